@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The snapshot that comparing makes and everything above it shows. It is plain structs in
+ * arrays, made once and never changed, so that panes, exporters and threads can share it. */
+
+#include "dtl-comparison.h"
+
+const char *
+dtl_verdict_name (DtlVerdict verdict)
+{
+  static const char *const names[] = {
+    [DTL_VERDICT_SINGLE] = "single",
+    [DTL_VERDICT_AGREE] = "agree",
+    [DTL_VERDICT_COMPATIBLE] = "compatible",
+    [DTL_VERDICT_REVISED] = "revised",
+    [DTL_VERDICT_DIFFERENT_PERIOD] = "different-period",
+    [DTL_VERDICT_DIFFERENT_SCOPE] = "different-scope",
+    [DTL_VERDICT_SCALE_SLIP] = "scale-slip",
+    [DTL_VERDICT_CONFLICT] = "conflict",
+  };
+
+  return names[verdict];
+}
+
+DtlReason *
+dtl_reason_new (const char *rule)
+{
+  DtlReason *reason = g_new0 (DtlReason, 1);
+
+  reason->rule = g_intern_string (rule);
+  reason->figures = g_array_new (FALSE, TRUE, sizeof (DtlMentionRef));
+  return reason;
+}
+
+void
+dtl_reason_free (DtlReason *reason)
+{
+  g_array_unref (reason->figures);
+  g_free (reason->factor);
+  g_free (reason->working);
+  g_free (reason);
+}
+
+void
+dtl_cell_free (DtlCell *cell)
+{
+  g_array_unref (cell->figures);
+  g_free (cell);
+}
+
+void
+dtl_measure_free (DtlMeasure *measure)
+{
+  g_free (measure->label);
+  g_ptr_array_unref (measure->cells);
+  g_ptr_array_unref (measure->reasons);
+  g_free (measure);
+}
+
+void
+dtl_story_event_free (DtlStoryEvent *event)
+{
+  g_free (event->label);
+  g_array_unref (event->dates);
+  g_array_unref (event->events);
+  g_ptr_array_unref (event->reasons);
+  g_free (event);
+}
+
+void
+dtl_quotation_match_free (DtlQuotationMatch *match)
+{
+  g_free (match->speaker);
+  g_array_unref (match->variants);
+  g_free (match);
+}
+
+void
+dtl_arithmetic_free (DtlArithmetic *arithmetic)
+{
+  g_array_unref (arithmetic->figures);
+  g_free (arithmetic->working);
+  g_free (arithmetic);
+}
+
+void
+dtl_origin_free (DtlOrigin *origin)
+{
+  g_array_unref (origin->sources);
+  g_array_unref (origin->passages);
+  g_free (origin->origin);
+  g_free (origin);
+}
+
+void
+dtl_date_suggestion_free (DtlDateSuggestion *suggestion)
+{
+  g_free (suggestion->reason);
+  g_free (suggestion);
+}
+
+static GPtrArray *
+create_list (gpointer free_func)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) free_func);
+}
+
+/**
+ * dtl_comparison_new:
+ *
+ * Returns: (transfer full): the comparison of no sources
+ */
+DtlComparison *
+dtl_comparison_new (void)
+{
+  DtlComparison *comparison = g_new0 (DtlComparison, 1);
+
+  g_atomic_ref_count_init (&comparison->ref_count);
+  comparison->readings = create_list (dtl_reading_unref);
+  comparison->measures = create_list (dtl_measure_free);
+  comparison->events = create_list (dtl_story_event_free);
+  comparison->quotations = create_list (dtl_quotation_match_free);
+  comparison->arithmetic = create_list (dtl_arithmetic_free);
+  comparison->origins = create_list (dtl_origin_free);
+  comparison->suggestions = create_list (dtl_date_suggestion_free);
+  comparison->measure_of = create_list (g_array_unref);
+  comparison->range = dtl_interval_unresolved ();
+  comparison->focus = dtl_interval_unresolved ();
+  return comparison;
+}
+
+DtlComparison *
+dtl_comparison_ref (DtlComparison *comparison)
+{
+  g_atomic_ref_count_inc (&comparison->ref_count);
+  return comparison;
+}
+
+void
+dtl_comparison_unref (DtlComparison *comparison)
+{
+  if (!g_atomic_ref_count_dec (&comparison->ref_count))
+    return;
+  g_ptr_array_unref (comparison->measures);
+  g_ptr_array_unref (comparison->events);
+  g_ptr_array_unref (comparison->quotations);
+  g_ptr_array_unref (comparison->arithmetic);
+  g_ptr_array_unref (comparison->origins);
+  g_ptr_array_unref (comparison->suggestions);
+  g_ptr_array_unref (comparison->measure_of);
+  g_ptr_array_unref (comparison->readings);
+  g_free (comparison);
+}
+
+const DtlReading *
+dtl_comparison_reading (const DtlComparison *comparison, guint source)
+{
+  return g_ptr_array_index (comparison->readings, source);
+}
+
+/**
+ * dtl_comparison_measure_of:
+ * @comparison: a comparison
+ * @source: index of a source
+ * @figure: index of one of its figures
+ *
+ * Returns: index of the measure that the figure belongs to, or -1
+ */
+int
+dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure)
+{
+  const GArray *measures;
+
+  if (source >= comparison->measure_of->len)
+    return -1;
+  measures = g_ptr_array_index (comparison->measure_of, source);
+  return figure < measures->len ? g_array_index (measures, int, figure) : -1;
+}
+
+static gboolean
+has_event (const DtlStoryEvent *story, guint source, guint event)
+{
+  for (guint i = 0; i < story->events->len; i++)
+    {
+      const DtlMentionRef *ref = &g_array_index (story->events, DtlMentionRef, i);
+
+      if (ref->source == source && ref->index == event)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dtl_comparison_event_of:
+ * @comparison: a comparison
+ * @source: index of a source
+ * @event: index of one of its events
+ *
+ * Returns: index of the story event that it belongs to, or -1
+ */
+int
+dtl_comparison_event_of (const DtlComparison *comparison, guint source, guint event)
+{
+  for (guint i = 0; i < comparison->events->len; i++)
+    if (has_event (g_ptr_array_index (comparison->events, i), source, event))
+      return i;
+  return -1;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dtl-lexicon.h"
+#include "dtl-reading.h"
+
+G_BEGIN_DECLS
+
+/* In the order of how much a reader should worry; rows are sorted by it, worst first. */
+typedef enum
+{
+  DTL_VERDICT_SINGLE,
+  DTL_VERDICT_AGREE,
+  DTL_VERDICT_COMPATIBLE,
+  DTL_VERDICT_REVISED,
+  DTL_VERDICT_DIFFERENT_PERIOD,
+  DTL_VERDICT_DIFFERENT_SCOPE,
+  DTL_VERDICT_SCALE_SLIP,
+  DTL_VERDICT_CONFLICT,
+} DtlVerdict;
+
+/* A mention in one of the compared sources: which source, which entry of its array. */
+typedef struct
+{
+  guint source;
+  guint index;
+} DtlMentionRef;
+
+typedef struct
+{
+  const char *rule;    /* interned id: "scale-slip", "implied-rate" … */
+  GArray *figures;     /* DtlMentionRef: the figures (or dates) that the rule speaks of; suspects first where has_suspect */
+  gboolean has_suspect;
+  char *factor;        /* decimal text, or NULL */
+  char *working;       /* words and numbers that can be followed on paper, in the user's language */
+} DtlReason;
+
+typedef struct
+{
+  guint source;
+  GArray *figures;     /* guint: indices into that source's figures */
+} DtlCell;
+
+typedef struct
+{
+  char *label;
+  const char *unit;    /* of most cells */
+  DtlInterval period;  /* of most cells; unresolved if none */
+  GPtrArray *cells;    /* DtlCell, by source */
+  DtlVerdict verdict;
+  GPtrArray *reasons;  /* DtlReason */
+  guint origins;
+} DtlMeasure;
+
+typedef struct
+{
+  char *label;
+  GArray *dates;       /* DtlMentionRef into the sources' dates, by source; the clearest first within a source */
+  GArray *events;      /* DtlMentionRef into the sources' events, parallel to dates */
+  DtlInterval interval; /* what the dates hold in common, or the best-supported if they conflict */
+  DtlVerdict verdict;  /* single, agree, compatible or conflict */
+  GPtrArray *reasons;  /* DtlReason */
+} DtlStoryEvent;
+
+typedef struct
+{
+  char *speaker;       /* NULL if none can be told */
+  GArray *variants;    /* DtlMentionRef into the sources' quotations */
+  gboolean reworded;
+} DtlQuotationMatch;
+
+typedef struct
+{
+  guint source;
+  GArray *figures;     /* guint */
+  const char *rule;    /* "implied-rate", "part-of-whole" … */
+  gboolean holds;
+  char *working;
+} DtlArithmetic;
+
+typedef enum
+{
+  DTL_ORIGIN_SHARED_TEXT,
+  DTL_ORIGIN_ATTRIBUTION,
+} DtlOriginKind;
+
+typedef struct
+{
+  guint source;
+  DtlSpan span;
+} DtlPassage;
+
+typedef struct
+{
+  DtlOriginKind kind;
+  GArray *sources;     /* guint */
+  double share;        /* of the shorter source that is shared; shared text only */
+  char *origin;        /* "Reuters"; NULL for shared text */
+  GArray *passages;    /* DtlPassage */
+} DtlOrigin;
+
+/* A published date proposed for a source that has none. Shown with its reason; applied only by the user. */
+typedef struct
+{
+  guint source;
+  DtlDate date;
+  char *reason;
+} DtlDateSuggestion;
+
+/**
+ * DtlComparison:
+ *
+ * An immutable snapshot of what the sources say about the same things. Reference-counted
+ * (atomically), safe to share between threads. Holds references to the readings.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GPtrArray *readings;     /* DtlReading, in the order of the sources */
+  GPtrArray *measures;     /* DtlMeasure, worst verdict first, then by number of sources, then by place */
+  GPtrArray *events;       /* DtlStoryEvent, by time */
+  GPtrArray *quotations;   /* DtlQuotationMatch */
+  GPtrArray *arithmetic;   /* DtlArithmetic */
+  GPtrArray *origins;      /* DtlOrigin */
+  GPtrArray *suggestions;  /* DtlDateSuggestion */
+  guint n_origins;         /* independent origins among the sources */
+  DtlInterval range;       /* earliest to latest of the timeline; unresolved if nothing is dated */
+  DtlInterval focus;       /* the densest part: what the timeline shows first */
+  GPtrArray *measure_of;   /* for each source, a GArray of int: the measure of each figure, or -1 */
+} DtlComparison;
+
+DtlComparison *dtl_comparison_new   (void); /* empty */
+DtlComparison *dtl_comparison_ref   (DtlComparison *comparison);
+void           dtl_comparison_unref (DtlComparison *comparison);
+
+/* Compares: pure, deterministic, independent of the order of sources but for the order of rows.
+ * @readings: (element-type DtlReading) */
+DtlComparison *dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error);
+
+const DtlReading *dtl_comparison_reading    (const DtlComparison *comparison, guint source);
+int               dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure); /* or -1 */
+int               dtl_comparison_event_of   (const DtlComparison *comparison, guint source, guint event);  /* story event, or -1 */
+
+const char *dtl_verdict_name     (DtlVerdict verdict); /* as in formats.md */
+
+DtlReason *dtl_reason_new (const char *rule);
+void       dtl_reason_free (DtlReason *reason);
+void       dtl_measure_free (DtlMeasure *measure);
+void       dtl_cell_free (DtlCell *cell);
+void       dtl_story_event_free (DtlStoryEvent *event);
+void       dtl_quotation_match_free (DtlQuotationMatch *match);
+void       dtl_arithmetic_free (DtlArithmetic *arithmetic);
+void       dtl_origin_free (DtlOrigin *origin);
+void       dtl_date_suggestion_free (DtlDateSuggestion *suggestion);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlComparison, dtl_comparison_unref)
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dtl-comparison.h"
+
+G_BEGIN_DECLS
+
+/* What is chosen, in every pane at once. */
+typedef enum
+{
+  DTL_SELECTION_NONE,
+  DTL_SELECTION_SOURCE,      /* source */
+  DTL_SELECTION_FIGURE,      /* source, index of the figure */
+  DTL_SELECTION_DATE,        /* source, index of the date */
+  DTL_SELECTION_EVENT,       /* source, index of the event */
+  DTL_SELECTION_QUOTATION,   /* source, index of the quotation */
+  DTL_SELECTION_MEASURE,     /* index of the measure */
+  DTL_SELECTION_STORY_EVENT, /* index of the story event */
+} DtlSelectionKind;
+
+typedef struct
+{
+  DtlSelectionKind kind;
+  guint source;
+  guint index;
+} DtlSelection;
+
+/**
+ * DtlSession:
+ *
+ * One open collection, for the interface: what is in it, what was compared, what is chosen.
+ * All panes know the session; no pane knows another. All of its methods are called on the main
+ * thread; reading, comparing and saving happen on others, and their result is swapped in at
+ * once: in one turn of the main loop the list models change and "comparison" notifies.
+ *
+ * Properties: "title" (string), "file" (GFile: where the user keeps it; NULL until then), "busy" (boolean),
+ * "progress" (double, 0–1), "comparison" (only for notify::comparison: boxed, use the getter),
+ * "can-undo", "can-redo" (boolean), "undo-label", "redo-label" (string).
+ * Signals: "selection-changed" (none), "failed" (string: a plain sentence for a toast).
+ */
+#define DTL_TYPE_SESSION (dtl_session_get_type ())
+G_DECLARE_FINAL_TYPE (DtlSession, dtl_session, DTL, SESSION, GObject)
+
+DtlSession          *dtl_session_new                (const char *data_directory);
+
+/* What is in it. The models keep their identity for the session's life. */
+GListModel          *dtl_session_get_sources        (DtlSession *self); /* DtlSourceItem, in the collection's order; failed files after them */
+GListModel          *dtl_session_get_measures       (DtlSession *self); /* DtlMeasureItem, in the comparison's order */
+GListModel          *dtl_session_get_events         (DtlSession *self); /* DtlEventItem: each dated event of each source */
+const DtlComparison *dtl_session_get_comparison     (DtlSession *self); /* never NULL; empty at first */
+
+/* What is chosen. A selection that no longer exists after a new comparison becomes NONE. */
+const DtlSelection  *dtl_session_get_selection      (DtlSession *self);
+void                 dtl_session_select             (DtlSession *self, DtlSelectionKind kind, guint source, guint index);
+int                  dtl_session_get_current_source (DtlSession *self); /* what the document pane shows: the selection's, or the last one; -1 if none */
+
+/* Bringing sources in: reports, or one .dateline collection. Asynchronous. */
+void                 dtl_session_open_files         (DtlSession *self, GListModel *files); /* GFile */
+void                 dtl_session_add_text           (DtlSession *self, const char *text);  /* pasted */
+void                 dtl_session_cancel             (DtlSession *self);
+void                 dtl_session_save_as            (DtlSession *self, GFile *file);
+
+/* Changing it: each is one undoable step, saved at once. */
+void                 dtl_session_remove_sources     (DtlSession *self, const guint *sources, guint n_sources);
+void                 dtl_session_set_published      (DtlSession *self, guint source, DtlDate published);
+void                 dtl_session_undo               (DtlSession *self);
+void                 dtl_session_redo               (DtlSession *self);
+
+G_END_DECLS
