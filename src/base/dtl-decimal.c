@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values are compared and computed with exactly, because a verdict such as "cannot both be
+ * right" must never hang on a binary fraction. 128 bits hold every intermediate result of
+ * 18-digit operands; what does not fit afterwards is refused, not rounded. */
+
+#include "dtl-decimal.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_DIGITS 18
+
+typedef __int128 Wide;
+
+static Wide
+raise_ten (guint power)
+{
+  Wide result = 1;
+
+  while (power-- > 0)
+    result *= 10;
+  return result;
+}
+
+static Wide
+take_absolute (Wide value)
+{
+  return value < 0 ? -value : value;
+}
+
+static guint
+count_digits (Wide value)
+{
+  guint n = 1;
+
+  for (value = take_absolute (value); value >= 10; value /= 10)
+    n++;
+  return n;
+}
+
+static void
+strip_zeros (Wide *coefficient, int *exponent)
+{
+  if (*coefficient == 0)
+    *exponent = 0;
+  while (*coefficient != 0 && *coefficient % 10 == 0)
+    {
+      *coefficient /= 10;
+      *exponent += 1;
+    }
+}
+
+/* Stores a value if its digits and its exponent fit. Zeros at the end are given up only where
+ * they would not fit: a caller sees the scale that it computed with. */
+static gboolean
+store_value (Wide coefficient, int exponent, DtlDecimal *result)
+{
+  if (count_digits (coefficient) > MAX_DIGITS)
+    strip_zeros (&coefficient, &exponent);
+  if (count_digits (coefficient) > MAX_DIGITS || exponent < G_MININT16 || exponent > G_MAXINT16)
+    return FALSE;
+  *result = (DtlDecimal) { (gint64) coefficient, (gint16) exponent, 0 };
+  return TRUE;
+}
+
+/**
+ * dtl_decimal_from_int:
+ * @value: an integer of at most 18 digits
+ *
+ * Returns: it, with all its digits written
+ */
+DtlDecimal
+dtl_decimal_from_int (gint64 value)
+{
+  g_return_val_if_fail (count_digits (value) <= MAX_DIGITS, DTL_DECIMAL_ZERO);
+  return (DtlDecimal) { value, 0, count_digits (value) };
+}
+
+typedef struct
+{
+  Wide coefficient;
+  int exponent;
+  guint digits;     /* significant ones */
+  guint n_zeros;    /* pending zeros, counted in digits, not yet in the coefficient */
+  gboolean any;
+  gboolean fraction;
+} ParseState;
+
+static gboolean
+take_digit (ParseState *state, int digit)
+{
+  state->any = TRUE;
+  if (state->fraction)
+    state->exponent--;
+  if (state->digits > 0 || digit != 0)
+    state->digits++;
+  if (digit == 0)
+    {
+      state->n_zeros += state->digits > 0;
+      return TRUE;
+    }
+  if (state->coefficient != 0 && count_digits (state->coefficient) + state->n_zeros >= MAX_DIGITS)
+    return FALSE;
+  state->coefficient = state->coefficient * raise_ten (state->n_zeros + 1) + digit;
+  state->n_zeros = 0;
+  return TRUE;
+}
+
+static gboolean
+finish_parse (ParseState *state, gboolean negative, DtlDecimal *decimal)
+{
+  int exponent = state->exponent;
+
+  if (!state->any)
+    return FALSE;
+  if (state->coefficient != 0 && count_digits (state->coefficient) + state->n_zeros <= MAX_DIGITS)
+    state->coefficient *= raise_ten (state->n_zeros);
+  else
+    exponent += state->n_zeros;
+  if (!store_value (negative ? -state->coefficient : state->coefficient, exponent, decimal))
+    return FALSE;
+  decimal->digits = CLAMP (state->digits, 1, G_MAXUINT8);
+  return TRUE;
+}
+
+/**
+ * dtl_decimal_parse:
+ * @text: digits with at most one point among them, after an optional sign; no grouping
+ * @length: its bytes, or -1 if it ends with NUL
+ * @decimal: (out): its value and written digits ("0.20" has two: leading zeros say nothing)
+ *
+ * Returns: %FALSE, with @decimal untouched, if it is something else or has over 18 digits
+ */
+gboolean
+dtl_decimal_parse (const char *text, gssize length, DtlDecimal *decimal)
+{
+  ParseState state = { 0 };
+  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  gboolean negative = text < end && *text == '-';
+
+  if (text < end && (*text == '-' || *text == '+'))
+    text++;
+  for (; text < end; text++)
+    {
+      if (*text == '.' && !state.fraction)
+        state.fraction = TRUE;
+      else if (!g_ascii_isdigit (*text) || !take_digit (&state, *text - '0'))
+        return FALSE;
+    }
+  return finish_parse (&state, negative, decimal);
+}
+
+/**
+ * dtl_decimal_to_string:
+ * @decimal: a value
+ *
+ * Returns: (transfer full): it in plain digits without exponent, a point before a fraction,
+ *   no zeros at a fraction's end: "11200000000", "0.2", "-3.5"
+ */
+char *
+dtl_decimal_to_string (const DtlDecimal *decimal)
+{
+  Wide coefficient = decimal->coefficient;
+  int exponent = decimal->exponent;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *digits = NULL;
+
+  strip_zeros (&coefficient, &exponent);
+  digits = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) take_absolute (coefficient));
+  text = g_string_new (digits);
+  for (int i = 0; i < exponent; i++)
+    g_string_append_c (text, '0');
+  if (exponent < 0)
+    {
+      while ((gssize) text->len <= -exponent)
+        g_string_prepend_c (text, '0');
+      g_string_insert_c (text, text->len + exponent, '.');
+    }
+  if (coefficient < 0)
+    g_string_prepend_c (text, '-');
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * dtl_decimal_scale:
+ * @decimal: a value
+ * @power_of_ten: what to multiply it by, as a power of ten
+ * @result: (out): the product; its digits stay written ones
+ *
+ * Returns: %FALSE if the exponent does not fit
+ */
+gboolean
+dtl_decimal_scale (const DtlDecimal *decimal, int power_of_ten, DtlDecimal *result)
+{
+  gint64 exponent = (gint64) decimal->exponent + power_of_ten;
+
+  if (exponent < G_MININT16 || exponent > G_MAXINT16)
+    return FALSE;
+  *result = *decimal;
+  result->exponent = (gint16) exponent;
+  return TRUE;
+}
+
+static int
+compare_wide (Wide a, Wide b)
+{
+  return (a > b) - (a < b);
+}
+
+/* The sign of a - b; of values whose powers differ by more than the digits that there are,
+ * the leading digit decides. */
+int
+dtl_decimal_compare (const DtlDecimal *a, const DtlDecimal *b)
+{
+  Wide left = a->coefficient, right = b->coefficient;
+  int gap = (int) a->exponent - b->exponent;
+
+  if (left == 0 || right == 0 || (left < 0) != (right < 0))
+    return compare_wide (left, right);
+  if (ABS (gap) > MAX_DIGITS)
+    return (gap > 0) == (left > 0) ? 1 : -1;
+  if (gap > 0)
+    left *= raise_ten (gap);
+  else
+    right *= raise_ten (-gap);
+  return compare_wide (left, right);
+}
+
+gboolean
+dtl_decimal_equal (const DtlDecimal *a, const DtlDecimal *b)
+{
+  return dtl_decimal_compare (a, b) == 0;
+}
+
+/**
+ * dtl_decimal_add:
+ * @a: a value
+ * @b: another
+ * @result: (out): the exact sum
+ *
+ * Returns: %FALSE if it has more than 18 digits
+ */
+gboolean
+dtl_decimal_add (const DtlDecimal *a, const DtlDecimal *b, DtlDecimal *result)
+{
+  Wide left = a->coefficient, right = b->coefficient;
+  int left_exponent = a->exponent, right_exponent = b->exponent;
+  int exponent;
+
+  if (left == 0)
+    return store_value (right, right_exponent, result);
+  if (right == 0)
+    return store_value (left, left_exponent, result);
+  if (ABS (left_exponent - right_exponent) > MAX_DIGITS)
+    {
+      strip_zeros (&left, &left_exponent);
+      strip_zeros (&right, &right_exponent);
+    }
+  if (ABS (left_exponent - right_exponent) > MAX_DIGITS)
+    return FALSE;
+  exponent = MIN (left_exponent, right_exponent);
+  left *= raise_ten (left_exponent - exponent);
+  right *= raise_ten (right_exponent - exponent);
+  return store_value (left + right, exponent, result);
+}
+
+gboolean
+dtl_decimal_subtract (const DtlDecimal *a, const DtlDecimal *b, DtlDecimal *result)
+{
+  DtlDecimal negated = dtl_decimal_negate (b);
+
+  return dtl_decimal_add (a, &negated, result);
+}
+
+/* %FALSE if the exact product has more than 18 digits. */
+gboolean
+dtl_decimal_multiply (const DtlDecimal *a, const DtlDecimal *b, DtlDecimal *result)
+{
+  return store_value ((Wide) a->coefficient * b->coefficient, (int) a->exponent + b->exponent, result);
+}
+
+static Wide
+round_away (Wide value, guint n_dropped)
+{
+  Wide unit = raise_ten (n_dropped);
+  Wide half = n_dropped > 0 ? unit / 2 : 0;
+
+  return (value < 0 ? value - half : value + half) / unit;
+}
+
+static gboolean
+store_rounded (Wide coefficient, int exponent, guint digits, DtlDecimal *result)
+{
+  guint n = count_digits (coefficient);
+
+  if (n > digits)
+    {
+      coefficient = round_away (coefficient, n - digits);
+      exponent += n - digits;
+    }
+  strip_zeros (&coefficient, &exponent);
+  return store_value (coefficient, exponent, result);
+}
+
+/**
+ * dtl_decimal_divide:
+ * @a: what is divided
+ * @b: by what
+ * @digits: significant digits of the quotient, 1 to 17
+ * @result: (out): the quotient, rounded half away from zero if it is not exact
+ *
+ * Returns: %FALSE if @b is zero or the exponent does not fit
+ */
+gboolean
+dtl_decimal_divide (const DtlDecimal *a, const DtlDecimal *b, guint digits, DtlDecimal *result)
+{
+  Wide divisor = take_absolute (b->coefficient), rest = take_absolute (a->coefficient), quotient;
+  int exponent = (int) a->exponent - b->exponent;
+  gboolean negative = (a->coefficient < 0) != (b->coefficient < 0);
+
+  g_return_val_if_fail (digits >= 1 && digits < MAX_DIGITS, FALSE);
+  if (divisor == 0)
+    return FALSE;
+  quotient = rest / divisor;
+  rest %= divisor;
+  while (rest != 0 && (quotient == 0 || count_digits (quotient) <= digits))
+    {
+      rest *= 10;
+      quotient = quotient * 10 + rest / divisor;
+      rest %= divisor;
+      exponent--;
+    }
+  return store_rounded (negative ? -quotient : quotient, exponent, digits, result);
+}
+
+/**
+ * dtl_decimal_round:
+ * @decimal: a value
+ * @digits: how many significant digits to keep, 1 to 18
+ *
+ * Returns: it rounded half away from zero, with so many digits written; itself if it has fewer
+ */
+DtlDecimal
+dtl_decimal_round (const DtlDecimal *decimal, guint digits)
+{
+  DtlDecimal result = *decimal;
+  guint n = count_digits (decimal->coefficient);
+
+  g_return_val_if_fail (digits >= 1 && digits <= MAX_DIGITS, result);
+  if (n <= digits)
+    return result;
+  result.coefficient = (gint64) round_away (decimal->coefficient, n - digits);
+  result.exponent += n - digits;
+  result.digits = digits;
+  return result;
+}
+
+DtlDecimal
+dtl_decimal_negate (const DtlDecimal *decimal)
+{
+  return (DtlDecimal) { -decimal->coefficient, decimal->exponent, decimal->digits };
+}
+
+DtlDecimal
+dtl_decimal_abs (const DtlDecimal *decimal)
+{
+  return decimal->coefficient < 0 ? dtl_decimal_negate (decimal) : *decimal;
+}
+
+gboolean
+dtl_decimal_is_zero (const DtlDecimal *decimal)
+{
+  return decimal->coefficient == 0;
+}
+
+/* Whether two values other than zero are the same but for a power of ten: 11.2 trillion and
+ * 11.2 billion. */
+gboolean
+dtl_decimal_same_digits (const DtlDecimal *a, const DtlDecimal *b)
+{
+  Wide left = a->coefficient, right = b->coefficient;
+  int unused = 0;
+
+  strip_zeros (&left, &unused);
+  strip_zeros (&right, &unused);
+  return left != 0 && left == right;
+}
+
+/* The power of ten of the leading digit: 2 for 109, -1 for 0.2; 0 for zero. */
+int
+dtl_decimal_magnitude (const DtlDecimal *decimal)
+{
+  if (decimal->coefficient == 0)
+    return 0;
+  return (int) count_digits (decimal->coefficient) - 1 + decimal->exponent;
+}
+
+/**
+ * dtl_decimal_ulp:
+ * @decimal: a value
+ *
+ * Returns: one unit of its last written digit: 0.1 for 0.2, 10^11 for 11.2 trillion; zero for
+ *   a computed value, which is exact
+ */
+DtlDecimal
+dtl_decimal_ulp (const DtlDecimal *decimal)
+{
+  int power = decimal->exponent;
+
+  if (decimal->digits == 0)
+    return (DtlDecimal) { 0, 0, 0 };
+  if (decimal->coefficient != 0)
+    power = dtl_decimal_magnitude (decimal) - decimal->digits + 1;
+  return (DtlDecimal) { 1, (gint16) CLAMP (power, G_MININT16, G_MAXINT16), 0 };
+}
+
+double
+dtl_decimal_to_double (const DtlDecimal *decimal)
+{
+  return (double) decimal->coefficient * pow (10, decimal->exponent);
+}
