@@ -60,6 +60,8 @@ DtlInterval dtl_interval_day         (DtlDate date);
 DtlInterval dtl_interval_month       (int year, int month);
 DtlInterval dtl_interval_year        (int year);
 DtlInterval dtl_interval_days        (DtlDay earliest, DtlDay latest, DtlGranularity granularity);
+DtlInterval dtl_interval_years       (int first, int last, DtlGranularity granularity);
+DtlInterval dtl_interval_year_part   (int year, int code); /* EDTF: seasons 21–24, quarters 33–36, halves 40, 41 */
 gboolean    dtl_interval_is_resolved (const DtlInterval *interval);
 gboolean    dtl_interval_equal       (const DtlInterval *a, const DtlInterval *b);
 gboolean    dtl_interval_meet        (const DtlInterval *a, const DtlInterval *b);
