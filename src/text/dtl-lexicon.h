@@ -1,9 +1,96 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "dtl-tokenizer.h"
 
 G_BEGIN_DECLS
+
+/* What a word or phrase can be. The second column is the name of the class in
+ * data/lexicon/<language>.json, where it holds { "phrase": value } with an integer or a string,
+ * or a plain list of phrases. To add a class, add a line; at most 64. */
+#define DTL_SENSES(X) \
+  X (CARDINAL, "cardinal")         /* number: two → 2 … ninety → 90 */ \
+  X (ORDINAL, "ordinal")           /* number: third → 3 */ \
+  X (SCALE, "scale")               /* power of ten: million → 6, crore → 7 */ \
+  X (SCALE_LETTER, "scale-letter") /* power of ten, only glued to digits: m, k, b */ \
+  X (FRACTION, "fraction")         /* denominator: half → 2, quarter → 4, thirds → 3 */ \
+  X (VULGAR, "vulgar-fraction")    /* "1/2": the one-character fractions */ \
+  X (DOZEN, "dozen")               /* number that counts like a noun: dozen → 12, score → 20 */ \
+  X (MULTIPLE, "multiple")         /* number: doubled, twofold, halved ("1/2") */ \
+  X (MULTIPLE_SUFFIX, "multiple-suffix") /* fold, times */ \
+  X (UNIT, "unit")                 /* from units.json: string is the code, number its DtlUnitKind */ \
+  X (HEDGE, "hedge")               /* string: a hedge's name in formats.md */ \
+  X (HEDGE_AFTER, "hedge-after")   /* the same, behind the figure: or more, or so */ \
+  X (RISE, "rise")                 /* verbs and nouns of growth */ \
+  X (FALL, "fall") \
+  X (BASELINE, "baseline")         /* what leads to the other end: compared with, up from */ \
+  X (FORECAST, "forecast") \
+  X (TARGET, "target") \
+  X (CONDITIONAL, "conditional") \
+  X (DENIAL, "denial") \
+  X (SAY, "say")                   /* verbs of saying: said, told, announced */ \
+  X (ACCORDING, "according")       /* according to, citing, as per */ \
+  X (CONCEPT, "concept")           /* from measures: string is the concept's id */ \
+  X (COUNTABLE, "countable")       /* nouns whose plural needs telling; string: lemma */ \
+  X (NAME_NUMBER, "name-number")   /* words whose number is a name: Article, Boeing, flight */ \
+  X (RANK, "rank")                 /* ranked, place, position, list */ \
+  X (AGE, "age")                   /* aged, age */ \
+  X (INDEX, "index")               /* index, points, score */ \
+  X (SCORE, "score")               /* beat, win over: a score follows */ \
+  X (PER, "per")                   /* per, a, an, each: a unit follows */ \
+  X (ABBREVIATION, "abbreviation") /* number: 1 its full stop never ends a sentence, 2 it may */ \
+  X (STOP, "stop")                 /* words that say nothing of a subject */ \
+  X (DETERMINER, "determiner") \
+  X (PREPOSITION, "preposition") \
+  X (CONJUNCTION, "conjunction") \
+  X (PRONOUN, "pronoun") \
+  X (AUXILIARY, "auxiliary") \
+  X (VERB, "verb")                 /* common finite verbs that open a clause's predicate */ \
+  X (ADVERB, "adverb") \
+  X (ADJECTIVE, "adjective")       /* that may stand between a number and its noun */ \
+  X (TITLE, "title")               /* before names: Mr, President, Chief Executive */ \
+  X (COUNTRY, "country")           /* string: ISO 3166 code */ \
+  X (DEMONYM, "demonym")           /* string: ISO 3166 code */ \
+  X (AGENCY, "agency")             /* string: name of the news agency */ \
+  X (MONTH, "month")               /* 1–12 */ \
+  X (WEEKDAY, "weekday")           /* 1–7, Monday first */ \
+  X (SEASON, "season") \
+  X (DATE_UNIT, "date-unit")       /* day, week, fortnight, month, quarter, year … */ \
+  X (DEICTIC, "deictic")           /* today, yesterday, tomorrow: days from the anchor */ \
+  X (DIRECTION, "direction")       /* last −1, this 0, next +1 */ \
+  X (DAY_PART, "day-part")         /* morning, overnight */ \
+  X (PART_OF, "part-of")           /* early, mid, late */ \
+  X (VAGUE_DATE, "vague-date")     /* recently, currently */ \
+  X (HOLIDAY, "holiday") \
+  X (DATE_PREPOSITION, "date-preposition") /* by, since, until, between */ \
+  X (DATE_RELATION, "date-relation") /* ago, earlier, later, before, after */
+
+typedef enum
+{
+#define DTL_SENSE_ENUM(id, name) DTL_SENSE_##id,
+  DTL_SENSES (DTL_SENSE_ENUM)
+#undef DTL_SENSE_ENUM
+  DTL_SENSE_LAST
+} DtlSenseClass;
+
+#define DTL_SENSE_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
+
+/**
+ * DtlSense:
+ * @class: what it can be
+ * @cased: it holds only for @surface as it is written, capitals and all ("MW", "m", "US")
+ * @value: its number, 0 if it has none
+ * @text: its string, interned; %NULL if it has none
+ * @surface: the phrase as the data has it
+ */
+typedef struct
+{
+  DtlSenseClass class;
+  gboolean cased;
+  int value;
+  const char *text;
+  const char *surface;
+} DtlSense;
 
 /**
  * DtlLexicon:
@@ -17,6 +104,15 @@ typedef struct _DtlLexicon DtlLexicon;
 DtlLexicon *dtl_lexicon_load  (const char *data_directory, const char *language, GError **error);
 DtlLexicon *dtl_lexicon_ref   (DtlLexicon *lexicon);
 void        dtl_lexicon_unref (DtlLexicon *lexicon);
+
+const char     *dtl_lexicon_language (const DtlLexicon *lexicon);
+void            dtl_lexicon_annotate (const DtlLexicon *lexicon, const char *bytes, DtlToken *tokens, guint n_tokens);
+guint           dtl_lexicon_find     (const DtlLexicon *lexicon, const char *phrase); /* entry, 0 if none */
+guint64         dtl_lexicon_classes  (const DtlLexicon *lexicon, guint entry); /* of DTL_SENSE_BIT() */
+const DtlSense *dtl_lexicon_sense    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class);
+const DtlSense *dtl_lexicon_cased    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class, const char *bytes, gsize length);
+const char     *dtl_lexicon_irregular (const DtlLexicon *lexicon, const char *form, gsize length); /* lemma, or NULL */
+const char     *dtl_lexicon_concept_label (const DtlLexicon *lexicon, const char *concept); /* NULL if unknown */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLexicon, dtl_lexicon_unref)
 

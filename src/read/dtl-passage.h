@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <string.h>
+
+#include "dtl-lexicon.h"
+#include "dtl-reading.h"
+#include "dtl-sentences.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DtlPassage:
+ * @lexicon: what is known of the language
+ * @reading: what was read so far, and where scanners put what they find
+ * @bytes: the whole text; token offsets point into it
+ * @span: the paragraph
+ * @tokens: its tokens, annotated
+ * @sentences: its sentences
+ * @first_figure: index in the reading of the paragraph's first figure
+ * @first_date: the same for dates
+ *
+ * One paragraph as all scanners see it. Tokens and sentences are only valid while the
+ * paragraph is read: keep spans, not pointers.
+ */
+typedef struct
+{
+  const DtlLexicon *lexicon;
+  DtlReading *reading;
+  const char *bytes;
+  DtlSpan span;
+  const DtlToken *tokens;
+  guint n_tokens;
+  const DtlSentence *sentences;
+  guint n_sentences;
+  guint first_figure;
+  guint first_date;
+} DtlPassage;
+
+/* The sense of the one token at @index, or NULL; also for an index behind the end. */
+static inline const DtlSense *
+dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
+{
+  const DtlToken *token;
+
+  if (index >= self->n_tokens || self->tokens[index].word == 0)
+    return NULL;
+  token = &self->tokens[index];
+  return dtl_lexicon_cased (self->lexicon, token->word, class, self->bytes + token->start, dtl_token_length (token));
+}
+
+/* The sense of the longest phrase that begins at @index, or of the word alone; @length is the
+ * number of its tokens (0 if none). */
+static inline const DtlSense *
+dtl_passage_phrase (const DtlPassage *self, guint index, DtlSenseClass class, guint *length)
+{
+  const DtlToken *token;
+  const DtlSense *sense = NULL;
+
+  *length = 0;
+  if (index >= self->n_tokens)
+    return NULL;
+  token = &self->tokens[index];
+  if (token->phrase != 0 && token->phrase_length > 1)
+    sense = dtl_lexicon_cased (self->lexicon, token->phrase, class, self->bytes + token->start,
+                               self->tokens[index + token->phrase_length - 1].end - token->start);
+  if (sense != NULL)
+    *length = token->phrase_length;
+  else if ((sense = dtl_passage_word (self, index, class)) != NULL)
+    *length = 1;
+  return sense;
+}
+
+/* Whether the token at @index is of @kind; FALSE behind the end. */
+static inline gboolean
+dtl_passage_is (const DtlPassage *self, guint index, DtlTokenKind kind)
+{
+  return index < self->n_tokens && self->tokens[index].kind == kind;
+}
+
+static inline gboolean
+dtl_passage_has_flag (const DtlPassage *self, guint index, DtlTokenFlags flag)
+{
+  return index < self->n_tokens && (self->tokens[index].flags & flag) != 0;
+}
+
+/* Whether the token at @index is @word, which is lower case; capitals in the text do not matter. */
+static inline gboolean
+dtl_passage_says (const DtlPassage *self, guint index, const char *word)
+{
+  gsize length = strlen (word);
+
+  return index < self->n_tokens && dtl_token_length (&self->tokens[index]) == length
+         && g_ascii_strncasecmp (self->bytes + self->tokens[index].start, word, length) == 0;
+}
+
+/* The sentence that holds the token at @index. */
+static inline const DtlSentence *
+dtl_passage_sentence (const DtlPassage *self, guint index)
+{
+  guint low = 0, high = self->n_sentences;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->sentences[middle].first <= index)
+        low = middle;
+      else
+        high = middle;
+    }
+  return &self->sentences[low];
+}
+
+/* From the first byte of @first to the last of @last. */
+static inline DtlSpan
+dtl_passage_span (const DtlPassage *self, guint first, guint last)
+{
+  return (DtlSpan) { self->tokens[first].start, self->tokens[last].end };
+}
+
+G_END_DECLS
