@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define DTL_TYPE_MEASURE_ITEM (dtl_measure_item_get_type ())
 G_DECLARE_FINAL_TYPE (DtlMeasureItem, dtl_measure_item, DTL, MEASURE_ITEM, GObject)
 
+DtlMeasureItem      *dtl_measure_item_new            (const DtlComparison *comparison, guint index);
 guint                dtl_measure_item_get_index      (DtlMeasureItem *self);
 const DtlMeasure    *dtl_measure_item_get_measure    (DtlMeasureItem *self);
 const DtlComparison *dtl_measure_item_get_comparison (DtlMeasureItem *self);

@@ -3,29 +3,10 @@
 
 #include <gio/gio.h>
 
-#include "dtl-comparison.h"
+#include "dtl-selection.h"
+#include "dtl-snapshot.h"
 
 G_BEGIN_DECLS
-
-/* What is chosen, in every pane at once. */
-typedef enum
-{
-  DTL_SELECTION_NONE,
-  DTL_SELECTION_SOURCE,      /* source */
-  DTL_SELECTION_FIGURE,      /* source, index of the figure */
-  DTL_SELECTION_DATE,        /* source, index of the date */
-  DTL_SELECTION_EVENT,       /* source, index of the event */
-  DTL_SELECTION_QUOTATION,   /* source, index of the quotation */
-  DTL_SELECTION_MEASURE,     /* index of the measure */
-  DTL_SELECTION_STORY_EVENT, /* index of the story event */
-} DtlSelectionKind;
-
-typedef struct
-{
-  DtlSelectionKind kind;
-  guint source;
-  guint index;
-} DtlSelection;
 
 /**
  * DtlSession:
@@ -51,7 +32,11 @@ GListModel          *dtl_session_get_measures       (DtlSession *self); /* DtlMe
 GListModel          *dtl_session_get_events         (DtlSession *self); /* DtlEventItem: each dated event of each source */
 const DtlComparison *dtl_session_get_comparison     (DtlSession *self); /* never NULL; empty at first */
 
-/* What is chosen. A selection that no longer exists after a new comparison becomes NONE. */
+/* Swaps in what another thread made; what its jobs end with, and a way to show what was compared elsewhere. */
+void                 dtl_session_show               (DtlSession *self, DtlSnapshot *snapshot);
+void                 dtl_session_show_comparison    (DtlSession *self, DtlComparison *comparison);
+
+/* What is chosen. After a new comparison it is the same thing there; what no longer exists becomes NONE. */
 const DtlSelection  *dtl_session_get_selection      (DtlSession *self);
 void                 dtl_session_select             (DtlSession *self, DtlSelectionKind kind, guint source, guint index);
 int                  dtl_session_get_current_source (DtlSession *self); /* what the document pane shows: the selection's, or the last one; -1 if none */

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+
+G_BEGIN_DECLS
+
+/* A file that could not be read. */
+typedef struct
+{
+  char *name;    /* for the list */
+  char *message; /* a plain sentence that says why */
+} DtlFailure;
+
+/**
+ * DtlSnapshot:
+ * @comparison: what was compared
+ * @failures: (element-type DtlFailure): what could not be read
+ * @title: what the collection is called; %NULL while nobody named it
+ * @path: where the user keeps it; %NULL until then
+ * @undo_label: what undo would take back, in words; %NULL if there is nothing
+ * @redo_label: what redo would do again, in words; %NULL if there is nothing
+ *
+ * All that the interface shows at one moment, worked out before it comes to the main thread:
+ * the comparison, and what rows need that would cost too much to find one by one. Immutable,
+ * reference-counted (atomically).
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  DtlComparison *comparison;
+  GPtrArray *failures;
+  char *title;
+  char *path;
+  char *undo_label;
+  char *redo_label;
+  GArray *conflicts;     /* guint by source */
+  GPtrArray *monograms;  /* char * by source */
+  GArray *first_events;  /* guint by source, and one more: where its events begin in the list of all */
+} DtlSnapshot;
+
+DtlSnapshot *dtl_snapshot_new        (DtlComparison *comparison, GPtrArray *failures);
+DtlSnapshot *dtl_snapshot_ref        (DtlSnapshot *snapshot);
+void         dtl_snapshot_unref      (DtlSnapshot *snapshot);
+guint        dtl_snapshot_n_events   (const DtlSnapshot *snapshot);
+guint        dtl_snapshot_find_event (const DtlSnapshot *snapshot, guint position, guint *source);
+
+DtlFailure  *dtl_failure_new         (const char *name, const char *message);
+DtlFailure  *dtl_failure_copy        (const DtlFailure *failure);
+void         dtl_failure_free        (DtlFailure *failure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlSnapshot, dtl_snapshot_unref)
+
+G_END_DECLS

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A verdict is on a row; a reader looks at one passage in one report. This says what the verdict
+ * means for that passage: is it this one that is in doubt, or does it only stand beside one that is? */
+
+#include "dtl-standing.h"
+
+static gboolean
+is_conflict (DtlVerdict verdict)
+{
+  return verdict >= DTL_VERDICT_SCALE_SLIP;
+}
+
+static gboolean
+is_ref (const DtlMentionRef *ref, guint source, guint index)
+{
+  return ref->source == source && ref->index == index;
+}
+
+static gboolean
+names_a_suspect (const DtlMeasure *measure)
+{
+  for (guint i = 0; i < measure->reasons->len; i++)
+    {
+      const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
+
+      if (reason->has_suspect && reason->figures->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a reason names a suspect, only that one is in doubt; else everything that a reason speaks of. */
+static gboolean
+is_in_doubt (const DtlMeasure *measure, guint source, guint figure)
+{
+  const gboolean suspects_only = names_a_suspect (measure);
+
+  for (guint i = 0; i < measure->reasons->len; i++)
+    {
+      const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
+      const guint n = suspects_only ? (reason->has_suspect ? 1 : 0) : reason->figures->len;
+
+      for (guint j = 0; j < MIN (n, reason->figures->len); j++)
+        if (is_ref (&g_array_index (reason->figures, DtlMentionRef, j), source, figure))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dtl_standing_of_figure:
+ * @comparison: a comparison
+ * @source: index of a source
+ * @figure: index of one of its figures
+ *
+ * Returns: how that figure stands against the other sources
+ */
+DtlStanding
+dtl_standing_of_figure (const DtlComparison *comparison, guint source, guint figure)
+{
+  static const DtlStanding standings[] = {
+    [DTL_VERDICT_SINGLE] = DTL_STANDING_ALONE,
+    [DTL_VERDICT_AGREE] = DTL_STANDING_AGREES,
+    [DTL_VERDICT_COMPATIBLE] = DTL_STANDING_AGREES,
+    [DTL_VERDICT_REVISED] = DTL_STANDING_DIFFERS,
+    [DTL_VERDICT_DIFFERENT_PERIOD] = DTL_STANDING_DIFFERS,
+    [DTL_VERDICT_DIFFERENT_SCOPE] = DTL_STANDING_DIFFERS,
+    [DTL_VERDICT_SCALE_SLIP] = DTL_STANDING_DIFFERS,
+    [DTL_VERDICT_CONFLICT] = DTL_STANDING_DIFFERS,
+  };
+  const int index = dtl_comparison_measure_of (comparison, source, figure);
+  const DtlMeasure *measure;
+
+  if (index < 0)
+    return DTL_STANDING_ALONE;
+  measure = g_ptr_array_index (comparison->measures, index);
+  if (is_conflict (measure->verdict) && is_in_doubt (measure, source, figure))
+    return DTL_STANDING_CONFLICTS;
+  return standings[measure->verdict];
+}
+
+static DtlStanding
+judge_date (const DtlStoryEvent *story, const DtlInterval *interval)
+{
+  switch (story->verdict)
+    {
+    case DTL_VERDICT_SINGLE:
+      return DTL_STANDING_ALONE;
+    case DTL_VERDICT_AGREE:
+    case DTL_VERDICT_COMPATIBLE:
+      return DTL_STANDING_AGREES;
+    default:
+      break;
+    }
+  if (!is_conflict (story->verdict))
+    return DTL_STANDING_DIFFERS;
+  return dtl_interval_meet (interval, &story->interval) ? DTL_STANDING_DIFFERS : DTL_STANDING_CONFLICTS;
+}
+
+/**
+ * dtl_standing_of_dates:
+ * @comparison: a comparison
+ * @source: index of a source
+ *
+ * Returns: (transfer full): a #GArray of guint8 (#DtlStanding), one for each date mention of the source
+ */
+GArray *
+dtl_standing_of_dates (const DtlComparison *comparison, guint source)
+{
+  const DtlReading *reading = dtl_comparison_reading (comparison, source);
+  GArray *standings = g_array_sized_new (FALSE, TRUE, 1, reading->dates->len);
+
+  g_array_set_size (standings, reading->dates->len);
+  for (guint i = 0; i < comparison->events->len; i++)
+    {
+      const DtlStoryEvent *story = g_ptr_array_index (comparison->events, i);
+
+      for (guint j = 0; j < story->dates->len; j++)
+        {
+          const DtlMentionRef *ref = &g_array_index (story->dates, DtlMentionRef, j);
+          guint8 *standing;
+
+          if (ref->source != source)
+            continue;
+          standing = &g_array_index (standings, guint8, ref->index);
+          *standing = MAX (*standing, judge_date (story, &dtl_reading_date (reading, ref->index)->interval));
+        }
+    }
+  return standings;
+}
+
+/* Counts a source once for a row, however many of its figures are in doubt. */
+static void
+count_measure (const DtlComparison *comparison, const DtlMeasure *measure, GArray *counts)
+{
+  for (guint i = 0; i < measure->cells->len; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+
+      for (guint j = 0; j < cell->figures->len; j++)
+        if (is_in_doubt (measure, cell->source, g_array_index (cell->figures, guint, j)))
+          {
+            g_array_index (counts, guint, cell->source)++;
+            break;
+          }
+    }
+}
+
+static void
+count_story_event (const DtlComparison *comparison, const DtlStoryEvent *story, GArray *counts)
+{
+  int last = -1;
+
+  for (guint i = 0; i < story->dates->len; i++)
+    {
+      const DtlMentionRef *ref = &g_array_index (story->dates, DtlMentionRef, i);
+      const DtlDateMention *date = dtl_reading_date (dtl_comparison_reading (comparison, ref->source), ref->index);
+
+      if ((int) ref->source == last || judge_date (story, &date->interval) != DTL_STANDING_CONFLICTS)
+        continue;
+      last = ref->source;
+      g_array_index (counts, guint, ref->source)++;
+    }
+}
+
+/**
+ * dtl_standing_count_conflicts:
+ * @comparison: a comparison
+ *
+ * Returns: (transfer full): a #GArray of guint: for each source, the number of measures and
+ *   events in which it stands against the others
+ */
+GArray *
+dtl_standing_count_conflicts (const DtlComparison *comparison)
+{
+  GArray *counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), comparison->readings->len);
+
+  g_array_set_size (counts, comparison->readings->len);
+  for (guint i = 0; i < comparison->measures->len; i++)
+    {
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+
+      if (is_conflict (measure->verdict))
+        count_measure (comparison, measure, counts);
+    }
+  for (guint i = 0; i < comparison->events->len; i++)
+    {
+      const DtlStoryEvent *story = g_ptr_array_index (comparison->events, i);
+
+      if (is_conflict (story->verdict))
+        count_story_event (comparison, story, counts);
+    }
+  return counts;
+}

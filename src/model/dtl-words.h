@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+
+G_BEGIN_DECLS
+
+/* What was read, in words and numbers of the user's language and locale. All strings are the
+ * caller's unless they are const. */
+
+char       *dtl_words_date     (DtlDate date);                /* "11 Dec 2024" */
+char       *dtl_words_interval (const DtlInterval *interval); /* "Dec 2024 – Jan 2025"; NULL if unresolved */
+char       *dtl_words_decimal  (const DtlDecimal *decimal);   /* "11 200 000 000" */
+char       *dtl_words_value    (const DtlFigure *figure);     /* "about 11 200 000 000 RUB" */
+const char *dtl_words_verdict  (DtlVerdict verdict);          /* "Scale slip" */
+const char *dtl_words_modality (DtlModality modality);        /* "forecast"; NULL for what is simply stated */
+
+G_END_DECLS
