@@ -1,105 +1,122 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A source has the same colour in the list, in the dots, in the lanes and in the popover. The
- * colours are told apart on light and on dark ground, white letters are legible on them, and
- * neighbours differ in lightness too, for those who see no difference in hue. */
+/* A source has one colour and one shape wherever it is drawn. Shapes change with each source and colours
+ * are told apart by lightness too, so that the panel can be read in greyscale; after the last colour
+ * both go round, out of step. */
 
 #include "dtl-palette.h"
 
-#include "dtl-comparison.h"
+#include <math.h>
 
 typedef struct
 {
-  const char *light;
+  const char *light; /* on a light ground */
   const char *dark;
-} Pair;
+} Hue;
 
-static GdkRGBA
-parse_pair (const Pair *pair, gboolean dark)
+typedef enum
 {
-  GdkRGBA colour = { 0, 0, 0, 1 };
+  SHAPE_CIRCLE,
+  SHAPE_SQUARE,
+  SHAPE_DIAMOND,
+  SHAPE_TRIANGLE,
+  N_SHAPES,
+} Shape;
 
-  gdk_rgba_parse (&colour, dark ? pair->dark : pair->light);
-  return colour;
+static const Hue hues[] = {
+  { "#1a5fb4", "#78aeed" }, /* blue */
+  { "#26a269", "#57e389" }, /* green */
+  { "#c64600", "#ff9d5c" }, /* orange */
+  { "#813d9c", "#c893dd" }, /* purple */
+  { "#a51d2d", "#f58a92" }, /* red */
+  { "#0e7a86", "#5fd0dc" }, /* teal */
+  { "#7a5c00", "#e5c453" }, /* ochre */
+  { "#b03a75", "#f2a0c8" }, /* pink */
+  { "#63452c", "#cdab8f" }, /* brown */
+  { "#4a5568", "#b4bfd1" }, /* slate */
+  { "#4c7a00", "#a9d65c" }, /* olive */
+};
+
+/**
+ * dtl_palette_get_colour:
+ * @index: a source's number
+ * @dark: whether it is drawn on a dark ground
+ * @colour: (out): the colour; at least 3:1 against the ground
+ */
+void
+dtl_palette_get_colour (guint index, gboolean dark, GdkRGBA *colour)
+{
+  const Hue *hue = &hues[index % G_N_ELEMENTS (hues)];
+
+  gdk_rgba_parse (colour, dark ? hue->dark : hue->light);
+}
+
+/* A regular polygon as large to the eye as a circle of @radius: first corner at @turn, clockwise. */
+static void
+add_polygon (GskPathBuilder *builder, const graphene_point_t *centre, float radius, guint corners, double turn)
+{
+  for (guint i = 0; i < corners; i++)
+    {
+      double angle = turn + 2 * G_PI * i / corners;
+      float x = centre->x + radius * (float) cos (angle);
+      float y = centre->y + radius * (float) sin (angle);
+
+      if (i == 0)
+        gsk_path_builder_move_to (builder, x, y);
+      else
+        gsk_path_builder_line_to (builder, x, y);
+    }
+  gsk_path_builder_close (builder);
+}
+
+static GskPath *
+create_shape (Shape shape, const graphene_point_t *centre, float radius)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  switch (shape)
+    {
+    case SHAPE_SQUARE:
+      add_polygon (builder, centre, radius * 1.25f, 4, G_PI / 4);
+      break;
+    case SHAPE_DIAMOND:
+      add_polygon (builder, centre, radius * 1.25f, 4, 0);
+      break;
+    case SHAPE_TRIANGLE:
+      add_polygon (builder, centre, radius * 1.35f, 3, -G_PI / 2);
+      break;
+    case SHAPE_CIRCLE:
+    default:
+      gsk_path_builder_add_circle (builder, centre, radius);
+      break;
+    }
+  return gsk_path_builder_free_to_path (builder);
 }
 
 /**
- * dtl_palette_source:
- * @colour: which one, from dtl_source_item_get_colour(); the palette goes round
- * @dark: whether it is for dark ground
- *
- * Returns: the colour
+ * dtl_palette_snapshot_mark:
+ * @snapshot: where to draw
+ * @index: a source's number: it gives the shape
+ * @centre: middle of the mark
+ * @radius: of a circle of the same size, pixels
+ * @colour: what it is filled with
+ * @halo: (nullable): colour of a thin line around it, which keeps marks apart that touch
  */
-GdkRGBA
-dtl_palette_source (guint colour, gboolean dark)
+void
+dtl_palette_snapshot_mark (GtkSnapshot            *snapshot,
+                           guint                   index,
+                           const graphene_point_t *centre,
+                           float                   radius,
+                           const GdkRGBA          *colour,
+                           const GdkRGBA          *halo)
 {
-  static const Pair pairs[DTL_PALETTE_SIZE] = {
-    { "#1a5fb4", "#5a9bee" }, /* blue */
-    { "#26a269", "#4fcf92" }, /* green */
-    { "#c64600", "#ff8a3d" }, /* orange */
-    { "#813d9c", "#c98be0" }, /* purple */
-    { "#a51d2d", "#f07281" }, /* red */
-    { "#0f7f8c", "#4cc4d2" }, /* teal */
-    { "#8a5a00", "#e0b04a" }, /* ochre */
-    { "#c0418a", "#f28cc2" }, /* pink */
-    { "#4b5563", "#a9b4c2" }, /* slate */
-    { "#5b7f16", "#a7d14e" }, /* olive */
-  };
+  g_autoptr (GskPath) path = create_shape (index % N_SHAPES, centre, radius);
 
-  return parse_pair (&pairs[colour % DTL_PALETTE_SIZE], dark);
-}
+  if (halo)
+    {
+      g_autoptr (GskStroke) stroke = gsk_stroke_new (3);
 
-/**
- * dtl_palette_tone:
- * @tone: what it says
- * @dark: whether it is for dark ground
- *
- * Returns: the colour of lines and words in that tone
- */
-GdkRGBA
-dtl_palette_tone (DtlTone tone, gboolean dark)
-{
-  static const Pair pairs[DTL_N_TONES] = {
-    [DTL_TONE_NEUTRAL] = { "#77767b", "#9a9996" },
-    [DTL_TONE_AGREES] = { "#1b8553", "#57d59a" },
-    [DTL_TONE_DIFFERS] = { "#1c71d8", "#78aeed" },
-    [DTL_TONE_CONFLICTS] = { "#c01c28", "#ff7b84" },
-  };
-
-  return parse_pair (&pairs[tone], dark);
-}
-
-/**
- * dtl_palette_verdict:
- * @verdict: a #DtlVerdict
- *
- * Returns: the tone that it is shown in
- */
-DtlTone
-dtl_palette_verdict (guint verdict)
-{
-  static const DtlTone tones[] = {
-    [DTL_VERDICT_SINGLE] = DTL_TONE_NEUTRAL,
-    [DTL_VERDICT_AGREE] = DTL_TONE_AGREES,
-    [DTL_VERDICT_COMPATIBLE] = DTL_TONE_AGREES,
-    [DTL_VERDICT_REVISED] = DTL_TONE_DIFFERS,
-    [DTL_VERDICT_DIFFERENT_PERIOD] = DTL_TONE_DIFFERS,
-    [DTL_VERDICT_DIFFERENT_SCOPE] = DTL_TONE_DIFFERS,
-    [DTL_VERDICT_SCALE_SLIP] = DTL_TONE_CONFLICTS,
-    [DTL_VERDICT_CONFLICT] = DTL_TONE_CONFLICTS,
-  };
-
-  return verdict < G_N_ELEMENTS (tones) ? tones[verdict] : DTL_TONE_NEUTRAL;
-}
-
-/**
- * dtl_palette_is_dark:
- * @widget: a widget
- *
- * Returns: whether it stands on dark ground
- */
-gboolean
-dtl_palette_is_dark (GtkWidget *widget)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+      gtk_snapshot_append_stroke (snapshot, path, stroke, halo);
+    }
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
 }

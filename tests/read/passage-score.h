@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-reading.h"
+#include "passage.h"
+
+G_BEGIN_DECLS
+
+/* What was expected, what was read (leaving out what may be read), and what of it was right. */
+typedef struct
+{
+  guint figures_expected;
+  guint figures_read;
+  guint figures_right;   /* span, value and unit */
+  guint attributes_expected;
+  guint attributes_right; /* of the figures whose span is right */
+  guint dates_expected;
+  guint dates_read;
+  guint date_spans_right;
+  guint dates_right;     /* span and EDTF */
+  guint traps;
+  guint traps_read;
+} PassageScore;
+
+/* Adds to @score; appends a line for everything that is not as expected to @report. */
+void passage_score_add (PassageScore *score, const Passage *passage, const DtlReading *reading, GString *report);
+
+double passage_score_f1 (guint expected, guint read, guint right);
+
+G_END_DECLS
