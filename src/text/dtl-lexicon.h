@@ -31,7 +31,9 @@ G_BEGIN_DECLS
   X (SAY, "say")                   /* verbs of saying: said, told, announced */ \
   X (ACCORDING, "according")       /* according to, citing, as per */ \
   X (CONCEPT, "concept")           /* from measures: string is the concept's id */ \
-  X (COUNTABLE, "countable")       /* nouns whose plural needs telling; string: lemma */ \
+  X (COUNTABLE, "countable")       /* nouns that are counted; string: lemma, if not the regular one */ \
+  X (IRREGULAR_NOUN, "irregular-noun") /* string: lemma */ \
+  X (IRREGULAR_VERB, "irregular-verb") /* string: lemma */ \
   X (NAME_NUMBER, "name-number")   /* words whose number is a name: Article, Boeing, flight */ \
   X (RANK, "rank")                 /* ranked, place, position, list */ \
   X (AGE, "age")                   /* aged, age */ \
@@ -75,11 +77,41 @@ typedef enum
 
 #define DTL_SENSE_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 
+/* What a unit measures; the second column is "kind" in data/units.json. */
+#define DTL_UNIT_KINDS(X) \
+  X (MONEY, "money") \
+  X (PERCENT, "percent") \
+  X (POINTS, "percentage-points") \
+  X (TIME, "time") \
+  X (LENGTH, "length") \
+  X (AREA, "area") \
+  X (VOLUME, "volume") \
+  X (MASS, "mass") \
+  X (SPEED, "speed") \
+  X (ENERGY, "energy") \
+  X (POWER, "power") \
+  X (TEMPERATURE, "temperature") \
+  X (PRESSURE, "pressure") \
+  X (DATA, "data") \
+  X (FREQUENCY, "frequency") \
+  X (ELECTRIC, "electric") \
+  X (ANGLE, "angle") \
+  X (INDEX, "index") \
+  X (OTHER, "other")
+
+typedef enum
+{
+#define DTL_UNIT_KIND_ENUM(id, name) DTL_UNIT_##id,
+  DTL_UNIT_KINDS (DTL_UNIT_KIND_ENUM)
+#undef DTL_UNIT_KIND_ENUM
+  DTL_UNIT_LAST
+} DtlUnitKind;
+
 /**
  * DtlSense:
  * @class: what it can be
  * @cased: it holds only for @surface as it is written, capitals and all ("MW", "m", "US")
- * @value: its number, 0 if it has none
+ * @value: its number, 0 if it has none; a #DtlUnitKind for a unit
  * @text: its string, interned; %NULL if it has none
  * @surface: the phrase as the data has it
  */
@@ -111,7 +143,6 @@ guint           dtl_lexicon_find     (const DtlLexicon *lexicon, const char *phr
 guint64         dtl_lexicon_classes  (const DtlLexicon *lexicon, guint entry); /* of DTL_SENSE_BIT() */
 const DtlSense *dtl_lexicon_sense    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class);
 const DtlSense *dtl_lexicon_cased    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class, const char *bytes, gsize length);
-const char     *dtl_lexicon_irregular (const DtlLexicon *lexicon, const char *form, gsize length); /* lemma, or NULL */
 const char     *dtl_lexicon_concept_label (const DtlLexicon *lexicon, const char *concept); /* NULL if unknown */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLexicon, dtl_lexicon_unref)

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The shipped lexicon: what words and phrases mean, and that damaged data is refused. */
+
+#include "dtl-lexicon.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dtl-error.h"
+
+static DtlLexicon *
+load_lexicon (void)
+{
+  g_autoptr (GError) error = NULL;
+  DtlLexicon *lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+static void
+test_senses (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  const struct
+  {
+    const char *phrase;
+    DtlSenseClass class;
+    int value;
+    const char *text;
+  } cases[] = {
+    { "Seven", DTL_SENSE_CARDINAL, 7, NULL },      { "million", DTL_SENSE_SCALE, 6, NULL },        { "crore", DTL_SENSE_SCALE, 7, NULL },
+    { "roubles", DTL_SENSE_UNIT, DTL_UNIT_MONEY, "RUB" }, { "US dollars", DTL_SENSE_UNIT, DTL_UNIT_MONEY, "USD" },
+    { "no fewer than", DTL_SENSE_HEDGE, 0, "at-least" },  { "percentage points", DTL_SENSE_UNIT, DTL_UNIT_POINTS, "pp" },
+    { "½", DTL_SENSE_VULGAR, 0, "1/2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const DtlSense *sense = dtl_lexicon_sense (lexicon, dtl_lexicon_find (lexicon, cases[i].phrase), cases[i].class);
+
+      g_assert_nonnull (sense);
+      g_assert_cmpint (sense->value, ==, cases[i].value);
+      g_assert_cmpstr (sense->text, ==, cases[i].text);
+    }
+  g_assert_cmpuint (dtl_lexicon_find (lexicon, "no such phrase"), ==, 0);
+}
+
+static void
+test_longest_phrase (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  const char *text = "more than 5 US dollars a day";
+
+  dtl_tokenizer_fill (tokens, text, (DtlSpan) { 0, strlen (text) });
+  dtl_lexicon_annotate (lexicon, text, (DtlToken *) (gpointer) tokens->data, tokens->len);
+  g_assert_cmpuint (g_array_index (tokens, DtlToken, 0).phrase_length, ==, 2);
+  g_assert_cmpuint (g_array_index (tokens, DtlToken, 3).phrase_length, ==, 2);
+  g_assert_cmpuint (g_array_index (tokens, DtlToken, 3).phrase, ==, dtl_lexicon_find (lexicon, "US dollars"));
+}
+
+static void
+test_case (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  const guint entry = dtl_lexicon_find (lexicon, "mw");
+
+  g_assert_cmpstr (dtl_lexicon_cased (lexicon, entry, DTL_SENSE_UNIT, "MW", 2)->text, ==, "MW");
+  g_assert_null (dtl_lexicon_cased (lexicon, entry, DTL_SENSE_UNIT, "mw", 2));
+}
+
+static void
+test_damage (void)
+{
+  const struct
+  {
+    const char *words;
+    int code;
+  } cases[] = { { "{", DTL_ERROR_FORMAT }, { "[]", DTL_ERROR_FORMAT }, { "{\"no-such-class\": []}", DTL_ERROR_FORMAT }, { NULL, DTL_ERROR_IO } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *directory = g_dir_make_tmp ("lexicon-XXXXXX", NULL);
+      g_autofree char *lexicon = g_build_filename (directory, "lexicon", NULL);
+      g_autofree char *file = g_build_filename (lexicon, "en.json", NULL);
+
+      g_assert_cmpint (g_mkdir (lexicon, 0700), ==, 0);
+      if (cases[i].words != NULL)
+        g_assert_true (g_file_set_contents (file, cases[i].words, -1, NULL));
+      g_assert_null (dtl_lexicon_load (directory, "en", &error));
+      g_assert_error (error, DTL_ERROR, cases[i].code);
+      g_remove (file);
+      g_rmdir (lexicon);
+      g_rmdir (directory);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lexicon/senses", test_senses);
+  g_test_add_func ("/lexicon/longest-phrase", test_longest_phrase);
+  g_test_add_func ("/lexicon/case", test_case);
+  g_test_add_func ("/lexicon/damage", test_damage);
+  return g_test_run ();
+}
