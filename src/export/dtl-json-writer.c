@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Scripts read what we write, and people compare it with diff: keys must stand where formats.md
+ * has them, and the same input give the same bytes. A writer that streams is also the only way
+ * to write ten thousand reports without holding them all. */
+
+#include "dtl-json-writer.h"
+
+#include <math.h>
+#include <string.h>
+
+/**
+ * dtl_json_writer_init:
+ * @writer: a writer, on the stack
+ * @text: what to append to; outlives @writer
+ * @style: how it is laid out
+ */
+void
+dtl_json_writer_init (DtlJsonWriter *writer, GString *text, DtlJsonWriterStyle style)
+{
+  *writer = (DtlJsonWriter) { .text = text, .style = style, .first = TRUE };
+}
+
+static gboolean
+is_on_one_line (const DtlJsonWriter *writer)
+{
+  return writer->style == DTL_JSON_WRITER_LINE || (writer->inline_depth > 0 && writer->depth >= writer->inline_depth);
+}
+
+static void
+break_line (DtlJsonWriter *writer)
+{
+  if (is_on_one_line (writer))
+    return;
+  g_string_append_c (writer->text, '\n');
+  for (guint i = 0; i < writer->depth; i++)
+    g_string_append_c (writer->text, ' ');
+}
+
+/* What stands before a value: nothing behind a key, else a comma and a line. */
+static void
+separate (DtlJsonWriter *writer)
+{
+  if (writer->keyed)
+    {
+      writer->keyed = FALSE;
+      return;
+    }
+  if (writer->depth == 0)
+    return;
+  if (!writer->first)
+    g_string_append (writer->text, is_on_one_line (writer) ? ", " : ",");
+  break_line (writer);
+  writer->first = FALSE;
+}
+
+static void
+begin (DtlJsonWriter *writer, char bracket, gboolean on_one_line)
+{
+  separate (writer);
+  g_string_append_c (writer->text, bracket);
+  writer->depth++;
+  writer->first = TRUE;
+  if (on_one_line && writer->inline_depth == 0)
+    writer->inline_depth = writer->depth;
+}
+
+static void
+end (DtlJsonWriter *writer, char bracket)
+{
+  gboolean empty = writer->first;
+  gboolean on_one_line = is_on_one_line (writer);
+
+  if (writer->inline_depth == writer->depth)
+    writer->inline_depth = 0;
+  writer->depth--;
+  if (!empty && !on_one_line)
+    break_line (writer);
+  g_string_append_c (writer->text, bracket);
+  writer->first = FALSE;
+}
+
+void
+dtl_json_writer_begin_object (DtlJsonWriter *writer)
+{
+  begin (writer, '{', FALSE);
+}
+
+void
+dtl_json_writer_begin_array (DtlJsonWriter *writer)
+{
+  begin (writer, '[', FALSE);
+}
+
+/* An object that stays on one line in every style. */
+void
+dtl_json_writer_begin_inline_object (DtlJsonWriter *writer)
+{
+  begin (writer, '{', TRUE);
+}
+
+/* An array that stays on one line in every style. */
+void
+dtl_json_writer_begin_inline_array (DtlJsonWriter *writer)
+{
+  begin (writer, '[', TRUE);
+}
+
+void
+dtl_json_writer_end_object (DtlJsonWriter *writer)
+{
+  end (writer, '}');
+}
+
+void
+dtl_json_writer_end_array (DtlJsonWriter *writer)
+{
+  end (writer, ']');
+}
+
+/* Control characters must be escaped; the line ends of Unicode need not, but programs that
+ * split at them would cut a line of NDJSON in two. */
+static void
+append_escaped (GString *text, const char *bytes, gsize length)
+{
+  static const char letters[] = "btnvfr"; /* for 8 to 13; \v has no short form */
+  const char *run = bytes;
+
+  for (const char *c = bytes; c < bytes + length; c++)
+    {
+      guchar byte = *c;
+      gboolean next_line = byte == 0xc2 && c + 1 < bytes + length && (guchar) c[1] == 0x85;
+      gboolean separator = byte == 0xe2 && c + 2 < bytes + length && (guchar) c[1] == 0x80 && ((guchar) c[2] & 0xfe) == 0xa8;
+
+      if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && !next_line && !separator)
+        continue;
+      g_string_append_len (text, run, c - run);
+      if (byte == '"' || byte == '\\')
+        g_string_append_printf (text, "\\%c", byte);
+      else if (byte >= 8 && byte <= 13 && byte != 11)
+        g_string_append_printf (text, "\\%c", letters[byte - 8]);
+      else if (next_line)
+        g_string_append (text, "\\u0085"), c++;
+      else if (separator)
+        g_string_append_printf (text, "\\u20%02x", (guchar) c[2] - 0x80), c += 2;
+      else
+        g_string_append_printf (text, "\\u%04x", byte);
+      run = c + 1;
+    }
+  g_string_append_len (text, run, bytes + length - run);
+}
+
+/**
+ * dtl_json_writer_key:
+ * @writer: a writer inside an object
+ * @key: the key of the value that comes next
+ */
+void
+dtl_json_writer_key (DtlJsonWriter *writer, const char *key)
+{
+  separate (writer);
+  g_string_append_c (writer->text, '"');
+  append_escaped (writer->text, key, strlen (key));
+  g_string_append (writer->text, "\": ");
+  writer->keyed = TRUE;
+}
+
+/**
+ * dtl_json_writer_bytes:
+ * @writer: a writer
+ * @bytes: valid UTF-8
+ * @length: how many bytes
+ */
+void
+dtl_json_writer_bytes (DtlJsonWriter *writer, const char *bytes, gsize length)
+{
+  separate (writer);
+  g_string_append_c (writer->text, '"');
+  append_escaped (writer->text, bytes, length);
+  g_string_append_c (writer->text, '"');
+}
+
+/**
+ * dtl_json_writer_string:
+ * @writer: a writer
+ * @string: (nullable): valid UTF-8; %NULL writes null
+ */
+void
+dtl_json_writer_string (DtlJsonWriter *writer, const char *string)
+{
+  if (string)
+    {
+      dtl_json_writer_bytes (writer, string, strlen (string));
+      return;
+    }
+  separate (writer);
+  g_string_append (writer->text, "null");
+}
+
+/* A string that is put together on the way, as an id: "s1f3". */
+void
+dtl_json_writer_printf (DtlJsonWriter *writer, const char *format, ...)
+{
+  g_autofree char *string = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  string = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  dtl_json_writer_string (writer, string);
+}
+
+void
+dtl_json_writer_int (DtlJsonWriter *writer, gint64 number)
+{
+  separate (writer);
+  g_string_append_printf (writer->text, "%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * dtl_json_writer_fraction:
+ * @writer: a writer
+ * @number: a finite number that is no value of a figure: those are decimals, and strings
+ * @places: digits behind the point
+ */
+void
+dtl_json_writer_fraction (DtlJsonWriter *writer, double number, guint places)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char format[8];
+
+  separate (writer);
+  g_snprintf (format, sizeof format, "%%.%uf", MIN (places, 9));
+  g_string_append (writer->text, g_ascii_formatd (buffer, sizeof buffer, format, isfinite (number) ? number : 0));
+}
+
+void
+dtl_json_writer_boolean (DtlJsonWriter *writer, gboolean boolean)
+{
+  separate (writer);
+  g_string_append (writer->text, boolean ? "true" : "false");
+}
+
+void
+dtl_json_writer_put_string (DtlJsonWriter *writer, const char *key, const char *string)
+{
+  dtl_json_writer_key (writer, key);
+  dtl_json_writer_string (writer, string);
+}
+
+void
+dtl_json_writer_put_int (DtlJsonWriter *writer, const char *key, gint64 number)
+{
+  dtl_json_writer_key (writer, key);
+  dtl_json_writer_int (writer, number);
+}
+
+void
+dtl_json_writer_put_boolean (DtlJsonWriter *writer, const char *key, gboolean boolean)
+{
+  dtl_json_writer_key (writer, key);
+  dtl_json_writer_boolean (writer, boolean);
+}
+
+/**
+ * dtl_json_writer_put_strings:
+ * @writer: a writer inside an object
+ * @key: a key
+ * @strings: (nullable): %NULL-terminated; %NULL writes an empty array
+ */
+void
+dtl_json_writer_put_strings (DtlJsonWriter *writer, const char *key, const char *const *strings)
+{
+  dtl_json_writer_key (writer, key);
+  dtl_json_writer_begin_inline_array (writer);
+  for (; strings && *strings; strings++)
+    dtl_json_writer_string (writer, *strings);
+  dtl_json_writer_end_array (writer);
+}

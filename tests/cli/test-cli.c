@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program as scripts meet it: what is typed, what is returned, and what comes out where. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* A way of calling the program; words are separated by spaces, and @ is the test's folder. */
+typedef struct
+{
+  const char *name;
+  const char *words;
+  const char *input; /* NULL: nothing */
+  int exit;
+  const char *output; /* what standard output must hold; "" that it is empty, NULL anything */
+  const char *errors; /* what standard error must hold, in one line; "" that it is empty */
+} Call;
+
+typedef struct
+{
+  char *folder;
+  char *output;
+  char *errors;
+  int exit;
+} Fixture;
+
+static void
+write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("dateline-cli-XXXXXX", NULL);
+  write_file (fixture->folder, "one.txt", "title: One\n---\nThe first report.\n");
+  write_file (fixture->folder, "two.md", "# Two\n\nThe *second* report.\n");
+  write_file (fixture->folder, "empty.txt", "");
+  write_file (fixture->folder, "page.pdf", "%PDF-1.7\n");
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (directory && (name = g_dir_read_name (directory)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_assert_cmpint (g_unlink (child), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->output);
+  g_free (fixture->errors);
+}
+
+/* Runs the program with @words; @ in them becomes the test's folder. */
+static void
+run_words (Fixture *fixture, const char *words, const char *input)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "@", -1);
+  g_autofree char *joined = g_strjoinv (fixture->folder, parts);
+  g_autofree char *line = g_strconcat (g_getenv ("DATELINE_CLI"), " ", joined, NULL);
+  g_auto (GStrv) arguments = g_strsplit (g_strchomp (line), " ", -1);
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->output, g_free);
+  g_clear_pointer (&fixture->errors, g_free);
+  g_subprocess_communicate_utf8 (process, input ? input : "", NULL, &fixture->output, &fixture->errors, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  fixture->exit = g_subprocess_get_exit_status (process);
+}
+
+static void
+assert_holds (const char *text, const char *wanted)
+{
+  if (!wanted)
+    return;
+  if (!*wanted)
+    g_assert_cmpstr (text, ==, "");
+  else if (!strstr (text, wanted))
+    g_error ("“%s” is not in “%s”", wanted, text);
+}
+
+static void
+test_call (Fixture *fixture, gconstpointer data)
+{
+  const Call *call = data;
+
+  run_words (fixture, call->words, call->input);
+  g_assert_cmpint (fixture->exit, ==, call->exit);
+  assert_holds (fixture->output, call->output);
+  assert_holds (fixture->errors, call->errors);
+  if (call->errors && *call->errors)
+    g_assert_true (strchr (fixture->errors, '\n') == fixture->errors + strlen (fixture->errors) - 1);
+}
+
+static const Call calls[] = {
+  { "help", "--help", NULL, 0, "Commands:\n", "" },
+  { "help/command", "formats --help", NULL, 0, "Forms of output: json, text", "" },
+  { "help/first", "text --help @/missing", NULL, 0, "Usage: dateline-cli text", "" },
+  { "version", "--version", NULL, 0, "dateline-cli ", "" },
+  { "usage/nothing", "", NULL, 2, "", "a command is needed" },
+  { "usage/command", "frobnicate", NULL, 2, "", "there is no command “frobnicate”" },
+  { "usage/option", "--frobnicate", NULL, 2, "", "there is no option --frobnicate" },
+  { "usage/command-option", "text --frobnicate @/one.txt", NULL, 2, "", "there is no option --frobnicate" },
+  { "usage/foreign-option", "text --jobs 2 @/one.txt", NULL, 2, "", "takes no option --jobs" },
+  { "usage/missing-value", "formats --format", NULL, 2, "", "--format needs a value" },
+  { "usage/form", "formats --format yaml", NULL, 2, "", "“yaml”" },
+  { "usage/too-few", "text", NULL, 2, "", "text needs FILE" },
+  { "usage/too-many", "formats x", NULL, 2, "", "takes no arguments" },
+  { "formats/json", "formats", NULL, 0, "\"id\": \"markdown\"", "" },
+  { "formats/text", "formats --format=text", NULL, 0, "Markdown", "" },
+  { "text/plain", "text @/one.txt", NULL, 0, "The first report.\n", "" },
+  { "text/markdown", "text @/two.md", NULL, 0, "Two\n\nThe second report.\n", "" },
+  { "text/input", "text -", "From\r\na pipe", 0, "From\na pipe", "" },
+  { "text/dashes", "text -- @/one.txt", NULL, 0, "The first report.\n", "" },
+  { "text/missing", "text @/missing", NULL, 1, "", "missing: there is no such file" },
+  { "text/empty", "text @/empty.txt", NULL, 1, "", "empty.txt: the file is empty" },
+  { "text/folder", "text @", NULL, 1, "", "this is a folder" },
+  { "text/some", "text @/page.pdf @/one.txt", NULL, 1, "The first report.\n", "a PDF document" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/", calls[i].name, NULL);
+
+      g_test_add (path, Fixture, &calls[i], set_up, test_call, tear_down);
+    }
+  return g_test_run ();
+}
