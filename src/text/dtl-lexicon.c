@@ -48,6 +48,7 @@ struct _DtlLexicon
   DtlSense *senses;
   GStringChunk *strings;
   GHashTable *labels; /* of concepts */
+  GHashTable *bands; /* code of a currency → DtlRange */
   GArray *drafts; /* only while it is made */
 };
 
@@ -308,6 +309,25 @@ add_unit_words (DtlLexicon *self, JsonArray *words, int kind, const char *code, 
     }
 }
 
+/* "usd": [least, most] of the currency that one US dollar may be worth; optional. */
+static gboolean
+add_band (DtlLexicon *self, JsonArray *ends, const char *code)
+{
+  const char *texts[2] = { NULL, NULL };
+  DtlDecimal low, high;
+  DtlRange band;
+
+  if (ends == NULL)
+    return TRUE;
+  for (guint i = 0; i < 2 && json_array_get_length (ends) == 2; i++)
+    texts[i] = json_array_get_string_element (ends, i);
+  if (texts[0] == NULL || texts[1] == NULL || !dtl_decimal_parse (texts[0], -1, &low) || !dtl_decimal_parse (texts[1], -1, &high))
+    return FALSE;
+  band = dtl_range_between (&low, &high);
+  g_hash_table_insert (self->bands, (gpointer) g_intern_string (code), g_memdup2 (&band, sizeof band));
+  return TRUE;
+}
+
 static gboolean
 add_units (DtlLexicon *self, JsonObject *root, const char *path, GError **error)
 {
@@ -322,7 +342,7 @@ add_units (DtlLexicon *self, JsonObject *root, const char *path, GError **error)
       const char *kind_name = unit != NULL ? json_object_get_string_member_with_default (unit, "kind", "") : "";
       int kind = find_name (kind_names, DTL_UNIT_LAST, kind_name);
 
-      if (code == NULL || kind < 0)
+      if (code == NULL || kind < 0 || !add_band (self, get_array (unit, "usd"), code))
         return refuse (error, path, code != NULL ? code : "code");
       add_unit_words (self, get_array (unit, "symbols"), kind, code, TRUE);
       add_unit_words (self, get_array (unit, self->language), kind, code, FALSE);
@@ -388,6 +408,7 @@ create_lexicon (const char *language)
   self->n_entries = 1;
   self->strings = g_string_chunk_new (4096);
   self->labels = g_hash_table_new (g_str_hash, g_str_equal);
+  self->bands = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
   return self;
 }
@@ -433,6 +454,7 @@ dtl_lexicon_unref (DtlLexicon *self)
   g_free (self->senses);
   g_clear_pointer (&self->drafts, g_array_unref);
   g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->bands);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -584,4 +606,22 @@ const char *
 dtl_lexicon_concept_label (const DtlLexicon *self, const char *concept)
 {
   return g_hash_table_lookup (self->labels, concept);
+}
+
+/**
+ * dtl_lexicon_currency_band:
+ * @self: a lexicon
+ * @code: ISO 4217 code
+ * @per_dollar: (out): what one US dollar may be worth in it, so wide that it never needs updating
+ *
+ * Returns: %FALSE if the data have no band for it
+ */
+gboolean
+dtl_lexicon_currency_band (const DtlLexicon *self, const char *code, DtlRange *per_dollar)
+{
+  const DtlRange *band = g_hash_table_lookup (self->bands, code);
+
+  if (band != NULL)
+    *per_dollar = *band;
+  return band != NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-range.h"
 #include "dtl-tokenizer.h"
 
 G_BEGIN_DECLS
@@ -143,6 +144,7 @@ guint           dtl_lexicon_find     (const DtlLexicon *lexicon, const char *phr
 guint64         dtl_lexicon_classes  (const DtlLexicon *lexicon, guint entry); /* of DTL_SENSE_BIT() */
 const DtlSense *dtl_lexicon_sense    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class);
 const DtlSense *dtl_lexicon_cased    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class, const char *bytes, gsize length);
+gboolean        dtl_lexicon_currency_band (const DtlLexicon *lexicon, const char *code, DtlRange *per_dollar); /* what one US dollar may be worth in it */
 const char     *dtl_lexicon_concept_label (const DtlLexicon *lexicon, const char *concept); /* NULL if unknown */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLexicon, dtl_lexicon_unref)

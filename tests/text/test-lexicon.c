@@ -98,6 +98,36 @@ test_damage (void)
     }
 }
 
+/* A band must hold the rates of a lifetime, and yet be so narrow that a scale word off by a
+ * thousand falls outside. */
+static void
+test_currency_bands (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  const struct
+  {
+    const char *code;
+    const char *rate;
+  } cases[] = { { "USD", "1" },   { "EUR", "0.95" }, { "RUB", "102.75" }, { "JPY", "150" }, { "INR", "84" },
+                { "GBP", "0.79" }, { "CNY", "7.2" },  { "KRW", "1400" },   { "NGN", "1500" }, { "GBp", "79" } };
+  DtlDecimal thousand = dtl_decimal_from_int (1000);
+  DtlRange band;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlDecimal rate, limit;
+      DtlRange point;
+
+      g_assert_true (dtl_decimal_parse (cases[i].rate, -1, &rate));
+      g_assert_true (dtl_lexicon_currency_band (lexicon, cases[i].code, &band));
+      point = dtl_range_point (&rate);
+      g_assert_true (dtl_range_meet (&band, &point));
+      g_assert_true (dtl_decimal_multiply (&band.low, &thousand, &limit));
+      g_assert_cmpint (dtl_decimal_compare (&limit, &band.high), >, 0);
+    }
+  g_assert_false (dtl_lexicon_currency_band (lexicon, "kg", &band));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +136,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/longest-phrase", test_longest_phrase);
   g_test_add_func ("/lexicon/case", test_case);
   g_test_add_func ("/lexicon/damage", test_damage);
+  g_test_add_func ("/lexicon/currency-bands", test_currency_bands);
   return g_test_run ();
 }
