@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws a dot plot. Where everything goes is worked out in src/layout; here are only ink, pointer
+ * and the words that a screen reader gets. */
+
+#include "config.h"
+
+#include "dtl-dot-plot-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "dtl-palette.h"
+
+#define RADIUS 5.0
+#define ROW_HEIGHT 9.0
+#define MARGIN 14.0 /* beside the axis, so that half a dot and half a label fit */
+#define ABOVE 9.0   /* over the top row */
+#define TICK_HEIGHT 6.0
+#define LABEL_GAP 3.0
+
+struct _DtlDotPlotView
+{
+  GtkWidget parent_instance;
+
+  GArray *items; /* DtlDotPlotViewItem */
+  DtlDotPlotScale scale;
+  double total;
+  char *unit;
+  DtlDotPlot *plot; /* for the width that it was made for */
+  int plot_width;
+};
+
+G_DEFINE_FINAL_TYPE (DtlDotPlotView, dtl_dot_plot_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- Words ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  double from;
+  const char *format;
+} Scale;
+
+/* Shortest readable form of a round number, for ticks only. */
+static char *
+say_tick (double value, const char *unit)
+{
+  static const Scale scales[] = {
+    /* Translators: a number on an axis in trillions (10¹²), billions (10⁹), millions, thousands */
+    { 1e12, N_("%s trn") },
+    { 1e9, N_("%s bn") },
+    { 1e6, N_("%s m") },
+    { 1e4, N_("%s k") },
+  };
+  char number[32];
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      double divisor = scales[i].from == 1e4 ? 1e3 : scales[i].from;
+
+      if (fabs (value) < scales[i].from)
+        continue;
+      g_snprintf (number, sizeof number, "%.4g", value / divisor);
+      return g_strdup_printf (_(scales[i].format), number);
+    }
+  g_snprintf (number, sizeof number, "%.4g", fabs (value) < 1e-12 ? 0 : value);
+  return g_strconcat (number, unit, NULL);
+}
+
+static void
+describe (DtlDotPlotView *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const char *tooltip = g_array_index (self->items, DtlDotPlotViewItem, i).tooltip;
+
+      if (tooltip)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", tooltip);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+}
+
+/* --- Geometry ---------------------------------------------------------------------------- */
+
+static double
+get_label_width (DtlDotPlotView *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "000 trn");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + 12;
+}
+
+static const DtlDotPlot *
+get_plot (DtlDotPlotView *self, int width)
+{
+  g_autofree DtlDotPlotValue *values = g_new0 (DtlDotPlotValue, MAX (self->items->len, 1));
+  const DtlDotPlotOptions options = {
+    .scale = self->scale,
+    .total = self->total,
+    .width = MAX (width - 2 * MARGIN, 10),
+    .radius = RADIUS,
+    .label_width = get_label_width (self),
+  };
+
+  if (self->plot && self->plot_width == width)
+    return self->plot;
+  for (guint i = 0; i < self->items->len; i++)
+    values[i] = g_array_index (self->items, DtlDotPlotViewItem, i).value;
+  g_clear_pointer (&self->plot, dtl_dot_plot_free);
+  self->plot = dtl_dot_plot_new (values, self->items->len, &options);
+  self->plot_width = width;
+  return self->plot;
+}
+
+static int
+get_label_height (DtlDotPlotView *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static double
+get_axis_y (const DtlDotPlot *plot)
+{
+  return ABOVE + RADIUS + ROW_HEIGHT * (MAX (plot->n_rows, 1) - 1);
+}
+
+/* Mirrored for right-to-left: small values are where reading begins. */
+static double
+get_x (DtlDotPlotView *self, double x)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    return gtk_widget_get_width (widget) - MARGIN - x;
+  return MARGIN + x;
+}
+
+static void
+dtl_dot_plot_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 120;
+      *natural = 480;
+      return;
+    }
+  *minimum = *natural = (int) ceil (get_axis_y (get_plot (self, for_size > 0 ? for_size : 480)) + TICK_HEIGHT + LABEL_GAP + get_label_height (self));
+}
+
+static GtkSizeRequestMode
+dtl_dot_plot_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* --- Ink --------------------------------------------------------------------------------- */
+
+static void
+fill (GtkSnapshot *snapshot, double x, double y, double width, double height, const GdkRGBA *colour)
+{
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+static void
+snapshot_label (DtlDotPlotView *self, GtkSnapshot *snapshot, double value, double x, double y, const GdkRGBA *colour)
+{
+  g_autofree char *text = say_tick (value, self->unit);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  x = CLAMP (x - width / 2.0, 0, gtk_widget_get_width (GTK_WIDGET (self)) - width);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) floor (x), (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_axis (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, const GdkRGBA *ink)
+{
+  double y = floor (get_axis_y (plot));
+  GdkRGBA line = *ink;
+  GdkRGBA label = *ink;
+
+  line.alpha *= 0.25f;
+  label.alpha *= 0.65f;
+  fill (snapshot, 0, y, gtk_widget_get_width (GTK_WIDGET (self)), 1, &line);
+  for (guint i = 0; i < plot->ticks->len; i++)
+    {
+      const DtlDotPlotTick *tick = &g_array_index (plot->ticks, DtlDotPlotTick, i);
+      double x = floor (get_x (self, tick->x));
+
+      fill (snapshot, x, y - TICK_HEIGHT + 1, 1, 2 * TICK_HEIGHT - 1, &line);
+      snapshot_label (self, snapshot, tick->value, x, y + TICK_HEIGHT + LABEL_GAP, &label);
+    }
+}
+
+static void
+snapshot_bar (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlotMark *mark, double y, const GdkRGBA *colour)
+{
+  double from = get_x (self, mark->x);
+  double to = get_x (self, mark->x2);
+  gboolean mirrored = from > to;
+  GdkRGBA tint = *colour;
+  GskColorStop stops[4];
+  graphene_rect_t bounds;
+
+  tint.alpha = 0.45f;
+  for (guint i = 0; i < 4; i++)
+    stops[i] = (GskColorStop) { (const float[]) { 0, 0.4f, 0.6f, 1 }[i], tint };
+  if (mark->open_low)
+    stops[mirrored ? 3 : 0].color.alpha = 0;
+  if (mark->open_high)
+    stops[mirrored ? 0 : 3].color.alpha = 0;
+  bounds = GRAPHENE_RECT_INIT ((float) MIN (from, to), (float) y - 3, (float) MAX (fabs (to - from), 1), 6);
+  gtk_snapshot_append_linear_gradient (snapshot, &bounds, &bounds.origin, &GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width, bounds.origin.y), stops, 4);
+}
+
+static void
+snapshot_mark (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, guint i, const GdkRGBA *ground)
+{
+  const DtlDotPlotMark *mark = &g_array_index (plot->marks, DtlDotPlotMark, i);
+  guint series = g_array_index (self->items, DtlDotPlotViewItem, i).series;
+  double y = floor (get_axis_y (plot)) + 0.5 - ROW_HEIGHT * mark->row;
+  GdkRGBA colour;
+
+  dtl_palette_get_colour (series, adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
+  if (mark->x2 > mark->x)
+    snapshot_bar (self, snapshot, mark, y, &colour);
+  if (!mark->open_low)
+    dtl_palette_snapshot_mark (snapshot, series, &GRAPHENE_POINT_INIT ((float) get_x (self, mark->x), (float) y), RADIUS, &colour, ground);
+  if (!mark->open_high && mark->x2 > mark->x)
+    dtl_palette_snapshot_mark (snapshot, series, &GRAPHENE_POINT_INIT ((float) get_x (self, mark->x2), (float) y), RADIUS, &colour, ground);
+}
+
+static void
+dtl_dot_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
+  const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (widget));
+  const GdkRGBA ground = adw_style_manager_get_dark (adw_style_manager_get_default ())
+                         ? (GdkRGBA) { 0.2f, 0.2f, 0.22f, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
+  GdkRGBA ink;
+
+  gtk_widget_get_color (widget, &ink);
+  snapshot_axis (self, snapshot, plot, &ink);
+  for (guint i = plot->marks->len; i > 0; i--)
+    snapshot_mark (self, snapshot, plot, i - 1, &ground);
+}
+
+/* --- Hands ------------------------------------------------------------------------------- */
+
+static int
+find_mark (DtlDotPlotView *self, double x, double y)
+{
+  const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  double row = round ((get_axis_y (plot) - y) / ROW_HEIGHT);
+
+  if (row < 0 || row >= plot->n_rows)
+    return -1;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  return dtl_dot_plot_mark_at (plot, x - MARGIN, (guint) row, RADIUS + 2);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
+  int mark = keyboard ? -1 : find_mark (self, x, y);
+  const char *text = mark >= 0 ? g_array_index (self->items, DtlDotPlotViewItem, mark).tooltip : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DtlDotPlotView *self)
+{
+  int mark = find_mark (self, x, y);
+
+  if (mark >= 0)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) mark);
+}
+
+/* --- The widget -------------------------------------------------------------------------- */
+
+static void
+clear_item (gpointer item)
+{
+  g_free (((DtlDotPlotViewItem *) item)->tooltip);
+}
+
+static void
+dtl_dot_plot_view_finalize (GObject *object)
+{
+  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (object);
+
+  g_clear_pointer (&self->plot, dtl_dot_plot_free);
+  g_array_unref (self->items);
+  g_free (self->unit);
+  G_OBJECT_CLASS (dtl_dot_plot_view_parent_class)->finalize (object);
+}
+
+static void
+dtl_dot_plot_view_class_init (DtlDotPlotViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = dtl_dot_plot_view_finalize;
+  widget_class->measure = dtl_dot_plot_view_measure;
+  widget_class->snapshot = dtl_dot_plot_view_snapshot;
+  widget_class->get_request_mode = dtl_dot_plot_view_get_request_mode;
+  widget_class->query_tooltip = query_tooltip_cb;
+  gtk_widget_class_set_css_name (widget_class, "dotplot");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+dtl_dot_plot_view_init (DtlDotPlotView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->items = g_array_new (FALSE, TRUE, sizeof (DtlDotPlotViewItem));
+  g_array_set_clear_func (self->items, clear_item);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+dtl_dot_plot_view_new (void)
+{
+  return g_object_new (DTL_TYPE_DOT_PLOT_VIEW, NULL);
+}
+
+/**
+ * dtl_dot_plot_view_set_items:
+ * @self: a view
+ * @items: (array length=n_items): the values; tooltips are copied
+ * @n_items: how many; may be 0
+ * @scale: kind of axis
+ * @total: of a rank, or 0
+ * @unit: (nullable): what follows a short tick label, such as "%"
+ */
+void
+dtl_dot_plot_view_set_items (DtlDotPlotView           *self,
+                             const DtlDotPlotViewItem *items,
+                             guint                     n_items,
+                             DtlDotPlotScale           scale,
+                             double                    total,
+                             const char               *unit)
+{
+  g_return_if_fail (DTL_IS_DOT_PLOT_VIEW (self));
+
+  g_array_set_size (self->items, 0);
+  for (guint i = 0; i < n_items; i++)
+    {
+      DtlDotPlotViewItem item = items[i];
+
+      item.tooltip = g_strdup (item.tooltip);
+      g_array_append_val (self->items, item);
+    }
+  self->scale = scale;
+  self->total = total;
+  g_set_str (&self->unit, unit ? unit : "");
+  g_clear_pointer (&self->plot, dtl_dot_plot_free);
+  describe (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

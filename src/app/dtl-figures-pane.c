@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures panel: the session's measures through a filter and a sorter, as cards or as a table. It
+ * shows what is chosen anywhere, and choosing here shows it everywhere. */
+
+#include "config.h"
+
+#include "dtl-figures-pane.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dtl-application.h"
+#include "dtl-figures-table.h"
+#include "dtl-measure-card.h"
+#include "dtl-measure-words.h"
+
+struct _DtlFiguresPane
+{
+  AdwBin parent_instance;
+
+  DtlSession *session;
+  GtkCustomFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GHashTable *bound; /* DtlMeasureCard → DtlMeasureItem: the cards that show something now */
+  char *needle;      /* folded; NULL: no search */
+  char *sort;
+  char *form;
+  int chosen;        /* index of the chosen measure, or -1 */
+
+  AdwToggleGroup *scope;
+  AdwToggle *shared_toggle;
+  AdwToggle *conflicts_toggle;
+  GtkLabel *summary;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *forms;
+  GtkListView *cards;
+  GtkColumnView *table;
+  AdwStatusPage *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (DtlFiguresPane, dtl_figures_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS,
+};
+
+/* --- Filter and order --------------------------------------------------------------------- */
+
+static gboolean
+has_needle (const char *text, const char *needle)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, needle) != NULL;
+}
+
+static gboolean
+matches_search (DtlFiguresPane *self, DtlMeasureItem *item)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  g_autoptr (GArray) figures = NULL;
+
+  if (!self->needle || (measure->label && has_needle (measure->label, self->needle)))
+    return TRUE;
+  figures = dtl_measure_main_figures (item);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_autofree char *value = dtl_measure_words_value (item, g_array_index (figures, DtlMentionRef, i));
+
+      if (has_needle (value, self->needle))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+match_cb (gpointer object, gpointer data)
+{
+  DtlFiguresPane *self = data;
+  const char *scope = adw_toggle_group_get_active_name (self->scope);
+
+  if (g_strcmp0 (scope, "shared") == 0 && !dtl_measure_item_get_shared (object))
+    return FALSE;
+  if (g_strcmp0 (scope, "conflicts") == 0 && !dtl_measure_item_get_conflict (object))
+    return FALSE;
+  return matches_search (self, object);
+}
+
+static int
+compare_names_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DtlMeasure *left = dtl_measure_item_get_measure ((DtlMeasureItem *) a);
+  const DtlMeasure *right = dtl_measure_item_get_measure ((DtlMeasureItem *) b);
+
+  return g_utf8_collate (left->label ? left->label : "", right->label ? right->label : "");
+}
+
+static int
+compare_sources_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DtlMeasure *left = dtl_measure_item_get_measure ((DtlMeasureItem *) a);
+  const DtlMeasure *right = dtl_measure_item_get_measure ((DtlMeasureItem *) b);
+
+  return (int) right->cells->len - (int) left->cells->len;
+}
+
+typedef struct
+{
+  const char *name;
+  GCompareDataFunc compare; /* NULL: the comparison's own order, worst first */
+} Order;
+
+static const Order orders[] = {
+  { "worst", NULL },
+  { "sources", compare_sources_cb },
+  { "name", compare_names_cb },
+};
+
+static void
+apply_order (DtlFiguresPane *self)
+{
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (orders[i].name, self->sort) && orders[i].compare)
+      sorter = GTK_SORTER (gtk_custom_sorter_new (orders[i].compare, NULL, NULL));
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+}
+
+/* --- What is shown ------------------------------------------------------------------------- */
+
+static void
+show_form (DtlFiguresPane *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0;
+  gboolean none_at_all = !self->session || g_list_model_get_n_items (dtl_session_get_measures (self->session)) == 0;
+
+  gtk_stack_set_visible_child_name (self->forms, any ? self->form : "none");
+  adw_status_page_set_title (self->nothing, none_at_all ? _("No Figures Yet") : _("No Such Figures"));
+  adw_status_page_set_description (self->nothing, none_at_all
+                                                 ? _("What the sources say in numbers appears here, lined up.")
+                                                 : _("Nothing matches the filter or the search."));
+}
+
+static void
+show_counts (DtlFiguresPane *self)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+  guint n_figures = 0, n_shared = 0, n_conflicts = 0;
+  g_autofree char *shared = NULL;
+  g_autofree char *conflicts = NULL;
+  g_autofree char *figures = NULL;
+  g_autofree char *measures = NULL;
+  g_autofree char *summary = NULL;
+
+  for (guint i = 0; i < comparison->readings->len; i++)
+    n_figures += dtl_comparison_reading (comparison, i)->figures->len;
+  for (guint i = 0; i < comparison->measures->len; i++)
+    {
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+
+      n_shared += measure->cells->len > 1;
+      n_conflicts += measure->verdict >= DTL_VERDICT_SCALE_SLIP;
+    }
+  shared = g_strdup_printf (_("Shared %u"), n_shared);
+  conflicts = g_strdup_printf (_("Conflicts %u"), n_conflicts);
+  figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n_figures), n_figures);
+  measures = g_strdup_printf (ngettext ("%u measure", "%u measures", comparison->measures->len), comparison->measures->len);
+  summary = g_strdup_printf ("%s · %s", figures, measures);
+  adw_toggle_set_label (self->shared_toggle, shared);
+  adw_toggle_set_label (self->conflicts_toggle, conflicts);
+  gtk_label_set_text (self->summary, summary);
+}
+
+static void
+comparison_changed_cb (DtlFiguresPane *self)
+{
+  show_counts (self);
+  dtl_figures_table_set_columns (self->table, self->session);
+  show_form (self);
+}
+
+/* --- What is chosen ------------------------------------------------------------------------ */
+
+static int
+find_chosen (DtlFiguresPane *self)
+{
+  const DtlSelection *selection = dtl_session_get_selection (self->session);
+
+  switch (selection->kind)
+    {
+    case DTL_SELECTION_MEASURE:
+      return (int) selection->index;
+    case DTL_SELECTION_FIGURE:
+      return dtl_comparison_measure_of (dtl_session_get_comparison (self->session), selection->source, selection->index);
+    case DTL_SELECTION_NONE:
+    case DTL_SELECTION_SOURCE:
+    case DTL_SELECTION_DATE:
+    case DTL_SELECTION_EVENT:
+    case DTL_SELECTION_QUOTATION:
+    case DTL_SELECTION_STORY_EVENT:
+    default:
+      return -1;
+    }
+}
+
+static guint
+find_position (DtlFiguresPane *self, int measure)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DtlMeasureItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if ((int) dtl_measure_item_get_index (item) == measure)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+mark_chosen (DtlFiguresPane *self)
+{
+  GHashTableIter iter;
+  gpointer card, item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &card, &item))
+    dtl_measure_card_set_chosen (card, (int) dtl_measure_item_get_index (item) == self->chosen);
+}
+
+static void
+widen (DtlFiguresPane *self)
+{
+  adw_toggle_group_set_active_name (self->scope, "all");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+reveal (DtlFiguresPane *self)
+{
+  guint position = find_position (self, self->chosen);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    {
+      widen (self);
+      position = find_position (self, self->chosen);
+    }
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_list_view_scroll_to (self->cards, position, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_column_view_scroll_to (self->table, position, NULL, GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+selection_changed_cb (DtlFiguresPane *self)
+{
+  int chosen = find_chosen (self);
+
+  if (chosen == self->chosen)
+    return;
+  self->chosen = chosen;
+  mark_chosen (self);
+  if (chosen >= 0)
+    reveal (self);
+}
+
+static void
+activate_cb (DtlFiguresPane *self, guint position)
+{
+  g_autoptr (DtlMeasureItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  if (item)
+    dtl_session_select (self->session, DTL_SELECTION_MEASURE, 0, dtl_measure_item_get_index (item));
+}
+
+/* --- Cards ---------------------------------------------------------------------------------- */
+
+static void
+setup_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
+{
+  gtk_list_item_set_child (cell, dtl_measure_card_new (self->session));
+}
+
+static void
+bind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
+{
+  GtkWidget *card = gtk_list_item_get_child (cell);
+  DtlMeasureItem *item = gtk_list_item_get_item (cell);
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+
+  dtl_measure_card_bind (DTL_MEASURE_CARD (card), item);
+  dtl_measure_card_set_chosen (DTL_MEASURE_CARD (card), (int) dtl_measure_item_get_index (item) == self->chosen);
+  gtk_list_item_set_accessible_label (cell, measure->label ? measure->label : _("Unnamed figure"));
+  g_hash_table_replace (self->bound, card, g_object_ref (item));
+}
+
+static void
+unbind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
+{
+  GtkWidget *card = gtk_list_item_get_child (cell);
+
+  g_hash_table_remove (self->bound, card);
+  dtl_measure_card_unbind (DTL_MEASURE_CARD (card));
+}
+
+static void
+create_cards (DtlFiguresPane *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_card_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_card_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_card_cb), self, 0);
+  gtk_list_view_set_factory (self->cards, factory);
+  g_object_unref (factory);
+}
+
+/* --- Controls -------------------------------------------------------------------------------- */
+
+static void
+filter_changed_cb (DtlFiguresPane *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  g_free (self->needle);
+  self->needle = *text ? g_utf8_casefold (text, -1) : NULL;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+set_choice (GSimpleAction *action, GVariant *choice, char **where)
+{
+  g_set_str (where, g_variant_get_string (choice, NULL));
+  g_simple_action_set_state (action, choice);
+}
+
+static void
+change_sort_cb (GSimpleAction *action, GVariant *choice, gpointer data)
+{
+  DtlFiguresPane *self = data;
+
+  set_choice (action, choice, &self->sort);
+  apply_order (self);
+}
+
+static void
+change_form_cb (GSimpleAction *action, GVariant *choice, gpointer data)
+{
+  DtlFiguresPane *self = data;
+
+  set_choice (action, choice, &self->form);
+  show_form (self);
+}
+
+static void
+add_actions (DtlFiguresPane *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "sort", .parameter_type = "s", .state = "'worst'", .change_state = change_sort_cb },
+    { .name = "form", .parameter_type = "s", .state = "'cards'", .change_state = change_form_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "figures", G_ACTION_GROUP (group));
+}
+
+/* --- The widget ------------------------------------------------------------------------------ */
+
+static void
+dtl_figures_pane_dispose (GObject *object)
+{
+  DtlFiguresPane *self = DTL_FIGURES_PANE (object);
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_FIGURES_PANE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (dtl_figures_pane_parent_class)->dispose (object);
+}
+
+static void
+dtl_figures_pane_finalize (GObject *object)
+{
+  DtlFiguresPane *self = DTL_FIGURES_PANE (object);
+
+  g_clear_object (&self->sorted);
+  g_hash_table_unref (self->bound);
+  g_free (self->needle);
+  g_free (self->sort);
+  g_free (self->form);
+  G_OBJECT_CLASS (dtl_figures_pane_parent_class)->finalize (object);
+}
+
+static void
+dtl_figures_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, DTL_FIGURES_PANE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dtl_figures_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    dtl_figures_pane_set_session (DTL_FIGURES_PANE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GParamSpec *props[N_PROPS] = {
+    NULL,
+    g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS),
+  };
+
+  object_class->dispose = dtl_figures_pane_dispose;
+  object_class->finalize = dtl_figures_pane_finalize;
+  object_class->get_property = dtl_figures_pane_get_property;
+  object_class->set_property = dtl_figures_pane_set_property;
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-figures-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, shared_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, conflicts_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, forms);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, cards);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, table);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, nothing);
+}
+
+static void
+create_models (DtlFiguresPane *self)
+{
+  g_autoptr (GtkSelectionModel) rows = NULL;
+  g_autoptr (GtkSingleSelection) lines = NULL;
+
+  self->filter = gtk_custom_filter_new (match_cb, self, NULL);
+  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
+  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+  gtk_list_view_set_model (self->cards, rows);
+  lines = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (lines, FALSE);
+  gtk_single_selection_set_can_unselect (lines, TRUE);
+  gtk_single_selection_set_model (lines, G_LIST_MODEL (self->sorted));
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (lines));
+}
+
+static void
+dtl_figures_pane_init (DtlFiguresPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->bound = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->sort = g_strdup (orders[0].name);
+  self->form = g_strdup ("cards");
+  self->chosen = -1;
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  create_models (self);
+  add_actions (self);
+  g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (filter_changed_cb), self);
+  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->cards, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);
+  show_form (self);
+}
+
+/**
+ * dtl_figures_pane_set_session:
+ * @self: a pane
+ * @session: (transfer none): what to show; set once
+ */
+void
+dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
+{
+  g_return_if_fail (DTL_IS_FIGURES_PANE (self));
+  g_return_if_fail (self->session == NULL);
+
+  if (!g_set_object (&self->session, session))
+    return;
+  create_cards (self);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_filter_list_model_set_model (self->filtered, dtl_session_get_measures (session));
+  comparison_changed_cb (self);
+  g_object_notify (G_OBJECT (self), "session");
+}

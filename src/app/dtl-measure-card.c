@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A card answers one question at a glance: do the sources say the same? Plot and values show it, the
+ * pill says it, and the working, with the sentences themselves, is one click away. Every value leads to
+ * its passage. */
+
+#include "config.h"
+
+#include "dtl-measure-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-dot-plot-view.h"
+#include "dtl-measure-words.h"
+#include "dtl-swatch.h"
+#include "dtl-verdict-pill.h"
+#include "dtl-words.h"
+
+struct _DtlMeasureCard
+{
+  GtkWidget parent_instance;
+
+  DtlSession *session;
+  DtlMeasureItem *item;
+  GArray *figures; /* DtlMentionRef: the rows, and the marks of the plot in the same order */
+  GtkSizeGroup *names;
+
+  GtkWidget *label;
+  GtkWidget *subtitle;
+  GtkWidget *verdict;
+  GtkWidget *plot;
+  GtkWidget *rows;
+  GtkWidget *finding;
+  GtkWidget *working_button;
+  GtkWidget *working;
+};
+
+G_DEFINE_FINAL_TYPE (DtlMeasureCard, dtl_measure_card, GTK_TYPE_WIDGET)
+
+#define MENTION_KEY "dtl-mention"
+
+static void
+remove_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+/* --- Values ---------------------------------------------------------------------------------- */
+
+static void
+mention_clicked_cb (GtkWidget *button, DtlMeasureCard *self)
+{
+  const DtlMentionRef *ref = g_object_get_data (G_OBJECT (button), MENTION_KEY);
+
+  dtl_session_select (self->session, DTL_SELECTION_FIGURE, ref->source, ref->index);
+}
+
+/* A button that leads to the passage of one figure. */
+static GtkWidget *
+create_mention_button (DtlMeasureCard *self, DtlMentionRef ref, GtkWidget *child)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), MENTION_KEY, g_memdup2 (&ref, sizeof ref), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (mention_clicked_cb), self);
+  return button;
+}
+
+static GtkWidget *
+create_label (const char *text, const char *style, float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  if (style)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+create_ellipsized (const char *text, const char *style, float xalign, int chars)
+{
+  GtkWidget *label = create_label (text, style, xalign);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
+  gtk_widget_set_tooltip_text (label, text);
+  return label;
+}
+
+static GtkWidget *
+create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
+{
+  g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
+  g_autofree char *value = dtl_measure_words_value (self->item, ref);
+  g_autofree char *note = dtl_measure_words_note (self->item, ref);
+  /* Translators: name of the button that shows where a source says a value: source, value */
+  g_autofree char *name = g_strdup_printf (_("%s: %s. Show the passage"), source, value);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *source_label = create_ellipsized (source, NULL, 0, 12);
+  GtkWidget *note_label = create_ellipsized (note, "dimmed", 1, 4);
+  GtkWidget *button;
+
+  gtk_label_set_max_width_chars (GTK_LABEL (source_label), 20);
+  gtk_size_group_add_widget (self->names, source_label);
+  gtk_box_append (GTK_BOX (box), dtl_swatch_new (ref.source));
+  gtk_box_append (GTK_BOX (box), source_label);
+  gtk_box_append (GTK_BOX (box), create_label (value, "value", 0));
+  gtk_widget_set_hexpand (note_label, TRUE);
+  gtk_box_append (GTK_BOX (box), note_label);
+  button = create_mention_button (self, ref, box);
+  gtk_widget_add_css_class (button, "value-row");
+  if (suspect)
+    gtk_widget_add_css_class (button, "suspect");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static gboolean
+is_suspect (const DtlMeasure *measure, DtlMentionRef ref)
+{
+  for (guint i = 0; i < measure->reasons->len; i++)
+    {
+      const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
+      const DtlMentionRef *first = (const DtlMentionRef *) (gpointer) reason->figures->data;
+
+      if (reason->has_suspect && reason->figures->len > 0 && first->source == ref.source && first->index == ref.index)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_rows (DtlMeasureCard *self)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
+
+      gtk_box_append (GTK_BOX (self->rows), create_row (self, ref, is_suspect (measure, ref)));
+    }
+}
+
+/* --- Plot ------------------------------------------------------------------------------------- */
+
+/* Other ends of a one-sided value are open; the known end is where its mark stands. */
+static DtlDotPlotValue
+get_plot_value (const DtlFigure *figure)
+{
+  const DtlRange *range = &figure->value;
+  double low = range->has_low ? dtl_decimal_to_double (&range->low) : 0;
+  double high = range->has_high ? dtl_decimal_to_double (&range->high) : low;
+
+  if (!range->has_low)
+    low = high;
+  return (DtlDotPlotValue) {
+    .low = low,
+    .high = high,
+    .open_low = !range->has_low || figure->hedge == DTL_HEDGE_UNDER || figure->hedge == DTL_HEDGE_AT_MOST,
+    .open_high = !range->has_high || figure->hedge == DTL_HEDGE_OVER || figure->hedge == DTL_HEDGE_AT_LEAST,
+  };
+}
+
+static DtlDotPlotScale
+get_scale (const DtlFigure *figure)
+{
+  switch ((int) figure->kind)
+    {
+    case DTL_FIGURE_PERCENT:
+      return DTL_DOT_PLOT_PERCENT;
+    case DTL_FIGURE_RANK:
+      return DTL_DOT_PLOT_RANK;
+    default:
+      return DTL_DOT_PLOT_FREE;
+    }
+}
+
+/* Only values in the measure's unit share an axis. */
+static void
+show_plot (DtlMeasureCard *self)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
+  g_autofree DtlDotPlotViewItem *items = g_new0 (DtlDotPlotViewItem, MAX (self->figures->len, 1));
+  DtlDotPlotScale scale = DTL_DOT_PLOT_FREE;
+  double total = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
+      const DtlFigure *figure = dtl_measure_figure (self->item, ref);
+      g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
+      g_autofree char *value = dtl_measure_words_value (self->item, ref);
+
+      if (!g_str_equal (figure->unit, measure->unit))
+        continue;
+      scale = get_scale (figure);
+      if (figure->has_of)
+        total = MAX (total, dtl_decimal_to_double (&figure->of));
+      items[n].value = get_plot_value (figure);
+      items[n].series = ref.source;
+      items[n].tooltip = g_strdup_printf ("%s: %s", source, value);
+      n++;
+    }
+  dtl_dot_plot_view_set_items (DTL_DOT_PLOT_VIEW (self->plot), items, n, scale, total, g_str_equal (measure->unit, "%") ? "%" : NULL);
+  for (guint i = 0; i < n; i++)
+    g_free (items[i].tooltip);
+  gtk_widget_set_visible (self->plot, dtl_measure_item_get_shared (self->item) && n > 1);
+}
+
+/* --- Working ---------------------------------------------------------------------------------- */
+
+static void
+show_finding (DtlMeasureCard *self)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
+  const DtlReason *reason = measure->reasons->len > 0 ? g_ptr_array_index (measure->reasons, 0) : NULL;
+  const char *style = dtl_verdict_style (measure->verdict);
+  const char *const styles[] = { "finding", style, NULL };
+  gboolean worth = measure->verdict >= DTL_VERDICT_REVISED && reason && reason->working;
+
+  gtk_widget_set_css_classes (self->finding, (const char **) styles);
+  gtk_widget_set_visible (self->finding, worth);
+  gtk_label_set_text (GTK_LABEL (self->finding), worth ? reason->working : "");
+}
+
+static void
+show_reasons (DtlMeasureCard *self, guint from)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
+
+  for (guint i = from; i < measure->reasons->len; i++)
+    {
+      const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
+      GtkWidget *label;
+
+      if (!reason->working)
+        continue;
+      label = create_label (reason->working, NULL, 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_box_append (GTK_BOX (self->working), label);
+    }
+}
+
+static GtkWidget *
+create_passage (DtlMeasureCard *self, DtlMentionRef ref)
+{
+  g_autofree char *markup = dtl_measure_words_passage (self->item, ref);
+  g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *swatch = dtl_swatch_new (ref.source);
+  GtkWidget *quote = create_label (NULL, NULL, 0);
+  GtkWidget *button;
+
+  gtk_label_set_markup (GTK_LABEL (quote), markup);
+  gtk_label_set_wrap (GTK_LABEL (quote), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (quote), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (words), create_label (source, "caption-heading", 0));
+  gtk_box_append (GTK_BOX (words), quote);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), words);
+  button = create_mention_button (self, ref, box);
+  gtk_widget_add_css_class (button, "passage");
+  return button;
+}
+
+/* The working is made when it is asked for: most cards are never opened. */
+static void
+working_toggled_cb (DtlMeasureCard *self)
+{
+  remove_children (self->working);
+  if (!self->item || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->working_button)))
+    return;
+  show_reasons (self, gtk_widget_get_visible (self->finding) ? 1 : 0);
+  for (guint i = 0; i < self->figures->len; i++)
+    gtk_box_append (GTK_BOX (self->working), create_passage (self, g_array_index (self->figures, DtlMentionRef, i)));
+}
+
+/* --- The widget -------------------------------------------------------------------------------- */
+
+static void
+plot_activated_cb (DtlMeasureCard *self, guint mark)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
+  guint n = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
+
+      if (!g_str_equal (dtl_measure_figure (self->item, ref)->unit, measure->unit))
+        continue;
+      if (n++ == mark)
+        dtl_session_select (self->session, DTL_SELECTION_FIGURE, ref.source, ref.index);
+    }
+}
+
+static void
+dtl_measure_card_dispose (GObject *object)
+{
+  DtlMeasureCard *self = DTL_MEASURE_CARD (object);
+
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
+  g_clear_object (&self->names);
+  g_clear_pointer (&self->figures, g_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_MEASURE_CARD);
+  G_OBJECT_CLASS (dtl_measure_card_parent_class)->dispose (object);
+}
+
+static void
+dtl_measure_card_class_init (DtlMeasureCardClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = dtl_measure_card_dispose;
+  g_type_ensure (DTL_TYPE_DOT_PLOT_VIEW);
+  g_type_ensure (DTL_TYPE_VERDICT_PILL);
+  gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-measure-card.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, label);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, verdict);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, plot);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, rows);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, finding);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, working_button);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, working);
+}
+
+static void
+dtl_measure_card_init (DtlMeasureCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_signal_connect_swapped (self->working_button, "toggled", G_CALLBACK (working_toggled_cb), self);
+  g_signal_connect_swapped (self->plot, "activated", G_CALLBACK (plot_activated_cb), self);
+}
+
+/**
+ * dtl_measure_card_new:
+ * @session: (transfer none): the session that choosing a value speaks to
+ *
+ * Returns: (transfer floating): an empty card
+ */
+GtkWidget *
+dtl_measure_card_new (DtlSession *session)
+{
+  DtlMeasureCard *self = g_object_new (DTL_TYPE_MEASURE_CARD, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dtl_measure_card_bind:
+ * @self: a card
+ * @item: (transfer none): the measure to show
+ */
+void
+dtl_measure_card_bind (DtlMeasureCard *self, DtlMeasureItem *item)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  g_autofree char *subtitle = dtl_measure_words_subtitle (item);
+
+  dtl_measure_card_unbind (self);
+  self->item = g_object_ref (item);
+  g_array_unref (self->figures);
+  self->figures = dtl_measure_main_figures (item);
+  gtk_label_set_text (GTK_LABEL (self->label), measure->label ? measure->label : _("Unnamed figure"));
+  gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
+  dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (self->verdict), measure->verdict);
+  show_plot (self);
+  show_rows (self);
+  show_finding (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, measure->label ? measure->label : "", -1);
+}
+
+/**
+ * dtl_measure_card_unbind:
+ * @self: a card
+ *
+ * Empties the card, for another measure.
+ */
+void
+dtl_measure_card_unbind (DtlMeasureCard *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->working_button), FALSE);
+  remove_children (self->rows);
+  remove_children (self->working);
+  g_clear_object (&self->item);
+  g_array_set_size (self->figures, 0);
+}
+
+/**
+ * dtl_measure_card_set_chosen:
+ * @self: a card
+ * @chosen: whether the selection, wherever it was made, is this measure
+ */
+void
+dtl_measure_card_set_chosen (DtlMeasureCard *self, gboolean chosen)
+{
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+}

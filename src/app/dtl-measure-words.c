@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cards and table say the same things of a measure, from here: values as they are written in the
+ * source, with the conversions that stand beside them. */
+
+#include "config.h"
+
+#include "dtl-measure-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-source-item.h"
+#include "dtl-words.h"
+
+const DtlFigure *
+dtl_measure_figure (DtlMeasureItem *item, DtlMentionRef figure)
+{
+  return dtl_reading_figure (dtl_comparison_reading (dtl_measure_item_get_comparison (item), figure.source), figure.index);
+}
+
+static char *
+get_text (DtlMeasureItem *item, DtlMentionRef ref)
+{
+  const DtlReading *reading = dtl_comparison_reading (dtl_measure_item_get_comparison (item), ref.source);
+  char *text = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, ref.index)->span);
+
+  return g_strdelimit (text, "\n\t", ' ');
+}
+
+/* --- Which figures are rows ---------------------------------------------------------------- */
+
+static gboolean
+has_figure (const DtlCell *cell, guint figure)
+{
+  for (guint i = 0; i < cell->figures->len; i++)
+    if (g_array_index (cell->figures, guint, i) == figure)
+      return TRUE;
+  return FALSE;
+}
+
+/* A conversion stands beside its original, not on a row of its own: of a pair, the one in the
+ * measure's unit is the original, else the one that is written first. */
+static gboolean
+is_conversion (const DtlMeasure *measure, const DtlCell *cell, const DtlReading *reading, guint index)
+{
+  const DtlFigure *figure = dtl_reading_figure (reading, index);
+  const DtlFigure *other;
+
+  if (figure->equivalent < 0 || !has_figure (cell, figure->equivalent))
+    return FALSE;
+  other = dtl_reading_figure (reading, figure->equivalent);
+  if (g_str_equal (figure->unit, measure->unit) != g_str_equal (other->unit, measure->unit))
+    return g_str_equal (other->unit, measure->unit);
+  return other->span.start < figure->span.start;
+}
+
+/**
+ * dtl_measure_main_figures:
+ * @item: a measure
+ *
+ * Returns: (transfer full) (element-type DtlMentionRef): its figures, conversions left out, source by source
+ */
+GArray *
+dtl_measure_main_figures (DtlMeasureItem *item)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+
+  for (guint i = 0; i < measure->cells->len; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+      const DtlReading *reading = dtl_comparison_reading (dtl_measure_item_get_comparison (item), cell->source);
+
+      for (guint j = 0; j < cell->figures->len; j++)
+        {
+          DtlMentionRef ref = { cell->source, g_array_index (cell->figures, guint, j) };
+
+          if (!is_conversion (measure, cell, reading, ref.index))
+            g_array_append_val (figures, ref);
+        }
+    }
+  return figures;
+}
+
+/* --- Words ---------------------------------------------------------------------------------- */
+
+/* What most of its figures are: forecast, target …; NULL if they are simply stated. */
+static const char *
+say_modality (DtlMeasureItem *item)
+{
+  g_autoptr (GArray) figures = dtl_measure_main_figures (item);
+  guint counts[DTL_MODALITY_DENIED + 1] = { 0 };
+  guint best = DTL_MODALITY_STATED;
+
+  for (guint i = 0; i < figures->len; i++)
+    counts[dtl_measure_figure (item, g_array_index (figures, DtlMentionRef, i))->modality]++;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return dtl_words_modality (best);
+}
+
+static char *
+say_support (const DtlMeasure *measure)
+{
+  guint n = measure->cells->len;
+  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+  g_autofree char *origins = g_strdup_printf (ngettext ("%u origin", "%u origins", measure->origins), measure->origins);
+
+  if (n < 2 || measure->origins == n || measure->origins == 0)
+    return g_steal_pointer (&sources);
+  /* Translators: "4 sources, 2 origins" */
+  return g_strdup_printf (_("%s, %s"), sources, origins);
+}
+
+/**
+ * dtl_measure_words_subtitle:
+ * @item: a measure
+ *
+ * Returns: (transfer full): "for 2030 · forecast · 4 sources, 2 origins", without what is not known
+ */
+char *
+dtl_measure_words_subtitle (DtlMeasureItem *item)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  g_autofree char *period = dtl_words_interval (&measure->period);
+  /* Translators: the time that a figure is for: "for 2030" */
+  g_autofree char *time = period ? g_strdup_printf (_("for %s"), period) : NULL;
+  g_autofree char *support = say_support (measure);
+  const char *modality = say_modality (item);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+
+  if (time)
+    g_ptr_array_add (parts, time);
+  if (modality)
+    g_ptr_array_add (parts, (gpointer) modality);
+  g_ptr_array_add (parts, support);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+char *
+dtl_measure_words_source (DtlSession *session, guint source)
+{
+  g_autoptr (DtlSourceItem) item = g_list_model_get_item (dtl_session_get_sources (session), source);
+
+  return g_strdup (item ? dtl_source_item_get_name (item) : "");
+}
+
+/**
+ * dtl_measure_words_value:
+ * @item: a measure
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): the value as it is written in the source, on one line
+ */
+char *
+dtl_measure_words_value (DtlMeasureItem *item, DtlMentionRef figure)
+{
+  return get_text (item, figure);
+}
+
+/**
+ * dtl_measure_words_note:
+ * @item: a measure
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full) (nullable): what stands beside the value: its conversion, else who says so
+ */
+char *
+dtl_measure_words_note (DtlMeasureItem *item, DtlMentionRef figure)
+{
+  const DtlFigure *read = dtl_measure_figure (item, figure);
+
+  if (read->equivalent >= 0)
+    {
+      g_autofree char *other = get_text (item, (DtlMentionRef) { figure.source, (guint) read->equivalent });
+
+      return g_strdup_printf ("= %s", other);
+    }
+  return g_strdup (read->attribution);
+}
+
+/**
+ * dtl_measure_words_passage:
+ * @item: a measure
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): the sentence that says it, as Pango markup, the figure in bold
+ */
+char *
+dtl_measure_words_passage (DtlMeasureItem *item, DtlMentionRef figure)
+{
+  const DtlReading *reading = dtl_comparison_reading (dtl_measure_item_get_comparison (item), figure.source);
+  const DtlFigure *read = dtl_reading_figure (reading, figure.index);
+  DtlText *text = reading->source->text;
+  DtlSpan sentence = dtl_span_contains (read->sentence, read->span) ? read->sentence : read->span;
+  g_autofree char *before = dtl_text_slice (text, (DtlSpan) { sentence.start, read->span.start });
+  g_autofree char *value = dtl_text_slice (text, read->span);
+  g_autofree char *after = dtl_text_slice (text, (DtlSpan) { read->span.end, sentence.end });
+  g_autofree char *markup = g_markup_printf_escaped ("%s<b>%s</b>%s", before, value, after);
+
+  return g_strdup (g_strdelimit (g_strstrip (markup), "\n", ' '));
+}
+
+/**
+ * dtl_measure_words_cell:
+ * @item: a measure
+ * @source: a source's index
+ *
+ * Returns: (transfer full): all that the source says of it, for one cell of the table; empty if nothing
+ */
+char *
+dtl_measure_words_cell (DtlMeasureItem *item, guint source)
+{
+  g_autoptr (GArray) figures = dtl_measure_main_figures (item);
+  GString *cell = g_string_new (NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      DtlMentionRef ref = g_array_index (figures, DtlMentionRef, i);
+      g_autofree char *text = NULL;
+
+      if (ref.source != source)
+        continue;
+      text = get_text (item, ref);
+      g_string_append_printf (cell, "%s%s", cell->len > 0 ? "; " : "", text);
+    }
+  return g_string_free_and_steal (cell);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-measure-item.h"
+#include "dtl-session.h"
+
+G_BEGIN_DECLS
+
+/* What is said of a measure in the panel's cards and table. Strings are the caller's. */
+
+char            *dtl_measure_words_subtitle (DtlMeasureItem *item);
+char            *dtl_measure_words_source   (DtlSession *session, guint source);
+char            *dtl_measure_words_value    (DtlMeasureItem *item, DtlMentionRef figure);
+char            *dtl_measure_words_note     (DtlMeasureItem *item, DtlMentionRef figure);
+char            *dtl_measure_words_passage  (DtlMeasureItem *item, DtlMentionRef figure);
+char            *dtl_measure_words_cell     (DtlMeasureItem *item, guint source);
+GArray          *dtl_measure_main_figures   (DtlMeasureItem *item);
+
+const DtlFigure *dtl_measure_figure         (DtlMeasureItem *item, DtlMentionRef figure);
+
+G_END_DECLS

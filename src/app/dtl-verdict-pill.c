@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A verdict is never shown by colour alone: the pill has an icon and the word, and its tint only repeats
+ * them. */
+
+#include "config.h"
+
+#include "dtl-verdict-pill.h"
+
+#include "dtl-words.h"
+
+struct _DtlVerdictPill
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *word;
+  const char *style;
+};
+
+G_DEFINE_FINAL_TYPE (DtlVerdictPill, dtl_verdict_pill, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  const char *icon;
+  const char *style;
+} Look;
+
+static const Look looks[] = {
+  [DTL_VERDICT_SINGLE] = { "dtl-single-symbolic", "alone" },
+  [DTL_VERDICT_AGREE] = { "dtl-agree-symbolic", "agrees" },
+  [DTL_VERDICT_COMPATIBLE] = { "dtl-compatible-symbolic", "agrees" },
+  [DTL_VERDICT_REVISED] = { "dtl-revised-symbolic", "differs" },
+  [DTL_VERDICT_DIFFERENT_PERIOD] = { "dtl-differs-symbolic", "differs" },
+  [DTL_VERDICT_DIFFERENT_SCOPE] = { "dtl-differs-symbolic", "differs" },
+  [DTL_VERDICT_SCALE_SLIP] = { "dtl-conflict-symbolic", "conflicts" },
+  [DTL_VERDICT_CONFLICT] = { "dtl-conflict-symbolic", "conflicts" },
+};
+
+const char *
+dtl_verdict_style (DtlVerdict verdict)
+{
+  return looks[verdict].style;
+}
+
+static void
+dtl_verdict_pill_dispose (GObject *object)
+{
+  DtlVerdictPill *self = DTL_VERDICT_PILL (object);
+
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->word, gtk_widget_unparent);
+  G_OBJECT_CLASS (dtl_verdict_pill_parent_class)->dispose (object);
+}
+
+static void
+dtl_verdict_pill_class_init (DtlVerdictPillClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = dtl_verdict_pill_dispose;
+  gtk_widget_class_set_css_name (widget_class, "verdict");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+dtl_verdict_pill_init (DtlVerdictPill *self)
+{
+  self->icon = gtk_image_new ();
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  self->word = gtk_label_new (NULL);
+  gtk_widget_set_parent (self->word, GTK_WIDGET (self));
+  dtl_verdict_pill_set_verdict (self, DTL_VERDICT_SINGLE);
+}
+
+GtkWidget *
+dtl_verdict_pill_new (void)
+{
+  return g_object_new (DTL_TYPE_VERDICT_PILL, NULL);
+}
+
+void
+dtl_verdict_pill_set_verdict (DtlVerdictPill *self, DtlVerdict verdict)
+{
+  const Look *look = &looks[verdict];
+
+  g_return_if_fail (DTL_IS_VERDICT_PILL (self));
+
+  if (self->style)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->style);
+  self->style = look->style;
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->style);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
+  gtk_label_set_text (GTK_LABEL (self->word), dtl_words_verdict (verdict));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dtl_words_verdict (verdict), -1);
+}
