@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Labels are what make a timeline worth looking at, and they are what collides. Here each mark
+ * finds the first row with room for its label; where all rows are full labels are shortened, then left
+ * out, and at last the marks are counted, but nothing is ever drawn over anything else. */
+
+#include "dtl-lane-layout.h"
+
+#include <math.h>
+
+#define PILL_INSET 9.0     /* from the edge of a pill or bar to its label */
+#define DIGIT_WIDTH 7.0
+#define CLUSTER_INSET 5.0
+#define CLEARANCE 2.0      /* between marks without labels */
+#define MAX_ROWS 16
+
+typedef struct
+{
+  DtlLaneLayout *layout;
+  const DtlTimeAxis *axis;
+  const DtlLaneMetrics *metrics;
+  DtlMarkStyleFunc style;
+  gpointer user_data;
+  int last[MAX_ROWS]; /* the mark that each row ends with so far; -1: none */
+} DtlPacker;
+
+static DtlMark *
+get_mark (const DtlPacker *packer, int position)
+{
+  return &g_array_index (packer->layout->marks, DtlMark, position);
+}
+
+static double
+measure_count (guint count, double radius)
+{
+  guint digits = 1;
+
+  for (; count >= 10; count /= 10)
+    digits++;
+  return MAX (2 * radius, digits * DIGIT_WIDTH + 2 * CLUSTER_INSET);
+}
+
+/* The shape at its moment, before it has a row, and before its label has a place. */
+static void
+shape_mark (const DtlPacker *packer, DtlMark *mark, DtlMarkStyle style)
+{
+  double x = dtl_time_axis_x (packer->axis, mark->begin);
+  double end = dtl_time_axis_x (packer->axis, mark->end);
+  double radius = packer->metrics->radius;
+
+  mark->shape = mark->count > 1 ? DTL_MARK_CLUSTER : style.shape;
+  if (mark->shape == DTL_MARK_BAR && end - x < packer->metrics->bar_min)
+    mark->shape = DTL_MARK_POINT;
+  mark->label_width = mark->count > 1 ? 0 : style.label_width;
+  mark->x0 = mark->shape == DTL_MARK_BAR || mark->shape == DTL_MARK_FLAG ? x : x - radius;
+  switch (mark->shape)
+    {
+    case DTL_MARK_BAR:
+      mark->x1 = end;
+      break;
+    case DTL_MARK_PILL:
+      mark->x1 = mark->x0 + MAX (2 * radius, mark->label_width + 2 * PILL_INSET);
+      break;
+    case DTL_MARK_CLUSTER:
+      mark->x1 = mark->x0 + measure_count (mark->count, radius);
+      break;
+    case DTL_MARK_POINT:
+    case DTL_MARK_FLAG:
+      mark->x1 = mark->x0 + 2 * radius;
+      break;
+    }
+}
+
+static void
+put_label (const DtlPacker *packer, DtlMark *mark, DtlLabelPlace place)
+{
+  mark->place = mark->label_width > 0 ? place : DTL_LABEL_NONE;
+  if (place == DTL_LABEL_AFTER)
+    mark->label_x = mark->x1 + packer->metrics->gap;
+  else if (place == DTL_LABEL_BEFORE)
+    mark->label_x = mark->x0 - packer->metrics->gap - mark->label_width;
+  else
+    mark->label_x = mark->x0 + PILL_INSET;
+}
+
+static gboolean
+holds_label (const DtlMark *mark)
+{
+  return mark->shape == DTL_MARK_PILL
+         || (mark->shape == DTL_MARK_BAR && mark->label_width + 2 * PILL_INSET <= mark->x1 - mark->x0);
+}
+
+/* Where a row is free from, for the left edge of a mark or of its label. */
+static double
+find_limit (const DtlPacker *packer, guint row, gboolean for_label)
+{
+  const DtlMark *last;
+
+  if (packer->last[row] < 0)
+    return -G_MAXDOUBLE;
+  last = get_mark (packer, packer->last[row]);
+  return dtl_mark_right (last) + (for_label || last->place == DTL_LABEL_AFTER ? 2 * packer->metrics->gap : CLEARANCE);
+}
+
+static void
+choose_place (const DtlPacker *packer, DtlMark *mark, guint row, double next)
+{
+  double after = mark->x1 + 3 * packer->metrics->gap + mark->label_width;
+  double before = mark->x0 - packer->metrics->gap - mark->label_width;
+
+  if (holds_label (mark))
+    put_label (packer, mark, DTL_LABEL_INSIDE);
+  else if (next < after && next >= mark->x1 + CLEARANCE && before >= find_limit (packer, row, TRUE))
+    put_label (packer, mark, DTL_LABEL_BEFORE);
+  else
+    put_label (packer, mark, DTL_LABEL_AFTER);
+}
+
+static void
+add_to_row (DtlPacker *packer, DtlMark *mark, guint row)
+{
+  mark->row = row;
+  packer->last[row] = packer->layout->marks->len;
+  g_array_append_vals (packer->layout->marks, mark, 1);
+}
+
+static gboolean
+place_freely (DtlPacker *packer, DtlMark *mark, double next)
+{
+  for (guint row = 0; row < packer->metrics->max_rows; row++)
+    if (mark->x0 >= find_limit (packer, row, FALSE))
+      {
+        choose_place (packer, mark, row, next);
+        add_to_row (packer, mark, row);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Takes the room from the label of the mark before, in the row that loses least by it. */
+static gboolean
+place_by_shortening (DtlPacker *packer, DtlMark *mark, double next)
+{
+  double least = G_MAXDOUBLE;
+  int best = -1;
+  DtlMark *last;
+
+  for (guint row = 0; row < packer->metrics->max_rows; row++)
+    {
+      double loss;
+
+      last = get_mark (packer, packer->last[row]);
+      loss = dtl_mark_right (last) + 2 * packer->metrics->gap - mark->x0;
+      if (last->place == DTL_LABEL_AFTER && mark->x0 >= last->x1 + CLEARANCE && loss < least)
+        {
+          least = loss;
+          best = row;
+        }
+    }
+  if (best < 0)
+    return FALSE;
+  last = get_mark (packer, packer->last[best]);
+  last->label_width -= least;
+  if (last->label_width < packer->metrics->short_label)
+    last->place = DTL_LABEL_NONE;
+  choose_place (packer, mark, best, next);
+  add_to_row (packer, mark, best);
+  return TRUE;
+}
+
+/* Counts it with the mark that is nearest; one that is not a bar, if there is one. */
+static void
+place_by_counting (DtlPacker *packer, const DtlMark *mark)
+{
+  DtlMark *host = NULL;
+
+  for (guint row = 0; row < packer->metrics->max_rows; row++)
+    {
+      DtlMark *last = get_mark (packer, packer->last[row]);
+      gboolean better = !host || (host->shape == DTL_MARK_BAR && last->shape != DTL_MARK_BAR)
+                        || (last->shape != DTL_MARK_BAR && last->x0 >= host->x0);
+
+      if (better)
+        host = last;
+    }
+  host->count += mark->count;
+  host->alerts += mark->alerts;
+  host->end = MAX (host->end, mark->end);
+  if (host->shape == DTL_MARK_BAR || host->shape == DTL_MARK_PILL)
+    return;
+  host->shape = DTL_MARK_CLUSTER;
+  host->x1 = host->x0 + measure_count (host->count, packer->metrics->radius);
+  host->place = DTL_LABEL_NONE;
+}
+
+static void
+pack (DtlPacker *packer, GArray *bins)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (DtlMark));
+
+  for (guint i = 0; i < bins->len; i++)
+    {
+      const DtlTimeBin *bin = &g_array_index (bins, DtlTimeBin, i);
+      DtlMark mark = { .id = bin->id, .count = bin->count, .alerts = bin->alerts, .begin = bin->begin, .end = bin->end };
+      DtlMarkStyle style = { DTL_MARK_CLUSTER, 0 };
+
+      if (bin->count == 1)
+        style = packer->style (bin->id, packer->user_data);
+      shape_mark (packer, &mark, style);
+      g_array_append_val (marks, mark);
+    }
+  for (guint i = 0; i < marks->len; i++)
+    {
+      DtlMark *mark = &g_array_index (marks, DtlMark, i);
+      double next = i + 1 < marks->len ? g_array_index (marks, DtlMark, i + 1).x0 : G_MAXDOUBLE;
+
+      if (!place_freely (packer, mark, next) && !place_by_shortening (packer, mark, next))
+        place_by_counting (packer, mark);
+    }
+}
+
+/**
+ * dtl_lane_layout_new:
+ * @axis: the view
+ * @index: what the lane holds
+ * @metrics: measures; at most 16 rows
+ * @style: (scope call): how an entry that stands alone is drawn
+ * @user_data: for @style
+ *
+ * Lays out one lane.
+ *
+ * Returns: (transfer full): the marks
+ */
+DtlLaneLayout *
+dtl_lane_layout_new (const DtlTimeAxis *axis, const DtlTimeIndex *index, const DtlLaneMetrics *metrics,
+                     DtlMarkStyleFunc style, gpointer user_data)
+{
+  DtlLaneLayout *layout = g_new0 (DtlLaneLayout, 1);
+  g_autoptr (GArray) bins = g_array_new (FALSE, FALSE, sizeof (DtlTimeBin));
+  DtlPacker packer = { layout, axis, metrics, style, user_data };
+  double span = dtl_time_axis_span (axis);
+  double page = floor (axis->from / span);
+  double from = CLAMP ((page - 1) * span, DTL_TIME_MIN, DTL_TIME_MAX);
+  double to = CLAMP ((page + 3) * span, DTL_TIME_MIN, DTL_TIME_MAX);
+
+  g_assert (metrics->max_rows >= 1 && metrics->max_rows <= MAX_ROWS);
+  for (guint row = 0; row < MAX_ROWS; row++)
+    packer.last[row] = -1;
+  layout->marks = g_array_new (FALSE, TRUE, sizeof (DtlMark));
+  dtl_time_index_collect (index, from, to, MAX (1, (DtlTime) (metrics->bin / dtl_time_axis_scale (axis))),
+                          metrics->budget, bins);
+  pack (&packer, bins);
+  return layout;
+}
+
+/**
+ * dtl_lane_layout_free:
+ * @layout: (transfer full): a layout
+ */
+void
+dtl_lane_layout_free (DtlLaneLayout *layout)
+{
+  g_array_unref (layout->marks);
+  g_free (layout);
+}
+
+/**
+ * dtl_mark_left:
+ *
+ * Returns: the left edge of a mark with its label, in pixels
+ */
+double
+dtl_mark_left (const DtlMark *mark)
+{
+  return mark->place == DTL_LABEL_BEFORE ? mark->label_x : mark->x0;
+}
+
+/**
+ * dtl_mark_right:
+ *
+ * Returns: the right edge of a mark with its label, in pixels
+ */
+double
+dtl_mark_right (const DtlMark *mark)
+{
+  return mark->place == DTL_LABEL_AFTER ? mark->label_x + mark->label_width : mark->x1;
+}
+
+/**
+ * dtl_lane_layout_rows:
+ * @from: a pixel
+ * @to: a later one
+ *
+ * Returns: how many rows the marks between need; 0 if there are none
+ */
+guint
+dtl_lane_layout_rows (const DtlLaneLayout *layout, double from, double to)
+{
+  guint rows = 0;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
+
+      if (dtl_mark_left (mark) < to && dtl_mark_right (mark) > from)
+        rows = MAX (rows, mark->row + 1);
+    }
+  return rows;
+}
+
+/**
+ * dtl_lane_layout_hit:
+ * @x: a pixel
+ * @row: a row of the lane
+ * @slack: how far beside a mark still counts, in pixels
+ *
+ * Returns: the position of the mark there, the nearest if several are within @slack; or -1
+ */
+int
+dtl_lane_layout_hit (const DtlLaneLayout *layout, double x, guint row, double slack)
+{
+  double nearest = slack;
+  int hit = -1;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
+      double distance = MAX (MAX (dtl_mark_left (mark) - x, x - dtl_mark_right (mark)), 0);
+
+      if (mark->row == row && distance <= nearest)
+        {
+          nearest = distance;
+          hit = i;
+        }
+    }
+  return hit;
+}
+
+/**
+ * dtl_lane_layout_find:
+ * @id: an entry
+ *
+ * Returns: the position of the mark that stands for it alone or for it first; -1 if it is not laid out or counted in another
+ */
+int
+dtl_lane_layout_find (const DtlLaneLayout *layout, guint id)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    if (g_array_index (layout->marks, DtlMark, i).id == id)
+      return i;
+  return -1;
+}
