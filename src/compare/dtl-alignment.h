@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-affinity.h"
+
+G_BEGIN_DECLS
+
+/* Puts statements about the same thing together. Returns (transfer full) (element-type GArray
+ * of guint): groups of indices into @facts, every fact in one, in order of their first. */
+GPtrArray *dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+#include "dtl-corpus.h"
+#include "dtl-rates.h"
+
+G_BEGIN_DECLS
+
+/* Every sum that a source lets us do: (transfer full) (element-type DtlArithmetic), by source. */
+GPtrArray *dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates);
+
+DtlArithmetic *dtl_arithmetic_new (guint source, const char *rule, gboolean holds, char *working, guint n, ...);
+
+/* Sums of one sentence, in dtl-sentence-sums.c. */
+void dtl_sentence_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Comparing from end to end: which part runs when, and what it needs of the others. Pure: the
+ * same readings give the same comparison, in whatever order they come. The user's decisions
+ * are laid over its result, never mixed into it. */
+
+#include "dtl-comparison.h"
+
+#include "dtl-arithmetic-checks.h"
+#include "dtl-corpus.h"
+#include "dtl-facts.h"
+#include "dtl-measures.h"
+#include "dtl-rates.h"
+
+/**
+ * dtl_compare:
+ * @readings: (element-type DtlReading): what was read in each source
+ * @lexicon: words of the language, concepts of measures, currencies
+ * @cancellable: (nullable): stops it between two of its parts
+ * @error: set if it was cancelled; nothing else can fail
+ *
+ * Compares: pure, deterministic, independent of the order of sources but for the order of rows.
+ *
+ * Returns: (transfer full) (nullable): what the sources say about the same things
+ */
+DtlComparison *
+dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DtlComparison) comparison = dtl_comparison_new ();
+  g_autoptr (DtlCorpus) corpus = NULL;
+  g_autoptr (DtlRates) rates = dtl_rates_new (lexicon);
+  g_autoptr (GPtrArray) facts = NULL;
+
+  for (guint i = 0; i < readings->len; i++)
+    g_ptr_array_add (comparison->readings, dtl_reading_ref (g_ptr_array_index (readings, i)));
+  corpus = dtl_corpus_new (readings, lexicon);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  facts = dtl_facts_collect (corpus);
+  g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
+  comparison->arithmetic = dtl_arithmetic_check (corpus, rates);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  dtl_measures_find (corpus, rates, facts, comparison);
+  return g_steal_pointer (&comparison);
+}

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure alone says little: matching needs the words that govern it, its names, and what it
+ * is in other currencies. All that is gathered once for each statement here. */
+
+#include "dtl-facts.h"
+
+#include <string.h>
+
+/* Words that, on either side, make two measures of what reads alike. Words of one row exclude
+ * each other; two bits a word: row and place. */
+static const char *const qualifier_rows[][6] = {
+  { "net", "gross" },
+  { "core", "headline" },
+  { "urban", "rural" },
+  { "domestic", "foreign", "overseas", "global" },
+  { "export", "import" },
+  { "men", "women", "boys", "girls" },
+  { "male", "female" },
+  { "civilian", "soldier", "police" },
+  { "confirmed", "suspected", "probable" },
+  { "public", "private" },
+  { "north", "south", "east", "west", "central" },
+  { "monthly", "annual", "quarterly", "weekly", "daily" },
+  { "children", "adults" },
+  { "minimum", "maximum", "average" },
+  { "killed", "injured", "missing", "arrested", "displaced", "rescued" },
+  { "profit", "revenue", "loss", "debt" },
+};
+
+#define ROW_BITS 3
+#define SCOPE_ROWS 10 /* the first rows: words that narrow what is measured */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (qualifier_rows) * ROW_BITS <= 64);
+
+static gboolean
+equals_word (const char *bytes, const DtlCorpusWord *word, const char *text)
+{
+  gsize length = word->end - word->start;
+
+  return strlen (text) == length && g_ascii_strncasecmp (bytes + word->start, text, length) == 0;
+}
+
+static guint64
+look_up_qualifier (const char *bytes, const DtlCorpusWord *word)
+{
+  for (guint row = 0; row < G_N_ELEMENTS (qualifier_rows); row++)
+    for (guint i = 0; i < G_N_ELEMENTS (qualifier_rows[row]) && qualifier_rows[row][i] != NULL; i++)
+      if (equals_word (bytes, word, qualifier_rows[row][i]))
+        return (guint64) (i + 1) << (row * ROW_BITS);
+  return 0;
+}
+
+static guint
+measure_gap (DtlSpan span, const DtlCorpusWord *word)
+{
+  return word->end <= span.start ? span.start - word->end : word->start - MIN (span.end, word->start);
+}
+
+/* Of each row, the word that stands nearest to the figure. */
+static guint64
+collect_qualifiers (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figure)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  guint gaps[G_N_ELEMENTS (qualifier_rows)];
+  guint64 qualifiers = 0;
+  guint first, end;
+
+  dtl_corpus_slice (corpus, source, span, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+      guint gap = measure_gap (figure, word), row = 0;
+      guint64 bits = look_up_qualifier (bytes, word);
+
+      if (bits == 0)
+        continue;
+      while (bits >> ((row + 1) * ROW_BITS) != 0)
+        row++;
+      if (((qualifiers >> (row * ROW_BITS)) & 7) != 0 && gaps[row] <= gap)
+        continue;
+      gaps[row] = gap;
+      qualifiers = (qualifiers & ~((guint64) 7 << (row * ROW_BITS))) | bits;
+    }
+  return qualifiers;
+}
+
+/* Whether two statements have different words of one row. */
+gboolean
+dtl_qualifiers_clash (guint64 a, guint64 b)
+{
+  for (guint64 row = 7; row != 0; row <<= ROW_BITS)
+    if ((a & row) != 0 && (b & row) != 0 && (a & row) != (b & row))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether only one of two statements has a word that narrows what is measured: "core inflation"
+ * against "inflation". */
+gboolean
+dtl_qualifiers_differ (guint64 a, guint64 b)
+{
+  for (guint row = 0; row < SCOPE_ROWS; row++)
+    {
+      guint64 mask = (guint64) 7 << (row * ROW_BITS);
+
+      if (((a & mask) != 0) != ((b & mask) != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* From the figure before to the figure behind, within the sentence: in "killed 27 people and
+ * injured 50" that is what tells the two apart. */
+static DtlSpan
+find_surroundings (const DtlReading *reading, const GArray *figures)
+{
+  guint first = g_array_index (figures, guint, 0), last = g_array_index (figures, guint, figures->len - 1);
+  DtlSpan span = dtl_reading_figure (reading, first)->sentence;
+
+  if (first > 0)
+    span.start = MAX (span.start, dtl_reading_figure (reading, first - 1)->span.end);
+  if (last + 1 < reading->figures->len)
+    span.end = MIN (span.end, dtl_reading_figure (reading, last + 1)->span.start);
+  return span;
+}
+
+static DtlSpan
+clip_to_words (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figure, guint n)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  guint first, end, at, behind;
+
+  dtl_corpus_slice (corpus, source, span, &first, &end);
+  dtl_corpus_slice (corpus, source, figure, &at, &behind);
+  if (at > first + n)
+    span.start = g_array_index (words, DtlCorpusWord, at - n).start;
+  if (end > behind + n)
+    span.end = g_array_index (words, DtlCorpusWord, behind + n).start;
+  return span;
+}
+
+static int
+compare_ids_cb (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+static void
+remove_span (const DtlCorpus *corpus, guint source, DtlSpan span, GArray *bag)
+{
+  g_autoptr (GArray) removed = dtl_corpus_bag (corpus, source, span, 0);
+  guint n = 0;
+
+  for (guint i = 0; i < bag->len; i++)
+    {
+      guint32 word = g_array_index (bag, guint32, i);
+      if (!g_array_binary_search (removed, &word, compare_ids_cb, NULL))
+        g_array_index (bag, guint32, n++) = word;
+    }
+  g_array_set_size (bag, n);
+}
+
+static GArray *
+collect_flagged (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan except, guint flags)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint first, end;
+
+  dtl_corpus_slice (corpus, source, span, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      if ((word->flags & flags) && !(word->flags & (DTL_WORD_AGENCY | DTL_WORD_QUIET)) && !dtl_span_has_offset (except, word->start))
+        g_array_append_val (bag, word->word);
+    }
+  dtl_bag_sort (bag);
+  return bag;
+}
+
+static DtlSpan
+find_clause (const DtlFigure *figure)
+{
+  return dtl_span_is_empty (figure->clause) ? figure->sentence : figure->clause;
+}
+
+static void
+gather_words (DtlCorpus *corpus, DtlFact *fact)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, fact->source);
+  const DtlFigure *figure = dtl_fact_figure (fact, corpus);
+  DtlSpan clause = find_clause (figure);
+  DtlSpan around = clip_to_words (corpus, fact->source, find_surroundings (reading, fact->figures), figure->span, 9);
+
+  fact->near = dtl_corpus_bag (corpus, fact->source, around, DTL_WORD_QUIET | DTL_WORD_SAY);
+  fact->clause = dtl_corpus_bag (corpus, fact->source, clause, DTL_WORD_QUIET | DTL_WORD_SAY);
+  fact->sentence = dtl_corpus_bag (corpus, fact->source, figure->sentence, DTL_WORD_QUIET | DTL_WORD_SAY);
+  remove_span (corpus, fact->source, figure->attribution_span, fact->near);
+  remove_span (corpus, fact->source, figure->attribution_span, fact->clause);
+  fact->measure = dtl_corpus_bag_of_text (corpus, figure->measure != NULL ? figure->measure : "");
+  fact->places = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_NAME);
+  fact->countries = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_COUNTRY);
+  fact->qualifiers = collect_qualifiers (corpus, fact->source, around, figure->span);
+}
+
+static DtlFact *
+create_fact (DtlCorpus *corpus, guint source, GArray *figures)
+{
+  DtlFact *fact = g_new0 (DtlFact, 1);
+
+  fact->source = source;
+  fact->figures = g_array_ref (figures);
+  fact->values = g_array_new (FALSE, FALSE, sizeof (DtlValue));
+  for (guint i = 0; i < figures->len; i++)
+    {
+      DtlValue value = dtl_value_of_figure (dtl_corpus_reading (corpus, source), g_array_index (figures, guint, i));
+
+      g_array_append_val (fact->values, value);
+    }
+  gather_words (corpus, fact);
+  return fact;
+}
+
+static void
+free_fact_cb (gpointer data)
+{
+  DtlFact *fact = data;
+
+  g_array_unref (fact->figures);
+  g_array_unref (fact->values);
+  g_array_unref (fact->near);
+  g_array_unref (fact->clause);
+  g_array_unref (fact->sentence);
+  g_array_unref (fact->measure);
+  g_array_unref (fact->places);
+  g_array_unref (fact->countries);
+  g_free (fact);
+}
+
+/* The first figure, in order of text, of those that tell one amount. */
+static guint
+find_leader (const DtlReading *reading, guint index)
+{
+  guint leader = index;
+  int other = dtl_reading_figure (reading, index)->equivalent;
+
+  for (guint steps = 0; steps < 4 && other >= 0 && (guint) other < reading->figures->len; steps++)
+    {
+      leader = MIN (leader, (guint) other);
+      other = dtl_reading_figure (reading, other)->equivalent;
+    }
+  return leader;
+}
+
+static void
+collect_source (DtlCorpus *corpus, guint source, GPtrArray *facts)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  guint n = reading->figures->len;
+  g_autofree guint *leaders = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    leaders[i] = find_leader (reading, i);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint j = i; j < n && leaders[i] == i && j < i + 8; j++)
+        if (leaders[j] == i)
+          g_array_append_val (figures, j);
+      if (figures->len > 0)
+        g_ptr_array_add (facts, create_fact (corpus, source, figures));
+    }
+}
+
+/**
+ * dtl_facts_collect:
+ * @corpus: the sources
+ *
+ * Returns: (transfer full) (element-type DtlFact): every statement with a number in it
+ */
+GPtrArray *
+dtl_facts_collect (DtlCorpus *corpus)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
+
+  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
+    collect_source (corpus, i, facts);
+  return facts;
+}
+
+const DtlFigure *
+dtl_fact_figure (const DtlFact *self, const DtlCorpus *corpus)
+{
+  return dtl_reading_figure (dtl_corpus_reading (corpus, self->source), g_array_index (self->figures, guint, 0));
+}
+
+const DtlValue *
+dtl_fact_value (const DtlFact *self)
+{
+  return &g_array_index (self->values, DtlValue, 0);
+}
+
+/* Its value in a unit, or %NULL if it does not say so. */
+const DtlValue *
+dtl_fact_in_unit (const DtlFact *self, const char *unit)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    if (g_array_index (self->values, DtlValue, i).unit == unit)
+      return &g_array_index (self->values, DtlValue, i);
+  return NULL;
+}
+
+/**
+ * dtl_fact_pair_values:
+ * @a: a statement
+ * @b: another
+ * @left: (out): value of @a in a unit that both have
+ * @right: (out): value of @b in it
+ *
+ * Returns: %FALSE if they have no unit in common
+ */
+gboolean
+dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left, const DtlValue **right)
+{
+  for (guint i = 0; i < a->values->len; i++)
+    {
+      *left = &g_array_index (a->values, DtlValue, i);
+      *right = dtl_fact_in_unit (b, (*left)->unit);
+      if (*right != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}

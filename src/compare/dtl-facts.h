@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-corpus.h"
+#include "dtl-value.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DtlFact:
+ * @source: its source, as the corpus counts
+ * @figures: (element-type guint): the figure and what it is in other units, in order of text
+ * @values: (element-type DtlValue): parallel to @figures
+ * @near: words between it and the figures before and behind it
+ * @clause: words of the clause that governs it
+ * @sentence: words of its sentence
+ * @measure: words of what the reader takes it to measure
+ * @places: countries and other names of the clause, but not of who says so
+ * @countries: those of @places that are countries
+ * @qualifiers: bits of words that set measures apart: "net" against "gross"
+ *
+ * One statement of a source with a number in it: what is matched across sources. A conversion
+ * beside it belongs to it.
+ */
+typedef struct
+{
+  guint source;
+  GArray *figures;
+  GArray *values;
+  GArray *near;
+  GArray *clause;
+  GArray *sentence;
+  GArray *measure;
+  GArray *places;
+  GArray *countries;
+  guint64 qualifiers;
+} DtlFact;
+
+GPtrArray *dtl_facts_collect (DtlCorpus *corpus); /* element-type DtlFact, by source and place */
+
+const DtlFigure *dtl_fact_figure    (const DtlFact *self, const DtlCorpus *corpus); /* the first of its figures */
+const DtlValue  *dtl_fact_value     (const DtlFact *self); /* that of the first */
+const DtlValue  *dtl_fact_in_unit   (const DtlFact *self, const char *unit);
+gboolean         dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left, const DtlValue **right);
+gboolean         dtl_qualifiers_clash  (guint64 a, guint64 b);
+gboolean         dtl_qualifiers_differ (guint64 a, guint64 b);
+
+G_END_DECLS

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From groups of statements to the rows that a reader sees: cells by source, the unit and the
+ * period of most, a name, a verdict; the rows that ask for attention first. */
+
+#include "config.h"
+
+#include "dtl-measures.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dtl-alignment.h"
+#include "dtl-verdict.h"
+
+#define MAX_LABEL_WORDS 9
+#define MAX_LABELS 24 /* statements that are asked for a name */
+
+static int
+compare_uints_cb (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
+}
+
+static DtlCell *
+find_cell (DtlMeasure *measure, guint source)
+{
+  DtlCell *cell;
+
+  for (guint i = measure->cells->len; i-- > 0;)
+    if (((DtlCell *) g_ptr_array_index (measure->cells, i))->source == source)
+      return g_ptr_array_index (measure->cells, i);
+  cell = g_new0 (DtlCell, 1);
+  cell->source = source;
+  cell->figures = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_ptr_array_add (measure->cells, cell);
+  return cell;
+}
+
+static int
+compare_cells_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlCell *left = *(const DtlCell *const *) a, *right = *(const DtlCell *const *) b;
+
+  return (left->source > right->source) - (left->source < right->source);
+}
+
+static void
+fill_cells (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (facts, i);
+      DtlCell *cell = find_cell (measure, dtl_corpus_given (corpus, fact->source));
+
+      g_array_append_vals (cell->figures, fact->figures->data, fact->figures->len);
+    }
+  g_ptr_array_sort (measure->cells, compare_cells_cb);
+  for (guint i = 0; i < measure->cells->len; i++)
+    g_array_sort (((DtlCell *) g_ptr_array_index (measure->cells, i))->figures, compare_uints_cb);
+}
+
+/* The unit that most figures are in; of two as frequent, the one that comes first. */
+static const char *
+find_unit (const DtlCorpus *corpus, GPtrArray *facts)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *best = NULL;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (facts, i);
+
+      for (guint j = 0; j < fact->figures->len; j++)
+        {
+          const DtlFigure *figure = dtl_reading_figure (dtl_corpus_reading (corpus, fact->source), g_array_index (fact->figures, guint, j));
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, figure->unit)) + 1;
+
+          g_hash_table_insert (counts, (gpointer) figure->unit, GUINT_TO_POINTER (n));
+          if (best == NULL || n > GPOINTER_TO_UINT (g_hash_table_lookup (counts, best)))
+            best = figure->unit;
+        }
+    }
+  return g_intern_string (best);
+}
+
+static DtlInterval
+find_period (const DtlCorpus *corpus, GPtrArray *facts)
+{
+  DtlInterval best = dtl_interval_unresolved ();
+  guint most = 0;
+
+  for (guint i = 0; i < MIN (facts->len, MAX_LABELS); i++)
+    {
+      const DtlInterval *period = &dtl_fact_figure (g_ptr_array_index (facts, i), corpus)->period;
+      guint n = 0;
+
+      for (guint j = 0; j < facts->len; j++)
+        n += dtl_interval_equal (period, &dtl_fact_figure (g_ptr_array_index (facts, j), corpus)->period);
+      if (dtl_interval_is_resolved (period) && n > most)
+        {
+          best = *period;
+          most = n;
+        }
+    }
+  return best;
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 1;
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+  return n;
+}
+
+/* How well the name of one statement fits all: what it has in common with the other names, and
+ * that it is neither a single word nor a sentence. */
+static double
+rate_label (const DtlCorpus *corpus, GPtrArray *facts, guint index)
+{
+  const DtlFact *fact = g_ptr_array_index (facts, index);
+  const char *measure = dtl_fact_figure (fact, corpus)->measure;
+  guint n_words = count_words (measure);
+  double rating = n_words < 2 ? -0.5 : 0;
+
+  if (n_words > MAX_LABEL_WORDS)
+    rating -= 0.2 * (n_words - MAX_LABEL_WORDS);
+  for (guint i = 0; i < MIN (facts->len, MAX_LABELS); i++)
+    if (i != index)
+      rating += dtl_corpus_similarity (corpus, fact->measure, ((const DtlFact *) g_ptr_array_index (facts, i))->measure);
+  return rating;
+}
+
+static const char *
+find_concept (const DtlCorpus *corpus, GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const char *concept = dtl_fact_figure (g_ptr_array_index (facts, i), corpus)->concept;
+
+      if (concept != NULL)
+        return dtl_lexicon_concept_label (dtl_corpus_lexicon (corpus), concept);
+    }
+  return NULL;
+}
+
+static char *
+make_label (const DtlCorpus *corpus, GPtrArray *facts)
+{
+  const char *best = NULL, *concept = find_concept (corpus, facts);
+  double most = 0;
+
+  for (guint i = 0; i < MIN (facts->len, MAX_LABELS); i++)
+    {
+      const char *measure = dtl_fact_figure (g_ptr_array_index (facts, i), corpus)->measure;
+      double rating;
+
+      if (measure == NULL || *measure == '\0')
+        continue;
+      rating = rate_label (corpus, facts, i);
+      if (best == NULL || rating > most)
+        {
+          best = measure;
+          most = rating;
+        }
+    }
+  if (best != NULL)
+    return g_strdup (best);
+  return g_strdup (concept != NULL ? concept : _("Unnamed measure"));
+}
+
+static DtlMeasure *
+create_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts)
+{
+  DtlMeasure *measure = g_new0 (DtlMeasure, 1);
+  g_autoptr (DtlRow) row = dtl_row_new (corpus, rates, arithmetic, facts);
+
+  measure->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_cell_free);
+  measure->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reason_free);
+  fill_cells (corpus, facts, measure);
+  measure->unit = find_unit (corpus, facts);
+  measure->period = find_period (corpus, facts);
+  measure->label = make_label (corpus, facts);
+  measure->origins = measure->cells->len;
+  dtl_verdict_judge (row, measure);
+  return measure;
+}
+
+static const DtlCell *
+get_first_cell (const DtlMeasure *measure)
+{
+  return g_ptr_array_index (measure->cells, 0);
+}
+
+/* Worst verdict first, then the most widely told, then by place. */
+static int
+compare_measures_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlMeasure *left = *(const DtlMeasure *const *) a, *right = *(const DtlMeasure *const *) b;
+  const DtlCell *left_cell = get_first_cell (left), *right_cell = get_first_cell (right);
+
+  if (left->verdict != right->verdict)
+    return (int) right->verdict - (int) left->verdict;
+  if (left->cells->len != right->cells->len)
+    return left->cells->len > right->cells->len ? -1 : 1;
+  if (left_cell->source != right_cell->source)
+    return left_cell->source < right_cell->source ? -1 : 1;
+  return compare_uints_cb (left_cell->figures->data, right_cell->figures->data);
+}
+
+static void
+fill_measure_of (DtlComparison *comparison)
+{
+  for (guint i = 0; i < comparison->readings->len; i++)
+    {
+      const DtlReading *reading = g_ptr_array_index (comparison->readings, i);
+      GArray *measures = g_array_sized_new (FALSE, FALSE, sizeof (int), reading->figures->len);
+      int none = -1;
+
+      for (guint j = 0; j < reading->figures->len; j++)
+        g_array_append_val (measures, none);
+      g_ptr_array_add (comparison->measure_of, measures);
+    }
+  for (guint i = 0; i < comparison->measures->len; i++)
+    {
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+
+      for (guint j = 0; j < measure->cells->len; j++)
+        {
+          const DtlCell *cell = g_ptr_array_index (measure->cells, j);
+          GArray *measures = g_ptr_array_index (comparison->measure_of, cell->source);
+
+          for (guint k = 0; k < cell->figures->len; k++)
+            g_array_index (measures, int, g_array_index (cell->figures, guint, k)) = i;
+        }
+    }
+}
+
+void
+dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) groups = dtl_alignment_find (corpus, rates, facts);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const GArray *group = g_ptr_array_index (groups, i);
+      g_autoptr (GPtrArray) members = g_ptr_array_sized_new (group->len);
+
+      for (guint j = 0; j < group->len; j++)
+        g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (group, guint, j)));
+      g_ptr_array_add (comparison->measures, create_measure (corpus, rates, comparison->arithmetic, members));
+    }
+  g_ptr_array_sort (comparison->measures, compare_measures_cb);
+  fill_measure_of (comparison);
+}

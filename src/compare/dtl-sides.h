@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+#include "dtl-facts.h"
+#include "dtl-rates.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DtlSide:
+ * @fact: a statement that speaks for all of them
+ * @figure: its figure
+ * @facts: (element-type DtlFact): all statements that say the same, by source
+ * @n_sources: how many sources that are
+ *
+ * What one or more sources say alike: same value, hedge and period.
+ */
+typedef struct
+{
+  const DtlFact *fact;
+  const DtlFigure *figure;
+  GPtrArray *facts;
+  guint n_sources;
+} DtlSide;
+
+/**
+ * DtlRow:
+ * @corpus: the sources
+ * @rates: exchange rates
+ * @arithmetic: (element-type DtlArithmetic): what was checked inside the sources
+ * @facts: (element-type DtlFact): the statements of one measure, by source
+ * @sides: (element-type DtlSide): the same, put together by what they say
+ */
+typedef struct
+{
+  const DtlCorpus *corpus;
+  const DtlRates *rates;
+  GPtrArray *arithmetic;
+  GPtrArray *facts;
+  GPtrArray *sides;
+} DtlRow;
+
+DtlRow  *dtl_row_new  (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts);
+void     dtl_row_free (DtlRow *self);
+guint    dtl_row_n_sources (const DtlRow *self);
+char    *dtl_side_amount  (const DtlSide *self);
+char    *dtl_side_sources (const DtlSide *self, const DtlCorpus *corpus);
+DtlDate  dtl_fact_published (const DtlFact *fact, const DtlCorpus *corpus);
+void     dtl_side_add_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *mentions);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlRow, dtl_row_free)
+
+G_END_DECLS

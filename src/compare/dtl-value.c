@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two figures are compared through three intervals each: what is said, what that may be rounded
+ * from, and what the writer may mean by it. Everything that judges values asks here, so that
+ * "the same" means one thing in matching and in verdicts. */
+
+#include "dtl-value.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *unit;
+  const char *base;
+  const char *factor;
+} Conversion;
+
+/* Exact ones only: months and days are of no fixed length, temperatures have another zero. */
+static const Conversion conversions[] = {
+  { "ms", "s", "0.001" },       { "min", "s", "60" },           { "h", "s", "3600" },
+  { "d", "s", "86400" },        { "wk", "s", "604800" },        { "a", "mo", "12" },
+  { "mm", "m", "0.001" },       { "cm", "m", "0.01" },          { "km", "m", "1000" },
+  { "[mi_i]", "m", "1609.344" }, { "[ft_i]", "m", "0.3048" },   { "[in_i]", "m", "0.0254" },
+  { "[yd_i]", "m", "0.9144" },  { "[nmi_i]", "m", "1852" },     { "mg", "g", "0.001" },
+  { "kg", "g", "1000" },        { "t", "g", "1000000" },        { "[lb_av]", "g", "453.59237" },
+  { "[oz_av]", "g", "28.349523125" }, { "[ston_av]", "g", "907184.74" }, { "[lton_av]", "g", "1016046.9088" },
+  { "har", "m2", "10000" },     { "km2", "m2", "1000000" },     { "[acr_us]", "m2", "4046.8726" },
+  { "[mi_us]2", "m2", "2589998.47" }, { "[smi_us]", "m2", "2589998.47" }, { "[sft_i]", "m2", "0.09290304" },
+  { "mL", "L", "0.001" },       { "m3", "L", "1000" },          { "[gal_us]", "L", "3.785411784" },
+  { "[bbl_us]", "L", "158.987294928" }, { "kW", "W", "1000" },  { "MW", "W", "1000000" },
+  { "GW", "W", "1000000000" },  { "TW", "W", "1000000000000" }, { "kW.h", "W.h", "1000" },
+  { "MW.h", "W.h", "1000000" }, { "GW.h", "W.h", "1000000000" }, { "TW.h", "W.h", "1000000000000" },
+  { "km/h", "m/s", "0.2777777777777" }, { "[mi_i]/h", "m/s", "0.44704" }, { "[kn_i]", "m/s", "0.5144444444444" },
+};
+
+static const char *
+name_dimension (const DtlFigure *figure, const char *unit)
+{
+  switch (figure->kind)
+    {
+    case DTL_FIGURE_PERCENT:
+    case DTL_FIGURE_RATIO:
+      return "share";
+    case DTL_FIGURE_COUNT:
+    case DTL_FIGURE_NUMBER:
+      return "count";
+    case DTL_FIGURE_DURATION:
+      return "duration";
+    case DTL_FIGURE_QUANTITY:
+      return g_intern_string (unit);
+    default:
+      return dtl_figure_kind_name (figure->kind);
+    }
+}
+
+static gboolean
+multiply_range (DtlRange *range, const DtlDecimal *factor)
+{
+  DtlRange times = dtl_range_point (factor), product;
+
+  if (!dtl_range_multiply (range, &times, &product))
+    return FALSE;
+  product.low.digits = product.high.digits = 0;
+  *range = product;
+  return TRUE;
+}
+
+/* "About 5 million" is off by half a million, "about 100" by ten at most. */
+static DtlDecimal
+find_slack (const DtlDecimal *value, int percent)
+{
+  DtlDecimal part = { percent, -2, 0 }, tenth = DTL_DECIMAL_ZERO, half;
+  DtlDecimal absolute = dtl_decimal_abs (value);
+  DtlDecimal last = absolute;
+
+  while (last.coefficient != 0 && last.coefficient % 10 == 0)
+    {
+      last.coefficient /= 10;
+      last.exponent++;
+    }
+  half = (DtlDecimal) { 5, last.exponent - 1, 0 };
+  if (!dtl_decimal_multiply (&absolute, &part, &tenth) || dtl_decimal_compare (&half, &tenth) < 0)
+    return half;
+  return tenth;
+}
+
+static void
+widen (DtlRange *range, const DtlDecimal *slack)
+{
+  DtlDecimal bound;
+
+  if (range->has_low && dtl_decimal_subtract (&range->low, slack, &bound))
+    range->low = bound;
+  if (range->has_high && dtl_decimal_add (&range->high, slack, &bound))
+    range->high = bound;
+}
+
+static gboolean
+is_round (const DtlDecimal *value)
+{
+  gint64 coefficient = value->coefficient;
+  int zeros = value->exponent;
+
+  while (coefficient != 0 && coefficient % 10 == 0)
+    {
+      coefficient /= 10;
+      zeros++;
+    }
+  return value->digits >= 3 && zeros >= 2;
+}
+
+static void
+apply_hedge (DtlRange *likely, const DtlRange *said, DtlHedge hedge)
+{
+  DtlDecimal slack = find_slack (&said->low, 10);
+
+  switch (hedge)
+    {
+    case DTL_HEDGE_ABOUT:
+      widen (likely, &slack);
+      break;
+    case DTL_HEDGE_OVER:
+    case DTL_HEDGE_AT_LEAST:
+      likely->has_high = FALSE;
+      break;
+    case DTL_HEDGE_UNDER:
+    case DTL_HEDGE_AT_MOST:
+      likely->has_low = FALSE;
+      break;
+    case DTL_HEDGE_NEARLY:
+      if (dtl_decimal_subtract (&likely->low, &slack, &slack))
+        likely->low = slack;
+      break;
+    case DTL_HEDGE_NONE:
+    case DTL_HEDGE_BETWEEN:
+    case DTL_HEDGE_EXACTLY:
+      break;
+    }
+}
+
+static DtlRange
+find_likely (const DtlFigure *figure)
+{
+  DtlRange likely = dtl_range_as_written (&figure->value);
+
+  if (!figure->value.has_low || !figure->value.has_high)
+    return likely;
+  apply_hedge (&likely, &figure->value, figure->hedge);
+  if (figure->hedge != DTL_HEDGE_EXACTLY && figure->kind != DTL_FIGURE_RANK && is_round (&figure->value.low))
+    {
+      DtlDecimal slack = find_slack (&figure->value.low, 2);
+
+      widen (&likely, &slack);
+    }
+  return likely;
+}
+
+static void
+convert_value (DtlValue *value, const char *base, const DtlDecimal *factor)
+{
+  DtlValue converted = *value;
+
+  if (!multiply_range (&converted.said, factor) || !multiply_range (&converted.written, factor)
+      || !multiply_range (&converted.likely, factor))
+    return;
+  *value = converted;
+  value->unit = g_intern_string (base);
+}
+
+static void
+convert_ratio (DtlValue *value, const DtlDecimal *of)
+{
+  DtlDecimal hundred = dtl_decimal_from_int (100), factor;
+
+  if (dtl_decimal_divide (&hundred, of, 15, &factor))
+    convert_value (value, "%", &factor);
+}
+
+static gboolean
+is_indian (const DtlReading *reading, DtlSpan span)
+{
+  const char *bytes = dtl_text_bytes (reading->source->text);
+  g_autofree char *text = g_ascii_strdown (bytes + span.start, dtl_span_length (span));
+
+  return strstr (text, "lakh") != NULL || strstr (text, "crore") != NULL;
+}
+
+/**
+ * dtl_value_of_figure:
+ * @reading: what was read in a source
+ * @index: one of its figures
+ *
+ * Returns: its value, comparable
+ */
+DtlValue
+dtl_value_of_figure (const DtlReading *reading, guint index)
+{
+  const DtlFigure *figure = dtl_reading_figure (reading, index);
+  DtlValue value = { .unit = g_intern_string (figure->unit), .said = figure->value,
+                     .written = dtl_range_as_written (&figure->value), .likely = find_likely (figure),
+                     .indian = is_indian (reading, figure->span) };
+
+  if (figure->kind == DTL_FIGURE_RANK)
+    value.written = value.likely = value.said;
+  if (figure->kind == DTL_FIGURE_RATIO && figure->has_of)
+    convert_ratio (&value, &figure->of);
+  for (guint i = 0; i < G_N_ELEMENTS (conversions); i++)
+    if (g_str_equal (figure->unit, conversions[i].unit))
+      {
+        DtlDecimal factor;
+
+        if (dtl_decimal_parse (conversions[i].factor, -1, &factor))
+          convert_value (&value, conversions[i].base, &factor);
+      }
+  value.dimension = name_dimension (figure, value.unit);
+  return value;
+}
+
+/* The middle of what is said; its one known end if the other is open. */
+gboolean
+dtl_value_middle (const DtlValue *value, DtlDecimal *middle)
+{
+  DtlDecimal half = { 5, -1, 0 }, sum;
+
+  if (value->said.has_low && value->said.has_high)
+    return dtl_decimal_add (&value->said.low, &value->said.high, &sum) && dtl_decimal_multiply (&sum, &half, middle);
+  *middle = value->said.has_low ? value->said.low : value->said.high;
+  return value->said.has_low || value->said.has_high;
+}
+
+static int
+count_significant (const DtlDecimal *decimal)
+{
+  gint64 coefficient = ABS (decimal->coefficient);
+  int n = 0;
+
+  while (coefficient != 0 && coefficient % 10 == 0)
+    coefficient /= 10;
+  for (; coefficient != 0; coefficient /= 10)
+    n++;
+  return n;
+}
+
+/* Significant digits that are no zeros at the end: how much it says that another is equal. */
+guint
+dtl_value_digits (const DtlValue *value)
+{
+  guint low = value->said.has_low ? count_significant (&value->said.low) : 0;
+  guint high = value->said.has_high ? count_significant (&value->said.high) : 0;
+
+  return dtl_range_is_point (&value->said) ? low : low + high;
+}
+
+/* A factor that a scale word got wrong makes: thousands of each other, or lakh and crore. */
+static gboolean
+is_slip_power (int power, gboolean indian)
+{
+  power = ABS (power);
+  return power != 0 && power <= 12 && (power % 3 == 0 || (indian && (power == 1 || power == 2 || power == 5 || power == 7)));
+}
+
+/**
+ * dtl_ranges_scaled_by:
+ * @a: what was said
+ * @b: another
+ * @indian: whether lakh and crore are among the scale words to think of
+ * @power: (out): the power of ten that @a must be scaled by to be as large as @b
+ *
+ * Returns: whether both have the same digits and differ by a scale word
+ */
+gboolean
+dtl_ranges_scaled_by (const DtlRange *a, const DtlRange *b, gboolean indian, int *power)
+{
+  DtlRange scaled, left, right = dtl_range_as_written (b);
+
+  if (!dtl_range_is_point (a) || !dtl_range_is_point (b))
+    return FALSE;
+  if (dtl_decimal_is_zero (&a->low) || dtl_decimal_is_zero (&b->low))
+    return FALSE;
+  *power = dtl_decimal_magnitude (&b->low) - dtl_decimal_magnitude (&a->low);
+  if (!is_slip_power (*power, indian) || !dtl_range_scale (a, *power, &scaled))
+    return FALSE;
+  if (dtl_decimal_equal (&scaled.low, &b->low))
+    return TRUE;
+  left = dtl_range_as_written (&scaled);
+  return a->low.digits >= 3 && b->low.digits >= 3 && dtl_range_meet (&left, &right);
+}
+
+/* Whether one is the other with another scale word; @power: by how much @a is to be scaled. */
+gboolean
+dtl_value_slip (const DtlValue *a, const DtlValue *b, int *power)
+{
+  static const char *const scaled[] = { "money", "count" };
+  gboolean scalable = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scaled); i++)
+    scalable |= g_str_equal (a->dimension, scaled[i]);
+  return scalable && a->unit == b->unit && dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power);
+}
+
+static DtlLikeness
+judge_distance (const DtlValue *a, const DtlValue *b)
+{
+  DtlDecimal left, right, swap, ratio, tenth = { 11, -1, 0 }, ten = { 10, 0, 0 };
+
+  if (!dtl_value_middle (a, &left) || !dtl_value_middle (b, &right))
+    return DTL_LIKENESS_APART;
+  left = dtl_decimal_abs (&left);
+  right = dtl_decimal_abs (&right);
+  if (dtl_decimal_compare (&left, &right) < 0)
+    {
+      swap = left;
+      left = right;
+      right = swap;
+    }
+  if (!dtl_decimal_divide (&left, &right, 6, &ratio))
+    return DTL_LIKENESS_APART;
+  if (dtl_decimal_compare (&ratio, &tenth) <= 0)
+    return DTL_LIKENESS_NEAR;
+  return dtl_decimal_compare (&ratio, &ten) > 0 ? DTL_LIKENESS_FAR : DTL_LIKENESS_APART;
+}
+
+/**
+ * dtl_value_likeness:
+ * @a: a value
+ * @b: another of the same unit
+ *
+ * Returns: how much their numbers alone speak for their being the same
+ */
+DtlLikeness
+dtl_value_likeness (const DtlValue *a, const DtlValue *b)
+{
+  int power;
+
+  if (dtl_range_meet (&a->written, &b->written))
+    return DTL_LIKENESS_WRITTEN;
+  if (dtl_value_slip (a, b, &power))
+    return DTL_LIKENESS_SLIP;
+  if (dtl_range_meet (&a->likely, &b->likely))
+    return DTL_LIKENESS_LIKELY;
+  return judge_distance (a, b);
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said of a row is the worst of what is said of any two of its sides. The rules stand
+ * in a table and are tried in order; the first that fits two sides explains them. To add a
+ * rule, add a function, a row, and a sentence in dtl-working.c. */
+
+#include "dtl-verdict.h"
+
+#include <string.h>
+
+#include "dtl-affinity.h"
+#include "dtl-scale-slip.h"
+#include "dtl-working.h"
+
+#define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
+#define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
+
+typedef gboolean (*FitsFunc) (const DtlDispute *dispute);
+typedef char *(*ExplainFunc) (const DtlDispute *dispute);
+
+typedef struct
+{
+  const char *id;
+  DtlVerdict verdict;
+  FitsFunc fits;
+  ExplainFunc explain;
+} Rule;
+
+static gboolean
+is_told (const DtlFigure *figure)
+{
+  return dtl_interval_is_resolved (&figure->period)
+         && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT);
+}
+
+static gboolean
+are_periods_apart (const DtlDispute *dispute)
+{
+  return is_told (dispute->a->figure) && is_told (dispute->b->figure)
+         && dtl_periods_apart (&dispute->a->figure->period, &dispute->b->figure->period);
+}
+
+static gboolean
+fits_slip (const DtlDispute *dispute)
+{
+  return dispute->likeness == DTL_LIKENESS_SLIP && !are_periods_apart (dispute);
+}
+
+static int
+count_days_between (const DtlInterval *a, const DtlInterval *b)
+{
+  if (a->latest != DTL_DAY_NONE && b->earliest != DTL_DAY_NONE && a->latest < b->earliest)
+    return b->earliest - a->latest;
+  if (b->latest != DTL_DAY_NONE && a->earliest != DTL_DAY_NONE && b->latest < a->earliest)
+    return a->earliest - b->latest;
+  return 0;
+}
+
+/* "5% today" and "5% in 2023": the same number, and yet not the same claim. */
+static gboolean
+fits_same_at_other_time (const DtlDispute *dispute)
+{
+  return dispute->likeness >= DTL_LIKENESS_LIKELY && are_periods_apart (dispute)
+         && count_days_between (&dispute->a->figure->period, &dispute->b->figure->period) >= FAR_DAYS;
+}
+
+static gboolean
+fits_agreement (const DtlDispute *dispute)
+{
+  return dispute->left != NULL && dispute->likeness == DTL_LIKENESS_WRITTEN
+         && (dtl_range_equal (&dispute->left->said, &dispute->right->said)
+             || (dtl_range_is_point (&dispute->left->said) && dtl_range_is_point (&dispute->right->said)));
+}
+
+static gboolean
+fits_rate (const DtlDispute *dispute)
+{
+  return dispute->left == NULL
+         && dtl_rates_allow (dispute->row->rates, dtl_fact_value (dispute->a->fact), dtl_fact_value (dispute->b->fact));
+}
+
+static gboolean
+fits_hedge (const DtlDispute *dispute)
+{
+  return dispute->likeness >= DTL_LIKENESS_LIKELY;
+}
+
+static gboolean
+is_forecast (const DtlFigure *figure)
+{
+  return figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_CONDITIONAL;
+}
+
+/* Counts of what is still going on, and forecasts, change with the day; what a closed period
+ * amounted to does not. */
+static gboolean
+may_develop (const DtlFigure *figure)
+{
+  gboolean closed = is_told (figure) && figure->period.granularity > DTL_GRANULARITY_DAY;
+
+  return figure->kind == DTL_FIGURE_COUNT || is_forecast (figure) || figure->period_from == DTL_PERIOD_FROM_PUBLISHED || !closed;
+}
+
+static int
+compare_told_days (const DtlDispute *dispute)
+{
+  const DtlInterval *a = &dispute->a->figure->period, *b = &dispute->b->figure->period;
+
+  if (!dtl_periods_apart (a, b) || a->granularity > DTL_GRANULARITY_DAY || b->granularity > DTL_GRANULARITY_DAY)
+    return 0;
+  return dtl_interval_compare (a, b);
+}
+
+static gboolean
+fits_revision (const DtlDispute *dispute)
+{
+  DtlDate a = dtl_fact_published (dispute->a->fact, dispute->row->corpus);
+  DtlDate b = dtl_fact_published (dispute->b->fact, dispute->row->corpus);
+  gboolean later = dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0;
+
+  if (!may_develop (dispute->a->figure) || !may_develop (dispute->b->figure))
+    return FALSE;
+  if (is_told (dispute->a->figure) && is_told (dispute->b->figure) && are_periods_apart (dispute))
+    return compare_told_days (dispute) != 0 && dispute->a->figure->kind == DTL_FIGURE_COUNT;
+  return later;
+}
+
+static gboolean
+is_name_of_scope (const DtlFact *fact)
+{
+  return fact->places->len > 0;
+}
+
+static gboolean
+fits_scopes (const DtlDispute *dispute)
+{
+  const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
+
+  return dtl_qualifiers_differ (a->qualifiers, b->qualifiers)
+         || (is_name_of_scope (a) && is_name_of_scope (b) && !dtl_bag_meets (a->places, b->places));
+}
+
+static gboolean
+fits_always (const DtlDispute *dispute)
+{
+  return TRUE;
+}
+
+static const Rule rules[] = {
+  { "scale-slip", DTL_VERDICT_SCALE_SLIP, fits_slip, dtl_working_of_slip },
+  { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, fits_same_at_other_time, dtl_working_of_periods },
+  { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
+  { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
+  { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
+  { "revised", DTL_VERDICT_REVISED, fits_revision, dtl_working_of_revision },
+  { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, are_periods_apart, dtl_working_of_periods },
+  { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, fits_scopes, dtl_working_of_scopes },
+  { "conflict", DTL_VERDICT_CONFLICT, fits_always, dtl_working_of_conflict },
+};
+
+static DtlReason *
+find_reason (DtlMeasure *measure, const char *id)
+{
+  DtlReason *reason;
+
+  for (guint i = 0; i < measure->reasons->len; i++)
+    if (g_str_equal (((DtlReason *) g_ptr_array_index (measure->reasons, i))->rule, id))
+      return g_ptr_array_index (measure->reasons, i);
+  reason = dtl_reason_new (id);
+  g_ptr_array_add (measure->reasons, reason);
+  return reason;
+}
+
+static guint
+count_sentences (const char *working)
+{
+  guint n = 0;
+
+  for (const char *at = working; at != NULL && *at != '\0'; at = strchr (at + 1, '\n'))
+    n++;
+  return n;
+}
+
+static void
+add_working (DtlReason *reason, char *working)
+{
+  g_autofree char *old = reason->working;
+
+  if (count_sentences (old) >= MAX_WORKINGS || (old != NULL && strstr (old, working) != NULL))
+    {
+      g_free (working);
+      reason->working = g_steal_pointer (&old);
+      return;
+    }
+  reason->working = old != NULL ? g_strconcat (old, "\n", working, NULL) : g_strdup (working);
+  g_free (working);
+}
+
+static void
+add_reason (DtlMeasure *measure, const Rule *rule, const DtlDispute *dispute)
+{
+  DtlReason *reason = find_reason (measure, rule->id);
+
+  add_working (reason, rule->explain (dispute));
+  if (rule->verdict == DTL_VERDICT_SCALE_SLIP)
+    {
+      dtl_scale_slip_describe (dispute, reason);
+      return;
+    }
+  dtl_side_add_mentions (dispute->a, dispute->row->corpus, reason->figures);
+  dtl_side_add_mentions (dispute->b, dispute->row->corpus, reason->figures);
+}
+
+static DtlDispute
+open_dispute (const DtlRow *row, const DtlSide *a, const DtlSide *b)
+{
+  DtlDispute dispute = { .row = row, .a = a, .b = b, .likeness = DTL_LIKENESS_APART };
+
+  if (dtl_fact_pair_values (a->fact, b->fact, &dispute.left, &dispute.right))
+    {
+      dispute.likeness = dtl_value_likeness (dispute.left, dispute.right);
+      dtl_value_slip (dispute.left, dispute.right, &dispute.power);
+    }
+  else
+    dispute.left = dispute.right = NULL;
+  return dispute;
+}
+
+static const Rule *
+find_rule (const DtlDispute *dispute)
+{
+  guint i = 0;
+
+  while (!rules[i].fits (dispute))
+    i++;
+  return &rules[i];
+}
+
+static gboolean
+tells_period_of (const DtlFact *fact, const DtlSide *side, const DtlRow *row)
+{
+  const DtlFigure *figure = dtl_fact_figure (fact, row->corpus);
+
+  return is_told (figure) && dtl_interval_meet (&figure->period, &side->figure->period);
+}
+
+/* Of a series, only values of the same period are set against each other where there are any. */
+static gboolean
+has_partner (const DtlRow *row, const DtlSide *side, const DtlSide *other)
+{
+  for (guint i = 0; i < row->facts->len; i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (row->facts, i);
+
+      if (fact->source == other->fact->source && tells_period_of (fact, side, row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_other_place_in_series (const DtlDispute *dispute)
+{
+  return are_periods_apart (dispute)
+         && (has_partner (dispute->row, dispute->a, dispute->b) || has_partner (dispute->row, dispute->b, dispute->a));
+}
+
+/* Sides of one and the same source were let into the row for being of other periods: that is a
+ * series, and says nothing against anybody. */
+static gboolean
+are_of_one_source (const DtlSide *a, const DtlSide *b)
+{
+  return a->n_sources == 1 && b->n_sources == 1 && a->fact->source == b->fact->source;
+}
+
+static int
+compare_reasons_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlReason *left = *(const DtlReason *const *) a, *right = *(const DtlReason *const *) b;
+  int left_rule = 0, right_rule = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if (g_str_equal (left->rule, rules[i].id))
+        left_rule = rules[i].verdict;
+      if (g_str_equal (right->rule, rules[i].id))
+        right_rule = rules[i].verdict;
+    }
+  return right_rule - left_rule;
+}
+
+static void
+judge_single (const DtlRow *row, DtlMeasure *measure)
+{
+  DtlReason *reason = find_reason (measure, "single");
+
+  for (guint i = 0; i < row->sides->len; i++)
+    dtl_side_add_mentions (g_ptr_array_index (row->sides, i), row->corpus, reason->figures);
+  reason->working = dtl_working_of_one (row);
+  measure->verdict = DTL_VERDICT_SINGLE;
+}
+
+static void
+judge_alike (const DtlRow *row, DtlMeasure *measure)
+{
+  const DtlSide *side = g_ptr_array_index (row->sides, 0);
+  DtlDispute dispute = open_dispute (row, side, side);
+
+  add_reason (measure, &rules[2], &dispute);
+  measure->verdict = DTL_VERDICT_AGREE;
+}
+
+/**
+ * dtl_verdict_judge:
+ * @row: the statements of one measure
+ * @measure: the measure, whose verdict and reasons are set
+ */
+void
+dtl_verdict_judge (const DtlRow *row, DtlMeasure *measure)
+{
+  if (dtl_row_n_sources (row) < 2)
+    {
+      judge_single (row, measure);
+      return;
+    }
+  measure->verdict = DTL_VERDICT_AGREE;
+  for (guint i = 0; i < row->sides->len; i++)
+    for (guint j = i + 1; j < row->sides->len; j++)
+      {
+        DtlDispute dispute = open_dispute (row, g_ptr_array_index (row->sides, i), g_ptr_array_index (row->sides, j));
+        const Rule *rule;
+
+        if (are_of_one_source (dispute.a, dispute.b) || is_other_place_in_series (&dispute))
+          continue;
+        rule = find_rule (&dispute);
+        add_reason (measure, rule, &dispute);
+        measure->verdict = MAX (measure->verdict, rule->verdict);
+      }
+  if (row->sides->len == 1)
+    judge_alike (row, measure);
+  g_ptr_array_sort (measure->reasons, compare_reasons_cb);
+}

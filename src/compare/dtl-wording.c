@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How numbers, dates and sources are said in the working of a reason. One voice for all rules:
+ * a reader does the sum on paper with what stands here. */
+
+#include "config.h"
+
+#include "dtl-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define PLAIN_DIGITS 6 /* numbers below a million are written out */
+
+typedef struct
+{
+  int power;
+  const char *word;
+} ScaleWord;
+
+static const ScaleWord scale_words[] = {
+  { 15, N_("quadrillion") },
+  { 12, N_("trillion") },
+  { 9, N_("billion") },
+  { 6, N_("million") },
+};
+
+/* The word for a power of ten, "trillion" of 12; %NULL if it has none. */
+const char *
+dtl_wording_scale (int power)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
+    if (scale_words[i].power == power)
+      return _(scale_words[i].word);
+  return power == 3 ? _("thousand") : NULL;
+}
+
+static char *
+group_digits (char *plain)
+{
+  g_autofree char *owned = plain;
+  GString *text = g_string_new (plain);
+  const char *point = strchr (plain, '.');
+  gssize first = *plain == '-';
+  gssize position = point != NULL ? point - plain : (gssize) strlen (plain);
+
+  for (position -= 3; position > first; position -= 3)
+    g_string_insert_c (text, position, ',');
+  return g_string_free_and_steal (text);
+}
+
+static int
+find_scale (const DtlDecimal *decimal)
+{
+  int magnitude = dtl_decimal_magnitude (decimal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
+    if (magnitude >= MAX (scale_words[i].power, PLAIN_DIGITS))
+      return scale_words[i].power;
+  return 0;
+}
+
+char *
+dtl_wording_number (const DtlDecimal *decimal)
+{
+  int power = find_scale (decimal);
+  DtlDecimal scaled = *decimal;
+  g_autofree char *digits = NULL;
+
+  if (power == 0 || !dtl_decimal_scale (decimal, -power, &scaled))
+    return group_digits (dtl_decimal_to_string (decimal));
+  digits = group_digits (dtl_decimal_to_string (&scaled));
+  return g_strdup_printf ("%s %s", digits, dtl_wording_scale (power));
+}
+
+static char *
+word_range (const DtlRange *range)
+{
+  g_autofree char *low = range->has_low ? dtl_wording_number (&range->low) : NULL;
+  g_autofree char *high = range->has_high ? dtl_wording_number (&range->high) : NULL;
+
+  if (low == NULL && high == NULL)
+    return g_strdup (_("an open amount"));
+  if (high == NULL)
+    return g_strdup_printf (_("at least %s"), low);
+  if (low == NULL)
+    return g_strdup_printf (_("at most %s"), high);
+  if (dtl_range_is_point (range))
+    return g_steal_pointer (&low);
+  return g_strdup_printf (_("%s to %s"), low, high);
+}
+
+static char *
+add_unit (const DtlFigure *figure, const char *number)
+{
+  g_autofree char *total = NULL;
+
+  switch (figure->kind)
+    {
+    case DTL_FIGURE_PERCENT:
+      return g_strdup_printf ("%s%%", number);
+    case DTL_FIGURE_PERCENTAGE_POINTS:
+      return g_strdup_printf (_("%s percentage points"), number);
+    case DTL_FIGURE_MULTIPLE:
+      return g_strdup_printf (_("%s times"), number);
+    case DTL_FIGURE_RANK:
+    case DTL_FIGURE_RATIO:
+      if (!figure->has_of)
+        return g_strdup (number);
+      total = dtl_wording_number (&figure->of);
+      return g_strdup_printf (_("%s of %s"), number, total);
+    default:
+      return g_str_equal (figure->unit, "1") ? g_strdup (number) : g_strdup_printf ("%s %s", number, figure->unit);
+    }
+}
+
+static char *
+add_hedge (DtlHedge hedge, char *amount)
+{
+  static const char *const formats[] = {
+    [DTL_HEDGE_ABOUT] = N_("about %s"),       [DTL_HEDGE_OVER] = N_("more than %s"),
+    [DTL_HEDGE_UNDER] = N_("less than %s"),   [DTL_HEDGE_AT_LEAST] = N_("at least %s"),
+    [DTL_HEDGE_AT_MOST] = N_("at most %s"),   [DTL_HEDGE_NEARLY] = N_("nearly %s"),
+    [DTL_HEDGE_BETWEEN] = NULL,               [DTL_HEDGE_EXACTLY] = N_("exactly %s"),
+  };
+  g_autofree char *owned = amount;
+
+  if (hedge == DTL_HEDGE_NONE || formats[hedge] == NULL)
+    return g_steal_pointer (&owned);
+  return g_strdup_printf (_(formats[hedge]), amount);
+}
+
+char *
+dtl_wording_amount (const DtlFigure *figure)
+{
+  g_autofree char *number = word_range (&figure->value);
+  gboolean open = !figure->value.has_low || !figure->value.has_high;
+
+  return add_hedge (open ? DTL_HEDGE_NONE : figure->hedge, add_unit (figure, number));
+}
+
+char *
+dtl_wording_date (DtlDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+
+  if (date.year < 1)
+    return dtl_date_to_string (date);
+  time = g_date_time_new_utc (date.year, date.month, date.day, 0, 0, 0);
+  /* Translators: a date within a sentence, see strftime: 11 December 2024 */
+  return g_date_time_format (time, _("%-d %B %Y"));
+}
+
+char *
+dtl_wording_weekday (DtlDay day)
+{
+  static const char *const names[] = {
+    [DTL_MONDAY] = N_("Monday"),     [DTL_TUESDAY] = N_("Tuesday"),   [DTL_WEDNESDAY] = N_("Wednesday"),
+    [DTL_THURSDAY] = N_("Thursday"), [DTL_FRIDAY] = N_("Friday"),     [DTL_SATURDAY] = N_("Saturday"),
+    [DTL_SUNDAY] = N_("Sunday"),
+  };
+
+  return g_strdup (_(names[dtl_day_weekday (day)]));
+}
+
+static char *
+word_month (DtlDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+
+  if (date.year < 1)
+    return g_strdup_printf ("%d-%02d", date.year, date.month);
+  time = g_date_time_new_utc (date.year, date.month, 1, 0, 0, 0);
+  /* Translators: a month within a sentence, see strftime: December 2024 */
+  return g_date_time_format (time, _("%B %Y"));
+}
+
+char *
+dtl_wording_interval (const DtlInterval *interval)
+{
+  if (!dtl_interval_is_resolved (interval))
+    return g_strdup (_("no date"));
+  if (interval->earliest != DTL_DAY_NONE && interval->earliest == interval->latest)
+    return dtl_wording_date (dtl_date_from_day (interval->earliest));
+  if (interval->granularity == DTL_GRANULARITY_MONTH)
+    return word_month (dtl_date_from_day (interval->earliest));
+  return dtl_interval_to_edtf (interval);
+}
+
+char *
+dtl_wording_source (const DtlReading *reading, guint given)
+{
+  const char *name = dtl_source_name (reading->source);
+
+  return name != NULL ? g_strdup (name) : g_strdup_printf (_("source %u"), given + 1);
+}
+
+/* "a, b and c" of its (element-type utf8) items. */
+char *
+dtl_wording_list (GPtrArray *items)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, i + 1 < items->len ? _(", ") : _(" and "));
+      g_string_append (text, g_ptr_array_index (items, i));
+    }
+  return g_string_free_and_steal (text);
+}

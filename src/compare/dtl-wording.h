@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-corpus.h"
+#include "dtl-value.h"
+
+G_BEGIN_DECLS
+
+/* All return (transfer full) text in the user's language. */
+char *dtl_wording_number   (const DtlDecimal *decimal);                    /* "11.2 trillion", "2,527" */
+char *dtl_wording_amount   (const DtlFigure *figure);                      /* "11.2 trillion RUB", "5%", "31 of 83" */
+char *dtl_wording_interval (const DtlInterval *interval);                  /* "11 December 2024", "2030" */
+char *dtl_wording_date     (DtlDate date);
+char *dtl_wording_weekday  (DtlDay day);
+char *dtl_wording_source   (const DtlReading *reading, guint given);       /* its name, or "source 3" */
+char *dtl_wording_list     (GPtrArray *items);                             /* "a, b and c" */
+const char *dtl_wording_scale (int power);                                 /* "trillion" of 12; NULL if there is no word */
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-verdict.h"
+
+G_BEGIN_DECLS
+
+/* One explanation for each rule: (transfer full) a sentence or two that can be followed on paper. */
+char *dtl_working_of_one        (const DtlRow *row);
+char *dtl_working_of_agreement  (const DtlDispute *dispute);
+char *dtl_working_of_rate       (const DtlDispute *dispute);
+char *dtl_working_of_hedge      (const DtlDispute *dispute);
+char *dtl_working_of_revision   (const DtlDispute *dispute);
+char *dtl_working_of_periods    (const DtlDispute *dispute);
+char *dtl_working_of_scopes     (const DtlDispute *dispute);
+char *dtl_working_of_slip       (const DtlDispute *dispute);
+char *dtl_working_of_conflict   (const DtlDispute *dispute);
+
+G_END_DECLS
