@@ -60,13 +60,16 @@ G_BEGIN_DECLS
   X (SEASON, "season") \
   X (DATE_UNIT, "date-unit")       /* day, week, fortnight, month, quarter, year … */ \
   X (DEICTIC, "deictic")           /* today, yesterday, tomorrow: days from the anchor */ \
-  X (DIRECTION, "direction")       /* last −1, this 0, next +1 */ \
+  X (DIRECTION, "direction")       /* last −1, this 0, next +1; ±2 from the date before: previous */ \
   X (DAY_PART, "day-part")         /* morning, overnight */ \
-  X (PART_OF, "part-of")           /* early, mid, late */ \
-  X (VAGUE_DATE, "vague-date")     /* recently, currently */ \
-  X (HOLIDAY, "holiday") \
+  X (PART_OF, "part-of")           /* early 1, mid 2, late 3; start of 4, end of 6 */ \
+  X (VAGUE_DATE, "vague-date")     /* at the time 1, currently 2, recently 3 */ \
+  X (HOLIDAY, "holiday")           /* month × 100 + day */ \
+  X (DATE_NAME, "date-name")       /* names that hold date words and are no dates: Black Friday */ \
+  X (DATE_OPENER, "date-opener")   /* other words that a date can begin with: the, early, noon */ \
+  X (TENSE, "tense")               /* 1: a verb or word of the future, -1: a past form without -ed */ \
   X (DATE_PREPOSITION, "date-preposition") /* by, since, until, between */ \
-  X (DATE_RELATION, "date-relation") /* ago, earlier, later, before, after */
+  X (DATE_RELATION, "date-relation") /* ago −1; earlier −2, later 2; before −3, after 3 */
 
 typedef enum
 {

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Days and months by number and name. Each rule is one way of writing them; a weekday before
+ * and a time of day behind are the same for all, and are added by the rules that begin with
+ * them. Months that are also names or verbs need company. */
+
+#include "dtl-date-calendar.h"
+
+#include "dtl-date-words.h"
+
+static void
+set_day (DtlDateExpression *date, int year, int month, int day)
+{
+  dtl_date_expression_init (date, year == DTL_DATE_NO_YEAR ? DTL_DATE_FORM_PARTIAL : DTL_DATE_FORM_FIXED);
+  date->unit = DTL_DATE_UNIT_DAY;
+  date->year = year;
+  date->month = month;
+  date->day = day;
+}
+
+static gboolean
+is_glued_kind (const DtlPassage *passage, guint at, DtlTokenKind kind)
+{
+  return dtl_passage_is (passage, at, kind) && dtl_date_is_glued (passage, at);
+}
+
+static gboolean
+is_glued_number (const DtlPassage *passage, guint at, int *number)
+{
+  return dtl_date_is_glued (passage, at) && dtl_date_take_number (passage, at, number);
+}
+
+/* Nothing may be glued to the end of a date in numbers: "12/11/2024-5" is something else. */
+static gboolean
+ends_cleanly (const DtlPassage *passage, guint at)
+{
+  return !dtl_date_is_glued (passage, at)
+         || (passage->tokens[at].kind != DTL_TOKEN_NUMBER && passage->tokens[at].kind != DTL_TOKEN_SLASH
+             && passage->tokens[at].kind != DTL_TOKEN_DASH && passage->tokens[at].kind != DTL_TOKEN_WORD);
+}
+
+/* iso = YYYY "-" MM "-" DD [ "T" time ], "2024-12-12", "2024/12/12", "2024-12-12T12:45:00Z" */
+guint
+dtl_date_match_iso (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int year, month, day;
+  guint next = at + 5;
+
+  if (!dtl_date_take_number (passage, at, &year) || dtl_token_length (&passage->tokens[at]) != 4 || next > passage->n_tokens
+      || !(is_glued_kind (passage, at + 1, DTL_TOKEN_DASH) || is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH))
+      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !is_glued_number (passage, at + 2, &month)
+      || !is_glued_number (passage, at + 4, &day) || !dtl_date_is_valid (year, month, day))
+    return 0;
+  set_day (date, year, month, day);
+  if (dtl_passage_says (passage, next, "T") && dtl_date_is_glued (passage, next))
+    {
+      guint after = dtl_date_take_time (passage, next + 1, TRUE, date);
+
+      if (after && dtl_passage_says (passage, after, "Z") && dtl_date_is_glued (passage, after))
+        {
+          date->zone = 0;
+          after++;
+        }
+      return after;
+    }
+  return ends_cleanly (passage, next) ? next : 0;
+}
+
+/* The day stands first everywhere but in the United States and a few others. */
+static gboolean
+is_month_first (const DtlPassage *passage)
+{
+  static const char *const locales[] = { "en-US", "en-PH", "en", "en-FM", NULL };
+  const char *locale = passage->reading->locale;
+
+  return !locale || g_strv_contains (locales, locale);
+}
+
+static int
+widen_year (int year, guint digits)
+{
+  if (digits > 2)
+    return year;
+  return year + (year < 70 ? 2000 : 1900);
+}
+
+/* slashed = N ("/"|"-") N ("/"|"-") (YYYY|YY), by locale; "12/11/2024", "04-11-2025". A number
+ * over 12 is the day in any locale. */
+guint
+dtl_date_match_slashed (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int first, second, year;
+  gboolean swap = is_month_first (passage);
+  guint digits;
+
+  if (!dtl_date_take_number (passage, at, &first) || at + 5 > passage->n_tokens
+      || !(is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH) || is_glued_kind (passage, at + 1, DTL_TOKEN_DASH))
+      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !is_glued_number (passage, at + 2, &second)
+      || !is_glued_number (passage, at + 4, &year) || !ends_cleanly (passage, at + 5))
+    return 0;
+  digits = dtl_token_length (&passage->tokens[at + 4]);
+  if (digits != 4 && (digits != 2 || passage->tokens[at + 1].kind == DTL_TOKEN_DASH))
+    return 0;
+  year = widen_year (year, digits);
+  if ((swap && first > 12) || (!swap && second > 12))
+    swap = !swap;
+  if (!dtl_date_is_valid (year, swap ? first : second, swap ? second : first) || year < 1000)
+    return 0;
+  set_day (date, year, swap ? first : second, swap ? second : first);
+  date->other_order = first <= 12 && second <= 12 && first != second && !passage->reading->locale;
+  return at + 5;
+}
+
+/* dotted = D "." M "." YYYY in one token, "12.03.2024"; the day stands first wherever dots are used. */
+guint
+dtl_date_match_dotted (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  const DtlToken *token = &passage->tokens[at];
+  int parts[3] = { 0, 0, 0 };
+  guint digits = 0, part = 0;
+
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || dtl_token_length (token) < 8 || dtl_token_length (token) > 10)
+    return 0;
+  for (guint32 i = token->start; i < token->end; i++, digits++)
+    {
+      char byte = passage->bytes[i];
+
+      if (byte == '.' && digits > 0 && part < 2)
+        {
+          part++;
+          digits = -1;
+        }
+      else if (!g_ascii_isdigit (byte))
+        return 0;
+      else
+        parts[part] = parts[part] * 10 + (byte - '0');
+    }
+  if (part != 2 || digits != 4 || parts[2] < 1000 || !dtl_date_is_valid (parts[2], parts[1], parts[0]))
+    return 0;
+  set_day (date, parts[2], parts[1], parts[0]);
+  return ends_cleanly (passage, at + 1) ? at + 1 : 0;
+}
+
+/* ", 2024", " 2024" after a day or month; 0 if no year stands there. */
+static guint
+take_year_behind (const DtlPassage *passage, guint at, int *year)
+{
+  guint next = at + dtl_passage_is (passage, at, DTL_TOKEN_COMMA);
+
+  if (next > at && dtl_date_is_glued (passage, next))
+    return 0;
+  return dtl_date_take_year (passage, next, year);
+}
+
+/* The other end of "6–9", "3 to 5"; the number must be a later day of the month. */
+static guint
+take_last_day (const DtlPassage *passage, guint at, int day, int *last)
+{
+  static const char *const words[] = { "to", "through", "until", "till", NULL };
+  guint next = dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_date_says_one (passage, at, words) ? at + 1 : 0;
+
+  next = next ? dtl_date_take_day (passage, next, last) : 0;
+  return next && *last > day ? next : 0;
+}
+
+static gboolean
+is_day_of_month (int year, int month, int day)
+{
+  return dtl_date_is_valid (year == DTL_DATE_NO_YEAR ? 2000 : year, month, day);
+}
+
+/* month-first = Month ["the"] D[th] [ ("–"|"to") D ] [ [","] YYYY ]; "Dec. 11", "March 4, 2025", "May 6–9, 2024" */
+guint
+dtl_date_match_month_first (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int month, day, last = 0, year = DTL_DATE_NO_YEAR, found;
+  guint next = dtl_date_take_month (passage, at, &month);
+  guint after;
+
+  if (!next)
+    return 0;
+  next = dtl_date_take_day (passage, next + dtl_passage_says (passage, next, "the"), &day);
+  if (!next)
+    return 0;
+  after = take_last_day (passage, next, day, &last);
+  if (after)
+    next = after;
+  after = take_year_behind (passage, next, &found);
+  if (after)
+    {
+      next = after;
+      year = found;
+    }
+  else if (dtl_passage_has_flag (passage, next, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_is (passage, next, DTL_TOKEN_SIGN)
+           && !last)
+    return 0;
+  if (!is_day_of_month (year, month, day) || (last && !is_day_of_month (year, month, last)))
+    return 0;
+  set_day (date, year, month, day);
+  date->last_day = last;
+  return next;
+}
+
+/* day-first = D[th] [ ("–"|"to") D[th] ] ["of"] Month [ [","] YYYY ]; "12 December 2024", "3 to 5 June",
+ * "5th of June", "11-Dec-2024" */
+guint
+dtl_date_match_day_first (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int month, day, last = 0, year = DTL_DATE_NO_YEAR, found;
+  guint next = dtl_date_take_day (passage, at, &day);
+  guint after = next ? take_last_day (passage, next, day, &last) : 0;
+
+  if (!next)
+    return 0;
+  next = after ? after : next;
+  next += dtl_passage_says (passage, next, "of") || is_glued_kind (passage, next, DTL_TOKEN_DASH);
+  next = dtl_date_take_month (passage, next, &month);
+  if (!next)
+    return 0;
+  after = take_year_behind (passage, next + is_glued_kind (passage, next, DTL_TOKEN_DASH), &found);
+  if (after)
+    {
+      next = after;
+      year = found;
+    }
+  if (!is_day_of_month (year, month, day) || (last && !is_day_of_month (year, month, last)))
+    return 0;
+  set_day (date, year, month, day);
+  date->last_day = last;
+  return next;
+}
+
+/* Months that are also something else: a verb, a name. */
+static gboolean
+is_doubtful_month (int month)
+{
+  return month == 3 || month == 4 || month == 5 || month == 6 || month == 8;
+}
+
+static gboolean
+is_capitalised_word (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
+}
+
+static gboolean
+begins_sentence (const DtlPassage *passage, guint at)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+
+  return at == sentence->first || (at == sentence->first + 1 && passage->tokens[at - 1].kind == DTL_TOKEN_QUOTE_OPEN);
+}
+
+/* "in March", "until May", "a June vote": what stands before a lone month. */
+static gboolean
+is_led_to_month (const DtlPassage *passage, guint at)
+{
+  static const char *const leads[] = { "in", "since", "until", "till", "during", "through", "throughout", "between", "by",
+                                       "from", "to", "of", "before", "after", "for", "every", "each", "early", "mid",
+                                       "late", "around", "into", "last", "next", "this", "previous", "following", "and",
+                                       NULL };
+
+  if (at == 0)
+    return FALSE;
+  if (dtl_date_says_one (passage, at - 1, leads))
+    return TRUE;
+  return dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && at > 1
+         && (dtl_passage_says (passage, at - 2, "mid") || dtl_passage_says (passage, at - 2, "end"));
+}
+
+static gboolean
+is_led_surely (const DtlPassage *passage, guint at)
+{
+  static const char *const leads[] = { "in", "since", "until", "till", "during", "through", "throughout", "between",
+                                       "early", "mid", "late", "last", "next", "this", NULL };
+
+  return at > 0 && (dtl_date_says_one (passage, at - 1, leads) || dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
+}
+
+/* A lone month: "in November", "a December ruling"; but not "Theresa May", "April Jones", "March on". */
+static gboolean
+is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
+{
+  guint letters = dtl_token_length (&passage->tokens[at]);
+  gboolean abbreviated = letters <= 4 && month != 5 && month != 6 && month != 7;
+  gboolean name_behind = is_capitalised_word (passage, next) && !dtl_passage_word (passage, next, DTL_SENSE_MONTH);
+
+  if (abbreviated || (letters == 3 && month != 5))
+    return is_led_surely (passage, at);
+  if (is_led_to_month (passage, at))
+    return !name_behind || is_led_surely (passage, at);
+  if (name_behind)
+    return FALSE;
+  if (!is_doubtful_month (month))
+    return TRUE;
+  if (at > 0 && !begins_sentence (passage, at) && is_capitalised_word (passage, at - 1))
+    return FALSE;
+  if (month == 3 || month == 5)
+    return dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && at > 0 && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
+           && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION);
+  return TRUE;
+}
+
+/* month = Month [","|"of"] [YYYY | "'"YY]; "December 2024", "November", "June of 2021" */
+guint
+dtl_date_match_month (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int month, year = DTL_DATE_NO_YEAR;
+  guint next = dtl_date_take_month (passage, at, &month);
+  guint after = next ? take_year_behind (passage, next + dtl_passage_says (passage, next, "of"), &year) : 0;
+
+  if (!next || (!after && !is_lone_month (passage, at, next, month)))
+    return 0;
+  if (!after && dtl_passage_is (passage, next - 1, DTL_TOKEN_STOP))
+    next--;
+  dtl_date_expression_init (date, after ? DTL_DATE_FORM_FIXED : DTL_DATE_FORM_PARTIAL);
+  date->unit = DTL_DATE_UNIT_MONTH;
+  date->year = after ? year : DTL_DATE_NO_YEAR;
+  date->month = month;
+  return after ? after : next;
+}
+
+guint
+dtl_date_match_day (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const DtlDateRule rules[] = { dtl_date_match_iso, dtl_date_match_slashed, dtl_date_match_dotted,
+                                       dtl_date_match_month_first, dtl_date_match_day_first };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      guint next = rules[i](passage, at, date);
+
+      if (next)
+        return next;
+    }
+  return 0;
+}
+
+static guint
+take_day_part (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_word (passage, at, DTL_SENSE_DAY_PART) ? at + 1 : at;
+}
+
+/* weekday = Weekday [day-part]; Weekday [","] day; "Wednesday", "Monday morning", "Wednesday, Dec. 11" */
+guint
+dtl_date_match_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  gboolean abbreviated;
+  int weekday;
+  guint next = dtl_date_take_weekday (passage, at, &weekday, &abbreviated);
+  guint after;
+
+  if (!next)
+    return 0;
+  after = dtl_date_match_day (passage, next + dtl_passage_is (passage, next, DTL_TOKEN_COMMA), date);
+  if (after)
+    {
+      date->weekday = weekday;
+      return after;
+    }
+  if (abbreviated || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_WEEKDAY);
+  date->unit = DTL_DATE_UNIT_DAY;
+  date->weekday = weekday;
+  return take_day_part (passage, next);
+}
+
+/* Whether words before a bare "12:45" say that it is a time. */
+static gboolean
+is_led_to_time (const DtlPassage *passage, guint at)
+{
+  static const char *const leads[] = { "at", "by", "from", "until", "till", "around", "about", "since", "before",
+                                       "after", "to", "between", NULL };
+
+  return at > 0 && dtl_date_says_one (passage, at - 1, leads);
+}
+
+/* time = clock [ ["on"|","] (weekday | day) ]; "3 p.m.", "14:30 GMT on Tuesday", "noon on 5 June" */
+guint
+dtl_date_match_time (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateExpression clock, day;
+  guint next, after;
+
+  dtl_date_expression_init (&clock, DTL_DATE_FORM_TIME);
+  next = dtl_date_take_time (passage, at, is_led_to_time (passage, at), &clock);
+  if (!next)
+    return 0;
+  after = next + (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_says (passage, next, "on"));
+  after = after + (after == next + 1 && dtl_passage_says (passage, after, "on"));
+  after = dtl_date_match_weekday (passage, after, &day) ?: dtl_date_match_day (passage, after, &day);
+  *date = after ? day : clock;
+  date->second = clock.second;
+  date->zone = clock.zone;
+  return after ? after : next;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-passage.h"
+
+G_BEGIN_DECLS
+
+/* What a date says by itself, before anybody asks from when it is counted. */
+typedef enum
+{
+  DTL_DATE_FORM_FIXED,   /* year known: day, month, year, part of a year, decade */
+  DTL_DATE_FORM_PARTIAL, /* the same without its year: "Nov. 5", "March", "the first quarter" */
+  DTL_DATE_FORM_WEEKDAY, /* "Wednesday", "last Friday" */
+  DTL_DATE_FORM_SHIFT,   /* units from the anchor: "yesterday", "two weeks ago", "next month" */
+  DTL_DATE_FORM_TIME,    /* only a time of day */
+  DTL_DATE_FORM_SPAN,    /* units up to or from the anchor: "the past three years" */
+  DTL_DATE_FORM_STORY,   /* what was spoken of last: "at the time", "that year" */
+  DTL_DATE_FORM_VAGUE,   /* "recently": no interval */
+} DtlDateForm;
+
+typedef enum
+{
+  DTL_DATE_UNIT_NONE,
+  DTL_DATE_UNIT_HOUR,
+  DTL_DATE_UNIT_DAY,
+  DTL_DATE_UNIT_WEEK,
+  DTL_DATE_UNIT_WEEKEND,
+  DTL_DATE_UNIT_MONTH,
+  DTL_DATE_UNIT_QUARTER,
+  DTL_DATE_UNIT_SEASON,
+  DTL_DATE_UNIT_HALF,
+  DTL_DATE_UNIT_YEAR,
+  DTL_DATE_UNIT_DECADE,
+  DTL_DATE_UNIT_CENTURY,
+} DtlDateUnit;
+
+/* Which third of a unit. */
+typedef enum
+{
+  DTL_DATE_THIRD_NONE,
+  DTL_DATE_THIRD_EARLY,
+  DTL_DATE_THIRD_MID,
+  DTL_DATE_THIRD_LATE,
+} DtlDateThird;
+
+/* From what a date without a year or a name is counted. */
+typedef enum
+{
+  DTL_DATE_FROM_PUBLISHED, /* the day of the report */
+  DTL_DATE_FROM_STORY,     /* the date that the text spoke of last */
+  DTL_DATE_FROM_EITHER,    /* that date if there is one, else the day of the report */
+  DTL_DATE_FROM_NOTHING,   /* an event that is not dated: "a day after the vote" */
+} DtlDateFrom;
+
+#define DTL_DATE_NO_YEAR G_MININT16
+
+/**
+ * DtlDateExpression:
+ * @first: its first token
+ * @end: the token after its last
+ * @span: its bytes
+ * @form: what is known of it
+ * @unit: how precise it is; the unit of @count
+ * @year: or %DTL_DATE_NO_YEAR
+ * @end_year: last year of "2016-17", else %DTL_DATE_NO_YEAR
+ * @month: 1–12, or 0
+ * @day: 1–31, or 0
+ * @last_day: of "May 6–9", or 0
+ * @weekday: 1–7, or 0
+ * @code: EDTF's number of a season, quarter or half, or 0
+ * @count: how many units from the anchor (negative: back)
+ * @directed: @count chooses among weekdays, months or parts of a year ("last Friday")
+ * @relative_year: @count is the distance of the year ("the first quarter of last year")
+ * @from: which anchor
+ * @third: "early", "mid", "late"
+ * @edge: @third means the first or last of its smaller units: "the end of 2025"
+ * @other_order: a slashed date that another locale reads with day and month exchanged
+ * @second: of the day, or %DTL_NO_TIME
+ * @zone: minutes east of UTC, or %DTL_NO_ZONE
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+  DtlSpan span;
+  DtlDateForm form;
+  DtlDateUnit unit;
+  gint16 year;
+  gint16 end_year;
+  guint8 month;
+  guint8 day;
+  guint8 last_day;
+  guint8 weekday;
+  guint8 code;
+  int count;
+  gboolean directed;
+  gboolean relative_year;
+  DtlDateFrom from;
+  DtlDateThird third;
+  gboolean edge;
+  gboolean other_order;
+  gint32 second;
+  gint16 zone;
+} DtlDateExpression;
+
+static inline void
+dtl_date_expression_init (DtlDateExpression *self, DtlDateForm form)
+{
+  *self = (DtlDateExpression) {
+    .form = form,
+    .year = DTL_DATE_NO_YEAR,
+    .end_year = DTL_DATE_NO_YEAR,
+    .second = DTL_NO_TIME,
+    .zone = DTL_NO_ZONE,
+  };
+}
+
+/* A rule tries to read a date from token @at on; it fills @date and returns the token after its
+ * last, or returns 0. Spans are left to the scanner. */
+typedef guint (*DtlDateRule) (const DtlPassage *passage, guint at, DtlDateExpression *date);
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Quarters, halves, seasons, fiscal years, decades and centuries; and bare years, which look
+ * like any other number of four digits and are believed only in the company of words. */
+
+#include "dtl-date-period.h"
+
+#include "dtl-date-words.h"
+#include "dtl-lemma.h"
+
+static void
+set_period (DtlDateExpression *date, DtlDateUnit unit, int year, int code)
+{
+  dtl_date_expression_init (date, year == DTL_DATE_NO_YEAR ? DTL_DATE_FORM_PARTIAL : DTL_DATE_FORM_FIXED);
+  date->unit = unit;
+  date->year = year;
+  date->code = code;
+}
+
+static guint
+skip_article (const DtlPassage *passage, guint at)
+{
+  return at + dtl_passage_says (passage, at, "the");
+}
+
+/* "2024", "'24", ", 2024" or "of 2024" behind the name of a period. */
+static guint
+take_year_of (const DtlPassage *passage, guint at, int *year)
+{
+  guint next = at + (dtl_passage_says (passage, at, "of") || dtl_passage_is (passage, at, DTL_TOKEN_COMMA));
+  guint after = dtl_date_take_year (passage, next, year);
+
+  if (after || !(dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE) || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_OPEN)))
+    return after;
+  after = dtl_date_take_number (passage, next + 1, year);
+  if (!after || dtl_token_length (&passage->tokens[next + 1]) != 2 || !dtl_date_is_glued (passage, next + 1))
+    return 0;
+  *year += 2000;
+  return after;
+}
+
+/* "of this year", "of last year", "of the year": which year is counted from the anchor. */
+static guint
+take_relative_year (const DtlPassage *passage, guint at, int *count)
+{
+  const DtlSense *direction;
+
+  if (!dtl_passage_says (passage, at, "of"))
+    return 0;
+  *count = 0;
+  if (dtl_passage_says (passage, at + 1, "the") && dtl_passage_says (passage, at + 2, "year"))
+    return at + 3;
+  direction = dtl_passage_word (passage, at + 1, DTL_SENSE_DIRECTION);
+  if (!direction || !dtl_passage_says (passage, at + 2, "year"))
+    return 0;
+  *count = CLAMP (direction->value, -1, 1);
+  return at + 3;
+}
+
+static guint
+finish_period (const DtlPassage *passage, guint at, DtlDateUnit unit, int code, DtlDateExpression *date)
+{
+  int year, count;
+  guint next = take_year_of (passage, at, &year);
+
+  set_period (date, unit, next ? year : DTL_DATE_NO_YEAR, code);
+  if (next)
+    return next;
+  next = take_relative_year (passage, at, &count);
+  if (next)
+    {
+      date->relative_year = TRUE;
+      date->count = count;
+    }
+  return next ? next : at;
+}
+
+/* "Q3", "H1", "3Q" */
+static guint
+take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *number)
+{
+  gboolean quarter = dtl_passage_says (passage, at, "Q");
+  guint next;
+
+  if ((quarter || dtl_passage_says (passage, at, "H")) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL)
+      && dtl_date_is_glued (passage, at + 1))
+    next = dtl_date_take_number (passage, at + 1, number);
+  else if (dtl_date_take_number (passage, at, number) && dtl_date_is_glued (passage, at + 1)
+           && (dtl_passage_says (passage, at + 1, "Q") || dtl_passage_says (passage, at + 1, "H")))
+    {
+      quarter = dtl_passage_says (passage, at + 1, "Q");
+      next = at + 2;
+    }
+  else
+    return 0;
+  *unit = quarter ? DTL_DATE_UNIT_QUARTER : DTL_DATE_UNIT_HALF;
+  return next && *number >= 1 && *number <= (quarter ? 4 : 2) ? next : 0;
+}
+
+/* "first quarter", "second half", "third-quarter" */
+static guint
+take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *number)
+{
+  static const char *const lasts[] = { "last", "final", NULL };
+  guint next = dtl_date_take_ordinal (passage, at, number);
+  gboolean quarter;
+
+  if (!next && dtl_date_says_one (passage, at, lasts) && dtl_passage_says (passage, at + 2, "of"))
+    {
+      next = at + 1;
+      *number = dtl_passage_says (passage, next, "half") ? 2 : 4;
+    }
+  if (!next)
+    return 0;
+  next += dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next);
+  quarter = dtl_passage_says (passage, next, "quarter");
+  if ((!quarter && !dtl_passage_says (passage, next, "half")) || *number < 1 || *number > (quarter ? 4 : 2))
+    return 0;
+  *unit = quarter ? DTL_DATE_UNIT_QUARTER : DTL_DATE_UNIT_HALF;
+  return next + 1;
+}
+
+/* A match, too, has quarters and halves. */
+static gboolean
+is_told_of_sport (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "goal", "goals", "scored", "points", "yards", "minute", "touchdown", "kickoff",
+                                       "kick-off", "match", "penalty", "score", "quarterback", "rebounds", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (dtl_date_says_one (passage, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* quarter = ["the"] ordinal ("quarter"|"half") [of-year] | ("Q"|"H")N [of-year]; "Q3 2024", "the first half of 2024" */
+guint
+dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint first = skip_article (passage, at);
+  DtlDateUnit unit;
+  int number;
+  guint next = take_short_part (passage, first, &unit, &number);
+  gboolean spelled = !next;
+  guint end;
+
+  if (spelled)
+    next = take_long_part (passage, first, &unit, &number);
+  if (!next)
+    return 0;
+  end = finish_period (passage, next, unit, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number, date);
+  if (end == next && unit == DTL_DATE_UNIT_HALF && spelled)
+    return 0;
+  if (end == next && is_told_of_sport (passage, at))
+    return 0;
+  return end;
+}
+
+/* "in the spring", "over winter": what makes a season a time, and no water or verb. */
+static gboolean
+is_led_to_season (const DtlPassage *passage, guint at, guint season)
+{
+  static const char *const leads[] = { "in", "during", "over", "by", "until", "since", "through", "before", "after",
+                                       "throughout", "for", "from", "to", "early", "mid", "late", NULL };
+
+  return season > at && at > 0 && dtl_date_says_one (passage, at - 1, leads);
+}
+
+/* season = ["the"] Season ["of"] (YYYY | YYYY-YY); in|over "the" Season; "spring 2026", "the fall of 2008" */
+guint
+dtl_date_match_season (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint season = skip_article (passage, at);
+  const DtlSense *sense = dtl_passage_word (passage, season, DTL_SENSE_SEASON);
+  guint next;
+  int second;
+
+  if (!sense)
+    return 0;
+  next = finish_period (passage, season + 1, DTL_DATE_UNIT_SEASON, 20 + sense->value, date);
+  if (next > season + 1)
+    {
+      guint after = dtl_passage_is (passage, next, DTL_TOKEN_DASH) || dtl_passage_is (passage, next, DTL_TOKEN_SLASH)
+                      ? dtl_date_take_short_year (passage, next + 1, date->year, &second)
+                      : 0;
+
+      return after && date->year != DTL_DATE_NO_YEAR ? after : next;
+    }
+  if (!is_led_to_season (passage, at, season) || dtl_passage_says (passage, next, "of")
+      || (dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)
+          && !dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY)
+          && !dtl_passage_word (passage, next, DTL_SENSE_PRONOUN) && !dtl_passage_word (passage, next, DTL_SENSE_DETERMINER)))
+    return 0;
+  return next;
+}
+
+static guint
+take_two_years (const DtlPassage *passage, guint at, int *first, int *second)
+{
+  guint next = dtl_date_take_year (passage, at, first);
+  guint after;
+
+  *second = DTL_DATE_NO_YEAR;
+  if (!next)
+    return 0;
+  if (!dtl_passage_is (passage, next, DTL_TOKEN_DASH) && !dtl_passage_is (passage, next, DTL_TOKEN_SLASH))
+    return next;
+  after = dtl_date_take_short_year (passage, next + 1, *first, second);
+  if (after && *second == *first + 1)
+    return after;
+  *second = DTL_DATE_NO_YEAR;
+  return next;
+}
+
+/* "FY", "fiscal", "fiscal year", "financial year", "marketing year" */
+static guint
+take_fiscal_words (const DtlPassage *passage, guint at)
+{
+  static const char *const kinds[] = { "fiscal", "financial", "tax", NULL };
+
+  if (dtl_passage_says (passage, at, "FY") && dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+    return at + 1;
+  if (!dtl_date_says_one (passage, at, kinds))
+    return 0;
+  if (dtl_passage_says (passage, at + 1, "year"))
+    return at + 2;
+  return dtl_passage_says (passage, at, "fiscal") ? at + 1 : 0;
+}
+
+/* Where a fiscal year begins: 1 as the calendar's. In most that are written with two years: April. */
+static int
+get_fiscal_month (const DtlPassage *passage, gboolean two_years)
+{
+  static const struct
+  {
+    const char *locale;
+    int month;
+  } habits[] = { { "en-IN", 4 }, { "en-GB", 4 }, { "en-AU", 7 }, { "en-PK", 7 }, { "en-BD", 7 } };
+  const char *locale = passage->reading->locale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (habits); i++)
+    if (g_strcmp0 (habits[i].locale, locale) == 0 && (two_years || habits[i].month == 4) && (two_years || i == 0))
+      return habits[i].month;
+  return two_years ? 4 : 1;
+}
+
+static guint
+finish_fiscal (const DtlPassage *passage, guint next, int first, int second, DtlDateExpression *date)
+{
+  gboolean two_years = second != DTL_DATE_NO_YEAR;
+  int month = get_fiscal_month (passage, two_years);
+
+  set_period (date, DTL_DATE_UNIT_YEAR, two_years || month == 1 ? first : first - 1, 0);
+  date->end_year = two_years ? second : month == 1 ? DTL_DATE_NO_YEAR : first;
+  date->month = month == 1 ? 0 : month;
+  return next;
+}
+
+/* "FY23": a year of two digits, glued to the letters or in a fiscal year only. */
+static guint
+take_two_digits (const DtlPassage *passage, guint at, int *year)
+{
+  guint next = dtl_date_take_number (passage, at, year);
+
+  if (!next || dtl_token_length (&passage->tokens[at]) != 2)
+    return 0;
+  *year += 2000;
+  return next;
+}
+
+/* "season", "financial year", "academic year" behind "2016-17" */
+static guint
+take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
+{
+  static const char *const kinds[] = { "fiscal", "financial", "tax", "academic", "school", "marketing", "crop", NULL };
+
+  *fiscal = FALSE;
+  if (dtl_passage_says (passage, at, "season"))
+    return at + 1;
+  if (!dtl_date_says_one (passage, at, kinds) || !dtl_passage_says (passage, at + 1, "year"))
+    return 0;
+  *fiscal = dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial")
+            || dtl_passage_says (passage, at, "tax");
+  return at + 2;
+}
+
+/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];
+ * "FY2024-25", "fiscal 2023", "the 2016-17 season" */
+guint
+dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint first_token = skip_article (passage, at);
+  guint words = take_fiscal_words (passage, first_token);
+  int first, second = DTL_DATE_NO_YEAR;
+  gboolean fiscal;
+  guint next, after;
+
+  if (words)
+    {
+      next = take_two_years (passage, words, &first, &second) ?: take_two_digits (passage, words, &first);
+      if (next && second == DTL_DATE_NO_YEAR && dtl_passage_is (passage, next, DTL_TOKEN_DASH)
+          && (after = take_two_digits (passage, next + 1, &second)))
+        next = after;
+      return next ? finish_fiscal (passage, next, first, second, date) : 0;
+    }
+  next = take_two_years (passage, first_token, &first, &second);
+  if (!next || second == DTL_DATE_NO_YEAR)
+    return 0;
+  after = take_year_noun (passage, next, &fiscal);
+  if (fiscal)
+    return finish_fiscal (passage, after, first, second, date);
+  if (!after && first_token > at)
+    return 0;
+  set_period (date, DTL_DATE_UNIT_YEAR, first, 0);
+  date->end_year = second;
+  return after ? after : next;
+}
+
+static void
+set_decade (DtlDateExpression *date, int year, DtlDateUnit unit)
+{
+  set_period (date, unit, year, 0);
+}
+
+/* "1990s", "1800s", "'90s" */
+static guint
+take_digits_decade (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  gboolean apostrophe = dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_CLOSE) || dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_OPEN);
+  int year;
+  guint number = at + apostrophe;
+  guint next = dtl_date_take_number (passage, number, &year);
+  guint digits = next ? dtl_token_length (&passage->tokens[number]) : 0;
+  gboolean clitic = next && dtl_passage_is (passage, next, DTL_TOKEN_CLITIC);
+
+  if (!next || year % 10 != 0 || !dtl_date_is_glued (passage, next) || !(dtl_passage_says (passage, next, "s") || clitic))
+    return 0;
+  if (digits == 2 && (apostrophe || dtl_passage_says (passage, at - 1, "the")) && year >= 20)
+    year += 1900;
+  else if (digits != 4 || year < 1000 || year > 2190 || apostrophe || (clitic && year % 100 == 0))
+    return 0;
+  set_decade (date, year, year % 100 == 0 && year < 2000 ? DTL_DATE_UNIT_CENTURY : DTL_DATE_UNIT_DECADE);
+  return next + 1;
+}
+
+/* "nineties", after "the" */
+static guint
+take_word_decade (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const char *const words[] = { "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties" };
+
+  for (guint i = 0; at > 0 && dtl_passage_says (passage, at - 1, "the") && i < G_N_ELEMENTS (words); i++)
+    if (dtl_passage_says (passage, at, words[i]))
+      {
+        set_decade (date, 1920 + 10 * i, DTL_DATE_UNIT_DECADE);
+        return at + 1;
+      }
+  return 0;
+}
+
+static gboolean
+is_told_of_heat (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "temperature", "temperatures", "degrees", "fahrenheit", "highs", "lows", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (dtl_date_says_one (passage, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* decade = ["the"] (YYY0"s" | "'"Y0"s" | "nineties"); "the 1990s", "the '80s", "the 1800s" */
+guint
+dtl_date_match_decade (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint first = skip_article (passage, at);
+  guint next = take_digits_decade (passage, first, date) ?: take_word_decade (passage, first, date);
+
+  if (!next || (date->year < 2000 && dtl_token_length (&passage->tokens[first]) == 2 && is_told_of_heat (passage, at)))
+    return 0;
+  return next;
+}
+
+/* century = ["the"] ordinal ["-"] "century" ["BC"]; "the 17th century", "twenty-first century" */
+guint
+dtl_date_match_century (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int number;
+  guint next = dtl_date_take_ordinal (passage, skip_article (passage, at), &number);
+
+  if (!next)
+    return 0;
+  next += dtl_passage_is (passage, next, DTL_TOKEN_DASH);
+  if ((!dtl_passage_says (passage, next, "century") && !dtl_passage_says (passage, next, "centuries")) || number < 1
+      || number > 30)
+    return 0;
+  if (dtl_passage_says (passage, next + 1, "BC") || dtl_passage_says (passage, next + 1, "BCE"))
+    {
+      set_decade (date, -100 * number + 1, DTL_DATE_UNIT_CENTURY);
+      return next + 2;
+    }
+  set_decade (date, 100 * (number - 1), DTL_DATE_UNIT_CENTURY);
+  return next + 1;
+}
+
+guint
+dtl_date_match_sure_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int year, second;
+  guint next = dtl_date_take_year (passage, at, &year);
+  guint after;
+
+  if (!next)
+    return 0;
+  set_period (date, DTL_DATE_UNIT_YEAR, year, 0);
+  after = dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next)
+            ? dtl_date_take_short_year (passage, next + 1, year, &second)
+            : 0;
+  if (after && dtl_date_is_glued (passage, next + 1))
+    {
+      date->end_year = second;
+      return after;
+    }
+  return next;
+}

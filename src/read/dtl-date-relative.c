@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "Yesterday", "last Friday", "two days earlier", "the year before", "mid-March": most dates of
+ * news are counted from another one. These rules only read what is said; from which day it is
+ * counted is the resolver's affair. */
+
+#include "dtl-date-relative.h"
+
+#include "dtl-date-calendar.h"
+#include "dtl-date-period.h"
+#include "dtl-date-words.h"
+
+/* Directions in the lexicon: −1, 0, 1 from the day of the report, ±2 from the story. */
+#define STORY_DIRECTION 2
+
+static void
+set_shift (DtlDateExpression *date, DtlDateUnit unit, int count, DtlDateFrom from)
+{
+  dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
+  date->unit = unit;
+  date->count = count;
+  date->from = from;
+}
+
+/* deictic = "today" | "yesterday" | "tomorrow" | "last night" …; the lexicon has the days from the anchor. */
+guint
+dtl_date_match_deictic (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_DEICTIC, &length);
+
+  if (!sense || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+    return 0;
+  set_shift (date, DTL_DATE_UNIT_DAY, sense->value, DTL_DATE_FROM_PUBLISHED);
+  if (dtl_passage_word (passage, at + length, DTL_SENSE_DAY_PART))
+    length++;
+  return at + length;
+}
+
+static DtlDateFrom
+get_direction_from (const DtlSense *sense, gboolean article)
+{
+  if (ABS (sense->value) == STORY_DIRECTION)
+    return DTL_DATE_FROM_STORY;
+  /* "the next day" follows the story, "next day" too; "the next week" may be either. */
+  return article && sense->value == 1 ? DTL_DATE_FROM_EITHER : DTL_DATE_FROM_PUBLISHED;
+}
+
+/* Direction and weekday, month, season or quarter: "last Friday", "next March", "this spring". */
+static guint
+take_directed_name (const DtlPassage *passage, guint at, const DtlSense *direction, DtlDateExpression *date)
+{
+  const DtlSense *season = dtl_passage_word (passage, at, DTL_SENSE_SEASON);
+  gboolean abbreviated;
+  int number;
+  guint next = dtl_date_take_weekday (passage, at, &number, &abbreviated);
+
+  dtl_date_expression_init (date, DTL_DATE_FORM_WEEKDAY);
+  date->directed = TRUE;
+  date->count = CLAMP (direction->value, -1, 1);
+  date->unit = DTL_DATE_UNIT_DAY;
+  if (next && !abbreviated)
+    {
+      date->weekday = number;
+      return dtl_passage_word (passage, next, DTL_SENSE_DAY_PART) ? next + 1 : next;
+    }
+  date->form = DTL_DATE_FORM_PARTIAL;
+  next = dtl_date_take_month (passage, at, &number);
+  if (next)
+    {
+      date->unit = DTL_DATE_UNIT_MONTH;
+      date->month = number;
+      return dtl_passage_is (passage, next - 1, DTL_TOKEN_STOP) ? next - 1 : next;
+    }
+  if (!season)
+    return 0;
+  date->unit = DTL_DATE_UNIT_SEASON;
+  date->code = 20 + season->value;
+  return at + 1;
+}
+
+/* "the past three years", "the next two weeks", "the past year": time up to the anchor, or from it. */
+static guint
+take_directed_span (const DtlPassage *passage, guint at, const DtlSense *direction, DtlDateExpression *date)
+{
+  gboolean vague = FALSE;
+  gboolean past = g_ascii_strcasecmp (direction->surface, "past") == 0;
+  DtlDateUnit unit;
+  int count = 1, factor;
+  guint next = dtl_date_take_count (passage, at, &count, &vague);
+
+  if (!next && !past)
+    return 0;
+  if (!next)
+    count = 1;
+  next = dtl_date_take_unit (passage, next ? next : at, &unit, &factor);
+  if (!next || unit == DTL_DATE_UNIT_HOUR)
+    return 0;
+  dtl_date_expression_init (date, vague ? DTL_DATE_FORM_VAGUE : DTL_DATE_FORM_SPAN);
+  date->unit = unit;
+  date->count = CLAMP (direction->value, -1, 1) * count * factor;
+  return next;
+}
+
+/* "last night", "this morning", "that evening" */
+static guint
+take_directed_day_part (const DtlPassage *passage, guint at, const DtlSense *direction, DtlDateExpression *date)
+{
+  if (!dtl_passage_word (passage, at, DTL_SENSE_DAY_PART) && !dtl_passage_says (passage, at, "night"))
+    return 0;
+  set_shift (date, DTL_DATE_UNIT_DAY, CLAMP (direction->value, -1, 1), get_direction_from (direction, FALSE));
+  return at + 1;
+}
+
+static guint
+skip_leading_adverb (const DtlPassage *passage, guint at)
+{
+  static const char *const adverbs[] = { "earlier", "later", "sometime", NULL };
+
+  return dtl_date_says_one (passage, at, adverbs) ? at + 1 : at;
+}
+
+/* direction = ["earlier"|"later"] ["the"] Direction (unit | Weekday | Month | Season | count units);
+ * "last week", "this past year", "the following day", "next Monday", "earlier this month" */
+guint
+dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint adverb = skip_leading_adverb (passage, at);
+  guint word = adverb + dtl_passage_says (passage, adverb, "the");
+  const DtlSense *sense = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
+  gboolean article = word > adverb;
+  DtlDateUnit unit;
+  int factor;
+  guint next;
+
+  if (sense && sense->value == 0 && dtl_passage_word (passage, word + 1, DTL_SENSE_DIRECTION))
+    sense = dtl_passage_word (passage, ++word, DTL_SENSE_DIRECTION);
+  if (!sense)
+    return 0;
+  next = take_directed_span (passage, word + 1, sense, date) ?: take_directed_day_part (passage, word + 1, sense, date);
+  if (next)
+    return next;
+  if (!article && (next = take_directed_name (passage, word + 1, sense, date)))
+    return next;
+  next = dtl_date_take_unit (passage, word + 1, &unit, &factor);
+  /* "the last week" is the end of something, "the current year" is not. */
+  if (!next || unit == DTL_DATE_UNIT_HOUR || (article && sense->value == -1))
+    return 0;
+  set_shift (date, unit, CLAMP (sense->value, -1, 1), get_direction_from (sense, article || unit == DTL_DATE_UNIT_DAY));
+  if (unit == DTL_DATE_UNIT_DAY && sense->value == 1)
+    date->from = DTL_DATE_FROM_STORY;
+  /* "the coming decades" have no end. */
+  if (passage->bytes[passage->tokens[next - 1].end - 1] == 's')
+    date->form = DTL_DATE_FORM_VAGUE;
+  return next;
+}
+
+/* What tells the direction behind "two days". In the lexicon −1 and 1 count from the day of the
+ * report ("ago"), −2 and 2 from the story ("earlier"), −3 and 3 from what follows ("before the vote"). */
+static const DtlSense *
+get_relation (const DtlPassage *passage, guint at, guint *next)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_DATE_RELATION, &length);
+
+  *next = at + length;
+  return sense;
+}
+
+/* Whether "before" and "after" are followed by what they mean: "the day before the election". */
+static gboolean
+names_an_event (const DtlPassage *passage, guint at)
+{
+  static const char *const ends[] = { "and", "but", "as", "when", "in", "on", "at", "he", "she", "they", "it", "was", "were", NULL };
+
+  if (at >= passage->n_tokens || at >= dtl_passage_sentence (passage, at - 1)->end)
+    return FALSE;
+  return passage->tokens[at].kind == DTL_TOKEN_WORD
+         && (!dtl_date_says_one (passage, at, ends) || dtl_passage_says (passage, at, "he")
+             || dtl_passage_says (passage, at, "she") || dtl_passage_says (passage, at, "they")
+             || dtl_passage_says (passage, at, "it"));
+}
+
+static DtlDateFrom
+get_relation_from (const DtlPassage *passage, const DtlSense *relation, guint next)
+{
+  if (ABS (relation->value) == 1)
+    return DTL_DATE_FROM_PUBLISHED;
+  if (ABS (relation->value) == 2)
+    return DTL_DATE_FROM_STORY;
+  return names_an_event (passage, next) ? DTL_DATE_FROM_NOTHING : DTL_DATE_FROM_STORY;
+}
+
+static int
+sign_of (int number)
+{
+  return (number > 0) - (number < 0);
+}
+
+/* "in two days' time", "in a week's time": the clitic or apostrophe and "time" */
+static guint
+take_time_word (const DtlPassage *passage, guint at)
+{
+  guint next = at + (dtl_passage_is (passage, at, DTL_TOKEN_CLITIC) || dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_CLOSE));
+
+  return dtl_passage_says (passage, next, "time") && next > at ? next + 1 : 0;
+}
+
+/* offset = count unit ("ago" | "earlier" | "later" | "before" | "after" | "from now"); count unit "’" "time";
+ * "two days ago", "a fortnight earlier", "three weeks after", "two years’ time", "decades ago" */
+guint
+dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  const DtlSense *relation;
+  gboolean vague = FALSE;
+  DtlDateUnit unit;
+  int count = 0, factor;
+  guint next = dtl_date_take_count (passage, at, &count, &vague);
+  guint after;
+
+  vague = vague || !next;
+  next = dtl_date_take_unit (passage, next ? next : at, &unit, &factor);
+  if (!next)
+    return 0;
+  relation = get_relation (passage, next, &after);
+  if (!relation)
+    {
+      after = take_time_word (passage, next);
+      if (!after || vague)
+        return 0;
+      set_shift (date, unit, count * factor, DTL_DATE_FROM_PUBLISHED);
+      return after;
+    }
+  if (vague && ABS (relation->value) == 3)
+    return 0;
+  set_shift (date, unit, sign_of (relation->value) * count * factor, get_relation_from (passage, relation, after));
+  if (unit == DTL_DATE_UNIT_YEAR && relation->value == -2 && count == 1)
+    date->from = DTL_DATE_FROM_EITHER;
+  if (vague)
+    date->form = DTL_DATE_FORM_VAGUE;
+  return after;
+}
+
+/* story = "the" unit ("before"|"after"|"earlier") | ("that"|"the same") unit; "the day before", "that year" */
+guint
+dtl_date_match_story (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  gboolean same = dtl_passage_says (passage, at, "the") && dtl_passage_says (passage, at + 1, "same");
+  gboolean that = dtl_passage_says (passage, at, "that");
+  gboolean singular;
+  const DtlSense *relation;
+  DtlDateUnit unit;
+  int factor;
+  guint next, after;
+
+  if (!same && !that && !dtl_passage_says (passage, at, "the"))
+    return 0;
+  next = dtl_date_take_unit (passage, at + 1 + same, &unit, &factor);
+  singular = next && passage->bytes[passage->tokens[next - 1].end - 1] != 's';
+  if (!next || !singular || unit == DTL_DATE_UNIT_HOUR || dtl_passage_is (passage, next, DTL_TOKEN_DASH))
+    return 0;
+  if (same || that)
+    {
+      dtl_date_expression_init (date, DTL_DATE_FORM_STORY);
+      date->unit = unit;
+      date->from = DTL_DATE_FROM_STORY;
+      return next;
+    }
+  relation = get_relation (passage, next, &after);
+  if (!relation || ABS (relation->value) == 1)
+    return 0;
+  set_shift (date, unit, sign_of (relation->value), get_relation_from (passage, relation, after));
+  return after;
+}
+
+/* "early", "mid-", "late", "the end of": which third, and whether its edge. */
+static guint
+take_third (const DtlPassage *passage, guint at, DtlDateExpression *third)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_PART_OF, &length);
+  guint next = at + length;
+
+  if (!sense)
+    return 0;
+  third->third = (sense->value - 1) % 3 + 1;
+  third->edge = sense->value > 3;
+  next += dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next);
+  if (!third->edge && next == at + length && dtl_passage_says (passage, next, "in"))
+    next++;
+  return next;
+}
+
+static guint
+take_year_itself (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateUnit unit;
+  int factor;
+  guint next = dtl_passage_says (passage, at, "the") ? dtl_date_take_unit (passage, at + 1, &unit, &factor) : 0;
+
+  if (!next || unit == DTL_DATE_UNIT_DAY || unit == DTL_DATE_UNIT_HOUR)
+    return 0;
+  set_shift (date, unit, 0, DTL_DATE_FROM_PUBLISHED);
+  return next;
+}
+
+/* third = ["the"] ("early"|"mid"|"late" ["-"|"in"] | "start of"|"end of") period; "mid-March", "early 2025",
+ * "late last year", "the end of the year" */
+guint
+dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const DtlDateRule rules[] = {
+    dtl_date_match_sure_year, dtl_date_match_month,  dtl_date_match_direction, dtl_date_match_season,
+    dtl_date_match_decade,    dtl_date_match_century, dtl_date_match_quarter,
+  };
+  DtlDateExpression third;
+  guint next, after = 0;
+
+  dtl_date_expression_init (&third, DTL_DATE_FORM_VAGUE);
+  next = take_third (passage, at + dtl_passage_says (passage, at, "the"), &third);
+  if (!next)
+    return 0;
+  if (third.edge)
+    after = take_year_itself (passage, next, date);
+  for (guint i = 0; !after && i < G_N_ELEMENTS (rules); i++)
+    after = rules[i](passage, next, date);
+  if (!after || date->unit == DTL_DATE_UNIT_DAY || date->form == DTL_DATE_FORM_VAGUE)
+    return 0;
+  date->third = third.third;
+  date->edge = third.edge;
+  return after;
+}
+
+/* vague = "recently" | "currently" | "so far" …: no interval, whatever the anchor. */
+guint
+dtl_date_match_vague (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_VAGUE_DATE, &length);
+
+  if (!sense)
+    return 0;
+  dtl_date_expression_init (date, sense->value == 1 ? DTL_DATE_FORM_STORY : DTL_DATE_FORM_VAGUE);
+  date->from = DTL_DATE_FROM_STORY;
+  return at + length;
+}
+
+/* holiday = "Christmas Day" | "New Year’s Eve" …, of fixed days: the lexicon has month × 100 + day. */
+guint
+dtl_date_match_holiday (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_HOLIDAY, &length);
+  int year;
+  guint next;
+
+  if (!sense || sense->value == 0)
+    return 0;
+  next = dtl_date_take_year (passage, at + length + dtl_passage_is (passage, at + length, DTL_TOKEN_COMMA), &year);
+  dtl_date_expression_init (date, next ? DTL_DATE_FORM_FIXED : DTL_DATE_FORM_PARTIAL);
+  date->unit = DTL_DATE_UNIT_DAY;
+  date->month = sense->value / 100;
+  date->day = sense->value % 100;
+  date->year = next ? year : DTL_DATE_NO_YEAR;
+  return next ? next : at + length;
+}

@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what a report says ("Monday", "Nov. 5", "two days earlier") to days. Every answer comes
+ * with its receipt: what it was counted from, by which rule, and what else it could have been.
+ * Without anything to count from there is no answer: today's date is never one. */
+
+#include "dtl-date-resolver.h"
+
+#include "dtl-date-arithmetic.h"
+
+#define MAX_ALTERNATIVES 3
+
+/* A mention while it is being made. */
+typedef struct
+{
+  const DtlDateStory *story;
+  const DtlDateExpression *date;
+  DtlTense tense;
+  DtlDay published; /* DTL_DAY_NONE if unknown */
+  DtlDateMention *mention;
+  DtlInterval alternatives[MAX_ALTERNATIVES];
+  guint n_alternatives;
+} Resolution;
+
+static const DtlGranularity unit_granularities[] = {
+  [DTL_DATE_UNIT_NONE] = DTL_GRANULARITY_VAGUE,     [DTL_DATE_UNIT_HOUR] = DTL_GRANULARITY_DAY,
+  [DTL_DATE_UNIT_DAY] = DTL_GRANULARITY_DAY,        [DTL_DATE_UNIT_WEEK] = DTL_GRANULARITY_WEEK,
+  [DTL_DATE_UNIT_WEEKEND] = DTL_GRANULARITY_RANGE,  [DTL_DATE_UNIT_MONTH] = DTL_GRANULARITY_MONTH,
+  [DTL_DATE_UNIT_QUARTER] = DTL_GRANULARITY_QUARTER, [DTL_DATE_UNIT_SEASON] = DTL_GRANULARITY_SEASON,
+  [DTL_DATE_UNIT_HALF] = DTL_GRANULARITY_HALF,      [DTL_DATE_UNIT_YEAR] = DTL_GRANULARITY_YEAR,
+  [DTL_DATE_UNIT_DECADE] = DTL_GRANULARITY_DECADE,  [DTL_DATE_UNIT_CENTURY] = DTL_GRANULARITY_CENTURY,
+};
+
+void
+dtl_date_story_init (DtlDateStory *self, DtlDate published)
+{
+  *self = (DtlDateStory) { .published = published, .last = dtl_interval_unresolved () };
+}
+
+/* What was said two paragraphs ago is no longer what "the day before" means. */
+void
+dtl_date_story_paragraph (DtlDateStory *self)
+{
+  self->distance++;
+  self->same_sentence = FALSE;
+  if (self->distance > 1)
+    self->last = dtl_interval_unresolved ();
+}
+
+/**
+ * dtl_date_story_tell:
+ * @mention: the date that was just read
+ *
+ * Only what the story passes through moves it: not a deadline, nor the line with the
+ * date of publication.
+ */
+void
+dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
+{
+  if (!dtl_interval_is_resolved (&mention->interval) || mention->role == DTL_ROLE_PUBLICATION
+      || mention->role == DTL_ROLE_DEADLINE)
+    return;
+  self->last = mention->interval;
+  self->last_stated = mention->basis == DTL_BASIS_STATED;
+  self->distance = 0;
+  self->same_sentence = TRUE;
+}
+
+static void
+settle (Resolution *self, DtlInterval interval, DtlBasis basis, const char *rule)
+{
+  self->mention->interval = interval;
+  self->mention->basis = basis;
+  self->mention->rule = rule;
+  if (basis == DTL_BASIS_PUBLISHED)
+    self->mention->anchor = self->story->published;
+  if (basis == DTL_BASIS_CONTEXT)
+    self->mention->anchor = dtl_date_from_day (self->story->last.earliest);
+}
+
+static void
+leave_open (Resolution *self, const char *rule)
+{
+  DtlInterval interval = dtl_interval_unresolved ();
+
+  interval.granularity = self->date->third == DTL_DATE_THIRD_NONE ? unit_granularities[self->date->unit] : DTL_GRANULARITY_VAGUE;
+  settle (self, interval, DTL_BASIS_UNRESOLVED, rule);
+}
+
+static void
+add_alternative (Resolution *self, DtlInterval interval)
+{
+  if (self->n_alternatives < MAX_ALTERNATIVES && dtl_interval_is_resolved (&interval)
+      && !dtl_interval_equal (&interval, &self->mention->interval))
+    self->alternatives[self->n_alternatives++] = interval;
+}
+
+/* A weekday that does not fit its date: the date stands, the two nearest such days are kept. */
+static gboolean
+check_weekday (Resolution *self)
+{
+  DtlDay day = self->mention->interval.earliest;
+
+  if (self->date->weekday == 0 || self->mention->interval.granularity != DTL_GRANULARITY_DAY || day == DTL_DAY_NONE
+      || (int) dtl_day_weekday (day) == self->date->weekday)
+    return FALSE;
+  self->mention->rule = "weekday-contradicts-date";
+  add_alternative (self, dtl_interval_day (dtl_date_from_day (dtl_date_next_weekday (day - 6, self->date->weekday))));
+  add_alternative (self, dtl_interval_day (dtl_date_from_day (dtl_date_next_weekday (day, self->date->weekday))));
+  return TRUE;
+}
+
+static void
+resolve_fixed (Resolution *self)
+{
+  const DtlDateExpression *date = self->date;
+
+  settle (self, dtl_date_in_year (date, date->year), DTL_BASIS_STATED, "stated");
+  if (check_weekday (self))
+    return;
+  if (date->other_order)
+    add_alternative (self, dtl_interval_day ((DtlDate) { date->year, date->day, date->month }));
+}
+
+static gboolean
+fits_weekday (const Resolution *self, const DtlInterval *interval)
+{
+  return self->date->weekday == 0 || (int) dtl_day_weekday (interval->earliest) == self->date->weekday;
+}
+
+/* Days from the anchor to the interval; 0 inside it. */
+static int
+measure_distance (DtlDay anchor, const DtlInterval *interval)
+{
+  if (anchor < interval->earliest)
+    return interval->earliest - anchor;
+  return anchor > interval->latest ? anchor - interval->latest : 0;
+}
+
+/* How badly a year suits: by distance, and by far worse if tense or weekday speak against it. */
+static int
+weigh_year (const Resolution *self, const DtlInterval *interval)
+{
+  int weight = measure_distance (self->published, interval);
+  gboolean future = interval->earliest > self->published;
+  gboolean past = interval->latest < self->published;
+
+  if (!fits_weekday (self, interval))
+    weight += 10000;
+  if ((self->tense == DTL_TENSE_PAST && future) || (self->tense == DTL_TENSE_FUTURE && past))
+    weight += 1000;
+  if (self->tense == DTL_TENSE_UNKNOWN && future)
+    weight += 30;
+  return weight;
+}
+
+/* "Nov. 5", "in March", "the first quarter": the nearest year that suits. */
+static void
+choose_year (Resolution *self)
+{
+  int year = self->story->published.year;
+  DtlInterval best = dtl_interval_unresolved (), second = best;
+  int best_weight = G_MAXINT, second_weight = G_MAXINT;
+
+  for (int candidate = year - 2; candidate <= year + 2; candidate++)
+    {
+      DtlInterval interval = dtl_date_in_year (self->date, candidate);
+      int weight = dtl_interval_is_resolved (&interval) ? weigh_year (self, &interval) : G_MAXINT;
+
+      if (weight < best_weight)
+        {
+          second = best;
+          second_weight = best_weight;
+          best = interval;
+          best_weight = weight;
+        }
+      else if (weight < second_weight)
+        {
+          second = interval;
+          second_weight = weight;
+        }
+    }
+  settle (self, best, DTL_BASIS_PUBLISHED, self->date->weekday ? "year-by-weekday" : "nearest-year");
+  if (!check_weekday (self) && measure_distance (self->published, &best) > 0)
+    add_alternative (self, second);
+}
+
+/* "last March", "this spring", "next June" */
+static void
+choose_directed_year (Resolution *self)
+{
+  int year = self->story->published.year;
+  DtlInterval chosen = dtl_date_in_year (self->date, year);
+
+  if (self->date->count < 0)
+    for (int candidate = year; dtl_interval_is_resolved (&chosen) && chosen.latest >= self->published;)
+      chosen = dtl_date_in_year (self->date, --candidate);
+  if (self->date->count > 0)
+    for (int candidate = year; dtl_interval_is_resolved (&chosen) && chosen.earliest <= self->published;)
+      chosen = dtl_date_in_year (self->date, ++candidate);
+  settle (self, chosen, DTL_BASIS_PUBLISHED,
+          self->date->count < 0 ? "last-before-anchor" : self->date->count > 0 ? "next-after-anchor" : "this-year");
+  /* "This winter" in January began the year before. */
+  if (self->date->count == 0 && self->date->code == 24 && self->story->published.month <= 2)
+    self->mention->interval = dtl_date_in_year (self->date, year - 1);
+}
+
+/* A story that plays in another year: "in March 2020 … in April". */
+static gboolean
+take_year_of_story (Resolution *self)
+{
+  const DtlInterval *last = &self->story->last;
+  gboolean close = self->story->same_sentence || (self->story->distance == 0 && last->granularity <= DTL_GRANULARITY_MONTH);
+  DtlDate from = dtl_date_from_day (last->earliest);
+  DtlInterval interval;
+
+  if (!close || !self->story->last_stated || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
+      || last->latest - last->earliest > 366
+      || (self->published != DTL_DAY_NONE && ABS (from.year - self->story->published.year) < 2))
+    return FALSE;
+  interval = dtl_date_in_year (self->date, from.year);
+  if (!dtl_interval_is_resolved (&interval) || !fits_weekday (self, &interval))
+    return FALSE;
+  settle (self, interval, DTL_BASIS_CONTEXT, "year-of-story");
+  return TRUE;
+}
+
+static void
+resolve_partial (Resolution *self)
+{
+  if (!self->date->directed && !self->date->relative_year && take_year_of_story (self))
+    return;
+  if (self->published == DTL_DAY_NONE)
+    leave_open (self, "no-anchor");
+  else if (self->date->relative_year)
+    settle (self, dtl_date_in_year (self->date, self->story->published.year + self->date->count), DTL_BASIS_PUBLISHED,
+            "part-of-year-from-anchor");
+  else if (self->date->directed)
+    choose_directed_year (self);
+  else
+    choose_year (self);
+}
+
+static void
+settle_day (Resolution *self, DtlDay day, const char *rule, DtlDay other)
+{
+  settle (self, dtl_interval_day (dtl_date_from_day (day)), DTL_BASIS_PUBLISHED, rule);
+  add_alternative (self, dtl_interval_day (dtl_date_from_day (other)));
+}
+
+/* In news a bare weekday is the latest one, or with a verb of the future the next. */
+static void
+resolve_weekday (Resolution *self)
+{
+  DtlDay published = self->published;
+  DtlDay next = published == DTL_DAY_NONE ? 0 : dtl_date_next_weekday (published, self->date->weekday);
+  DtlDay last = next == published ? published : next - 7;
+  DtlDay sunday = published == DTL_DAY_NONE ? 0 : dtl_date_next_weekday (published, DTL_SUNDAY);
+
+  if (published == DTL_DAY_NONE)
+    leave_open (self, "no-anchor");
+  else if (self->date->directed && self->date->count < 0)
+    settle_day (self, last == published ? published - 7 : last, "last-weekday", last == published ? published : last - 7);
+  else if (self->date->directed && self->date->count > 0)
+    settle_day (self, next > sunday ? next : next + 7, "next-weekday", next > sunday ? next + 7 : next);
+  else if (self->tense == DTL_TENSE_FUTURE || (self->date->directed && self->tense != DTL_TENSE_PAST))
+    settle_day (self, next, "weekday-after-anchor", next == published ? published + 7 : last);
+  else
+    settle_day (self, last, "weekday-before-anchor", last == published ? published - 7 : next);
+}
+
+/* Whether the story's date is precise enough to count units from it. */
+static gboolean
+can_count_from (const DtlInterval *anchor, DtlDateUnit unit)
+{
+  static const int longest[] = {
+    [DTL_DATE_UNIT_NONE] = 36600,  [DTL_DATE_UNIT_HOUR] = 1,      [DTL_DATE_UNIT_DAY] = 1,    [DTL_DATE_UNIT_WEEK] = 7,
+    [DTL_DATE_UNIT_WEEKEND] = 7,   [DTL_DATE_UNIT_MONTH] = 31,    [DTL_DATE_UNIT_QUARTER] = 92, [DTL_DATE_UNIT_SEASON] = 92,
+    [DTL_DATE_UNIT_HALF] = 184,    [DTL_DATE_UNIT_YEAR] = 366,    [DTL_DATE_UNIT_DECADE] = 3653, [DTL_DATE_UNIT_CENTURY] = 36525,
+  };
+
+  return anchor->earliest != DTL_DAY_NONE && anchor->latest != DTL_DAY_NONE
+         && anchor->latest - anchor->earliest < longest[unit];
+}
+
+static gboolean
+counts_from_story (const Resolution *self)
+{
+  DtlDateFrom from = self->date->from;
+
+  if (from != DTL_DATE_FROM_STORY && from != DTL_DATE_FROM_EITHER)
+    return FALSE;
+  if (from == DTL_DATE_FROM_EITHER && self->published != DTL_DAY_NONE && self->story->distance > 0)
+    return FALSE;
+  return can_count_from (&self->story->last, self->date->unit);
+}
+
+static void
+resolve_shift (Resolution *self)
+{
+  const DtlDateExpression *date = self->date;
+  gboolean from_story = counts_from_story (self);
+  gboolean from_published = date->from == DTL_DATE_FROM_PUBLISHED || date->from == DTL_DATE_FROM_EITHER;
+  DtlDay anchor = from_story ? self->story->last.earliest : self->published;
+
+  if (!from_story && (!from_published || anchor == DTL_DAY_NONE))
+    {
+      leave_open (self, date->from == DTL_DATE_FROM_NOTHING ? "event-without-date" : "no-anchor");
+      return;
+    }
+  if (from_story && date->count > 0 && date->unit <= DTL_DATE_UNIT_WEEK)
+    anchor = self->story->last.latest;
+  settle (self, dtl_date_unit_around (anchor, date->unit, date->count),
+          from_story ? DTL_BASIS_CONTEXT : DTL_BASIS_PUBLISHED, from_story ? "shift-from-story" : "shift-from-anchor");
+}
+
+static DtlDay
+shift_day (DtlDay day, DtlDateUnit unit, int count)
+{
+  static const int months[] = {
+    [DTL_DATE_UNIT_MONTH] = 1,  [DTL_DATE_UNIT_QUARTER] = 3,  [DTL_DATE_UNIT_SEASON] = 3,    [DTL_DATE_UNIT_HALF] = 6,
+    [DTL_DATE_UNIT_YEAR] = 12,  [DTL_DATE_UNIT_DECADE] = 120, [DTL_DATE_UNIT_CENTURY] = 1200,
+  };
+
+  if (ABS (count) > 5000)
+    return DTL_DAY_NONE;
+  if (unit < DTL_DATE_UNIT_MONTH)
+    return day + count * (unit == DTL_DATE_UNIT_WEEK || unit == DTL_DATE_UNIT_WEEKEND ? 7 : 1);
+  return dtl_date_to_day (dtl_date_add_months (dtl_date_from_day (day), months[unit] * count));
+}
+
+/* "the past three years": from three years ago to the anchor. */
+static void
+resolve_span (Resolution *self)
+{
+  DtlDay other = self->published == DTL_DAY_NONE ? DTL_DAY_NONE : shift_day (self->published, self->date->unit, self->date->count);
+
+  if (other == DTL_DAY_NONE)
+    leave_open (self, "no-anchor");
+  else
+    settle (self,
+            dtl_interval_days (MIN (self->published, other), MAX (self->published, other), DTL_GRANULARITY_RANGE),
+            DTL_BASIS_PUBLISHED, "span-at-anchor");
+}
+
+/* "at the time", "that year": the story's date, or the unit around it. */
+static void
+resolve_story (Resolution *self)
+{
+  const DtlInterval *last = &self->story->last;
+
+  if (!can_count_from (last, self->date->unit))
+    leave_open (self, "no-anchor");
+  else if (self->date->unit == DTL_DATE_UNIT_NONE)
+    settle (self, *last, DTL_BASIS_CONTEXT, "date-of-story");
+  else
+    settle (self, dtl_date_unit_around (last->earliest, self->date->unit, 0), DTL_BASIS_CONTEXT, "date-of-story");
+}
+
+static void
+resolve_time (Resolution *self)
+{
+  if (self->story->same_sentence && can_count_from (&self->story->last, DTL_DATE_UNIT_DAY))
+    settle (self, self->story->last, DTL_BASIS_CONTEXT, "time-of-story");
+  else if (self->published != DTL_DAY_NONE)
+    settle (self, dtl_interval_day (self->story->published), DTL_BASIS_PUBLISHED, "time-of-anchor");
+  else
+    leave_open (self, "no-anchor");
+}
+
+static void
+resolve_vague (Resolution *self)
+{
+  leave_open (self, "vague");
+  self->mention->interval.granularity = DTL_GRANULARITY_VAGUE;
+}
+
+static void
+set_time (const DtlDateExpression *date, DtlInterval *interval)
+{
+  if (date->second == DTL_NO_TIME)
+    return;
+  if (dtl_interval_is_resolved (interval) && interval->earliest != interval->latest)
+    return;
+  interval->second = date->second;
+  interval->zone = date->zone;
+  interval->granularity = DTL_GRANULARITY_TIME;
+}
+
+static void
+resolve_form (Resolution *self)
+{
+  static void (*const resolvers[]) (Resolution *) = {
+    [DTL_DATE_FORM_FIXED] = resolve_fixed,     [DTL_DATE_FORM_PARTIAL] = resolve_partial,
+    [DTL_DATE_FORM_WEEKDAY] = resolve_weekday, [DTL_DATE_FORM_SHIFT] = resolve_shift,
+    [DTL_DATE_FORM_TIME] = resolve_time,       [DTL_DATE_FORM_SPAN] = resolve_span,
+    [DTL_DATE_FORM_STORY] = resolve_story,     [DTL_DATE_FORM_VAGUE] = resolve_vague,
+  };
+  DtlDateMention *mention = self->mention;
+
+  resolvers[self->date->form](self);
+  mention->interval = dtl_date_take_third (&mention->interval, self->date->third, self->date->edge);
+  if (!dtl_interval_is_resolved (&mention->interval))
+    mention->basis = DTL_BASIS_UNRESOLVED;
+  set_time (self->date, &mention->interval);
+}
+
+static Resolution
+begin_resolution (const DtlDateStory *story, const DtlDateExpression *date, DtlTense tense, DtlDateMention *mention)
+{
+  mention->anchor = DTL_DATE_NONE;
+  mention->alternatives = NULL;
+  mention->n_alternatives = 0;
+  return (Resolution) {
+    .story = story,
+    .date = date,
+    .tense = tense,
+    .published = dtl_date_to_day (story->published),
+    .mention = mention,
+  };
+}
+
+static void
+keep_alternatives (const Resolution *self, DtlReading *reading)
+{
+  DtlDateMention *mention = self->mention;
+
+  if (self->n_alternatives == 0)
+    return;
+  mention->n_alternatives = self->n_alternatives;
+  mention->alternatives = g_memdup2 (self->alternatives, sizeof (DtlInterval) * self->n_alternatives);
+  g_ptr_array_add (reading->allocations, mention->alternatives);
+}
+
+void
+dtl_date_resolve (const DtlDateStory *story, const DtlDateExpression *date, DtlTense tense, DtlReading *reading,
+                  DtlDateMention *mention)
+{
+  Resolution resolution = begin_resolution (story, date, tense, mention);
+
+  resolve_form (&resolution);
+  keep_alternatives (&resolution, reading);
+}
+
+/* "May and July 2024", "28 May to 3 June 2025": the first end takes what only the second says. */
+static void
+share_year (DtlDateExpression *from, const DtlDateExpression *to)
+{
+  if (from->form != DTL_DATE_FORM_PARTIAL || to->form != DTL_DATE_FORM_FIXED)
+    return;
+  from->form = DTL_DATE_FORM_FIXED;
+  from->year = to->year - (from->month > to->month || from->code > to->code);
+}
+
+/* The second end is the first such time after the first one. */
+static void
+move_behind (const DtlDateExpression *date, const DtlInterval *from, DtlInterval *to)
+{
+  DtlDate start = dtl_date_from_day (from->earliest);
+
+  if (from->earliest == DTL_DAY_NONE || to->earliest == DTL_DAY_NONE)
+    return;
+  if (date->form == DTL_DATE_FORM_WEEKDAY)
+    {
+      DtlDay day = dtl_date_next_weekday (from->latest, date->weekday);
+
+      *to = dtl_interval_day (dtl_date_from_day (day));
+    }
+  if (date->form != DTL_DATE_FORM_PARTIAL)
+    return;
+  *to = dtl_date_in_year (date, start.year);
+  if (to->earliest < from->earliest)
+    *to = dtl_date_in_year (date, start.year + 1);
+}
+
+void
+dtl_date_resolve_range (const DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
+                        DtlTense tense, DtlReading *reading, DtlDateMention *mention)
+{
+  DtlDateExpression first = *from;
+  DtlDateMention end = { 0 };
+  DtlInterval range;
+
+  share_year (&first, to);
+  dtl_date_resolve (story, &first, tense, reading, mention);
+  dtl_date_resolve (story, to, tense, reading, &end);
+  move_behind (to, &mention->interval, &end.interval);
+  range = dtl_interval_unresolved ();
+  range.granularity = DTL_GRANULARITY_RANGE;
+  if (mention->interval.earliest != DTL_DAY_NONE && end.interval.latest != DTL_DAY_NONE
+      && mention->interval.earliest <= end.interval.latest)
+    range = dtl_interval_days (mention->interval.earliest, end.interval.latest, DTL_GRANULARITY_RANGE);
+  else
+    mention->basis = DTL_BASIS_UNRESOLVED;
+  mention->interval = range;
+  mention->alternatives = NULL;
+  mention->n_alternatives = 0;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-date-expression.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DTL_TENSE_UNKNOWN,
+  DTL_TENSE_PAST,
+  DTL_TENSE_FUTURE,
+} DtlTense;
+
+/**
+ * DtlDateStory:
+ * @published: the day of the report; unset if it is not known
+ * @last: the date that the text spoke of last; unresolved if it is too far back
+ * @last_stated: whether @last was said with its year
+ * @distance: paragraphs since @last
+ * @same_sentence: whether @last stands in the sentence that is being read
+ *
+ * What dates are counted from, carried through a text from its beginning to its end.
+ */
+typedef struct
+{
+  DtlDate published;
+  DtlInterval last;
+  gboolean last_stated;
+  guint distance;
+  gboolean same_sentence;
+} DtlDateStory;
+
+void dtl_date_story_init      (DtlDateStory *self, DtlDate published);
+void dtl_date_story_paragraph (DtlDateStory *self); /* a new paragraph begins */
+void dtl_date_story_tell      (DtlDateStory *self, const DtlDateMention *mention);
+
+/* Sets interval, basis, rule, anchor and alternatives of @mention. Alternatives become @reading's. */
+void dtl_date_resolve         (const DtlDateStory *story, const DtlDateExpression *date, DtlTense tense,
+                               DtlReading *reading, DtlDateMention *mention);
+
+/* The same of two dates with "to" or "and" between them. */
+void dtl_date_resolve_range   (const DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
+                               DtlTense tense, DtlReading *reading, DtlDateMention *mention);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A date in a sentence is not yet an event. Roles are told from the preposition, from figures
+ * beside the date, and from where it stands. */
+
+#include "dtl-date-role.h"
+
+#include "dtl-date-words.h"
+#include "dtl-tense.h"
+
+static gboolean
+is_lead (const DtlPassage *passage, guint first, const char *const *words)
+{
+  return first > dtl_passage_sentence (passage, first)->first && dtl_date_says_one (passage, first - 1, words);
+}
+
+/* Words that are left in a paragraph of nothing but dates: "Published 3 February 2025, updated 14:05 GMT". */
+static gboolean
+is_publication_word (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "published", "updated", "posted", "last", "modified", "first", "date", "on",
+                                       "at", "by", "issued", "released", "created", "am", "pm", "edited", "printed", NULL };
+
+  return passage->tokens[at].kind != DTL_TOKEN_WORD || dtl_date_says_one (passage, at, words)
+         || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) || dtl_passage_has_flag (passage, at, DTL_TOKEN_DOTTED)
+         || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY);
+}
+
+static gboolean
+says_publication (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "published", "updated", "posted", "modified", NULL };
+
+  for (guint i = first; i > 0 && first - i < 3; i--)
+    if (dtl_date_says_one (passage, i - 1, words) && i - 1 == dtl_passage_sentence (passage, first)->first)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+stands_alone (const DtlPassage *passage, guint first, guint end)
+{
+  if (passage->n_tokens > 40)
+    return FALSE;
+  for (guint i = 0; i < passage->n_tokens; i++)
+    if ((i < first || i >= end) && !is_publication_word (passage, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* dateline = PLACE ["," Place] "," date [ "(" Agency ")" ] "–" */
+static gboolean
+is_dateline (const DtlPassage *passage, guint first, guint end)
+{
+  guint next = end;
+
+  if (first == 0 || first > 8 || !dtl_passage_has_flag (passage, 0, DTL_TOKEN_CAPITAL)
+      || !(dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA) || dtl_passage_is (passage, first - 1, DTL_TOKEN_OPEN)))
+    return FALSE;
+  for (guint i = 0; i < first; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
+      return FALSE;
+  next += dtl_passage_is (passage, next, DTL_TOKEN_CLOSE);
+  if (dtl_passage_is (passage, next, DTL_TOKEN_OPEN))
+    while (next < passage->n_tokens && passage->tokens[next++].kind != DTL_TOKEN_CLOSE)
+      ;
+  return dtl_passage_is (passage, next, DTL_TOKEN_DASH) || dtl_passage_is (passage, next, DTL_TOKEN_COLON)
+         || (dtl_passage_word (passage, next, DTL_SENSE_AGENCY) && dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH));
+}
+
+gboolean
+dtl_date_is_publication (const DtlPassage *passage, guint first, guint end)
+{
+  return stands_alone (passage, first, end) || is_dateline (passage, first, end) || says_publication (passage, first);
+}
+
+/* A new clause with its own subject or verb: what it counts is not of this date. */
+static gboolean
+is_boundary (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "and", "but", "while", "which", "who", "when", "after", "before", "where", NULL };
+  const DtlToken *token = &passage->tokens[at];
+
+  if (token->kind == DTL_TOKEN_SEMICOLON)
+    return TRUE;
+  if (!dtl_date_says_one (passage, at, words))
+    return FALSE;
+  return dtl_passage_word (passage, at + 1, DTL_SENSE_PRONOUN) || dtl_passage_word (passage, at + 1, DTL_SENSE_AUXILIARY)
+         || dtl_tense_of_token (passage, at + 1) != DTL_TENSE_UNKNOWN;
+}
+
+static gboolean
+is_year_number (const DtlPassage *passage, guint at)
+{
+  int year;
+
+  return dtl_date_take_year (passage, at, &year) && year >= 1500 && year <= 2100
+         && !dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) && !dtl_passage_word (passage, at + 1, DTL_SENSE_SCALE);
+}
+
+/* Digits that are neither a year nor a day beside a month. */
+static gboolean
+is_figure (const DtlPassage *passage, guint at)
+{
+  if (passage->tokens[at].kind == DTL_TOKEN_WORD)
+    return dtl_passage_word (passage, at, DTL_SENSE_MULTIPLE) != NULL
+           || (dtl_passage_word (passage, at, DTL_SENSE_SCALE) && dtl_passage_word (passage, at - 1, DTL_SENSE_CARDINAL) && at > 0);
+  if (passage->tokens[at].kind != DTL_TOKEN_NUMBER || is_year_number (passage, at))
+    return FALSE;
+  if (dtl_passage_word (passage, at + 1, DTL_SENSE_MONTH) || (at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_MONTH))
+      || (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_STOP) && dtl_passage_word (passage, at - 2, DTL_SENSE_MONTH)))
+    return FALSE;
+  /* "G7", "COVID-19" */
+  return !(dtl_date_is_glued (passage, at) && at > 0
+           && (passage->tokens[at - 1].kind == DTL_TOKEN_WORD || passage->tokens[at - 1].kind == DTL_TOKEN_DASH
+               || passage->tokens[at - 1].kind == DTL_TOKEN_SLASH));
+}
+
+/* What happens to people is an event however many they are. */
+static gboolean
+is_eventful (const DtlPassage *passage, guint at)
+{
+  static const char *const verbs[] = { "killed", "killing", "kills", "died", "wounded", "injured", "injuring", "arrested",
+                                       "displaced", "drowned", "kidnapped", "abducted", "struck", "hit", "attacked",
+                                       "shot", "signed", "launched", "founded", "opened", "invaded", "erupted", "collapsed",
+                                       "crashed", "bought", "acquired", "sold", "resigned", "elected", "born", "married",
+                                       "unveiled", "announced", "acknowledged", "appointed", "ordered", "moved", "joined",
+                                       "bombed", "sank", "evacuated", "sentenced", "released", "deported", NULL };
+
+  return dtl_date_says_one (passage, at, verbs);
+}
+
+/* Whether the clause of the date has a figure, and nothing that makes it an event nevertheless. */
+static gboolean
+measures_something (const DtlPassage *passage, guint first, guint end)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, first);
+  guint from = first, to = end;
+  gboolean figure = FALSE;
+
+  while (from > sentence->first && !is_boundary (passage, from - 1))
+    from--;
+  while (to < sentence->end && !is_boundary (passage, to))
+    to++;
+  for (guint i = from; i < to; i++)
+    {
+      if (i >= first && i < end)
+        continue;
+      if (is_eventful (passage, i))
+        return FALSE;
+      figure = figure || is_figure (passage, i);
+    }
+  return figure;
+}
+
+/* "5% today", "$4bn in 2023": a figure right before, perhaps in brackets. */
+static gboolean
+follows_figure (const DtlPassage *passage, guint first)
+{
+  guint before = first - 1;
+
+  if (first < 2)
+    return FALSE;
+  if (dtl_passage_is (passage, before, DTL_TOKEN_WORD) && dtl_passage_word (passage, before, DTL_SENSE_PREPOSITION))
+    before--;
+  if (dtl_passage_is (passage, before, DTL_TOKEN_CLOSE) && before > 0)
+    before--;
+  return (passage->tokens[before].kind == DTL_TOKEN_SIGN && before != first - 1) || passage->tokens[before].kind == DTL_TOKEN_SIGN
+         || is_figure (passage, before) || dtl_passage_word (passage, before, DTL_SENSE_SCALE);
+}
+
+/* "…, the ministry said on Monday.": the date of the words, not of what they tell. */
+static gboolean
+dates_a_statement (const DtlPassage *passage, guint first, guint end)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, first);
+  guint verb = first;
+
+  if (end < sentence->end && passage->tokens[end].kind != DTL_TOKEN_STOP)
+    return FALSE;
+  while (verb > sentence->first && first - verb < 6 && !dtl_passage_word (passage, verb - 1, DTL_SENSE_SAY))
+    verb--;
+  if (verb == sentence->first || first - verb >= 6)
+    return FALSE;
+  for (guint i = verb - 1; i > sentence->first && verb - i < 14; i--)
+    if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || passage->tokens[i - 1].kind == DTL_TOKEN_QUOTE_CLOSE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_deadline (const DtlPassage *passage, guint first, DtlTense tense)
+{
+  static const char *const sure[] = { "until", "till", "than", "deadline", NULL };
+  static const char *const by[] = { "by", NULL };
+
+  if (is_lead (passage, first, sure))
+    return tense != DTL_TENSE_PAST;
+  return is_lead (passage, first, by) && tense != DTL_TENSE_PAST;
+}
+
+static gboolean
+lasts (const DtlPassage *passage, guint first, const DtlDateMention *mention)
+{
+  static const char *const words[] = { "since", "during", "throughout", "over", "of", "between", "until", "till", "by", NULL };
+  gboolean long_range = mention->interval.granularity == DTL_GRANULARITY_RANGE && mention->interval.earliest != DTL_DAY_NONE
+                        && mention->interval.latest - mention->interval.earliest > 31;
+
+  return long_range || is_lead (passage, first, words) || (mention->interval.flags & DTL_INTERVAL_OPEN_END)
+         || (first > 1 && dtl_passage_says (passage, first - 1, "of") && dtl_passage_says (passage, first - 2, "as"));
+}
+
+DtlDateRole
+dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateMention *mention, DtlTense tense)
+{
+  gboolean day = mention->interval.granularity <= DTL_GRANULARITY_DAY;
+
+  if (dtl_date_is_publication (passage, first, end))
+    return DTL_ROLE_PUBLICATION;
+  if (is_deadline (passage, first, tense))
+    return DTL_ROLE_DEADLINE;
+  if (lasts (passage, first, mention) && !(day && is_lead (passage, first, (const char *const[]) { "of", "over", NULL })))
+    return DTL_ROLE_PERIOD;
+  if (day)
+    return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") ? DTL_ROLE_PERIOD
+           : dates_a_statement (passage, first, end)                                      ? DTL_ROLE_STATEMENT
+                                                                                            : DTL_ROLE_EVENT;
+  return measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds dates: wakes at tokens that can begin one, lets every rule of the table try, keeps the
+ * longest reading, joins two that make a range, and has it resolved. How each construction is
+ * written is the rules' affair (calendar, period, relative). */
+
+#include "dtl-date-scanner.h"
+
+#include "dtl-date-calendar.h"
+#include "dtl-date-period.h"
+#include "dtl-date-relative.h"
+#include "dtl-date-role.h"
+#include "dtl-date-words.h"
+#include "dtl-tense.h"
+
+/* Of two readings of the same length, the earlier rule's. */
+static const DtlDateRule rules[] = {
+  dtl_date_match_iso,     dtl_date_match_slashed,   dtl_date_match_dotted, dtl_date_match_weekday,
+  dtl_date_match_month_first, dtl_date_match_day_first, dtl_date_match_time, dtl_date_match_fiscal,
+  dtl_date_match_quarter, dtl_date_match_season,    dtl_date_match_decade, dtl_date_match_century,
+  dtl_date_match_third,   dtl_date_match_deictic,   dtl_date_match_offset, dtl_date_match_direction,
+  dtl_date_match_story,   dtl_date_match_holiday,   dtl_date_match_month,  dtl_date_match_year,
+  dtl_date_match_vague,
+};
+
+#define WAKING_SENSES                                                                                                  \
+  (DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_SEASON)              \
+   | DTL_SENSE_BIT (DTL_SENSE_DATE_UNIT) | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_DIRECTION)     \
+   | DTL_SENSE_BIT (DTL_SENSE_PART_OF) | DTL_SENSE_BIT (DTL_SENSE_VAGUE_DATE) | DTL_SENSE_BIT (DTL_SENSE_HOLIDAY)      \
+   | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_DATE_NAME)      \
+   | DTL_SENSE_BIT (DTL_SENSE_DATE_OPENER))
+
+static gboolean
+can_begin_date (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+  guint64 classes = 0;
+
+  if (token->kind == DTL_TOKEN_NUMBER || token->kind == DTL_TOKEN_QUOTE_CLOSE || token->kind == DTL_TOKEN_QUOTE_OPEN)
+    return TRUE;
+  if (token->kind != DTL_TOKEN_WORD)
+    return FALSE;
+  if (token->word)
+    classes |= dtl_lexicon_classes (passage->lexicon, token->word);
+  if (token->phrase)
+    classes |= dtl_lexicon_classes (passage->lexicon, token->phrase);
+  return (classes & WAKING_SENSES) != 0;
+}
+
+/* Names that hold date words: "Black Friday", "Sunday Times". Returns the token behind, or 0. */
+static guint
+skip_name (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL)
+      || !dtl_passage_phrase (passage, at, DTL_SENSE_DATE_NAME, &length))
+    return 0;
+  return at + length;
+}
+
+/* "Tuesday at 3 p.m.", "Dec 12, 2024, 12:45 p.m." */
+static guint
+append_time (const DtlPassage *passage, guint next, DtlDateExpression *date)
+{
+  static const char *const leads[] = { "at", "around", "about", "from", "by", NULL };
+  guint clock = next + dtl_passage_is (passage, next, DTL_TOKEN_COMMA);
+  DtlDateExpression time;
+  guint after;
+
+  if (date->unit != DTL_DATE_UNIT_DAY || date->second != DTL_NO_TIME || date->last_day)
+    return next;
+  clock += dtl_date_says_one (passage, clock, leads);
+  dtl_date_expression_init (&time, DTL_DATE_FORM_TIME);
+  after = dtl_date_take_time (passage, clock, TRUE, &time);
+  if (!after)
+    return next;
+  date->second = time.second;
+  date->zone = time.zone;
+  return after;
+}
+
+static guint
+match_date (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      DtlDateExpression candidate;
+      guint next = rules[i](passage, at, &candidate);
+
+      if (next > longest && next <= dtl_passage_sentence (passage, at)->end)
+        {
+          longest = next;
+          *date = candidate;
+        }
+    }
+  if (!longest)
+    return 0;
+  longest = append_time (passage, longest, date);
+  date->first = at;
+  date->end = longest;
+  date->span = dtl_passage_span (passage, at, longest - 1);
+  return longest;
+}
+
+/* The word between two ends of a range, if what stands before allows one. */
+static guint
+take_connector (const DtlPassage *passage, guint first, guint at)
+{
+  static const char *const words[] = { "to", "through", "until", "till", NULL };
+  static const char *const moves[] = { "moved", "postponed", "delayed", "rescheduled", "forward", "shifted", "changed",
+                                       "deferred", "pushed", NULL };
+  gboolean between = first > 0 && dtl_passage_says (passage, first - 1, "between");
+  gboolean from = first > 0 && dtl_passage_says (passage, first - 1, "from");
+
+  if (between)
+    return dtl_passage_says (passage, at, "and") ? at + 1 : 0;
+  if (from && first > 1 && dtl_date_says_one (passage, first - 2, moves))
+    return 0;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH))
+    return at + 1;
+  return dtl_date_says_one (passage, at, words) ? at + 1 : 0;
+}
+
+static gboolean
+can_join (const DtlDateExpression *from, const DtlDateExpression *to)
+{
+  if (from->form == DTL_DATE_FORM_VAGUE || to->form == DTL_DATE_FORM_VAGUE || from->form == DTL_DATE_FORM_TIME
+      || to->form == DTL_DATE_FORM_TIME)
+    return FALSE;
+  if (from->form == DTL_DATE_FORM_FIXED && to->form == DTL_DATE_FORM_FIXED && from->unit == DTL_DATE_UNIT_YEAR)
+    return to->unit == DTL_DATE_UNIT_YEAR && to->year > from->year;
+  return from->unit == to->unit || to->form == DTL_DATE_FORM_SHIFT || to->form == DTL_DATE_FORM_FIXED;
+}
+
+/* "May and July", "2015 to 2020", "28 May to 3 June 2024", "Friday to Sunday" */
+static guint
+match_range (const DtlPassage *passage, const DtlDateExpression *from, DtlDateExpression *to)
+{
+  guint next = take_connector (passage, from->first, from->end);
+  guint after;
+
+  if (!next || next >= passage->n_tokens)
+    return 0;
+  after = from->unit == DTL_DATE_UNIT_YEAR ? dtl_date_match_sure_year (passage, next, to) : 0;
+  if (!after)
+    after = match_date (passage, next, to);
+  if (!after && from->unit == DTL_DATE_UNIT_MONTH)
+    after = dtl_date_match_month (passage, next, to);
+  if (!after || !can_join (from, to))
+    return 0;
+  to->first = next;
+  to->end = after;
+  return after;
+}
+
+/* "between 3 and 5 June", "from 3 to June 5": the first end is only a number. */
+static guint
+match_bare_first_day (const DtlPassage *passage, guint at, DtlDateExpression *from, DtlDateExpression *to)
+{
+  int day;
+  guint next = dtl_date_take_day (passage, at, &day);
+  guint after = next ? take_connector (passage, at, next) : 0;
+
+  if (!after)
+    return 0;
+  after = dtl_date_match_day_first (passage, after, to);
+  if (!after || to->last_day || day >= to->day)
+    return 0;
+  *from = *to;
+  from->day = day;
+  from->first = at;
+  return after;
+}
+
+/* "since 2022" has no end yet, "until 2035" no beginning. */
+static void
+open_end (const DtlPassage *passage, guint first, DtlInterval *interval)
+{
+  if (first == 0 || !dtl_interval_is_resolved (interval))
+    return;
+  if (dtl_passage_says (passage, first - 1, "since"))
+    {
+      interval->latest = DTL_DAY_NONE;
+      interval->flags |= DTL_INTERVAL_OPEN_END;
+    }
+  else if (dtl_passage_says (passage, first - 1, "until") || dtl_passage_says (passage, first - 1, "till"))
+    {
+      interval->earliest = DTL_DAY_NONE;
+      interval->flags |= DTL_INTERVAL_OPEN_START;
+    }
+}
+
+static DtlSpan
+span_sentence (const DtlPassage *passage, guint at)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+
+  return dtl_passage_span (passage, sentence->first, sentence->end - 1);
+}
+
+/* A vague word says how long ("currently") or when ("recently"); the lexicon tells which. */
+static DtlDateRole
+get_vague_role (const DtlPassage *passage, const DtlDateExpression *date)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, date->first, DTL_SENSE_VAGUE_DATE, &length);
+
+  return sense && sense->value == 2 ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
+}
+
+static void
+add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
+             guint end)
+{
+  DtlTense tense = dtl_tense_around (passage, from->first, end);
+  DtlDateMention mention = { 0 };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, from->first);
+
+  story->same_sentence = story->same_sentence && story->distance == 0 && passage->reading->dates->len > passage->first_date
+                         && g_array_index (passage->reading->dates, DtlDateMention, passage->reading->dates->len - 1).span.start
+                              >= passage->tokens[sentence->first].start;
+  mention.span = dtl_passage_span (passage, from->first, end - 1);
+  mention.sentence = span_sentence (passage, from->first);
+  if (to)
+    dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);
+  else
+    dtl_date_resolve (story, from, tense, passage->reading, &mention);
+  open_end (passage, from->first, &mention.interval);
+  mention.role = from->form == DTL_DATE_FORM_VAGUE ? get_vague_role (passage, from)
+                                                   : dtl_date_role (passage, from->first, end, &mention, tense);
+  dtl_date_story_tell (story, &mention);
+  g_array_append_val (passage->reading->dates, mention);
+}
+
+/* Reads the date that begins at @at; returns the token to go on from. */
+static guint
+scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
+{
+  DtlDateExpression from, to;
+  guint next = skip_name (passage, at);
+  guint end;
+
+  if (next)
+    return next;
+  end = match_bare_first_day (passage, at, &from, &to);
+  if (end)
+    {
+      add_mention (passage, story, &from, &to, end);
+      return end;
+    }
+  next = match_date (passage, at, &from);
+  if (!next)
+    return at + 1;
+  end = match_range (passage, &from, &to);
+  add_mention (passage, story, &from, end ? &to : NULL, end ? end : next);
+  return end ? end : next;
+}
+
+/**
+ * dtl_date_scanner_scan:
+ * @passage: a paragraph; its dates are appended to its reading
+ * @story: what dates are counted from; moved on
+ */
+void
+dtl_date_scanner_scan (const DtlPassage *passage, DtlDateStory *story)
+{
+  dtl_date_story_paragraph (story);
+  for (guint at = 0; at < passage->n_tokens;)
+    at = can_begin_date (passage, at) ? scan_at (passage, story, at) : at + 1;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-date-expression.h"
+
+G_BEGIN_DECLS
+
+/* The small parts that the rules for dates are made of. Each reads from token @at on and returns
+ * the token after its last, or 0. */
+
+guint dtl_date_take_number   (const DtlPassage *passage, guint at, int *number); /* plain digits, at most four */
+guint dtl_date_take_day      (const DtlPassage *passage, guint at, int *day);    /* 1–31: "5", "5th" */
+guint dtl_date_take_year     (const DtlPassage *passage, guint at, int *year);   /* four digits, 1000–2199 */
+guint dtl_date_take_short_year (const DtlPassage *passage, guint at, int before, int *year); /* "17" after 2016 */
+guint dtl_date_take_month    (const DtlPassage *passage, guint at, int *month);  /* capitalised; with its dot */
+guint dtl_date_take_weekday  (const DtlPassage *passage, guint at, int *weekday, gboolean *abbreviated);
+guint dtl_date_take_count    (const DtlPassage *passage, guint at, int *count, gboolean *vague); /* "a", "two", "several" */
+guint dtl_date_take_ordinal  (const DtlPassage *passage, guint at, int *ordinal); /* "third", "17th", "twenty-first" */
+guint dtl_date_take_time     (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpression *date);
+guint dtl_date_take_unit     (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *factor);
+
+/* Whether @at is glued to the token before it (no white space between). */
+gboolean dtl_date_is_glued   (const DtlPassage *passage, guint at);
+
+/* Whether @at is one of @words, which ends with NULL. */
+gboolean dtl_date_says_one   (const DtlPassage *passage, guint at, const char *const *words);
+
+G_END_DECLS

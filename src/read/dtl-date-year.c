@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "2024" is a year, a count of people, a flight, a model or part of a name. Only the words
+ * around it tell: here is the table of those that are believed, and of those that are not. */
+
+#include "dtl-date-period.h"
+#include "dtl-date-words.h"
+#include "dtl-lemma.h"
+
+/* After these a number of four digits is a year unless it counts something. */
+static const char *const year_leads[] = {
+  "in", "by", "since", "until", "till", "during", "through", "throughout", "before", "after", "from", "of", "between",
+  "early", "mid", "late", "circa", "year", "years", "born", "than", "into", "to", "for", "pre", "post", "end", "around",
+  "about", "per", "on", "over", "and", "or", "as", "election", "est", "founded", "ca", "than", "at", "with", "versus",
+  "against", "died", "elections", "summer", "c", NULL,
+};
+
+/* Of these leads only so many hold for a number that is followed by a noun. */
+static const char *const strong_leads[] = {
+  "in", "by", "since", "until", "till", "during", "throughout", "circa", "year", "early", "mid", "late", "born", "pre",
+  "post", "end", NULL,
+};
+
+/* Nouns that are counted by the thousand; a number before one of them is no year. */
+static const char *const counted[] = {
+  "people", "men", "women", "children", "dollars", "euros", "pounds", "jobs", "deaths", "cases", "votes", "soldiers",
+  "troops", "miles", "metres", "meters", "kilometres", "kilometers", "km", "tonnes", "tons", "feet", "students",
+  "workers", "employees", "residents", "homes", "houses", "ships", "vehicles", "units", "points", "passengers",
+  "million", "billion", "trillion", "thousand", "crore", "lakh", "percent", "per", "kg", "mph", "hours", "days",
+  "years", "times", "seats", "members", "patients", "refugees", "protesters", "firms", "companies", "acres", "hectares",
+  "square", "cubic", "calories", "words", "pages", "patents", "shares", "participants", "delegates", "schools", "rubles",
+  "roubles", "rupees", "yen", "yuan", "barrels", "megawatts", "mw", "gwh", "mm", "cm", "m", "more", "other", "others",
+  "civilians", "migrants", "farmers", "prisoners", "arrests", "officers", "villages", "towns", "cars", "trucks", "drones",
+  "missiles", "rounds", "flights", "weeks", "months", "minutes", "seconds", "volunteers", "visitors", "fans", "guests",
+  NULL,
+};
+
+/* Makers: "a 2019 Toyota" is a model, and no date. */
+static const char *const makers[] = {
+  "toyota", "honda", "ford", "chevrolet", "chevy", "nissan", "hyundai", "kia", "bmw", "audi", "mercedes", "volkswagen",
+  "vw", "tesla", "subaru", "mazda", "jeep", "dodge", "ram", "gmc", "cadillac", "lexus", "porsche", "volvo", "jaguar",
+  "ferrari", "lamborghini", "mitsubishi", "suzuki", "fiat", "renault", "peugeot", "citroën", "skoda", "buick",
+  "chrysler", "harley", "acura", "infiniti", "bentley", "model", "mini", "land", "range", "macbook", "ipad", NULL,
+};
+
+static gboolean
+is_capitalised_word (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
+}
+
+static gboolean
+counts_something (const DtlPassage *passage, guint next)
+{
+  const DtlToken *token;
+
+  if (dtl_date_says_one (passage, next, counted))
+    return TRUE;
+  if (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL))
+    return FALSE;
+  token = &passage->tokens[next];
+  return dtl_passage_word (passage, next, DTL_SENSE_UNIT) && dtl_token_length (token) > 1
+         && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION);
+}
+
+/* A noun behind, in the plural: "1500 sheep farms" may be counted after "of", "for", "about". */
+static gboolean
+has_plural_behind (const DtlPassage *passage, guint next)
+{
+  static const char *const of_years[] = { "levels", "prices", "terms", "results", "elections", "sales", "earnings", "rates",
+                                          "figures", "profits", "games", "olympics", "championships", "estimates",
+                                          "forecasts", "guidelines", "standards", "talks", "protests", "budgets", NULL };
+  const DtlToken *token = &passage->tokens[MIN (next, passage->n_tokens - 1)];
+
+  return dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)
+         && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) && !dtl_passage_word (passage, next, DTL_SENSE_STOP)
+         && !dtl_passage_word (passage, next, DTL_SENSE_SAY) && !dtl_date_says_one (passage, next, of_years)
+         && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL)
+         && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
+}
+
+/* "the 2024 election", "its 2023 budget" */
+static gboolean
+stands_before_noun (const DtlPassage *passage, guint at, guint next)
+{
+  static const char *const loose[] = { "a", "an", "his", "her", "my", "your", "some", "all", "those", "these", "no", NULL };
+  static const char *const amounts[] = { "some", "all", "those", "these", "no", "any", "another", "every", "each", "both", "least", NULL };
+
+  if (at == 0 || !dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_date_says_one (passage, at - 1, amounts))
+    return FALSE;
+  if (!dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !dtl_passage_is (passage, at - 1, DTL_TOKEN_CLITIC))
+    return FALSE;
+  if (dtl_date_says_one (passage, next, makers))
+    return FALSE;
+  return !(dtl_date_says_one (passage, at - 1, loose) && has_plural_behind (passage, next));
+}
+
+/* "(1998)", "(2019–2023)", "(b. 1956)" */
+static gboolean
+stands_in_brackets (const DtlPassage *passage, guint at, guint next)
+{
+  return at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_OPEN)
+         && (dtl_passage_is (passage, next, DTL_TOKEN_CLOSE) || dtl_passage_is (passage, next, DTL_TOKEN_DASH)
+             || dtl_passage_is (passage, next, DTL_TOKEN_COLON) || dtl_passage_is (passage, next, DTL_TOKEN_COMMA)
+             || dtl_passage_is (passage, next, DTL_TOKEN_SEMICOLON));
+}
+
+static gboolean
+is_modern_year (const DtlPassage *passage, guint at)
+{
+  int year;
+
+  return at < passage->n_tokens && dtl_date_take_year (passage, at, &year) && year >= 1500 && year <= 2100;
+}
+
+/* ", 2020 and 2021" after another year */
+static gboolean
+continues_years (const DtlPassage *passage, guint at)
+{
+  guint before = at - 1;
+
+  if (at < 2)
+    return FALSE;
+  if (dtl_passage_says (passage, before, "and") || dtl_passage_says (passage, before, "or"))
+    before--;
+  if (before > 0 && dtl_passage_is (passage, before, DTL_TOKEN_COMMA))
+    before--;
+  return before < at - 1 && is_modern_year (passage, before);
+}
+
+/* "2024 was the hottest year", "2023 saw" */
+static gboolean
+opens_sentence (const DtlPassage *passage, guint at, guint next)
+{
+  static const char *const verbs[] = { "saw", "brought", "marked", "began", "ended", "proved", "became", NULL };
+
+  return at == dtl_passage_sentence (passage, at)->first && is_modern_year (passage, at)
+         && (dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) || dtl_date_says_one (passage, next, verbs));
+}
+
+/* "Agenda 2030", "Expo 2025": the number belongs to the name before it. */
+static gboolean
+belongs_to_name (const DtlPassage *passage, guint at)
+{
+  if (at == 0 || !is_capitalised_word (passage, at - 1))
+    return FALSE;
+  return !(at - 1 == dtl_passage_sentence (passage, at)->first || dtl_date_says_one (passage, at - 1, year_leads))
+         || !dtl_date_says_one (passage, at - 1, year_leads);
+}
+
+static gboolean
+is_led_to_year (const DtlPassage *passage, guint at, guint next)
+{
+  guint lead = at - 1;
+
+  if (at == 0)
+    return FALSE;
+  /* "pre-2008", "mid-2025" */
+  if (dtl_passage_is (passage, lead, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, at) && lead > 0)
+    return dtl_date_says_one (passage, lead - 1, strong_leads);
+  if (!dtl_date_says_one (passage, lead, year_leads))
+    return FALSE;
+  if (dtl_passage_says (passage, lead, "and") || dtl_passage_says (passage, lead, "or"))
+    return is_modern_year (passage, at) && !has_plural_behind (passage, next) && lead > 0
+           && dtl_passage_is (passage, lead - 1, DTL_TOKEN_NUMBER) && is_modern_year (passage, lead - 1);
+  if (dtl_date_says_one (passage, lead, strong_leads))
+    return is_modern_year (passage, at) || !has_plural_behind (passage, next);
+  return is_modern_year (passage, at) && !has_plural_behind (passage, next);
+}
+
+/* year = YYYY ["–"YY[YY]] in the company of words; "in 2023", "the 2024 election", "(1998)", "2020-2023" */
+guint
+dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint next = dtl_date_match_sure_year (passage, at, date);
+
+  if (!next || counts_something (passage, next) || belongs_to_name (passage, at))
+    return 0;
+  if (dtl_date_is_glued (passage, at) && at > 0
+      && (dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, at - 1, DTL_TOKEN_SIGN)
+          || dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH)))
+    return 0;
+  if (is_led_to_year (passage, at, next) || stands_before_noun (passage, at, next)
+      || stands_in_brackets (passage, at, next) || continues_years (passage, at) || opens_sentence (passage, at, next)
+      || (dtl_passage_is (passage, next, DTL_TOKEN_CLITIC) && is_modern_year (passage, at)))
+    return next;
+  /* Two years joined by a dash are a span of time, wherever they stand. */
+  return date->end_year != DTL_DATE_NO_YEAR && is_modern_year (passage, at) ? next : 0;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether "on Friday" is the last or the next one hangs on the verb. No parser is needed for
+ * that: the nearest word before the date that marks a tense decides, with a few rules for
+ * infinitives and participles. Words stand in the lexicon ("tense": 1 future, −1 past). */
+
+#include "dtl-tense.h"
+
+#include "dtl-date-words.h"
+
+static gboolean
+is_lower_word (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
+}
+
+/* A participle that only fills "will be …", "has been …": the auxiliary has the tense. */
+static gboolean
+follows_be (const DtlPassage *passage, guint at)
+{
+  static const char *const forms[] = { "be", "been", "being", NULL };
+
+  if (at > 1 && dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB))
+    at--;
+  return at > 0 && dtl_date_says_one (passage, at - 1, forms);
+}
+
+static gboolean
+ends_in_ed (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+  const char *end = passage->bytes + token->end;
+
+  return dtl_token_length (token) > 4 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e';
+}
+
+/* "to meet": an infinitive, and no "to the" or "to Paris". */
+static gboolean
+is_infinitive (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "to") && is_lower_word (passage, at + 1)
+         && !dtl_passage_word (passage, at + 1, DTL_SENSE_DETERMINER) && !dtl_passage_word (passage, at + 1, DTL_SENSE_PRONOUN)
+         && !dtl_passage_word (passage, at + 1, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at + 1, DTL_SENSE_CARDINAL)
+         && !dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT);
+}
+
+DtlTense
+dtl_tense_of_token (const DtlPassage *passage, guint at)
+{
+  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_TENSE);
+
+  if (sense)
+    return sense->value > 0 ? DTL_TENSE_FUTURE : follows_be (passage, at) ? DTL_TENSE_UNKNOWN : DTL_TENSE_PAST;
+  if (!is_lower_word (passage, at) || !ends_in_ed (passage, at) || follows_be (passage, at))
+    return DTL_TENSE_UNKNOWN;
+  return DTL_TENSE_PAST;
+}
+
+/* Verbs after which an infinitive is still to come: "agreed to meet". */
+static gboolean
+looks_ahead (const DtlPassage *passage, guint at)
+{
+  static const char *const verbs[] = { "agreed", "decided", "voted", "vowed", "promised", "pledged", "asked", "ordered",
+                                       "urged", "invited", "wanted", "hoped", "offered", "arranged", "told", "called",
+                                       "summoned", "expected", "intended", "announced", NULL };
+
+  return dtl_date_says_one (passage, at, verbs);
+}
+
+static DtlTense
+judge_infinitive (const DtlPassage *passage, guint at, guint first)
+{
+  for (guint i = at; i > first; i--)
+    {
+      DtlTense tense = dtl_tense_of_token (passage, i - 1);
+
+      if (tense != DTL_TENSE_UNKNOWN)
+        return tense == DTL_TENSE_PAST && !looks_ahead (passage, i - 1) ? DTL_TENSE_PAST : DTL_TENSE_FUTURE;
+    }
+  return DTL_TENSE_FUTURE;
+}
+
+static gboolean
+is_quoted_off (const DtlPassage *passage, guint at)
+{
+  return passage->tokens[at].kind == DTL_TOKEN_SEMICOLON;
+}
+
+DtlTense
+dtl_tense_around (const DtlPassage *passage, guint first, guint end)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, first);
+
+  for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
+    {
+      DtlTense tense = is_infinitive (passage, i - 1) ? judge_infinitive (passage, i - 1, sentence->first)
+                                                      : dtl_tense_of_token (passage, i - 1);
+
+      if (tense != DTL_TENSE_UNKNOWN)
+        return tense;
+    }
+  for (guint i = end; i < sentence->end && !is_quoted_off (passage, i); i++)
+    {
+      DtlTense tense = is_infinitive (passage, i) ? DTL_TENSE_FUTURE : dtl_tense_of_token (passage, i);
+
+      if (tense != DTL_TENSE_UNKNOWN)
+        return tense;
+    }
+  return DTL_TENSE_UNKNOWN;
+}
