@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure is governed by its clause, not by its sentence: what "will" says in one half must not make the
+ * other half a forecast. Without a parser, borders are told by punctuation and by the words that open clauses;
+ * verbs by the lexicon and by their form in context. */
+
+#include "dtl-clause.h"
+
+/* Words that open a clause wherever they stand: relatives and subordinators. */
+static const char *const openers[] = {
+  "while", "whereas", "although", "though", "because", "which", "who", "whom", "whose", "but", "when", "unless", "if", "where", "whilst",
+};
+
+static gboolean
+says_any (const DtlPassage *passage, guint token, const char *const *words, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (dtl_passage_says (passage, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_class (const DtlPassage *passage, guint token, DtlSenseClass class)
+{
+  return dtl_passage_word (passage, token, class) != NULL;
+}
+
+static gboolean
+ends_with (const DtlPassage *passage, guint token, const char *ending)
+{
+  const DtlToken *word = &passage->tokens[token];
+  gsize length = strlen (ending);
+
+  return dtl_token_length (word) > length + 2
+         && g_ascii_strncasecmp (passage->bytes + word->end - length, ending, length) == 0;
+}
+
+/* --- Verbs ------------------------------------------------------------------------------- */
+
+/* "an increase", "the planned cut": a word that could be a verb is a noun behind these. */
+static gboolean
+stands_as_noun (const DtlPassage *passage, guint token, guint first)
+{
+  guint before = token - 1;
+
+  if (token > first
+      && (has_class (passage, before, DTL_SENSE_DETERMINER) || has_class (passage, before, DTL_SENSE_PREPOSITION)
+          || passage->tokens[before].kind == DTL_TOKEN_CLITIC)
+      && !dtl_passage_says (passage, before, "to"))
+    return TRUE;
+  return dtl_passage_says (passage, token + 1, "of");
+}
+
+/* "rose", "was", "said" by the lexicon; "reported 5 cases", "moved the target" by the ending -ed before what
+ * cannot follow an adjective. */
+static gboolean
+is_finite (const DtlPassage *passage, guint token, guint first)
+{
+  static const DtlSenseClass classes[] = {
+    DTL_SENSE_AUXILIARY, DTL_SENSE_VERB, DTL_SENSE_SAY, DTL_SENSE_IRREGULAR_VERB,
+    DTL_SENSE_RISE, DTL_SENSE_FALL, DTL_SENSE_FORECAST, DTL_SENSE_TARGET, DTL_SENSE_MULTIPLE,
+  };
+  const DtlToken *word = &passage->tokens[token];
+
+  if (word->kind != DTL_TOKEN_WORD || stands_as_noun (passage, token, first))
+    return FALSE;
+  if ((word->flags & DTL_TOKEN_CAPITAL) != 0 && token != first)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (has_class (passage, token, classes[i]))
+      return !ends_with (passage, token, "ing");
+  return ends_with (passage, token, "ed")
+         && (token + 1 >= passage->n_tokens || passage->tokens[token + 1].kind != DTL_TOKEN_WORD
+             || has_class (passage, token + 1, DTL_SENSE_DETERMINER) || has_class (passage, token + 1, DTL_SENSE_PREPOSITION)
+             || has_class (passage, token + 1, DTL_SENSE_HEDGE) || has_class (passage, token + 1, DTL_SENSE_CARDINAL));
+}
+
+/**
+ * dtl_clause_is_verb:
+ * @passage: a paragraph
+ * @token: index of one of its tokens
+ *
+ * Returns: whether the token stands as a finite verb
+ */
+gboolean
+dtl_clause_is_verb (const DtlPassage *passage, guint token)
+{
+  return is_finite (passage, token, dtl_passage_sentence (passage, token)->first);
+}
+
+/**
+ * dtl_clause_verb:
+ * @passage: a paragraph
+ * @clause: one of its clauses
+ *
+ * Returns: index of the clause's first finite verb, or the clause's end if it has none
+ */
+guint
+dtl_clause_verb (const DtlPassage *passage, const DtlClause *clause)
+{
+  for (guint i = clause->first; i < clause->end; i++)
+    if (is_finite (passage, i, clause->first))
+      return i;
+  return clause->end;
+}
+
+/* --- Borders ------------------------------------------------------------------------------- */
+
+/* "…, and exports fell 3%": a conjunction opens a clause if a subject and a verb follow it before the next comma. */
+static gboolean
+opens_coordinate (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  guint last = MIN (sentence->end, token + 9);
+
+  if (!dtl_passage_says (passage, token, "and") && !dtl_passage_says (passage, token, "or") && !dtl_passage_says (passage, token, "yet"))
+    return FALSE;
+  for (guint i = token + 1; i < last; i++)
+    {
+      DtlTokenKind kind = passage->tokens[i].kind;
+
+      if (kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_NUMBER || kind == DTL_TOKEN_SIGN)
+        return FALSE;
+      if (i > token + 1 && is_finite (passage, i, sentence->first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_spaced_dash (const DtlPassage *passage, guint token)
+{
+  return passage->tokens[token].kind == DTL_TOKEN_DASH
+         && (passage->tokens[token].flags & (DTL_TOKEN_LONG | DTL_TOKEN_SPACE_BEFORE)) != 0
+         && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
+}
+
+static gboolean
+is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  const DtlToken *before = &passage->tokens[token - 1];
+
+  if (before->kind == DTL_TOKEN_SEMICOLON || before->kind == DTL_TOKEN_COLON || is_spaced_dash (passage, token - 1))
+    return TRUE;
+  if (passage->tokens[token].kind != DTL_TOKEN_WORD)
+    return FALSE;
+  if (says_any (passage, token, openers, G_N_ELEMENTS (openers)))
+    return TRUE;
+  if (dtl_passage_says (passage, token, "that") && has_class (passage, token - 1, DTL_SENSE_SAY))
+    return TRUE;
+  return opens_coordinate (passage, token, sentence);
+}
+
+/**
+ * dtl_clause_find:
+ * @passage: a paragraph
+ * @token: index of one of its tokens
+ *
+ * Returns: the clause that holds the token, inside its sentence
+ */
+DtlClause
+dtl_clause_find (const DtlPassage *passage, guint token)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, token);
+  DtlClause clause = { token, token + 1 };
+
+  while (clause.first > sentence->first && !is_border (passage, clause.first, sentence))
+    clause.first--;
+  while (clause.end < sentence->end && !is_border (passage, clause.end, sentence))
+    clause.end++;
+  return clause;
+}
+
+/**
+ * dtl_clause_previous:
+ * @passage: a paragraph
+ * @clause: one of its clauses
+ * @previous: (out): the clause before it in the same sentence
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dtl_clause_previous (const DtlPassage *passage, const DtlClause *clause, DtlClause *previous)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, clause->first);
+
+  if (clause->first <= sentence->first)
+    return FALSE;
+  *previous = dtl_clause_find (passage, clause->first - 1);
+  return TRUE;
+}
