@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "dtl-collection.h"
+#include "dtl-folder.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of this room that make up a collection: opening it, changing it, publishing it. */
+struct _DtlCollection
+{
+  DtlFolder *folder;  /* locked while it is open */
+  sqlite3 *database;
+  GFile *file;        /* NULL: not published yet */
+};
+
+/* What a working copy knows about itself; none of it is in a published file. */
+#define DTL_WORKING_PATH "path"       /* where it is published */
+#define DTL_WORKING_ETAG "etag"       /* of the published file when it was last read or written here */
+#define DTL_WORKING_PENDING "pending" /* etag of what is being published: a crash may come before it is the one above */
+#define DTL_WORKING_CHANGED "changed" /* when it was changed since it was published, in microseconds; not there if it was not */
+
+char    *dtl_collection_get_working (DtlCollection *collection, const char *key);
+gboolean dtl_collection_set_working (DtlCollection *collection, const char *key, const char *value, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is accepted as a collection: what we make, of this version, and not a letter else. */
+
+#include "dtl-schema.h"
+
+#include "dtl-database.h"
+#include "dtl-error.h"
+#include "dtl-store-fixture.h"
+
+static sqlite3 *
+create_database (void)
+{
+  sqlite3 *database = dtl_database_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+  g_assert_true (dtl_schema_migrate (database, NULL));
+  return database;
+}
+
+static void
+test_ours (void)
+{
+  g_autoptr (DtlDatabase) database = create_database ();
+  g_autoptr (GError) error = NULL;
+  gint64 version;
+
+  g_assert_true (dtl_schema_verify (database, &error));
+  g_assert_no_error (error);
+  g_assert_true (dtl_schema_version (database, &version, &error));
+  g_assert_cmpint (version, ==, dtl_schema_newest ());
+  g_assert_true (dtl_schema_migrate (database, &error));
+  g_assert_true (dtl_schema_verify (database, &error));
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *sql;
+    DtlError code;
+  } cases[] = {
+    { "PRAGMA application_id = 1", DTL_ERROR_FORMAT },
+    { "PRAGMA user_version = 0", DTL_ERROR_FORMAT },
+    { "PRAGMA user_version = -3", DTL_ERROR_FORMAT },
+    { "PRAGMA user_version = 1000", DTL_ERROR_UNSUPPORTED },
+    { "CREATE TRIGGER t AFTER INSERT ON source BEGIN DELETE FROM content; END", DTL_ERROR_FORMAT },
+    { "CREATE VIEW v AS SELECT 1", DTL_ERROR_FORMAT },
+    { "CREATE TABLE extra (a)", DTL_ERROR_FORMAT },
+    { "DROP TABLE decision", DTL_ERROR_FORMAT },
+    { "CREATE INDEX i ON source (title)", DTL_ERROR_FORMAT },
+    { "ALTER TABLE source ADD COLUMN more TEXT", DTL_ERROR_FORMAT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DtlDatabase) database = create_database ();
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (dtl_database_execute (database, cases[i].sql, NULL));
+      g_assert_false (dtl_schema_verify (database, &error));
+      g_assert_error (error, DTL_ERROR, (int) cases[i].code);
+    }
+}
+
+/* A file of a newer version or with a foreign trigger stays as it is, to the byte. */
+static void
+test_file_untouched (DtlStoreFixture *fixture, gconstpointer data)
+{
+  static const char *const changes[] = {
+    "PRAGMA user_version = 1000",
+    "CREATE TRIGGER t AFTER INSERT ON working BEGIN DELETE FROM content; END",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      const char *path = g_file_peek_path (fixture->file);
+      g_autoptr (DtlCollection) collection = dtl_collection_new (fixture->working, NULL);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gsize before_length, after_length;
+      sqlite3 *database;
+
+      g_assert_true (dtl_collection_publish_as (collection, fixture->file, TRUE, NULL, NULL));
+      database = dtl_database_open (path, SQLITE_OPEN_READWRITE, NULL);
+      g_assert_true (dtl_database_execute (database, changes[i], NULL));
+      dtl_database_close (database);
+      g_assert_true (g_file_get_contents (path, &before, &before_length, NULL));
+      g_assert_null (dtl_collection_open (fixture->working, fixture->file, NULL, NULL));
+      g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+      g_assert_cmpmem (before, before_length, after, after_length);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/schema/ours", test_ours);
+  g_test_add_func ("/schema/refused", test_refused);
+  g_test_add ("/schema/file-untouched", DtlStoreFixture, NULL, dtl_store_fixture_set_up, test_file_untouched, dtl_store_fixture_tear_down);
+  return g_test_run ();
+}
