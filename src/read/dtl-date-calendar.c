@@ -281,6 +281,7 @@ is_led_surely (const DtlPassage *passage, guint at)
 static gboolean
 is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
 {
+  static const char *const kin[] = { "family", "sisters", "brothers", "girls", "household", "past", "against", NULL };
   guint letters = dtl_token_length (&passage->tokens[at]);
   gboolean abbreviated = letters <= 4 && month != 5 && month != 6 && month != 7;
   gboolean name_behind = is_capitalised_word (passage, next) && !dtl_passage_word (passage, next, DTL_SENSE_MONTH);
@@ -296,8 +297,8 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   if (at > 0 && !begins_sentence (passage, at) && is_capitalised_word (passage, at - 1))
     return FALSE;
   if (month == 3 || month == 5)
-    return dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && at > 0 && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
-           && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION);
+    return at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
+           && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION) && !dtl_date_says_one (passage, next, kin);
   return TRUE;
 }
 
@@ -365,34 +366,4 @@ dtl_date_match_weekday (const DtlPassage *passage, guint at, DtlDateExpression *
   date->unit = DTL_DATE_UNIT_DAY;
   date->weekday = weekday;
   return take_day_part (passage, next);
-}
-
-/* Whether words before a bare "12:45" say that it is a time. */
-static gboolean
-is_led_to_time (const DtlPassage *passage, guint at)
-{
-  static const char *const leads[] = { "at", "by", "from", "until", "till", "around", "about", "since", "before",
-                                       "after", "to", "between", NULL };
-
-  return at > 0 && dtl_date_says_one (passage, at - 1, leads);
-}
-
-/* time = clock [ ["on"|","] (weekday | day) ]; "3 p.m.", "14:30 GMT on Tuesday", "noon on 5 June" */
-guint
-dtl_date_match_time (const DtlPassage *passage, guint at, DtlDateExpression *date)
-{
-  DtlDateExpression clock, day;
-  guint next, after;
-
-  dtl_date_expression_init (&clock, DTL_DATE_FORM_TIME);
-  next = dtl_date_take_time (passage, at, is_led_to_time (passage, at), &clock);
-  if (!next)
-    return 0;
-  after = next + (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_says (passage, next, "on"));
-  after = after + (after == next + 1 && dtl_passage_says (passage, after, "on"));
-  after = dtl_date_match_weekday (passage, after, &day) ?: dtl_date_match_day (passage, after, &day);
-  *date = after ? day : clock;
-  date->second = clock.second;
-  date->zone = clock.zone;
-  return after ? after : next;
 }

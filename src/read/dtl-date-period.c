@@ -116,6 +116,9 @@ take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *num
   quarter = dtl_passage_says (passage, next, "quarter");
   if ((!quarter && !dtl_passage_says (passage, next, "half")) || *number < 1 || *number > (quarter ? 4 : 2))
     return 0;
+  /* "quarter-final" */
+  if (dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next + 1))
+    return 0;
   *unit = quarter ? DTL_DATE_UNIT_QUARTER : DTL_DATE_UNIT_HALF;
   return next + 1;
 }

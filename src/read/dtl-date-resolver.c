@@ -147,8 +147,11 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
 
   if (!fits_weekday (self, interval))
     weight += 10000;
-  if ((self->tense == DTL_TENSE_PAST && future) || (self->tense == DTL_TENSE_FUTURE && past))
+  if (self->tense == DTL_TENSE_FUTURE && past)
     weight += 1000;
+  /* A past verb may only introduce what is to come: "proposed a levy from May". */
+  if (self->tense == DTL_TENSE_PAST && future)
+    weight += 300;
   if (self->tense == DTL_TENSE_UNKNOWN && future)
     weight += 30;
   return weight;

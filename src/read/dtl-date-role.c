@@ -121,11 +121,11 @@ static gboolean
 is_eventful (const DtlPassage *passage, guint at)
 {
   static const char *const verbs[] = { "killed", "killing", "kills", "died", "wounded", "injured", "injuring", "arrested",
-                                       "displaced", "drowned", "kidnapped", "abducted", "struck", "hit", "attacked",
+                                       "displaced", "drowned", "kidnapped", "abducted", "attacked",
                                        "shot", "signed", "launched", "founded", "opened", "invaded", "erupted", "collapsed",
-                                       "crashed", "bought", "acquired", "sold", "resigned", "elected", "born", "married",
-                                       "unveiled", "announced", "acknowledged", "appointed", "ordered", "moved", "joined",
-                                       "bombed", "sank", "evacuated", "sentenced", "released", "deported", NULL };
+                                       "crashed", "acquired", "resigned", "elected", "born", "married",
+                                       "unveiled", "announced", "acknowledged", "appointed", "joined",
+                                       "bombed", "evacuated", "sentenced", "released", "deported", NULL };
 
   return dtl_date_says_one (passage, at, verbs);
 }
@@ -165,8 +165,9 @@ follows_figure (const DtlPassage *passage, guint first)
     before--;
   if (dtl_passage_is (passage, before, DTL_TOKEN_CLOSE) && before > 0)
     before--;
-  return (passage->tokens[before].kind == DTL_TOKEN_SIGN && before != first - 1) || passage->tokens[before].kind == DTL_TOKEN_SIGN
-         || is_figure (passage, before) || dtl_passage_word (passage, before, DTL_SENSE_SCALE);
+  return passage->tokens[before].kind == DTL_TOKEN_SIGN
+         || is_figure (passage, before) || dtl_passage_word (passage, before, DTL_SENSE_SCALE)
+         || (dtl_passage_word (passage, before, DTL_SENSE_UNIT) && !dtl_passage_word (passage, before, DTL_SENSE_DATE_UNIT));
 }
 
 /* "…, the ministry said on Monday.": the date of the words, not of what they tell. */
@@ -225,5 +226,5 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
     return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") ? DTL_ROLE_PERIOD
            : dates_a_statement (passage, first, end)                                      ? DTL_ROLE_STATEMENT
                                                                                             : DTL_ROLE_EVENT;
-  return measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
+  return follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
 }

@@ -16,7 +16,7 @@
 /* Of two readings of the same length, the earlier rule's. */
 static const DtlDateRule rules[] = {
   dtl_date_match_iso,     dtl_date_match_slashed,   dtl_date_match_dotted, dtl_date_match_weekday,
-  dtl_date_match_month_first, dtl_date_match_day_first, dtl_date_match_time, dtl_date_match_fiscal,
+  dtl_date_match_month_first, dtl_date_match_day_first, dtl_date_match_fiscal,
   dtl_date_match_quarter, dtl_date_match_season,    dtl_date_match_decade, dtl_date_match_century,
   dtl_date_match_third,   dtl_date_match_deictic,   dtl_date_match_offset, dtl_date_match_direction,
   dtl_date_match_story,   dtl_date_match_holiday,   dtl_date_match_month,  dtl_date_match_year,
@@ -59,7 +59,7 @@ skip_name (const DtlPassage *passage, guint at)
   return at + length;
 }
 
-/* "Tuesday at 3 p.m.", "Dec 12, 2024, 12:45 p.m." */
+/* "Dec 12, 2024, 12:45 p.m.", "5 June at noon"; a time alone, or with a weekday, is no date. */
 static guint
 append_time (const DtlPassage *passage, guint next, DtlDateExpression *date)
 {
@@ -68,7 +68,7 @@ append_time (const DtlPassage *passage, guint next, DtlDateExpression *date)
   DtlDateExpression time;
   guint after;
 
-  if (date->unit != DTL_DATE_UNIT_DAY || date->second != DTL_NO_TIME || date->last_day)
+  if (date->unit != DTL_DATE_UNIT_DAY || date->day == 0 || date->second != DTL_NO_TIME || date->last_day)
     return next;
   clock += dtl_date_says_one (passage, clock, leads);
   dtl_date_expression_init (&time, DTL_DATE_FORM_TIME);
@@ -115,6 +115,8 @@ take_connector (const DtlPassage *passage, guint first, guint at)
   gboolean between = first > 0 && dtl_passage_says (passage, first - 1, "between");
   gboolean from = first > 0 && dtl_passage_says (passage, first - 1, "from");
 
+  if (!between && dtl_passage_is (passage, at, DTL_TOKEN_COMMA) && dtl_date_says_one (passage, at + 1, words))
+    at++;
   if (between)
     return dtl_passage_says (passage, at, "and") ? at + 1 : 0;
   if (from && first > 1 && dtl_date_says_one (passage, first - 2, moves))

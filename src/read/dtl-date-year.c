@@ -11,8 +11,8 @@
 static const char *const year_leads[] = {
   "in", "by", "since", "until", "till", "during", "through", "throughout", "before", "after", "from", "of", "between",
   "early", "mid", "late", "circa", "year", "years", "born", "than", "into", "to", "for", "pre", "post", "end", "around",
-  "about", "per", "on", "over", "and", "or", "as", "election", "est", "founded", "ca", "than", "at", "with", "versus",
-  "against", "died", "elections", "summer", "c", NULL,
+  "about", "per", "over", "and", "or", "election", "est", "founded", "ca", "with", "versus",
+  "against", "died", "elections", "c", NULL,
 };
 
 /* Of these leads only so many hold for a number that is followed by a noun. */
@@ -142,10 +142,8 @@ opens_sentence (const DtlPassage *passage, guint at, guint next)
 static gboolean
 belongs_to_name (const DtlPassage *passage, guint at)
 {
-  if (at == 0 || !is_capitalised_word (passage, at - 1))
-    return FALSE;
-  return !(at - 1 == dtl_passage_sentence (passage, at)->first || dtl_date_says_one (passage, at - 1, year_leads))
-         || !dtl_date_says_one (passage, at - 1, year_leads);
+  return at > 0 && is_capitalised_word (passage, at - 1) && !dtl_date_says_one (passage, at - 1, year_leads)
+         && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER);
 }
 
 static gboolean

@@ -31,7 +31,9 @@ ends_in_ed (const DtlPassage *passage, guint at)
   const DtlToken *token = &passage->tokens[at];
   const char *end = passage->bytes + token->end;
 
-  return dtl_token_length (token) > 4 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e';
+  /* Neither "indeed" nor the adjective of "value-added". */
+  return dtl_token_length (token) > 4 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
+         && !dtl_date_is_glued (passage, at);
 }
 
 /* "to meet": an infinitive, and no "to the" or "to Paris". */
@@ -49,6 +51,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
 {
   const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_TENSE);
 
+  /* "to cut": an infinitive has no past. */
+  if (at > 0 && dtl_passage_says (passage, at - 1, "to"))
+    return DTL_TENSE_UNKNOWN;
   if (sense)
     return sense->value > 0 ? DTL_TENSE_FUTURE : follows_be (passage, at) ? DTL_TENSE_UNKNOWN : DTL_TENSE_PAST;
   if (!is_lower_word (passage, at) || !ends_in_ed (passage, at) || follows_be (passage, at))
@@ -80,6 +85,16 @@ judge_infinitive (const DtlPassage *passage, guint at, guint first)
   return DTL_TENSE_FUTURE;
 }
 
+/* "promised an answer by Friday": the verb is past, what it speaks of is not. */
+static gboolean
+is_promise (const DtlPassage *passage, guint at)
+{
+  static const char *const verbs[] = { "promised", "pledged", "vowed", "proposed", "threatened", "agreed", "offered",
+                                       "committed", "forecast", "predicted", "projected", "called", NULL };
+
+  return dtl_date_says_one (passage, at, verbs);
+}
+
 static gboolean
 is_quoted_off (const DtlPassage *passage, guint at)
 {
@@ -96,6 +111,8 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
       DtlTense tense = is_infinitive (passage, i - 1) ? judge_infinitive (passage, i - 1, sentence->first)
                                                       : dtl_tense_of_token (passage, i - 1);
 
+      if (tense == DTL_TENSE_PAST && is_promise (passage, i - 1) && first - i > 2)
+        return DTL_TENSE_FUTURE;
       if (tense != DTL_TENSE_UNKNOWN)
         return tense;
     }
