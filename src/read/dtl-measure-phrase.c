@@ -424,16 +424,15 @@ say_nearest (const Site *site)
 
 /* --- Concepts ------------------------------------------------------------------------------------ */
 
-/* The concept named nearest to the figure within its clause, in tokens. */
+/* The concept named nearest to the figure within its clause, in tokens; of "net profit" the whole. */
 static const char *
 find_concept (const Site *site)
 {
   const char *best = NULL;
   guint nearest = G_MAXUINT;
 
-  for (guint i = site->clause.first; i < site->clause.end; i++)
+  for (guint i = site->clause.first, length; i < site->clause.end; i += MAX (length, 1))
     {
-      guint length;
       const DtlSense *sense = dtl_passage_phrase (site->passage, i, DTL_SENSE_CONCEPT, &length);
       guint distance = i > site->last ? i - site->last : site->first > i ? site->first - i : 0;
 
