@@ -148,21 +148,13 @@ insert_phrase (DtlLexicon *self, const char *phrase)
 }
 
 static void
-add_sense (DtlLexicon *self, const char *phrase, DtlSenseClass class, gboolean cased, int value, const char *text)
+add_sense (DtlLexicon *self, const char *phrase, const DtlSense *sense)
 {
   guint entry = insert_phrase (self, phrase);
-  Draft draft = {
-    .entry = entry,
-    .order = self->drafts->len,
-    .sense = {
-      .class = class,
-      .cased = cased,
-      .value = value,
-      .text = text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL,
-      .surface = g_string_chunk_insert_const (self->strings, phrase),
-    },
-  };
+  Draft draft = { .entry = entry, .order = self->drafts->len, .sense = *sense };
 
+  draft.sense.text = sense->text != NULL ? g_string_chunk_insert_const (self->strings, sense->text) : NULL;
+  draft.sense.surface = g_string_chunk_insert_const (self->strings, phrase);
   if (entry != 0)
     g_array_append_val (self->drafts, draft);
 }
@@ -226,14 +218,13 @@ static void
 add_word (DtlLexicon *self, DtlSenseClass class, const char *phrase, JsonNode *value)
 {
   gboolean cased = phrase[0] == '=' && phrase[1] != '\0';
-  const char *text = NULL;
-  int number = 0;
+  DtlSense sense = { .class = class, .cased = cased };
 
   if (value != NULL && JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING)
-    text = json_node_get_string (value);
+    sense.text = json_node_get_string (value);
   else if (value != NULL && JSON_NODE_HOLDS_VALUE (value))
-    number = json_node_get_int (value);
-  add_sense (self, phrase + cased, class, cased, number, text);
+    sense.value = json_node_get_int (value);
+  add_sense (self, phrase + cased, &sense);
 }
 
 static void
@@ -291,7 +282,7 @@ get_array (JsonObject *object, const char *name)
 }
 
 static void
-add_unit_words (DtlLexicon *self, JsonArray *words, int kind, const char *code, gboolean cased)
+add_unit_words (DtlLexicon *self, JsonArray *words, const DtlSense *sense)
 {
   for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
     {
@@ -299,12 +290,12 @@ add_unit_words (DtlLexicon *self, JsonArray *words, int kind, const char *code, 
 
       if (word == NULL)
         continue;
-      add_sense (self, word, DTL_SENSE_UNIT, cased, kind, code);
-      if (!cased)
+      add_sense (self, word, sense);
+      if (!sense->cased)
         {
           g_autofree char *plural = make_plural (word);
 
-          add_sense (self, plural, DTL_SENSE_UNIT, FALSE, kind, code);
+          add_sense (self, plural, sense);
         }
     }
 }
@@ -341,11 +332,14 @@ add_units (DtlLexicon *self, JsonObject *root, const char *path, GError **error)
       const char *code = unit != NULL ? json_object_get_string_member_with_default (unit, "code", NULL) : NULL;
       const char *kind_name = unit != NULL ? json_object_get_string_member_with_default (unit, "kind", "") : "";
       int kind = find_name (kind_names, DTL_UNIT_LAST, kind_name);
+      DtlSense sense = { .class = DTL_SENSE_UNIT, .cased = TRUE, .value = kind, .text = code };
 
       if (code == NULL || kind < 0 || !add_band (self, get_array (unit, "usd"), code))
         return refuse (error, path, code != NULL ? code : "code");
-      add_unit_words (self, get_array (unit, "symbols"), kind, code, TRUE);
-      add_unit_words (self, get_array (unit, self->language), kind, code, FALSE);
+      sense.scale = json_object_get_int_member_with_default (unit, "scale", 0);
+      add_unit_words (self, get_array (unit, "symbols"), &sense);
+      sense.cased = FALSE;
+      add_unit_words (self, get_array (unit, self->language), &sense);
     }
   return TRUE;
 }
@@ -370,7 +364,7 @@ add_measures (DtlLexicon *self, JsonObject *root, const char *path, GError **err
                            (gpointer) g_string_chunk_insert_const (self->strings, label));
       for (guint i = 0; i < json_array_get_length (words); i++)
         if (json_array_get_string_element (words, i) != NULL)
-          add_sense (self, json_array_get_string_element (words, i), DTL_SENSE_CONCEPT, FALSE, 0, id);
+          add_sense (self, json_array_get_string_element (words, i), &(DtlSense) { .class = DTL_SENSE_CONCEPT, .text = id });
     }
   return TRUE;
 }

@@ -33,6 +33,8 @@ G_BEGIN_DECLS
   X (ACCORDING, "according")       /* according to, citing, as per */ \
   X (CONCEPT, "concept")           /* from measures: string is the concept's id */ \
   X (COUNTABLE, "countable")       /* nouns that are counted; string: lemma, if not the regular one */ \
+  X (PERSON, "person")             /* nouns for people, before which or behind which an age stands */ \
+  X (FIGURE_START, "figure-start") /* words that may begin a figure and have no class that says so */ \
   X (IRREGULAR_NOUN, "irregular-noun") /* string: lemma */ \
   X (IRREGULAR_VERB, "irregular-verb") /* string: lemma */ \
   X (NAME_NUMBER, "name-number")   /* words whose number is a name: Article, Boeing, flight */ \
@@ -116,6 +118,7 @@ typedef enum
  * @class: what it can be
  * @cased: it holds only for @surface as it is written, capitals and all ("MW", "m", "US")
  * @value: its number, 0 if it has none; a #DtlUnitKind for a unit
+ * @scale: of a unit: power of ten by which it is counted in @text: -2 for a cent in USD
  * @text: its string, interned; %NULL if it has none
  * @surface: the phrase as the data has it
  */
@@ -124,6 +127,7 @@ typedef struct
   DtlSenseClass class;
   gboolean cased;
   int value;
+  int scale;
   const char *text;
   const char *surface;
 } DtlSense;

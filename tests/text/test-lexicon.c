@@ -109,7 +109,7 @@ test_currency_bands (void)
     const char *code;
     const char *rate;
   } cases[] = { { "USD", "1" },   { "EUR", "0.95" }, { "RUB", "102.75" }, { "JPY", "150" }, { "INR", "84" },
-                { "GBP", "0.79" }, { "CNY", "7.2" },  { "KRW", "1400" },   { "NGN", "1500" }, { "GBp", "79" } };
+                { "GBP", "0.79" }, { "CNY", "7.2" },  { "KRW", "1400" },   { "NGN", "1500" }, { "CHF", "0.9" } };
   DtlDecimal thousand = dtl_decimal_from_int (1000);
   DtlRange band;
 

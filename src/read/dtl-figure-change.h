@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-quantity.h"
+
+G_BEGIN_DECLS
+
+/* Sets the change of the figures from @first_figure on, which were made from @quantities. */
+void dtl_figure_change_find (const DtlPassage *passage, const GArray *quantities, guint first_figure);
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A number alone says nothing: what it counts, how sure it is, which end of a change it is, for
+ * when it is, stand around it. All of that is sought here, and only where there is a figure. */
+
+#include "dtl-figure-context.h"
+
+#include <string.h>
+
+#include "dtl-figure-change.h"
+#include "dtl-figure-period.h"
+#include "dtl-hedges.h"
+#include "dtl-lemma.h"
+#include "dtl-measure-phrase.h"
+#include "dtl-modality.h"
+#include "dtl-noun-finder.h"
+
+static const char *
+make_lemma (const DtlPassage *passage, guint index)
+{
+  const DtlToken *token = &passage->tokens[index];
+  char lemma[DTL_LEMMA_MAX];
+
+  dtl_lemma_noun (passage->lexicon, passage->bytes + token->start, dtl_token_length (token), lemma);
+  return g_string_chunk_insert_const (passage->reading->strings, lemma);
+}
+
+/* "dozens of flights", "83 of the 120 senators": past "of" there is a noun only for vague ones. */
+static const char *
+find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  guint at = quantity->end;
+  gboolean one = !quantity->bound && quantity->value.low.coefficient == 1 && quantity->value.low.exponent == 0;
+  guint noun;
+
+  if (quantity->noun != DTL_NO_NOUN)
+    return make_lemma (passage, quantity->noun);
+  if (quantity->kind != DTL_FIGURE_COUNT)
+    return NULL;
+  if (dtl_passage_says (passage, at, "of") && (quantity->number.flags & DTL_NUMBER_SPELLED) == 0)
+    return NULL;
+  noun = dtl_noun_find (passage, at, one);
+  return noun != DTL_NO_NOUN ? make_lemma (passage, noun) : NULL;
+}
+
+static gboolean
+parts_clause (const DtlPassage *passage, guint index)
+{
+  static const char *const words[] = { "while", "whereas", "but", "although", "though" };
+
+  if (passage->tokens[index].kind == DTL_TOKEN_SEMICOLON)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dtl_passage_says (passage, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static DtlSpan
+find_clause (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
+  guint first = quantity->first, end = quantity->end;
+
+  while (first > sentence->first && !parts_clause (passage, first - 1))
+    first--;
+  while (end < sentence->end && !parts_clause (passage, end))
+    end++;
+  return dtl_passage_span (passage, first, end - 1);
+}
+
+/* "-17.4" of an index, "4,382" points: the index value stands by its word. */
+static DtlFigureKind
+settle_kind (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
+
+  if (quantity->kind != DTL_FIGURE_NUMBER && quantity->kind != DTL_FIGURE_COUNT)
+    return quantity->kind;
+  if (quantity->kind == DTL_FIGURE_NUMBER)
+    for (guint i = sentence->first; i < sentence->end; i++)
+      {
+        if (dtl_passage_says (passage, i, "magnitude"))
+          return DTL_FIGURE_QUANTITY;
+        if (dtl_passage_word (passage, i, DTL_SENSE_INDEX) != NULL)
+          return DTL_FIGURE_INDEX;
+      }
+  return quantity->kind;
+}
+
+static DtlFigure
+make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
+  DtlFigure figure = {
+    .span = dtl_passage_span (passage, quantity->first, quantity->end - 1),
+    .sentence = dtl_passage_span (passage, sentence->first, sentence->end - 1),
+    .clause = find_clause (passage, quantity),
+    .kind = settle_kind (passage, quantity),
+    .value = quantity->value,
+    .digits = quantity->digits,
+    .unit = quantity->unit,
+    .of = quantity->of,
+    .has_of = quantity->has_of,
+    .change = quantity->change,
+    .period = dtl_interval_unresolved (),
+    .period_date = -1,
+    .equivalent = -1,
+  };
+
+  figure.noun = find_noun (passage, quantity);
+  return figure;
+}
+
+/* What may stand between an amount and the same amount in another unit. */
+static gboolean
+is_equivalence_gap (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const links[] = { "or", "equivalent", "equal", "i.e.", "approximately" };
+
+  if (end == first)
+    return FALSE;
+  if (dtl_passage_is (passage, first, DTL_TOKEN_OPEN))
+    return end - first <= 4;
+  if (dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE))
+    return end - first <= 3 && end - first > 1;
+  if (!dtl_passage_is (passage, first, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, first, DTL_TOKEN_SEMICOLON))
+    return dtl_passage_says (passage, first, "or") && end - first <= 2;
+  for (guint at = first; at < end && end - first <= 6; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+      if (dtl_passage_says (passage, at, links[i]))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+can_equal (const DtlQuantity *a, const DtlQuantity *b)
+{
+  if (a->kind != b->kind || !a->has_unit || !b->has_unit || strcmp (a->unit, b->unit) == 0)
+    return FALSE;
+  return a->kind == DTL_FIGURE_MONEY || (a->kind == DTL_FIGURE_QUANTITY && a->unit_kind == b->unit_kind);
+}
+
+/* "$860m; €790m" in one bracket: the second equals what the first equals. */
+static void
+find_equivalents (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  for (guint i = 1; i < quantities->len; i++)
+    {
+      const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
+      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
+      guint hedge_first;
+
+      if (!can_equal (before, quantity))
+        continue;
+      dtl_hedges_find (passage, quantity, &hedge_first);
+      if (is_equivalence_gap (passage, before->end, MAX (before->end, hedge_first)) || is_equivalence_gap (passage, before->end, quantity->first))
+        {
+          figures[i].equivalent = first_figure + i - 1;
+          if (figures[i - 1].equivalent < 0)
+            figures[i - 1].equivalent = first_figure + i;
+        }
+      else if (i > 1 && figures[i - 1].equivalent >= 0 && quantity->first - before->end == 1
+               && (dtl_passage_is (passage, before->end, DTL_TOKEN_SEMICOLON) || dtl_passage_is (passage, before->end, DTL_TOKEN_COMMA)
+                   || dtl_passage_is (passage, before->end, DTL_TOKEN_SLASH)))
+        figures[i].equivalent = figures[i - 1].equivalent;
+    }
+}
+
+/* A conversion is for the same time and is the same end of a change as what it converts. */
+static void
+share_with_equivalents (const DtlPassage *passage, guint first_figure)
+{
+  GArray *figures = passage->reading->figures;
+
+  for (guint i = first_figure; i < figures->len; i++)
+    {
+      DtlFigure *figure = &g_array_index (figures, DtlFigure, i);
+      const DtlFigure *other;
+
+      if (figure->equivalent < 0 || (guint) figure->equivalent > i)
+        continue;
+      other = &g_array_index (figures, DtlFigure, figure->equivalent);
+      figure->change = other->change;
+      figure->modality = other->modality;
+      figure->period = other->period;
+      figure->period_from = other->period_from;
+      figure->period_date = other->period_date;
+      figure->measure = other->measure;
+      figure->concept = other->concept;
+    }
+}
+
+/* How firmly each is said, and what it measures. */
+static void
+find_statements (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      DtlFigure *figure = &g_array_index (passage->reading->figures, DtlFigure, first_figure + i);
+      DtlMeasurePhrase measure = dtl_measure_phrase_find (passage, quantity->first, quantity->end - 1, figure);
+
+      figure->modality = dtl_modality_find (passage, quantity->first, quantity->end - 1, figure->change);
+      figure->concept = measure.concept;
+      if (measure.phrase != NULL)
+        figure->measure = g_string_chunk_insert_const (passage->reading->strings, measure.phrase);
+      g_free (measure.phrase);
+    }
+}
+
+/**
+ * dtl_figure_context_append:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @quantities: (element-type DtlQuantity): its figures in the making
+ */
+void
+dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, const GArray *quantities)
+{
+  GArray *figures = passage->reading->figures;
+  guint first_figure = figures->len;
+
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      DtlFigure figure = make_figure (passage, quantity);
+      guint hedge_first;
+
+      figure.hedge = dtl_hedges_find (passage, quantity, &hedge_first);
+      figure.value = dtl_hedges_apply (&figure.value, figure.hedge);
+      g_array_append_val (figures, figure);
+    }
+  if (quantities->len == 0)
+    return;
+  dtl_figure_change_find (passage, quantities, first_figure);
+  dtl_figure_period_find (passage, quantities, first_figure);
+  find_statements (passage, quantities, first_figure);
+  find_equivalents (passage, quantities, first_figure);
+  share_with_equivalents (passage, first_figure);
+}

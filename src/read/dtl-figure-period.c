@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For when a figure is. A date beside it says so: behind it before the next figure, in front of
+ * it, or in front of the whole sentence. The date of a statement ("said on Monday") does not. */
+
+#include "dtl-figure-period.h"
+
+static gboolean
+is_date_of_speech (const DtlPassage *passage, guint token, guint start)
+{
+  for (guint back = 1; back <= 3 && token >= start + back; back++)
+    if (dtl_passage_word (passage, token - back, DTL_SENSE_SAY) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_token (const DtlPassage *passage, guint32 offset)
+{
+  guint low = 0, high = passage->n_tokens;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (passage->tokens[middle].start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  guint token;
+  const DtlSentence *sentence;
+
+  if (!dtl_interval_is_resolved (&date->interval) || date->interval.granularity == DTL_GRANULARITY_VAGUE
+      || date->interval.granularity == DTL_GRANULARITY_TIME || date->role == DTL_ROLE_PUBLICATION || date->role == DTL_ROLE_STATEMENT)
+    return FALSE;
+  if (!dtl_span_contains (figure->sentence, date->span))
+    return FALSE;
+  token = find_token (passage, date->span.start);
+  sentence = dtl_passage_sentence (passage, token);
+  return !is_date_of_speech (passage, token, sentence->first);
+}
+
+static gboolean
+has_figure_between (const DtlPassage *passage, const DtlFigure *figure, guint32 start, guint32 end, guint first_figure)
+{
+  const GArray *figures = passage->reading->figures;
+
+  for (guint i = first_figure; i < figures->len; i++)
+    {
+      const DtlFigure *other = &g_array_index (figures, DtlFigure, i);
+
+      if (other != figure && other->span.start >= start && other->span.end <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a clause's end lies between two offsets of the text. */
+static gboolean
+is_parted (const DtlPassage *passage, guint32 start, guint32 end)
+{
+  for (guint token = find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
+      return TRUE;
+  return FALSE;
+}
+
+/* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
+static guint
+rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
+{
+  gboolean after = date->span.start >= figure->span.end;
+  guint32 start = after ? figure->span.end : date->span.end;
+  guint32 end = after ? date->span.start : figure->span.start;
+  gboolean between = has_figure_between (passage, figure, start, end, first_figure);
+  gboolean parted = is_parted (passage, start, end);
+
+  if (parted)
+    return 0;
+  if (after)
+    return between ? 3 : 1;
+  return between ? 4 : 2;
+}
+
+/* A conversion in brackets does not stand between an amount and its date. */
+static void
+choose_period (const DtlPassage *passage, DtlFigure *figure, guint first_figure)
+{
+  const GArray *dates = passage->reading->dates;
+  guint best = G_MAXUINT;
+
+  for (guint i = passage->first_date; i < dates->len; i++)
+    {
+      const DtlDateMention *date = &g_array_index (dates, DtlDateMention, i);
+      guint rate;
+
+      if (!can_be_period (passage, date, figure))
+        continue;
+      rate = rate_date (passage, date, figure, first_figure);
+      if (rate == 0 || rate > best || (rate == best && rate != 2 && rate != 4))
+        continue;
+      best = rate;
+      figure->period = date->interval;
+      figure->period_date = i;
+      figure->period_from = rate <= 2 ? DTL_PERIOD_FROM_SAID : DTL_PERIOD_FROM_CONTEXT;
+    }
+}
+
+void
+dtl_figure_period_find (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  for (guint i = 0; i < quantities->len; i++)
+    choose_period (passage, &g_array_index (passage->reading->figures, DtlFigure, first_figure + i), first_figure);
+}

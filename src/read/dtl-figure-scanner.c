@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds the figures of a paragraph: wakes only where a token can begin one, lets every scanner
+ * propose, keeps the longest, lets lists share their unit, and throws out what is no figure. */
+
+#include "dtl-figure-scanner.h"
+
+#include "dtl-figure-traps.h"
+#include "dtl-range-scanner.h"
+#include "dtl-share-scanner.h"
+
+static const guint64 waking = DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_SCALE)
+                              | DTL_SENSE_BIT (DTL_SENSE_VULGAR) | DTL_SENSE_BIT (DTL_SENSE_DOZEN) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE)
+                              | DTL_SENSE_BIT (DTL_SENSE_UNIT) | DTL_SENSE_BIT (DTL_SENSE_FIGURE_START);
+
+static gboolean
+can_begin (const DtlPassage *passage, guint index)
+{
+  const DtlToken *token = &passage->tokens[index];
+
+  switch (token->kind)
+    {
+    case DTL_TOKEN_NUMBER:
+    case DTL_TOKEN_SIGN:
+      return TRUE;
+    case DTL_TOKEN_WORD:
+      return (dtl_lexicon_classes (passage->lexicon, token->word) & waking) != 0 || token->phrase_length > 1;
+    case DTL_TOKEN_DASH:
+    case DTL_TOKEN_STOP:
+      return dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) && dtl_quantity_joined (passage, index + 1);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+keep_longer (DtlQuantity *best, const DtlQuantity *other)
+{
+  if (other->end > best->end)
+    *best = *other;
+}
+
+/* The longest figure that begins at @index; a specific kind wins over a plain number. */
+static gboolean
+scan_longest (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *best)
+{
+  DtlQuantity other;
+
+  *best = (DtlQuantity) { .end = index };
+  if (dtl_share_scan_ratio (passage, habits, index, &other))
+    keep_longer (best, &other);
+  if (dtl_share_scan_rank (passage, habits, index, &other))
+    keep_longer (best, &other);
+  if (dtl_share_scan_multiple (passage, habits, index, &other))
+    keep_longer (best, &other);
+  if (dtl_range_scan_between (passage, habits, index, &other))
+    keep_longer (best, &other);
+  if (dtl_quantity_scan (passage, habits, index, &other))
+    {
+      dtl_range_scan_on (passage, habits, &other);
+      keep_longer (best, &other);
+    }
+  return best->end > index;
+}
+
+/* What parts the items of a list: a comma, a conjunction, or both; 0 if it is none. */
+static gboolean
+is_list_gap (const DtlPassage *passage, guint first, guint end)
+{
+  guint at = first;
+
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
+    at++;
+  if (dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "or"))
+    at++;
+  return at == end && at > first;
+}
+
+static void
+share_lists (const DtlPassage *passage, GArray *quantities)
+{
+  for (guint i = quantities->len; i > 1; i--)
+    {
+      DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i - 2);
+      const DtlQuantity *last = &g_array_index (quantities, DtlQuantity, i - 1);
+
+      if (item->closed || last->closed || item->bound || last->bound || !is_list_gap (passage, item->end, last->first))
+        continue;
+      if (item->has_unit && !(item->has_prefix && item->number.scale == 0 && last->number.scale != 0))
+        continue;
+      if (!last->has_unit && last->number.scale == 0)
+        continue;
+      if (last->has_prefix && !item->has_prefix)
+        continue;
+      dtl_quantity_share (item, last);
+    }
+}
+
+static gboolean
+is_age_number (const DtlQuantity *quantity)
+{
+  const DtlDecimal most = dtl_decimal_from_int (115);
+
+  return !quantity->has_unit && !quantity->closed && !quantity->bound && quantity->number.scale == 0 && quantity->value.has_high
+         && (quantity->number.flags & DTL_NUMBER_INTEGER) != 0 && dtl_decimal_compare (&quantity->value.high, &most) <= 0;
+}
+
+/* "Maria Lopes, 52, runs" and "her husband (57)". */
+static gboolean
+is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  guint first = quantity->first, end = quantity->end;
+  gboolean brackets = first > 1 && dtl_passage_is (passage, first - 1, DTL_TOKEN_OPEN) && dtl_passage_is (passage, end, DTL_TOKEN_CLOSE);
+  gboolean commas = first > 1 && dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA)
+                    && (end >= passage->n_tokens || dtl_passage_is (passage, end, DTL_TOKEN_COMMA) || dtl_passage_is (passage, end, DTL_TOKEN_STOP)
+                        || dtl_passage_is (passage, end, DTL_TOKEN_SEMICOLON));
+
+  if ((!brackets && !commas) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0 || !dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD))
+    return FALSE;
+  return (dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && first > 2 && dtl_passage_has_flag (passage, first - 3, DTL_TOKEN_CAPITAL)
+          && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER))
+         || dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
+}
+
+/* "aged 19 and 23", "at the age of 88", "adults over 65". */
+static gboolean
+follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const passed[] = { "of", "over", "under", "above", "below", "between", "and", "or", "from", "at", "least", "about", "just", "only", "the", "to" };
+  guint at = quantity->first;
+
+  for (guint n = 0; at > 0 && n < 5; n++, at--)
+    {
+      gboolean pass = dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER);
+
+      if (dtl_passage_word (passage, at - 1, DTL_SENSE_AGE) != NULL)
+        return TRUE;
+      if (n == 1 && (dtl_passage_says (passage, at, "over") || dtl_passage_says (passage, at, "under"))
+          && dtl_passage_word (passage, at - 1, DTL_SENSE_PERSON) != NULL && !dtl_passage_is (passage, quantity->end, DTL_TOKEN_WORD))
+        return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
+        pass = pass || dtl_passage_says (passage, at - 1, passed[i]);
+      if (!pass)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+find_ages (const DtlPassage *passage, GArray *quantities)
+{
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+
+      if (!is_age_number (quantity) || (!is_apposed_age (passage, quantity) && !follows_age_word (passage, quantity)))
+        continue;
+      quantity->kind = DTL_FIGURE_AGE;
+      quantity->unit = "a";
+      quantity->unit_kind = DTL_UNIT_TIME;
+      quantity->has_unit = quantity->closed = TRUE;
+    }
+}
+
+/* Dates win unless the figure holds one and says more. */
+static gboolean
+yields_to_date (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  DtlSpan span = dtl_passage_span (passage, quantity->first, quantity->end - 1);
+  GArray *dates = passage->reading->dates;
+
+  for (guint i = passage->first_date; i < dates->len; i++)
+    {
+      DtlSpan date = g_array_index (dates, DtlDateMention, i).span;
+
+      if (!dtl_span_overlaps (date, span))
+        continue;
+      if (!dtl_span_contains (span, date) || dtl_span_length (span) <= dtl_span_length (date))
+        return TRUE;
+      g_array_remove_index (dates, i--);
+    }
+  return FALSE;
+}
+
+/**
+ * dtl_figure_scanner_scan:
+ * @passage: a paragraph whose dates have been read
+ * @habits: of its place
+ * @quantities: (element-type DtlQuantity): its contents are replaced
+ */
+void
+dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GArray *quantities)
+{
+  DtlQuantity quantity;
+
+  g_array_set_size (quantities, 0);
+  for (guint i = 0; i < passage->n_tokens;)
+    if (can_begin (passage, i) && scan_longest (passage, habits, i, &quantity))
+      {
+        g_array_append_val (quantities, quantity);
+        i = quantity.end;
+      }
+    else
+      i++;
+  share_lists (passage, quantities);
+  find_ages (passage, quantities);
+  for (guint i = 0; i < quantities->len;)
+    {
+      const DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i);
+
+      if (dtl_figure_traps_hold (passage, item) || yields_to_date (passage, item))
+        g_array_remove_index (quantities, i);
+      else
+        i++;
+    }
+}

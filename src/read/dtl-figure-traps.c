@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Most numbers that are no figures look like figures: "G7", "Boeing 737", "Article 5", "won 3-1",
+ * "call 0800 123 4567", "one should not". Each rule here knows one kind of them, by its grammar. */
+
+#include "dtl-figure-traps.h"
+
+#include <string.h>
+
+#include "dtl-noun-finder.h"
+#include "dtl-range-scanner.h"
+
+typedef struct
+{
+  const DtlPassage *passage;
+  const DtlQuantity *quantity;
+  guint first; /* of the number's tokens */
+  guint end;
+  guint noun;  /* what it would count, or DTL_NO_NOUN */
+} Suspect;
+
+static gboolean
+says (const Suspect *suspect, guint index, const char *word)
+{
+  return dtl_passage_says (suspect->passage, index, word);
+}
+
+static gboolean
+says_any (const Suspect *suspect, guint index, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (says (suspect, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_kind (const Suspect *suspect, guint index, DtlTokenKind kind)
+{
+  return dtl_passage_is (suspect->passage, index, kind);
+}
+
+static gboolean
+joined (const Suspect *suspect, guint index)
+{
+  return dtl_quantity_joined (suspect->passage, index);
+}
+
+static gboolean
+has_flag (const Suspect *suspect, guint index, DtlTokenFlags flag)
+{
+  return dtl_passage_has_flag (suspect->passage, index, flag);
+}
+
+/* No unit, no scale, no grouping, in digits: nothing shows yet that it is a figure. */
+static gboolean
+is_bare (const Suspect *suspect)
+{
+  const DtlNumber *number = &suspect->quantity->number;
+
+  return !suspect->quantity->has_unit && number->scale == 0 && (number->flags & (DTL_NUMBER_GROUPED | DTL_NUMBER_SPELLED | DTL_NUMBER_SIGNED)) == 0;
+}
+
+/* "G7", "COVID-19", "GPT-4", "F-16": joined to a word before it. */
+static gboolean
+is_part_of_name (const Suspect *suspect)
+{
+  guint first = suspect->first;
+
+  if (first == 0 || (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 || !joined (suspect, first))
+    return FALSE;
+  if (is_kind (suspect, first - 1, DTL_TOKEN_WORD) || is_kind (suspect, first - 1, DTL_TOKEN_SLASH) || is_kind (suspect, first - 1, DTL_TOKEN_NUMBER))
+    return TRUE;
+  if (is_kind (suspect, first - 1, DTL_TOKEN_COLON) || is_kind (suspect, first - 1, DTL_TOKEN_STOP))
+    return first > 1 && joined (suspect, first - 1) && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
+  return is_kind (suspect, first - 1, DTL_TOKEN_DASH) && !has_flag (suspect, first - 1, DTL_TOKEN_LONG) && joined (suspect, first - 1) && first > 1;
+}
+
+/* "23andMe", "12B", "4G", "7-Eleven", "9/11", "7:30", "4x4": something joined behind it. */
+static gboolean
+has_tail (const Suspect *suspect)
+{
+  guint end = suspect->end;
+
+  if (!joined (suspect, end))
+    return FALSE;
+  switch (suspect->passage->tokens[end].kind)
+    {
+    case DTL_TOKEN_WORD:
+    case DTL_TOKEN_NUMBER:
+      return TRUE;
+    case DTL_TOKEN_SLASH:
+    case DTL_TOKEN_COLON:
+      return joined (suspect, end + 1) && is_kind (suspect, end + 1, DTL_TOKEN_NUMBER);
+    case DTL_TOKEN_OPEN:
+      return TRUE;
+    case DTL_TOKEN_DASH:
+      return is_bare (suspect) && joined (suspect, end + 1) && (has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) || is_kind (suspect, end + 1, DTL_TOKEN_NUMBER));
+    default:
+      return FALSE;
+    }
+}
+
+/* "12am", "6 p.m.", "three o'clock", "half past four". */
+static gboolean
+is_time (const Suspect *suspect)
+{
+  static const char *const after[] = { "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "hrs", "bst", "utc", "cet", NULL };
+  static const char *const before[] = { "past", NULL };
+
+  return says_any (suspect, suspect->end, after) || (suspect->first > 1 && says_any (suspect, suspect->first - 1, before) && says (suspect, suspect->first - 2, "half"));
+}
+
+static gboolean
+is_score (const Suspect *suspect)
+{
+  guint first = suspect->first;
+
+  if (dtl_range_is_score (suspect->passage, suspect->quantity))
+    return TRUE;
+  if (suspect->quantity->value.low.coefficient != suspect->quantity->value.high.coefficient && is_bare (suspect) && suspect->noun == DTL_NO_NOUN)
+    return is_kind (suspect, suspect->end - 2, DTL_TOKEN_DASH);
+  return first > 1 && is_bare (suspect) && joined (suspect, first) && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first - 1)
+         && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
+}
+
+/* "0800 123 4567", "+44 20 …", "text 85258", "911". */
+static gboolean
+is_phone (const Suspect *suspect)
+{
+  static const char *const verbs[] = { "call", "dial", "dialed", "dialled", "calling", "phone", "text", "tel", "telephone", "ring", "fax", "hotline", "helpline", "whatsapp", NULL };
+  const DtlPassage *passage = suspect->passage;
+  const DtlToken *token = &passage->tokens[suspect->first];
+
+  if (!is_bare (suspect) && (suspect->quantity->number.flags & (DTL_NUMBER_SIGNED | DTL_NUMBER_GROUPED)) == 0)
+    return FALSE;
+  if (suspect->quantity->has_unit)
+    return FALSE;
+  if (token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) > 1 && passage->bytes[token->start] == '0' && g_ascii_isdigit (passage->bytes[token->start + 1]))
+    return TRUE;
+  if (is_kind (suspect, suspect->end, DTL_TOKEN_NUMBER) && !has_flag (suspect, suspect->end, DTL_TOKEN_LINE_BEFORE)
+      && passage->tokens[suspect->end].start - passage->tokens[suspect->end - 1].end == 1)
+    return TRUE;
+  if (suspect->first > 0 && is_kind (suspect, suspect->first - 1, DTL_TOKEN_NUMBER) && !has_flag (suspect, suspect->first, DTL_TOKEN_LINE_BEFORE)
+      && token->start - passage->tokens[suspect->first - 1].end == 1 && suspect->noun == DTL_NO_NOUN)
+    return TRUE;
+  for (guint back = 1; back <= 3 && back <= suspect->first; back++)
+    if (says_any (suspect, suspect->first - back, verbs) && suspect->noun == DTL_NO_NOUN)
+      return TRUE;
+  return FALSE;
+}
+
+/* "112" and its like, standing alone. */
+static gboolean
+is_emergency_number (const Suspect *suspect)
+{
+  static const char *const numbers[] = { "911", "999", "112", "000", "101", "111", NULL };
+  static const char *const before[] = { "to", "or", "a", "the", "by", "dial", "call", NULL };
+
+  return is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says_any (suspect, suspect->first, numbers) && suspect->first > 0
+         && (says (suspect, suspect->end, "call") || says (suspect, suspect->end, "calls") || says (suspect, suspect->end, "in") || says (suspect, suspect->end, "from")
+             || says (suspect, suspect->end, "caller") || says (suspect, suspect->end, "gave") || says (suspect, suspect->end, "operator")
+             || (suspect->first > 1 && says (suspect, suspect->first - 2, "caller") && says_any (suspect, suspect->first - 1, before)));
+}
+
+/* "1." at the start of a line, "(4)", "[3]". */
+static gboolean
+is_numbering (const Suspect *suspect)
+{
+  guint first = suspect->first, end = suspect->end;
+
+  if (!is_bare (suspect))
+    return FALSE;
+  if (has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE) && (says (suspect, end, ".") || says (suspect, end, ")")) && joined (suspect, end)
+      && end + 1 < suspect->passage->n_tokens)
+    return TRUE;
+  if (first == 0 || !is_kind (suspect, first - 1, DTL_TOKEN_OPEN) || !is_kind (suspect, end, DTL_TOKEN_CLOSE))
+    return FALSE;
+  return says (suspect, first - 1, "[") || has_flag (suspect, first - 1, DTL_TOKEN_LINE_BEFORE);
+}
+
+/* A capital that is only that of a sentence's or a line's first word says nothing. */
+static gboolean
+is_name_word (const Suspect *suspect, guint index)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (suspect->passage, index);
+  const DtlToken *token = &suspect->passage->tokens[index];
+
+  return token->kind == DTL_TOKEN_WORD && (token->flags & DTL_TOKEN_CAPITAL) != 0 && index != sentence->first
+         && !(index > 0 && suspect->passage->tokens[index - 1].kind == DTL_TOKEN_QUOTE_OPEN);
+}
+
+/* "Article 5", "version 17", "Flight 370": words whose number is a name. */
+static gboolean
+follows_naming_word (const Suspect *suspect)
+{
+  const DtlPassage *passage = suspect->passage;
+  guint at = suspect->first;
+
+  if (at == 0 || suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
+    return FALSE;
+  at--;
+  if (says (suspect, at, ".") && at > 0 && joined (suspect, at))
+    at--;
+  if (at + 1 == suspect->first && at > 0 && is_kind (suspect, at, DTL_TOKEN_CLITIC))
+    return FALSE;
+  if (dtl_passage_word (passage, at, DTL_SENSE_NAME_NUMBER) == NULL)
+    return FALSE;
+  return suspect->noun == DTL_NO_NOUN || is_kind (suspect, suspect->first - 1, DTL_TOKEN_STOP) || has_flag (suspect, at, DTL_TOKEN_CAPITAL)
+         || says (suspect, at, "version");
+}
+
+/* A line of a table: its cells stand apart by more than a space. */
+static gboolean
+is_in_table (const Suspect *suspect)
+{
+  const DtlPassage *passage = suspect->passage;
+
+  return suspect->first > 0 && !has_flag (suspect, suspect->first, DTL_TOKEN_LINE_BEFORE)
+         && passage->tokens[suspect->first].start - passage->tokens[suspect->first - 1].end > 1;
+}
+
+/* "Channel 4", "Apollo 13", "France 24": a name and a small number, and nothing that it counts. */
+static gboolean
+follows_name (const Suspect *suspect)
+{
+  static const char *const openers[] = { "scored", NULL };
+  guint first = suspect->first;
+
+  if (first == 0 || !is_bare (suspect) || suspect->noun != DTL_NO_NOUN || is_in_table (suspect) || says_any (suspect, first - 1, openers))
+    return FALSE;
+  if (suspect->passage->tokens[first - 1].kind != DTL_TOKEN_WORD || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL))
+    return FALSE;
+  if (dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_STOP) != NULL || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_HEDGE) != NULL
+      || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_FALL) != NULL
+      || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_CONCEPT) != NULL)
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_capital_headline (const Suspect *suspect)
+{
+  const DtlPassage *passage = suspect->passage;
+  const DtlSentence *sentence = dtl_passage_sentence (passage, suspect->first);
+  guint words = 0, capitals = 0;
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[i]) > 3)
+      {
+        words++;
+        capitals += (passage->tokens[i].flags & DTL_TOKEN_CAPITAL) != 0;
+      }
+  return words > 0 && capitals * 5 >= words * 4;
+}
+
+/* "BBC Two", "the Big Three", "Gang of Four": a number word with a capital inside a sentence. */
+static gboolean
+is_capital_word (const Suspect *suspect)
+{
+  if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || !is_name_word (suspect, suspect->first))
+    return FALSE;
+  return !is_capital_headline (suspect);
+}
+
+/* "1600 Pennsylvania Avenue", "75007 Paris", "PO Box 4417". */
+static gboolean
+is_address (const Suspect *suspect)
+{
+  static const char *const streets[] = { "street", "avenue", "road", "lane", "drive", "boulevard", "square", "court", "place", "way", "terrace", "crescent",
+                                         "rue", "via", "calle", "avenida", "plaza", "parkway", "st", "ave", "rd", "blvd", "highway", "close", "gardens", "row", NULL };
+  guint end = suspect->end;
+  const DtlToken *token = &suspect->passage->tokens[suspect->first];
+
+  if (!is_bare (suspect) || !has_flag (suspect, end, DTL_TOKEN_CAPITAL))
+    return FALSE;
+  for (guint at = end; at < end + 4 && has_flag (suspect, at, DTL_TOKEN_CAPITAL); at++)
+    if (says_any (suspect, at, streets))
+      return TRUE;
+  return dtl_token_length (token) == 5 && suspect->noun == DTL_NO_NOUN && suspect->first > 0
+         && (is_kind (suspect, suspect->first - 1, DTL_TOKEN_COMMA) || has_flag (suspect, suspect->first - 1, DTL_TOKEN_CAPITAL));
+}
+
+/* "one" that stands for somebody or something, and idioms with it. */
+static gboolean
+is_pronoun (const Suspect *suspect)
+{
+  static const char *const before[] = { "no", "the", "this", "that", "any", "every", "each", "which", "another", "some", "good", "first", "last", "only", "new", "day", "not",
+                                        "old", "big", "such", "these", "those", "right", "wrong", "next", "second", "third", "other", "by", "loved", "number", "everyone", "quite", NULL };
+  static const char *const idioms[] = { "day", "way", "thing", "time", "another", "such", "hand", "side", "point", "reason", "night", "morning", "step", "part", "sense",
+                                        "kind", "type", "sort", "more", "less", "last", "example", "minute", "moment", "stage", "word", "size", "key", "official", "source",
+                                        "person's", "bedroom", "piece", "bit", "shot", "stop", "man's", "off", "year", "week", "month", NULL };
+  guint end = suspect->end;
+
+  if (!says (suspect, suspect->first, "one") || suspect->end != suspect->first + 1)
+    return FALSE;
+  if (suspect->quantity->has_unit)
+    return suspect->quantity->kind == DTL_FIGURE_DURATION && suspect->first > 0 && says_any (suspect, suspect->first - 1, before);
+  if (suspect->first > 0 && says_any (suspect, suspect->first - 1, before))
+    return TRUE;
+  if (!is_kind (suspect, end, DTL_TOKEN_WORD) || says_any (suspect, end, idioms) || dtl_passage_word (suspect->passage, end, DTL_SENSE_STOP) != NULL)
+    return !(says (suspect, end, "dead") || says (suspect, end, "killed") || says (suspect, end, "injured") || says (suspect, end, "missing"));
+  return dtl_passage_word (suspect->passage, end, DTL_SENSE_COUNTABLE) == NULL && dtl_passage_word (suspect->passage, end, DTL_SENSE_ADJECTIVE) == NULL
+         && suspect->noun != end && suspect->noun != end + 1;
+}
+
+/* "the two of them", "those three": number words that point, without a noun. */
+static gboolean
+is_pointing (const Suspect *suspect)
+{
+  static const char *const before[] = { "those", "these", "all", "both", "cloud", "we", "us", "you", "twenty", NULL };
+
+  if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || suspect->quantity->has_unit || suspect->noun != DTL_NO_NOUN || suspect->first == 0)
+    return FALSE;
+  return says_any (suspect, suspect->first - 1, before)
+         || (says (suspect, suspect->first - 1, "the") && (suspect->quantity->number.flags & DTL_NUMBER_VAGUE) == 0 && suspect->quantity->number.scale == 0);
+}
+
+/* A year that nothing counts; one that a date scanner left. */
+static gboolean
+is_year (const Suspect *suspect)
+{
+  const DtlToken *token = &suspect->passage->tokens[suspect->first];
+  const DtlDecimal first = dtl_decimal_from_int (1800), last = dtl_decimal_from_int (2100);
+
+  return is_bare (suspect) && token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) == 4 && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0
+         && suspect->noun == DTL_NO_NOUN && dtl_decimal_compare (&suspect->quantity->number.value, &first) >= 0
+         && dtl_decimal_compare (&suspect->quantity->number.value, &last) <= 0;
+}
+
+/* "Users of version 17.4 should move to 18.2". */
+static gboolean
+is_version (const Suspect *suspect)
+{
+  static const char *const words[] = { "version", "versions", "update", "firmware", "release", "ios", "android", "windows", "kernel", "software", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (suspect->passage, suspect->first);
+
+  if (!is_bare (suspect) || (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0 || suspect->noun != DTL_NO_NOUN)
+    return FALSE;
+  for (guint i = sentence->first; i < suspect->first; i++)
+    if (says_any (suspect, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "3M", "4K": a letter that scales must have something to count, a currency or a unit. */
+static gboolean
+is_lettered_name (const Suspect *suspect)
+{
+  return (suspect->quantity->number.flags & DTL_NUMBER_LETTER) != 0 && !suspect->quantity->has_unit && suspect->noun == DTL_NO_NOUN
+         && dtl_passage_has_flag (suspect->passage, suspect->end - 1, DTL_TOKEN_CAPITAL);
+}
+
+/* "four-letter", "two-by-four", "half-hearted": one word with a hyphen. */
+static gboolean
+is_compound_word (const Suspect *suspect)
+{
+  guint end = suspect->end;
+
+  return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
+         && joined (suspect, end + 1) && !says (suspect, end + 1, "member") && !says (suspect, end + 1, "person") && !says (suspect, end + 1, "nation")
+         && !says (suspect, end + 1, "country");
+}
+
+/* "a million reasons", "thousand" as in "million-pound", and a scale word that is alone. */
+static gboolean
+is_idiom (const Suspect *suspect)
+{
+  static const char *const idle[] = { "reasons", "times", "thanks", "ways", NULL };
+
+  return (suspect->quantity->number.flags & DTL_NUMBER_ARTICLE) != 0 && suspect->noun != DTL_NO_NOUN && says_any (suspect, suspect->noun, idle);
+}
+
+typedef gboolean (*TrapFunc) (const Suspect *suspect);
+
+static const TrapFunc traps[] = {
+  is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
+  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom,
+};
+
+gboolean
+dtl_figure_traps_hold (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  Suspect suspect = { passage, quantity, quantity->first, quantity->end, DTL_NO_NOUN };
+  guint at = quantity->end;
+  gboolean one = quantity->value.has_low && quantity->value.low.coefficient == 1 && quantity->value.low.exponent == 0;
+
+  if (quantity->kind == DTL_FIGURE_RANK || quantity->kind == DTL_FIGURE_RATIO || quantity->kind == DTL_FIGURE_MULTIPLE)
+    return is_capital_word (&suspect) && quantity->kind == DTL_FIGURE_RANK;
+  if (quantity->has_prefix || quantity->hedge == DTL_HEDGE_BETWEEN)
+    return FALSE;
+  if (!quantity->has_unit)
+    suspect.noun = dtl_noun_find (passage, at, one);
+  for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
+    if (traps[i] (&suspect))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "$600 million" in an Australian report are Australian dollars, "1,25" in a German one is less
+ * than two. What differs from place to place stands in these tables. */
+
+#include "dtl-habits.h"
+
+#include <string.h>
+
+/* Countries that write a decimal comma, by the region of their locale. */
+static const char comma_regions[] = "AR AT BE BG BR BY CL CO CY CZ DE DK EE ES FI FR GR HR HU ID IS IT KZ LT LU LV NL NO PL PT RO RS RU SE SI SK TR UA UY VE VN";
+
+/* A currency's word or sign means another currency at home. */
+static const struct
+{
+  char region[3];
+  char spoken[4];
+  char meant[4];
+} homes[] = {
+  { "AU", "USD", "AUD" }, { "CA", "USD", "CAD" }, { "NZ", "USD", "NZD" }, { "SG", "USD", "SGD" }, { "HK", "USD", "HKD" }, { "TW", "USD", "TWD" },
+  { "FJ", "USD", "FJD" }, { "JM", "USD", "JMD" }, { "TT", "USD", "TTD" }, { "NA", "USD", "NAD" }, { "MX", "USD", "MXN" }, { "CL", "USD", "CLP" },
+  { "CO", "USD", "COP" }, { "AR", "USD", "ARS" }, { "MX", "PHP", "MXN" }, { "AR", "PHP", "ARS" }, { "CL", "PHP", "CLP" }, { "CO", "PHP", "COP" },
+  { "UY", "PHP", "UYU" }, { "PK", "INR", "PKR" }, { "LK", "INR", "LKR" }, { "NP", "INR", "NPR" }, { "MU", "INR", "MUR" }, { "UG", "KES", "UGX" },
+  { "TZ", "KES", "TZS" }, { "EG", "GBP", "EGP" }, { "LB", "GBP", "LBP" }, { "SY", "GBP", "SYP" }, { "SD", "GBP", "SDG" }, { "CN", "JPY", "CNY" },
+  { "SN", "CHF", "XOF" }, { "CI", "CHF", "XOF" }, { "ML", "CHF", "XOF" }, { "CM", "CHF", "XAF" }, { "GA", "CHF", "XAF" }, { "RW", "CHF", "RWF" },
+  { "QA", "SAR", "QAR" }, { "YE", "SAR", "YER" }, { "MA", "AED", "MAD" }, { "BY", "RUB", "BYN" }, { "KP", "KRW", "KPW" },
+};
+
+/**
+ * dtl_habits_for_locale:
+ * @locale: (nullable): a tag such as "en-IN"
+ *
+ * Returns: its habits; those of English with no region for %NULL
+ */
+DtlHabits
+dtl_habits_for_locale (const char *locale)
+{
+  DtlHabits habits = { FALSE, "" };
+  const char *region = locale != NULL ? strrchr (locale, '-') : NULL;
+
+  if (region == NULL)
+    region = locale != NULL && strlen (locale) == 2 && g_ascii_strcasecmp (locale, "en") != 0 ? locale - 1 : NULL;
+  if (region == NULL || strlen (region + 1) != 2)
+    return habits;
+  habits.region[0] = g_ascii_toupper (region[1]);
+  habits.region[1] = g_ascii_toupper (region[2]);
+  habits.decimal_comma = strstr (comma_regions, habits.region) != NULL;
+  return habits;
+}
+
+/**
+ * dtl_habits_currency:
+ * @self: the habits of a place
+ * @code: ISO 4217 code of a bare "$", "dollar", "pound", "rupee" …
+ *
+ * Returns: (transfer none): the code of what that is called so there
+ */
+const char *
+dtl_habits_currency (const DtlHabits *self, const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (strcmp (homes[i].region, self->region) == 0 && strcmp (homes[i].spoken, code) == 0)
+      return homes[i].meant;
+  return code;
+}

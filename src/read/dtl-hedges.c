@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "More than 2,000" is not 2,000: a hedge blurs a value or opens one of its ends. The wordings
+ * are data; here is only where they may stand. */
+
+#include "dtl-hedges.h"
+
+#include <string.h>
+
+/* No hedge has more words. */
+#define LONGEST_HEDGE 6
+
+static DtlHedge
+parse_hedge (const char *name)
+{
+  for (DtlHedge hedge = DTL_HEDGE_ABOUT; hedge <= DTL_HEDGE_EXACTLY; hedge++)
+    if (g_strcmp0 (dtl_hedge_name (hedge), name) == 0)
+      return hedge;
+  return DTL_HEDGE_NONE;
+}
+
+/* The longest hedge whose last token is just before @end. */
+static DtlHedge
+find_ending_at (const DtlPassage *passage, guint end, guint *first)
+{
+  for (guint length = MIN (LONGEST_HEDGE, end); length > 0; length--)
+    {
+      guint tokens;
+      const DtlSense *sense = dtl_passage_phrase (passage, end - length, DTL_SENSE_HEDGE, &tokens);
+
+      if (sense != NULL && tokens != length)
+        sense = length == 1 ? dtl_passage_word (passage, end - length, DTL_SENSE_HEDGE) : NULL;
+      if (sense == NULL)
+        continue;
+      *first = end - length;
+      return parse_hedge (sense->text);
+    }
+  return DTL_HEDGE_NONE;
+}
+
+/* Words between a hedge and its number: "about another 20", "at least a further 5". */
+static guint
+skip_determiners (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "another", "further", "a", "an", "the", "additional", "extra", "record", "total", "of", "staggering", "whopping", "massive", "its", "their" };
+  guint at = first;
+
+  for (guint n = 0; at > 0 && n < 3; n++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        found = found || dtl_passage_says (passage, at - 1, words[i]);
+      if (!found)
+        break;
+      at--;
+    }
+  return at;
+}
+
+static gboolean
+is_denied (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "not", "no", "never", "cannot", "nor" };
+
+  for (guint back = 1; back <= 2 && back <= first; back++)
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      if (dtl_passage_says (passage, first - back, words[i]))
+        return TRUE;
+  return FALSE;
+}
+
+static DtlHedge
+negate_hedge (DtlHedge hedge)
+{
+  return hedge == DTL_HEDGE_OVER ? DTL_HEDGE_AT_MOST : hedge == DTL_HEDGE_UNDER ? DTL_HEDGE_AT_LEAST : hedge;
+}
+
+/* "around" and its like may be said of "more than"; the bound is what counts. */
+static DtlHedge
+find_before (const DtlPassage *passage, guint at, guint *first)
+{
+  DtlHedge hedge = find_ending_at (passage, at, first);
+  guint skipped;
+
+  if (hedge == DTL_HEDGE_NONE && (skipped = skip_determiners (passage, at)) != at)
+    hedge = find_ending_at (passage, skipped, first);
+  if ((hedge == DTL_HEDGE_OVER || hedge == DTL_HEDGE_UNDER) && is_denied (passage, *first))
+    hedge = negate_hedge (hedge);
+  return hedge;
+}
+
+static DtlHedge
+find_after (const DtlPassage *passage, guint end)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, end, DTL_SENSE_HEDGE_AFTER, &length);
+
+  if (sense == NULL && dtl_passage_is (passage, end, DTL_TOKEN_WORD))
+    sense = dtl_passage_phrase (passage, end + 1, DTL_SENSE_HEDGE_AFTER, &length);
+  if (sense == NULL || dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE) || (length == 1 && dtl_passage_has_flag (passage, end, DTL_TOKEN_SPACE_BEFORE)))
+    return DTL_HEDGE_NONE;
+  return parse_hedge (sense->text);
+}
+
+/**
+ * dtl_hedges_find:
+ * @passage: a paragraph
+ * @quantity: what may be hedged
+ * @first: (out): the first token of the words before it, hedge included
+ *
+ * Returns: how it is hedged
+ */
+DtlHedge
+dtl_hedges_find (const DtlPassage *passage, const DtlQuantity *quantity, guint *first)
+{
+  DtlHedge hedge;
+
+  *first = quantity->first;
+  if (quantity->hedge != DTL_HEDGE_NONE)
+    return quantity->hedge;
+  hedge = find_before (passage, quantity->first, first);
+  return hedge != DTL_HEDGE_NONE ? hedge : find_after (passage, quantity->end);
+}
+
+/**
+ * dtl_hedges_apply:
+ * @value: a value as it is written
+ * @hedge: how it is hedged
+ *
+ * Returns: the value with the end open that the hedge opens
+ */
+DtlRange
+dtl_hedges_apply (const DtlRange *value, DtlHedge hedge)
+{
+  switch (hedge)
+    {
+    case DTL_HEDGE_OVER:
+    case DTL_HEDGE_AT_LEAST:
+      return value->has_low ? dtl_range_from (&value->low) : *value;
+    case DTL_HEDGE_UNDER:
+    case DTL_HEDGE_AT_MOST:
+      return value->has_high ? dtl_range_up_to (&value->high) : *value;
+    default:
+      return *value;
+    }
+}

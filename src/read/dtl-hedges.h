@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-quantity.h"
+
+G_BEGIN_DECLS
+
+/* The hedge before or behind @quantity; @first is where the words before it begin. */
+DtlHedge dtl_hedges_find  (const DtlPassage *passage, const DtlQuantity *quantity, guint *first);
+DtlRange dtl_hedges_apply (const DtlRange *value, DtlHedge hedge);
+
+G_END_DECLS

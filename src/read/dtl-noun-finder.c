@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What "1,400 well-paid permanent jobs" counts. Without a parser: a noun phrase runs until a
+ * word that cannot stand in one, and its head is its last plural. */
+
+#include "dtl-noun-finder.h"
+
+#include <string.h>
+
+#include "dtl-lemma.h"
+
+/* Words of a noun phrase, before and with its head, are not sought beyond. */
+#define LONGEST_PHRASE 7
+
+static const guint64 breakers = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY)
+                                | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY);
+
+static const guint64 fillers = DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE);
+
+static guint64
+get_classes (const DtlPassage *passage, guint index)
+{
+  return dtl_lexicon_classes (passage->lexicon, passage->tokens[index].word);
+}
+
+/**
+ * dtl_noun_is_plural:
+ * @passage: a paragraph
+ * @index: a token
+ *
+ * Returns: whether it is a plural noun by its form, or counts like one
+ */
+gboolean
+dtl_noun_is_plural (const DtlPassage *passage, guint index)
+{
+  const DtlToken *token;
+  guint64 classes;
+
+  if (!dtl_passage_is (passage, index, DTL_TOKEN_WORD))
+    return FALSE;
+  token = &passage->tokens[index];
+  classes = get_classes (passage, index);
+  if ((classes & DTL_SENSE_BIT (DTL_SENSE_COUNTABLE)) != 0)
+    return TRUE;
+  if ((classes & (breakers | fillers)) != 0 || dtl_token_length (token) < 3)
+    return FALSE;
+  if ((classes & DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_NOUN)) != 0)
+    return TRUE;
+  return dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
+}
+
+/* A word that may stand between a number and its noun, or be it. */
+static gboolean
+may_go_on (const DtlPassage *passage, guint index)
+{
+  static const char *const determiners[] = { "other", "more", "such", "additional", "further", "new", "different", "of", "the", "its", "his", "their", "these", "those" };
+  guint64 classes = get_classes (passage, index);
+
+  if ((classes & breakers) == 0 && (classes & DTL_SENSE_BIT (DTL_SENSE_DETERMINER)) == 0)
+    return TRUE;
+  for (guint i = 0; i < 7; i++)
+    if (dtl_passage_says (passage, index, determiners[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_hyphen (const DtlPassage *passage, guint index)
+{
+  return dtl_passage_is (passage, index, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, index, DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LONG)
+         && !dtl_passage_has_flag (passage, index + 1, DTL_TOKEN_SPACE_BEFORE);
+}
+
+/* "25-member", "12-storey": the noun of an adjective is singular. */
+static guint
+find_hyphened (const DtlPassage *passage, guint index)
+{
+  return is_hyphen (passage, index) && dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) ? index + 1 : DTL_NO_NOUN;
+}
+
+static guint
+find_singular (const DtlPassage *passage, guint index)
+{
+  guint last = DTL_NO_NOUN;
+
+  for (guint at = index; at < passage->n_tokens && at < index + 4; at++)
+    {
+      if (passage->tokens[at].kind != DTL_TOKEN_WORD || !may_go_on (passage, at) || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
+        break;
+      last = at;
+    }
+  return last;
+}
+
+/**
+ * dtl_noun_find:
+ * @passage: a paragraph
+ * @index: the token after the number
+ * @singular: the number is one: its noun is no plural
+ *
+ * Returns: the head of the noun phrase that begins there, or %DTL_NO_NOUN
+ */
+guint
+dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
+{
+  guint found = find_hyphened (passage, index);
+
+  if (found != DTL_NO_NOUN)
+    return found;
+  if (singular)
+    return find_singular (passage, index);
+  for (guint at = index; at < passage->n_tokens && at < index + LONGEST_PHRASE; at++)
+    {
+      const DtlToken *token = &passage->tokens[at];
+
+      if ((token->flags & DTL_TOKEN_LINE_BEFORE) != 0 && at == index)
+        break;
+      if (is_hyphen (passage, at) || (token->kind == DTL_TOKEN_COMMA && found == DTL_NO_NOUN && at > index
+                                      && dtl_lexicon_classes (passage->lexicon, passage->tokens[at - 1].word) & fillers))
+        continue;
+      if (token->kind == DTL_TOKEN_QUOTE_OPEN || (token->kind == DTL_TOKEN_CLITIC && found != DTL_NO_NOUN))
+        {
+          found = token->kind == DTL_TOKEN_CLITIC ? DTL_NO_NOUN : found;
+          continue;
+        }
+      if (token->kind != DTL_TOKEN_WORD || !may_go_on (passage, at))
+        break;
+      if (dtl_noun_is_plural (passage, at))
+        found = at;
+      else if (found != DTL_NO_NOUN)
+        break;
+    }
+  return found;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-passage.h"
+
+G_BEGIN_DECLS
+
+#define DTL_NO_NOUN G_MAXUINT
+
+/* The token of the noun that a number before @index counts, or DTL_NO_NOUN. */
+guint dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular);
+
+/* Whether the word at @index is a plural, or a word that counts like one ("staff"). */
+gboolean dtl_noun_is_plural (const DtlPassage *passage, guint index);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One number with its unit: "$109 billion", "80 per cent", "four years and six months", "an
+ * hour and a half", "a 45-year-old". Ranges, ranks and the like are made from these elsewhere. */
+
+#include "dtl-quantity.h"
+
+#include <string.h>
+
+/**
+ * dtl_quantity_joined:
+ * @passage: a paragraph
+ * @index: a token, or the end
+ *
+ * Returns: whether no space stands before the token
+ */
+gboolean
+dtl_quantity_joined (const DtlPassage *passage, guint index)
+{
+  return index < passage->n_tokens && (passage->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+static DtlFigureKind
+choose_kind (DtlUnitKind kind)
+{
+  switch (kind)
+    {
+    case DTL_UNIT_MONEY:
+      return DTL_FIGURE_MONEY;
+    case DTL_UNIT_PERCENT:
+      return DTL_FIGURE_PERCENT;
+    case DTL_UNIT_POINTS:
+      return DTL_FIGURE_PERCENTAGE_POINTS;
+    case DTL_UNIT_TIME:
+      return DTL_FIGURE_DURATION;
+    default:
+      return DTL_FIGURE_QUANTITY;
+    }
+}
+
+static void
+scale_range (DtlRange *range, int scale)
+{
+  guint low = range->low.digits, high = range->high.digits;
+  DtlRange scaled;
+
+  if (scale == 0 || !dtl_range_scale (range, scale, &scaled))
+    return;
+  scaled.low.digits = low;
+  scaled.high.digits = high;
+  *range = scaled;
+}
+
+static void
+set_unit (DtlQuantity *quantity, const DtlUnitMatch *unit)
+{
+  quantity->unit = unit->code;
+  quantity->unit_kind = unit->kind;
+  quantity->has_unit = TRUE;
+  quantity->kind = choose_kind (unit->kind);
+  scale_range (&quantity->value, unit->scale);
+}
+
+static void
+set_number (DtlQuantity *quantity, const DtlNumber *number)
+{
+  quantity->number = *number;
+  quantity->value = dtl_range_point (&number->value);
+  quantity->digits = number->digits;
+  quantity->end = number->end;
+  quantity->bound = (number->flags & DTL_NUMBER_VAGUE) != 0;
+  quantity->kind = (number->flags & DTL_NUMBER_INTEGER) != 0 || number->scale != 0 ? DTL_FIGURE_COUNT : DTL_FIGURE_NUMBER;
+  if (quantity->bound)
+    quantity->value = dtl_range_from (&number->value);
+}
+
+/* "half an hour", "half a mile", "a quarter of an hour". */
+static gboolean
+scan_portion (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  const gboolean half = dtl_passage_says (passage, index, "half");
+  guint at = index + 1;
+  DtlDecimal value = { half ? 5 : 25, half ? -1 : -2, half ? 1 : 2 };
+  DtlNumber number = { .first = index, .value = value, .bare = value, .digits = value.digits, .flags = DTL_NUMBER_SPELLED };
+  DtlUnitMatch unit;
+
+  if (!half && !(dtl_passage_says (passage, index, "a") && dtl_passage_says (passage, index + 1, "quarter") && dtl_passage_says (passage, index + 2, "of")))
+    return FALSE;
+  if (!half)
+    at = index + 3;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at))
+    at++;
+  if (dtl_passage_says (passage, at, "a") || dtl_passage_says (passage, at, "an"))
+    at++;
+  else if (half)
+    return FALSE;
+  number.end = at;
+  if (!dtl_unit_scan_after (passage, habits, &number, at, &unit) || unit.scale != 0)
+    return FALSE;
+  set_number (quantity, &number);
+  set_unit (quantity, &unit);
+  quantity->end = unit.end;
+  return TRUE;
+}
+
+/* "an hour and a half", "a year and a half". */
+static gboolean
+scan_unit_and_half (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  DtlDecimal value = { 15, -1, 2 };
+  DtlNumber number = { .first = index, .end = index + 1, .value = value, .bare = value, .digits = 2, .flags = DTL_NUMBER_SPELLED };
+  DtlUnitMatch unit;
+
+  if (!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an") && !dtl_passage_says (passage, index, "one"))
+    return FALSE;
+  if (!dtl_unit_scan_after (passage, habits, &number, index + 1, &unit) || unit.scale != 0 || !dtl_passage_says (passage, unit.end, "and")
+      || !dtl_passage_says (passage, unit.end + 1, "a") || !dtl_passage_says (passage, unit.end + 2, "half"))
+    return FALSE;
+  set_number (quantity, &number);
+  set_unit (quantity, &unit);
+  quantity->end = unit.end + 3;
+  return TRUE;
+}
+
+static gboolean
+scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  DtlUnitMatch before, after;
+  DtlNumber number;
+  guint at;
+
+  if (!dtl_unit_scan_before (passage, habits, index, &before))
+    return FALSE;
+  at = before.end;
+  if (dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE) || !dtl_number_scan (passage, habits, at, &number)
+      || (number.flags & (DTL_NUMBER_VAGUE | DTL_NUMBER_ARTICLE)) != 0)
+    return FALSE;
+  set_number (quantity, &number);
+  set_unit (quantity, &before);
+  quantity->has_prefix = TRUE;
+  if (dtl_unit_scan_after (passage, habits, &number, number.end, &after) && after.kind == DTL_UNIT_MONEY && after.scale == 0
+      && (after.code == before.code || passage->tokens[number.end].flags & DTL_TOKEN_UPPER || dtl_passage_says (passage, number.end, "dollars")
+          || dtl_passage_says (passage, number.end, "dollar")))
+    {
+      quantity->unit = after.code == before.code || strcmp (before.code, "USD") == 0 ? after.code : before.code;
+      quantity->end = after.end;
+    }
+  return TRUE;
+}
+
+static gboolean
+scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  DtlNumber number;
+  DtlUnitMatch unit;
+  guint at;
+
+  if (!dtl_number_scan (passage, habits, index, &number))
+    return FALSE;
+  at = number.end;
+  if ((number.flags & DTL_NUMBER_VAGUE) != 0 && dtl_passage_says (passage, at, "of"))
+    at++;
+  set_number (quantity, &number);
+  if (!dtl_unit_scan_after (passage, habits, &number, at, &unit))
+    return TRUE;
+  set_unit (quantity, &unit);
+  quantity->end = unit.end;
+  return TRUE;
+}
+
+/* Units that are written one after another, and how many of the smaller make the larger. */
+static const struct
+{
+  const char *large;
+  const char *small;
+  int factor;
+} compounds[] = {
+  { "a", "mo", 12 },           { "wk", "d", 7 },            { "d", "h", 24 }, { "h", "min", 60 }, { "min", "s", 60 },
+  { "[ft_i]", "[in_i]", 12 },  { "[lb_av]", "[oz_av]", 16 }, { "a", "d", 365 }, { "[stone_av]", "[lb_av]", 14 },
+};
+
+static gboolean
+add_smaller (DtlQuantity *quantity, const DtlQuantity *small, int factor)
+{
+  DtlDecimal times = dtl_decimal_from_int (factor);
+  DtlDecimal product, sum;
+
+  if (!dtl_decimal_multiply (&quantity->value.low, &times, &product) || !dtl_decimal_add (&product, &small->value.low, &sum))
+    return FALSE;
+  sum.digits = quantity->digits + small->digits;
+  quantity->value = dtl_range_point (&sum);
+  quantity->digits = sum.digits;
+  quantity->unit = small->unit;
+  quantity->unit_kind = small->unit_kind;
+  quantity->end = small->end;
+  return TRUE;
+}
+
+/* "four years and six months", "3 hours, 12 minutes", "6ft 2in". */
+static void
+scan_compound (const DtlPassage *passage, const DtlHabits *habits, DtlQuantity *quantity)
+{
+  guint at = quantity->end;
+  DtlQuantity small = { .first = at };
+
+  if (!quantity->has_unit || quantity->bound || (quantity->kind != DTL_FIGURE_DURATION && quantity->kind != DTL_FIGURE_QUANTITY))
+    return;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
+    at++;
+  if (dtl_passage_says (passage, at, "and"))
+    at++;
+  if (at >= passage->n_tokens || !scan_suffix (passage, habits, at, &small) || !small.has_unit || small.bound)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
+    if (strcmp (compounds[i].large, quantity->unit) == 0 && strcmp (compounds[i].small, small.unit) == 0)
+      {
+        add_smaller (quantity, &small, compounds[i].factor);
+        return;
+      }
+}
+
+/* "45-year-old", "61 years old", "six months of age". */
+static void
+scan_age (const DtlPassage *passage, DtlQuantity *quantity)
+{
+  guint at = quantity->end;
+  gboolean hyphen = dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at);
+
+  if (quantity->kind != DTL_FIGURE_DURATION)
+    return;
+  if (hyphen)
+    at++;
+  if (dtl_passage_says (passage, at, "old") || (hyphen && dtl_passage_says (passage, at, "olds")))
+    quantity->end = at + 1;
+  else if (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "age"))
+    quantity->end = at + 2;
+  else
+    return;
+  quantity->kind = DTL_FIGURE_AGE;
+  quantity->closed = TRUE;
+}
+
+/**
+ * dtl_quantity_scan:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @index: where it would begin
+ * @quantity: (out): the quantity
+ *
+ * Returns: %FALSE if no number, alone or with a unit, begins there
+ */
+gboolean
+dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  *quantity = (DtlQuantity) { .first = index, .unit = "1", .noun = G_MAXUINT };
+  if (index >= passage->n_tokens)
+    return FALSE;
+  if (!scan_prefix (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
+      && !scan_unit_and_half (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
+    return FALSE;
+  scan_compound (passage, habits, quantity);
+  scan_age (passage, quantity);
+  return TRUE;
+}
+
+static gboolean
+shares_scale (const DtlQuantity *quantity, const DtlQuantity *last)
+{
+  const DtlDecimal most = dtl_decimal_from_int (1000);
+
+  return quantity->number.scale == 0 && last->number.scale != 0 && dtl_decimal_compare (&quantity->number.bare, &most) < 0;
+}
+
+/**
+ * dtl_quantity_share:
+ * @quantity: a number that stands before others, as in "3, 5 and 9 per cent"
+ * @last: the last of them, which has what they share
+ *
+ * Gives @quantity the scale and the unit of @last where it has none itself.
+ */
+void
+dtl_quantity_share (DtlQuantity *quantity, const DtlQuantity *last)
+{
+  gboolean scale = shares_scale (quantity, last) && quantity->has_prefix == last->has_prefix;
+  gboolean late = shares_scale (quantity, last) && quantity->has_prefix && !last->has_prefix && !last->has_unit;
+  int power = 0;
+
+  if (scale || late)
+    {
+      dtl_number_rescale (&quantity->number, last->number.scale);
+      quantity->value = dtl_range_point (&quantity->number.value);
+    }
+  if (quantity->has_unit || !last->has_unit)
+    return;
+  if (last->number.value.coefficient != 0)
+    power = last->value.high.exponent - last->number.value.exponent;
+  quantity->unit = last->unit;
+  quantity->unit_kind = last->unit_kind;
+  quantity->has_unit = TRUE;
+  quantity->kind = last->kind;
+  scale_range (&quantity->value, power);
+}

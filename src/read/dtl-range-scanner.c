@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two numbers that are the ends of one figure: "1.5-2 million", "six to nine months", "between 15
+ * and 30 billion dollars", "three or four". They share what only one of them says. What looks
+ * alike and is none, the ends of a change ("fell from 9% to 4%") and scores, is left alone. */
+
+#include "dtl-range-scanner.h"
+
+#include <string.h>
+
+typedef enum
+{
+  LINK_NONE,
+  LINK_DASH,
+  LINK_TO,
+  LINK_OR,
+} Link;
+
+/* What stands at @index between two ends; @end is the token after it. */
+static Link
+find_link (const DtlPassage *passage, guint index, guint *end)
+{
+  *end = index + 1;
+  if (dtl_passage_is (passage, index, DTL_TOKEN_DASH))
+    {
+      gboolean before = dtl_quantity_joined (passage, index);
+      gboolean after = dtl_quantity_joined (passage, index + 1);
+      gboolean longer = dtl_passage_has_flag (passage, index, DTL_TOKEN_LONG);
+
+      return before && after ? LINK_DASH : longer && !before && !after && dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) ? LINK_DASH : LINK_NONE;
+    }
+  if (dtl_passage_says (passage, index, "to"))
+    return LINK_TO;
+  if (dtl_passage_says (passage, index, "or"))
+    return LINK_OR;
+  if (dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_passage_says (passage, index + 1, "to"))
+    return LINK_TO;
+  return LINK_NONE;
+}
+
+/* "six-to-nine-month". */
+static Link
+find_hyphened_to (const DtlPassage *passage, guint index, guint *end)
+{
+  if (dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, index) && dtl_passage_says (passage, index + 1, "to")
+      && dtl_passage_is (passage, index + 2, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, index + 2))
+    {
+      *end = index + 3;
+      return LINK_TO;
+    }
+  return find_link (passage, index, end);
+}
+
+static gboolean
+is_ordered (const DtlQuantity *low, const DtlQuantity *high)
+{
+  return low->value.has_low && high->value.has_high && dtl_decimal_compare (&low->value.low, &high->value.high) < 0;
+}
+
+/* Whether both can be ends of one range once they share their unit. */
+static gboolean
+can_join (const DtlQuantity *low, const DtlQuantity *high)
+{
+  if (low->bound || high->bound || low->closed || high->closed)
+    return FALSE;
+  if (low->has_unit && high->has_unit)
+    return strcmp (low->unit, high->unit) == 0 || (low->kind == high->kind && low->has_prefix && !high->has_prefix);
+  if (low->has_unit && !high->has_unit)
+    return low->has_prefix;
+  return TRUE;
+}
+
+static void
+join_ends (DtlQuantity *low, const DtlQuantity *high)
+{
+  DtlQuantity shared = *low;
+  DtlQuantity upper = *high;
+
+  dtl_quantity_share (&shared, &upper);
+  if (!upper.has_unit && shared.has_unit)
+    {
+      upper.unit = shared.unit;
+      upper.kind = shared.kind;
+      upper.has_unit = TRUE;
+      upper.unit_kind = shared.unit_kind;
+    }
+  upper.first = shared.first;
+  upper.has_prefix = shared.has_prefix;
+  upper.value = dtl_range_between (&shared.value.low, &high->value.high);
+  upper.digits = MAX (shared.digits, high->digits);
+  if (shared.kind == DTL_FIGURE_NUMBER && !upper.has_unit)
+    upper.kind = DTL_FIGURE_NUMBER;
+  *low = upper;
+}
+
+/* Words of changing before the first end: then "46% to 38%" are two figures. */
+static gboolean
+follows_change (const DtlPassage *passage, guint first)
+{
+  static const char *const movers[] = { "go", "goes", "went", "move", "moved", "moves", "revised", "revise", "shifted", "changed", "adjusted", "swung", "taking", "bringing" };
+  gboolean from = first > 0 && dtl_passage_says (passage, first - 1, "from");
+
+  for (guint back = 1; back <= 8 && back <= first; back++)
+    {
+      guint at = first - back;
+
+      if (passage->tokens[at].kind == DTL_TOKEN_STOP || passage->tokens[at].kind == DTL_TOKEN_SEMICOLON)
+        break;
+      if (dtl_passage_word (passage, at, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at, DTL_SENSE_FALL) != NULL)
+        return from || back <= 3;
+      for (guint i = 0; from && i < G_N_ELEMENTS (movers); i++)
+        if (dtl_passage_says (passage, at, movers[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_small (const DtlQuantity *quantity)
+{
+  const DtlDecimal most = dtl_decimal_from_int (20);
+
+  return (quantity->number.flags & DTL_NUMBER_INTEGER) != 0 && quantity->number.scale == 0
+         && dtl_decimal_compare (&quantity->number.value, &most) <= 0;
+}
+
+static gboolean
+is_next (const DtlQuantity *low, const DtlQuantity *high)
+{
+  DtlDecimal difference;
+  const DtlDecimal two = dtl_decimal_from_int (2);
+
+  return dtl_decimal_subtract (&high->number.bare, &low->number.bare, &difference) && dtl_decimal_compare (&difference, &two) <= 0;
+}
+
+static gboolean
+allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
+{
+  gboolean from = low->first > 0 && dtl_passage_says (passage, low->first - 1, "from");
+
+  if ((high->number.flags & DTL_NUMBER_SIGNED) != 0)
+    return FALSE;
+  switch (link)
+    {
+    case LINK_TO:
+      if (low->has_unit && !low->has_prefix && high->has_unit && !from && follows_change (passage, low->first))
+        return FALSE;
+      if (low->has_unit && high->has_unit && follows_change (passage, low->first))
+        return FALSE;
+      return !(from && follows_change (passage, low->first));
+    case LINK_OR:
+      return is_small (low) && is_small (high) && is_next (low, high) && (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
+    case LINK_DASH:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * dtl_range_scan_on:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @quantity: (inout): a quantity; the whole range if it is the lower end of one
+ */
+void
+dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuantity *quantity)
+{
+  DtlQuantity high, low = *quantity;
+  guint next;
+  Link link = find_hyphened_to (passage, quantity->end, &next);
+
+  if (link == LINK_NONE || next >= passage->n_tokens || !dtl_quantity_scan (passage, habits, next, &high))
+    return;
+  if (!can_join (quantity, &high) && !(high.kind == DTL_FIGURE_AGE && !low.has_unit))
+    return;
+  if (!allows_link (passage, link, quantity, &high))
+    return;
+  join_ends (&low, &high);
+  if (!dtl_decimal_is_zero (&low.value.low) && dtl_decimal_compare (&low.value.low, &low.value.high) >= 0)
+    return;
+  low.number.flags |= quantity->number.flags & DTL_NUMBER_SPELLED;
+  *quantity = low;
+}
+
+/**
+ * dtl_range_scan_between:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @index: where "between" may stand
+ * @quantity: (out): the range
+ *
+ * Returns: whether "between A and B" begins there
+ */
+gboolean
+dtl_range_scan_between (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  DtlQuantity low, high;
+
+  if (!dtl_passage_says (passage, index, "between") || !dtl_quantity_scan (passage, habits, index + 1, &low))
+    return FALSE;
+  if (!dtl_passage_says (passage, low.end, "and") && !dtl_passage_says (passage, low.end, "to"))
+    return FALSE;
+  if (!dtl_quantity_scan (passage, habits, low.end + 1, &high) || !can_join (&low, &high))
+    return FALSE;
+  join_ends (&low, &high);
+  if (!is_ordered (&low, &low))
+    return FALSE;
+  low.first = index;
+  low.hedge = DTL_HEDGE_BETWEEN;
+  *quantity = low;
+  return TRUE;
+}
+
+/* "3-1", "6–4", "287-6": two bare numbers with a dash between them, with nothing that they count. */
+gboolean
+dtl_range_is_score (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  guint at = quantity->end;
+
+  if (quantity->has_unit || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0)
+    return FALSE;
+  return dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at) && dtl_quantity_joined (passage, at + 1)
+         && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER);
+}

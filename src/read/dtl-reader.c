@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads a source from its first byte to its last, paragraph by paragraph, with every scanner in
+ * a fixed order: dates first, because figures yield to them; then figures; then what needs both. */
+
+#include "dtl-reader.h"
+
+#include <string.h>
+
+#include "dtl-date-scanner.h"
+#include "dtl-figure-context.h"
+#include "dtl-figure-scanner.h"
+#include "dtl-paragraphs.h"
+#include "dtl-passage.h"
+
+/* What is used again for every paragraph, so that reading allocates little. */
+typedef struct
+{
+  const DtlLexicon *lexicon;
+  DtlReading *reading;
+  DtlHabits habits;
+  DtlDateStory story;
+  GArray *tokens;
+  GArray *sentences;
+  GArray *quantities;
+} Reader;
+
+static gboolean
+is_furniture (const DtlReading *reading, DtlSpan span)
+{
+  for (guint i = 0; i < reading->furniture->len; i++)
+    if (dtl_span_overlaps (g_array_index (reading->furniture, DtlSpan, i), span))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_sentences (const DtlPassage *passage)
+{
+  for (guint i = 0; i < passage->n_sentences; i++)
+    {
+      DtlSpan span = dtl_passage_span (passage, passage->sentences[i].first, passage->sentences[i].end - 1);
+
+      g_array_append_val (passage->reading->sentences, span);
+    }
+}
+
+static DtlPassage
+make_passage (Reader *self, DtlSpan span)
+{
+  const char *bytes = dtl_text_bytes (self->reading->source->text);
+
+  dtl_tokenizer_fill (self->tokens, bytes, span);
+  dtl_lexicon_annotate (self->lexicon, bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len);
+  dtl_sentences_split (self->lexicon, bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len, self->sentences);
+  return (DtlPassage) {
+    .lexicon = self->lexicon,
+    .reading = self->reading,
+    .bytes = bytes,
+    .span = span,
+    .tokens = (const DtlToken *) (gpointer) self->tokens->data,
+    .n_tokens = self->tokens->len,
+    .sentences = (const DtlSentence *) (gpointer) self->sentences->data,
+    .n_sentences = self->sentences->len,
+    .first_figure = self->reading->figures->len,
+    .first_date = self->reading->dates->len,
+  };
+}
+
+static void
+read_paragraph (Reader *self, DtlSpan span)
+{
+  DtlPassage passage = make_passage (self, span);
+
+  if (passage.n_tokens == 0)
+    return;
+  append_sentences (&passage);
+  if (is_furniture (self->reading, span))
+    return;
+  dtl_date_scanner_scan (&passage, &self->story);
+  dtl_figure_scanner_scan (&passage, &self->habits, self->quantities);
+  dtl_figure_context_append (&passage, &self->habits, self->quantities);
+}
+
+static DtlReading *
+create_reading (DtlSource *source, const DtlLexicon *lexicon)
+{
+  DtlReading *reading = dtl_reading_new (source);
+
+  reading->language = source->language != NULL ? source->language : dtl_lexicon_language (lexicon);
+  reading->locale = source->locale;
+  reading->title = source->title;
+  reading->published = source->published;
+  reading->published_from = source->published_from;
+  dtl_paragraphs_split (source->text, reading->paragraphs);
+  return reading;
+}
+
+/**
+ * dtl_reader_read:
+ * @lexicon: of the source's language
+ * @source: what to read
+ * @cancellable: (nullable): stops it between two paragraphs
+ * @error: G_IO_ERROR_CANCELLED if it was stopped; reading itself cannot fail
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+DtlReading *
+dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DtlReading) reading = create_reading (source, lexicon);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
+  g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
+  Reader self = {
+    .lexicon = lexicon,
+    .reading = reading,
+    .habits = dtl_habits_for_locale (source->locale),
+    .tokens = tokens,
+    .sentences = sentences,
+    .quantities = quantities,
+  };
+
+  dtl_date_story_init (&self.story, reading->published);
+  for (guint i = 0; i < reading->paragraphs->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      read_paragraph (&self, g_array_index (reading->paragraphs, DtlSpan, i));
+    }
+  return g_steal_pointer (&reading);
+}

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures that are parts or comparisons of something: ranks ("31st among 83 countries"), ratios
+ * ("one in five", "two-thirds of") and multiples ("seven-fold", "doubled"). */
+
+#include "dtl-share-scanner.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dtl-noun-finder.h"
+
+static gboolean
+says_any (const DtlPassage *passage, guint index, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (dtl_passage_says (passage, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_hyphen (const DtlPassage *passage, guint index)
+{
+  return dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, index) && dtl_quantity_joined (passage, index + 1);
+}
+
+static void
+set_share (DtlQuantity *quantity, DtlFigureKind kind, guint first, guint end, const DtlDecimal *value)
+{
+  *quantity = (DtlQuantity) { .first = first, .end = end, .kind = kind, .unit = "1", .noun = DTL_NO_NOUN, .closed = TRUE, .digits = MAX (value->digits, 1) };
+  quantity->value = dtl_range_point (value);
+}
+
+/* "31st", "3rd", "third", "twenty-first": @end is the token after it. */
+static gboolean
+scan_ordinal (const DtlPassage *passage, guint index, DtlDecimal *value, guint *end)
+{
+  static const char *const suffixes[] = { "st", "nd", "rd", "th", NULL };
+  const DtlSense *sense = dtl_passage_word (passage, index, DTL_SENSE_ORDINAL);
+  const DtlSense *tens = dtl_passage_word (passage, index, DTL_SENSE_CARDINAL);
+
+  if (dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_quantity_joined (passage, index + 1) && says_any (passage, index + 1, suffixes))
+    {
+      const DtlToken *token = &passage->tokens[index];
+
+      *end = index + 2;
+      return dtl_decimal_parse (passage->bytes + token->start, dtl_token_length (token), value) && value->exponent == 0;
+    }
+  if (tens != NULL && tens->value >= 20 && is_hyphen (passage, index + 1)
+      && (sense = dtl_passage_word (passage, index + 2, DTL_SENSE_ORDINAL)) != NULL && sense->value < 10)
+    {
+      *value = dtl_decimal_from_int (tens->value + sense->value);
+      *end = index + 3;
+      return TRUE;
+    }
+  if (sense == NULL)
+    return FALSE;
+  *value = dtl_decimal_from_int (sense->value);
+  *end = index + 1;
+  return TRUE;
+}
+
+/* Verbs and nouns behind which an ordinal is a rank. */
+static gboolean
+has_rank_word_before (const DtlPassage *passage, guint index)
+{
+  static const char *const words[] = { "ranked", "ranks", "rank",     "ranking", "placed", "places",   "finished",   "finishing", "finish", "finishes",
+                                       "came",   "comes", "coming",   "position", "positioned", "rated", "stands",   "stood",     "sits",   "sat",
+                                       "lies",   "rises", "rose",     "climbed",  "slipped", "dropped", "fell",      "jumped",    "moved",  "tied", "joint", NULL };
+  static const char *const passed[] = { "to", "in", "joint", "as", "only", "globally", "overall", "just", "a", "at", "from", "up", "down", "currently", "now", "is", "the", NULL };
+  guint back = 1;
+
+  while (back <= index && back < 5)
+    {
+      if (says_any (passage, index - back, words))
+        return TRUE;
+      if (!says_any (passage, index - back, passed))
+        return FALSE;
+      back++;
+    }
+  return FALSE;
+}
+
+/* "ranks 31st globally", "3rd in the world", "fourth place". */
+static gboolean
+has_rank_word_after (const DtlPassage *passage, guint end)
+{
+  static const char *const places[] = { "globally", "worldwide", "nationally", "overall", "place", "spot", "position", "among", NULL };
+  static const char *const lists[] = { "world", "rankings", "ranking", "table", "league", "list", "standings", "index", "medal", "europe", "asia", "africa", "country", "eu", NULL };
+
+  if (dtl_passage_is (passage, end, DTL_TOKEN_DASH) && dtl_passage_says (passage, end + 1, "place"))
+    return TRUE;
+  if (says_any (passage, end, places))
+    return TRUE;
+  return dtl_passage_says (passage, end, "in")
+         && (says_any (passage, end + 1, lists) || (dtl_passage_says (passage, end + 1, "the") && says_any (passage, end + 2, lists)));
+}
+
+/* "of 83 countries", "among 60 cities", "out of 180": the total that a rank is of. */
+static gboolean
+scan_total (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  guint at = index;
+  DtlNumber number;
+  guint noun;
+
+  if (dtl_passage_says (passage, at, "out") && dtl_passage_says (passage, at + 1, "of"))
+    at += 2;
+  else if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "among") || dtl_passage_says (passage, at, "amongst"))
+    at++;
+  else
+    return FALSE;
+  if (dtl_passage_says (passage, at, "the"))
+    at++;
+  if (at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || (number.flags & DTL_NUMBER_INTEGER) == 0
+      || dtl_decimal_compare (&quantity->value.low, &number.value) > 0)
+    return FALSE;
+  quantity->of = number.value;
+  quantity->has_of = TRUE;
+  quantity->end = number.end;
+  noun = dtl_noun_find (passage, number.end, FALSE);
+  if (noun != DTL_NO_NOUN)
+    {
+      quantity->noun = noun;
+      quantity->end = noun + 1;
+    }
+  return TRUE;
+}
+
+/* "No. 1 in Austria", "number two on the list"; not "No. 10 declined", "number 9". */
+static gboolean
+scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  static const char *const before[] = { "to", "at", "ranked", "as", "is", "was", "became", "become", "world", "rank", "ranks", "hit", "reached", NULL };
+  static const char *const after[] = { "in", "on", "globally", "worldwide", "for", NULL };
+  DtlNumber number;
+  guint at = index + 1;
+
+  if (!dtl_passage_says (passage, index, "number") && !dtl_passage_says (passage, index, "no"))
+    return FALSE;
+  if (dtl_passage_says (passage, at, ".") && dtl_quantity_joined (passage, at))
+    at++;
+  if (index == 0 || at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || dtl_decimal_magnitude (&number.value) > 2
+      || (number.flags & DTL_NUMBER_INTEGER) == 0)
+    return FALSE;
+  if (!says_any (passage, index - 1, before) && passage->tokens[index - 1].kind != DTL_TOKEN_CLITIC && !dtl_passage_says (passage, index - 1, "the"))
+    return FALSE;
+  if (number.end < passage->n_tokens && !says_any (passage, number.end, after) && passage->tokens[number.end].kind == DTL_TOKEN_WORD)
+    return FALSE;
+  set_share (quantity, DTL_FIGURE_RANK, index, number.end, &number.value);
+  return TRUE;
+}
+
+/**
+ * dtl_share_scan_rank:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @index: where an ordinal or "No." may stand
+ * @quantity: (out): the rank, with its total if it is told
+ *
+ * Returns: %FALSE if there is no ordinal, or one that ranks nothing
+ */
+gboolean
+dtl_share_scan_rank (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  static const char *const baselines[] = { "from", "against", NULL };
+  DtlDecimal value;
+  guint end;
+
+  if (scan_numbered (passage, habits, index, quantity))
+    return TRUE;
+  if (!scan_ordinal (passage, index, &value, &end))
+    return FALSE;
+  set_share (quantity, DTL_FIGURE_RANK, index, end, &value);
+  quantity->digits = value.digits;
+  if (scan_total (passage, habits, end, quantity))
+    return TRUE;
+  if (has_rank_word_before (passage, index) && !dtl_noun_is_plural (passage, end))
+    return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || has_rank_word_after (passage, end);
+  if (index > 1 && says_any (passage, index - 1, baselines) && passage->tokens[index].kind == DTL_TOKEN_NUMBER
+      && (dtl_passage_says (passage, index - 2, "up") || dtl_passage_says (passage, index - 2, "down")))
+    return TRUE;
+  return passage->tokens[index].kind == DTL_TOKEN_NUMBER && has_rank_word_after (passage, end);
+}
+
+static gboolean
+scan_small (const DtlPassage *passage, guint index, int *value)
+{
+  const DtlSense *sense = dtl_passage_word (passage, index, DTL_SENSE_CARDINAL);
+  const DtlToken *token = index < passage->n_tokens ? &passage->tokens[index] : NULL;
+
+  if (sense != NULL)
+    *value = sense->value;
+  else if (token != NULL && token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) <= 4
+           && strcspn (passage->bytes + token->start, ".,") >= dtl_token_length (token))
+    *value = atoi (passage->bytes + token->start);
+  else
+    return FALSE;
+  return *value > 0;
+}
+
+static gboolean
+set_ratio (DtlQuantity *quantity, guint first, guint end, int part, int whole)
+{
+  DtlDecimal value = dtl_decimal_from_int (part);
+
+  set_share (quantity, DTL_FIGURE_RATIO, first, end, &value);
+  quantity->of = dtl_decimal_from_int (whole);
+  quantity->has_of = TRUE;
+  return TRUE;
+}
+
+/* "one in five", "three out of ten", "1-in-4". */
+static gboolean
+scan_one_in (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  guint at = index + 1;
+  int part, whole;
+
+  if (!scan_small (passage, index, &part))
+    return FALSE;
+  if (is_hyphen (passage, at))
+    at++;
+  if (dtl_passage_says (passage, at, "in"))
+    at++;
+  else if (dtl_passage_says (passage, at, "out") && dtl_passage_says (passage, at + 1, "of"))
+    at += 2;
+  else
+    return FALSE;
+  if (is_hyphen (passage, at))
+    at++;
+  if (dtl_passage_says (passage, at, "every"))
+    at++;
+  if (!scan_small (passage, at, &whole) || part >= whole || whole > 1000 || (part > 9 && whole > 100))
+    return FALSE;
+  if (dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) || dtl_passage_word (passage, at + 1, DTL_SENSE_SCALE) != NULL
+      || dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT) != NULL || dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) != NULL)
+    return FALSE;
+  return set_ratio (quantity, index, at + 1, part, whole);
+}
+
+/* What must stand behind a bare fraction, so that it is one of something or a change. */
+static gboolean
+allows_fraction (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", NULL };
+
+  if (dtl_passage_says (passage, end, "of"))
+    return TRUE;
+  if (first == 0 || !says_any (passage, first - 1, before))
+    return FALSE;
+  return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL;
+}
+
+/* "half of", "half the trams"; halves of time and matches are none. */
+static gboolean
+scan_half (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  static const char *const wholes[] = { "of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "what", "these", "this", NULL };
+  static const char *const others[] = { "first", "second", "other", "last", "final", "better", "a", "one", "latter", NULL };
+  guint end = index + 1;
+
+  if (!dtl_passage_says (passage, index, "half"))
+    return FALSE;
+  if (index > 0 && says_any (passage, index - 1, others))
+    return FALSE;
+  if (says_any (passage, end, wholes))
+    return set_ratio (quantity, index, end, 1, 2);
+  if (index > 0 && dtl_passage_says (passage, index - 1, "by") && !dtl_passage_is (passage, end, DTL_TOKEN_DASH))
+    return set_ratio (quantity, index, end, 1, 2);
+  if (index > 1 && (dtl_passage_says (passage, index - 1, "than") || dtl_passage_says (passage, index - 1, "nearly") || dtl_passage_says (passage, index - 1, "almost"))
+      && !dtl_passage_is (passage, end, DTL_TOKEN_DASH) && !dtl_passage_says (passage, end, "a") && !dtl_passage_says (passage, end, "an"))
+    return set_ratio (quantity, index, end, 1, 2);
+  return FALSE;
+}
+
+/* "two-thirds", "three quarters of", "a tenth of", "a third". */
+static gboolean
+scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  static const char *const before[] = { "first", "last", "past", "next", "previous", "for", NULL };
+  const DtlSense *vulgar = dtl_passage_word (passage, index, DTL_SENSE_VULGAR);
+  const DtlSense *sense;
+  guint at = index + 1;
+  int part = 1;
+
+  if (vulgar != NULL)
+    return dtl_passage_says (passage, at, "of") && set_ratio (quantity, index, at, vulgar->text[0] - '0', atoi (vulgar->text + 2));
+  if (!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an") && !scan_small (passage, index, &part))
+    return FALSE;
+  if (is_hyphen (passage, at))
+    at++;
+  sense = dtl_passage_word (passage, at, DTL_SENSE_FRACTION);
+  if (sense == NULL || sense->value < 2 || (part >= sense->value && part > 1))
+    return FALSE;
+  if (dtl_passage_word (passage, index, DTL_SENSE_CARDINAL) == NULL && passage->tokens[index].kind == DTL_TOKEN_NUMBER)
+    return FALSE;
+  if (sense->value == 2)
+    return FALSE;
+  if (sense->value == 4 && !is_hyphen (passage, index + 1) && index > 0 && says_any (passage, index - 1, before))
+    return FALSE;
+  if (part > 1 && sense->value != 4)
+    return set_ratio (quantity, index, at + 1, part, sense->value);
+  if (!allows_fraction (passage, index, at + 1) && !(part > 1 && is_hyphen (passage, index + 1)))
+    return FALSE;
+  return set_ratio (quantity, index, at + 1, part, sense->value);
+}
+
+/**
+ * dtl_share_scan_ratio:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @index: where a part of something may begin
+ * @quantity: (out): the ratio; its value is the part, @of the whole
+ *
+ * Returns: %FALSE if there is none
+ */
+gboolean
+dtl_share_scan_ratio (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  return scan_one_in (passage, index, quantity) || scan_half (passage, index, quantity) || scan_fraction (passage, index, quantity);
+}
+
+static DtlDecimal
+parse_multiple (const DtlSense *sense)
+{
+  DtlDecimal half = { 5, -1, 1 };
+
+  return sense->text != NULL ? half : dtl_decimal_from_int (sense->value);
+}
+
+/* Which forms of doubling stand alone, and which need a companion to be no adjective. */
+static gboolean
+allows_multiple (const DtlPassage *passage, guint index)
+{
+  static const char *const wholes[] = { "the", "that", "its", "their", "what", "his", "as", "from", "to", "in", "by", NULL };
+  static const char *const before[] = { "to", "will", "would", "could", "than", "nearly", "almost", "may", "might", "should", NULL };
+  const DtlToken *token = &passage->tokens[index];
+  const char *end = passage->bytes + token->end;
+
+  if (end[-1] == 'd' || memcmp (end - 4, "fold", 4) == 0)
+    return TRUE;
+  if (index > 0 && says_any (passage, index - 1, before) && !dtl_passage_says (passage, index, "twice") && !dtl_passage_says (passage, index, "thrice"))
+    return TRUE;
+  return says_any (passage, index + 1, wholes)
+         && (!dtl_passage_says (passage, index, "twice") || !dtl_passage_says (passage, index + 1, "in"));
+}
+
+/* "seven-fold", "7-fold", "three times as many", "ten times higher", "10x". */
+static gboolean
+scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  static const char *const compared[] = { "as",     "more",   "higher", "larger", "bigger", "the",    "that",    "its",   "greater", "faster", "lower",
+                                          "smaller", "longer", "their",  "what",   "less",   "likelier", "stronger", "over", "fewer", "current", "his", "annual", "cheaper", NULL };
+  DtlNumber number;
+  guint at;
+
+  if (!dtl_number_scan (passage, habits, index, &number) || (number.flags & DTL_NUMBER_VAGUE) != 0)
+    return FALSE;
+  at = number.end;
+  if (is_hyphen (passage, at))
+    at++;
+  if (dtl_passage_says (passage, at, "fold"))
+    ;
+  else if (dtl_passage_says (passage, at, "times") && says_any (passage, at + 1, compared))
+    ;
+  else if (!dtl_passage_says (passage, at, "x") || !dtl_quantity_joined (passage, at) || dtl_quantity_joined (passage, at + 1))
+    return FALSE;
+  set_share (quantity, DTL_FIGURE_MULTIPLE, index, at + 1, &number.value);
+  quantity->number = number;
+  return TRUE;
+}
+
+/**
+ * dtl_share_scan_multiple:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @index: where it may begin
+ * @quantity: (out): the multiple; 0.5 for "halved"
+ *
+ * Returns: %FALSE if there is none
+ */
+gboolean
+dtl_share_scan_multiple (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  const DtlSense *sense = dtl_passage_word (passage, index, DTL_SENSE_MULTIPLE);
+  DtlDecimal value;
+
+  if (sense == NULL)
+    return scan_times (passage, habits, index, quantity);
+  if (!allows_multiple (passage, index))
+    return FALSE;
+  if (is_hyphen (passage, index + 1))
+    return FALSE;
+  value = parse_multiple (sense);
+  set_share (quantity, DTL_FIGURE_MULTIPLE, index, index + 1, &value);
+  if (dtl_passage_says (passage, index, "twice") || dtl_passage_says (passage, index, "thrice"))
+    return TRUE;
+  quantity->change = sense->text != NULL ? DTL_CHANGE_DECREASE : DTL_CHANGE_INCREASE;
+  return TRUE;
+}

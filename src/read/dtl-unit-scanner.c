@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Units stand before a number (signs and codes of currencies) or behind it. Many of their words
+ * mean something else too ("won", "pounds", "m", "second"); each such word has its rule here. */
+
+#include "dtl-unit-scanner.h"
+
+#include <string.h>
+
+static gboolean
+is_glued (const DtlPassage *passage, guint index)
+{
+  return index < passage->n_tokens && (passage->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+static void
+set_match (DtlUnitMatch *unit, const DtlHabits *habits, const DtlSense *sense, guint end)
+{
+  gboolean bare = strpbrk (sense->surface, " .") == NULL && (sense->surface[0] < 'A' || sense->surface[0] > 'Z');
+
+  unit->code = sense->value == DTL_UNIT_MONEY && (bare || g_str_has_prefix (sense->surface, "Rs") || strcmp (sense->surface, "Sh") == 0)
+                 ? g_intern_string (dtl_habits_currency (habits, sense->text))
+                 : sense->text;
+  unit->kind = sense->value;
+  unit->scale = sense->scale;
+  unit->end = end;
+}
+
+/* "R412 billion", "N27.5 trillion", "P500": one letter is a currency only before a large sum. */
+static gboolean
+allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index)
+{
+  DtlNumber number;
+  DtlDecimal least = dtl_decimal_from_int (100);
+
+  if (!is_glued (passage, index + 1) || !dtl_number_scan (passage, habits, index + 1, &number))
+    return FALSE;
+  return number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0
+         || (strcmp (habits->region, "ZA") == 0 && dtl_decimal_compare (&number.value, &least) >= 0);
+}
+
+/**
+ * dtl_unit_scan_before:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @index: where a currency may begin
+ * @unit: (out): the currency
+ *
+ * Returns: whether the sign or code of a currency begins there and a number may follow it
+ */
+gboolean
+dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlUnitMatch *unit)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, index, DTL_SENSE_UNIT, &length);
+
+  if (sense == NULL || sense->value != DTL_UNIT_MONEY || !sense->cased || sense->scale != 0 || index + length >= passage->n_tokens)
+    return FALSE;
+  if (index > 0 && is_glued (passage, index) && passage->tokens[index].kind == DTL_TOKEN_WORD
+      && (passage->tokens[index - 1].kind == DTL_TOKEN_WORD || passage->tokens[index - 1].kind == DTL_TOKEN_NUMBER))
+    return FALSE;
+  if (length == 1 && passage->tokens[index].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[index]) == 1
+      && !allows_letter (passage, habits, index))
+    return FALSE;
+  set_match (unit, habits, sense, index + length);
+  return TRUE;
+}
+
+/* What a rule about one ambiguous unit may look at. */
+typedef struct
+{
+  const DtlPassage *passage;
+  const DtlHabits *habits;
+  const DtlNumber *number;
+  const DtlSense *sense;
+  guint index;  /* of the unit's first token */
+  guint end;
+  gboolean hyphen;
+} Doubt;
+
+static gboolean
+says_any (const DtlPassage *passage, guint index, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (dtl_passage_says (passage, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_large (const Doubt *doubt)
+{
+  DtlDecimal least = dtl_decimal_from_int (100);
+
+  return doubt->number->scale != 0 || dtl_decimal_compare (&doubt->number->value, &least) >= 0;
+}
+
+/* "9.2 trillion won", not "the team with 3 won". */
+static gboolean
+judge_large (const Doubt *doubt)
+{
+  return is_large (doubt);
+}
+
+/* "1,991 m" or "1.8m tall", but "1.2m customers" was read as a million already. */
+static gboolean
+judge_letter (const Doubt *doubt)
+{
+  const DtlToken *next = doubt->end < doubt->passage->n_tokens ? &doubt->passage->tokens[doubt->end] : NULL;
+
+  if (is_glued (doubt->passage, doubt->index))
+    return TRUE;
+  if (next != NULL && is_glued (doubt->passage, doubt->end) && (next->kind == DTL_TOKEN_NUMBER || next->kind == DTL_TOKEN_DASH))
+    return FALSE;
+  return TRUE;
+}
+
+/* "14C", "104F" are seats as well as temperatures; nothing is hotter than 999 in the news. */
+static gboolean
+judge_temperature (const Doubt *doubt)
+{
+  static const char *const seats[] = { "seat", "room", "gate", "row", "section", "unit", "flat", "apartment", "block", "class", "bus", "route", NULL };
+
+  if (doubt->number->first > 0 && says_any (doubt->passage, doubt->number->first - 1, seats))
+    return FALSE;
+  return (doubt->number->flags & DTL_NUMBER_SPELLED) == 0 && doubt->number->scale == 0 && dtl_decimal_magnitude (&doubt->number->value) < 4;
+}
+
+/* "9.58s", never "the 1980s" or "in his 40s". */
+static gboolean
+judge_seconds (const Doubt *doubt)
+{
+  return is_glued (doubt->passage, doubt->index) && (doubt->number->flags & (DTL_NUMBER_INTEGER | DTL_NUMBER_SPELLED)) == 0;
+}
+
+/* "14.5p": pence are glued to their number; "9 p.m." is another word. */
+static gboolean
+judge_pence (const Doubt *doubt)
+{
+  return is_glued (doubt->passage, doubt->index) && doubt->number->scale == 0;
+}
+
+/* "250 pounds of fentanyl" weigh, whatever the place. */
+static gboolean
+judge_never (const Doubt *doubt)
+{
+  return FALSE;
+}
+
+static gboolean
+judge_plain (const Doubt *doubt)
+{
+  return (doubt->number->flags & (DTL_NUMBER_ARTICLE)) == 0;
+}
+
+typedef gboolean (*JudgeFunc) (const Doubt *doubt);
+
+/* Unit words and letters that need a second look. */
+static const struct
+{
+  const char *surface;
+  JudgeFunc judge;
+} doubts[] = {
+  { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
+  { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
+  { "s", judge_seconds },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },
+  { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never },
+  { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
+  { "bits", judge_never },     { "PS", judge_never },         { "LE", judge_never },     { "ID", judge_never },       { "SR", judge_never },
+  { "Br", judge_never },       { "Sh", judge_never },         { "Fr", judge_never },     { "Re", judge_never },       { "ALL", judge_large },
+  { "TOP", judge_never },      { "moles", judge_never },      { "mole", judge_never },   { "V", judge_letter },       { "W", judge_letter },
+  { "Pa", judge_never },       { "buck", judge_plain },       { "in.", judge_plain },    { "QR", judge_never },       { "RO", judge_never },
+  { "JD", judge_never },       { "BD", judge_never },         { "KD", judge_never },     { "leva", judge_plain },     { "inch", judge_plain },
+  { "Bs", judge_never },       { "degree", judge_plain },     { "mach", judge_never },   { "pixel", judge_plain },    { "Ft", judge_large },
+};
+
+static gboolean
+is_allowed (const Doubt *doubt)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (doubts); i++)
+    if (strcmp (doubts[i].surface, doubt->sense->surface) == 0)
+      return doubts[i].judge (doubt);
+  return TRUE;
+}
+
+static gboolean
+weighs (const Doubt *doubt)
+{
+  static const char *const weights[] = { "of", "overweight", "heavier", "lighter", "per", NULL };
+  static const char *const sums[] = { "money", "taxpayers", "public", "taxpayer", "debt", "funding", "investment", "cuts", "savings", "damage", NULL };
+  gboolean american = strcmp (doubt->habits->region, "US") == 0;
+
+  if (doubt->number->scale > 3)
+    return FALSE;
+  if (dtl_passage_says (doubt->passage, doubt->end, "of"))
+    return american && !says_any (doubt->passage, doubt->end + 1, sums);
+  return american && (says_any (doubt->passage, doubt->end, weights) || TRUE);
+}
+
+/* Words with one spelling and two meanings. */
+static void
+settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
+{
+  static const char *const bearings[] = { "north", "south", "east", "west", "angle", "latitude", "longitude", "turn", NULL };
+  const char *surface = doubt->sense->surface;
+
+  if (strcmp (unit->code, "GBP") == 0 && (strcmp (surface, "pound") == 0 || strcmp (surface, "pounds") == 0) && weighs (doubt))
+    *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
+  else if (strcmp (unit->code, "deg") == 0 && !says_any (doubt->passage, doubt->end, bearings))
+    *unit = (DtlUnitMatch) { strcmp (doubt->habits->region, "US") == 0 ? g_intern_static_string ("[degF]") : g_intern_static_string ("Cel"),
+                             DTL_UNIT_TEMPERATURE, 0, unit->end };
+}
+
+/* "52°30'N": the degrees of a map. */
+static gboolean
+is_coordinate (const DtlPassage *passage, guint end)
+{
+  if (!is_glued (passage, end))
+    return FALSE;
+  return passage->tokens[end].kind == DTL_TOKEN_NUMBER || passage->tokens[end].kind == DTL_TOKEN_OTHER
+         || (passage->tokens[end].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[end]) == 1);
+}
+
+/**
+ * dtl_unit_scan_after:
+ * @passage: a paragraph
+ * @habits: of its place
+ * @number: the number
+ * @index: the token after it
+ * @unit: (out): the unit
+ *
+ * Returns: whether a unit stands there, perhaps joined by a hyphen
+ */
+gboolean
+dtl_unit_scan_after (const DtlPassage *passage, const DtlHabits *habits, const DtlNumber *number, guint index, DtlUnitMatch *unit)
+{
+  gboolean hyphen = dtl_passage_is (passage, index, DTL_TOKEN_DASH) && is_glued (passage, index) && is_glued (passage, index + 1)
+                    && !dtl_passage_has_flag (passage, index, DTL_TOKEN_LONG);
+  guint at = hyphen ? index + 1 : index;
+  guint length;
+  const DtlSense *sense;
+  Doubt doubt;
+
+  if (dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
+    return FALSE;
+  sense = dtl_passage_phrase (passage, at, DTL_SENSE_UNIT, &length);
+  if (sense == NULL)
+    return FALSE;
+  doubt = (Doubt) { passage, habits, number, sense, at, at + length, hyphen };
+  if (!is_allowed (&doubt))
+    return FALSE;
+  set_match (unit, habits, sense, at + length);
+  settle_meaning (&doubt, unit);
+  if (unit->kind == DTL_UNIT_ANGLE && is_coordinate (passage, unit->end))
+    return FALSE;
+  if (strcmp (unit->code, "Cel") == 0 && sense->surface[0] != 'C' && is_coordinate (passage, unit->end))
+    return FALSE;
+  return TRUE;
+}
