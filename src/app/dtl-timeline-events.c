@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A frame must not ask a list model for its items: that makes objects and boxes values. So the
+ * items are read when the list changes; only the words of what is on screen are fetched later. */
+
+#include "dtl-timeline-events.h"
+
+static gboolean
+evaluate (const DtlTimelineEvents *events, gpointer item, DtlTimelineField field, GType type, GValue *value)
+{
+  g_auto (GValue) raw = G_VALUE_INIT;
+
+  g_value_init (value, type);
+  if (!events->fields[field] || !gtk_expression_evaluate (events->fields[field], item, &raw))
+    return FALSE;
+  return g_value_transform (&raw, value);
+}
+
+static gint64
+evaluate_number (const DtlTimelineEvents *events, gpointer item, DtlTimelineField field, gint64 otherwise)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  return evaluate (events, item, field, G_TYPE_INT64, &value) ? g_value_get_int64 (&value) : otherwise;
+}
+
+/* An open end has no place: the mark stands at the known end, a day long, and is drawn as fading out. */
+static void
+close_ends (DtlTimelineRecord *record)
+{
+  if (record->begin == G_MININT64)
+    {
+      record->open |= DTL_TIMELINE_OPEN_BEGIN;
+      record->begin = record->end - DTL_SECONDS_A_DAY;
+    }
+  if (record->end == G_MAXINT64)
+    {
+      record->open |= DTL_TIMELINE_OPEN_END;
+      record->end = record->begin + DTL_SECONDS_A_DAY;
+    }
+  record->begin = CLAMP (record->begin, DTL_TIME_MIN, DTL_TIME_MAX - 1);
+  record->end = CLAMP (record->end, record->begin + 1, DTL_TIME_MAX);
+}
+
+static DtlTimelineRecord
+read_record (const DtlTimelineEvents *events, gpointer item, guint n_lanes)
+{
+  DtlTimelineRecord record = { 0 };
+
+  record.begin = evaluate_number (events, item, DTL_TIMELINE_BEGIN, 0);
+  record.end = evaluate_number (events, item, DTL_TIMELINE_END, 0);
+  record.lane = CLAMP (evaluate_number (events, item, DTL_TIMELINE_LANE, 0), 0, (gint64) n_lanes - 1);
+  record.kind = evaluate_number (events, item, DTL_TIMELINE_KIND, DTL_TIMELINE_EXACT);
+  record.group = evaluate_number (events, item, DTL_TIMELINE_GROUP, -1);
+  record.alert = evaluate_number (events, item, DTL_TIMELINE_ALERT, 0) != 0;
+  record.dated = record.end > record.begin && !(record.begin == G_MININT64 && record.end == G_MAXINT64);
+  if (record.dated)
+    close_ends (&record);
+  return record;
+}
+
+static void
+clear_group (DtlTimelineGroup *group)
+{
+  g_clear_pointer (&group->members, g_array_unref);
+}
+
+static guint
+count_same_begin (const DtlTimelineEvents *events, const DtlTimelineGroup *group, DtlTime begin)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      const DtlTimelineRecord *member = dtl_timeline_events_get (events, g_array_index (group->members, guint, i));
+
+      count += member->dated && member->begin == begin;
+    }
+  return count;
+}
+
+/* Where the merged mark stands: most of the members, else the most exact, else the first. */
+static void
+settle_group (const DtlTimelineEvents *events, DtlTimelineGroup *group)
+{
+  g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
+  guint most = 0;
+
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      const DtlTimelineRecord *member = dtl_timeline_events_get (events, g_array_index (group->members, guint, i));
+      guint support = member->dated ? count_same_begin (events, group, member->begin) : 0;
+      DtlTime length = member->end - member->begin;
+
+      g_hash_table_add (lanes, GUINT_TO_POINTER (member->lane));
+      group->alert |= member->alert;
+      if (support > most || (support > 0 && support == most && length < group->end - group->begin))
+        {
+          most = support;
+          group->begin = member->begin;
+          group->end = member->end;
+          group->kind = member->kind;
+        }
+    }
+  group->n_lanes = g_hash_table_size (lanes);
+}
+
+static void
+collect_groups (DtlTimelineEvents *events)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < events->records->len; i++)
+    {
+      DtlTimelineRecord *record = &g_array_index (events->records, DtlTimelineRecord, i);
+      gpointer index;
+
+      if (record->group < 0 || record->kind == DTL_TIMELINE_FLAG)
+        {
+          record->group = -1;
+          continue;
+        }
+      if (!g_hash_table_lookup_extended (known, GINT_TO_POINTER (record->group), NULL, &index))
+        {
+          DtlTimelineGroup group = { .key = record->group, .members = g_array_new (FALSE, FALSE, sizeof (guint)) };
+
+          index = GUINT_TO_POINTER (events->groups->len);
+          g_hash_table_insert (known, GINT_TO_POINTER (record->group), index);
+          g_array_append_val (events->groups, group);
+        }
+      record->group = GPOINTER_TO_INT (index);
+      g_array_append_val (g_array_index (events->groups, DtlTimelineGroup, record->group).members, i);
+    }
+  for (guint i = 0; i < events->groups->len; i++)
+    settle_group (events, &g_array_index (events->groups, DtlTimelineGroup, i));
+}
+
+static void
+add_entry (GArray *entries, DtlTime begin, DtlTime end, guint id, gboolean alert)
+{
+  DtlTimeEntry entry = { begin, end, id, alert };
+
+  g_array_append_val (entries, entry);
+}
+
+static DtlTimeIndex *
+index_merged (const DtlTimelineEvents *events)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DtlTimeEntry));
+
+  for (guint i = 0; i < events->groups->len; i++)
+    {
+      const DtlTimelineGroup *group = dtl_timeline_events_group (events, i);
+
+      if (group->end > group->begin)
+        add_entry (entries, group->begin, group->end, i, group->alert);
+    }
+  for (guint i = 0; i < events->records->len; i++)
+    {
+      const DtlTimelineRecord *record = dtl_timeline_events_get (events, i);
+
+      if (record->dated && record->group < 0 && record->kind != DTL_TIMELINE_FLAG)
+        add_entry (entries, record->begin, record->end, events->groups->len + i, record->alert);
+    }
+  return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
+}
+
+static void
+index_lanes (DtlTimelineEvents *events, guint n_lanes)
+{
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < n_lanes; i++)
+    g_ptr_array_add (lanes, g_array_new (FALSE, FALSE, sizeof (DtlTimeEntry)));
+  for (guint i = 0; i < events->records->len; i++)
+    {
+      const DtlTimelineRecord *record = dtl_timeline_events_get (events, i);
+
+      if (record->dated)
+        add_entry (g_ptr_array_index (lanes, record->lane), record->begin, record->end, i, record->alert);
+      else
+        g_array_index (events->undated, guint, record->lane)++;
+    }
+  g_ptr_array_add (events->indices, index_merged (events));
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      GArray *entries = g_ptr_array_index (lanes, i);
+
+      g_ptr_array_add (events->indices, dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len));
+    }
+}
+
+/**
+ * dtl_timeline_events_new:
+ * @model: (nullable): the items
+ * @fields: (array): an expression for each DtlTimelineField, or %NULL
+ * @n_lanes: how many lanes there are, at least 1; an item of a lane beyond goes to the last
+ *
+ * Reads the items.
+ *
+ * Returns: (transfer full): what was read; it does not change when the model does
+ */
+DtlTimelineEvents *
+dtl_timeline_events_new (GListModel *model, GtkExpression **fields, guint n_lanes)
+{
+  DtlTimelineEvents *events = g_new0 (DtlTimelineEvents, 1);
+  guint n_items = model ? g_list_model_get_n_items (model) : 0;
+
+  events->model = model ? g_object_ref (model) : NULL;
+  for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
+    events->fields[i] = fields[i] ? gtk_expression_ref (fields[i]) : NULL;
+  events->records = g_array_sized_new (FALSE, TRUE, sizeof (DtlTimelineRecord), n_items);
+  events->groups = g_array_new (FALSE, TRUE, sizeof (DtlTimelineGroup));
+  g_array_set_clear_func (events->groups, (GDestroyNotify) clear_group);
+  events->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_time_index_free);
+  events->undated = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (events->undated, n_lanes);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+      DtlTimelineRecord record = read_record (events, item, n_lanes);
+
+      g_array_append_val (events->records, record);
+    }
+  collect_groups (events);
+  index_lanes (events, n_lanes);
+  return events;
+}
+
+/**
+ * dtl_timeline_events_free:
+ * @events: (transfer full): what was read
+ */
+void
+dtl_timeline_events_free (DtlTimelineEvents *events)
+{
+  g_clear_object (&events->model);
+  for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
+    g_clear_pointer (&events->fields[i], gtk_expression_unref);
+  g_array_unref (events->records);
+  g_array_unref (events->groups);
+  g_ptr_array_unref (events->indices);
+  g_array_unref (events->undated);
+  g_free (events);
+}
+
+/**
+ * dtl_timeline_events_get:
+ * @position: of an item in the model
+ *
+ * Returns: (transfer none): the item as placed
+ */
+const DtlTimelineRecord *
+dtl_timeline_events_get (const DtlTimelineEvents *events, guint position)
+{
+  g_return_val_if_fail (position < events->records->len, NULL);
+  return &g_array_index (events->records, DtlTimelineRecord, position);
+}
+
+/**
+ * dtl_timeline_events_group:
+ * @group: index of a group
+ *
+ * Returns: (transfer none): the group
+ */
+const DtlTimelineGroup *
+dtl_timeline_events_group (const DtlTimelineEvents *events, guint group)
+{
+  g_return_val_if_fail (group < events->groups->len, NULL);
+  return &g_array_index (events->groups, DtlTimelineGroup, group);
+}
+
+/**
+ * dtl_timeline_events_merged:
+ * @id: of an entry in the merged lane
+ * @position: (out): the item that it stands for: of a group, the first that has a date
+ *
+ * Returns: (transfer none) (nullable): the group that it stands for; %NULL for an item of no group
+ */
+const DtlTimelineGroup *
+dtl_timeline_events_merged (const DtlTimelineEvents *events, guint id, guint *position)
+{
+  const DtlTimelineGroup *group;
+
+  if (id >= events->groups->len)
+    {
+      *position = id - events->groups->len;
+      return NULL;
+    }
+  group = dtl_timeline_events_group (events, id);
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      *position = g_array_index (group->members, guint, i);
+      if (dtl_timeline_events_get (events, *position)->begin == group->begin)
+        break;
+    }
+  return group;
+}
+
+/**
+ * dtl_timeline_events_merged_id:
+ * @position: of an item
+ *
+ * Returns: its entry in the merged lane; -1 if it has none
+ */
+int
+dtl_timeline_events_merged_id (const DtlTimelineEvents *events, guint position)
+{
+  const DtlTimelineRecord *record = dtl_timeline_events_get (events, position);
+
+  if (!record->dated || record->kind == DTL_TIMELINE_FLAG)
+    return -1;
+  return record->group >= 0 ? record->group : (int) (events->groups->len + position);
+}
+
+/**
+ * dtl_timeline_events_text:
+ * @position: of an item
+ * @field: one that is a string
+ *
+ * Returns: (transfer full) (nullable): what the item says
+ */
+char *
+dtl_timeline_events_text (const DtlTimelineEvents *events, guint position, DtlTimelineField field)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (events->model, position);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!item || !evaluate (events, item, field, G_TYPE_STRING, &value))
+    return NULL;
+  return g_value_dup_string (&value);
+}
+
+/**
+ * dtl_timeline_events_index:
+ * @lane: %DTL_TIMELINE_MERGED, or a lane's number + 1
+ *
+ * Returns: (transfer none): what is in it. Ids are positions of items; in the merged lane, see
+ *   dtl_timeline_events_merged()
+ */
+const DtlTimeIndex *
+dtl_timeline_events_index (const DtlTimelineEvents *events, guint lane)
+{
+  g_return_val_if_fail (lane < events->indices->len, NULL);
+  return g_ptr_array_index (events->indices, lane);
+}

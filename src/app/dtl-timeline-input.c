@@ -1,0 +1,487 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Hands on the timeline: pointer, touch and keys. Each gesture ends in arithmetic on the axis or in a
+ * choice of an entry; none of them knows how either is drawn. */
+
+#include "config.h"
+
+#include "dtl-timeline-view-private.h"
+
+#include <math.h>
+
+#define WHEEL_PIXELS 60.0 /* that a notch of the wheel pans */
+#define ZOOM_STEP 1.25
+#define KEY_ZOOM 1.6
+#define FRICTION 0.0045 /* share of its speed that a thrown timeline loses each millisecond */
+
+static void
+let_go (DtlTimelineView *self, gboolean zoomed)
+{
+  DtlTimelineScale scale = dtl_timeline_view_get_scale (self);
+
+  dtl_timeline_view_halt (self);
+  if (scale != DTL_TIMELINE_FREE && (zoomed || scale <= DTL_TIMELINE_FOCUS))
+    dtl_timeline_view_set_scale (self, DTL_TIMELINE_FREE);
+}
+
+static void
+zoom_about (DtlTimelineView *self, double factor, double x)
+{
+  let_go (self, TRUE);
+  dtl_time_axis_zoom (&self->axis, factor, CLAMP (x - dtl_timeline_view_axis_left (self), 0, self->axis.width));
+  dtl_timeline_view_moved (self);
+}
+
+static void
+pan_by (DtlTimelineView *self, double pixels)
+{
+  let_go (self, FALSE);
+  dtl_time_axis_pan (&self->axis, pixels);
+  dtl_timeline_view_moved (self);
+}
+
+/* --- Pointer ------------------------------------------------------------------------------ */
+
+static gboolean
+scroll_cb (DtlTimelineView *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double unit = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? WHEEL_PIXELS : 1;
+  gboolean overflows = gtk_widget_get_visible (self->scrollbar);
+
+  if (modifiers & GDK_CONTROL_MASK)
+    {
+      zoom_about (self, pow (ZOOM_STEP, -dy * unit / WHEEL_PIXELS), self->pointer_x);
+      return GDK_EVENT_STOP;
+    }
+  if ((modifiers & GDK_SHIFT_MASK) && dx == 0)
+    {
+      dx = dy;
+      dy = 0;
+    }
+  if (dx != 0)
+    pan_by (self, dx * unit);
+  if (dy != 0 && overflows)
+    gtk_adjustment_set_value (self->vertical, gtk_adjustment_get_value (self->vertical) + dy * unit);
+  else if (dy != 0)
+    pan_by (self, dy * unit);
+  return GDK_EVENT_STOP;
+}
+
+static void
+fling_cb (double pixels, gpointer user_data)
+{
+  DtlTimelineView *self = user_data;
+
+  self->axis = self->flight_start;
+  dtl_time_axis_pan (&self->axis, pixels);
+  dtl_timeline_view_moved (self);
+}
+
+/* Slides on after it was thrown: the way that friction leaves it. */
+static void
+fling (DtlTimelineView *self, double velocity)
+{
+  double distance = -velocity / 1000 / FRICTION;
+
+  dtl_timeline_view_halt (self);
+  if (fabs (distance) < 12 || !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+  self->flight_start = self->axis;
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, distance, 3 / FRICTION,
+                                             adw_callback_animation_target_new (fling_cb, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_EXPO);
+  adw_animation_play (self->animation);
+}
+
+static void
+decelerate_cb (DtlTimelineView *self, double velocity_x, double velocity_y)
+{
+  if (velocity_x != 0)
+    fling (self, -velocity_x);
+}
+
+static void
+drag_begin_cb (DtlTimelineView *self, double x, double y, GtkGesture *gesture)
+{
+  dtl_timeline_view_halt (self);
+  self->gesture_start = self->axis;
+  if (y < DTL_TIMELINE_HEADER || x - dtl_timeline_view_axis_left (self) >= 0)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (DtlTimelineView *self, double dx, double dy, GtkGesture *gesture)
+{
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy)
+      && gtk_gesture_get_sequence_state (gesture, gtk_gesture_get_last_updated_sequence (gesture)) != GTK_EVENT_SEQUENCE_CLAIMED)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  let_go (self, FALSE);
+  self->axis = self->gesture_start;
+  dtl_time_axis_pan (&self->axis, -dx);
+  dtl_timeline_view_moved (self);
+}
+
+static void
+drag_end_cb (DtlTimelineView *self)
+{
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+swipe_cb (DtlTimelineView *self, double velocity_x, double velocity_y)
+{
+  fling (self, velocity_x);
+}
+
+static void
+zoom_begin_cb (DtlTimelineView *self)
+{
+  dtl_timeline_view_halt (self);
+  self->gesture_start = self->axis;
+}
+
+static void
+zoom_scale_cb (DtlTimelineView *self, double scale, GtkGesture *gesture)
+{
+  double x = self->pointer_x, y;
+
+  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  let_go (self, TRUE);
+  self->axis = self->gesture_start;
+  dtl_time_axis_zoom (&self->axis, scale, CLAMP (x - dtl_timeline_view_axis_left (self), 0, self->axis.width));
+  dtl_timeline_view_moved (self);
+}
+
+static void
+pressed_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  DtlTimelineSpot spot;
+  const DtlMark *mark = dtl_timeline_view_mark_at (self, x, y, &spot);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 2 && mark)
+    dtl_timeline_view_zoom_to (self, spot);
+  else if (n_press == 2)
+    zoom_about (self, 2, x);
+}
+
+static void
+released_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  DtlTimelineSpot spot;
+
+  if (n_press != 1)
+    return;
+  if (dtl_timeline_view_mark_at (self, x, y, &spot))
+    dtl_timeline_view_choose (self, spot);
+  else if (x - dtl_timeline_view_axis_left (self) >= 0)
+    dtl_timeline_view_set_selected (self, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+motion_cb (DtlTimelineView *self, double x, double y)
+{
+  DtlTimelineSpot spot;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  dtl_timeline_view_mark_at (self, x, y, &spot);
+  if (spot.lane == self->hover.lane && spot.id == self->hover.id)
+    return;
+  self->hover = spot;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot.lane >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (DtlTimelineView *self)
+{
+  self->hover.lane = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+query_tooltip_cb (DtlTimelineView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  DtlTimelineSpot spot = self->cursor;
+  const DtlMark *mark = keyboard && spot.lane >= 0 ? dtl_lane_stack_find (self->stack, spot.lane, spot.id) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *markup = NULL;
+  g_auto (GStrv) lines = NULL;
+  GdkRectangle area;
+
+  if (!keyboard)
+    mark = dtl_timeline_view_mark_at (self, x, y, &spot);
+  if (!mark)
+    return FALSE;
+  name = dtl_timeline_view_dup_name (self, spot, mark->count);
+  lines = g_strsplit (name, "\n", 2);
+  markup = g_markup_printf_escaped (lines[1] ? "<b>%s</b>\n%s" : "<b>%s</b>", lines[0], lines[1]);
+  gtk_tooltip_set_markup (tooltip, markup);
+  area.x = MAX (mark->x0, 0) + dtl_timeline_view_axis_left (self);
+  area.width = MAX (MIN (mark->x1, self->axis.width) - MAX (mark->x0, 0), 1);
+  area.y = dtl_timeline_view_lanes_top (self) + dtl_lane_stack_row_y (self->stack, spot.lane, mark->row) - 12;
+  area.height = 24;
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+/* --- Keys --------------------------------------------------------------------------------- */
+
+static guint
+find_in_lane (const DtlTimeIndex *index, const DtlTimelineSpot *spot, DtlTime begin)
+{
+  guint size = dtl_time_index_size (index);
+  guint position = dtl_time_index_lower_bound (index, begin);
+
+  while (position < size && dtl_time_index_get (index, position)->begin == begin)
+    {
+      if (dtl_time_index_get (index, position)->id == spot->id)
+        return position;
+      position++;
+    }
+  return MIN (position, size - 1);
+}
+
+/* The entry of a lane that is nearest in time. */
+static guint
+find_nearest (const DtlTimeIndex *index, DtlTime time)
+{
+  guint position = dtl_time_index_lower_bound (index, time);
+
+  if (position == dtl_time_index_size (index))
+    return position - 1;
+  if (position > 0 && time - dtl_time_index_get (index, position - 1)->begin < dtl_time_index_get (index, position)->begin - time)
+    return position - 1;
+  return position;
+}
+
+static DtlTime
+get_begin (DtlTimelineView *self, DtlTimelineSpot spot)
+{
+  guint position;
+  const DtlTimelineGroup *group = NULL;
+
+  if (spot.lane == DTL_TIMELINE_MERGED)
+    group = dtl_timeline_events_merged (self->events, spot.id, &position);
+  return group ? group->begin : dtl_timeline_events_get (self->events, dtl_timeline_view_position_of (self, spot))->begin;
+}
+
+/* Where to begin when nothing is chosen: the first entry of the merged lane in view, or else at all. */
+static gboolean
+walk_in (DtlTimelineView *self)
+{
+  const DtlTimeIndex *index = dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED);
+  guint size = dtl_time_index_size (index);
+  guint position = dtl_time_index_lower_bound (index, ceil (self->axis.from));
+
+  if (self->cursor.lane >= 0 || size == 0)
+    return FALSE;
+  self->cursor = (DtlTimelineSpot) { DTL_TIMELINE_MERGED, dtl_time_index_get (index, MIN (position, size - 1))->id };
+  return TRUE;
+}
+
+static void
+go_to (DtlTimelineView *self, int lane, guint position)
+{
+  DtlTimelineSpot spot = { lane, dtl_time_index_get (dtl_timeline_events_index (self->events, lane), position)->id };
+
+  dtl_timeline_view_choose (self, spot);
+  dtl_timeline_view_reveal (self, spot);
+}
+
+static gboolean
+walk_time_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+  const DtlTimeIndex *index;
+  guint position;
+  int step = g_variant_get_int32 (args);
+
+  dtl_timeline_view_ensure (self);
+  if (walk_in (self))
+    step = 0;
+  if (self->cursor.lane < 0)
+    return GDK_EVENT_PROPAGATE;
+  index = dtl_timeline_events_index (self->events, self->cursor.lane);
+  position = find_in_lane (index, &self->cursor, get_begin (self, self->cursor));
+  if (step == G_MININT || step == G_MAXINT)
+    position = step < 0 ? 0 : dtl_time_index_size (index) - 1;
+  else
+    position = CLAMP ((int) position + step, 0, (int) dtl_time_index_size (index) - 1);
+  go_to (self, self->cursor.lane, position);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+walk_lanes_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+  int step = g_variant_get_int32 (args);
+  DtlTime begin;
+  int lane;
+
+  dtl_timeline_view_ensure (self);
+  walk_in (self);
+  if (self->cursor.lane < 0)
+    return GDK_EVENT_PROPAGATE;
+  begin = get_begin (self, self->cursor);
+  for (lane = self->cursor.lane + step; lane >= 0 && lane <= (int) self->lanes->len; lane += step)
+    if (dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) > 0)
+      {
+        go_to (self, lane, find_nearest (dtl_timeline_events_index (self->events, lane), begin));
+        return GDK_EVENT_STOP;
+      }
+  gtk_widget_error_bell (widget);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+  DtlTimeAxis target = self->axis;
+  double x = self->axis.width / 2;
+
+  if (self->cursor.lane >= 0)
+    x = dtl_time_axis_x (&self->axis, get_begin (self, self->cursor));
+  if (x < 0 || x > self->axis.width)
+    x = self->axis.width / 2;
+  let_go (self, TRUE);
+  dtl_time_axis_zoom (&target, g_variant_get_int32 (args) > 0 ? KEY_ZOOM : 1 / KEY_ZOOM, x);
+  dtl_timeline_view_fly (self, &target);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+pan_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+  DtlTimeAxis target = self->axis;
+
+  let_go (self, FALSE);
+  dtl_time_axis_pan (&target, g_variant_get_int32 (args) * self->axis.width / 100);
+  dtl_timeline_view_fly (self, &target);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+scale_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  dtl_timeline_view_set_scale (DTL_TIMELINE_VIEW (widget), g_variant_get_int32 (args));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+
+  if (self->cursor.lane < 0)
+    return GDK_EVENT_PROPAGATE;
+  dtl_timeline_view_activate (self, self->cursor);
+  return GDK_EVENT_STOP;
+}
+
+typedef struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  GtkShortcutFunc callback;
+  int argument;
+} KeyBinding;
+
+static const KeyBinding bindings[] = {
+  { GDK_KEY_Left, 0, walk_time_cb, -1 },
+  { GDK_KEY_Right, 0, walk_time_cb, 1 },
+  { GDK_KEY_Up, 0, walk_lanes_cb, -1 },
+  { GDK_KEY_Down, 0, walk_lanes_cb, 1 },
+  { GDK_KEY_Home, 0, walk_time_cb, G_MININT },
+  { GDK_KEY_End, 0, walk_time_cb, G_MAXINT },
+  { GDK_KEY_Left, GDK_SHIFT_MASK, pan_cb, -20 },
+  { GDK_KEY_Right, GDK_SHIFT_MASK, pan_cb, 20 },
+  { GDK_KEY_Page_Up, 0, pan_cb, -80 },
+  { GDK_KEY_Page_Down, 0, pan_cb, 80 },
+  { GDK_KEY_plus, 0, zoom_cb, 1 },
+  { GDK_KEY_plus, GDK_SHIFT_MASK, zoom_cb, 1 },
+  { GDK_KEY_equal, 0, zoom_cb, 1 },
+  { GDK_KEY_KP_Add, 0, zoom_cb, 1 },
+  { GDK_KEY_minus, 0, zoom_cb, -1 },
+  { GDK_KEY_KP_Subtract, 0, zoom_cb, -1 },
+  { GDK_KEY_0, 0, scale_cb, DTL_TIMELINE_FIT },
+  { GDK_KEY_KP_0, 0, scale_cb, DTL_TIMELINE_FIT },
+  { GDK_KEY_f, 0, scale_cb, DTL_TIMELINE_FOCUS },
+  { GDK_KEY_y, 0, scale_cb, DTL_TIMELINE_YEAR },
+  { GDK_KEY_m, 0, scale_cb, DTL_TIMELINE_MONTH },
+  { GDK_KEY_w, 0, scale_cb, DTL_TIMELINE_WEEK },
+  { GDK_KEY_d, 0, scale_cb, DTL_TIMELINE_DAY },
+  { GDK_KEY_Return, 0, activate_cb, 0 },
+  { GDK_KEY_KP_Enter, 0, activate_cb, 0 },
+  { GDK_KEY_ISO_Enter, 0, activate_cb, 0 },
+};
+
+/**
+ * dtl_timeline_input_class_init:
+ * @widget_class: of the timeline
+ *
+ * Binds the keys.
+ */
+void
+dtl_timeline_input_class_init (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].callback, "i",
+                                  bindings[i].argument);
+}
+
+static void
+attach_scroll (DtlTimelineView *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
+                                                                | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect_swapped (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+/**
+ * dtl_timeline_input_attach:
+ * @self: a new timeline
+ *
+ * Gives it its gestures.
+ */
+void
+dtl_timeline_input_attach (DtlTimelineView *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
+  GtkGesture *zoom = gtk_gesture_zoom_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  attach_scroll (self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+  gtk_gesture_group (swipe, drag);
+  g_signal_connect_swapped (zoom, "begin", G_CALLBACK (zoom_begin_cb), self);
+  g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (zoom_scale_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (zoom));
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

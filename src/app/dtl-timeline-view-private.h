@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "dtl-lane-stack.h"
+#include "dtl-time-ticks.h"
+#include "dtl-timeline-text.h"
+#include "dtl-timeline-view.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the timeline share: the widget itself, the painter, the input. Pixels on a grid of six. */
+
+#define DTL_TIMELINE_HEADER 48.0
+#define DTL_TIMELINE_FOOT 36.0 /* below the lanes, for the edge buttons */
+#define DTL_TIMELINE_RADIUS 6.0
+#define DTL_TIMELINE_ROW 24.0
+#define DTL_TIMELINE_MARGIN 48.0 /* beside what is fitted */
+
+typedef enum
+{
+  DTL_PROBE_CONFLICT,
+  DTL_PROBE_NOTE,
+  DTL_PROBE_PILL,
+  DTL_PROBE_GROUND,
+  DTL_PROBE_ACCENT,
+  DTL_N_PROBES,
+} DtlTimelineProbe;
+
+typedef struct
+{
+  char *name;
+  char *note; /* nullable */
+  guint hue;
+} DtlTimelineLane;
+
+/* A mark, as something to point at. */
+typedef struct
+{
+  int lane; /* of the stack; -1: nothing */
+  guint id; /* in that lane */
+} DtlTimelineSpot;
+
+struct _DtlTimelineView
+{
+  GtkWidget parent_instance;
+
+  GListModel *model;
+  GtkExpression *fields[DTL_TIMELINE_N_FIELDS];
+  GArray *lanes; /* DtlTimelineLane */
+  DtlTimelineEvents *events;
+  DtlTime focus_begin;
+  DtlTime focus_end;
+
+  DtlTimeAxis axis;
+  gboolean placed; /* something was shown */
+  DtlTimelineScale scale;
+  double column; /* width of the lane column */
+  DtlTimelineText *text;
+  DtlTimeTicks *ticks; /* NULL: to be made */
+  DtlLaneStack *stack; /* NULL: to be made */
+  guint upgrade; /* source: lay out again with measured labels */
+
+  guint selected;
+  int selected_group;
+  DtlTimelineSpot cursor; /* where the keyboard is */
+  DtlTimelineSpot hover;
+  double pointer_x;
+  double pointer_y;
+  DtlTimeAxis gesture_start;
+
+  AdwAnimation *animation;
+  DtlTimeAxis flight_start;
+  DtlTimeAxis flight_end;
+
+  GtkAdjustment *vertical;
+  GtkWidget *scrollbar;
+  GtkWidget *back;
+  GtkWidget *ahead;
+  GtkWidget *probes[DTL_N_PROBES];
+  GPtrArray *children; /* accessible objects of the marks in view */
+};
+
+/* dtl-timeline-view-layout.c */
+void           dtl_timeline_view_forget      (DtlTimelineView *self);
+void           dtl_timeline_view_read        (DtlTimelineView *self);
+void           dtl_timeline_view_place       (DtlTimelineView *self);
+void           dtl_timeline_view_settle      (DtlTimelineView *self);
+void           dtl_timeline_view_measure_column (DtlTimelineView *self, int width);
+void           dtl_timeline_view_aim         (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxis *target);
+const DtlTimeEntry *dtl_timeline_view_outside (DtlTimelineView *self, gboolean ahead);
+double         dtl_timeline_view_axis_left   (DtlTimelineView *self);
+void           dtl_timeline_view_ensure      (DtlTimelineView *self);
+void           dtl_timeline_view_moved       (DtlTimelineView *self);
+void           dtl_timeline_view_halt        (DtlTimelineView *self);
+void           dtl_timeline_view_fly         (DtlTimelineView *self, const DtlTimeAxis *target);
+double         dtl_timeline_view_lanes_top   (DtlTimelineView *self);
+
+/* dtl-timeline-view-marks.c */
+const DtlMark *dtl_timeline_view_mark_at     (DtlTimelineView *self, double x, double y, DtlTimelineSpot *spot);
+guint          dtl_timeline_view_position_of (DtlTimelineView *self, DtlTimelineSpot spot);
+char          *dtl_timeline_view_dup_words   (DtlTimelineView *self, guint lane, guint id);
+char          *dtl_timeline_view_dup_name    (DtlTimelineView *self, DtlTimelineSpot spot, guint count);
+void           dtl_timeline_view_choose      (DtlTimelineView *self, DtlTimelineSpot spot);
+void           dtl_timeline_view_activate    (DtlTimelineView *self, DtlTimelineSpot spot);
+void           dtl_timeline_view_zoom_to     (DtlTimelineView *self, DtlTimelineSpot spot);
+void           dtl_timeline_view_reveal      (DtlTimelineView *self, DtlTimelineSpot spot);
+gboolean       dtl_timeline_view_is_selected (DtlTimelineView *self, guint lane, guint id);
+void           dtl_timeline_view_step_out    (DtlTimelineView *self, gboolean ahead);
+
+/* dtl-timeline-painter.c */
+void           dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot);
+
+/* dtl-timeline-input.c */
+void           dtl_timeline_input_class_init (GtkWidgetClass *widget_class);
+void           dtl_timeline_input_attach     (DtlTimelineView *self);
+
+G_END_DECLS

@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The timeline as a widget: its properties, what it shows, and when that must be laid out again. Where things go is
+ * worked out in src/layout, ink is in the painter, hands and keys in the input. */
+
+#include "config.h"
+
+#include "dtl-timeline-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "dtl-timeline-words.h"
+
+
+enum
+{
+  PROP_SELECTED = 1,
+  PROP_SELECTED_GROUP,
+  PROP_SCALE,
+  N_PROPERTIES,
+};
+
+enum
+{
+  SIGNAL_ACTIVATE,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DtlTimelineView, dtl_timeline_view, GTK_TYPE_WIDGET)
+
+static void
+back_cb (DtlTimelineView *self)
+{
+  dtl_timeline_view_step_out (self, FALSE);
+}
+
+static void
+ahead_cb (DtlTimelineView *self)
+{
+  dtl_timeline_view_step_out (self, TRUE);
+}
+
+/* --- Widget ------------------------------------------------------------------------------- */
+
+static void
+dtl_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 120;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 240;
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->lanes->len > 0)
+    *natural = DTL_TIMELINE_HEADER + DTL_TIMELINE_FOOT + 36 + (self->lanes->len + 1) * (DTL_TIMELINE_ROW + 6);
+}
+
+static void
+allocate_at (GtkWidget *child, int x, int y, int width, int height)
+{
+  GtkAllocation allocation = { x, y, width, height };
+
+  if (gtk_widget_should_layout (child))
+    gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+allocate_children (DtlTimelineView *self, int width, int height)
+{
+  double left = dtl_timeline_view_axis_left (self);
+  GtkRequisition size;
+  int bar;
+
+  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar, NULL, NULL);
+  allocate_at (self->scrollbar, left > 0 ? width - bar : 0, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER, 1));
+  gtk_widget_get_preferred_size (self->back, NULL, &size);
+  allocate_at (self->back, left + 6, height - size.height - 6, size.width, size.height);
+  gtk_widget_get_preferred_size (self->ahead, NULL, &size);
+  allocate_at (self->ahead, left + self->axis.width - size.width - 12, height - size.height - 6, size.width, size.height);
+}
+
+static void
+dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+
+  if (!self->events)
+    dtl_timeline_view_read (self);
+  dtl_timeline_view_measure_column (self, width);
+  dtl_time_axis_resize (&self->axis, width - self->column);
+  dtl_timeline_view_place (self);
+  dtl_timeline_view_forget (self);
+  dtl_timeline_view_ensure (self);
+  dtl_timeline_view_settle (self);
+  allocate_children (self, width, height);
+}
+
+static void
+dtl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+
+  dtl_timeline_view_ensure (self);
+  dtl_timeline_painter_snapshot (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
+  gtk_widget_snapshot_child (widget, self->back, snapshot);
+  gtk_widget_snapshot_child (widget, self->ahead, snapshot);
+}
+
+static void
+forget_text (DtlTimelineView *self)
+{
+  g_clear_pointer (&self->text, dtl_timeline_text_free);
+  dtl_timeline_view_forget (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+dtl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (dtl_timeline_view_parent_class)->css_changed (widget, change);
+  if (self->text)
+    {
+      g_clear_pointer (&self->text, dtl_timeline_text_free);
+      self->text = dtl_timeline_text_new (widget);
+    }
+  dtl_timeline_view_forget (self);
+}
+
+static void
+dtl_timeline_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (dtl_timeline_view_parent_class)->system_setting_changed (widget, setting);
+  forget_text (DTL_TIMELINE_VIEW (widget));
+}
+
+static void
+dtl_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SELECTED:
+      g_value_set_uint (value, self->selected);
+      break;
+    case PROP_SELECTED_GROUP:
+      g_value_set_int (value, self->selected_group);
+      break;
+    case PROP_SCALE:
+      g_value_set_uint (value, self->scale);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dtl_timeline_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SELECTED:
+      dtl_timeline_view_set_selected (self, g_value_get_uint (value));
+      break;
+    case PROP_SELECTED_GROUP:
+      dtl_timeline_view_set_selected_group (self, g_value_get_int (value));
+      break;
+    case PROP_SCALE:
+      dtl_timeline_view_set_scale (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dtl_timeline_view_dispose (GObject *object)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (object);
+
+  dtl_timeline_view_halt (self);
+  g_clear_handle_id (&self->upgrade, g_source_remove);
+  if (self->model)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->model);
+  for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
+    g_clear_pointer (&self->fields[i], gtk_expression_unref);
+  dtl_timeline_view_forget (self);
+  g_clear_pointer (&self->events, dtl_timeline_events_free);
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_pointer (&self->back, gtk_widget_unparent);
+  g_clear_pointer (&self->ahead, gtk_widget_unparent);
+  for (guint i = 0; i < DTL_N_PROBES; i++)
+    g_clear_pointer (&self->probes[i], gtk_widget_unparent);
+  g_clear_object (&self->vertical);
+  G_OBJECT_CLASS (dtl_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+dtl_timeline_view_finalize (GObject *object)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (object);
+
+  g_clear_pointer (&self->text, dtl_timeline_text_free);
+  g_clear_pointer (&self->lanes, g_array_unref);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  G_OBJECT_CLASS (dtl_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = dtl_timeline_view_get_property;
+  object_class->set_property = dtl_timeline_view_set_property;
+  object_class->dispose = dtl_timeline_view_dispose;
+  object_class->finalize = dtl_timeline_view_finalize;
+  widget_class->measure = dtl_timeline_view_measure;
+  widget_class->size_allocate = dtl_timeline_view_size_allocate;
+  widget_class->snapshot = dtl_timeline_view_snapshot;
+  widget_class->css_changed = dtl_timeline_view_css_changed;
+  widget_class->system_setting_changed = dtl_timeline_view_system_setting_changed;
+
+  properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, flags);
+  properties[PROP_SELECTED_GROUP] = g_param_spec_int ("selected-group", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_SCALE] = g_param_spec_uint ("scale", NULL, NULL, 0, DTL_TIMELINE_DAY, DTL_TIMELINE_FOCUS, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_css_name (widget_class, "timelineview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  dtl_timeline_input_class_init (widget_class);
+}
+
+static void
+clear_lane (DtlTimelineLane *lane)
+{
+  g_free (lane->name);
+  g_free (lane->note);
+}
+
+static GtkWidget *
+create_edge (DtlTimelineView *self, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+
+  gtk_widget_add_css_class (button, "edge");
+  gtk_widget_set_visible (button, FALSE);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+static void
+dtl_timeline_view_init (DtlTimelineView *self)
+{
+  static const char *const probes[DTL_N_PROBES] = { "conflict", "note", "pill", "ground", "accent" };
+
+  self->lanes = g_array_new (FALSE, TRUE, sizeof (DtlTimelineLane));
+  g_array_set_clear_func (self->lanes, (GDestroyNotify) clear_lane);
+  self->selected = GTK_INVALID_LIST_POSITION;
+  self->selected_group = -1;
+  self->cursor.lane = self->hover.lane = -1;
+  self->scale = DTL_TIMELINE_FOCUS;
+  dtl_time_axis_init (&self->axis, 1);
+  self->vertical = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vertical);
+  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->vertical, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  self->back = create_edge (self, G_CALLBACK (back_cb));
+  self->ahead = create_edge (self, G_CALLBACK (ahead_cb));
+  for (guint i = 0; i < DTL_N_PROBES; i++)
+    {
+      self->probes[i] = g_object_new (ADW_TYPE_BIN, "css-name", "probe", "visible", FALSE, NULL);
+      gtk_widget_add_css_class (self->probes[i], probes[i]);
+      gtk_widget_set_parent (self->probes[i], GTK_WIDGET (self));
+    }
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  dtl_timeline_input_attach (self);
+}
+
+/* --- For those who use it ----------------------------------------------------------------- */
+
+/**
+ * dtl_timeline_view_new:
+ *
+ * Returns: an empty timeline
+ */
+GtkWidget *
+dtl_timeline_view_new (void)
+{
+  return g_object_new (DTL_TYPE_TIMELINE_VIEW, NULL);
+}
+
+/**
+ * dtl_timeline_view_set_model:
+ * @model: (nullable): what to show
+ */
+void
+dtl_timeline_view_set_model (DtlTimelineView *self, GListModel *model)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+
+  if (self->model)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  if (g_set_object (&self->model, model) && model)
+    g_signal_connect_swapped (model, "items-changed", G_CALLBACK (dtl_timeline_view_read), self);
+  dtl_timeline_view_read (self);
+}
+
+/**
+ * dtl_timeline_view_set_expression:
+ * @field: what it answers
+ * @expression: (transfer full) (nullable): evaluated with an item as `this`, when the list changes or, for words, when they are drawn
+ */
+void
+dtl_timeline_view_set_expression (DtlTimelineView *self, DtlTimelineField field, GtkExpression *expression)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+
+  g_clear_pointer (&self->fields[field], gtk_expression_unref);
+  self->fields[field] = expression;
+  if (self->model)
+    dtl_timeline_view_read (self);
+}
+
+/**
+ * dtl_timeline_view_add_lane:
+ * @name: what it is called
+ * @hue: its colour: a number of dtl_palette_get_colour()
+ * @note: (nullable): what to say of it, where it would be empty
+ *
+ * Adds a lane below those there are.
+ */
+void
+dtl_timeline_view_add_lane (DtlTimelineView *self, const char *name, guint hue, const char *note)
+{
+  DtlTimelineLane lane = { g_strdup (name), g_strdup (note), hue };
+
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  g_array_append_val (self->lanes, lane);
+  if (self->model)
+    dtl_timeline_view_read (self);
+}
+
+/**
+ * dtl_timeline_view_clear_lanes:
+ *
+ * Removes all lanes.
+ */
+void
+dtl_timeline_view_clear_lanes (DtlTimelineView *self)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  g_array_set_size (self->lanes, 0);
+  dtl_timeline_view_forget (self);
+  g_clear_pointer (&self->events, dtl_timeline_events_free);
+}
+
+/**
+ * dtl_timeline_view_set_focus_range:
+ * @begin: the first moment
+ * @end: the moment after the last; not after @begin: find the densest part
+ *
+ * Says what is shown first, and for %DTL_TIMELINE_FOCUS.
+ */
+void
+dtl_timeline_view_set_focus_range (DtlTimelineView *self, DtlTime begin, DtlTime end)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  self->focus_begin = begin;
+  self->focus_end = end;
+  if (self->scale == DTL_TIMELINE_FOCUS)
+    self->placed = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * dtl_timeline_view_get_scale:
+ *
+ * Returns: how much is shown
+ */
+DtlTimelineScale
+dtl_timeline_view_get_scale (DtlTimelineView *self)
+{
+  return self->scale;
+}
+
+/**
+ * dtl_timeline_view_set_scale:
+ * @scale: how much to show; %DTL_TIMELINE_FREE leaves what is shown
+ */
+void
+dtl_timeline_view_set_scale (DtlTimelineView *self, DtlTimelineScale scale)
+{
+  DtlTimeAxis target = self->axis;
+
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  if (scale != self->scale)
+    {
+      self->scale = scale;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
+    }
+  if (scale == DTL_TIMELINE_FREE || !self->placed)
+    return;
+  dtl_timeline_view_ensure (self);
+  dtl_timeline_view_aim (self, scale, &target);
+  dtl_timeline_view_fly (self, &target);
+}
+
+/**
+ * dtl_timeline_view_show_range:
+ * @begin: the first moment to show
+ * @end: the last
+ */
+void
+dtl_timeline_view_show_range (DtlTimelineView *self, DtlTime begin, DtlTime end)
+{
+  DtlTimeAxis target = self->axis;
+
+  dtl_timeline_view_set_scale (self, DTL_TIMELINE_FREE);
+  self->placed = TRUE;
+  dtl_time_axis_show (&target, begin, end);
+  dtl_timeline_view_fly (self, &target);
+}
+
+/**
+ * dtl_timeline_view_get_range:
+ * @from: (out): the first moment shown
+ * @to: (out): the last
+ */
+void
+dtl_timeline_view_get_range (DtlTimelineView *self, double *from, double *to)
+{
+  *from = self->axis.from;
+  *to = self->axis.to;
+}
+
+static void
+set_selection (DtlTimelineView *self, guint position, int group)
+{
+  gboolean other_group = group != self->selected_group;
+
+  if (position == self->selected && !other_group)
+    return;
+  self->selected_group = group;
+  if (position != self->selected)
+    {
+      self->selected = position;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+    }
+  if (other_group)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_GROUP]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dtl_timeline_view_get_selected:
+ *
+ * Returns: the chosen item, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+dtl_timeline_view_get_selected (DtlTimelineView *self)
+{
+  return self->selected;
+}
+
+/**
+ * dtl_timeline_view_set_selected:
+ * @position: an item, or %GTK_INVALID_LIST_POSITION
+ *
+ * Selects it, with its group, and brings it into view.
+ */
+void
+dtl_timeline_view_set_selected (DtlTimelineView *self, guint position)
+{
+  const DtlTimelineRecord *record;
+
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  dtl_timeline_view_ensure (self);
+  if (position >= self->events->records->len)
+    {
+      set_selection (self, GTK_INVALID_LIST_POSITION, -1);
+      return;
+    }
+  record = dtl_timeline_events_get (self->events, position);
+  if (record->dated)
+    self->cursor = (DtlTimelineSpot) { record->lane + 1, position };
+  set_selection (self, position, record->group < 0 ? -1 : dtl_timeline_events_group (self->events, record->group)->key);
+  if (record->dated && self->placed)
+    dtl_timeline_view_reveal (self, self->cursor);
+}
+
+/**
+ * dtl_timeline_view_get_selected_group:
+ *
+ * Returns: the number of the chosen group, or of the group of the chosen item; -1 if there is none
+ */
+int
+dtl_timeline_view_get_selected_group (DtlTimelineView *self)
+{
+  return self->selected_group;
+}
+
+/**
+ * dtl_timeline_view_set_selected_group:
+ * @key: the number of a group, as the items give it; -1 for none
+ *
+ * Selects an event in all of its lanes.
+ */
+void
+dtl_timeline_view_set_selected_group (DtlTimelineView *self, int key)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  dtl_timeline_view_ensure (self);
+  set_selection (self, GTK_INVALID_LIST_POSITION, key);
+  for (guint i = 0; i < self->events->groups->len; i++)
+    {
+      const DtlTimelineGroup *group = dtl_timeline_events_group (self->events, i);
+
+      if (group->key != key || group->end <= group->begin)
+        continue;
+      self->cursor = (DtlTimelineSpot) { DTL_TIMELINE_MERGED, i };
+      if (self->placed)
+        dtl_timeline_view_reveal (self, self->cursor);
+    }
+}

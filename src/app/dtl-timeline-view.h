@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dtl-timeline-events.h"
+
+G_BEGIN_DECLS
+
+/* How much of time is shown. */
+typedef enum
+{
+  DTL_TIMELINE_FREE,  /* as the user left it */
+  DTL_TIMELINE_FIT,   /* everything */
+  DTL_TIMELINE_FOCUS, /* the densest part of the story */
+  DTL_TIMELINE_YEAR,
+  DTL_TIMELINE_MONTH,
+  DTL_TIMELINE_WEEK,
+  DTL_TIMELINE_DAY,
+} DtlTimelineScale;
+
+/**
+ * DtlTimelineView:
+ *
+ * Dated things on one zoomable axis: a lane for each source of them, and one on top in which those that are
+ * the same event are merged. It knows a #GListModel and, for each thing to know of an item, a
+ * #GtkExpression; it knows no type of item.
+ *
+ * Properties: "selected" (uint: position, GTK_INVALID_LIST_POSITION for none), "selected-group" (int: the number of the
+ * chosen group, or that of the chosen item; -1: none), "scale" (uint: DtlTimelineScale).
+ * Signal: "activate" (uint: position): the user wants to go to an item.
+ *
+ * CSS: one node `timelineview`; below it `probe.conflict`, `.note`, `.pill`, `.ground` and `.accent`, which are never
+ * seen and whose colours are drawn with, and the buttons at the edges, `.edge`.
+ */
+#define DTL_TYPE_TIMELINE_VIEW (dtl_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (DtlTimelineView, dtl_timeline_view, DTL, TIMELINE_VIEW, GtkWidget)
+
+GtkWidget       *dtl_timeline_view_new                (void);
+void             dtl_timeline_view_set_model          (DtlTimelineView *self, GListModel *model);
+void             dtl_timeline_view_set_expression     (DtlTimelineView *self, DtlTimelineField field, GtkExpression *expression);
+void             dtl_timeline_view_add_lane           (DtlTimelineView *self, const char *name, guint hue, const char *note);
+void             dtl_timeline_view_clear_lanes        (DtlTimelineView *self);
+void             dtl_timeline_view_set_focus_range    (DtlTimelineView *self, DtlTime begin, DtlTime end);
+
+DtlTimelineScale dtl_timeline_view_get_scale          (DtlTimelineView *self);
+void             dtl_timeline_view_set_scale          (DtlTimelineView *self, DtlTimelineScale scale);
+void             dtl_timeline_view_show_range         (DtlTimelineView *self, DtlTime begin, DtlTime end);
+void             dtl_timeline_view_get_range          (DtlTimelineView *self, double *from, double *to);
+
+guint            dtl_timeline_view_get_selected       (DtlTimelineView *self);
+void             dtl_timeline_view_set_selected       (DtlTimelineView *self, guint position);
+int              dtl_timeline_view_get_selected_group (DtlTimelineView *self);
+void             dtl_timeline_view_set_selected_group (DtlTimelineView *self, int key);
+
+G_END_DECLS

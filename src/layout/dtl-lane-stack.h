@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-lane-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DtlLaneSpec:
+ * @index: what the lane holds
+ * @metrics: its measures
+ * @row_height: pixels of a row of marks
+ * @padding: pixels above and below the rows
+ * @min_rows: rows that are kept free even when nothing is in view
+ *
+ * A lane to be laid out.
+ */
+typedef struct
+{
+  const DtlTimeIndex *index;
+  DtlLaneMetrics metrics;
+  double row_height;
+  double padding;
+  guint min_rows;
+} DtlLaneSpec;
+
+/* A lane as laid out; from the top of the stack, in pixels. */
+typedef struct
+{
+  double y;
+  double height;
+  double row_height;
+  double padding;
+  DtlLaneLayout *layout;
+} DtlStackedLane;
+
+/**
+ * DtlLaneStack:
+ *
+ * The lanes of one view, one below the other, each as high as what is in view needs.
+ */
+typedef struct
+{
+  GArray *lanes; /* DtlStackedLane */
+  double height;
+} DtlLaneStack;
+
+typedef DtlMarkStyle (*DtlLaneStyleFunc) (guint lane, guint id, gpointer user_data);
+
+DtlLaneStack         *dtl_lane_stack_new   (const DtlTimeAxis *axis, const DtlLaneSpec *specs, guint n_specs,
+                                            DtlLaneStyleFunc style, gpointer user_data);
+void                  dtl_lane_stack_free  (DtlLaneStack *stack);
+const DtlStackedLane *dtl_lane_stack_get   (const DtlLaneStack *stack, guint lane);
+int                   dtl_lane_stack_at    (const DtlLaneStack *stack, double y);
+const DtlMark        *dtl_lane_stack_hit   (const DtlLaneStack *stack, double x, double y, double slack, guint *lane);
+const DtlMark        *dtl_lane_stack_find  (const DtlLaneStack *stack, guint lane, guint id);
+double                dtl_lane_stack_row_y (const DtlLaneStack *stack, guint lane, guint row);
+gboolean              dtl_lane_stack_free_at (const DtlLaneStack *stack, double x, double y, double width, double height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLaneStack, dtl_lane_stack_free)
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The timeline on a list that has nothing to do with reports: what it shows, what can be chosen, and pictures of it. */
+
+#include "dtl-chronicle.h"
+#include "dtl-picture.h"
+#include "dtl-timeline-view-private.h"
+
+static GtkWidget *
+show_chronicle (int width, int height, gboolean dark, DtlTimelineView **view)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_new ();
+
+  *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (*view), "view");
+  dtl_chronicle_bind (*view, things);
+  return dtl_picture_show (GTK_WIDGET (*view), width, height, dark);
+}
+
+static void
+test_shows_focus (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+  double from, to;
+
+  dtl_timeline_view_get_range (view, &from, &to);
+  g_assert_cmpint (dtl_time_date (from).month, ==, 11);
+  g_assert_cmpint (dtl_time_date (to).year, ==, 1825);
+  g_assert_true (gtk_widget_get_visible (view->back));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (view->ahead)), ==, "1830 ▸");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_selection (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+  guint items = 0, groups = 0;
+
+  g_signal_connect_swapped (view, "notify::selected", G_CALLBACK (count_cb), &items);
+  g_signal_connect_swapped (view, "notify::selected-group", G_CALLBACK (count_cb), &groups);
+  dtl_timeline_view_set_selected (view, 0);
+  dtl_timeline_view_set_selected (view, 0);
+  g_assert_cmpuint (items, ==, 1);
+  g_assert_cmpint (dtl_timeline_view_get_selected_group (view), ==, 1);
+  dtl_timeline_view_set_selected_group (view, 3);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (view), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (groups, ==, 2);
+  dtl_timeline_view_set_selected (view, 4);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (view), ==, 4);
+  dtl_timeline_view_set_selected (view, 4711);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (view), ==, GTK_INVALID_LIST_POSITION);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is pointed at where a mark is drawn is that mark. */
+static void
+test_pointing (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+
+  for (guint lane = 0; lane < view->stack->lanes->len; lane++)
+    {
+      const DtlLaneLayout *layout = dtl_lane_stack_get (view->stack, lane)->layout;
+
+      for (guint i = 0; i < layout->marks->len; i++)
+        {
+          const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
+          double x = (MAX (mark->x0, 0) + MIN (mark->x1, view->axis.width)) / 2;
+          DtlTimelineSpot spot;
+
+          if (mark->x1 < 8 || mark->x0 > view->axis.width - 8)
+            continue;
+          dtl_timeline_view_mark_at (view, x + dtl_timeline_view_axis_left (view),
+                                     dtl_timeline_view_lanes_top (view) + dtl_lane_stack_row_y (view->stack, lane, mark->row), &spot);
+          g_assert_cmpint (spot.lane, ==, lane);
+          g_assert_cmpuint (spot.id, ==, mark->id);
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_scales (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+  double from, to;
+
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_WEEK);
+  dtl_timeline_view_get_range (view, &from, &to);
+  g_assert_cmpfloat_with_epsilon (to - from, 7 * DTL_SECONDS_A_DAY, 1);
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_FIT);
+  dtl_picture_wait (50);
+  g_assert_false (gtk_widget_get_visible (view->back));
+  g_assert_false (gtk_widget_get_visible (view->ahead));
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_FOCUS);
+  dtl_timeline_view_step_out (view, TRUE);
+  dtl_timeline_view_get_range (view, &from, &to);
+  g_assert_cmpint (dtl_time_date ((from + to) / 2).year, ==, 1830);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The list may change under it, and it may be gone before its list. */
+static void
+test_model_changes (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_new ();
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  GtkWidget *window;
+
+  dtl_chronicle_bind (view, things);
+  window = dtl_picture_show (GTK_WIDGET (view), 900, 290, FALSE);
+  dtl_timeline_view_set_selected (view, 14);
+  g_list_store_splice (things, 3, 12, NULL, 0);
+  dtl_picture_wait (50);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (view), ==, GTK_INVALID_LIST_POSITION);
+  g_list_store_remove_all (things);
+  dtl_picture_wait (50);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_list_store_remove_all (things);
+}
+
+static void
+test_pictures (void)
+{
+  static const struct
+  {
+    const char *name;
+    int width, height;
+    gboolean dark;
+    DtlTimelineScale scale;
+    GtkTextDirection direction;
+  } pictures[] = {
+    { "timeline-wide-light", 1154, 291, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
+    { "timeline-wide-dark", 1154, 291, TRUE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
+    { "timeline-medium-light", 900, 291, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
+    { "timeline-narrow-light", 360, 520, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
+    { "timeline-narrow-dark", 360, 520, TRUE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
+    { "timeline-rtl", 900, 291, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_RTL },
+    { "timeline-fit", 1154, 291, FALSE, DTL_TIMELINE_FIT, GTK_TEXT_DIR_LTR },
+    { "timeline-week", 1154, 291, FALSE, DTL_TIMELINE_WEEK, GTK_TEXT_DIR_LTR },
+    { "timeline-day", 1154, 291, FALSE, DTL_TIMELINE_DAY, GTK_TEXT_DIR_LTR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      DtlTimelineView *view;
+      GtkWidget *window = show_chronicle (pictures[i].width, pictures[i].height, pictures[i].dark, &view);
+
+      gtk_widget_set_direction (GTK_WIDGET (view), pictures[i].direction);
+      dtl_timeline_view_set_selected (view, 0);
+      dtl_timeline_view_set_scale (view, pictures[i].scale);
+      dtl_picture_wait (150);
+      dtl_picture_save (window, pictures[i].name);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+/* More than can be told apart: counted, and still drawn with a bounded number of marks. */
+static void
+test_many (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_many (20000);
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  GtkWidget *window;
+  guint counted = 0;
+
+  dtl_chronicle_bind (view, things);
+  window = dtl_picture_show (GTK_WIDGET (view), 1154, 500, FALSE);
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_FIT);
+  dtl_picture_wait (100);
+  dtl_timeline_view_ensure (view);
+  for (guint lane = 1; lane < view->stack->lanes->len; lane++)
+    {
+      const DtlLaneLayout *layout = dtl_lane_stack_get (view->stack, lane)->layout;
+
+      g_assert_cmpuint (layout->marks->len, <, 2000);
+      for (guint i = 0; i < layout->marks->len; i++)
+        counted += g_array_index (layout->marks, DtlMark, i).count;
+    }
+  g_assert_cmpuint (counted, ==, 20000);
+  dtl_picture_save (window, "timeline-many");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+  g_test_add_func ("/timeline-view/shows-focus", test_shows_focus);
+  g_test_add_func ("/timeline-view/selection", test_selection);
+  g_test_add_func ("/timeline-view/pointing", test_pointing);
+  g_test_add_func ("/timeline-view/scales", test_scales);
+  g_test_add_func ("/timeline-view/model-changes", test_model_changes);
+  g_test_add_func ("/timeline-view/pictures", test_pictures);
+  g_test_add_func ("/timeline-view/many", test_many);
+  return g_test_run ();
+}
