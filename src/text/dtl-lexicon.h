@@ -29,8 +29,9 @@ G_BEGIN_DECLS
   X (TARGET, "target") \
   X (CONDITIONAL, "conditional") \
   X (DENIAL, "denial") \
-  X (SAY, "say")                   /* verbs of saying: said, told, announced */ \
+  X (SAY, "say")                   /* verbs of saying; number: a DtlSayingKind, told → 1 */ \
   X (ACCORDING, "according")       /* according to, citing, as per */ \
+  X (SOURCE, "source")             /* who or what can say something: study → 1, police → 2 */ \
   X (CONCEPT, "concept")           /* from measures: string is the concept's id */ \
   X (COUNTABLE, "countable")       /* nouns that are counted; string: lemma, if not the regular one */ \
   X (PERSON, "person")             /* nouns for people, before which or behind which an age stands */ \
@@ -54,6 +55,8 @@ G_BEGIN_DECLS
   X (ADVERB, "adverb") \
   X (ADJECTIVE, "adjective")       /* that may stand between a number and its noun */ \
   X (TITLE, "title")               /* before names: Mr, President, Chief Executive */ \
+  X (NAME_PART, "name-part")       /* number: a DtlNamePart: John, University, van */ \
+  X (FURNITURE, "furniture")       /* number: a DtlFurnitureKind: wording of pages, not of reports */ \
   X (COUNTRY, "country")           /* string: ISO 3166 code */ \
   X (DEMONYM, "demonym")           /* string: ISO 3166 code */ \
   X (AGENCY, "agency")             /* string: name of the news agency */ \

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two reports that give one figure agree twice only if they have it from two sources. Here the
+ * sayings of a paragraph become "who says it" for each token, pronouns resolved. */
+
+#include "dtl-attribution.h"
+
+#include "dtl-quotation-marks.h"
+
+void
+dtl_attributions_init (DtlAttributions *self)
+{
+  self->sayings = g_array_new (FALSE, FALSE, sizeof (DtlSaying));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
+  self->speaker = (DtlSpan) { 0, 0 };
+}
+
+void
+dtl_attributions_clear (DtlAttributions *self)
+{
+  g_clear_pointer (&self->sayings, g_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+}
+
+static gboolean
+is_bare_pronoun (const DtlPassage *passage, DtlTokens who)
+{
+  return who.end == who.first + 1 && dtl_phrase_is_pronoun (passage, who.first);
+}
+
+/* A quotation of several sentences is said as one. */
+static void
+widen_to_quotations (const DtlPassage *passage, const GArray *marks, DtlSaying *saying)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      DtlTokens words = g_array_index (marks, DtlQuotationMarks, i).words;
+      gboolean touches = words.first <= saying->said.end && saying->said.first <= words.end;
+
+      if (!touches || (words.first <= saying->verb.first && saying->verb.first < words.end))
+        continue;
+      saying->said.first = MIN (saying->said.first, words.first);
+      saying->said.end = MAX (saying->said.end, words.end);
+    }
+}
+
+/**
+ * dtl_attributions_scan:
+ * @passage: a paragraph; the paragraphs of a text come in their order
+ */
+void
+dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
+{
+  g_autoptr (GArray) marks = NULL;
+
+  g_array_set_size (self->sayings, 0);
+  g_array_set_size (self->spans, 0);
+  dtl_saying_scan (passage, self->sayings);
+  if (self->sayings->len == 0)
+    return;
+  marks = g_array_new (FALSE, FALSE, sizeof (DtlQuotationMarks));
+  dtl_quotation_marks_pair (passage, marks);
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+      DtlSpan span = dtl_phrase_span (passage, saying->whole);
+
+      if (is_bare_pronoun (passage, saying->who))
+        span = self->speaker;
+      else if (saying->kind != DTL_SAYING_ACCORDING)
+        self->speaker = dtl_phrase_span (passage, saying->who);
+      widen_to_quotations (passage, marks, saying);
+      g_array_append_val (self->spans, span);
+    }
+}
+
+/**
+ * dtl_attributions_find:
+ * @index: a token of the paragraph scanned last
+ * @who: (out): who says it, as written, with an apposition that tells who that is
+ *
+ * Of several that enclose one another the narrowest counts: in "A said that B expects 5", B.
+ *
+ * Returns: %FALSE if it is the report's own statement
+ */
+gboolean
+dtl_attributions_find (const DtlAttributions *self, guint index, DtlSpan *who)
+{
+  guint narrowest = G_MAXUINT;
+
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+      DtlSpan span = g_array_index (self->spans, DtlSpan, i);
+      guint length = saying->said.end - saying->said.first;
+
+      if (index < saying->said.first || index >= saying->said.end || length > narrowest || dtl_span_is_empty (span))
+        continue;
+      narrowest = length;
+      *who = span;
+    }
+  return narrowest != G_MAXUINT;
+}

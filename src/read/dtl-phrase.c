@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who says, does or suffers something stands in front of a verb or behind it. Reports keep to
+ * few enough constructions that subjects and noun phrases can be told from commas, small words
+ * and the endings of verbs; no tree is built. */
+
+#include "dtl-phrase.h"
+
+/* No subject is longer; also keeps a text of one endless sentence from costing its square. */
+#define PHRASE_MOST 40
+
+static gboolean
+is_lower_word (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
+}
+
+static gboolean
+ends_in (const DtlPassage *passage, guint at, const char *ending)
+{
+  const DtlToken *token = &passage->tokens[at];
+  guint length = strlen (ending);
+
+  return dtl_token_length (token) > length + 2 && memcmp (passage->bytes + token->end - length, ending, length) == 0;
+}
+
+gboolean
+dtl_phrase_is_be (const DtlPassage *passage, guint at)
+{
+  static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being", "am" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (dtl_passage_says (passage, at, forms[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dtl_phrase_is_pronoun (const DtlPassage *passage, guint at)
+{
+  static const char *const forms[] = { "he", "she", "they", "it", "who", "i", "we" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (dtl_passage_says (passage, at, forms[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dtl_phrase_is_date_word (const DtlPassage *passage, guint at)
+{
+  const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_DATE_UNIT)
+                          | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_DIRECTION) | DTL_SENSE_BIT (DTL_SENSE_SEASON)
+                          | DTL_SENSE_BIT (DTL_SENSE_DAY_PART) | DTL_SENSE_BIT (DTL_SENSE_PART_OF);
+
+  if (dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
+    return TRUE;
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_says (passage, at, "second"))
+    return FALSE;
+  if (dtl_passage_word (passage, at, DTL_SENSE_MONTH) && is_lower_word (passage, at))
+    return FALSE;
+  return (dtl_lexicon_classes (passage->lexicon, passage->tokens[at].word) & classes) != 0;
+}
+
+gboolean
+dtl_phrase_is_capital (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL)
+         && dtl_passage_sentence (passage, at)->first != at;
+}
+
+/* "the planned merger", "aimed at": a form in -ed that is no predicate. */
+static gboolean
+is_participle (const DtlPassage *passage, guint at)
+{
+  static const char *const behind[] = { "by", "at", "with", "in" };
+
+  if (at > 0 && (passage->tokens[at - 1].kind == DTL_TOKEN_COMMA || passage->tokens[at - 1].kind == DTL_TOKEN_DASH
+                 || passage->tokens[at - 1].kind == DTL_TOKEN_CLITIC || dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER)
+                 || dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION)))
+    return TRUE;
+  for (guint i = 0; i < 2; i++)
+    if (dtl_passage_says (passage, at + 1, behind[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dtl_phrase_is_verb (const DtlPassage *passage, guint at)
+{
+  const DtlSense *say;
+
+  if (!is_lower_word (passage, at))
+    return FALSE;
+  if (dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY))
+    return !dtl_passage_says (passage, at, "having") && !dtl_passage_says (passage, at, "being") && !dtl_passage_says (passage, at, "been");
+  if (at > 0 && (dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) || dtl_passage_says (passage, at - 1, "to")))
+    return FALSE;
+  say = dtl_passage_word (passage, at, DTL_SENSE_SAY);
+  if (say && say->value != 4 && !dtl_passage_word (passage, at, DTL_SENSE_SOURCE))
+    return TRUE;
+  if (dtl_passage_word (passage, at, DTL_SENSE_VERB))
+    return TRUE;
+  return ends_in (passage, at, "ed") && !ends_in (passage, at, "eed") && !is_participle (passage, at);
+}
+
+gboolean
+dtl_phrase_has_verb (const DtlPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (dtl_phrase_is_verb (passage, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_clause (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "who", "which", "that", "than", "to", "for" };
+
+  if (dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_says (passage, at, "and") && !dtl_passage_says (passage, at, "or"))
+    return TRUE;
+  for (guint i = 0; i < 3; i++)
+    if (dtl_passage_says (passage, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+breaks_phrase (const DtlPassage *passage, guint at)
+{
+  switch (passage->tokens[at].kind)
+    {
+    case DTL_TOKEN_COMMA:
+    case DTL_TOKEN_SEMICOLON:
+    case DTL_TOKEN_COLON:
+    case DTL_TOKEN_STOP:
+    case DTL_TOKEN_BULLET:
+      return TRUE;
+    case DTL_TOKEN_DASH:
+      return dtl_passage_has_flag (passage, at, DTL_TOKEN_LONG) || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE);
+    default:
+      return FALSE;
+    }
+}
+
+/* "On Monday the ministry", "In a statement the ministry": what stands before the subject. */
+static guint
+skip_introduction (const DtlPassage *passage, DtlTokens subject)
+{
+  guint at = subject.first + 1;
+
+  while (at < subject.end && dtl_phrase_is_date_word (passage, at))
+    at++;
+  if (at > subject.first + 1)
+    return at;
+  for (at = subject.first + 2; at < subject.end; at++)
+    if (dtl_passage_word (passage, at, DTL_SENSE_DETERMINER))
+      return at;
+  return subject.end;
+}
+
+/* "the ministry on Monday": what stands behind the subject. */
+static guint
+cut_date (const DtlPassage *passage, DtlTokens subject)
+{
+  guint end = subject.end;
+
+  while (end > subject.first && dtl_phrase_is_date_word (passage, end - 1))
+    end--;
+  if (end == subject.end)
+    return end;
+  if (end > subject.first && dtl_passage_word (passage, end - 1, DTL_SENSE_PREPOSITION))
+    end--;
+  return end > subject.first ? end : subject.end;
+}
+
+/**
+ * dtl_phrase_trim_subject:
+ * @subject: words before a verb
+ *
+ * Returns: the noun phrase among them, without connectors, introductions and dates
+ */
+DtlTokens
+dtl_phrase_trim_subject (const DtlPassage *passage, DtlTokens subject)
+{
+  while (!dtl_tokens_are_empty (subject)
+         && (dtl_passage_word (passage, subject.first, DTL_SENSE_CONJUNCTION) || dtl_passage_word (passage, subject.first, DTL_SENSE_ADVERB)
+             || passage->tokens[subject.first].kind == DTL_TOKEN_BULLET)
+         && !dtl_passage_says (passage, subject.first, "that"))
+    subject.first++;
+  if (!dtl_tokens_are_empty (subject) && dtl_passage_word (passage, subject.first, DTL_SENSE_PREPOSITION))
+    subject.first = skip_introduction (passage, subject);
+  while (!dtl_tokens_are_empty (subject) && dtl_phrase_is_date_word (passage, subject.first) && !dtl_passage_is (passage, subject.first, DTL_TOKEN_NUMBER))
+    subject.first++;
+  subject.end = cut_date (passage, subject);
+  while (!dtl_tokens_are_empty (subject)
+         && (dtl_passage_word (passage, subject.end - 1, DTL_SENSE_ADVERB) || ends_in (passage, subject.end - 1, "ly")))
+    subject.end--;
+  return subject;
+}
+
+/**
+ * dtl_phrase_before:
+ * @first: no token before this one
+ * @end: the token after the phrase, a verb
+ *
+ * Returns: the noun phrase
+ */
+DtlTokens
+dtl_phrase_before (const DtlPassage *passage, guint first, guint end)
+{
+  guint at = end;
+
+  while (at > first && end - at < PHRASE_MOST)
+    {
+      guint8 kind = passage->tokens[at - 1].kind;
+
+      if (breaks_phrase (passage, at - 1) || kind == DTL_TOKEN_QUOTE_OPEN || kind == DTL_TOKEN_OPEN || begins_clause (passage, at - 1)
+          || dtl_phrase_is_verb (passage, at - 1))
+        break;
+      if (kind == DTL_TOKEN_QUOTE_CLOSE && at < end)
+        break;
+      if (dtl_passage_says (passage, at - 1, "and") && dtl_phrase_has_verb (passage, at - MIN (at - first, 12), at - 1))
+        break;
+      at--;
+    }
+  return dtl_phrase_trim_subject (passage, (DtlTokens) { at, end });
+}
+
+/* "on Monday", "in a statement": what follows who says it, and tells more of the saying. */
+static gboolean
+begins_adjunct (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "on", "in", "at", "during", "after", "before", "to", "as", "when", "while", "earlier", "later", "via", "through" };
+
+  if (dtl_phrase_is_date_word (passage, at) && !dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dtl_passage_says (passage, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dtl_phrase_after:
+ * @first: its first token
+ * @end: the end of the sentence
+ *
+ * Returns: the noun phrase, up to a comma, a verb or words that tell when and where
+ */
+DtlTokens
+dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
+{
+  guint at = first;
+
+  while (at < end && at - first < PHRASE_MOST)
+    {
+      guint8 kind = passage->tokens[at].kind;
+
+      if (breaks_phrase (passage, at) || kind == DTL_TOKEN_QUOTE_OPEN || kind == DTL_TOKEN_QUOTE_CLOSE || kind == DTL_TOKEN_OPEN || kind == DTL_TOKEN_CLOSE)
+        break;
+      if (at > first && (begins_clause (passage, at) || dtl_phrase_is_verb (passage, at) || begins_adjunct (passage, at)))
+        break;
+      at++;
+    }
+  return (DtlTokens) { first, at };
+}
+
+/* The end of what stands before the main clause: "In 2023,", "Speaking at a conference in Moscow on Monday,". */
+static guint
+skip_lead (const DtlPassage *passage, DtlTokens clause)
+{
+  guint at = clause.first;
+
+  if (at >= clause.end)
+    return at;
+  if (!dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at, DTL_SENSE_ADVERB)
+      && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, at, DTL_SENSE_ACCORDING) && !ends_in (passage, at, "ing")
+      && !ends_in (passage, at, "ed") && !ends_in (passage, at, "ly") && !dtl_phrase_is_date_word (passage, at))
+    return at;
+  for (guint i = at; i + 1 < clause.end; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_COMMA && !dtl_phrase_is_date_word (passage, i + 1)
+        && dtl_phrase_has_verb (passage, i + 1, clause.end))
+      return i + 1;
+  return at;
+}
+
+/**
+ * dtl_phrase_subject:
+ * @clause: a sentence
+ *
+ * Returns: the subject of its main clause, without the appositions behind it
+ */
+DtlTokens
+dtl_phrase_subject (const DtlPassage *passage, DtlTokens clause)
+{
+  guint first = skip_lead (passage, clause);
+  guint at = first;
+  guint end = 0;
+
+  while (at < clause.end && !dtl_phrase_is_verb (passage, at) && at - first < PHRASE_MOST)
+    {
+      if (end == 0 && (passage->tokens[at].kind == DTL_TOKEN_COMMA || passage->tokens[at].kind == DTL_TOKEN_OPEN))
+        end = at;
+      at++;
+    }
+  if (at >= clause.end || !dtl_phrase_is_verb (passage, at))
+    return (DtlTokens) { at, at };
+  return dtl_phrase_trim_subject (passage, (DtlTokens) { first, end ? end : at });
+}
+
+DtlSpan
+dtl_phrase_span (const DtlPassage *passage, DtlTokens tokens)
+{
+  if (dtl_tokens_are_empty (tokens))
+    return (DtlSpan) { 0, 0 };
+  return dtl_passage_span (passage, tokens.first, tokens.end - 1);
+}

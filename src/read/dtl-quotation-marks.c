@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An apostrophe looks like a closing single quotation mark, a German closing mark like an
+ * English opening one, and a quotation of several paragraphs is opened in each and closed once:
+ * which marks belong together is told by their style, in one place. */
+
+#include "dtl-quotation-marks.h"
+
+/* What may close what opens. */
+static const struct
+{
+  gunichar open;
+  gunichar close[3];
+} styles[] = {
+  { '"', { '"', 0x201D, 0 } },      { 0x201C, { 0x201D, '"', 0 } }, { '\'', { '\'', 0x2019, 0 } }, { 0x2018, { 0x2019, '\'', 0 } },
+  { 0x201E, { 0x201C, 0x201D, 0 } }, { 0x201A, { 0x2018, 0x2019, 0 } }, { 0x00AB, { 0x00BB, 0, 0 } },  { 0x2039, { 0x203A, 0, 0 } },
+};
+
+static gunichar
+get_character (const DtlPassage *passage, guint at)
+{
+  return g_utf8_get_char (passage->bytes + passage->tokens[at].start);
+}
+
+static int
+find_style (gunichar open)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (styles[i].open == open)
+      return i;
+  return -1;
+}
+
+static gboolean
+is_mark (const DtlPassage *passage, guint at)
+{
+  guint8 kind = passage->tokens[at].kind;
+
+  return kind == DTL_TOKEN_QUOTE_OPEN || kind == DTL_TOKEN_QUOTE_CLOSE;
+}
+
+static gboolean
+closes (const DtlPassage *passage, guint at, int style)
+{
+  gunichar mark = get_character (passage, at);
+  guint8 kind = passage->tokens[at].kind;
+
+  /* the apostrophe of “workers’” before white space, in single quotation marks */
+  if (kind != DTL_TOKEN_QUOTE_CLOSE && kind != DTL_TOKEN_QUOTE_OPEN)
+    return FALSE;
+  if (kind == DTL_TOKEN_QUOTE_OPEN && styles[style].open != 0x201E && styles[style].open != 0x201A)
+    return FALSE;
+  for (guint i = 0; i < 2 && styles[style].close[i]; i++)
+    if (styles[style].close[i] == mark)
+      return TRUE;
+  return FALSE;
+}
+
+/* The closing mark for @open, or the passage's end. */
+static guint
+find_close (const DtlPassage *passage, guint open, int style)
+{
+  guint depth = 0;
+
+  for (guint i = open + 1; i < passage->n_tokens; i++)
+    {
+      if (!is_mark (passage, i))
+        continue;
+      if (passage->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN && get_character (passage, i) == styles[style].open && styles[style].open != '"')
+        depth++;
+      else if (closes (passage, i, style) && depth-- == 0)
+        return i;
+    }
+  return passage->n_tokens;
+}
+
+static gboolean
+is_single (int style)
+{
+  return styles[style].open == '\'' || styles[style].open == 0x2018 || styles[style].open == 0x201A || styles[style].open == 0x2039;
+}
+
+/**
+ * dtl_quotation_marks_pair:
+ * @passage: a paragraph
+ * @marks: (element-type DtlQuotationMarks): what is found is appended
+ */
+void
+dtl_quotation_marks_pair (const DtlPassage *passage, GArray *marks)
+{
+  for (guint i = 0; i < passage->n_tokens; i++)
+    {
+      int style = passage->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN ? find_style (get_character (passage, i)) : -1;
+      DtlQuotationMarks pair;
+      guint close;
+
+      if (style < 0)
+        continue;
+      close = find_close (passage, i, style);
+      pair = (DtlQuotationMarks) { { i + 1, close }, close == passage->n_tokens };
+      if (dtl_tokens_are_empty (pair.words) || (pair.unclosed && is_single (style)))
+        continue;
+      g_array_append_val (marks, pair);
+      i = close;
+    }
+}

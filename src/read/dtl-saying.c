@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure is worth what the one is worth who gives it. Reports say who in a handful of
+ * constructions: before a verb of saying, behind it, after "according to", before a colon. */
+
+#include "dtl-saying.h"
+
+typedef struct
+{
+  const DtlPassage *passage;
+  GArray *sayings;
+  DtlTokens sentence;
+} Scan;
+
+static gboolean
+is_kind (const Scan *self, guint at, guint8 kind)
+{
+  return at < self->sentence.end && self->passage->tokens[at].kind == kind;
+}
+
+/* The part of the sentence between semicolons that holds @at. */
+static DtlTokens
+find_segment (const Scan *self, guint at)
+{
+  DtlTokens segment = { at, at };
+
+  while (segment.first > self->sentence.first && !is_kind (self, segment.first - 1, DTL_TOKEN_SEMICOLON))
+    segment.first--;
+  while (segment.end < self->sentence.end && !is_kind (self, segment.end, DTL_TOKEN_SEMICOLON))
+    segment.end++;
+  return segment;
+}
+
+static gboolean
+has_source_noun (const Scan *self, DtlTokens tokens)
+{
+  for (guint i = tokens.first; i < tokens.end; i++)
+    {
+      guint length;
+
+      if (dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length) || dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_capital (const Scan *self, DtlTokens tokens)
+{
+  for (guint i = tokens.first; i < tokens.end; i++)
+    if (dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_segment (const Scan *self, guint at, DtlTokens segment)
+{
+  return at >= segment.end || self->passage->tokens[at].kind == DTL_TOKEN_STOP || self->passage->tokens[at].kind == DTL_TOKEN_CLOSE;
+}
+
+/* "told Reuters", "told the BBC on Monday": the token after whom. */
+static guint
+take_addressee (const Scan *self, DtlSaying *saying)
+{
+  guint at = saying->verb.end;
+  const DtlPassage *passage = self->passage;
+
+  if (!dtl_passage_says (passage, at - 1, "told") && !dtl_passage_says (passage, at - 1, "tells") && !dtl_passage_says (passage, at - 1, "telling")
+      && !dtl_passage_says (passage, at - 1, "informed") && !dtl_passage_says (passage, at - 1, "assured"))
+    return at;
+  saying->to = dtl_phrase_after (passage, at, self->sentence.end);
+  if (saying->to.end - saying->to.first > 8)
+    saying->to.end = saying->to.first;
+  return saying->to.end;
+}
+
+/* Whether nothing is said behind the verb, only when and to whom. */
+static gboolean
+closes_saying (const Scan *self, guint at, DtlTokens segment)
+{
+  static const char *const adjuncts[] = { "on", "in", "at", "during", "late", "early", "earlier", "after", "as", "when" };
+
+  if (ends_segment (self, at, segment))
+    return TRUE;
+  if (dtl_phrase_is_date_word (self->passage, at) && !is_kind (self, at, DTL_TOKEN_NUMBER))
+    return TRUE;
+  if (is_kind (self, at, DTL_TOKEN_COMMA))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (adjuncts); i++)
+    if (dtl_passage_says (self->passage, at, adjuncts[i]))
+      {
+        for (guint j = at; j < segment.end; j++)
+          if (dtl_passage_says (self->passage, j, "that") || is_kind (self, j, DTL_TOKEN_QUOTE_OPEN) || is_kind (self, j, DTL_TOKEN_COLON))
+            return FALSE;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "Jane Doe, head of the bank, said": the comma before the apposition; 0 if there is none. */
+static guint
+find_apposition (const Scan *self, guint comma, DtlTokens segment)
+{
+  for (guint i = comma; i > segment.first + 1 && comma - i < 30; i--)
+    {
+      if (dtl_phrase_is_verb (self->passage, i - 1) && !dtl_passage_word (self->passage, i - 1, DTL_SENSE_AUXILIARY)
+          && !is_kind (self, i - 2, DTL_TOKEN_COMMA))
+        return 0;
+      if (is_kind (self, i - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, i - 1, DTL_TOKEN_QUOTE_OPEN))
+        return 0;
+      if (is_kind (self, i - 1, DTL_TOKEN_COMMA))
+        return i - 1;
+    }
+  return 0;
+}
+
+static gboolean
+finds_who (DtlSaying *saying)
+{
+  return !dtl_tokens_are_empty (saying->who);
+}
+
+/* "…,” said Jane Doe, a fisherman." */
+static gboolean
+read_inverted (const Scan *self, guint before, DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+  guint next = saying->verb.end;
+  DtlTokens after;
+
+  if (next >= self->sentence.end || dtl_passage_says (passage, next, "that") || dtl_passage_says (passage, next, "to")
+      || dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION) || dtl_passage_word (passage, next, DTL_SENSE_ADVERB)
+      || !dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_phrase_is_verb (passage, next) || dtl_phrase_is_date_word (passage, next))
+    return FALSE;
+  after = dtl_phrase_after (passage, next, self->sentence.end);
+  if (after.end < self->sentence.end && dtl_phrase_is_verb (passage, after.end) && !is_kind (self, before, DTL_TOKEN_QUOTE_CLOSE))
+    return FALSE;
+  saying->who = saying->whole = after;
+  if (is_kind (self, after.end, DTL_TOKEN_COMMA) && dtl_passage_says (passage, after.end + 1, "citing"))
+    saying->whole.end = dtl_phrase_after (passage, after.end + 1, self->sentence.end).end;
+  return finds_who (saying);
+}
+
+static gboolean
+is_adverbial (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+
+  return dtl_passage_word (passage, at, DTL_SENSE_ADVERB) || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_says (passage, at, "not")
+         || (token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 2, "ly", 2) == 0
+             && (token->flags & DTL_TOKEN_CAPITAL) == 0);
+}
+
+/* "Jane Doe has also said", "Jane Doe, who runs the bank, said", "the bank that said" */
+static gboolean
+read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+  guint end = saying->verb.first;
+
+  while (end > segment.first && is_adverbial (passage, end - 1))
+    end--;
+  if (end == segment.first)
+    return FALSE;
+  if (dtl_passage_says (passage, end - 1, "who") || dtl_passage_says (passage, end - 1, "which"))
+    {
+      end--;
+      end -= end > segment.first && is_kind (self, end - 1, DTL_TOKEN_COMMA);
+    }
+  saying->whole.end = end;
+  if (end > segment.first && is_kind (self, end - 1, DTL_TOKEN_COMMA))
+    {
+      guint comma = find_apposition (self, end - 1, segment);
+
+      saying->whole.end = end - 1;
+      if (comma == 0)
+        return FALSE;
+      end = comma;
+    }
+  saying->who = dtl_phrase_before (passage, segment.first, end);
+  saying->whole.first = saying->who.first;
+  if (saying->whole.end <= end)
+    saying->whole = saying->who;
+  return finds_who (saying);
+}
+
+/* Nouns look like verbs: "the report", "in claims", "official estimates put". */
+static gboolean
+is_noun (const Scan *self, guint at, guint end)
+{
+  const DtlPassage *passage = self->passage;
+  const DtlSense *sense;
+
+  if (at > self->sentence.first
+      && ((dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !dtl_passage_says (passage, at - 1, "that"))
+          || is_kind (self, at - 1, DTL_TOKEN_CLITIC) || dtl_passage_says (passage, at - 1, "to")
+          || (dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, at - 1, "as"))))
+    return TRUE;
+  sense = dtl_passage_word (passage, end, DTL_SENSE_SAY);
+  if (sense && sense->value != DTL_SAYING_PARTICIPLE)
+    return TRUE;
+  return dtl_passage_word (passage, end, DTL_SENSE_AUXILIARY) != NULL || dtl_passage_says (passage, end, "of");
+}
+
+/* "is expected", "was told": nobody is named who does it. */
+static gboolean
+is_passive (const Scan *self, guint at)
+{
+  const DtlPassage *passage = self->passage;
+  const DtlToken *token = &passage->tokens[at];
+
+  if (memcmp (passage->bytes + token->end - 2, "ng", 2) == 0)
+    return FALSE;
+  while (at > self->sentence.first && is_adverbial (passage, at - 1))
+    if (dtl_phrase_is_be (passage, --at))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSaying *saying)
+{
+  guint next = take_addressee (self, saying);
+  guint before = saying->whole.first;
+  gboolean follows = before > segment.first + 1
+                     && (is_kind (self, before - 1, DTL_TOKEN_COMMA) || is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE)
+                         || is_kind (self, before - 1, DTL_TOKEN_DASH));
+
+  if (behind)
+    saying->said = (DtlTokens) { segment.first, saying->verb.first };
+  else if (follows && closes_saying (self, next, segment))
+    saying->said = (DtlTokens) { segment.first, before };
+  else
+    saying->said = (DtlTokens) { saying->verb.end, segment.end };
+  /* “…,” she said, “…”: both halves */
+  for (guint i = saying->verb.end; saying->said.end <= saying->verb.first && i < segment.end; i++)
+    if (is_kind (self, i, DTL_TOKEN_QUOTE_OPEN))
+      saying->said.end = segment.end;
+}
+
+static gboolean
+may_say (const Scan *self, const DtlSaying *saying)
+{
+  DtlTokens who = saying->who;
+
+  switch (saying->kind)
+    {
+    case DTL_SAYING_FINDING:
+      return has_source_noun (self, who) || dtl_passage_says (self->passage, saying->verb.end, "that");
+    case DTL_SAYING_EXPECTATION:
+      return !dtl_passage_says (self->passage, who.first, "it") && !dtl_passage_says (self->passage, who.first, "who");
+    default:
+      return !dtl_passage_says (self->passage, who.first, "it") || who.end - who.first > 1;
+    }
+}
+
+static gboolean
+read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  guint at = saying->verb.first;
+  gboolean cut_off, behind = FALSE;
+
+  if (is_noun (self, at, saying->verb.end) || is_passive (self, at))
+    return FALSE;
+  cut_off = at > segment.first
+            && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_COMMA) || is_kind (self, at - 1, DTL_TOKEN_STOP));
+  if (cut_off && saying->kind != DTL_SAYING_FINDING)
+    behind = read_inverted (self, at - 1, saying);
+  if (!behind && !read_subject (self, segment, saying))
+    return FALSE;
+  if (!may_say (self, saying))
+    return FALSE;
+  set_what_is_said (self, segment, behind, saying);
+  return TRUE;
+}
+
+/* "Russia has named it a key area, projecting that …" */
+static gboolean
+read_participle (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  guint at = saying->verb.first;
+
+  if (at == segment.first || !is_kind (self, at - 1, DTL_TOKEN_COMMA))
+    return FALSE;
+  saying->who = saying->whole = dtl_phrase_subject (self->passage, (DtlTokens) { segment.first, at });
+  take_addressee (self, saying);
+  saying->said = (DtlTokens) { saying->verb.end, segment.end };
+  return finds_who (saying);
+}
+
+/* Begins "according to" the segment, or does it follow what it is about? */
+static gboolean
+opens_segment (const Scan *self, guint at, DtlTokens segment)
+{
+  while (at > segment.first
+         && (dtl_passage_word (self->passage, at - 1, DTL_SENSE_CONJUNCTION) || dtl_passage_word (self->passage, at - 1, DTL_SENSE_ADVERB)
+             || is_kind (self, at - 1, DTL_TOKEN_BULLET)))
+    at--;
+  return at == segment.first;
+}
+
+static gboolean
+read_according (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+  guint first = saying->verb.end;
+  gboolean data = dtl_passage_says (passage, saying->verb.first, "data") || dtl_passage_says (passage, saying->verb.first, "figures")
+                  || dtl_passage_says (passage, saying->verb.first, "statistics") || dtl_passage_says (passage, saying->verb.first, "estimates");
+
+  saying->whole = saying->who = dtl_phrase_after (passage, first, self->sentence.end);
+  if (!finds_who (saying))
+    return FALSE;
+  if (data)
+    saying->whole.first = saying->who.first = saying->verb.first;
+  else if (dtl_passage_says (passage, first, "the") && dtl_passage_has_flag (passage, first + 1, DTL_TOKEN_CAPITAL))
+    saying->whole.first = ++saying->who.first;
+  saying->said = opens_segment (self, saying->verb.first, segment) ? (DtlTokens) { saying->who.end, segment.end }
+                                                                    : segment;
+  return finds_who (saying);
+}
+
+static void
+add_saying (const Scan *self, const DtlSaying *saying)
+{
+  g_array_append_val (self->sayings, *saying);
+}
+
+/* Something that a saying before it holds already: "the agency, citing officials, said". */
+static gboolean
+is_taken (const Scan *self, guint at)
+{
+  for (guint i = self->sayings->len; i > 0; i--)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i - 1);
+
+      if (saying->whole.first <= at && at < saying->whole.end)
+        return TRUE;
+      if (saying->verb.first < self->sentence.first)
+        break;
+    }
+  return FALSE;
+}
+
+static guint
+scan_word (const Scan *self, guint at)
+{
+  DtlSaying saying = { 0 };
+  DtlTokens segment;
+  guint length;
+  const DtlSense *say = dtl_passage_phrase (self->passage, at, DTL_SENSE_SAY, &length);
+  gboolean according = !say && dtl_passage_phrase (self->passage, at, DTL_SENSE_ACCORDING, &length);
+
+  if ((!say && !according) || is_taken (self, at) || (say && dtl_passage_has_flag (self->passage, at, DTL_TOKEN_CAPITAL)))
+    return at + 1;
+  segment = find_segment (self, at);
+  saying.kind = say ? say->value : DTL_SAYING_ACCORDING;
+  saying.verb = (DtlTokens) { at, at + length };
+  if (saying.kind == DTL_SAYING_ACCORDING        ? read_according (self, segment, &saying)
+      : saying.kind == DTL_SAYING_PARTICIPLE ? read_participle (self, segment, &saying)
+                                             : read_verb (self, segment, &saying))
+    add_saying (self, &saying);
+  return at + length;
+}
+
+/* "Police: 41 held", "WHO – 300 cases", "(Source: Eurostat)" */
+static void
+scan_colon (const Scan *self, guint colon)
+{
+  DtlSaying saying = { .kind = DTL_SAYING_ACCORDING, .verb = { colon, colon + 1 } };
+  guint first = self->sentence.first;
+
+  if (colon > first && dtl_passage_says (self->passage, colon - 1, "source"))
+    {
+      saying.who = dtl_phrase_after (self->passage, colon + 1, self->sentence.end);
+      saying.said = (DtlTokens) { 0, colon - 1 };
+    }
+  else if (colon - first <= 5 && !dtl_phrase_has_verb (self->passage, first, colon))
+    {
+      saying.who = (DtlTokens) { first, colon };
+      saying.said = (DtlTokens) { colon + 1, self->sentence.end };
+    }
+  else if (self->sentence.end - colon <= 6 && !dtl_phrase_has_verb (self->passage, colon, self->sentence.end))
+    {
+      saying.who = dtl_phrase_after (self->passage, colon + 1, self->sentence.end);
+      saying.said = (DtlTokens) { first, colon };
+    }
+  saying.whole = saying.who;
+  if (finds_who (&saying) && has_source_noun (self, saying.who) && (has_capital (self, saying.who) || saying.said.first == first))
+    add_saying (self, &saying);
+}
+
+/**
+ * dtl_saying_scan:
+ * @passage: a paragraph
+ * @sayings: (element-type DtlSaying): what is found is appended
+ */
+void
+dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
+{
+  for (guint i = 0; i < passage->n_sentences; i++)
+    {
+      Scan self = { passage, sayings, { passage->sentences[i].first, passage->sentences[i].end } };
+
+      for (guint at = self.sentence.first; at < self.sentence.end;)
+        {
+          if (passage->tokens[at].kind == DTL_TOKEN_COLON)
+            scan_colon (&self, at);
+          at = passage->tokens[at].word || passage->tokens[at].phrase ? scan_word (&self, at) : at + 1;
+        }
+    }
+}
