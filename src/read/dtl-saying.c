@@ -31,25 +31,20 @@ find_segment (const Scan *self, guint at)
   return segment;
 }
 
+/* Studies and data, which are 1 in the lexicon, or also police and ministries, which are 2. */
 static gboolean
-has_source_noun (const Scan *self, DtlTokens tokens)
+has_source_noun (const Scan *self, DtlTokens tokens, gboolean only_documents)
 {
   for (guint i = tokens.first; i < tokens.end; i++)
     {
       guint length;
+      const DtlSense *sense = dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length);
 
-      if (dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length) || dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY))
+      if (sense && (sense->value == 1 || !only_documents))
+        return TRUE;
+      if (dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY))
         return TRUE;
     }
-  return FALSE;
-}
-
-static gboolean
-has_capital (const Scan *self, DtlTokens tokens)
-{
-  for (guint i = tokens.first; i < tokens.end; i++)
-    if (dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL))
-      return TRUE;
   return FALSE;
 }
 
@@ -98,19 +93,26 @@ closes_saying (const Scan *self, guint at, DtlTokens segment)
   return FALSE;
 }
 
+/* "who runs it", "citing officials": a parenthesis with a verb of its own. */
+static gboolean
+begins_parenthesis (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+
+  return dtl_passage_says (passage, at, "who") || dtl_passage_says (passage, at, "which") || dtl_passage_says (passage, at, "whose")
+         || (dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 3, "ing", 3) == 0);
+}
+
 /* "Jane Doe, head of the bank, said": the comma before the apposition; 0 if there is none. */
 static guint
 find_apposition (const Scan *self, guint comma, DtlTokens segment)
 {
   for (guint i = comma; i > segment.first + 1 && comma - i < 30; i--)
     {
-      if (dtl_phrase_is_verb (self->passage, i - 1) && !dtl_passage_word (self->passage, i - 1, DTL_SENSE_AUXILIARY)
-          && !is_kind (self, i - 2, DTL_TOKEN_COMMA))
-        return 0;
       if (is_kind (self, i - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, i - 1, DTL_TOKEN_QUOTE_OPEN))
         return 0;
       if (is_kind (self, i - 1, DTL_TOKEN_COMMA))
-        return i - 1;
+        return begins_parenthesis (self->passage, i) || !dtl_phrase_has_verb (self->passage, i, comma) ? i - 1 : 0;
     }
   return 0;
 }
@@ -247,7 +249,9 @@ may_say (const Scan *self, const DtlSaying *saying)
   switch (saying->kind)
     {
     case DTL_SAYING_FINDING:
-      return has_source_noun (self, who) || dtl_passage_says (self->passage, saying->verb.end, "that");
+      return has_source_noun (self, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that");
+    case DTL_SAYING_COUNT:
+      return has_source_noun (self, who, FALSE);
     case DTL_SAYING_EXPECTATION:
       return !dtl_passage_says (self->passage, who.first, "it") && !dtl_passage_says (self->passage, who.first, "who");
     default:
@@ -342,6 +346,18 @@ is_taken (const Scan *self, guint at)
   return FALSE;
 }
 
+/* "Nikkei, citing officials, reported": the one who reports says it. */
+static gboolean
+is_parenthesis (const Scan *self, guint at)
+{
+  if (at == self->sentence.first || !is_kind (self, at - 1, DTL_TOKEN_COMMA))
+    return FALSE;
+  for (guint i = at; i < self->sentence.end && i - at < 20; i++)
+    if (is_kind (self, i, DTL_TOKEN_COMMA))
+      return dtl_passage_word (self->passage, i + 1, DTL_SENSE_SAY) != NULL;
+  return FALSE;
+}
+
 static guint
 scan_word (const Scan *self, guint at)
 {
@@ -351,7 +367,7 @@ scan_word (const Scan *self, guint at)
   const DtlSense *say = dtl_passage_phrase (self->passage, at, DTL_SENSE_SAY, &length);
   gboolean according = !say && dtl_passage_phrase (self->passage, at, DTL_SENSE_ACCORDING, &length);
 
-  if ((!say && !according) || is_taken (self, at) || (say && dtl_passage_has_flag (self->passage, at, DTL_TOKEN_CAPITAL)))
+  if ((!say && !according) || is_taken (self, at) || (according && is_parenthesis (self, at)) || (say && dtl_passage_has_flag (self->passage, at, DTL_TOKEN_CAPITAL)))
     return at + 1;
   segment = find_segment (self, at);
   saying.kind = say ? say->value : DTL_SAYING_ACCORDING;
@@ -363,31 +379,41 @@ scan_word (const Scan *self, guint at)
   return at + length;
 }
 
-/* "Police: 41 held", "WHO – 300 cases", "(Source: Eurostat)" */
+static gboolean
+add_if_source (const Scan *self, DtlSaying *saying)
+{
+  saying->whole = saying->who;
+  if (!finds_who (saying) || !has_source_noun (self, saying->who, FALSE))
+    return FALSE;
+  add_saying (self, saying);
+  return TRUE;
+}
+
+/* "(Source: Eurostat)", "Police: 41 held", "41 held: police" */
 static void
 scan_colon (const Scan *self, guint colon)
 {
+  const DtlPassage *passage = self->passage;
   DtlSaying saying = { .kind = DTL_SAYING_ACCORDING, .verb = { colon, colon + 1 } };
-  guint first = self->sentence.first;
+  DtlTokens before = { self->sentence.first, colon };
+  DtlTokens behind = { colon + 1, self->sentence.end };
 
-  if (colon > first && dtl_passage_says (self->passage, colon - 1, "source"))
+  if (colon > before.first && dtl_passage_says (passage, colon - 1, "source"))
     {
-      saying.who = dtl_phrase_after (self->passage, colon + 1, self->sentence.end);
+      saying.who = saying.whole = dtl_phrase_after (passage, behind.first, behind.end);
       saying.said = (DtlTokens) { 0, colon - 1 };
+      if (finds_who (&saying))
+        add_saying (self, &saying);
+      return;
     }
-  else if (colon - first <= 5 && !dtl_phrase_has_verb (self->passage, first, colon))
-    {
-      saying.who = (DtlTokens) { first, colon };
-      saying.said = (DtlTokens) { colon + 1, self->sentence.end };
-    }
-  else if (self->sentence.end - colon <= 6 && !dtl_phrase_has_verb (self->passage, colon, self->sentence.end))
-    {
-      saying.who = dtl_phrase_after (self->passage, colon + 1, self->sentence.end);
-      saying.said = (DtlTokens) { first, colon };
-    }
-  saying.whole = saying.who;
-  if (finds_who (&saying) && has_source_noun (self, saying.who) && (has_capital (self, saying.who) || saying.said.first == first))
-    add_saying (self, &saying);
+  saying.who = before;
+  saying.said = behind;
+  if (colon - before.first <= 5 && !dtl_phrase_has_verb (passage, before.first, colon) && add_if_source (self, &saying))
+    return;
+  saying.who = dtl_phrase_after (passage, behind.first, behind.end);
+  saying.said = before;
+  if (behind.end - behind.first <= 5 && !dtl_phrase_has_verb (passage, behind.first, behind.end))
+    add_if_source (self, &saying);
 }
 
 /**

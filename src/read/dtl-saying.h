@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 typedef enum
 {
   DTL_SAYING_SPEECH = 1,      /* said, told: whoever stands there says it */
-  DTL_SAYING_FINDING = 2,     /* found, shows, puts: only of studies, data, authorities */
+  DTL_SAYING_FINDING = 2,     /* found, shows: only of studies and data */
   DTL_SAYING_EXPECTATION = 3, /* expects, forecasts */
   DTL_SAYING_PARTICIPLE = 4,  /* adding, projecting: of the subject of the sentence */
   DTL_SAYING_ACCORDING = 5,   /* according to, "Police: …", "(Source: …)" */
+  DTL_SAYING_COUNT = 6,       /* puts, counted: of studies, data and authorities */
 } DtlSayingKind;
 
 /**
