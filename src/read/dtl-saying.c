@@ -267,12 +267,15 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 
   if (is_noun (self, at, saying->verb.end) || is_passive (self, at))
     return FALSE;
-  cut_off = at > segment.first
-            && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_COMMA) || is_kind (self, at - 1, DTL_TOKEN_STOP));
-  if (cut_off && saying->kind != DTL_SAYING_FINDING)
+  cut_off = at > segment.first && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_STOP));
+  if (cut_off)
     behind = read_inverted (self, at - 1, saying);
   if (!behind && !read_subject (self, segment, saying))
-    return FALSE;
+    {
+      behind = at > segment.first && is_kind (self, at - 1, DTL_TOKEN_COMMA) && read_inverted (self, at - 1, saying);
+      if (!behind)
+        return FALSE;
+    }
   if (!may_say (self, saying))
     return FALSE;
   set_what_is_said (self, segment, behind, saying);

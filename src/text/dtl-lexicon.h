@@ -42,8 +42,6 @@ G_BEGIN_DECLS
   X (RANK, "rank")                 /* ranked, place, position, list */ \
   X (AGE, "age")                   /* aged, age */ \
   X (INDEX, "index")               /* index, points, score */ \
-  X (SCORE, "score")               /* beat, win over: a score follows */ \
-  X (PER, "per")                   /* per, a, an, each: a unit follows */ \
   X (ABBREVIATION, "abbreviation") /* number: 1 its full stop never ends a sentence, 2 it may */ \
   X (STOP, "stop")                 /* words that say nothing of a subject */ \
   X (DETERMINER, "determiner") \
