@@ -91,6 +91,16 @@ dtl_date_unit_around (DtlDay day, DtlDateUnit unit, int count)
     }
 }
 
+/* The first, or if negative the last, months of a year. */
+static DtlInterval
+cover_some_months (int year, int months)
+{
+  DtlInterval first = dtl_interval_month (year, months > 0 ? 1 : 13 + months);
+  DtlInterval last = dtl_interval_month (year, months > 0 ? months : 12);
+
+  return dtl_interval_days (first.earliest, last.latest, DTL_GRANULARITY_RANGE);
+}
+
 /* "2016-17", and fiscal years that begin in another month than January. */
 static DtlInterval
 cover_year_range (const DtlDateExpression *date, int year)
@@ -98,6 +108,8 @@ cover_year_range (const DtlDateExpression *date, int year)
   int last = date->end_year == DTL_DATE_NO_YEAR ? year : date->end_year;
   DtlDate start = { year, 1, 1 }, end;
 
+  if (date->months)
+    return cover_some_months (year, date->months);
   if (date->month == 0)
     return dtl_interval_years (year, last, last == year ? DTL_GRANULARITY_YEAR : DTL_GRANULARITY_RANGE);
   start.month = date->month;
@@ -210,6 +222,8 @@ dtl_date_take_third (const DtlInterval *interval, DtlDateThird third, gboolean e
     case DTL_GRANULARITY_CENTURY:
       if (edge && third != DTL_DATE_THIRD_MID)
         return take_edge (interval, third);
+      if (interval->granularity == DTL_GRANULARITY_CENTURY)
+        return take_months (interval, 33 * (third - 1), third == DTL_DATE_THIRD_LATE ? 100 : 33 * third, 100);
       if (interval->granularity == DTL_GRANULARITY_DECADE)
         return take_months (interval, third == DTL_DATE_THIRD_EARLY ? 0 : 3 * third - 2,
                             third == DTL_DATE_THIRD_LATE ? 10 : 3 * third + 1, 10);

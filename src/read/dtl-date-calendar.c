@@ -163,6 +163,20 @@ take_last_day (const DtlPassage *passage, guint at, int day, int *last)
   return next && *last > day ? next : 0;
 }
 
+/* "July last year", "5 May this year": the year is counted from the anchor. */
+static guint
+take_year_beside (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int count;
+  guint next = date->year == DTL_DATE_NO_YEAR ? dtl_date_take_relative_year (passage, at, &count) : 0;
+
+  if (!next)
+    return at;
+  date->relative_year = TRUE;
+  date->count = count;
+  return next;
+}
+
 static gboolean
 is_day_of_month (int year, int month, int day)
 {
@@ -198,7 +212,7 @@ dtl_date_match_month_first (const DtlPassage *passage, guint at, DtlDateExpressi
     return 0;
   set_day (date, year, month, day);
   date->last_day = last;
-  return next;
+  return take_year_beside (passage, next, date);
 }
 
 /* day-first = D[th] [ ("–"|"to") D[th] ] ["of"] Month [ [","] YYYY ]; "12 December 2024", "3 to 5 June",
@@ -227,7 +241,7 @@ dtl_date_match_day_first (const DtlPassage *passage, guint at, DtlDateExpression
     return 0;
   set_day (date, year, month, day);
   date->last_day = last;
-  return next;
+  return take_year_beside (passage, next, date);
 }
 
 /* Months that are also something else: a verb, a name. */
@@ -302,15 +316,16 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   return TRUE;
 }
 
-/* month = Month [","|"of"] [YYYY | "'"YY]; "December 2024", "November", "June of 2021" */
-guint
-dtl_date_match_month (const DtlPassage *passage, guint at, DtlDateExpression *date)
+static guint
+match_month (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpression *date)
 {
-  int month, year = DTL_DATE_NO_YEAR;
+  int month, year = DTL_DATE_NO_YEAR, count;
   guint next = dtl_date_take_month (passage, at, &month);
   guint after = next ? take_year_behind (passage, next + dtl_passage_says (passage, next, "of"), &year) : 0;
 
-  if (!next || (!after && !is_lone_month (passage, at, next, month)))
+  if (!next
+      || (!sure && !after && !dtl_date_take_relative_year (passage, next, &count)
+          && !is_lone_month (passage, at, next, month)))
     return 0;
   if (!after && dtl_passage_is (passage, next - 1, DTL_TOKEN_STOP))
     next--;
@@ -318,7 +333,20 @@ dtl_date_match_month (const DtlPassage *passage, guint at, DtlDateExpression *da
   date->unit = DTL_DATE_UNIT_MONTH;
   date->year = after ? year : DTL_DATE_NO_YEAR;
   date->month = month;
-  return after ? after : next;
+  return take_year_beside (passage, after ? after : next, date);
+}
+
+/* month = Month [","|"of"] [YYYY] | Month relative-year; "December 2024", "November", "July last year" */
+guint
+dtl_date_match_month (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  return match_month (passage, at, FALSE, date);
+}
+
+guint
+dtl_date_match_sure_month (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  return match_month (passage, at, TRUE, date);
 }
 
 guint

@@ -15,6 +15,9 @@ guint dtl_date_match_day_first   (const DtlPassage *passage, guint at, DtlDateEx
 guint dtl_date_match_month       (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_weekday     (const DtlPassage *passage, guint at, DtlDateExpression *date);
 
+/* A month that its company has already shown to be one: "January–" before "March". */
+guint dtl_date_match_sure_month  (const DtlPassage *passage, guint at, DtlDateExpression *date);
+
 /* Any of the rules that give a day, without weekday before or time behind it. */
 guint dtl_date_match_day         (const DtlPassage *passage, guint at, DtlDateExpression *date);
 

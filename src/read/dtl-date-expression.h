@@ -69,6 +69,7 @@ typedef enum
  * @weekday: 1–7, or 0
  * @code: EDTF's number of a season, quarter or half, or 0
  * @count: how many units from the anchor (negative: back)
+ * @months: only the first (negative: last) so many months of the year, or 0
  * @directed: @count chooses among weekdays, months or parts of a year ("last Friday")
  * @relative_year: @count is the distance of the year ("the first quarter of last year")
  * @from: which anchor
@@ -93,6 +94,7 @@ typedef struct
   guint8 weekday;
   guint8 code;
   int count;
+  gint8 months;
   gboolean directed;
   gboolean relative_year;
   DtlDateFrom from;

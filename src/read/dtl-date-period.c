@@ -30,31 +30,24 @@ take_year_of (const DtlPassage *passage, guint at, int *year)
   guint next = at + (dtl_passage_says (passage, at, "of") || dtl_passage_is (passage, at, DTL_TOKEN_COMMA));
   guint after = dtl_date_take_year (passage, next, year);
 
-  if (after || !(dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE) || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_OPEN)))
+  /* "4Q24", "Q2 FY25" */
+  if (!after)
+    {
+      guint fiscal = at + dtl_passage_says (passage, at, "FY");
+
+      after = fiscal > at || dtl_date_is_glued (passage, at) ? dtl_date_take_number (passage, fiscal, year) : 0;
+      if (after && dtl_token_length (&passage->tokens[fiscal]) == 2)
+        *year += 2000;
+      else if (after && dtl_token_length (&passage->tokens[fiscal]) != 4)
+        after = 0;
+    }
+  if (after || !dtl_date_is_apostrophe (passage, next))
     return after;
   after = dtl_date_take_number (passage, next + 1, year);
   if (!after || dtl_token_length (&passage->tokens[next + 1]) != 2 || !dtl_date_is_glued (passage, next + 1))
     return 0;
   *year += 2000;
   return after;
-}
-
-/* "of this year", "of last year", "of the year": which year is counted from the anchor. */
-static guint
-take_relative_year (const DtlPassage *passage, guint at, int *count)
-{
-  const DtlSense *direction;
-
-  if (!dtl_passage_says (passage, at, "of"))
-    return 0;
-  *count = 0;
-  if (dtl_passage_says (passage, at + 1, "the") && dtl_passage_says (passage, at + 2, "year"))
-    return at + 3;
-  direction = dtl_passage_word (passage, at + 1, DTL_SENSE_DIRECTION);
-  if (!direction || !dtl_passage_says (passage, at + 2, "year"))
-    return 0;
-  *count = CLAMP (direction->value, -1, 1);
-  return at + 3;
 }
 
 static guint
@@ -66,7 +59,7 @@ finish_period (const DtlPassage *passage, guint at, DtlDateUnit unit, int code, 
   set_period (date, unit, next ? year : DTL_DATE_NO_YEAR, code);
   if (next)
     return next;
-  next = take_relative_year (passage, at, &count);
+  next = dtl_date_take_relative_year (passage, at, &count);
   if (next)
     {
       date->relative_year = TRUE;
@@ -116,8 +109,10 @@ take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *num
   quarter = dtl_passage_says (passage, next, "quarter");
   if ((!quarter && !dtl_passage_says (passage, next, "half")) || *number < 1 || *number > (quarter ? 4 : 2))
     return 0;
-  /* "quarter-final" */
-  if (dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next + 1))
+  /* "quarter-final", "second quarter in a row" */
+  if ((dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next + 1))
+      || (dtl_passage_says (passage, next + 1, "in") && dtl_passage_says (passage, next + 2, "a"))
+      || dtl_passage_says (passage, next + 1, "running"))
     return 0;
   *unit = quarter ? DTL_DATE_UNIT_QUARTER : DTL_DATE_UNIT_HALF;
   return next + 1;
@@ -160,14 +155,38 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   return end;
 }
 
+/* months = ["the"] ("first"|"last"|"final") count "months" of-year; "the first nine months of 2024" */
+guint
+dtl_date_match_months (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint word = skip_article (passage, at);
+  gboolean first = dtl_passage_says (passage, word, "first");
+  gboolean vague;
+  int count;
+  guint next = first || dtl_passage_says (passage, word, "last") || dtl_passage_says (passage, word, "final")
+                 ? dtl_date_take_count (passage, word + 1, &count, &vague)
+                 : 0;
+  guint end;
+
+  if (!next || vague || count < 2 || count > 11 || !dtl_passage_says (passage, next, "months"))
+    return 0;
+  end = finish_period (passage, next + 1, DTL_DATE_UNIT_YEAR, 0, date);
+  if (end == next + 1)
+    return 0;
+  date->months = first ? count : -count;
+  return end;
+}
+
 /* "in the spring", "over winter": what makes a season a time, and no water or verb. */
 static gboolean
 is_led_to_season (const DtlPassage *passage, guint at, guint season)
 {
   static const char *const leads[] = { "in", "during", "over", "by", "until", "since", "through", "before", "after",
                                        "throughout", "for", "from", "to", "early", "mid", "late", NULL };
+  static const char *const sure[] = { "by", "until", "since", "till", NULL };
 
-  return season > at && at > 0 && dtl_date_says_one (passage, at - 1, leads);
+  /* "in winter" may be every winter, "by autumn" is one. */
+  return at > 0 && (season > at ? dtl_date_says_one (passage, at - 1, leads) : dtl_date_says_one (passage, at - 1, sure));
 }
 
 /* season = ["the"] Season ["of"] (YYYY | YYYY-YY); in|over "the" Season; "spring 2026", "the fall of 2008" */
@@ -326,11 +345,24 @@ set_decade (DtlDateExpression *date, int year, DtlDateUnit unit)
   set_period (date, unit, year, 0);
 }
 
+/* "the 90s", "mid-90s"; but "in her 30s" is an age. */
+static gboolean
+is_led_to_decade (const DtlPassage *passage, guint at)
+{
+  static const char *const leads[] = { "the", "early", "mid", "late", NULL };
+  guint before = at - (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
+
+  return before > 0 && dtl_date_says_one (passage, before - 1, leads)
+         && !(before > 1 && dtl_passage_word (passage, before - 2, DTL_SENSE_PRONOUN))
+         && !(before > 1 && dtl_passage_word (passage, before - 2, DTL_SENSE_DETERMINER)
+              && !dtl_passage_says (passage, before - 2, "the"));
+}
+
 /* "1990s", "1800s", "'90s" */
 static guint
 take_digits_decade (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
-  gboolean apostrophe = dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_CLOSE) || dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_OPEN);
+  gboolean apostrophe = dtl_date_is_apostrophe (passage, at);
   int year;
   guint number = at + apostrophe;
   guint next = dtl_date_take_number (passage, number, &year);
@@ -339,7 +371,7 @@ take_digits_decade (const DtlPassage *passage, guint at, DtlDateExpression *date
 
   if (!next || year % 10 != 0 || !dtl_date_is_glued (passage, next) || !(dtl_passage_says (passage, next, "s") || clitic))
     return 0;
-  if (digits == 2 && (apostrophe || dtl_passage_says (passage, at - 1, "the")) && year >= 20)
+  if (digits == 2 && (apostrophe || is_led_to_decade (passage, at)) && year >= 20)
     year += 1900;
   else if (digits != 4 || year < 1000 || year > 2190 || apostrophe || (clitic && year % 100 == 0))
     return 0;

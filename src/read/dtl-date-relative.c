@@ -38,12 +38,16 @@ dtl_date_match_deictic (const DtlPassage *passage, guint at, DtlDateExpression *
 }
 
 static DtlDateFrom
-get_direction_from (const DtlSense *sense, gboolean article)
+get_direction_from (const DtlSense *sense, DtlDateUnit unit, gboolean article)
 {
   if (ABS (sense->value) == STORY_DIRECTION)
     return DTL_DATE_FROM_STORY;
-  /* "the next day" follows the story, "next day" too; "the next week" may be either. */
-  return article && sense->value == 1 ? DTL_DATE_FROM_EITHER : DTL_DATE_FROM_PUBLISHED;
+  /* "the next day" and "next day" follow the story; "the next week" may follow either. */
+  if (sense->value == 1 && unit == DTL_DATE_UNIT_DAY)
+    return DTL_DATE_FROM_STORY;
+  if (sense->value == 1 && article && unit <= DTL_DATE_UNIT_MONTH)
+    return DTL_DATE_FROM_EITHER;
+  return DTL_DATE_FROM_PUBLISHED;
 }
 
 /* Direction and weekday, month, season or quarter: "last Friday", "next March", "this spring". */
@@ -61,7 +65,11 @@ take_directed_name (const DtlPassage *passage, guint at, const DtlSense *directi
   date->unit = DTL_DATE_UNIT_DAY;
   if (next && !abbreviated)
     {
+      guint after = dtl_date_match_day (passage, next + dtl_passage_is (passage, next, DTL_TOKEN_COMMA), date);
+
       date->weekday = number;
+      if (after)
+        return after;
       return dtl_passage_word (passage, next, DTL_SENSE_DAY_PART) ? next + 1 : next;
     }
   date->form = DTL_DATE_FORM_PARTIAL;
@@ -108,7 +116,7 @@ take_directed_day_part (const DtlPassage *passage, guint at, const DtlSense *dir
 {
   if (!dtl_passage_word (passage, at, DTL_SENSE_DAY_PART) && !dtl_passage_says (passage, at, "night"))
     return 0;
-  set_shift (date, DTL_DATE_UNIT_DAY, CLAMP (direction->value, -1, 1), get_direction_from (direction, FALSE));
+  set_shift (date, DTL_DATE_UNIT_DAY, CLAMP (direction->value, -1, 1), get_direction_from (direction, DTL_DATE_UNIT_NONE, FALSE));
   return at + 1;
 }
 
@@ -146,9 +154,7 @@ dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression
   /* "the last week" is the end of something, "the current year" is not. */
   if (!next || unit == DTL_DATE_UNIT_HOUR || (article && sense->value == -1))
     return 0;
-  set_shift (date, unit, CLAMP (sense->value, -1, 1), get_direction_from (sense, article || unit == DTL_DATE_UNIT_DAY));
-  if (unit == DTL_DATE_UNIT_DAY && sense->value == 1)
-    date->from = DTL_DATE_FROM_STORY;
+  set_shift (date, unit, CLAMP (sense->value, -1, 1), get_direction_from (sense, unit, article));
   /* "the coming decades" have no end. */
   if (passage->bytes[passage->tokens[next - 1].end - 1] == 's')
     date->form = DTL_DATE_FORM_VAGUE;
@@ -206,7 +212,31 @@ take_time_word (const DtlPassage *passage, guint at)
   return dtl_passage_says (passage, next, "time") && next > at ? next + 1 : 0;
 }
 
-/* offset = count unit ("ago" | "earlier" | "later" | "before" | "after" | "from now"); count unit "’" "time";
+/* "half a century" is five decades, "half a decade" five years, "half a year" six months. */
+static gboolean
+halve_unit (DtlDateUnit *unit, int *factor)
+{
+  static const struct
+  {
+    DtlDateUnit unit, smaller;
+    int factor;
+  } halves[] = {
+    { DTL_DATE_UNIT_CENTURY, DTL_DATE_UNIT_DECADE, 5 },
+    { DTL_DATE_UNIT_DECADE, DTL_DATE_UNIT_YEAR, 5 },
+    { DTL_DATE_UNIT_YEAR, DTL_DATE_UNIT_MONTH, 6 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    if (halves[i].unit == *unit)
+      {
+        *unit = halves[i].smaller;
+        *factor = halves[i].factor;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* offset = ["half"] count unit ("ago" | "earlier" | "later" | "before" | "after" | "from now"); count unit "’" "time";
  * "two days ago", "a fortnight earlier", "three weeks after", "two years’ time", "decades ago" */
 guint
 dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -215,12 +245,13 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
   gboolean vague = FALSE;
   DtlDateUnit unit;
   int count = 0, factor;
-  guint next = dtl_date_take_count (passage, at, &count, &vague);
+  gboolean half = dtl_passage_says (passage, at, "half");
+  guint next = dtl_date_take_count (passage, at + half, &count, &vague);
   guint after;
 
   vague = vague || !next;
-  next = dtl_date_take_unit (passage, next ? next : at, &unit, &factor);
-  if (!next)
+  next = dtl_date_take_unit (passage, next ? next : at + half, &unit, &factor);
+  if (!next || (half && !halve_unit (&unit, &factor)))
     return 0;
   relation = get_relation (passage, next, &after);
   if (!relation)
@@ -241,12 +272,36 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
   return after;
 }
 
+/* before-last = "the" (unit | Weekday) "before last"; "the week before last" */
+guint
+dtl_date_match_before_last (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  gboolean abbreviated;
+  DtlDateUnit unit;
+  int factor, weekday = 0;
+  guint next;
+
+  if (!dtl_passage_says (passage, at, "the"))
+    return 0;
+  next = dtl_date_take_unit (passage, at + 1, &unit, &factor) ?: dtl_date_take_weekday (passage, at + 1, &weekday, &abbreviated);
+  if (!next || !dtl_passage_says (passage, next, "before") || !dtl_passage_says (passage, next + 1, "last"))
+    return 0;
+  set_shift (date, weekday ? DTL_DATE_UNIT_DAY : unit, -2, DTL_DATE_FROM_PUBLISHED);
+  if (weekday)
+    {
+      date->form = DTL_DATE_FORM_WEEKDAY;
+      date->directed = TRUE;
+      date->weekday = weekday;
+    }
+  return next + 2;
+}
+
 /* story = "the" unit ("before"|"after"|"earlier") | ("that"|"the same") unit; "the day before", "that year" */
 guint
 dtl_date_match_story (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
-  gboolean same = dtl_passage_says (passage, at, "the") && dtl_passage_says (passage, at + 1, "same");
   gboolean that = dtl_passage_says (passage, at, "that");
+  gboolean same = (that || dtl_passage_says (passage, at, "the")) && dtl_passage_says (passage, at + 1, "same");
   gboolean singular;
   const DtlSense *relation;
   DtlDateUnit unit;
@@ -273,6 +328,19 @@ dtl_date_match_story (const DtlPassage *passage, guint at, DtlDateExpression *da
   return after;
 }
 
+/* weekend = ("over"|"at"|"during"|"on"|"by"|"for") "the" "weekend"; the last one, or with a verb of the future the next. */
+guint
+dtl_date_match_weekend (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const char *const leads[] = { "over", "at", "during", "on", "by", "for", NULL };
+
+  if (at == 0 || !dtl_passage_says (passage, at, "the") || !dtl_passage_says (passage, at + 1, "weekend")
+      || !dtl_date_says_one (passage, at - 1, leads))
+    return 0;
+  set_shift (date, DTL_DATE_UNIT_WEEKEND, 0, DTL_DATE_FROM_PUBLISHED);
+  return at + 2;
+}
+
 /* "early", "mid-", "late", "the end of": which third, and whether its edge. */
 static guint
 take_third (const DtlPassage *passage, guint at, DtlDateExpression *third)
@@ -281,6 +349,14 @@ take_third (const DtlPassage *passage, guint at, DtlDateExpression *third)
   const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_PART_OF, &length);
   guint next = at + length;
 
+  /* "end-2024" */
+  if (!sense && dtl_passage_says (passage, at, "end") && dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH)
+      && dtl_date_is_glued (passage, at + 1) && dtl_date_is_glued (passage, at + 2))
+    {
+      third->third = DTL_DATE_THIRD_LATE;
+      third->edge = TRUE;
+      return at + 2;
+    }
   if (!sense)
     return 0;
   third->third = (sense->value - 1) % 3 + 1;
@@ -304,8 +380,25 @@ take_year_itself (const DtlPassage *passage, guint at, DtlDateExpression *date)
   return next;
 }
 
+/* "year-end", "month end": the edge of the unit of the anchor. */
+static guint
+take_unit_end (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateUnit unit;
+  int factor;
+  guint next = dtl_date_take_unit (passage, at, &unit, &factor);
+  guint end = next + (next && dtl_passage_is (passage, next, DTL_TOKEN_DASH));
+
+  if (!next || !dtl_passage_says (passage, end, "end") || unit < DTL_DATE_UNIT_MONTH)
+    return 0;
+  set_shift (date, unit, 0, DTL_DATE_FROM_PUBLISHED);
+  date->third = DTL_DATE_THIRD_LATE;
+  date->edge = TRUE;
+  return end + 1;
+}
+
 /* third = ["the"] ("early"|"mid"|"late" ["-"|"in"] | "start of"|"end of") period; "mid-March", "early 2025",
- * "late last year", "the end of the year" */
+ * "late last year", "the end of the year", "year-end" */
 guint
 dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
@@ -316,6 +409,9 @@ dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *da
   DtlDateExpression third;
   guint next, after = 0;
 
+  next = take_unit_end (passage, at, date);
+  if (next)
+    return next;
   dtl_date_expression_init (&third, DTL_DATE_FORM_VAGUE);
   next = take_third (passage, at + dtl_passage_says (passage, at, "the"), &third);
   if (!next)

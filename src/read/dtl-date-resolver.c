@@ -148,12 +148,13 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
   if (!fits_weekday (self, interval))
     weight += 10000;
   if (self->tense == DTL_TENSE_FUTURE && past)
-    weight += 1000;
+    weight += 200;
   /* A past verb may only introduce what is to come: "proposed a levy from May". */
   if (self->tense == DTL_TENSE_PAST && future)
     weight += 300;
+  /* Quarters are told of when they are over. */
   if (self->tense == DTL_TENSE_UNKNOWN && future)
-    weight += 30;
+    weight += self->date->unit == DTL_DATE_UNIT_QUARTER || self->date->unit == DTL_DATE_UNIT_HALF ? 400 : 30;
   return weight;
 }
 
@@ -184,7 +185,8 @@ choose_year (Resolution *self)
         }
     }
   settle (self, best, DTL_BASIS_PUBLISHED, self->date->weekday ? "year-by-weekday" : "nearest-year");
-  if (!check_weekday (self) && measure_distance (self->published, &best) > 0)
+  /* Only a year that was nearly as near is worth keeping. */
+  if (!check_weekday (self) && second_weight < 400 && measure_distance (self->published, &best) > 60)
     add_alternative (self, second);
 }
 
@@ -262,6 +264,8 @@ resolve_weekday (Resolution *self)
 
   if (published == DTL_DAY_NONE)
     leave_open (self, "no-anchor");
+  else if (self->date->directed && self->date->count < -1)
+    settle_day (self, (last == published ? published - 7 : last) - 7, "weekday-before-last", DTL_DAY_NONE);
   else if (self->date->directed && self->date->count < 0)
     settle_day (self, last == published ? published - 7 : last, "last-weekday", last == published ? published : last - 7);
   else if (self->date->directed && self->date->count > 0)
@@ -298,6 +302,17 @@ counts_from_story (const Resolution *self)
   return can_count_from (&self->story->last, self->date->unit);
 }
 
+/* With a past verb "the weekend" is the last one, else the coming one. */
+static DtlDay
+find_weekend (const Resolution *self, DtlDay anchor)
+{
+  DtlWeekday weekday = dtl_day_weekday (anchor);
+
+  if (weekday >= DTL_SATURDAY || self->tense == DTL_TENSE_FUTURE)
+    return anchor;
+  return self->tense == DTL_TENSE_PAST ? anchor - 7 : anchor;
+}
+
 static void
 resolve_shift (Resolution *self)
 {
@@ -311,6 +326,8 @@ resolve_shift (Resolution *self)
       leave_open (self, date->from == DTL_DATE_FROM_NOTHING ? "event-without-date" : "no-anchor");
       return;
     }
+  if (date->unit == DTL_DATE_UNIT_WEEKEND && date->count == 0)
+    anchor = find_weekend (self, anchor);
   if (from_story && date->count > 0 && date->unit <= DTL_DATE_UNIT_WEEK)
     anchor = self->story->last.latest;
   settle (self, dtl_date_unit_around (anchor, date->unit, date->count),

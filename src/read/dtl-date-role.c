@@ -211,6 +211,16 @@ lasts (const DtlPassage *passage, guint first, const DtlDateMention *mention)
          || (first > 1 && dtl_passage_says (passage, first - 1, "of") && dtl_passage_says (passage, first - 2, "as"));
 }
 
+/* "the 2016 referendum": which one, and not when something is said to have happened. */
+static gboolean
+qualifies_noun (const DtlPassage *passage, guint first, guint end)
+{
+  return first > 0 && dtl_passage_is (passage, end, DTL_TOKEN_WORD)
+         && (dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER) || dtl_passage_is (passage, first - 1, DTL_TOKEN_CLITIC))
+         && !dtl_passage_word (passage, end, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, end, DTL_SENSE_AUXILIARY)
+         && !dtl_passage_word (passage, end, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, end, DTL_SENSE_PRONOUN);
+}
+
 DtlDateRole
 dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateMention *mention, DtlTense tense)
 {
@@ -226,5 +236,5 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
     return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") ? DTL_ROLE_PERIOD
            : dates_a_statement (passage, first, end)                                      ? DTL_ROLE_STATEMENT
                                                                                             : DTL_ROLE_EVENT;
-  return follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
+  return qualifies_noun (passage, first, end) || follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
 }

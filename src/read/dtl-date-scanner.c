@@ -19,7 +19,7 @@ static const DtlDateRule rules[] = {
   dtl_date_match_month_first, dtl_date_match_day_first, dtl_date_match_fiscal,
   dtl_date_match_quarter, dtl_date_match_season,    dtl_date_match_decade, dtl_date_match_century,
   dtl_date_match_third,   dtl_date_match_deictic,   dtl_date_match_offset, dtl_date_match_direction,
-  dtl_date_match_story,   dtl_date_match_holiday,   dtl_date_match_month,  dtl_date_match_year,
+  dtl_date_match_story,   dtl_date_match_weekend,   dtl_date_match_months, dtl_date_match_before_last, dtl_date_match_holiday,   dtl_date_match_month,  dtl_date_match_year,
   dtl_date_match_vague,
 };
 
@@ -36,10 +36,10 @@ can_begin_date (const DtlPassage *passage, guint at)
   const DtlToken *token = &passage->tokens[at];
   guint64 classes = 0;
 
-  if (token->kind == DTL_TOKEN_NUMBER || token->kind == DTL_TOKEN_QUOTE_CLOSE || token->kind == DTL_TOKEN_QUOTE_OPEN)
+  if (token->kind == DTL_TOKEN_NUMBER)
     return TRUE;
   if (token->kind != DTL_TOKEN_WORD)
-    return FALSE;
+    return dtl_date_is_apostrophe (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER);
   if (token->word)
     classes |= dtl_lexicon_classes (passage->lexicon, token->word);
   if (token->phrase)
@@ -150,7 +150,7 @@ match_range (const DtlPassage *passage, const DtlDateExpression *from, DtlDateEx
   if (!after)
     after = match_date (passage, next, to);
   if (!after && from->unit == DTL_DATE_UNIT_MONTH)
-    after = dtl_date_match_month (passage, next, to);
+    after = dtl_date_match_sure_month (passage, next, to);
   if (!after || !can_join (from, to))
     return 0;
   to->first = next;
@@ -175,6 +175,46 @@ match_bare_first_day (const DtlPassage *passage, guint at, DtlDateExpression *fr
   from->day = day;
   from->first = at;
   return after;
+}
+
+/* Whether a bare number is a day: nothing that it could count follows. */
+static gboolean
+counts_nothing (const DtlPassage *passage, guint at)
+{
+  return !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION)
+         || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION);
+}
+
+/* The other day of "14 and 15 March" and "March 14 and 15": a date of its own. */
+static guint
+match_second_day (const DtlPassage *passage, const DtlDateExpression *first, guint at, DtlDateExpression *second)
+{
+  int day;
+  guint next = dtl_passage_says (passage, at, "and") ? dtl_date_take_day (passage, at + 1, &day) : 0;
+
+  if (!next || first->unit != DTL_DATE_UNIT_DAY || first->month == 0 || first->weekday || first->last_day
+      || first->second != DTL_NO_TIME || day <= first->day || !counts_nothing (passage, next))
+    return 0;
+  *second = *first;
+  second->day = day;
+  second->first = at + 1;
+  second->end = next;
+  return next;
+}
+
+static guint
+match_first_day (const DtlPassage *passage, guint at, DtlDateExpression *first)
+{
+  int day;
+  guint next = dtl_date_take_day (passage, at, &day);
+
+  if (!next || !dtl_passage_says (passage, next, "and") || !dtl_date_match_day_first (passage, next + 1, first)
+      || first->last_day || day >= first->day)
+    return 0;
+  first->day = day;
+  first->first = at;
+  first->end = next;
+  return next;
 }
 
 /* "since 2022" has no end yet, "until 2035" no beginning. */
@@ -237,6 +277,15 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
   g_array_append_val (passage->reading->dates, mention);
 }
 
+/* "Open Monday to Friday": every week, so no date. */
+static gboolean
+is_timetable (const DtlPassage *passage, const DtlDateExpression *from, const DtlDateExpression *to)
+{
+  return from->form == DTL_DATE_FORM_WEEKDAY && to->form == DTL_DATE_FORM_WEEKDAY && !from->directed
+         && !(from->first > 0 && dtl_passage_says (passage, from->first - 1, "from"))
+         && dtl_tense_around (passage, from->first, to->end) == DTL_TENSE_UNKNOWN;
+}
+
 /* Reads the date that begins at @at; returns the token to go on from. */
 static guint
 scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
@@ -253,11 +302,15 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
       add_mention (passage, story, &from, &to, end);
       return end;
     }
-  next = match_date (passage, at, &from);
+  next = match_first_day (passage, at, &from) ?: match_date (passage, at, &from);
   if (!next)
     return at + 1;
   end = match_range (passage, &from, &to);
+  if (end && is_timetable (passage, &from, &to))
+    return end;
   add_mention (passage, story, &from, end ? &to : NULL, end ? end : next);
+  if (!end && (end = match_second_day (passage, &from, next, &to)))
+    add_mention (passage, story, &to, NULL, end);
   return end ? end : next;
 }
 

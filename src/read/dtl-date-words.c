@@ -12,6 +12,17 @@ dtl_date_is_glued (const DtlPassage *passage, guint at)
 }
 
 gboolean
+dtl_date_is_apostrophe (const DtlPassage *passage, guint at)
+{
+  const char *bytes;
+
+  if (at >= passage->n_tokens || passage->tokens[at].kind == DTL_TOKEN_WORD || passage->tokens[at].kind == DTL_TOKEN_NUMBER)
+    return FALSE;
+  bytes = passage->bytes + passage->tokens[at].start;
+  return *bytes == '\'' || g_str_has_prefix (bytes, "’") || g_str_has_prefix (bytes, "‘");
+}
+
+gboolean
 dtl_date_says_one (const DtlPassage *passage, guint at, const char *const *words)
 {
   for (; *words; words++)
@@ -255,6 +266,27 @@ dtl_date_take_unit (const DtlPassage *passage, guint at, DtlDateUnit *unit, int 
         return at + 1;
       }
   return 0;
+}
+
+/**
+ * dtl_date_take_relative_year:
+ * @count: (out): years from the one of the anchor
+ *
+ * "of the year" and "of this year" are the year itself, "last year" the one before.
+ */
+guint
+dtl_date_take_relative_year (const DtlPassage *passage, guint at, int *count)
+{
+  guint word = at + dtl_passage_says (passage, at, "of");
+  const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
+
+  *count = 0;
+  if (word > at && dtl_passage_says (passage, word, "the") && dtl_passage_says (passage, word + 1, "year"))
+    return word + 2;
+  if (!direction || ABS (direction->value) > 1 || !dtl_passage_says (passage, word + 1, "year"))
+    return 0;
+  *count = direction->value;
+  return word + 2;
 }
 
 /* Zones whose name means one offset all year. Others (ET, CT) are read, and leave it open. */

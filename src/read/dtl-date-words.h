@@ -17,10 +17,14 @@ guint dtl_date_take_weekday  (const DtlPassage *passage, guint at, int *weekday,
 guint dtl_date_take_count    (const DtlPassage *passage, guint at, int *count, gboolean *vague); /* "a", "two", "several" */
 guint dtl_date_take_ordinal  (const DtlPassage *passage, guint at, int *ordinal); /* "third", "17th", "twenty-first" */
 guint dtl_date_take_time     (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpression *date);
+guint dtl_date_take_relative_year (const DtlPassage *passage, guint at, int *count); /* "of last year", "next year" */
 guint dtl_date_take_unit     (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *factor);
 
 /* Whether @at is glued to the token before it (no white space between). */
 gboolean dtl_date_is_glued   (const DtlPassage *passage, guint at);
+
+/* Whether @at is an apostrophe, as before "90s" and "24". */
+gboolean dtl_date_is_apostrophe (const DtlPassage *passage, guint at);
 
 /* Whether @at is one of @words, which ends with NULL. */
 gboolean dtl_date_says_one   (const DtlPassage *passage, guint at, const char *const *words);

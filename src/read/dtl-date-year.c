@@ -11,7 +11,7 @@
 static const char *const year_leads[] = {
   "in", "by", "since", "until", "till", "during", "through", "throughout", "before", "after", "from", "of", "between",
   "early", "mid", "late", "circa", "year", "years", "born", "than", "into", "to", "for", "pre", "post", "end", "around",
-  "about", "per", "over", "and", "or", "election", "est", "founded", "ca", "with", "versus",
+  "about", "per", "over", "and", "or", "election", "est", "founded", "ca", "with", "versus", "beyond", "toward", "towards",
   "against", "died", "elections", "c", NULL,
 };
 
@@ -128,13 +128,18 @@ continues_years (const DtlPassage *passage, guint at)
   return before < at - 1 && is_modern_year (passage, before);
 }
 
-/* "2024 was the hottest year", "2023 saw" */
+/* "2024 was the hottest year", "2023 saw", "said 2024 would" */
 static gboolean
 opens_sentence (const DtlPassage *passage, guint at, guint next)
 {
   static const char *const verbs[] = { "saw", "brought", "marked", "began", "ended", "proved", "became", NULL };
 
-  return at == dtl_passage_sentence (passage, at)->first && is_modern_year (passage, at)
+  static const char *const leads[] = { "that", "and", "but", "as", NULL };
+  gboolean opens = at == dtl_passage_sentence (passage, at)->first || dtl_passage_is (passage, at - 1, DTL_TOKEN_SEMICOLON)
+                   || dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) || dtl_passage_word (passage, at - 1, DTL_SENSE_SAY)
+                   || dtl_date_says_one (passage, at - 1, leads);
+
+  return opens && is_modern_year (passage, at)
          && (dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) || dtl_date_says_one (passage, next, verbs));
 }
 
@@ -156,6 +161,9 @@ is_led_to_year (const DtlPassage *passage, guint at, guint next)
   /* "pre-2008", "mid-2025" */
   if (dtl_passage_is (passage, lead, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, at) && lead > 0)
     return dtl_date_says_one (passage, lead - 1, strong_leads);
+  /* "until at least 2040" */
+  if (at > 2 && dtl_passage_says (passage, lead, "least") && dtl_date_says_one (passage, at - 3, strong_leads))
+    return is_modern_year (passage, at);
   if (!dtl_date_says_one (passage, lead, year_leads))
     return FALSE;
   if (dtl_passage_says (passage, lead, "and") || dtl_passage_says (passage, lead, "or"))

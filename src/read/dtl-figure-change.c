@@ -104,7 +104,7 @@ has_change_before (const DtlPassage *passage, guint start, guint at)
   static const char *const movers[] = { "went",    "go",      "goes",    "moved",   "revised", "brought", "bringing", "brings",  "bring", "came",  "taken", "taking", "took",
                                         "returned", "upgraded", "downgraded", "adjusted", "changed", "shifted", "accelerated", "from", NULL };
 
-  for (guint back = 1; back <= 14 && at >= start + back; back++)
+  for (guint back = 1; at >= start + back; back++)
     {
       guint index = at - back;
 
@@ -152,6 +152,21 @@ is_from_end (const DtlPassage *passage, guint start, guint at, const DtlFigure *
   return (after != NULL && same_measure (after, figure)) || (at > start + 1 && get_direction (passage, at - 2) != DTL_CHANGE_NONE);
 }
 
+static gboolean
+is_amount (const DtlFigure *figure)
+{
+  return figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_COUNT;
+}
+
+/* "lost $80m", "raised 5 million": what is lost or added is an amount, and not by how much one changed. */
+static gboolean
+has_owner_verb (const DtlPassage *passage, guint start, guint at)
+{
+  static const char *const verbs[] = { "lost", "lose", "loses", "losing", "add", "added", "adds", "adding", "raise", "raised", "raises", "raising", "gained", "gain", NULL };
+
+  return at > start && (says_any (passage, at - 1, verbs) || (at > start + 1 && says_any (passage, at - 2, verbs) && !dtl_passage_says (passage, at - 1, "by")));
+}
+
 static DtlChange
 find_change (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFigure *figure, const DtlFigure *before, const DtlFigure *after)
 {
@@ -169,6 +184,8 @@ find_change (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFi
   if (figure->kind == DTL_FIGURE_RANK || figure->kind == DTL_FIGURE_AGE)
     return DTL_CHANGE_NONE;
   change = find_before (passage, sentence->first, at);
+  if (change != DTL_CHANGE_NONE && is_amount (figure) && has_owner_verb (passage, sentence->first, at))
+    change = DTL_CHANGE_NONE;
   if (change == DTL_CHANGE_NONE)
     change = find_before_object (passage, sentence->first, at);
   if (change == DTL_CHANGE_NONE && figure->kind != DTL_FIGURE_COUNT)
@@ -197,6 +214,25 @@ mark_other_end (const DtlPassage *passage, guint first_figure, guint index)
     }
 }
 
+/* "went up 3, 5 and 9 per cent": what the first of a list does, all do. */
+static void
+share_change (const DtlPassage *passage, const GArray *quantities, guint first_figure, guint i)
+{
+  const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
+  const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+  DtlFigure *figure = &g_array_index (passage->reading->figures, DtlFigure, first_figure + i);
+  guint at = before->end;
+
+  if (figure->change != DTL_CHANGE_NONE || before->kind != quantity->kind || before->kind == DTL_FIGURE_COUNT)
+    return;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
+    at++;
+  if (dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "or"))
+    at++;
+  if (at == quantity->first && at > before->end)
+    figure->change = figure[-1].change;
+}
+
 void
 dtl_figure_change_find (const DtlPassage *passage, const GArray *quantities, guint first_figure)
 {
@@ -212,6 +248,8 @@ dtl_figure_change_find (const DtlPassage *passage, const GArray *quantities, gui
       if (figure->change == DTL_CHANGE_NONE)
         figure->change = find_change (passage, quantity, figure, before, after);
     }
+  for (guint i = 1; i < quantities->len; i++)
+    share_change (passage, quantities, first_figure, i);
   for (guint i = first_figure; i < figures->len; i++)
     if (g_array_index (figures, DtlFigure, i).change == DTL_CHANGE_FROM)
       mark_other_end (passage, first_figure, i);

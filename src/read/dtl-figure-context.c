@@ -15,6 +15,22 @@
 #include "dtl-modality.h"
 #include "dtl-noun-finder.h"
 
+static gboolean
+says_any (const DtlPassage *passage, guint index, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (dtl_passage_says (passage, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "993,000 Ukrainians": a capital that is not that of a headline belongs to the word. */
+static gboolean
+is_name (const DtlPassage *passage, guint index)
+{
+  return index > 0 && !dtl_passage_has_flag (passage, index - 1, DTL_TOKEN_CAPITAL);
+}
+
 static const char *
 make_lemma (const DtlPassage *passage, guint index)
 {
@@ -22,6 +38,8 @@ make_lemma (const DtlPassage *passage, guint index)
   char lemma[DTL_LEMMA_MAX];
 
   dtl_lemma_noun (passage->lexicon, passage->bytes + token->start, dtl_token_length (token), lemma);
+  if ((token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && is_name (passage, index))
+    lemma[0] = g_ascii_toupper (lemma[0]);
   return g_string_chunk_insert_const (passage->reading->strings, lemma);
 }
 
@@ -29,6 +47,8 @@ make_lemma (const DtlPassage *passage, guint index)
 static const char *
 find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
 {
+  static const char *const owners[] = { "the", "its", "their", "his", "her", "our", "these", "those", "my", NULL };
+  static const char *const copulas[] = { "were", "are", "was", "is", NULL };
   guint at = quantity->end;
   gboolean one = !quantity->bound && quantity->value.low.coefficient == 1 && quantity->value.low.exponent == 0;
   guint noun;
@@ -37,8 +57,14 @@ find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
     return make_lemma (passage, quantity->noun);
   if (quantity->kind != DTL_FIGURE_COUNT)
     return NULL;
-  if (dtl_passage_says (passage, at, "of") && (quantity->number.flags & DTL_NUMBER_SPELLED) == 0)
-    return NULL;
+  if (dtl_passage_says (passage, at, "of"))
+    {
+      if (!quantity->bound && !(quantity->number.flags & DTL_NUMBER_ARTICLE) && !says_any (passage, at + 1, owners))
+        return NULL;
+      at += says_any (passage, at + 1, owners) ? 2 : 1;
+    }
+  else if (says_any (passage, at, copulas) && dtl_noun_is_plural (passage, at + 1))
+    at++;
   noun = dtl_noun_find (passage, at, one);
   return noun != DTL_NO_NOUN ? make_lemma (passage, noun) : NULL;
 }
@@ -71,20 +97,23 @@ find_clause (const DtlPassage *passage, const DtlQuantity *quantity)
 
 /* "-17.4" of an index, "4,382" points: the index value stands by its word. */
 static DtlFigureKind
-settle_kind (const DtlPassage *passage, const DtlQuantity *quantity)
+settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char *noun)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
 
   if (quantity->kind != DTL_FIGURE_NUMBER && quantity->kind != DTL_FIGURE_COUNT)
     return quantity->kind;
-  if (quantity->kind == DTL_FIGURE_NUMBER)
-    for (guint i = sentence->first; i < sentence->end; i++)
-      {
-        if (dtl_passage_says (passage, i, "magnitude"))
-          return DTL_FIGURE_QUANTITY;
-        if (dtl_passage_word (passage, i, DTL_SENSE_INDEX) != NULL)
-          return DTL_FIGURE_INDEX;
-      }
+  if (quantity->first > 0 && dtl_passage_says (passage, quantity->first - 1, "magnitude"))
+    return DTL_FIGURE_QUANTITY;
+  if (noun != NULL)
+    return quantity->kind;
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      guint length;
+
+      if (dtl_passage_phrase (passage, i, DTL_SENSE_INDEX, &length) != NULL)
+        return DTL_FIGURE_INDEX;
+    }
   return quantity->kind;
 }
 
@@ -96,7 +125,6 @@ make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
     .span = dtl_passage_span (passage, quantity->first, quantity->end - 1),
     .sentence = dtl_passage_span (passage, sentence->first, sentence->end - 1),
     .clause = find_clause (passage, quantity),
-    .kind = settle_kind (passage, quantity),
     .value = quantity->value,
     .digits = quantity->digits,
     .unit = quantity->unit,
@@ -109,6 +137,7 @@ make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
   };
 
   figure.noun = find_noun (passage, quantity);
+  figure.kind = settle_kind (passage, quantity, figure.noun);
   return figure;
 }
 
@@ -117,6 +146,7 @@ static gboolean
 is_equivalence_gap (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const links[] = { "or", "equivalent", "equal", "i.e.", "approximately" };
+  static const char *const strong[] = { "equivalent", "equal", "i.e.", NULL };
 
   if (end == first)
     return FALSE;
@@ -124,6 +154,9 @@ is_equivalence_gap (const DtlPassage *passage, guint first, guint end)
     return end - first <= 4;
   if (dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE))
     return end - first <= 3 && end - first > 1;
+  for (guint at = first; at < end && end - first <= 7; at++)
+    if (says_any (passage, at, strong))
+      return TRUE;
   if (!dtl_passage_is (passage, first, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, first, DTL_TOKEN_SEMICOLON))
     return dtl_passage_says (passage, first, "or") && end - first <= 2;
   for (guint at = first; at < end && end - first <= 6; at++)

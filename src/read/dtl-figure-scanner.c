@@ -122,6 +122,23 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
          || dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
 }
 
+/* "She is 91", "he turned 80": said of a person, with nothing behind. */
+static gboolean
+is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const persons[] = { "he", "she", "who", NULL };
+  static const char *const verbs[] = { "is", "was", "turned", "turns", "now", NULL };
+  guint first = quantity->first, end = quantity->end;
+
+  if (first < 2 || (end < passage->n_tokens && passage->tokens[end].kind == DTL_TOKEN_WORD) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0)
+    return FALSE;
+  for (guint i = 0; verbs[i] != NULL; i++)
+    for (guint j = 0; persons[j] != NULL; j++)
+      if (dtl_passage_says (passage, first - 1, verbs[i]) && dtl_passage_says (passage, first - 2, persons[j]))
+        return TRUE;
+  return FALSE;
+}
+
 /* "aged 19 and 23", "at the age of 88", "adults over 65". */
 static gboolean
 follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
@@ -153,7 +170,8 @@ find_ages (const DtlPassage *passage, GArray *quantities)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
 
-      if (!is_age_number (quantity) || (!is_apposed_age (passage, quantity) && !follows_age_word (passage, quantity)))
+      if (!is_age_number (quantity)
+          || (!is_apposed_age (passage, quantity) && !is_predicated_age (passage, quantity) && !follows_age_word (passage, quantity)))
         continue;
       quantity->kind = DTL_FIGURE_AGE;
       quantity->unit = "a";
@@ -175,7 +193,7 @@ yields_to_date (const DtlPassage *passage, const DtlQuantity *quantity)
 
       if (!dtl_span_overlaps (date, span))
         continue;
-      if (!dtl_span_contains (span, date) || dtl_span_length (span) <= dtl_span_length (date))
+      if (!dtl_span_contains (span, date) || dtl_span_length (span) <= dtl_span_length (date) || !quantity->has_unit)
         return TRUE;
       g_array_remove_index (dates, i--);
     }

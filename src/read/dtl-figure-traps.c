@@ -176,6 +176,8 @@ is_numbering (const Suspect *suspect)
     return TRUE;
   if (first == 0 || !is_kind (suspect, first - 1, DTL_TOKEN_OPEN) || !is_kind (suspect, end, DTL_TOKEN_CLOSE))
     return FALSE;
+  if (joined (suspect, first - 1) && first > 1 && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER))
+    return TRUE;
   return says (suspect, first - 1, "[") || has_flag (suspect, first - 1, DTL_TOKEN_LINE_BEFORE);
 }
 
@@ -194,6 +196,7 @@ is_name_word (const Suspect *suspect, guint index)
 static gboolean
 follows_naming_word (const Suspect *suspect)
 {
+  static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
 
@@ -202,8 +205,8 @@ follows_naming_word (const Suspect *suspect)
   at--;
   if (says (suspect, at, ".") && at > 0 && joined (suspect, at))
     at--;
-  if (at + 1 == suspect->first && at > 0 && is_kind (suspect, at, DTL_TOKEN_CLITIC))
-    return FALSE;
+  if (at > 0 && says (suspect, at, "of") && has_flag (suspect, at - 1, DTL_TOKEN_CAPITAL) && says_any (suspect, at - 1, bodies))
+    return TRUE;
   if (dtl_passage_word (passage, at, DTL_SENSE_NAME_NUMBER) == NULL)
     return FALSE;
   return suspect->noun == DTL_NO_NOUN || is_kind (suspect, suspect->first - 1, DTL_TOKEN_STOP) || has_flag (suspect, at, DTL_TOKEN_CAPITAL)
@@ -220,6 +223,35 @@ is_in_table (const Suspect *suspect)
          && passage->tokens[suspect->first].start - passage->tokens[suspect->first - 1].end > 1;
 }
 
+/* "Olkiluoto 3 feeds 1,600 MW": what looks like the plural it counts is a verb with an object. */
+static gboolean
+is_verb (const Suspect *suspect)
+{
+  guint next = suspect->noun + 1;
+
+  return suspect->noun == suspect->end && next < suspect->passage->n_tokens
+         && (is_kind (suspect, next, DTL_TOKEN_NUMBER) || is_kind (suspect, next, DTL_TOKEN_SIGN)
+             || dtl_passage_word (suspect->passage, next, DTL_SENSE_DETERMINER) != NULL)
+         && dtl_passage_word (suspect->passage, suspect->noun, DTL_SENSE_COUNTABLE) == NULL;
+}
+
+/* "130 of the 787 Dreamliner": a number between an article and a name in the singular. */
+static gboolean
+is_model (const Suspect *suspect)
+{
+  return suspect->first > 0 && is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says (suspect, suspect->first - 1, "the")
+         && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL);
+}
+
+/* "52°30'N": degrees and minutes of a map. */
+static gboolean
+is_coordinate (const Suspect *suspect)
+{
+  static const char *const marks[] = { "°", "'", "’", "′", NULL };
+
+  return joined (suspect, suspect->end) && says_any (suspect, suspect->end, marks);
+}
+
 /* "Channel 4", "Apollo 13", "France 24": a name and a small number, and nothing that it counts. */
 static gboolean
 follows_name (const Suspect *suspect)
@@ -227,7 +259,9 @@ follows_name (const Suspect *suspect)
   static const char *const openers[] = { "scored", NULL };
   guint first = suspect->first;
 
-  if (first == 0 || !is_bare (suspect) || suspect->noun != DTL_NO_NOUN || is_in_table (suspect) || says_any (suspect, first - 1, openers))
+  if (is_model (suspect))
+    return TRUE;
+  if (first == 0 || !is_bare (suspect) || (suspect->noun != DTL_NO_NOUN && !is_verb (suspect)) || is_in_table (suspect) || says_any (suspect, first - 1, openers))
     return FALSE;
   if (suspect->passage->tokens[first - 1].kind != DTL_TOKEN_WORD || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL))
     return FALSE;
@@ -245,6 +279,8 @@ is_capital_headline (const Suspect *suspect)
   const DtlSentence *sentence = dtl_passage_sentence (passage, suspect->first);
   guint words = 0, capitals = 0;
 
+  if (passage->tokens[sentence->end - 1].kind == DTL_TOKEN_STOP)
+    return FALSE;
   for (guint i = sentence->first; i < sentence->end; i++)
     if (passage->tokens[i].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[i]) > 3)
       {
@@ -300,8 +336,8 @@ is_pronoun (const Suspect *suspect)
     return TRUE;
   if (!is_kind (suspect, end, DTL_TOKEN_WORD) || says_any (suspect, end, idioms) || dtl_passage_word (suspect->passage, end, DTL_SENSE_STOP) != NULL)
     return !(says (suspect, end, "dead") || says (suspect, end, "killed") || says (suspect, end, "injured") || says (suspect, end, "missing"));
-  return dtl_passage_word (suspect->passage, end, DTL_SENSE_COUNTABLE) == NULL && dtl_passage_word (suspect->passage, end, DTL_SENSE_ADJECTIVE) == NULL
-         && suspect->noun != end && suspect->noun != end + 1;
+  return dtl_passage_word (suspect->passage, end, DTL_SENSE_PERSON) == NULL
+         && (suspect->noun == DTL_NO_NOUN || dtl_passage_word (suspect->passage, suspect->noun, DTL_SENSE_PERSON) == NULL);
 }
 
 /* "the two of them", "those three": number words that point, without a noun. */
@@ -375,7 +411,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
-  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom,
+  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate,
 };
 
 gboolean

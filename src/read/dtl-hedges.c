@@ -42,7 +42,7 @@ find_ending_at (const DtlPassage *passage, guint end, guint *first)
 static guint
 skip_determiners (const DtlPassage *passage, guint first)
 {
-  static const char *const words[] = { "another", "further", "a", "an", "the", "additional", "extra", "record", "total", "of", "staggering", "whopping", "massive", "its", "their" };
+  static const char *const words[] = { "another", "further", "a", "an", "additional", "extra", "record", "total", "of", "staggering", "whopping", "massive" };
   guint at = first;
 
   for (guint n = 0; at > 0 && n < 3; n++)
@@ -103,6 +103,22 @@ find_after (const DtlPassage *passage, guint end)
   return parse_hedge (sense->text);
 }
 
+/* "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
+static gboolean
+is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
+{
+  static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
+
+  if (quantity->unit_kind == DTL_UNIT_LENGTH && quantity->kind == DTL_FIGURE_QUANTITY && quantity->first == first + 1)
+    return dtl_passage_says (passage, first, "above") || dtl_passage_says (passage, first, "below");
+  if (!dtl_passage_says (passage, first, "up") || first == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (movers); i++)
+    if (dtl_passage_says (passage, first - 1, movers[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * dtl_hedges_find:
  * @passage: a paragraph
@@ -120,6 +136,11 @@ dtl_hedges_find (const DtlPassage *passage, const DtlQuantity *quantity, guint *
   if (quantity->hedge != DTL_HEDGE_NONE)
     return quantity->hedge;
   hedge = find_before (passage, quantity->first, first);
+  if (hedge != DTL_HEDGE_NONE && is_other_meaning (passage, *first, quantity))
+    {
+      *first = quantity->first;
+      hedge = DTL_HEDGE_NONE;
+    }
   return hedge != DTL_HEDGE_NONE ? hedge : find_after (passage, quantity->end);
 }
 

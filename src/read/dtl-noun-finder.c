@@ -123,7 +123,7 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
           found = token->kind == DTL_TOKEN_CLITIC ? DTL_NO_NOUN : found;
           continue;
         }
-      if (token->kind != DTL_TOKEN_WORD || !may_go_on (passage, at))
+      if (token->kind != DTL_TOKEN_WORD || (!may_go_on (passage, at) && !is_hyphen (passage, at + 1)))
         break;
       if (dtl_noun_is_plural (passage, at))
         found = at;

@@ -33,6 +33,8 @@ choose_kind (DtlUnitKind kind)
       return DTL_FIGURE_PERCENTAGE_POINTS;
     case DTL_UNIT_TIME:
       return DTL_FIGURE_DURATION;
+    case DTL_UNIT_INDEX:
+      return DTL_FIGURE_INDEX;
     default:
       return DTL_FIGURE_QUANTITY;
     }

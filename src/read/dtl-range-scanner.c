@@ -133,12 +133,24 @@ is_next (const DtlQuantity *low, const DtlQuantity *high)
   return dtl_decimal_subtract (&high->number.bare, &low->number.bare, &difference) && dtl_decimal_compare (&difference, &two) <= 0;
 }
 
+/* "fell by 640 to 5,150": a change and where it led. The ends of a range lie nearer. */
+static gboolean
+is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
+{
+  const DtlDecimal three = dtl_decimal_from_int (3);
+  DtlDecimal most;
+
+  return link == LINK_TO && low->first > 0 && low->has_unit == high->has_unit && follows_change (passage, low->first)
+         && low->number.scale == high->number.scale && dtl_decimal_multiply (&low->number.bare, &three, &most)
+         && dtl_decimal_compare (&high->number.bare, &most) > 0;
+}
+
 static gboolean
 allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
   gboolean from = low->first > 0 && dtl_passage_says (passage, low->first - 1, "from");
 
-  if ((high->number.flags & DTL_NUMBER_SIGNED) != 0)
+  if ((high->number.flags & DTL_NUMBER_SIGNED) != 0 || is_by_to (passage, link, low, high))
     return FALSE;
   switch (link)
     {
@@ -151,7 +163,7 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
     case LINK_OR:
       return is_small (low) && is_small (high) && is_next (low, high) && (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
     case LINK_DASH:
-      return TRUE;
+      return (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
     default:
       return FALSE;
     }
@@ -177,7 +189,7 @@ dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuanti
   if (!allows_link (passage, link, quantity, &high))
     return;
   join_ends (&low, &high);
-  if (!dtl_decimal_is_zero (&low.value.low) && dtl_decimal_compare (&low.value.low, &low.value.high) >= 0)
+  if (!is_ordered (&low, &low))
     return;
   low.number.flags |= quantity->number.flags & DTL_NUMBER_SPELLED;
   *quantity = low;

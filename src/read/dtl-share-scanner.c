@@ -224,6 +224,8 @@ scan_one_in (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     at++;
   if (dtl_passage_says (passage, at, "in"))
     at++;
+  else if (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "every"))
+    at++;
   else if (dtl_passage_says (passage, at, "out") && dtl_passage_says (passage, at + 1, "of"))
     at += 2;
   else
@@ -244,9 +246,10 @@ scan_one_in (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 static gboolean
 allows_fraction (const DtlPassage *passage, guint first, guint end)
 {
+  static const char *const compared[] = { "more", "less", "higher", "lower", "fewer", "as", "larger", "smaller", "cheaper", "faster", NULL };
   static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", NULL };
 
-  if (dtl_passage_says (passage, end, "of"))
+  if (dtl_passage_says (passage, end, "of") || says_any (passage, end, compared))
     return TRUE;
   if (first == 0 || !says_any (passage, first - 1, before))
     return FALSE;
@@ -300,7 +303,7 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     return FALSE;
   if (sense->value == 4 && !is_hyphen (passage, index + 1) && index > 0 && says_any (passage, index - 1, before))
     return FALSE;
-  if (part > 1 && sense->value != 4)
+  if (part > 1 && (sense->value != 4 || part == 3) && !dtl_passage_says (passage, at + 1, "ago"))
     return set_ratio (quantity, index, at + 1, part, sense->value);
   if (!allows_fraction (passage, index, at + 1) && !(part > 1 && is_hyphen (passage, index + 1)))
     return FALSE;

@@ -32,7 +32,7 @@ ends_in_ed (const DtlPassage *passage, guint at)
   const char *end = passage->bytes + token->end;
 
   /* Neither "indeed" nor the adjective of "value-added". */
-  return dtl_token_length (token) > 4 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
+  return dtl_token_length (token) > 3 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
          && !dtl_date_is_glued (passage, at);
 }
 

@@ -39,6 +39,23 @@ allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index)
          || (strcmp (habits->region, "ZA") == 0 && dtl_decimal_compare (&number.value, &least) >= 0);
 }
 
+/* Codes that are words too: "COP30", "TOP 10", "ALL 50 states". */
+static gboolean
+is_word_code (const DtlSense *sense)
+{
+  static const char words[] = "ALL BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY ID RO LE";
+
+  return strstr (words, sense->surface) != NULL;
+}
+
+static gboolean
+precedes_sum (const DtlPassage *passage, const DtlHabits *habits, guint index)
+{
+  DtlNumber number;
+
+  return dtl_number_scan (passage, habits, index, &number) && (number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0);
+}
+
 /**
  * dtl_unit_scan_before:
  * @passage: a paragraph
@@ -61,6 +78,8 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
     return FALSE;
   if (length == 1 && passage->tokens[index].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[index]) == 1
       && !allows_letter (passage, habits, index))
+    return FALSE;
+  if (is_word_code (sense) && !precedes_sum (passage, habits, index + length))
     return FALSE;
   set_match (unit, habits, sense, index + length);
   return TRUE;
@@ -126,6 +145,18 @@ judge_temperature (const Doubt *doubt)
   return (doubt->number->flags & DTL_NUMBER_SPELLED) == 0 && doubt->number->scale == 0 && dtl_decimal_magnitude (&doubt->number->value) < 4;
 }
 
+/* Points are a unit of an index and of nothing else: other points are counted. */
+static gboolean
+judge_points (const Doubt *doubt)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (dtl_passage_word (doubt->passage, i, DTL_SENSE_INDEX) != NULL)
+      return !doubt->hyphen;
+  return FALSE;
+}
+
 /* "9.58s", never "the 1980s" or "in his 40s". */
 static gboolean
 judge_seconds (const Doubt *doubt)
@@ -163,7 +194,7 @@ static const struct
 } doubts[] = {
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
-  { "s", judge_seconds },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },
+  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },
   { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never },
   { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
   { "bits", judge_never },     { "PS", judge_never },         { "LE", judge_never },     { "ID", judge_never },       { "SR", judge_never },
@@ -241,7 +272,7 @@ dtl_unit_scan_after (const DtlPassage *passage, const DtlHabits *habits, const D
   const DtlSense *sense;
   Doubt doubt;
 
-  if (dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
+  if (dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE) || (hyphen && dtl_passage_is (passage, at, DTL_TOKEN_SIGN)))
     return FALSE;
   sense = dtl_passage_phrase (passage, at, DTL_SENSE_UNIT, &length);
   if (sense == NULL)
