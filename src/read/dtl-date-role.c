@@ -29,7 +29,7 @@ is_publication_word (const DtlPassage *passage, guint at)
 static gboolean
 says_publication (const DtlPassage *passage, guint first)
 {
-  static const char *const words[] = { "published", "updated", "posted", "modified", NULL };
+  static const char *const words[] = { "published", "updated", "posted", "modified", "date", NULL };
 
   for (guint i = first; i > 0 && first - i < 3; i--)
     if (dtl_date_says_one (passage, i - 1, words) && i - 1 == dtl_passage_sentence (passage, first)->first)

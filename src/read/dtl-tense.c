@@ -25,14 +25,15 @@ follows_be (const DtlPassage *passage, guint at)
   return at > 0 && dtl_date_says_one (passage, at - 1, forms);
 }
 
+/* Neither "indeed", "compared with" nor the adjective of "value-added". */
 static gboolean
 ends_in_ed (const DtlPassage *passage, guint at)
 {
+  static const char *const others[] = { "compared", "based", "united", "related", "hundred", NULL };
   const DtlToken *token = &passage->tokens[at];
   const char *end = passage->bytes + token->end;
 
-  /* Neither "indeed" nor the adjective of "value-added". */
-  return dtl_token_length (token) > 3 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
+  return !dtl_date_says_one (passage, at, others) && dtl_token_length (token) > 3 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
          && !dtl_date_is_glued (passage, at);
 }
 
@@ -66,8 +67,8 @@ static gboolean
 looks_ahead (const DtlPassage *passage, guint at)
 {
   static const char *const verbs[] = { "agreed", "decided", "voted", "vowed", "promised", "pledged", "asked", "ordered",
-                                       "urged", "invited", "wanted", "hoped", "offered", "arranged", "told", "called",
-                                       "summoned", "expected", "intended", "announced", NULL };
+                                       "urged", "invited", "offered", "arranged", "told", "called",
+                                       "summoned", "expected", "announced", NULL };
 
   return dtl_date_says_one (passage, at, verbs);
 }

@@ -303,6 +303,16 @@ measure_clitic (const DtlTokenizer *self, guint32 position)
   return mark.length + 1;
 }
 
+/* Whether the letter before @position goes on in a longer word. Where pages were glued together,
+ * "p.mDec" is "p.m" and a new word. */
+static gboolean
+continues_word (const DtlTokenizer *self, Peek letter, guint32 position)
+{
+  Peek next = peek_at (self, position);
+
+  return is_letter_class (next.class) && !(letter.class == BYTE_LOWER && next.class == BYTE_UPPER);
+}
+
 /* "U.S.", "p.m.", "e.g.": single letters with dots between them. */
 static gboolean
 scan_dotted (DtlTokenizer *self, DtlToken *token, guint *letters, guint *capitals)
@@ -313,7 +323,7 @@ scan_dotted (DtlTokenizer *self, DtlToken *token, guint *letters, guint *capital
     {
       Peek letter = peek_at (self, self->position + 1);
 
-      if (is_letter_at (self, self->position + 1 + letter.length))
+      if (continues_word (self, letter, self->position + 1 + letter.length))
         break;
       token->hash = hash_character (hash_byte (token->hash, '.'), g_unichar_tolower (letter.character));
       *letters += 1;
