@@ -94,7 +94,7 @@ take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *nu
 static guint
 take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *number)
 {
-  static const char *const lasts[] = { "last", "final", NULL };
+  static const char *const lasts[] = { "last", "final", "latter", NULL };
   guint next = dtl_date_take_ordinal (passage, at, number);
   gboolean quarter;
 
@@ -132,6 +132,38 @@ is_told_of_sport (const DtlPassage *passage, guint at)
   return FALSE;
 }
 
+/* Where a fiscal year begins: 1 as the calendar's. In most that are written with two years: April. */
+static int
+get_fiscal_month (const DtlPassage *passage, gboolean two_years)
+{
+  static const struct
+  {
+    const char *locale;
+    int month;
+  } habits[] = { { "en-IN", 4 }, { "en-GB", 4 }, { "en-AU", 7 }, { "en-PK", 7 }, { "en-BD", 7 } };
+  const char *locale = passage->reading->locale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (habits); i++)
+    if (g_strcmp0 (habits[i].locale, locale) == 0 && (two_years || habits[i].month == 4) && (two_years || i == 0))
+      return habits[i].month;
+  return two_years ? 4 : 1;
+}
+
+/* "Q2 FY25" where fiscal years do not begin in January: the quarter of the calendar. */
+static void
+shift_fiscal_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int month = get_fiscal_month (passage, FALSE);
+  int months;
+
+  if (!dtl_passage_says (passage, at, "FY") || month == 1 || date->unit != DTL_DATE_UNIT_QUARTER
+      || date->year == DTL_DATE_NO_YEAR)
+    return;
+  months = month - 1 + 3 * (date->code - 33);
+  date->year += months / 12 - 1;
+  date->code = 33 + months % 12 / 3;
+}
+
 /* quarter = ["the"] ordinal ("quarter"|"half") [of-year] | ("Q"|"H")N [of-year]; "Q3 2024", "the first half of 2024" */
 guint
 dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -148,6 +180,7 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   if (!next)
     return 0;
   end = finish_period (passage, next, unit, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number, date);
+  shift_fiscal_quarter (passage, next, date);
   if (end == next && unit == DTL_DATE_UNIT_HALF && spelled)
     return 0;
   if (end == next && is_told_of_sport (passage, at))
@@ -248,23 +281,6 @@ take_fiscal_words (const DtlPassage *passage, guint at)
   if (dtl_passage_says (passage, at + 1, "year"))
     return at + 2;
   return dtl_passage_says (passage, at, "fiscal") ? at + 1 : 0;
-}
-
-/* Where a fiscal year begins: 1 as the calendar's. In most that are written with two years: April. */
-static int
-get_fiscal_month (const DtlPassage *passage, gboolean two_years)
-{
-  static const struct
-  {
-    const char *locale;
-    int month;
-  } habits[] = { { "en-IN", 4 }, { "en-GB", 4 }, { "en-AU", 7 }, { "en-PK", 7 }, { "en-BD", 7 } };
-  const char *locale = passage->reading->locale;
-
-  for (guint i = 0; i < G_N_ELEMENTS (habits); i++)
-    if (g_strcmp0 (habits[i].locale, locale) == 0 && (two_years || habits[i].month == 4) && (two_years || i == 0))
-      return habits[i].month;
-  return two_years ? 4 : 1;
 }
 
 static guint

@@ -15,6 +15,8 @@ guint dtl_date_match_decade  (const DtlPassage *passage, guint at, DtlDateExpres
 guint dtl_date_match_century (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_year    (const DtlPassage *passage, guint at, DtlDateExpression *date);
 
+guint dtl_date_match_short_year (const DtlPassage *passage, guint at, DtlDateExpression *date);
+
 /* A year that its company has already shown to be one: behind "early", "from 2015 to". */
 guint dtl_date_match_sure_year (const DtlPassage *passage, guint at, DtlDateExpression *date);
 

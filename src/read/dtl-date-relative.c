@@ -62,6 +62,7 @@ take_directed_name (const DtlPassage *passage, guint at, const DtlSense *directi
   dtl_date_expression_init (date, DTL_DATE_FORM_WEEKDAY);
   date->directed = TRUE;
   date->count = CLAMP (direction->value, -1, 1);
+  date->from = get_direction_from (direction, DTL_DATE_UNIT_NONE, FALSE);
   date->unit = DTL_DATE_UNIT_DAY;
   if (next && !abbreviated)
     {
@@ -73,6 +74,7 @@ take_directed_name (const DtlPassage *passage, guint at, const DtlSense *directi
       return dtl_passage_word (passage, next, DTL_SENSE_DAY_PART) ? next + 1 : next;
     }
   date->form = DTL_DATE_FORM_PARTIAL;
+  date->weekday = 0;
   next = dtl_date_take_month (passage, at, &number);
   if (next)
     {
@@ -120,6 +122,18 @@ take_directed_day_part (const DtlPassage *passage, guint at, const DtlSense *dir
   return at + 1;
 }
 
+/* "over the last decade" is the ten years up to now; "the last week of May" is something else. */
+static guint
+take_last_unit (const DtlPassage *passage, guint next, DtlDateUnit unit, DtlDateExpression *date)
+{
+  if (dtl_passage_says (passage, next, "of") || unit == DTL_DATE_UNIT_DAY || unit == DTL_DATE_UNIT_WEEKEND)
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_SPAN);
+  date->unit = unit;
+  date->count = -1;
+  return next;
+}
+
 static guint
 skip_leading_adverb (const DtlPassage *passage, guint at)
 {
@@ -148,12 +162,14 @@ dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression
   next = take_directed_span (passage, word + 1, sense, date) ?: take_directed_day_part (passage, word + 1, sense, date);
   if (next)
     return next;
-  if (!article && (next = take_directed_name (passage, word + 1, sense, date)))
+  if ((!article || ABS (sense->value) == STORY_DIRECTION)
+      && (next = take_directed_name (passage, word + 1, sense, date)))
     return next;
   next = dtl_date_take_unit (passage, word + 1, &unit, &factor);
-  /* "the last week" is the end of something, "the current year" is not. */
-  if (!next || unit == DTL_DATE_UNIT_HOUR || (article && sense->value == -1))
+  if (!next || unit == DTL_DATE_UNIT_HOUR)
     return 0;
+  if (article && sense->value == -1)
+    return take_last_unit (passage, next, unit, date);
   set_shift (date, unit, CLAMP (sense->value, -1, 1), get_direction_from (sense, unit, article));
   /* "the coming decades" have no end. */
   if (passage->bytes[passage->tokens[next - 1].end - 1] == 's')
@@ -237,7 +253,7 @@ halve_unit (DtlDateUnit *unit, int *factor)
 }
 
 /* offset = ["half"] count unit ("ago" | "earlier" | "later" | "before" | "after" | "from now"); count unit "’" "time";
- * "two days ago", "a fortnight earlier", "three weeks after", "two years’ time", "decades ago" */
+ * "two days ago", "a fortnight earlier", "three weeks after", "four years on,", "two years’ time", "decades ago" */
 guint
 dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
@@ -254,6 +270,11 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
   if (!next || (half && !halve_unit (&unit, &factor)))
     return 0;
   relation = get_relation (passage, next, &after);
+  if (!relation && !vague && dtl_passage_says (passage, next, "on") && dtl_passage_is (passage, next + 1, DTL_TOKEN_COMMA))
+    {
+      set_shift (date, unit, count * factor, DTL_DATE_FROM_STORY);
+      return next + 1;
+    }
   if (!relation)
     {
       after = take_time_word (passage, next);
@@ -418,6 +439,11 @@ dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *da
     return 0;
   if (third.edge)
     after = take_year_itself (passage, next, date);
+  else if (third.third == DTL_DATE_THIRD_MID && dtl_passage_says (passage, next, "year"))
+    {
+      set_shift (date, DTL_DATE_UNIT_YEAR, 0, DTL_DATE_FROM_PUBLISHED);
+      after = next + 1;
+    }
   for (guint i = 0; !after && i < G_N_ELEMENTS (rules); i++)
     after = rules[i](passage, next, date);
   if (!after || date->unit == DTL_DATE_UNIT_DAY || date->form == DTL_DATE_FORM_VAGUE)

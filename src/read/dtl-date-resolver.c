@@ -16,7 +16,9 @@ typedef struct
   const DtlDateStory *story;
   const DtlDateExpression *date;
   DtlTense tense;
-  DtlDay published; /* DTL_DAY_NONE if unknown */
+  DtlDay anchor; /* what it is counted from; DTL_DAY_NONE if nothing */
+  DtlDate anchor_date;
+  DtlBasis basis; /* what makes of a day counted from the anchor */
   DtlDateMention *mention;
   DtlInterval alternatives[MAX_ALTERNATIVES];
   guint n_alternatives;
@@ -141,9 +143,9 @@ measure_distance (DtlDay anchor, const DtlInterval *interval)
 static int
 weigh_year (const Resolution *self, const DtlInterval *interval)
 {
-  int weight = measure_distance (self->published, interval);
-  gboolean future = interval->earliest > self->published;
-  gboolean past = interval->latest < self->published;
+  int weight = measure_distance (self->anchor, interval);
+  gboolean future = interval->earliest > self->anchor;
+  gboolean past = interval->latest < self->anchor;
 
   if (!fits_weekday (self, interval))
     weight += 10000;
@@ -154,7 +156,7 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
     weight += 300;
   /* Quarters are told of when they are over. */
   if (self->tense == DTL_TENSE_UNKNOWN && future)
-    weight += self->date->unit == DTL_DATE_UNIT_QUARTER || self->date->unit == DTL_DATE_UNIT_HALF ? 400 : 30;
+    weight += self->date->unit == DTL_DATE_UNIT_QUARTER || self->date->unit == DTL_DATE_UNIT_HALF ? 400 : 90;
   return weight;
 }
 
@@ -162,7 +164,7 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
 static void
 choose_year (Resolution *self)
 {
-  int year = self->story->published.year;
+  int year = self->anchor_date.year;
   DtlInterval best = dtl_interval_unresolved (), second = best;
   int best_weight = G_MAXINT, second_weight = G_MAXINT;
 
@@ -184,9 +186,9 @@ choose_year (Resolution *self)
           second_weight = weight;
         }
     }
-  settle (self, best, DTL_BASIS_PUBLISHED, self->date->weekday ? "year-by-weekday" : "nearest-year");
+  settle (self, best, self->basis, self->date->weekday ? "year-by-weekday" : "nearest-year");
   /* Only a year that was nearly as near is worth keeping. */
-  if (!check_weekday (self) && second_weight < 400 && measure_distance (self->published, &best) > 60)
+  if (!check_weekday (self) && second_weight < 400 && measure_distance (self->anchor, &best) > 60)
     add_alternative (self, second);
 }
 
@@ -194,19 +196,19 @@ choose_year (Resolution *self)
 static void
 choose_directed_year (Resolution *self)
 {
-  int year = self->story->published.year;
+  int year = self->anchor_date.year;
   DtlInterval chosen = dtl_date_in_year (self->date, year);
 
   if (self->date->count < 0)
-    for (int candidate = year; dtl_interval_is_resolved (&chosen) && chosen.latest >= self->published;)
+    for (int candidate = year; dtl_interval_is_resolved (&chosen) && chosen.latest >= self->anchor;)
       chosen = dtl_date_in_year (self->date, --candidate);
   if (self->date->count > 0)
-    for (int candidate = year; dtl_interval_is_resolved (&chosen) && chosen.earliest <= self->published;)
+    for (int candidate = year; dtl_interval_is_resolved (&chosen) && chosen.earliest <= self->anchor;)
       chosen = dtl_date_in_year (self->date, ++candidate);
-  settle (self, chosen, DTL_BASIS_PUBLISHED,
+  settle (self, chosen, self->basis,
           self->date->count < 0 ? "last-before-anchor" : self->date->count > 0 ? "next-after-anchor" : "this-year");
   /* "This winter" in January began the year before. */
-  if (self->date->count == 0 && self->date->code == 24 && self->story->published.month <= 2)
+  if (self->date->count == 0 && self->date->code == 24 && self->anchor_date.month <= 2)
     self->mention->interval = dtl_date_in_year (self->date, year - 1);
 }
 
@@ -219,9 +221,9 @@ take_year_of_story (Resolution *self)
   DtlDate from = dtl_date_from_day (last->earliest);
   DtlInterval interval;
 
-  if (!close || !self->story->last_stated || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
+  if (self->tense == DTL_TENSE_FUTURE || !close || !self->story->last_stated || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
       || last->latest - last->earliest > 366
-      || (self->published != DTL_DAY_NONE && ABS (from.year - self->story->published.year) < 2))
+      || (self->anchor != DTL_DAY_NONE && ABS (from.year - self->anchor_date.year) < 2))
     return FALSE;
   interval = dtl_date_in_year (self->date, from.year);
   if (!dtl_interval_is_resolved (&interval) || !fits_weekday (self, &interval))
@@ -235,10 +237,10 @@ resolve_partial (Resolution *self)
 {
   if (!self->date->directed && !self->date->relative_year && take_year_of_story (self))
     return;
-  if (self->published == DTL_DAY_NONE)
+  if (self->anchor == DTL_DAY_NONE)
     leave_open (self, "no-anchor");
   else if (self->date->relative_year)
-    settle (self, dtl_date_in_year (self->date, self->story->published.year + self->date->count), DTL_BASIS_PUBLISHED,
+    settle (self, dtl_date_in_year (self->date, self->anchor_date.year + self->date->count), self->basis,
             "part-of-year-from-anchor");
   else if (self->date->directed)
     choose_directed_year (self);
@@ -249,7 +251,7 @@ resolve_partial (Resolution *self)
 static void
 settle_day (Resolution *self, DtlDay day, const char *rule, DtlDay other)
 {
-  settle (self, dtl_interval_day (dtl_date_from_day (day)), DTL_BASIS_PUBLISHED, rule);
+  settle (self, dtl_interval_day (dtl_date_from_day (day)), self->basis, rule);
   add_alternative (self, dtl_interval_day (dtl_date_from_day (other)));
 }
 
@@ -257,7 +259,7 @@ settle_day (Resolution *self, DtlDay day, const char *rule, DtlDay other)
 static void
 resolve_weekday (Resolution *self)
 {
-  DtlDay published = self->published;
+  DtlDay published = self->anchor;
   DtlDay next = published == DTL_DAY_NONE ? 0 : dtl_date_next_weekday (published, self->date->weekday);
   DtlDay last = next == published ? published : next - 7;
   DtlDay sunday = published == DTL_DAY_NONE ? 0 : dtl_date_next_weekday (published, DTL_SUNDAY);
@@ -268,6 +270,8 @@ resolve_weekday (Resolution *self)
     settle_day (self, (last == published ? published - 7 : last) - 7, "weekday-before-last", DTL_DAY_NONE);
   else if (self->date->directed && self->date->count < 0)
     settle_day (self, last == published ? published - 7 : last, "last-weekday", last == published ? published : last - 7);
+  else if (self->date->directed && self->date->count > 0 && self->basis == DTL_BASIS_CONTEXT)
+    settle_day (self, next == published ? next + 7 : next, "weekday-after-story", DTL_DAY_NONE);
   else if (self->date->directed && self->date->count > 0)
     settle_day (self, next > sunday ? next : next + 7, "next-weekday", next > sunday ? next + 7 : next);
   else if (self->tense == DTL_TENSE_FUTURE || (self->date->directed && self->tense != DTL_TENSE_PAST))
@@ -297,7 +301,7 @@ counts_from_story (const Resolution *self)
 
   if (from != DTL_DATE_FROM_STORY && from != DTL_DATE_FROM_EITHER)
     return FALSE;
-  if (from == DTL_DATE_FROM_EITHER && self->published != DTL_DAY_NONE && self->story->distance > 0)
+  if (from == DTL_DATE_FROM_EITHER && self->anchor != DTL_DAY_NONE && self->story->distance > 0)
     return FALSE;
   return can_count_from (&self->story->last, self->date->unit);
 }
@@ -319,7 +323,7 @@ resolve_shift (Resolution *self)
   const DtlDateExpression *date = self->date;
   gboolean from_story = counts_from_story (self);
   gboolean from_published = date->from == DTL_DATE_FROM_PUBLISHED || date->from == DTL_DATE_FROM_EITHER;
-  DtlDay anchor = from_story ? self->story->last.earliest : self->published;
+  DtlDay anchor = from_story ? self->story->last.earliest : self->anchor;
 
   if (!from_story && (!from_published || anchor == DTL_DAY_NONE))
     {
@@ -353,13 +357,13 @@ shift_day (DtlDay day, DtlDateUnit unit, int count)
 static void
 resolve_span (Resolution *self)
 {
-  DtlDay other = self->published == DTL_DAY_NONE ? DTL_DAY_NONE : shift_day (self->published, self->date->unit, self->date->count);
+  DtlDay other = self->anchor == DTL_DAY_NONE ? DTL_DAY_NONE : shift_day (self->anchor, self->date->unit, self->date->count);
 
   if (other == DTL_DAY_NONE)
     leave_open (self, "no-anchor");
   else
     settle (self,
-            dtl_interval_days (MIN (self->published, other), MAX (self->published, other), DTL_GRANULARITY_RANGE),
+            dtl_interval_days (MIN (self->anchor, other), MAX (self->anchor, other), DTL_GRANULARITY_RANGE),
             DTL_BASIS_PUBLISHED, "span-at-anchor");
 }
 
@@ -382,7 +386,7 @@ resolve_time (Resolution *self)
 {
   if (self->story->same_sentence && can_count_from (&self->story->last, DTL_DATE_UNIT_DAY))
     settle (self, self->story->last, DTL_BASIS_CONTEXT, "time-of-story");
-  else if (self->published != DTL_DAY_NONE)
+  else if (self->anchor != DTL_DAY_NONE)
     settle (self, dtl_interval_day (self->story->published), DTL_BASIS_PUBLISHED, "time-of-anchor");
   else
     leave_open (self, "no-anchor");
@@ -407,6 +411,18 @@ set_time (const DtlDateExpression *date, DtlInterval *interval)
   interval->granularity = DTL_GRANULARITY_TIME;
 }
 
+/* "the following Monday", "the previous autumn" */
+static void
+count_from_story (Resolution *self)
+{
+  const DtlInterval *last = &self->story->last;
+  gboolean close = can_count_from (last, self->date->unit == DTL_DATE_UNIT_DAY ? DTL_DATE_UNIT_DAY : DTL_DATE_UNIT_YEAR);
+
+  self->anchor = close ? last->earliest : DTL_DAY_NONE;
+  self->anchor_date = close ? dtl_date_from_day (last->earliest) : DTL_DATE_NONE;
+  self->basis = DTL_BASIS_CONTEXT;
+}
+
 static void
 resolve_form (Resolution *self)
 {
@@ -418,6 +434,9 @@ resolve_form (Resolution *self)
   };
   DtlDateMention *mention = self->mention;
 
+  if (self->date->from == DTL_DATE_FROM_STORY
+      && (self->date->form == DTL_DATE_FORM_WEEKDAY || self->date->form == DTL_DATE_FORM_PARTIAL))
+    count_from_story (self);
   resolvers[self->date->form](self);
   mention->interval = dtl_date_take_third (&mention->interval, self->date->third, self->date->edge);
   if (!dtl_interval_is_resolved (&mention->interval))
@@ -435,7 +454,9 @@ begin_resolution (const DtlDateStory *story, const DtlDateExpression *date, DtlT
     .story = story,
     .date = date,
     .tense = tense,
-    .published = dtl_date_to_day (story->published),
+    .anchor = dtl_date_to_day (story->published),
+    .anchor_date = story->published,
+    .basis = DTL_BASIS_PUBLISHED,
     .mention = mention,
   };
 }

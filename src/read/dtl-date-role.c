@@ -234,7 +234,7 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
     return DTL_ROLE_PERIOD;
   if (day)
     return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") ? DTL_ROLE_PERIOD
-           : dates_a_statement (passage, first, end)                                      ? DTL_ROLE_STATEMENT
+           : tense != DTL_TENSE_FUTURE && dates_a_statement (passage, first, end)                                      ? DTL_ROLE_STATEMENT
                                                                                             : DTL_ROLE_EVENT;
   return qualifies_noun (passage, first, end) || follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
 }

@@ -20,6 +20,7 @@ static const DtlDateRule rules[] = {
   dtl_date_match_quarter, dtl_date_match_season,    dtl_date_match_decade, dtl_date_match_century,
   dtl_date_match_third,   dtl_date_match_deictic,   dtl_date_match_offset, dtl_date_match_direction,
   dtl_date_match_story,   dtl_date_match_weekend,   dtl_date_match_months, dtl_date_match_before_last, dtl_date_match_holiday,   dtl_date_match_month,  dtl_date_match_year,
+  dtl_date_match_short_year,
   dtl_date_match_vague,
 };
 
@@ -137,6 +138,53 @@ can_join (const DtlDateExpression *from, const DtlDateExpression *to)
   return from->unit == to->unit || to->form == DTL_DATE_FORM_SHIFT || to->form == DTL_DATE_FORM_FIXED;
 }
 
+/* Whether a bare number is a day: nothing that it could count follows. */
+static gboolean
+counts_nothing (const DtlPassage *passage, guint at)
+{
+  return !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION)
+         || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION);
+}
+
+/* The other end of "between March 3 and 7". */
+static guint
+match_bare_last_day (const DtlPassage *passage, const DtlDateExpression *from, guint at, DtlDateExpression *to)
+{
+  int day;
+  guint next = from->unit == DTL_DATE_UNIT_DAY && from->month && !from->weekday ? dtl_date_take_day (passage, at, &day) : 0;
+
+  if (!next || day <= from->day || !counts_nothing (passage, next) || dtl_passage_word (passage, next, DTL_SENSE_MONTH)
+      || dtl_date_take_month (passage, next + dtl_passage_says (passage, next, "of"), &day))
+    return 0;
+  *to = *from;
+  to->day = day;
+  to->first = at;
+  to->end = next;
+  return next;
+}
+
+/* "in June and July 2026", "on 5 June and 3 July 2024": the year is told once, at the end. */
+static void
+share_year_of_list (const DtlPassage *passage, DtlDateExpression *date)
+{
+  guint next = date->end;
+  DtlDateExpression other;
+
+  if (date->form != DTL_DATE_FORM_PARTIAL || date->directed || date->relative_year)
+    return;
+  while (next < passage->n_tokens
+         && (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_says (passage, next, "and")
+             || dtl_passage_says (passage, next, "or")))
+    next++;
+  if (next == date->end || !match_date (passage, next, &other) || other.unit != date->unit)
+    return;
+  share_year_of_list (passage, &other);
+  if (other.form != DTL_DATE_FORM_FIXED || other.month < date->month || other.code < date->code)
+    return;
+  date->form = DTL_DATE_FORM_FIXED;
+  date->year = other.year;
+}
+
 /* "May and July", "2015 to 2020", "28 May to 3 June 2024", "Friday to Sunday" */
 static guint
 match_range (const DtlPassage *passage, const DtlDateExpression *from, DtlDateExpression *to)
@@ -146,6 +194,9 @@ match_range (const DtlPassage *passage, const DtlDateExpression *from, DtlDateEx
 
   if (!next || next >= passage->n_tokens)
     return 0;
+  after = match_bare_last_day (passage, from, next, to);
+  if (after)
+    return after;
   after = from->unit == DTL_DATE_UNIT_YEAR ? dtl_date_match_sure_year (passage, next, to) : 0;
   if (!after)
     after = match_date (passage, next, to);
@@ -175,14 +226,6 @@ match_bare_first_day (const DtlPassage *passage, guint at, DtlDateExpression *fr
   from->day = day;
   from->first = at;
   return after;
-}
-
-/* Whether a bare number is a day: nothing that it could count follows. */
-static gboolean
-counts_nothing (const DtlPassage *passage, guint at)
-{
-  return !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION)
-         || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION);
 }
 
 /* The other day of "14 and 15 March" and "March 14 and 15": a date of its own. */
@@ -296,6 +339,9 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
 
   if (next)
     return next;
+  /* "Every Friday" is no day. */
+  if (at > 0 && (dtl_passage_says (passage, at - 1, "every") || dtl_passage_says (passage, at - 1, "each")))
+    return at + 1;
   end = match_bare_first_day (passage, at, &from, &to);
   if (end)
     {
@@ -305,6 +351,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   next = match_first_day (passage, at, &from) ?: match_date (passage, at, &from);
   if (!next)
     return at + 1;
+  share_year_of_list (passage, &from);
   end = match_range (passage, &from, &to);
   if (end && is_timetable (passage, &from, &to))
     return end;

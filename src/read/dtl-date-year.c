@@ -174,6 +174,23 @@ is_led_to_year (const DtlPassage *passage, guint at, guint next)
   return is_modern_year (passage, at) && !has_plural_behind (passage, next);
 }
 
+/* "in '91": two digits behind an apostrophe. */
+guint
+dtl_date_match_short_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int year;
+  guint next = dtl_date_is_apostrophe (passage, at) ? dtl_date_take_number (passage, at + 1, &year) : 0;
+
+  if (!next || dtl_token_length (&passage->tokens[at + 1]) != 2 || !dtl_date_is_glued (passage, at + 1)
+      || dtl_date_is_glued (passage, at) || at == 0 || !dtl_date_says_one (passage, at - 1, strong_leads)
+      || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE) || counts_something (passage, next))
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_FIXED);
+  date->unit = DTL_DATE_UNIT_YEAR;
+  date->year = year + (year > 40 ? 1900 : 2000);
+  return next;
+}
+
 /* year = YYYY ["–"YY[YY]] in the company of words; "in 2023", "the 2024 election", "(1998)", "2020-2023" */
 guint
 dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
