@@ -5,6 +5,8 @@
 
 #include "dtl-source.h"
 
+#include <string.h>
+
 DtlSource *
 dtl_source_new (DtlText *text)
 {
@@ -65,16 +67,18 @@ dtl_source_unref (DtlSource *source)
  * dtl_source_name:
  * @source: a source
  *
- * Returns: (transfer none) (nullable): what to call it: publisher, else title, else path
+ * Returns: (transfer none) (nullable): what to call it: publisher, else title, else the file's name without its folders
  */
 const char *
 dtl_source_name (const DtlSource *source)
 {
+  const char *slash = source->path ? strrchr (source->path, '/') : NULL;
+
   if (source->publisher)
     return source->publisher;
   if (source->title)
     return source->title;
-  return source->path;
+  return slash ? slash + 1 : source->path;
 }
 
 const char *
