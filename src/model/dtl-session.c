@@ -3,22 +3,22 @@
 /* The panes must show one state of one collection, and one choice in it, without knowing each
  * other. They all hold this object and nothing else. */
 
-#include "config.h"
-
 #include "dtl-session.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "dtl-event-item.h"
 #include "dtl-item-list.h"
+#include "dtl-job-queue.h"
 #include "dtl-measure-item.h"
 #include "dtl-source-item.h"
+
+#define PROGRESS_INTERVAL_MS 100
 
 struct _DtlSession
 {
   GObject parent_instance;
 
-  char *data_directory;
+  DtlJobQueue *jobs;
+  guint progress_source;
   DtlSnapshot *snapshot;
   DtlItemList *sources;
   DtlItemList *measures;
@@ -51,11 +51,25 @@ enum
 };
 
 static void
+dtl_session_dispose (GObject *object)
+{
+  DtlSession *self = DTL_SESSION (object);
+
+  if (self->jobs != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->jobs, self);
+      dtl_job_queue_close (self->jobs);
+    }
+  g_clear_object (&self->jobs);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  G_OBJECT_CLASS (dtl_session_parent_class)->dispose (object);
+}
+
+static void
 dtl_session_finalize (GObject *object)
 {
   DtlSession *self = DTL_SESSION (object);
 
-  g_free (self->data_directory);
   g_object_unref (self->sources);
   g_object_unref (self->measures);
   g_object_unref (self->events);
@@ -78,10 +92,10 @@ dtl_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
         g_value_take_object (value, g_file_new_for_path (self->snapshot->path));
       break;
     case PROP_BUSY:
-      g_value_set_boolean (value, FALSE);
+      g_value_set_boolean (value, dtl_session_get_busy (self));
       break;
     case PROP_PROGRESS:
-      g_value_set_double (value, 0);
+      g_value_set_double (value, dtl_session_get_progress (self));
       break;
     case PROP_COMPARISON:
       g_value_set_pointer (value, self->snapshot->comparison);
@@ -121,6 +135,7 @@ dtl_session_class_init (DtlSessionClass *class)
     g_param_spec_string ("redo-label", NULL, NULL, NULL, flags),
   };
 
+  object_class->dispose = dtl_session_dispose;
   object_class->finalize = dtl_session_finalize;
   object_class->get_property = dtl_session_get_property;
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -162,19 +177,80 @@ dtl_session_init (DtlSession *self)
   self->current_source = -1;
 }
 
+static gboolean
+show_progress_cb (gpointer user_data)
+{
+  g_object_notify (G_OBJECT (user_data), "progress");
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+busy_changed_cb (DtlSession *self)
+{
+  const gboolean busy = dtl_session_get_busy (self);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (busy)
+    self->progress_source = g_timeout_add (PROGRESS_INTERVAL_MS, show_progress_cb, self);
+  g_object_notify (G_OBJECT (self), "busy");
+  g_object_notify (G_OBJECT (self), "progress");
+}
+
+static void
+job_done_cb (DtlSnapshot *snapshot, const GError *error, gpointer user_data)
+{
+  g_autoptr (DtlSession) self = g_object_ref (DTL_SESSION (user_data));
+
+  if (snapshot != NULL)
+    dtl_session_show (self, snapshot);
+  if (error != NULL)
+    g_signal_emit_by_name (self, "failed", error->message);
+}
+
 /**
- * dtl_session_new:
+ * dtl_session_new_in:
  * @data_directory: where lexicon and units are, from dtl_data_directory()
+ * @working_folder: (nullable): where working copies are kept; %NULL for the user's
  *
  * Returns: (transfer full): a session with nothing in it
  */
 DtlSession *
-dtl_session_new (const char *data_directory)
+dtl_session_new_in (const char *data_directory, const char *working_folder)
 {
   DtlSession *self = g_object_new (DTL_TYPE_SESSION, NULL);
 
-  self->data_directory = g_strdup (data_directory);
+  self->jobs = dtl_job_queue_new (dtl_workbench_new (data_directory, working_folder), job_done_cb, self);
+  g_signal_connect_swapped (self->jobs, "notify::busy", G_CALLBACK (busy_changed_cb), self);
   return self;
+}
+
+/**
+ * dtl_session_new:
+ * @data_directory: where lexicon and units are, from dtl_data_directory()
+ *
+ * Returns: (transfer full): a session with nothing in it, whose work is kept in the user's folder
+ */
+DtlSession *
+dtl_session_new (const char *data_directory)
+{
+  return dtl_session_new_in (data_directory, NULL);
+}
+
+gboolean
+dtl_session_get_busy (DtlSession *self)
+{
+  return self->jobs != NULL && dtl_job_queue_get_busy (self->jobs);
+}
+
+/**
+ * dtl_session_get_progress:
+ *
+ * Returns: how far the work in hand is, 0 to 1; 0 if there is none
+ */
+double
+dtl_session_get_progress (DtlSession *self)
+{
+  return self->jobs != NULL ? dtl_job_queue_get_progress (self->jobs) : 0;
 }
 
 /**
@@ -346,4 +422,165 @@ dtl_session_show_comparison (DtlSession *self, DtlComparison *comparison)
   g_autoptr (DtlSnapshot) snapshot = dtl_snapshot_new (comparison, NULL);
 
   dtl_session_show (self, snapshot);
+}
+
+/**
+ * dtl_session_open_files:
+ * @self: the session
+ * @files: (element-type GFile): reports, to be added, or a collection, to take the place of this one
+ */
+void
+dtl_session_open_files (DtlSession *self, GListModel *files)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_open);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (job->files, g_list_model_get_item (files, i));
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_open_working:
+ * @self: the session
+ * @id: of a working copy that was never saved under a name
+ */
+void
+dtl_session_open_working (DtlSession *self, const char *id)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_open_working);
+
+  job->text = g_strdup (id);
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_add_text:
+ * @self: the session
+ * @text: a report, pasted
+ */
+void
+dtl_session_add_text (DtlSession *self, const char *text)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_add_text);
+
+  job->text = g_strdup (text);
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_cancel:
+ * @self: the session
+ *
+ * Stops what is being opened; what was there before stays.
+ */
+void
+dtl_session_cancel (DtlSession *self)
+{
+  dtl_job_queue_cancel (self->jobs);
+}
+
+/**
+ * dtl_session_save_as:
+ * @self: the session
+ * @file: where the collection is kept from now on; what is there is replaced
+ */
+void
+dtl_session_save_as (DtlSession *self, GFile *file)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_save_as);
+
+  job->file = g_object_ref (file);
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/* Writes down what a row is, since its place may be another's when the job runs. */
+static void
+add_target (DtlSession *self, DtlJob *job, guint position)
+{
+  const DtlSnapshot *snapshot = self->snapshot;
+  const guint n_sources = snapshot->comparison->readings->len;
+
+  if (position < snapshot->ids->len)
+    g_array_append_val (job->ids, g_array_index (snapshot->ids, gint64, position));
+  else if (position >= n_sources && position - n_sources < snapshot->failures->len)
+    {
+      const DtlFailure *failure = g_ptr_array_index (snapshot->failures, position - n_sources);
+
+      g_ptr_array_add (job->names, g_strdup (failure->name));
+    }
+}
+
+/**
+ * dtl_session_remove_sources:
+ * @self: the session
+ * @sources: (array length=n_sources): places in the list of sources; failures can be removed too
+ * @n_sources: how many
+ */
+void
+dtl_session_remove_sources (DtlSession *self, const guint *sources, guint n_sources)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_remove);
+
+  for (guint i = 0; i < n_sources; i++)
+    add_target (self, job, sources[i]);
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_set_published:
+ * @self: the session
+ * @source: index of a source
+ * @published: the day it was published; unset to say that it is not known
+ */
+void
+dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_set_published);
+
+  add_target (self, job, source);
+  job->date = published;
+  if (job->ids->len == 1)
+    dtl_job_queue_push (self->jobs, job);
+  else
+    dtl_job_free (job);
+}
+
+/**
+ * dtl_session_set_title:
+ * @self: the session
+ * @title: what to call the collection
+ */
+void
+dtl_session_set_title (DtlSession *self, const char *title)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_set_title);
+
+  job->text = g_strdup (title);
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_undo:
+ * @self: the session
+ *
+ * Takes back the last step; does nothing if there is none.
+ */
+void
+dtl_session_undo (DtlSession *self)
+{
+  if (self->snapshot->undo_label != NULL)
+    dtl_job_queue_push (self->jobs, dtl_job_new (dtl_job_run_undo));
+}
+
+/**
+ * dtl_session_redo:
+ * @self: the session
+ *
+ * Does again what was taken back last; does nothing if there is nothing.
+ */
+void
+dtl_session_redo (DtlSession *self)
+{
+  if (self->snapshot->redo_label != NULL)
+    dtl_job_queue_push (self->jobs, dtl_job_new (dtl_job_run_redo));
 }

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DtlSession, dtl_session, DTL, SESSION, GObject)
 
 DtlSession          *dtl_session_new                (const char *data_directory);
+DtlSession          *dtl_session_new_in             (const char *data_directory, const char *working_folder);
+gboolean             dtl_session_get_busy           (DtlSession *self);
+double               dtl_session_get_progress       (DtlSession *self);
 
 /* What is in it. The models keep their identity for the session's life. */
 GListModel          *dtl_session_get_sources        (DtlSession *self); /* DtlSourceItem, in the collection's order; failed files after them */
@@ -43,6 +46,7 @@ int                  dtl_session_get_current_source (DtlSession *self); /* what 
 
 /* Bringing sources in: reports, or one .dateline collection. Asynchronous. */
 void                 dtl_session_open_files         (DtlSession *self, GListModel *files); /* GFile */
+void                 dtl_session_open_working       (DtlSession *self, const char *id);
 void                 dtl_session_add_text           (DtlSession *self, const char *text);  /* pasted */
 void                 dtl_session_cancel             (DtlSession *self);
 void                 dtl_session_save_as            (DtlSession *self, GFile *file);
@@ -50,6 +54,7 @@ void                 dtl_session_save_as            (DtlSession *self, GFile *fi
 /* Changing it: each is one undoable step, saved at once. */
 void                 dtl_session_remove_sources     (DtlSession *self, const guint *sources, guint n_sources);
 void                 dtl_session_set_published      (DtlSession *self, guint source, DtlDate published);
+void                 dtl_session_set_title          (DtlSession *self, const char *title);
 void                 dtl_session_undo               (DtlSession *self);
 void                 dtl_session_redo               (DtlSession *self);
 

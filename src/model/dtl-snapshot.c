@@ -3,11 +3,9 @@
 /* The main thread only swaps one of these for another. Whatever takes time that grows with the
  * number of sources is done here, on the thread that compared. */
 
-#include "config.h"
-
 #include "dtl-snapshot.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dtl-standing.h"
 
@@ -70,23 +68,49 @@ choose_monogram (const char *name, guint source, GHashTable *taken)
   return g_strdup_printf ("%u", source + 1);
 }
 
-static const char *
-get_name (const DtlReading *reading)
+/* Its file name without folder and ending; what a reader calls a report that names no publisher. */
+static char *
+shorten_path (const char *path)
 {
-  const char *name = dtl_source_name (reading->source);
+  g_autofree char *name = g_path_get_basename (path);
+  char *ending = strrchr (name, '.');
 
-  return name != NULL ? name : reading->title;
+  if (ending != NULL && ending != name)
+    *ending = '\0';
+  return g_steal_pointer (&name);
+}
+
+static char *
+choose_name (const DtlReading *reading)
+{
+  const DtlSource *source = reading->source;
+
+  if (source->publisher != NULL)
+    return g_strdup (source->publisher);
+  if (reading->title != NULL)
+    return g_strdup (reading->title);
+  return source->path != NULL ? shorten_path (source->path) : NULL;
 }
 
 static GPtrArray *
-choose_monograms (const DtlComparison *comparison)
+choose_names (const DtlComparison *comparison)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *monograms = g_ptr_array_new_full (comparison->readings->len, g_free);
+  GPtrArray *names = g_ptr_array_new_full (comparison->readings->len, g_free);
 
   for (guint i = 0; i < comparison->readings->len; i++)
+    g_ptr_array_add (names, choose_name (dtl_comparison_reading (comparison, i)));
+  return names;
+}
+
+static GPtrArray *
+choose_monograms (const GPtrArray *names)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *monograms = g_ptr_array_new_full (names->len, g_free);
+
+  for (guint i = 0; i < names->len; i++)
     {
-      char *monogram = choose_monogram (get_name (dtl_comparison_reading (comparison, i)), i, taken);
+      char *monogram = choose_monogram (g_ptr_array_index (names, i), i, taken);
 
       g_ptr_array_add (monograms, monogram);
       g_hash_table_add (taken, monogram);
@@ -114,7 +138,7 @@ sum_events (const DtlComparison *comparison)
  * @comparison: what was compared; a reference is taken
  * @failures: (element-type DtlFailure) (nullable): what could not be read; a reference is taken
  *
- * Returns: (transfer full): the snapshot; title, path and labels may be set before it is shared
+ * Returns: (transfer full): the snapshot; ids, title, path and labels may be set before it is shared
  */
 DtlSnapshot *
 dtl_snapshot_new (DtlComparison *comparison, GPtrArray *failures)
@@ -124,8 +148,10 @@ dtl_snapshot_new (DtlComparison *comparison, GPtrArray *failures)
   g_atomic_ref_count_init (&snapshot->ref_count);
   snapshot->comparison = dtl_comparison_ref (comparison);
   snapshot->failures = failures != NULL ? g_ptr_array_ref (failures) : g_ptr_array_new ();
+  snapshot->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   snapshot->conflicts = dtl_standing_count_conflicts (comparison);
-  snapshot->monograms = choose_monograms (comparison);
+  snapshot->names = choose_names (comparison);
+  snapshot->monograms = choose_monograms (snapshot->names);
   snapshot->first_events = sum_events (comparison);
   return snapshot;
 }
@@ -144,14 +170,29 @@ dtl_snapshot_unref (DtlSnapshot *snapshot)
     return;
   dtl_comparison_unref (snapshot->comparison);
   g_ptr_array_unref (snapshot->failures);
+  g_array_unref (snapshot->ids);
   g_free (snapshot->title);
   g_free (snapshot->path);
   g_free (snapshot->undo_label);
   g_free (snapshot->redo_label);
   g_array_unref (snapshot->conflicts);
+  g_ptr_array_unref (snapshot->names);
   g_ptr_array_unref (snapshot->monograms);
   g_array_unref (snapshot->first_events);
   g_free (snapshot);
+}
+
+/**
+ * dtl_snapshot_get_name:
+ * @snapshot: a snapshot
+ * @source: index of a source
+ *
+ * Returns: (transfer none) (nullable): what to call it: publisher, title or file name
+ */
+const char *
+dtl_snapshot_get_name (const DtlSnapshot *snapshot, guint source)
+{
+  return g_ptr_array_index (snapshot->names, source);
 }
 
 /**

@@ -16,6 +16,7 @@ typedef struct
  * DtlSnapshot:
  * @comparison: what was compared
  * @failures: (element-type DtlFailure): what could not be read
+ * @ids: gint64 by source: what the collection calls it; empty if there is no collection
  * @title: what the collection is called; %NULL while nobody named it
  * @path: where the user keeps it; %NULL until then
  * @undo_label: what undo would take back, in words; %NULL if there is nothing
@@ -30,11 +31,13 @@ typedef struct
   gatomicrefcount ref_count;
   DtlComparison *comparison;
   GPtrArray *failures;
+  GArray *ids;
   char *title;
   char *path;
   char *undo_label;
   char *redo_label;
   GArray *conflicts;     /* guint by source */
+  GPtrArray *names;      /* char * by source: what to call it; NULL if nothing is known */
   GPtrArray *monograms;  /* char * by source */
   GArray *first_events;  /* guint by source, and one more: where its events begin in the list of all */
 } DtlSnapshot;
@@ -42,6 +45,7 @@ typedef struct
 DtlSnapshot *dtl_snapshot_new        (DtlComparison *comparison, GPtrArray *failures);
 DtlSnapshot *dtl_snapshot_ref        (DtlSnapshot *snapshot);
 void         dtl_snapshot_unref      (DtlSnapshot *snapshot);
+const char  *dtl_snapshot_get_name    (const DtlSnapshot *snapshot, guint source);
 guint        dtl_snapshot_n_events   (const DtlSnapshot *snapshot);
 guint        dtl_snapshot_find_event (const DtlSnapshot *snapshot, guint position, guint *source);
 

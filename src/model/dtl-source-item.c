@@ -165,6 +165,17 @@ dtl_source_item_get_index (DtlSourceItem *self)
 }
 
 /**
+ * dtl_source_item_get_place:
+ *
+ * Returns: its place in the session's list: sources first, then what could not be read
+ */
+guint
+dtl_source_item_get_place (DtlSourceItem *self)
+{
+  return self->position;
+}
+
+/**
  * dtl_source_item_get_name:
  *
  * Returns: (transfer none): what to call it: publisher, title, file name, or that it has none
@@ -173,22 +184,18 @@ const char *
 dtl_source_item_get_name (DtlSourceItem *self)
 {
   const DtlFailure *failure = get_failure (self);
-  const DtlReading *reading;
   const char *name;
 
   if (failure != NULL)
     return failure->name;
-  reading = dtl_source_item_get_reading (self);
-  name = dtl_source_name (reading->source);
-  if (name == NULL)
-    name = reading->title;
+  name = dtl_snapshot_get_name (self->snapshot, self->position);
   return name != NULL ? name : _("Untitled");
 }
 
 /**
  * dtl_source_item_dup_subtitle:
  *
- * Returns: (transfer full): its date and number of figures, or why it could not be read
+ * Returns: (transfer full): its date, if that is known, and number of figures, or why it could not be read
  */
 char *
 dtl_source_item_dup_subtitle (DtlSourceItem *self)
@@ -203,8 +210,9 @@ dtl_source_item_dup_subtitle (DtlSourceItem *self)
   n = dtl_source_item_get_n_figures (self);
   /* Translators: the number of figures (numbers, amounts) in a report */
   figures = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure", "%u figures", n), n);
-  date = dtl_source_item_get_has_date (self) ? dtl_words_date (dtl_source_item_get_reading (self)->published)
-                                             : g_strdup (_("no date"));
+  if (!dtl_source_item_get_has_date (self))
+    return g_steal_pointer (&figures);
+  date = dtl_words_date (dtl_source_item_get_reading (self)->published);
   return g_strdup_printf ("%s · %s", date, figures);
 }
 

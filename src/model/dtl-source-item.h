@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (DtlSourceItem, dtl_source_item, DTL, SOURCE_ITEM, GObject)
 
 DtlSourceItem    *dtl_source_item_new             (DtlSnapshot *snapshot, guint position);
 guint             dtl_source_item_get_index       (DtlSourceItem *self);
+guint             dtl_source_item_get_place       (DtlSourceItem *self);
 const char       *dtl_source_item_get_name        (DtlSourceItem *self); /* never NULL */
 char             *dtl_source_item_dup_subtitle    (DtlSourceItem *self);
 const char       *dtl_source_item_get_monogram    (DtlSourceItem *self);

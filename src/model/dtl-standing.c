@@ -83,6 +83,9 @@ dtl_standing_of_figure (const DtlComparison *comparison, guint source, guint fig
 static DtlStanding
 judge_date (const DtlStoryEvent *story, const DtlInterval *interval)
 {
+  /* A day that is not known says nothing against another. */
+  if (!dtl_interval_is_resolved (interval))
+    return DTL_STANDING_ALONE;
   switch (story->verdict)
     {
     case DTL_VERDICT_SINGLE:

@@ -150,6 +150,26 @@ dtl_words_interval (const DtlInterval *interval)
   return g_steal_pointer (&words);
 }
 
+/**
+ * dtl_words_months:
+ * @interval: when something is
+ *
+ * Returns: (transfer full) (nullable): the months, or years, that it touches; %NULL if it is unresolved or open
+ */
+char *
+dtl_words_months (const DtlInterval *interval)
+{
+  DtlDate first, last;
+
+  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE)
+    return NULL;
+  first = dtl_date_from_day (interval->earliest);
+  last = dtl_date_from_day (interval->latest);
+  first.day = 1;
+  last.day = dtl_days_in_month (last.year, last.month);
+  return say_range (first, last);
+}
+
 static const char *
 get_group_separator (const struct lconv *conventions)
 {

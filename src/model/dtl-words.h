@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char       *dtl_words_date     (DtlDate date);                /* "11 Dec 2024" */
 char       *dtl_words_interval (const DtlInterval *interval); /* "Dec 2024 – Jan 2025"; NULL if unresolved */
+char       *dtl_words_months   (const DtlInterval *interval); /* the same in whole months */
 char       *dtl_words_decimal  (const DtlDecimal *decimal);   /* "11 200 000 000" */
 char       *dtl_words_value    (const DtlFigure *figure);     /* "about 11 200 000 000 RUB" */
 const char *dtl_words_verdict  (DtlVerdict verdict);          /* "Scale slip" */
