@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-application.h"
+#include "dtl-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,10 @@ G_BEGIN_DECLS
 #define DTL_TYPE_WINDOW (dtl_window_get_type ())
 G_DECLARE_FINAL_TYPE (DtlWindow, dtl_window, DTL, WINDOW, AdwApplicationWindow)
 
-DtlWindow *dtl_window_new (DtlApplication *application);
+DtlWindow  *dtl_window_new         (GtkApplication *application);
+DtlSession *dtl_window_get_session (DtlWindow *self);
+gboolean    dtl_window_is_empty    (DtlWindow *self);
+void        dtl_window_open_files  (DtlWindow *self, GListModel *files);
+void        dtl_window_open_sample (DtlWindow *self);
 
 G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-document-pane.h"
+#include "dtl-session.h"
+#include "dtl-source-list.h"
+#include "dtl-welcome.h"
+#include "dtl-window.h"
+
+G_BEGIN_DECLS
+
+struct _DtlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  DtlWelcome *welcome;
+  AdwOverlaySplitView *split_view;
+  AdwOverlaySplitView *figures_split;
+  AdwMultiLayoutView *layouts;
+  AdwViewStack *views;
+  AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *welcome_menu_button;
+  GtkMenuButton *add_button;
+  GtkPaned *figures_paned;
+  GtkPaned *timeline_paned;
+  DtlSourceList *sources;
+  DtlDocumentPane *document;
+  GtkWidget *figures;
+  GtkWidget *timeline_place;
+  GtkRevealer *drop_hint;
+
+  GSettings *settings;
+  DtlSession *session;
+  guint busy_delay;
+  gboolean holding; /* the application waits for what is being saved */
+};
+
+void dtl_window_show_pane       (DtlWindow *self, const char *pane);
+void dtl_window_ask_date        (DtlWindow *self, guint source);
+void dtl_window_toast           (DtlWindow *self, const char *words);
+
+void dtl_window_actions_install (DtlWindowClass *class);
+void dtl_window_actions_update  (DtlWindow *self);
+
+void dtl_window_files_open      (DtlWindow *self);
+void dtl_window_files_save_as   (DtlWindow *self);
+void dtl_window_files_paste     (DtlWindow *self);
+void dtl_window_files_accept    (DtlWindow *self);
+
+G_END_DECLS
