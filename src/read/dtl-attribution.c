@@ -101,3 +101,30 @@ dtl_attributions_find (const DtlAttributions *self, guint index, DtlSpan *who)
     }
   return narrowest != G_MAXUINT;
 }
+
+/**
+ * dtl_attributions_apply:
+ * @passage: the paragraph scanned last; its figures that have no attribution get theirs
+ */
+void
+dtl_attributions_apply (const DtlAttributions *self, const DtlPassage *passage)
+{
+  guint at = 0;
+
+  if (self->sayings->len == 0)
+    return;
+  for (guint i = passage->first_figure; i < passage->reading->figures->len; i++)
+    {
+      DtlFigure *figure = &g_array_index (passage->reading->figures, DtlFigure, i);
+      DtlSpan who;
+
+      while (at > 0 && passage->tokens[at].start > figure->span.start)
+        at--;
+      while (at + 1 < passage->n_tokens && passage->tokens[at].end <= figure->span.start)
+        at++;
+      if (figure->attribution != NULL || !dtl_attributions_find (self, at, &who) || dtl_span_overlaps (who, figure->span))
+        continue;
+      figure->attribution = g_string_chunk_insert_len (passage->reading->strings, passage->bytes + who.start, dtl_span_length (who));
+      figure->attribution_span = who;
+    }
+}

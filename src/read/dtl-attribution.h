@@ -30,6 +30,9 @@ void     dtl_attributions_scan  (DtlAttributions *self, const DtlPassage *passag
 /* Who says what the token at @index is part of: sets @who, as written. FALSE if nobody does. */
 gboolean dtl_attributions_find  (const DtlAttributions *self, guint index, DtlSpan *who);
 
+/* Sets the attribution of the paragraph's figures. */
+void     dtl_attributions_apply (const DtlAttributions *self, const DtlPassage *passage);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlAttributions, dtl_attributions_clear)
 
 G_END_DECLS

@@ -7,9 +7,12 @@
 
 #include <string.h>
 
+#include "dtl-attribution.h"
 #include "dtl-date-scanner.h"
 #include "dtl-figure-context.h"
 #include "dtl-figure-scanner.h"
+#include "dtl-furniture.h"
+#include "dtl-heading.h"
 #include "dtl-paragraphs.h"
 #include "dtl-passage.h"
 
@@ -20,19 +23,11 @@ typedef struct
   DtlReading *reading;
   DtlHabits habits;
   DtlDateStory story;
+  DtlAttributions *attributions;
   GArray *tokens;
   GArray *sentences;
   GArray *quantities;
 } Reader;
-
-static gboolean
-is_furniture (const DtlReading *reading, DtlSpan span)
-{
-  for (guint i = 0; i < reading->furniture->len; i++)
-    if (dtl_span_overlaps (g_array_index (reading->furniture, DtlSpan, i), span))
-      return TRUE;
-  return FALSE;
-}
 
 static void
 append_sentences (const DtlPassage *passage)
@@ -70,16 +65,20 @@ make_passage (Reader *self, DtlSpan span)
 static void
 read_paragraph (Reader *self, DtlSpan span)
 {
-  DtlPassage passage = make_passage (self, span);
+  DtlSpan report = span;
+  gboolean reads = dtl_furniture_trim (self->reading, &report);
+  DtlPassage passage = make_passage (self, reads ? report : span);
 
   if (passage.n_tokens == 0)
     return;
   append_sentences (&passage);
-  if (is_furniture (self->reading, span))
+  if (!reads)
     return;
   dtl_date_scanner_scan (&passage, &self->story);
   dtl_figure_scanner_scan (&passage, &self->habits, self->quantities);
   dtl_figure_context_append (&passage, &self->habits, self->quantities);
+  dtl_attributions_scan (self->attributions, &passage);
+  dtl_attributions_apply (self->attributions, &passage);
 }
 
 static DtlReading *
@@ -112,7 +111,9 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
+  g_auto (DtlAttributions) attributions = { 0 };
   Reader self = {
+    .attributions = &attributions,
     .lexicon = lexicon,
     .reading = reading,
     .habits = dtl_habits_for_locale (source->locale),
@@ -121,6 +122,9 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
     .quantities = quantities,
   };
 
+  dtl_furniture_mark (lexicon, reading);
+  dtl_heading_read (lexicon, reading);
+  dtl_attributions_init (&attributions);
   dtl_date_story_init (&self.story, reading->published);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
