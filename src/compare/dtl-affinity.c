@@ -75,7 +75,9 @@ weigh_labels (const DtlFigure *a, const DtlFigure *b)
   double weight = 0;
 
   if (share_word (a->concept, b->concept))
-    weight += 0.4;
+    weight += 0.35;
+  else if (differ_in (a->concept, b->concept))
+    weight -= 0.15;
   if (share_word (a->noun, b->noun))
     weight += 0.12;
   else if (differ_in (a->noun, b->noun))
@@ -179,7 +181,7 @@ find_bar (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFi
 
   if (clash_in_total (left, right) || are_ends_of_one_change (a, b, left, right) || !affinity->comparable)
     return TRUE;
-  if (!telling && (differ_in (left->concept, right->concept) || dtl_qualifiers_clash (a->qualifiers, b->qualifiers)))
+  if (!telling && dtl_qualifiers_clash (a->qualifiers, b->qualifiers))
     return TRUE;
   if (affinity->likeness < DTL_LIKENESS_SLIP && clash_apart (a, b, left, right))
     return TRUE;

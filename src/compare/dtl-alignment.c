@@ -6,35 +6,18 @@
 
 #include "dtl-alignment.h"
 
-#include <string.h>
+#include "dtl-pairing.h"
 
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
-#define MAX_POSTINGS 48    /* longer lists are walked by neighbours only */
-#define NEIGHBOURS 6
 #define MAX_CHECKED 12     /* members of a group that are checked against those of another */
 #define LOOSE_FRIEND 0.3   /* mean evidence between two groups that are joined */
-
-typedef struct
-{
-  guint64 key;
-  guint32 fact;
-} Posting;
-
-typedef struct
-{
-  guint32 a;
-  guint32 b;
-  float total;
-} Pair;
 
 typedef struct
 {
   const DtlCorpus *corpus;
   const DtlRates *rates;
   GPtrArray *facts;
-  GArray *pairs;      /* Pair */
-  GHashTable *seen;   /* guint64 of both */
-  GPtrArray *groups;  /* for each fact, the GArray of its group */
+  DtlPairing *pairing;
 } Alignment;
 
 static const DtlFact *
@@ -53,161 +36,69 @@ mix (guint64 a, guint64 b)
   return x ^ (x >> 27);
 }
 
-typedef struct
+static gint64
+strip_zeros (const DtlDecimal *decimal)
 {
-  guint32 word;
-  double weight;
-} Ranked;
+  gint64 digits = decimal->coefficient;
 
-static int
-compare_ranked_cb (gconstpointer a, gconstpointer b)
+  while (digits != 0 && digits % 10 == 0)
+    digits /= 10;
+  return digits;
+}
+
+/* Near values have near ranks. */
+static gint64
+rank_value (const DtlValue *value)
 {
-  const Ranked *left = a, *right = b;
+  const DtlDecimal *bound = value->said.has_low ? &value->said.low : &value->said.high;
+  DtlDecimal rounded = dtl_decimal_round (bound, 6);
 
-  if (left->weight != right->weight)
-    return left->weight < right->weight ? 1 : -1;
-  return (left->word > right->word) - (left->word < right->word);
+  return (gint64) dtl_decimal_magnitude (&rounded) * 10000000 + ABS (strip_zeros (&rounded)) % 10000000;
 }
 
 static void
-add_words (GArray *ranked, const DtlCorpus *corpus, const GArray *bag)
-{
-  for (guint i = 0; i < bag->len; i++)
-    {
-      Ranked entry = { g_array_index (bag, guint32, i), 0 };
-
-      entry.weight = dtl_corpus_weight (corpus, entry.word);
-      g_array_append_val (ranked, entry);
-    }
-}
-
-static void
-add_posting (GArray *postings, guint64 key, guint32 fact)
-{
-  Posting posting = { key, fact };
-
-  g_array_append_val (postings, posting);
-}
-
-static void
-post_words (const Alignment *self, guint index, guint64 dimension, GArray *postings)
+post_words (Alignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
-  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  gint64 rank = rank_value (dtl_fact_value (fact));
+  g_autoptr (GArray) words = g_array_copy (fact->clause);
+  g_autoptr (GArray) rarest = NULL;
 
-  add_words (ranked, self->corpus, fact->near);
-  add_words (ranked, self->corpus, fact->clause);
-  add_words (ranked, self->corpus, fact->measure);
-  g_array_sort (ranked, compare_ranked_cb);
-  for (guint i = 0, n = 0; i < ranked->len && n < MAX_WORD_KEYS; i++)
-    {
-      guint32 word = g_array_index (ranked, Ranked, i).word;
-
-      if (i > 0 && g_array_index (ranked, Ranked, i - 1).word == word)
-        continue;
-      add_posting (postings, mix (dimension, word), index);
-      n++;
-    }
+  g_array_append_vals (words, fact->near->data, fact->near->len);
+  g_array_append_vals (words, fact->measure->data, fact->measure->len);
+  dtl_bag_sort (words);
+  rarest = dtl_corpus_rarest (self->corpus, words, MAX_WORD_KEYS);
+  for (guint i = 0; i < rarest->len; i++)
+    dtl_pairing_add (self->pairing, mix (dimension, g_array_index (rarest, guint32, i)), index, rank);
 }
 
 static void
-post_values (const Alignment *self, guint index, guint64 dimension, GArray *postings)
+post_values (Alignment *self, guint index, guint64 dimension)
 {
-  const GArray *values = get_fact (self, index)->values;
+  const DtlFact *fact = get_fact (self, index);
 
-  for (guint i = 0; i < values->len; i++)
+  for (guint i = 0; i < fact->values->len; i++)
     {
-      const DtlValue *value = &g_array_index (values, DtlValue, i);
-      DtlDecimal digits = value->said.has_low ? value->said.low : value->said.high;
+      const DtlValue *value = &g_array_index (fact->values, DtlValue, i);
+      gint64 digits = strip_zeros (value->said.has_low ? &value->said.low : &value->said.high);
+      guint64 key = mix (mix (dimension, g_str_hash (value->unit)), (guint64) digits);
 
-      while (digits.coefficient != 0 && digits.coefficient % 10 == 0)
-        digits.coefficient /= 10;
-      add_posting (postings, mix (mix (dimension, GPOINTER_TO_SIZE (value->unit)), (guint64) digits.coefficient), index);
+      dtl_pairing_add (self->pairing, key, index, fact->clause->len > 0 ? g_array_index (fact->clause, guint32, 0) : 0);
     }
 }
 
-static int
-compare_postings_cb (gconstpointer a, gconstpointer b)
+static gboolean
+score_cb (guint a, guint b, double *score, gpointer data)
 {
-  const Posting *left = a, *right = b;
-
-  if (left->key != right->key)
-    return left->key < right->key ? -1 : 1;
-  return (left->fact > right->fact) - (left->fact < right->fact);
-}
-
-static GArray *
-build_index (const Alignment *self)
-{
-  GArray *postings = g_array_new (FALSE, FALSE, sizeof (Posting));
-
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      guint64 dimension = g_str_hash (dtl_fact_value (get_fact (self, i))->dimension);
-
-      post_words (self, i, dimension, postings);
-      post_values (self, i, dimension, postings);
-    }
-  g_array_sort (postings, compare_postings_cb);
-  return postings;
-}
-
-static void
-try_pair (Alignment *self, guint32 a, guint32 b)
-{
+  const Alignment *self = data;
   const DtlFact *left = get_fact (self, a), *right = get_fact (self, b);
-  gint64 key = ((gint64) a << 32) | b;
   DtlAffinity affinity;
 
-  if (a == b || !g_str_equal (dtl_fact_value (left)->dimension, dtl_fact_value (right)->dimension)
-      || !g_hash_table_add (self->seen, g_memdup2 (&key, sizeof key)))
-    return;
+  if (dtl_fact_value (left)->dimension != dtl_fact_value (right)->dimension)
+    return FALSE;
   affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
-  if (dtl_affinity_suffices (&affinity, left->source == right->source))
-    {
-      Pair pair = { a, b, affinity.total };
-
-      g_array_append_val (self->pairs, pair);
-    }
-}
-
-static void
-try_postings (Alignment *self, const Posting *postings, guint n)
-{
-  guint reach = n > MAX_POSTINGS ? NEIGHBOURS : n;
-
-  for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n && j <= i + reach; j++)
-      try_pair (self, postings[i].fact, postings[j].fact);
-}
-
-static void
-collect_pairs (Alignment *self)
-{
-  g_autoptr (GArray) postings = build_index (self);
-
-  for (guint i = 0; i < postings->len;)
-    {
-      const Posting *first = &g_array_index (postings, Posting, i);
-      guint n = 1;
-
-      while (i + n < postings->len && first[n].key == first->key)
-        n++;
-      try_postings (self, first, n);
-      i += n;
-    }
-}
-
-static int
-compare_pairs_cb (gconstpointer a, gconstpointer b)
-{
-  const Pair *left = a, *right = b;
-
-  if (left->total != right->total)
-    return left->total < right->total ? 1 : -1;
-  if (left->a != right->a)
-    return left->a < right->a ? -1 : 1;
-  return (left->b > right->b) - (left->b < right->b);
+  *score = affinity.total;
+  return dtl_affinity_suffices (&affinity, left->source == right->source);
 }
 
 static gboolean
@@ -219,8 +110,9 @@ differ_apart (const DtlAffinity *affinity)
 /* Whether no member of one group is barred from the other, and they are friends on the whole.
  * Of large groups the first members speak for all. */
 static gboolean
-may_join (const Alignment *self, const GArray *a, const GArray *b)
+may_join_cb (const GArray *a, const GArray *b, gpointer data)
 {
+  const Alignment *self = data;
   double sum = 0;
   guint n = 0;
 
@@ -239,69 +131,18 @@ may_join (const Alignment *self, const GArray *a, const GArray *b)
   return sum / n >= LOOSE_FRIEND;
 }
 
-static int
-compare_indices_cb (gconstpointer a, gconstpointer b)
-{
-  guint left = *(const guint *) a, right = *(const guint *) b;
-
-  return (left > right) - (left < right);
-}
-
-static void
-join_groups (Alignment *self, GArray *into, GArray *from)
-{
-  g_array_ref (from);
-  for (guint i = 0; i < from->len; i++)
-    {
-      guint fact = g_array_index (from, guint, i);
-
-      g_array_append_val (into, fact);
-      g_array_unref (self->groups->pdata[fact]);
-      self->groups->pdata[fact] = g_array_ref (into);
-    }
-  g_array_unref (from);
-  g_array_sort (into, compare_indices_cb);
-}
-
-static void
-build_groups (Alignment *self)
-{
-  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      GArray *group = g_array_new (FALSE, FALSE, sizeof (guint));
-
-      g_array_append_val (group, i);
-      g_ptr_array_add (self->groups, group);
-    }
-  g_array_sort (self->pairs, compare_pairs_cb);
-  for (guint i = 0; i < self->pairs->len; i++)
-    {
-      const Pair *pair = &g_array_index (self->pairs, Pair, i);
-      GArray *a = g_ptr_array_index (self->groups, pair->a), *b = g_ptr_array_index (self->groups, pair->b);
-
-      if (a != b && may_join (self, a, b))
-        join_groups (self, a->len >= b->len ? a : b, a->len >= b->len ? b : a);
-    }
-}
-
 GPtrArray *
 dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts)
 {
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Alignment self = { corpus, rates, facts, pairs, seen, NULL };
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (DtlPairing) pairing = dtl_pairing_new (facts->len);
+  Alignment self = { corpus, rates, facts, pairing };
 
-  collect_pairs (&self);
-  build_groups (&self);
   for (guint i = 0; i < facts->len; i++)
     {
-      GArray *group = g_ptr_array_index (self.groups, i);
+      guint64 dimension = g_str_hash (dtl_fact_value (get_fact (&self, i))->dimension);
 
-      if (g_array_index (group, guint, 0) == i)
-        g_ptr_array_add (rows, g_array_ref (group));
+      post_words (&self, i, dimension);
+      post_values (&self, i, dimension);
     }
-  g_ptr_array_unref (self.groups);
-  return rows;
+  return dtl_pairing_group (pairing, score_cb, may_join_cb, &self);
 }

@@ -7,10 +7,16 @@
 #include "dtl-comparison.h"
 
 #include "dtl-arithmetic-checks.h"
+#include "dtl-calendar-checks.h"
 #include "dtl-corpus.h"
+#include "dtl-date-suggestions.h"
 #include "dtl-facts.h"
 #include "dtl-measures.h"
+#include "dtl-origins.h"
+#include "dtl-quotation-matches.h"
 #include "dtl-rates.h"
+#include "dtl-story-events.h"
+#include "dtl-time-frame.h"
 
 /**
  * dtl_compare:
@@ -41,6 +47,14 @@ dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cance
   comparison->arithmetic = dtl_arithmetic_check (corpus, rates);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  dtl_calendar_check (corpus, comparison);
   dtl_measures_find (corpus, rates, facts, comparison);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  dtl_story_events_find (corpus, comparison);
+  dtl_quotation_matches_find (corpus, comparison);
+  dtl_origins_find (corpus, comparison);
+  dtl_date_suggestions_find (lexicon, comparison);
+  dtl_time_frame_find (comparison);
   return g_steal_pointer (&comparison);
 }

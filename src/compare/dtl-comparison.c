@@ -72,6 +72,7 @@ dtl_quotation_match_free (DtlQuotationMatch *match)
 {
   g_free (match->speaker);
   g_array_unref (match->variants);
+  g_array_unref (match->spans);
   g_free (match);
 }
 

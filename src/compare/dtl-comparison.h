@@ -68,6 +68,7 @@ typedef struct
 {
   char *speaker;       /* NULL if none can be told */
   GArray *variants;    /* DtlMentionRef into the sources' quotations */
+  GArray *spans;       /* DtlSpan, parallel to variants: the sentence of the quotation that is meant */
   gboolean reworded;
 } DtlQuotationMatch;
 

@@ -70,7 +70,7 @@ cut_ending (char *word)
 {
   static const char *const endings[] = { "isation", "ization", "ations", "ation", "ement", "ment", "ingly", "ions", "ion",
                                          "ings", "ing", "ers", "ers", "ies", "ied", "ed", "er", "or", "ance", "ence",
-                                         "ian", "an", "es", "ity", "al", "e", "y", "s", "a", "i" };
+                                         "ian", "ia", "an", "es", "ity", "al", "e", "y", "s", "a", "i" };
   gsize length = strlen (word);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -160,16 +160,15 @@ find_phrase (const DtlCorpus *self, guint entry, const DtlSense **sense)
   return NULL;
 }
 
+/* "us" is no country, "turkey" none, and "US" and "Turkey" are. */
 static gboolean
-fits_case (const DtlSense *sense, const char *bytes, const DtlToken *tokens, guint n)
+fits_case (const PhraseMeaning *meaning, const DtlSense *sense, const char *bytes, const DtlToken *tokens, guint n)
 {
   gsize length = tokens[n - 1].end - tokens[0].start;
 
-  if (sense->surface == NULL || !g_ascii_isupper (sense->surface[0]))
-    return TRUE;
   if (sense->cased)
     return strlen (sense->surface) == length && strncmp (sense->surface, bytes + tokens[0].start, length) == 0;
-  return (tokens[0].flags & DTL_TOKEN_CAPITAL) != 0;
+  return !(meaning->flags & DTL_WORD_NAME) || (tokens[0].flags & DTL_TOKEN_CAPITAL) || sense->class == DTL_SENSE_AGENCY;
 }
 
 /* Adds what a phrase means; says how many tokens that covers so that they need not speak for
@@ -187,7 +186,7 @@ add_phrase (DtlCorpus *self, GArray *words, const char *bytes, const DtlToken *t
       meaning = find_phrase (self, tokens->word, &sense);
       n = 1;
     }
-  if (meaning == NULL || !fits_case (sense, bytes, tokens, n))
+  if (meaning == NULL || !fits_case (meaning, sense, bytes, tokens, n))
     return 0;
   text = g_strdup_printf ("%c%s", meaning->mark, sense->text);
   add_word (words, intern_word (self, text), (DtlSpan) { tokens[0].start, tokens[n - 1].end }, meaning->flags);
@@ -212,6 +211,16 @@ begins_sentence (const DtlReading *reading, guint32 start, guint *cursor)
   return *cursor < sentences->len && g_array_index (sentences, DtlSpan, *cursor).start + 3 > start;
 }
 
+static gboolean
+begins_citation (const DtlCorpus *self, const DtlToken *token)
+{
+  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
+
+  if (token->phrase != 0)
+    classes |= dtl_lexicon_classes (self->lexicon, token->phrase);
+  return (classes & DTL_SENSE_BIT (DTL_SENSE_ACCORDING)) != 0;
+}
+
 static void
 cut_source (DtlCorpus *self, Source *source)
 {
@@ -234,6 +243,8 @@ cut_source (DtlCorpus *self, Source *source)
       if (n > 0 || token->kind != DTL_TOKEN_WORD)
         continue;
       meaning = look_up_meaning (self, bytes, token);
+      if (begins_citation (self, token))
+        meaning.flags |= DTL_WORD_CITE;
       if (is_in_name (source->reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens))
         meaning.flags |= DTL_WORD_NAME;
       add_word (source->words, meaning.word, dtl_token_span (token), meaning.flags);
@@ -524,6 +535,25 @@ dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b)
   if (left <= 0 || right <= 0)
     return 0;
   return dtl_corpus_shared (self, a, b) / (0.7 * MIN (left, right) + 0.3 * MAX (left, right));
+}
+
+static int
+compare_weights_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  double left = dtl_corpus_weight (data, *(const guint32 *) a), right = dtl_corpus_weight (data, *(const guint32 *) b);
+
+  return left != right ? (left < right) - (left > right) : compare_ids_cb (a, b);
+}
+
+/* (transfer full) (element-type guint32): the words of a bag that tell most, at most @n. */
+GArray *
+dtl_corpus_rarest (const DtlCorpus *self, const GArray *bag, guint n)
+{
+  GArray *rarest = g_array_copy ((GArray *) bag);
+
+  g_array_sort_with_data (rarest, compare_weights_cb, (gpointer) self);
+  g_array_set_size (rarest, MIN (rarest->len, n));
+  return rarest;
 }
 
 guint

@@ -13,6 +13,7 @@ typedef enum
   DTL_WORD_CONCEPT = 1 << 2, /* a wording of a measure; stands beside its own words */
   DTL_WORD_AGENCY = 1 << 3,  /* a news agency */
   DTL_WORD_SAY = 1 << 4,     /* a verb of saying */
+  DTL_WORD_CITE = 1 << 6,    /* begins a citation: "according to" */
   DTL_WORD_QUIET = 1 << 5,   /* no evidence of a subject: stop words, numbers, words of time */
 } DtlWordFlags;
 
@@ -58,6 +59,7 @@ double   dtl_corpus_weight     (const DtlCorpus *self, guint word);
 double   dtl_corpus_weigh      (const DtlCorpus *self, const GArray *bag);
 double   dtl_corpus_shared     (const DtlCorpus *self, const GArray *a, const GArray *b);
 double   dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b);
+GArray  *dtl_corpus_rarest     (const DtlCorpus *self, const GArray *bag, guint n);
 DtlSpan  dtl_corpus_sentence   (const DtlCorpus *self, guint source, guint32 offset);
 
 gboolean dtl_bag_meets (const GArray *a, const GArray *b);

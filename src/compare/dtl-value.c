@@ -40,16 +40,16 @@ name_dimension (const DtlFigure *figure, const char *unit)
     {
     case DTL_FIGURE_PERCENT:
     case DTL_FIGURE_RATIO:
-      return "share";
+      return g_intern_static_string ("share");
     case DTL_FIGURE_COUNT:
     case DTL_FIGURE_NUMBER:
-      return "count";
+      return g_intern_static_string ("count");
     case DTL_FIGURE_DURATION:
-      return "duration";
+      return g_intern_static_string ("duration");
     case DTL_FIGURE_QUANTITY:
       return g_intern_string (unit);
     default:
-      return dtl_figure_kind_name (figure->kind);
+      return g_intern_string (dtl_figure_kind_name (figure->kind));
     }
 }
 

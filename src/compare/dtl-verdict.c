@@ -56,11 +56,23 @@ count_days_between (const DtlInterval *a, const DtlInterval *b)
   return 0;
 }
 
-/* "5% today" and "5% in 2023": the same number, and yet not the same claim. */
+/* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits
+ * that is no chance: one of the periods is told of something else. */
 static gboolean
 fits_same_at_other_time (const DtlDispute *dispute)
 {
-  return dispute->likeness >= DTL_LIKENESS_LIKELY && are_periods_apart (dispute)
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
+
+  return dispute->likeness >= DTL_LIKENESS_LIKELY && are_periods_apart (dispute) && a->period_from == DTL_PERIOD_FROM_SAID
+         && b->period_from == DTL_PERIOD_FROM_SAID && a->period.granularity == b->period.granularity
+         && a->period.granularity > DTL_GRANULARITY_DAY && MIN (dtl_value_digits (dispute->left), dtl_value_digits (dispute->right)) <= 2;
+}
+
+/* "5% today" and "5% in 2023": they agree, and yet it is worth a look. */
+static gboolean
+fits_same_with_other_time (const DtlDispute *dispute)
+{
+  return dispute->likeness == DTL_LIKENESS_WRITTEN && are_periods_apart (dispute)
          && count_days_between (&dispute->a->figure->period, &dispute->b->figure->period) >= FAR_DAYS;
 }
 
@@ -149,6 +161,7 @@ fits_always (const DtlDispute *dispute)
 static const Rule rules[] = {
   { "scale-slip", DTL_VERDICT_SCALE_SLIP, fits_slip, dtl_working_of_slip },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, fits_same_at_other_time, dtl_working_of_periods },
+  { "different-period", DTL_VERDICT_AGREE, fits_same_with_other_time, dtl_working_of_periods },
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
@@ -306,7 +319,7 @@ judge_alike (const DtlRow *row, DtlMeasure *measure)
   const DtlSide *side = g_ptr_array_index (row->sides, 0);
   DtlDispute dispute = open_dispute (row, side, side);
 
-  add_reason (measure, &rules[2], &dispute);
+  add_reason (measure, find_rule (&dispute), &dispute);
   measure->verdict = DTL_VERDICT_AGREE;
 }
 

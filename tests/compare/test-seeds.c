@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "dtl-dump.h"
 #include "dtl-gold.h"
+#include "dtl-reader.h"
 
 typedef struct
 {
@@ -36,8 +38,32 @@ get_list (JsonParser *parser, const char *name)
   return json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), name);
 }
 
+static DtlReading *
+read_source (Fixture *fixture, const char *directory, JsonObject *label)
+{
+  g_autofree char *path = g_build_filename (directory, json_object_get_string_member (label, "file"), NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (DtlText) text = NULL;
+  g_autoptr (DtlSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+  DtlReading *reading;
+
+  g_file_get_contents (path, &bytes, NULL, &error);
+  g_assert_no_error (error);
+  text = dtl_text_new_from_string (bytes);
+  source = dtl_source_new (text);
+  source->publisher = g_strdup (json_object_get_string_member (label, "id"));
+  if (json_object_has_member (label, "published") && !json_object_get_null_member (label, "published")
+      && dtl_date_parse (json_object_get_string_member (label, "published"), &source->published))
+    source->published_from = DTL_PUBLISHED_FROM_OPTION;
+  reading = dtl_reader_read (fixture->lexicon, source, NULL, &error);
+  g_assert_no_error (error);
+  return reading;
+}
+
+/* @labels: figures and dates come from the labels, not from the reader. */
 static gboolean
-set_up (Fixture *fixture)
+set_up (Fixture *fixture, gboolean labels)
 {
   const char *directory = g_getenv ("DATELINE_SEEDS_DIR");
   g_autofree char *gold = directory != NULL ? g_build_filename (directory, "gold", "comparison.json", NULL) : NULL;
@@ -56,9 +82,14 @@ set_up (Fixture *fixture)
   fixture->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
   sources = get_list (fixture->figures, "sources");
   for (guint i = 0; i < json_array_get_length (sources); i++)
-    g_ptr_array_add (fixture->readings, dtl_gold_read (fixture->lexicon, directory, json_array_get_object_element (sources, i)));
+    {
+      JsonObject *label = json_array_get_object_element (sources, i);
+
+      g_ptr_array_add (fixture->readings, labels ? dtl_gold_read (fixture->lexicon, directory, label) : read_source (fixture, directory, label));
+    }
   fixture->comparison = dtl_compare (fixture->readings, fixture->lexicon, NULL, &error);
   g_assert_no_error (error);
+  dtl_dump_comparison (fixture->comparison);
   return TRUE;
 }
 
@@ -163,12 +194,12 @@ accepts (JsonObject *measure, const char *verdict)
 }
 
 static void
-test_measures (void)
+test_measures (gconstpointer labels)
 {
   g_auto (Fixture) fixture = { 0 };
   JsonArray *measures;
 
-  if (!set_up (&fixture))
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
     return;
   measures = get_list (fixture.expected, "measures");
   for (guint i = 0; i < json_array_get_length (measures); i++)
@@ -187,12 +218,12 @@ test_measures (void)
 }
 
 static void
-test_kept_apart (void)
+test_kept_apart (gconstpointer labels)
 {
   g_auto (Fixture) fixture = { 0 };
   JsonArray *pairs;
 
-  if (!set_up (&fixture))
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
     return;
   pairs = get_list (fixture.expected, "do_not_align");
   for (guint i = 0; i < json_array_get_length (pairs); i++)
@@ -208,14 +239,14 @@ test_kept_apart (void)
 
 /* The slip is the only row that cannot stand as it is; its suspect is named first and proved. */
 static void
-test_slip (void)
+test_slip (gconstpointer labels)
 {
   g_auto (Fixture) fixture = { 0 };
   const DtlMeasure *measure;
   const DtlReason *reason;
   const DtlMentionRef *suspect;
 
-  if (!set_up (&fixture))
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
     return;
   measure = g_ptr_array_index (fixture.comparison->measures, 0);
   reason = g_ptr_array_index (measure->reasons, 0);
@@ -231,12 +262,12 @@ test_slip (void)
 }
 
 static void
-test_arithmetic (void)
+test_arithmetic (gconstpointer labels)
 {
   g_auto (Fixture) fixture = { 0 };
   guint n_failed = 0;
 
-  if (!set_up (&fixture))
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
     return;
   for (guint i = 0; i < fixture.comparison->arithmetic->len; i++)
     {
@@ -250,13 +281,152 @@ test_arithmetic (void)
   g_assert_cmpuint (n_failed, ==, 1);
 }
 
+/* The story event that a labelled date, "d1" of "000", stands in. */
+static const DtlStoryEvent *
+find_story (Fixture *fixture, const char *source, const char *date)
+{
+  JsonObject *label = find_object (get_list (fixture->figures, "sources"), source);
+  guint start = json_object_get_int_member (find_object (json_object_get_array_member (label, "dates"), date), "start");
+  guint index = find_source (fixture, source);
+  const DtlReading *reading = g_ptr_array_index (fixture->readings, index);
+
+  for (guint i = 0; i < fixture->comparison->events->len; i++)
+    {
+      const DtlStoryEvent *story = g_ptr_array_index (fixture->comparison->events, i);
+
+      for (guint j = 0; j < story->dates->len; j++)
+        {
+          DtlMentionRef ref = g_array_index (story->dates, DtlMentionRef, j);
+
+          if (ref.source == index && dtl_reading_date (reading, ref.index)->span.start == start)
+            return story;
+        }
+    }
+  return NULL;
+}
+
+static void
+test_events (gconstpointer labels)
+{
+  g_auto (Fixture) fixture = { 0 };
+  JsonArray *events;
+
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
+    return;
+  events = get_list (fixture.expected, "events");
+  for (guint i = 0; i < json_array_get_length (events); i++)
+    {
+      JsonObject *event = json_array_get_object_element (events, i);
+      JsonArray *dates = json_object_get_array_member (event, "dates");
+      const DtlStoryEvent *story = NULL;
+
+      for (guint j = 0; j < json_array_get_length (dates) && !json_object_has_member (event, "optional"); j++)
+        {
+          JsonObject *date = json_array_get_object_element (dates, j);
+          const DtlStoryEvent *found = find_story (&fixture, json_object_get_string_member (date, "source"),
+                                                   json_object_get_string_member (date, "date"));
+
+          g_test_message ("%s: %s is in “%s”, %s", json_object_get_string_member (event, "id"), json_object_get_string_member (date, "source"),
+                          found != NULL ? found->label : "nothing", found != NULL ? dtl_verdict_name (found->verdict) : "");
+          g_assert_true (found != NULL && (story == NULL || story == found));
+          story = found;
+        }
+      if (story != NULL && json_array_get_length (dates) > 1)
+        g_assert_cmpstr (dtl_verdict_name (story->verdict), ==, json_object_get_string_member (event, "verdict"));
+    }
+}
+
+/* Only the one day that sources truly differ on may be called a conflict. */
+static void
+test_event_conflicts (gconstpointer labels)
+{
+  g_auto (Fixture) fixture = { 0 };
+  guint n = 0;
+
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
+    return;
+  for (guint i = 0; i < fixture.comparison->events->len; i++)
+    {
+      const DtlStoryEvent *story = g_ptr_array_index (fixture.comparison->events, i);
+
+      if (story->verdict != DTL_VERDICT_CONFLICT)
+        continue;
+      g_test_message ("%s: %s", story->label, ((DtlReason *) g_ptr_array_index (story->reasons, 0))->working);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+test_origins (gconstpointer labels)
+{
+  g_auto (Fixture) fixture = { 0 };
+  JsonArray *origins;
+
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
+    return;
+  origins = get_list (fixture.expected, "origins");
+  for (guint i = 0; i < json_array_get_length (origins); i++)
+    {
+      JsonObject *label = json_array_get_object_element (origins, i);
+      const char *name = json_object_get_string_member (label, "origin");
+      const DtlOrigin *found = NULL;
+
+      for (guint j = 0; j < fixture.comparison->origins->len; j++)
+        {
+          const DtlOrigin *origin = g_ptr_array_index (fixture.comparison->origins, j);
+
+          if (origin->origin != NULL && strstr (name, origin->origin) != NULL)
+            found = origin;
+        }
+      g_test_message ("%s: %s, %u sources", name, found != NULL ? found->origin : "not found", found != NULL ? found->sources->len : 0);
+      g_assert_nonnull (found);
+      g_assert_cmpuint (found->sources->len, ==, json_array_get_length (json_object_get_array_member (label, "sources")));
+    }
+}
+
+static void
+test_focus (gconstpointer labels)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autofree char *focus = NULL;
+
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
+    return;
+  focus = dtl_interval_to_edtf (&fixture.comparison->focus);
+  g_assert_cmpstr (focus, ==, "2024-12/2025-01");
+}
+
+static const struct
+{
+  const char *name;
+  GTestDataFunc func;
+  gboolean read;     /* with what the reader finds */
+  gboolean labelled; /* with the labels in its place */
+} tests[] = {
+  { "measures", test_measures, FALSE, TRUE },
+  { "kept-apart", test_kept_apart, TRUE, TRUE },
+  { "slip", test_slip, TRUE, TRUE },
+  { "arithmetic", test_arithmetic, TRUE, TRUE },
+  { "events", test_events, FALSE, TRUE },
+  { "event-conflicts", test_event_conflicts, FALSE, TRUE },
+  { "origins", test_origins, FALSE, FALSE },
+  { "focus", test_focus, FALSE, TRUE },
+};
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/seeds/measures", test_measures);
-  g_test_add_func ("/seeds/kept-apart", test_kept_apart);
-  g_test_add_func ("/seeds/slip", test_slip);
-  g_test_add_func ("/seeds/arithmetic", test_arithmetic);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *read = g_strconcat ("/seeds/read/", tests[i].name, NULL);
+      g_autofree char *labelled = g_strconcat ("/seeds/labelled/", tests[i].name, NULL);
+
+      if (tests[i].read)
+        g_test_add_data_func (read, GINT_TO_POINTER (FALSE), tests[i].func);
+      if (tests[i].labelled)
+        g_test_add_data_func (labelled, GINT_TO_POINTER (TRUE), tests[i].func);
+    }
   return g_test_run ();
 }

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The calendar is a source that everybody shares: it says what weekday a date is, and that a
+ * report cannot tell what has not happened yet. */
+
+#include "config.h"
+
+#include "dtl-calendar-checks.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-arithmetic-checks.h"
+#include "dtl-tokenizer.h"
+#include "dtl-wording.h"
+
+static int
+find_weekday (const DtlLexicon *lexicon, const char *bytes, DtlSpan span)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+
+  dtl_tokenizer_fill (tokens, bytes, span);
+  dtl_lexicon_annotate (lexicon, bytes, (DtlToken *) (gpointer) tokens->data, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      guint entry = g_array_index (tokens, DtlToken, i).word;
+      const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_WEEKDAY) : NULL;
+
+      if (sense != NULL)
+        return sense->value;
+    }
+  return 0;
+}
+
+static void
+check_weekday (const DtlCorpus *corpus, guint source, const DtlDateMention *mention, DtlComparison *comparison)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  const DtlInterval *interval = &mention->interval;
+  g_autofree char *text = NULL, *date = NULL, *weekday = NULL;
+  int said;
+
+  if (!dtl_interval_is_resolved (interval) || interval->earliest != interval->latest)
+    return;
+  said = find_weekday (dtl_corpus_lexicon (corpus), dtl_text_bytes (reading->source->text), mention->span);
+  if (said == 0 || said == (int) dtl_day_weekday (interval->earliest))
+    return;
+  text = dtl_text_slice (reading->source->text, mention->span);
+  date = dtl_wording_interval (interval);
+  weekday = dtl_wording_weekday (interval->earliest);
+  g_ptr_array_add (comparison->arithmetic,
+                   dtl_arithmetic_new (dtl_corpus_given (corpus, source), "weekday-against-date", FALSE,
+                                       g_strdup_printf (_("“%s”: %s is a %s."), text, date, weekday), 0));
+}
+
+/* Whether its sentence tells what has been, with no word of what will be. */
+static gboolean
+is_told_as_done (const DtlCorpus *corpus, guint source, const DtlEvent *event)
+{
+  const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  const guint64 future = DTL_SENSE_BIT (DTL_SENSE_FORECAST) | DTL_SENSE_BIT (DTL_SENSE_TARGET) | DTL_SENSE_BIT (DTL_SENSE_CONDITIONAL);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  gboolean past = FALSE;
+
+  dtl_tokenizer_fill (tokens, bytes, event->sentence);
+  dtl_lexicon_annotate (lexicon, bytes, (DtlToken *) (gpointer) tokens->data, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
+      guint64 classes = token->word != 0 ? dtl_lexicon_classes (lexicon, token->word) : 0;
+
+      if (token->phrase != 0)
+        classes |= dtl_lexicon_classes (lexicon, token->phrase);
+      if (classes & future)
+        return FALSE;
+      past |= i > 0 && token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && !(token->flags & DTL_TOKEN_CAPITAL)
+              && bytes[token->end - 2] == 'e' && bytes[token->end - 1] == 'd';
+    }
+  return past;
+}
+
+static void
+check_order (const DtlCorpus *corpus, guint source, const DtlEvent *event, DtlComparison *comparison)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  const DtlDateMention *mention = dtl_reading_date (reading, event->date);
+  g_autofree char *text = NULL, *date = NULL, *published = NULL;
+
+  if (!dtl_date_is_set (reading->published) || mention->basis != DTL_BASIS_STATED || mention->interval.earliest == DTL_DAY_NONE
+      || mention->interval.earliest <= dtl_date_to_day (reading->published) + 1 || !is_told_as_done (corpus, source, event))
+    return;
+  text = dtl_text_slice (reading->source->text, mention->span);
+  date = dtl_wording_interval (&mention->interval);
+  published = dtl_wording_date (reading->published);
+  g_ptr_array_add (comparison->arithmetic,
+                   dtl_arithmetic_new (dtl_corpus_given (corpus, source), "event-after-report", FALSE,
+                                       g_strdup_printf (_("“%s” is %s, told as done in a report of %s."), text, date, published), 0));
+}
+
+void
+dtl_calendar_check (const DtlCorpus *corpus, DtlComparison *comparison)
+{
+  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
+    {
+      const DtlReading *reading = dtl_corpus_reading (corpus, i);
+
+      for (guint j = 0; j < reading->dates->len; j++)
+        check_weekday (corpus, i, dtl_reading_date (reading, j), comparison);
+      for (guint j = 0; j < reading->events->len; j++)
+        check_order (corpus, i, dtl_reading_event (reading, j), comparison);
+    }
+}

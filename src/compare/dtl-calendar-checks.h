@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+#include "dtl-corpus.h"
+
+G_BEGIN_DECLS
+
+/* Adds to the arithmetic what is wrong with dates by themselves: a weekday that the day is not,
+ * something told as done that lies after the report. */
+void dtl_calendar_check (const DtlCorpus *corpus, DtlComparison *comparison);
+
+G_END_DECLS

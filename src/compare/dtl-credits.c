@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom a report names as its own source: an agency wherever it is named, and anybody that it
+ * cites. "Told Reuters" credits the agency with an interview, not with the report. */
+
+#include <string.h>
+
+#include "dtl-origins.h"
+
+#define CITED_WORDS 8 /* so far behind "according to" a name is the one cited */
+
+static gboolean
+is_text (const DtlReading *reading, const DtlCorpusWord *word, const char *const *texts)
+{
+  const char *bytes = dtl_text_bytes (reading->source->text) + word->start;
+
+  for (; *texts != NULL; texts++)
+    if (strlen (*texts) == word->end - word->start && g_ascii_strncasecmp (bytes, *texts, strlen (*texts)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_furniture (const DtlReading *reading, guint32 offset)
+{
+  for (guint i = 0; i < reading->furniture->len; i++)
+    if (dtl_span_has_offset (g_array_index (reading->furniture, DtlSpan, i), offset))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_credit (GArray *credits, guint source, const DtlCorpusWord *word, gboolean whole)
+{
+  DtlCredit credit = { source, word->word, { word->start, word->end }, whole };
+
+  g_array_append_val (credits, credit);
+}
+
+static gboolean
+is_addressee (const DtlReading *reading, const GArray *words, guint at)
+{
+  static const char *const told[] = { "told", "tells", "telling", "tell", "with", "to", NULL };
+  static const char *const article[] = { "the", NULL };
+  const DtlCorpusWord *word = at > 0 ? &g_array_index (words, DtlCorpusWord, at - 1) : NULL;
+
+  if (word != NULL && is_text (reading, word, article) && at > 1)
+    word = &g_array_index (words, DtlCorpusWord, at - 2);
+  return word != NULL && is_text (reading, word, told);
+}
+
+static void
+collect_agencies (const DtlCorpus *corpus, guint source, GArray *credits)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  const GArray *words = dtl_corpus_words (corpus, source);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      if ((word->flags & DTL_WORD_AGENCY) && !is_furniture (reading, word->start))
+        add_credit (credits, source, word, !is_addressee (reading, words, i));
+    }
+}
+
+/* The first name behind a citing word, within its sentence. */
+static void
+collect_cited (const DtlCorpus *corpus, guint source, GArray *credits)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const DtlCorpusWord *cue = &g_array_index (words, DtlCorpusWord, i);
+      guint32 end = dtl_corpus_sentence (corpus, source, cue->start).end;
+
+      if (!(cue->flags & DTL_WORD_CITE))
+        continue;
+      for (guint j = i + 1; j < words->len && j <= i + CITED_WORDS; j++)
+        {
+          const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, j);
+
+          if (word->start >= end || !(word->flags & DTL_WORD_NAME) || (word->flags & (DTL_WORD_AGENCY | DTL_WORD_QUIET | DTL_WORD_COUNTRY)))
+            continue;
+          add_credit (credits, source, word, TRUE);
+          break;
+        }
+    }
+}
+
+/* "published on the Kremlin's website": a name right before where it put it. */
+static void
+collect_publishers (const DtlCorpus *corpus, guint source, GArray *credits)
+{
+  static const char *const places[] = { "website", "site", "portal", NULL };
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  const GArray *words = dtl_corpus_words (corpus, source);
+
+  for (guint i = 1; i < words->len; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i - 1);
+
+      if (is_text (reading, &g_array_index (words, DtlCorpusWord, i), places) && (word->flags & DTL_WORD_NAME)
+          && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_AGENCY)))
+        add_credit (credits, source, word, FALSE);
+    }
+}
+
+static void
+collect_attributions (const DtlCorpus *corpus, guint source, GArray *credits)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  const GArray *words = dtl_corpus_words (corpus, source);
+
+  for (guint i = 0; i < reading->figures->len; i++)
+    {
+      const DtlFigure *figure = dtl_reading_figure (reading, i);
+      guint first, end;
+
+      dtl_corpus_slice (corpus, source, figure->attribution_span, &first, &end);
+      for (guint j = first; j < end; j++)
+        {
+          const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, j);
+
+          if ((word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_COUNTRY | DTL_WORD_AGENCY)))
+            add_credit (credits, source, word, FALSE);
+        }
+    }
+}
+
+static int
+compare_credits_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlCredit *left = a, *right = b;
+
+  if (left->word != right->word)
+    return left->word < right->word ? -1 : 1;
+  if (left->source != right->source)
+    return left->source < right->source ? -1 : 1;
+  if (left->whole != right->whole)
+    return left->whole ? -1 : 1;
+  return dtl_span_compare (left->span, right->span);
+}
+
+GArray *
+dtl_credits_collect (const DtlCorpus *corpus)
+{
+  GArray *credits = g_array_new (FALSE, FALSE, sizeof (DtlCredit));
+
+  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
+    {
+      collect_agencies (corpus, i, credits);
+      collect_cited (corpus, i, credits);
+      collect_publishers (corpus, i, credits);
+      collect_attributions (corpus, i, credits);
+    }
+  g_array_sort (credits, compare_credits_cb);
+  return credits;
+}

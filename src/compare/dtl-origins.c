@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Three reports that lean on one agency are fewer than three origins. Sources are put together
+ * by the passages they share and by whom they name; a measure then counts how many of these
+ * stand behind it. */
+
+#include "dtl-origins.h"
+
+#include <string.h>
+
+#include "dtl-fingerprints.h"
+
+#define SHARED_SHARE 0.2    /* of the shorter source, in runs: it is a copy */
+#define SHARED_RUN 35       /* words in a row that nobody writes twice */
+#define COPY_SHARE 0.4      /* from here on a source is no origin of its own */
+#define MAX_NAME_WORDS 5
+#define MAX_PASSAGES 200
+
+typedef struct
+{
+  DtlCorpus *corpus;
+  DtlComparison *comparison;
+  GPtrArray *shared;  /* DtlSharedText */
+  GArray *credits;    /* DtlCredit */
+} Finder;
+
+/* Which of n things are one, found by joining two at a time. */
+static guint
+find_root (guint *parents, guint item)
+{
+  while (parents[item] != item)
+    {
+      parents[item] = parents[parents[item]];
+      item = parents[item];
+    }
+  return item;
+}
+
+static void
+join_items (guint *parents, guint a, guint b)
+{
+  guint left = find_root (parents, a), right = find_root (parents, b);
+
+  parents[MAX (left, right)] = MIN (left, right);
+}
+
+static guint *
+create_parents (guint n)
+{
+  guint *parents = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    parents[i] = i;
+  return parents;
+}
+
+static gboolean
+is_copy (const DtlSharedText *shared)
+{
+  return shared->share >= SHARED_SHARE || shared->longest >= SHARED_RUN;
+}
+
+static DtlOrigin *
+create_origin (DtlOriginKind kind)
+{
+  DtlOrigin *origin = g_new0 (DtlOrigin, 1);
+
+  origin->kind = kind;
+  origin->sources = g_array_new (FALSE, FALSE, sizeof (guint));
+  origin->passages = g_array_new (FALSE, FALSE, sizeof (DtlPassage));
+  return origin;
+}
+
+static int
+compare_uints_cb (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
+}
+
+static void
+add_source (const Finder *self, DtlOrigin *origin, guint source)
+{
+  guint given = dtl_corpus_given (self->corpus, source);
+
+  for (guint i = 0; i < origin->sources->len; i++)
+    if (g_array_index (origin->sources, guint, i) == given)
+      return;
+  g_array_append_val (origin->sources, given);
+}
+
+static void
+add_passages (const Finder *self, DtlOrigin *origin, guint source, const GArray *spans)
+{
+  for (guint i = 0; i < spans->len && origin->passages->len < MAX_PASSAGES; i++)
+    {
+      DtlPassage passage = { dtl_corpus_given (self->corpus, source), g_array_index (spans, DtlSpan, i) };
+
+      g_array_append_val (origin->passages, passage);
+    }
+}
+
+static int
+compare_passages_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlPassage *left = a, *right = b;
+
+  if (left->source != right->source)
+    return left->source < right->source ? -1 : 1;
+  return dtl_span_compare (left->span, right->span);
+}
+
+static void
+finish_origin (const Finder *self, DtlOrigin *origin)
+{
+  guint n = 0;
+
+  g_array_sort (origin->sources, compare_uints_cb);
+  g_array_sort (origin->passages, compare_passages_cb);
+  for (guint i = 0; i < origin->passages->len; i++)
+    {
+      DtlPassage passage = g_array_index (origin->passages, DtlPassage, i);
+      const DtlPassage *last = n > 0 ? &g_array_index (origin->passages, DtlPassage, n - 1) : NULL;
+
+      if (last == NULL || last->source != passage.source || !dtl_span_equal (last->span, passage.span))
+        g_array_index (origin->passages, DtlPassage, n++) = passage;
+    }
+  g_array_set_size (origin->passages, n);
+  g_ptr_array_add (self->comparison->origins, origin);
+}
+
+/* Sources that share text with each other, one origin for each family of copies. */
+static void
+add_shared_texts (const Finder *self)
+{
+  guint n_sources = dtl_corpus_n_sources (self->corpus);
+  g_autofree guint *parents = create_parents (n_sources);
+  g_autofree DtlOrigin **origins = g_new0 (DtlOrigin *, n_sources + 1);
+
+  for (guint i = 0; i < self->shared->len; i++)
+    {
+      const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
+
+      if (is_copy (shared))
+        join_items (parents, shared->a, shared->b);
+    }
+  for (guint i = 0; i < self->shared->len; i++)
+    {
+      const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
+      guint root = find_root (parents, shared->a);
+
+      if (!is_copy (shared))
+        continue;
+      if (origins[root] == NULL)
+        origins[root] = create_origin (DTL_ORIGIN_SHARED_TEXT);
+      add_source (self, origins[root], shared->a);
+      add_source (self, origins[root], shared->b);
+      add_passages (self, origins[root], shared->a, shared->left);
+      add_passages (self, origins[root], shared->b, shared->right);
+      origins[root]->share = MIN (MAX (origins[root]->share, shared->share), 1);
+    }
+  for (guint i = 0; i < n_sources; i++)
+    if (origins[i] != NULL)
+      finish_origin (self, origins[i]);
+}
+
+static gboolean
+is_name_at (const GArray *words, guint at)
+{
+  guint flags = g_array_index (words, DtlCorpusWord, at).flags;
+
+  return (flags & DTL_WORD_NAME) && !(flags & (DTL_WORD_QUIET | DTL_WORD_AGENCY));
+}
+
+static gboolean
+are_neighbours (const char *bytes, const DtlCorpusWord *a, const DtlCorpusWord *b)
+{
+  return b->start - a->end == 1 && bytes[a->end] == ' ';
+}
+
+/* The whole name that a credited word is part of, as the source has it. */
+static char *
+name_credit (const Finder *self, const DtlCredit *credit)
+{
+  const DtlReading *reading = dtl_corpus_reading (self->corpus, credit->source);
+  const GArray *words = dtl_corpus_words (self->corpus, credit->source);
+  const char *bytes = dtl_text_bytes (reading->source->text), *text = dtl_corpus_text (self->corpus, credit->word);
+  guint first, end;
+
+  if (*text == '=')
+    return g_strdup (text + 1);
+  dtl_corpus_slice (self->corpus, credit->source, credit->span, &first, &end);
+  while (first > 0 && end - first < MAX_NAME_WORDS && is_name_at (words, first - 1)
+         && are_neighbours (bytes, &g_array_index (words, DtlCorpusWord, first - 1), &g_array_index (words, DtlCorpusWord, first)))
+    first--;
+  while (end < words->len && end - first < MAX_NAME_WORDS && is_name_at (words, end)
+         && are_neighbours (bytes, &g_array_index (words, DtlCorpusWord, end - 1), &g_array_index (words, DtlCorpusWord, end)))
+    end++;
+  return dtl_text_slice (reading->source->text, (DtlSpan) { g_array_index (words, DtlCorpusWord, first).start,
+                                                            g_array_index (words, DtlCorpusWord, end - 1).end });
+}
+
+static gboolean
+is_known (const Finder *self, const DtlOrigin *origin)
+{
+  for (guint i = 0; i < self->comparison->origins->len; i++)
+    {
+      const DtlOrigin *other = g_ptr_array_index (self->comparison->origins, i);
+
+      if (other->kind == origin->kind && other->sources->len == origin->sources->len
+          && memcmp (other->sources->data, origin->sources->data, sizeof (guint) * origin->sources->len) == 0
+          && (strstr (other->origin, origin->origin) != NULL || strstr (origin->origin, other->origin) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_credited (const Finder *self, const DtlCredit *credits, guint n)
+{
+  DtlOrigin *origin = create_origin (DTL_ORIGIN_ATTRIBUTION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      DtlPassage passage = { dtl_corpus_given (self->corpus, credits[i].source), credits[i].span };
+
+      add_source (self, origin, credits[i].source);
+      if (origin->passages->len < MAX_PASSAGES)
+        g_array_append_val (origin->passages, passage);
+    }
+  g_array_sort (origin->sources, compare_uints_cb);
+  origin->origin = name_credit (self, credits);
+  if (origin->sources->len < 2 || is_known (self, origin))
+    dtl_origin_free (origin);
+  else
+    finish_origin (self, origin);
+}
+
+static void
+add_attributions (const Finder *self)
+{
+  for (guint i = 0, n; i < self->credits->len; i += n)
+    {
+      const DtlCredit *first = &g_array_index (self->credits, DtlCredit, i);
+
+      for (n = 1; i + n < self->credits->len && first[n].word == first->word;)
+        n++;
+      add_credited (self, first, n);
+    }
+}
+
+static gboolean
+is_agency (const Finder *self, const DtlCredit *credit)
+{
+  return *dtl_corpus_text (self->corpus, credit->word) == '=';
+}
+
+/* Sources that are one origin on the whole: copies, and reports taken from one agency. */
+static guint *
+join_sources (const Finder *self)
+{
+  guint *parents = create_parents (dtl_corpus_n_sources (self->corpus));
+  const DtlCredit *last = NULL;
+
+  for (guint i = 0; i < self->shared->len; i++)
+    {
+      const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
+
+      if (shared->share >= COPY_SHARE)
+        join_items (parents, shared->a, shared->b);
+    }
+  for (guint i = 0; i < self->credits->len; i++)
+    {
+      const DtlCredit *credit = &g_array_index (self->credits, DtlCredit, i);
+
+      if (!credit->whole || !is_agency (self, credit))
+        continue;
+      if (last != NULL && last->word == credit->word)
+        join_items (parents, last->source, credit->source);
+      last = credit;
+    }
+  return parents;
+}
+
+static char *
+name_speaker (const Finder *self, const DtlCell *cell)
+{
+  const DtlReading *reading = g_ptr_array_index (self->comparison->readings, cell->source);
+
+  for (guint i = 0; i < cell->figures->len; i++)
+    {
+      const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, i));
+
+      if (figure->attribution != NULL)
+        return g_utf8_casefold (figure->attribution, -1);
+    }
+  return NULL;
+}
+
+static void
+join_by_key (GHashTable *keys, gpointer key, guint *parents, guint item)
+{
+  gpointer other;
+
+  if (g_hash_table_lookup_extended (keys, key, NULL, &other))
+    join_items (parents, GPOINTER_TO_UINT (other), item);
+  g_hash_table_insert (keys, key, GUINT_TO_POINTER (item));
+}
+
+/* Of the sources of one measure those are one too that name the same speaker for it. */
+static guint
+count_origins_of (const Finder *self, guint *parents, const guint *inner, const DtlMeasure *measure)
+{
+  guint n = measure->cells->len, n_origins = 0;
+  g_autofree guint *own = create_parents (n);
+  g_autoptr (GHashTable) roots = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+      char *speaker = name_speaker (self, cell);
+
+      join_by_key (roots, GUINT_TO_POINTER (find_root (parents, inner[cell->source])), own, i);
+      if (speaker != NULL)
+        join_by_key (speakers, speaker, own, i);
+    }
+  for (guint i = 0; i < n; i++)
+    n_origins += find_root (own, i) == i;
+  return n_origins;
+}
+
+void
+dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison)
+{
+  guint n = dtl_corpus_n_sources (corpus);
+  g_autoptr (GPtrArray) shared = dtl_fingerprints_find (corpus);
+  g_autoptr (GArray) credits = dtl_credits_collect (corpus);
+  Finder self = { corpus, comparison, shared, credits };
+  g_autofree guint *parents = join_sources (&self);
+  g_autofree guint *inner = g_new0 (guint, n + 1);
+
+  add_shared_texts (&self);
+  add_attributions (&self);
+  for (guint i = 0; i < n; i++)
+    inner[dtl_corpus_given (corpus, i)] = i;
+  for (guint i = 0; i < n; i++)
+    comparison->n_origins += find_root (parents, i) == i;
+  for (guint i = 0; i < comparison->measures->len; i++)
+    {
+      DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+
+      if (measure->cells->len > 1)
+        measure->origins = count_origins_of (&self, parents, inner, measure);
+    }
+}

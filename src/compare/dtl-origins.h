@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+#include "dtl-corpus.h"
+
+G_BEGIN_DECLS
+
+/* Finds who has it from whom: shared passages, agencies and others that several sources name.
+ * Fills the origins, how many of them there are, and how many stand behind each measure (the
+ * measures must have been found). */
+void dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison);
+
+/* In dtl-credits.c. A name that a source gives as where it has something from. */
+typedef struct
+{
+  guint source;
+  guint32 word;   /* of the name */
+  DtlSpan span;
+  gboolean whole; /* for the report itself: not only as whom somebody told something */
+} DtlCredit;
+
+GArray *dtl_credits_collect (const DtlCorpus *corpus); /* (transfer full) (element-type DtlCredit), by word and source */
+
+G_END_DECLS

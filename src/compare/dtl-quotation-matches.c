@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The same words of the same speaker in several reports. One quotes two sentences, another the
+ * second only, so sentences are matched, not quotations; and a translation words it anew, so
+ * wordings are told apart within a match. */
+
+#include "dtl-quotation-matches.h"
+
+#include <string.h>
+
+#include "dtl-pairing.h"
+
+#define MAX_KEYS 8
+#define MAX_CHECKED 12
+#define MIN_WORDS 3        /* shorter pieces are phrases, and match by chance */
+#define ENOUGH 0.5         /* for words of one speaker */
+#define ENOUGH_UNKNOWN 0.7 /* where a speaker is not named */
+#define ENOUGH_OTHER 0.92  /* for words put into two mouths */
+
+/* A sentence of a quotation. */
+typedef struct
+{
+  guint source;
+  guint index;
+  DtlSpan span;
+  GArray *words;
+  GArray *speaker;
+  char *wording;  /* letters and digits only, in lower case: equal for equal words */
+} Piece;
+
+typedef struct
+{
+  DtlCorpus *corpus;
+  GPtrArray *pieces; /* Piece */
+} Matcher;
+
+static void
+free_piece_cb (gpointer data)
+{
+  Piece *piece = data;
+
+  g_array_unref (piece->words);
+  g_array_unref (piece->speaker);
+  g_free (piece->wording);
+  g_free (piece);
+}
+
+static char *
+normalise_wording (const DtlText *text, DtlSpan span)
+{
+  g_autofree char *slice = dtl_text_slice (text, span);
+  GString *wording = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *at = slice; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (!g_unichar_isalnum (letter))
+        {
+          gap = letter != 0x2019 && letter != '\'';
+          continue;
+        }
+      if (gap && wording->len > 0)
+        g_string_append_c (wording, ' ');
+      gap = FALSE;
+      g_string_append_unichar (wording, g_unichar_tolower (letter));
+    }
+  return g_string_free_and_steal (wording);
+}
+
+static DtlSpan
+trim_span (const DtlText *text, DtlSpan span)
+{
+  const char *bytes = dtl_text_bytes (text);
+
+  while (span.start < span.end && g_ascii_isspace (bytes[span.start]))
+    span.start++;
+  while (span.end > span.start && g_ascii_isspace (bytes[span.end - 1]))
+    span.end--;
+  return span;
+}
+
+static void
+add_piece (Matcher *self, guint source, guint index, DtlSpan span)
+{
+  const DtlReading *reading = dtl_corpus_reading (self->corpus, source);
+  const DtlQuotation *quotation = dtl_reading_quotation (reading, index);
+  Piece *piece = g_new0 (Piece, 1);
+
+  piece->source = source;
+  piece->index = index;
+  piece->span = trim_span (reading->source->text, span);
+  piece->words = dtl_corpus_bag (self->corpus, source, piece->span, DTL_WORD_QUIET);
+  piece->speaker = dtl_corpus_bag_of_text (self->corpus, quotation->speaker != NULL ? quotation->speaker : "");
+  piece->wording = normalise_wording (reading->source->text, piece->span);
+  if (piece->words->len >= MIN_WORDS)
+    g_ptr_array_add (self->pieces, piece);
+  else
+    free_piece_cb (piece);
+}
+
+/* Ends of sentences that the text was not cut at, because they lie within quotation marks. */
+static guint32
+find_break (const char *bytes, guint32 from, guint32 end)
+{
+  for (guint32 i = from; i + 2 < end; i++)
+    if ((bytes[i] == '.' || bytes[i] == '!' || bytes[i] == '?') && g_ascii_isspace (bytes[i + 1]) && g_ascii_isupper (bytes[i + 2])
+        && i > from + 1 && g_ascii_islower (bytes[i - 1]) && g_ascii_islower (bytes[i - 2]))
+      return i + 1;
+  return end;
+}
+
+static void
+cut_quotation (Matcher *self, guint source, guint index)
+{
+  const DtlReading *reading = dtl_corpus_reading (self->corpus, source);
+  DtlSpan span = dtl_reading_quotation (reading, index)->span;
+  const char *bytes = dtl_text_bytes (reading->source->text);
+
+  while (span.start < span.end)
+    {
+      guint32 end = find_break (bytes, span.start, span.end);
+
+      add_piece (self, source, index, (DtlSpan) { span.start, end });
+      span.start = end;
+    }
+}
+
+static const Piece *
+get_piece (const Matcher *self, guint index)
+{
+  return g_ptr_array_index (self->pieces, index);
+}
+
+static double
+find_threshold (const Piece *a, const Piece *b)
+{
+  if (a->speaker->len == 0 || b->speaker->len == 0)
+    return ENOUGH_UNKNOWN;
+  return dtl_bag_meets (a->speaker, b->speaker) ? ENOUGH : ENOUGH_OTHER;
+}
+
+static gboolean
+score_cb (guint a, guint b, double *score, gpointer data)
+{
+  const Matcher *self = data;
+  const Piece *left = get_piece (self, a), *right = get_piece (self, b);
+
+  if (dtl_bag_common (left->words, right->words) < MIN_WORDS)
+    return FALSE;
+  *score = dtl_corpus_similarity (self->corpus, left->words, right->words) + (g_str_equal (left->wording, right->wording) ? 1 : 0);
+  return *score >= find_threshold (left, right);
+}
+
+static gboolean
+may_join_cb (const GArray *a, const GArray *b, gpointer data)
+{
+  const Matcher *self = data;
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
+    for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++, n++)
+      sum += dtl_corpus_similarity (self->corpus, get_piece (self, g_array_index (a, guint, i))->words,
+                                    get_piece (self, g_array_index (b, guint, j))->words);
+  return sum / n >= ENOUGH;
+}
+
+static GPtrArray *
+group_pieces (Matcher *self)
+{
+  g_autoptr (DtlPairing) pairing = dtl_pairing_new (self->pieces->len);
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, get_piece (self, i)->words, MAX_KEYS);
+
+      for (guint j = 0; j < rarest->len; j++)
+        dtl_pairing_add (pairing, g_array_index (rarest, guint32, j), i, g_str_hash (get_piece (self, i)->wording));
+    }
+  return dtl_pairing_group (pairing, score_cb, may_join_cb, self);
+}
+
+static guint
+count_sources (const Matcher *self, const GArray *group, const char *wording)
+{
+  guint n = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+
+      if (piece->source == last || (wording != NULL && !g_str_equal (piece->wording, wording)))
+        continue;
+      last = piece->source;
+      n++;
+    }
+  return n;
+}
+
+/* The fullest name that any of them gives. */
+static char *
+find_speaker (const Matcher *self, const GArray *group)
+{
+  const char *best = NULL;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+      const char *speaker = dtl_reading_quotation (dtl_corpus_reading (self->corpus, piece->source), piece->index)->speaker;
+
+      if (speaker != NULL && (best == NULL || strlen (speaker) > strlen (best)))
+        best = speaker;
+    }
+  return g_strdup (best);
+}
+
+typedef struct
+{
+  DtlMentionRef ref;
+  DtlSpan span;
+} Variant;
+
+static int
+compare_variants_cb (gconstpointer a, gconstpointer b)
+{
+  const Variant *left = a, *right = b;
+
+  if (left->ref.source != right->ref.source)
+    return left->ref.source < right->ref.source ? -1 : 1;
+  return dtl_span_compare (left->span, right->span);
+}
+
+/* @wording: only the pieces worded so; %NULL: all. */
+static void
+add_match (const Matcher *self, const GArray *group, const char *wording, DtlComparison *comparison)
+{
+  DtlQuotationMatch *match = g_new0 (DtlQuotationMatch, 1);
+  g_autoptr (GArray) variants = g_array_new (FALSE, FALSE, sizeof (Variant));
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+      Variant variant = { { dtl_corpus_given (self->corpus, piece->source), piece->index }, piece->span };
+
+      if (wording == NULL || g_str_equal (piece->wording, wording))
+        g_array_append_val (variants, variant);
+    }
+  g_array_sort (variants, compare_variants_cb);
+  match->speaker = find_speaker (self, group);
+  match->variants = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  match->spans = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
+  match->reworded = wording == NULL;
+  for (guint i = 0; i < variants->len; i++)
+    {
+      g_array_append_val (match->variants, g_array_index (variants, Variant, i).ref);
+      g_array_append_val (match->spans, g_array_index (variants, Variant, i).span);
+    }
+  g_ptr_array_add (comparison->quotations, match);
+}
+
+/* A wording that all sources share is a match of its own: that one of them also gives it
+ * shortened somewhere else is another thing. */
+static void
+add_matches (const Matcher *self, const GArray *group, DtlComparison *comparison)
+{
+  guint n_sources = count_sources (self, group, NULL);
+  gboolean reworded = FALSE;
+  const char *common = NULL, *first = get_piece (self, g_array_index (group, guint, 0))->wording;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const char *wording = get_piece (self, g_array_index (group, guint, i))->wording;
+
+      reworded |= !g_str_equal (wording, first);
+      if (common == NULL && count_sources (self, group, wording) == n_sources)
+        common = wording;
+    }
+  if (n_sources < 2)
+    return;
+  if (common != NULL)
+    add_match (self, group, common, comparison);
+  if (reworded)
+    add_match (self, group, NULL, comparison);
+}
+
+static int
+compare_matches_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlQuotationMatch *left = *(const DtlQuotationMatch *const *) a, *right = *(const DtlQuotationMatch *const *) b;
+  const DtlMentionRef *left_ref = &g_array_index (left->variants, DtlMentionRef, 0);
+  const DtlMentionRef *right_ref = &g_array_index (right->variants, DtlMentionRef, 0);
+  int order;
+
+  if (left_ref->source != right_ref->source)
+    return left_ref->source < right_ref->source ? -1 : 1;
+  order = dtl_span_compare (g_array_index (left->spans, DtlSpan, 0), g_array_index (right->spans, DtlSpan, 0));
+  return order != 0 ? order : left->reworded - right->reworded;
+}
+
+void
+dtl_quotation_matches_find (DtlCorpus *corpus, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (free_piece_cb);
+  g_autoptr (GPtrArray) groups = NULL;
+  Matcher self = { corpus, pieces };
+
+  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
+    for (guint j = 0; j < dtl_corpus_reading (corpus, i)->quotations->len; j++)
+      cut_quotation (&self, i, j);
+  groups = group_pieces (&self);
+  for (guint i = 0; i < groups->len; i++)
+    add_matches (&self, g_ptr_array_index (groups, i), comparison);
+  g_ptr_array_sort (comparison->quotations, compare_matches_cb);
+}
