@@ -267,9 +267,9 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
     }
   if (quantities->len == 0)
     return;
+  find_equivalents (passage, quantities, first_figure);
   dtl_figure_change_find (passage, quantities, first_figure);
   dtl_figure_period_find (passage, quantities, first_figure);
   find_statements (passage, quantities, first_figure);
-  find_equivalents (passage, quantities, first_figure);
   share_with_equivalents (passage, first_figure);
 }

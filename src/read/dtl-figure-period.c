@@ -56,7 +56,7 @@ has_figure_between (const DtlPassage *passage, const DtlFigure *figure, guint32 
     {
       const DtlFigure *other = &g_array_index (figures, DtlFigure, i);
 
-      if (other != figure && other->span.start >= start && other->span.end <= end)
+      if (other != figure && other->equivalent < 0 && other->span.start >= start && other->span.end <= end)
         return TRUE;
     }
   return FALSE;
@@ -68,6 +68,26 @@ is_parted (const DtlPassage *passage, guint32 start, guint32 end)
 {
   for (guint token = find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
     if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5% today, and aims at 850 billion": a date that another figure has before it, with a comma
+ * behind it, is that figure's alone. */
+static gboolean
+is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
+{
+  const GArray *figures = passage->reading->figures;
+  gboolean taken = FALSE;
+
+  for (guint i = first_figure; i < figures->len; i++)
+    {
+      const DtlFigure *other = &g_array_index (figures, DtlFigure, i);
+
+      taken = taken || (other->span.end <= date->span.start && dtl_span_equal (other->sentence, figure->sentence));
+    }
+  for (guint token = find_token (passage, date->span.end); taken && token < passage->n_tokens && passage->tokens[token].start < figure->span.start; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "and"))
       return TRUE;
   return FALSE;
 }
@@ -86,6 +106,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (after)
     return between ? 3 : 1;
+  if (is_taken (passage, date, figure, first_figure))
+    return 0;
   return between ? 4 : 2;
 }
 
