@@ -189,15 +189,24 @@ dates_a_statement (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+/* A day that is still to come is a deadline whatever tense the sentence ends in. */
 static gboolean
-is_deadline (const DtlPassage *passage, guint first, DtlTense tense)
+is_to_come (const DtlPassage *passage, const DtlDateMention *mention)
+{
+  DtlDate published = passage->reading->published;
+
+  return dtl_date_is_set (published) && mention->interval.latest != DTL_DAY_NONE && mention->interval.latest > dtl_date_to_day (published);
+}
+
+static gboolean
+is_deadline (const DtlPassage *passage, guint first, const DtlDateMention *mention, DtlTense tense)
 {
   static const char *const sure[] = { "until", "till", "than", "deadline", NULL };
   static const char *const by[] = { "by", NULL };
 
   if (is_lead (passage, first, sure))
     return tense != DTL_TENSE_PAST;
-  return is_lead (passage, first, by) && tense != DTL_TENSE_PAST;
+  return is_lead (passage, first, by) && (tense != DTL_TENSE_PAST || is_to_come (passage, mention));
 }
 
 static gboolean
@@ -228,7 +237,7 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
 
   if (dtl_date_is_publication (passage, first, end))
     return DTL_ROLE_PUBLICATION;
-  if (is_deadline (passage, first, tense))
+  if (is_deadline (passage, first, mention, tense))
     return DTL_ROLE_DEADLINE;
   if (lasts (passage, first, mention) && !(day && is_lead (passage, first, (const char *const[]) { "of", "over", NULL })))
     return DTL_ROLE_PERIOD;

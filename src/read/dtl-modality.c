@@ -77,6 +77,16 @@ has_past_verb (const DtlPassage *passage, const DtlClause *clause, guint first)
          || (dtl_token_length (token) > 3 && g_ascii_strncasecmp (passage->bytes + token->end - 2, "ed", 2) == 0);
 }
 
+/* "would guide policy on two things, which were …": what is told in passing is no part of the plan. */
+static gboolean
+is_cut_off (const DtlPassage *passage, guint trigger, guint first)
+{
+  for (guint i = trigger + 1; i < first; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_COMMA && (dtl_passage_says (passage, i + 1, "which") || dtl_passage_says (passage, i + 1, "who")))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 find_trigger (const DtlPassage *passage, const DtlClause *clause, guint first, guint last, DtlModality *modality)
 {
@@ -87,7 +97,7 @@ find_trigger (const DtlPassage *passage, const DtlClause *clause, guint first, g
       {
         if (i >= first && i <= last)
           continue;
-        if (dtl_passage_word (passage, i, triggers[t].class) != NULL)
+        if (dtl_passage_word (passage, i, triggers[t].class) != NULL && !is_cut_off (passage, i, first))
           {
             *modality = triggers[t].modality;
             return TRUE;

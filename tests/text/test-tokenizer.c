@@ -38,6 +38,7 @@ test_kinds (void)
     { "12.12.2024.", "N12.12.2024|.." },
     { "in 2023, 2024", "Win|N2023|,,|N2024" },
     { "U.S. dollars", "WU.S.|Wdollars" },
+    { "5 p.mDec 12", "N5|Wp.m|WDec|N12" },
     { "at 5 p.m. on", "Wat|N5|Wp.m.|Won" },
     { "Russia’s", "WRussia|C’s" },
     { "workers' rights", "Wworkers|C'|Wrights" },
