@@ -40,6 +40,16 @@ is_passable (const DtlPassage *passage, guint index)
   return says_any (passage, index, words) || (token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 2, "ly", 2) == 0);
 }
 
+/* "made up 40%", "shot down 67": the particle of a verb that changes nothing. */
+static gboolean
+is_phrasal (const DtlPassage *passage, guint index)
+{
+  static const char *const verbs[] = { "made", "make", "makes", "making", "set", "sets", "setting", "shot", "took", "take", "takes", "taken", "taking", "shoot", "brought",
+                                       "turned", "picked", "signed", "ended", "laid", "put", "written", "handed", "backed", "racked", "sits", "struck", "shut", "closed", NULL };
+
+  return (dtl_passage_says (passage, index, "up") || dtl_passage_says (passage, index, "down")) && says_any (passage, index - 1, verbs);
+}
+
 /* The direction told by a verb or particle right before @at: "rose", "fell by", "up". */
 static DtlChange
 find_before (const DtlPassage *passage, guint start, guint at)
@@ -53,7 +63,7 @@ find_before (const DtlPassage *passage, guint start, guint at)
       DtlChange change = get_direction (passage, at - 1);
 
       if (change != DTL_CHANGE_NONE)
-        return change;
+        return at > start + 1 && is_phrasal (passage, at - 1) ? DTL_CHANGE_NONE : change;
       if (!is_passable (passage, at - 1))
         return DTL_CHANGE_NONE;
     }

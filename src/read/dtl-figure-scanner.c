@@ -6,6 +6,7 @@
 #include "dtl-figure-scanner.h"
 
 #include "dtl-figure-traps.h"
+#include "dtl-noun-finder.h"
 #include "dtl-range-scanner.h"
 #include "dtl-share-scanner.h"
 
@@ -117,9 +118,11 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
 
   if ((!brackets && !commas) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0 || !dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD))
     return FALSE;
-  return (dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && first > 2 && dtl_passage_has_flag (passage, first - 3, DTL_TOKEN_CAPITAL)
-          && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER))
-         || dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
+  if (dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER)
+      && dtl_passage_word (passage, first - 2, DTL_SENSE_STOP) == NULL)
+    return brackets || (first > 2 && dtl_passage_has_flag (passage, first - 3, DTL_TOKEN_CAPITAL)) || dtl_passage_sentence (passage, first)->first == first - 2
+           || dtl_passage_is (passage, first - 3, DTL_TOKEN_COMMA);
+  return dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
 }
 
 /* "She is 91", "he turned 80": said of a person, with nothing behind. */
@@ -153,7 +156,7 @@ follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
       if (dtl_passage_word (passage, at - 1, DTL_SENSE_AGE) != NULL)
         return TRUE;
       if (n == 1 && (dtl_passage_says (passage, at, "over") || dtl_passage_says (passage, at, "under"))
-          && dtl_passage_word (passage, at - 1, DTL_SENSE_PERSON) != NULL && !dtl_passage_is (passage, quantity->end, DTL_TOKEN_WORD))
+          && dtl_passage_word (passage, at - 1, DTL_SENSE_PERSON) != NULL && dtl_noun_find (passage, quantity->end, FALSE) == DTL_NO_NOUN)
         return TRUE;
       for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
         pass = pass || dtl_passage_says (passage, at - 1, passed[i]);

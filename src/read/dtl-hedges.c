@@ -103,12 +103,24 @@ find_after (const DtlPassage *passage, guint end)
   return parse_hedge (sense->text);
 }
 
-/* "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
+static gboolean
+says_any (const DtlPassage *passage, guint index, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (dtl_passage_says (passage, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "$26bn over 10 years" is no longer than that; "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
 static gboolean
 is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
 {
+  static const char *const lasting[] = { "for", "after", "in", "lasted", "took", "is", "was", "just", "well", "lasting", "taken", "of", NULL };
   static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
 
+  if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
+    return first == 0 || !says_any (passage, first - 1, lasting);
   if (quantity->unit_kind == DTL_UNIT_LENGTH && quantity->kind == DTL_FIGURE_QUANTITY && quantity->first == first + 1)
     return dtl_passage_says (passage, first, "above") || dtl_passage_says (passage, first, "below");
   if (!dtl_passage_says (passage, first, "up") || first == 0)

@@ -105,6 +105,31 @@ scan_portion (const DtlPassage *passage, const DtlHabits *habits, guint index, D
   return TRUE;
 }
 
+/* "a quarter point", "a half-point", "quarter-point": parts of a percentage point. */
+static gboolean
+scan_points (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  gboolean article = dtl_passage_says (passage, index, "a");
+  guint at = article ? index + 1 : index;
+  gboolean half = dtl_passage_says (passage, at, "half");
+  DtlDecimal value = { half ? 5 : 25, half ? -1 : -2, half ? 1 : 2 };
+  DtlNumber number = { .first = index, .value = value, .bare = value, .digits = value.digits, .flags = DTL_NUMBER_SPELLED };
+
+  if (!half && !dtl_passage_says (passage, at, "quarter"))
+    return FALSE;
+  at++;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at))
+    at++;
+  if (dtl_passage_says (passage, at, "percentage"))
+    at++;
+  if (!dtl_passage_says (passage, at, "point"))
+    return FALSE;
+  number.end = at + 1;
+  set_number (quantity, &number);
+  set_unit (quantity, &(DtlUnitMatch) { "pp", DTL_UNIT_POINTS, 0, at + 1 });
+  return TRUE;
+}
+
 /* "an hour and a half", "a year and a half". */
 static gboolean
 scan_unit_and_half (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
@@ -258,7 +283,7 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   if (index >= passage->n_tokens)
     return FALSE;
   if (!scan_prefix (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
-      && !scan_unit_and_half (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
+      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
     return FALSE;
   scan_compound (passage, habits, quantity);
   scan_age (passage, quantity);

@@ -138,11 +138,13 @@ static gboolean
 is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
   const DtlDecimal three = dtl_decimal_from_int (3);
+  gboolean shared = low->number.scale == 0 && high->number.scale != 0;
+  const DtlDecimal *low_value = shared ? &low->number.bare : &low->number.value;
+  const DtlDecimal *high_value = shared ? &high->number.bare : &high->number.value;
   DtlDecimal most;
 
   return link == LINK_TO && low->first > 0 && low->has_unit == high->has_unit && follows_change (passage, low->first)
-         && low->number.scale == high->number.scale && dtl_decimal_multiply (&low->number.bare, &three, &most)
-         && dtl_decimal_compare (&high->number.bare, &most) > 0;
+         && dtl_decimal_multiply (low_value, &three, &most) && dtl_decimal_compare (high_value, &most) > 0;
 }
 
 static gboolean

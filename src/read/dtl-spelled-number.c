@@ -124,11 +124,28 @@ set_value (DtlNumber *number, gint64 value)
   number->bare = number->value;
 }
 
+/* The token after "and a half", which may have hyphens in it; 0 if it is not there. */
+static guint
+find_and_a_half (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "and", "a", "half" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (is_hyphen (passage, at))
+        at++;
+      if (!dtl_passage_says (passage, at++, words[i]))
+        return 0;
+    }
+  return at;
+}
+
 /* "three point five", "one and a half": what follows the point or the half. */
 static void
 scan_decimals (const DtlPassage *passage, DtlNumber *number)
 {
   guint at = number->end;
+  guint half;
 
   if (dtl_passage_says (passage, at, "point") && dtl_passage_word (passage, at + 1, DTL_SENSE_CARDINAL) != NULL)
     {
@@ -147,13 +164,12 @@ scan_decimals (const DtlPassage *passage, DtlNumber *number)
       number->flags &= ~DTL_NUMBER_INTEGER;
       number->end = at;
     }
-  else if (dtl_passage_says (passage, at, "and") && dtl_passage_says (passage, at + 1, "a") && dtl_passage_says (passage, at + 2, "half")
-           && number->value.exponent == 0)
+  else if (number->value.exponent == 0 && (half = find_and_a_half (passage, at)) != 0)
     {
       number->value = dtl_decimal_from_int (number->value.coefficient * 10 + 5);
       number->value.exponent = -1;
       number->flags &= ~DTL_NUMBER_INTEGER;
-      number->end = at + 3;
+      number->end = half;
     }
   number->digits = number->value.digits;
   number->bare = number->value;
