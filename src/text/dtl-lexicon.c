@@ -147,13 +147,24 @@ insert_phrase (DtlLexicon *self, const char *phrase)
   return node->entry;
 }
 
+/* Units and concepts go into readings, which may outlive the lexicon: those are interned. */
+static const char *
+keep_text (DtlLexicon *self, const DtlSense *sense)
+{
+  if (sense->text == NULL)
+    return NULL;
+  if (sense->class == DTL_SENSE_UNIT || sense->class == DTL_SENSE_CONCEPT)
+    return g_intern_string (sense->text);
+  return g_string_chunk_insert_const (self->strings, sense->text);
+}
+
 static void
 add_sense (DtlLexicon *self, const char *phrase, const DtlSense *sense)
 {
   guint entry = insert_phrase (self, phrase);
   Draft draft = { .entry = entry, .order = self->drafts->len, .sense = *sense };
 
-  draft.sense.text = sense->text != NULL ? g_string_chunk_insert_const (self->strings, sense->text) : NULL;
+  draft.sense.text = keep_text (self, sense);
   draft.sense.surface = g_string_chunk_insert_const (self->strings, phrase);
   if (entry != 0)
     g_array_append_val (self->drafts, draft);
