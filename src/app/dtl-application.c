@@ -13,7 +13,9 @@
 #include "dtl-screenshot.h"
 #include "dtl-window.h"
 
-#define SETTLE_MS 900 /* after the last work is done: animations have ended, everything is drawn */
+#define PICTURE_STEP_MS 100
+#define ACTION_MS 500
+#define SETTLE_MS 1400 /* after the last work is done: animations have ended, everything is drawn */
 
 struct _DtlApplication
 {
@@ -29,7 +31,7 @@ static const GOptionEntry options[] = {
   { "screenshot", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, N_("Save a picture of the window, and end"), N_("FILE") },
   { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Size of the window"), N_("WIDTHxHEIGHT") },
   { "dark", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, N_("Use dark colours"), NULL },
-  { "pane", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Pane to show"), N_("PANE") },
+  { "activate", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING_ARRAY, NULL, N_("What to do before that"), N_("ACTION") },
   { "select", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("What to choose"), N_("KIND:SOURCE:INDEX") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
   { NULL },
@@ -41,7 +43,7 @@ typedef struct
 {
   DtlApplication *application;
   DtlWindow *window;
-  char *pane;
+  char **actions;
   DtlSelection selection;
   guint quiet_ms; /* for how long nothing has been done */
 } Picture;
@@ -51,11 +53,22 @@ free_picture (gpointer data)
 {
   Picture *picture = data;
 
-  g_free (picture->pane);
+  g_strfreev (picture->actions);
   g_free (picture);
 }
 
-#define PICTURE_STEP_MS 100
+static void
+activate_actions (Picture *picture)
+{
+  for (char **action = picture->actions; action != NULL && *action != NULL; action++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (g_action_parse_detailed_name (*action, &name, &target, NULL))
+        gtk_widget_activate_action_variant (GTK_WIDGET (picture->window), name, target);
+    }
+}
 
 static gboolean
 take_picture_cb (gpointer user_data)
@@ -67,11 +80,9 @@ take_picture_cb (gpointer user_data)
 
   picture->quiet_ms = busy ? 0 : picture->quiet_ms + PICTURE_STEP_MS;
   if (picture->quiet_ms == PICTURE_STEP_MS)
-    {
-      dtl_session_select (session, picture->selection.kind, picture->selection.source, picture->selection.index);
-      if (picture->pane != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (picture->window), "win.show-pane", "s", picture->pane);
-    }
+    dtl_session_select (session, picture->selection.kind, picture->selection.source, picture->selection.index);
+  if (picture->quiet_ms == ACTION_MS)
+    activate_actions (picture);
   if (picture->quiet_ms < SETTLE_MS)
     return G_SOURCE_CONTINUE;
   if (!dtl_screenshot_save (ADW_APPLICATION_WINDOW (picture->window), picture->application->picture, &error))
@@ -133,7 +144,7 @@ plan_picture (DtlApplication *self, DtlWindow *window, GVariantDict *dict)
   int width, height;
 
   g_variant_dict_lookup (dict, "screenshot", "^ay", &self->picture);
-  g_variant_dict_lookup (dict, "pane", "s", &picture->pane);
+  g_variant_dict_lookup (dict, "activate", "^as", &picture->actions);
   if (g_variant_dict_lookup (dict, "select", "&s", &words))
     picture->selection = parse_selection (words);
   if (g_variant_dict_lookup (dict, "size", "&s", &words) && sscanf (words, "%dx%d", &width, &height) == 2)

@@ -259,6 +259,23 @@ dtl_document_pane_step (DtlDocumentPane *self, int by)
   gtk_accessible_announce (GTK_ACCESSIBLE (self->view), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/**
+ * dtl_document_pane_explain:
+ * @self: the pane
+ *
+ * Says what there is to say of the chosen mark, or of the next one if none is chosen.
+ */
+void
+dtl_document_pane_explain (DtlDocumentPane *self)
+{
+  const int mark = dtl_document_view_get_chosen (self->view);
+
+  if (mark >= 0)
+    explain (self, mark, TRUE);
+  else
+    dtl_document_pane_step (self, 1);
+}
+
 /* --- showing the current source ------------------------------------------------------------- */
 
 static char *

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (DtlDocumentPane, dtl_document_pane, DTL, DOCUMENT_PANE, Ad
 
 void     dtl_document_pane_set_session (DtlDocumentPane *self, DtlSession *session);
 void     dtl_document_pane_step        (DtlDocumentPane *self, int by);
+void     dtl_document_pane_explain     (DtlDocumentPane *self);
 void     dtl_document_pane_find        (DtlDocumentPane *self);
 gboolean dtl_document_pane_dismiss     (DtlDocumentPane *self);
 

@@ -62,7 +62,7 @@ find_heading (const DtlDocumentText *text, const char *title)
 
 /**
  * dtl_document_text_new:
- * @buffer: an empty buffer that has the tags "title", "byline", "furniture"; a reference is taken
+ * @buffer: an empty buffer that has the tags "title", "byline", "furniture", "empty"; a reference is taken
  * @reading: what was read in the source
  * @title: (nullable): stands above the text, unless the text begins with it; then it is set as a title there
  * @byline: (nullable): stands above the title
@@ -153,6 +153,24 @@ tag_span (DtlDocumentText *text, DtlSpan span, DtlSpan piece, const char *tag)
   gtk_text_buffer_apply_tag_by_name (text->buffer, tag, &start, &end);
 }
 
+/* Paragraphs stand apart already: an empty line between them is no more than a hint. */
+static void
+shrink_empty_lines (DtlDocumentText *text, guint first)
+{
+  for (guint i = first; i + 1 < text->line_starts->len; i++)
+    {
+      const guint32 start = g_array_index (text->line_starts, guint32, i);
+      GtkTextIter at, next;
+
+      if (text->bytes[start] != '\n')
+        continue;
+      gtk_text_buffer_get_iter_at_line (text->buffer, &at, text->first_line + i);
+      next = at;
+      gtk_text_iter_forward_line (&next);
+      gtk_text_buffer_apply_tag_by_name (text->buffer, "empty", &at, &next);
+    }
+}
+
 /* Dims what is no part of the report. Only what the new piece holds is looked at. */
 static void
 tag_piece (DtlDocumentText *text, DtlSpan piece)
@@ -179,6 +197,7 @@ gboolean
 dtl_document_text_fill (DtlDocumentText *text, guint32 n_bytes)
 {
   const guint32 begin = text->filled;
+  const guint first = text->line_starts->len - 1;
   g_autoptr (GString) piece = g_string_sized_new (MIN (n_bytes, text->length - begin) + LINE_BYTES);
   GtkTextIter end;
 
@@ -198,6 +217,7 @@ dtl_document_text_fill (DtlDocumentText *text, guint32 n_bytes)
   gtk_text_buffer_get_end_iter (text->buffer, &end);
   gtk_text_buffer_insert (text->buffer, &end, piece->str, piece->len);
   tag_piece (text, (DtlSpan) { begin, text->filled });
+  shrink_empty_lines (text, first);
   return text->filled < text->length;
 }
 

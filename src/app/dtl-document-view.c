@@ -339,7 +339,7 @@ create_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "byline", "scale", 0.92, "foreground-rgba", &(GdkRGBA) { 0.5f, 0.5f, 0.52f, 1 },
                               "pixels-below-lines", 2, NULL);
   gtk_text_buffer_create_tag (buffer, "furniture", "foreground-rgba", &(GdkRGBA) { 0.5f, 0.5f, 0.52f, 1 }, NULL);
-  gtk_text_buffer_create_tag (buffer, "found", "background-rgba", &(GdkRGBA) { 0.96f, 0.76f, 0.07f, 0.45f }, NULL);
+  gtk_text_buffer_create_tag (buffer, "empty", "scale", 0.25, "pixels-below-lines", 0, NULL);
 }
 
 static void
@@ -428,7 +428,7 @@ dtl_document_view_show (DtlDocumentView *self, const DtlReading *reading, GArray
     self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, TRUE, 0, 0);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
 }
 
 /**

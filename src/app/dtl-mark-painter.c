@@ -22,10 +22,10 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
-  [DTL_STANDING_ALONE] = { "#5e5c64", "#b5b3b9", 0.07f, 0.22f },
-  [DTL_STANDING_AGREES] = { "#117a45", "#78e9ab", 0.12f, 0.30f },
-  [DTL_STANDING_DIFFERS] = { "#905300", "#ffc252", 0.14f, 0.34f },
-  [DTL_STANDING_CONFLICTS] = { "#c01c28", "#ff8a93", 0.14f, 0.32f },
+  [DTL_STANDING_ALONE] = { "#5e5c64", "#b5b3b9", 0.07f, 0.16f },
+  [DTL_STANDING_AGREES] = { "#117a45", "#78e9ab", 0.12f, 0.24f },
+  [DTL_STANDING_DIFFERS] = { "#905300", "#ffc252", 0.14f, 0.26f },
+  [DTL_STANDING_CONFLICTS] = { "#c01c28", "#ff8a93", 0.14f, 0.24f },
 };
 
 /**

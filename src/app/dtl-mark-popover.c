@@ -25,7 +25,7 @@ struct _DtlMarkPopover
   GtkWidget *finding;
   GtkImage *verdict_icon;
   GtkLabel *working;
-  GtkWidget *go_button;
+  GtkButton *go_button;
   GtkWidget *date_button;
 
   DtlSession *session;
@@ -234,9 +234,9 @@ dtl_mark_popover_show (DtlMarkPopover *self, DtlSession *session, guint source, 
   set_words (self->attribution, said_by);
   fill_others (self, card->others);
   fill_finding (self, card);
-  gtk_widget_set_visible (self->go_button, card->row.kind != DTL_SELECTION_NONE);
-  gtk_widget_set_tooltip_text (self->go_button, card->row.kind == DTL_SELECTION_MEASURE ? _("Show It in the Figures")
-                                                                                       : _("Show It on the Timeline"));
+  gtk_widget_set_visible (GTK_WIDGET (self->go_button), card->row.kind != DTL_SELECTION_NONE);
+  gtk_button_set_label (self->go_button, card->row.kind == DTL_SELECTION_MEASURE ? _("Show in _Figures")
+                                                                                : _("Show on _Timeline"));
   gtk_widget_set_visible (self->date_button, card->needs_date);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->date_button), "u", source);
   g_free (self->copied);

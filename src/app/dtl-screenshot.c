@@ -11,6 +11,39 @@
 
 #include "dtl-error.h"
 
+static void
+append_popover (GtkSnapshot *snapshot, GtkWidget *popover, GtkWidget *content)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (popover);
+  GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
+  graphene_point_t corner;
+  double left, top, own_left, own_top;
+
+  gtk_native_get_surface_transform (gtk_widget_get_native (content), &left, &top);
+  gtk_native_get_surface_transform (GTK_NATIVE (popover), &own_left, &own_top);
+  if (!gtk_widget_compute_point (content, GTK_WIDGET (gtk_widget_get_native (content)), &GRAPHENE_POINT_INIT (0, 0), &corner))
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (popup) + own_left - left - corner.x,
+                                                          gdk_popup_get_position_y (popup) + own_top - top - corner.y));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (popover), gtk_widget_get_height (popover));
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Popovers have surfaces of their own: each is drawn where it stands over the window. */
+static void
+append_popovers (GtkSnapshot *snapshot, GtkWidget *widget, GtkWidget *content)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        append_popover (snapshot, child, content);
+      append_popovers (snapshot, child, content);
+    }
+}
+
 /* The window's contents on its ground, without the frame that stands in for a shadow. */
 static GskRenderNode *
 render_content (GtkWidget *content, float width, float height)
@@ -23,6 +56,7 @@ render_content (GtkWidget *content, float width, float height)
   gdk_rgba_parse (&ground, dark ? "#222226" : "#fafafb");
   gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gdk_paintable_snapshot (paintable, snapshot, width, height);
+  append_popovers (snapshot, content, content);
   return gtk_snapshot_free_to_node (snapshot);
 }
 

@@ -164,6 +164,12 @@ previous_mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+explain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dtl_document_pane_explain (DTL_WINDOW (widget)->document);
+}
+
+static void
 dismiss_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DtlWindow *self = DTL_WINDOW (widget);
@@ -239,6 +245,7 @@ static const struct
   { "win.find", NULL, find_cb },
   { "win.next-mark", NULL, next_mark_cb },
   { "win.previous-mark", NULL, previous_mark_cb },
+  { "win.explain", NULL, explain_cb },
   { "win.dismiss", NULL, dismiss_cb },
   { "win.show-pane", "s", show_pane_cb },
   { "win.new-window", NULL, new_window_cb },
@@ -282,6 +289,7 @@ dtl_window_actions_update (DtlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.set-date", has_text);
   gtk_widget_action_set_enabled (widget, "win.next-mark", has_text);
   gtk_widget_action_set_enabled (widget, "win.previous-mark", has_text);
+  gtk_widget_action_set_enabled (widget, "win.explain", has_text);
   gtk_widget_action_set_enabled (widget, "win.next-source", has_text);
   gtk_widget_action_set_enabled (widget, "win.previous-source", has_text);
   gtk_widget_action_set_enabled (widget, "win.show-pane", !empty);

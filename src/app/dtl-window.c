@@ -381,5 +381,8 @@ dtl_window_open_sample (DtlWindow *self)
 
       g_list_store_append (files, file);
     }
-  dtl_window_open_files (self, G_LIST_MODEL (files));
+  /* Translators: the name of the sample collection: what its five reports are about */
+  if (dtl_window_is_empty (self))
+    dtl_session_set_title (self->session, _("AI Alliance Network"));
+  dtl_session_open_files (self->session, G_LIST_MODEL (files));
 }
