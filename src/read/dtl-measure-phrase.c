@@ -70,6 +70,29 @@ is_determiner (const Site *site, guint token)
   return has_class (site, token, DTL_SENSE_DETERMINER) || dtl_passage_says (site->passage, token, "all");
 }
 
+/* Adjectives of amount, which say nothing of what is measured. */
+static const char *const fillers[] = {
+  "larger", "bigger", "higher", "lower", "smaller", "greater", "extra", "additional", "further", "more", "less",
+  "fewer", "another", "total", "some", "almost", "nearly", "around", "about",
+};
+
+static gboolean
+says_any (const Site *site, guint token, const char *const *words, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (dtl_passage_says (site->passage, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_modal (const Site *site, guint token)
+{
+  static const char *const modals[] = { "will", "would", "could", "can", "may", "might", "should", "must", "shall", "to" };
+
+  return says_any (site, token, modals, G_N_ELEMENTS (modals));
+}
+
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
  * hyphen between words. */
 static gboolean
@@ -91,6 +114,8 @@ is_nominal (const Site *site, guint token)
     return FALSE;
   if ((word->flags & DTL_TOKEN_UPPER) != 0)
     return TRUE;
+  if (says_any (site, token, fillers, G_N_ELEMENTS (fillers)) || (token > site->clause.first && is_modal (site, token - 1)))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (has_class (site, token, others[i]))
       return FALSE;
@@ -211,15 +236,54 @@ say_run (const Site *site, const char *lead, Run run)
 
 /* --- Constructions ------------------------------------------------------------------------------ */
 
-/* "80% of its workforce", "a third of the budget": the share of what follows. Behind it, "with AI skills", or
- * "should have AI skills" as "with AI skills". */
+static void
+append_with (GString *phrase, const Site *site, Run what)
+{
+  if (is_empty (what))
+    return;
+  g_string_append (phrase, _(" with"));
+  append_run (phrase, site, what);
+}
+
+/* What the share has, said behind it: "should have AI skills", "are to possess radio sets". */
+static Run
+find_possession (const Site *site, guint token)
+{
+  static const char *const verbs[] = { "have", "has", "had", "having", "possess", "possessing", "own", "owned", "hold", "use", "using" };
+
+  while (token < site->clause.end && (has_class (site, token, DTL_SENSE_FORECAST) || has_class (site, token, DTL_SENSE_AUXILIARY) || is_modal (site, token))
+         && !says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+    token++;
+  if (token >= site->clause.end || !says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+    return NO_RUN;
+  return take_forward (site, token + 1, FALSE);
+}
+
+/* What the share has, said before it: "skills for 80%", "skills are to be possessed by 80%". */
+static Run
+find_possessed (const Site *site)
+{
+  guint token = skip_hedges_backward (site);
+
+  if (token <= site->clause.first + 1 || !(says (site, token - 1, "for") || says (site, token - 1, "by")))
+    return NO_RUN;
+  for (guint end = token - 1; end > site->clause.first; end--)
+    {
+      Run run = take_backward (site, end);
+
+      if (!is_empty (run))
+        return run;
+    }
+  return NO_RUN;
+}
+
+/* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
 static char *
 say_share (const Site *site)
 {
   guint of = site->last + 1;
-  Run whole;
+  Run whole, possession;
   GString *phrase;
-  guint verb;
 
   if (!says (site, of, "of"))
     return NULL;
@@ -228,21 +292,8 @@ say_share (const Site *site)
     return NULL;
   phrase = g_string_new (_("share of"));
   append_run (phrase, site, whole);
-  verb = whole.end;
-  while (verb < site->clause.end && has_class (site, verb, DTL_SENSE_FORECAST))
-    verb++;
-  while (verb < site->clause.end && (says (site, verb, "should") || says (site, verb, "must") || says (site, verb, "to")))
-    verb++;
-  if (says (site, verb, "have") || says (site, verb, "has") || says (site, verb, "had") || says (site, verb, "having") || says (site, verb, "possessing") || says (site, verb, "possess"))
-    {
-      Run object = take_forward (site, verb + 1, FALSE);
-
-      if (!is_empty (object))
-        {
-          g_string_append (phrase, " with");
-          append_run (phrase, site, object);
-        }
-    }
+  possession = find_possession (site, whole.end);
+  append_with (phrase, site, is_empty (possession) ? find_possessed (site) : possession);
   return finish (phrase);
 }
 
@@ -276,12 +327,26 @@ say_change_in (const Site *site)
   return NULL;
 }
 
+/* Where the subject of the verb at @verb ends: before its modal, even if much stands between ("output will, with
+ * luck, grow"), else before its auxiliaries and adverbs. */
+static guint
+find_subject_end (const Site *site, guint verb)
+{
+  for (guint i = verb; i > site->clause.first + 1; i--)
+    if (is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
+      return i - 1;
+  while (verb > site->clause.first
+         && (has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || has_class (site, verb - 1, DTL_SENSE_FORECAST) || is_modal (site, verb - 1) || is_hedge_or_change (site, verb - 1)))
+    verb--;
+  return verb;
+}
+
 /* "Revenue rose 14 per cent", "the toll reached 341", "AI investment increasing seven-fold": the subject of
  * a verb of change or being. */
 static char *
 say_subject (const Site *site)
 {
-  static const char *const links[] = { "reach", "reached", "reaches", "hit", "stood", "stands", "totalled", "totaled", "total", "totals", "amounted", "amounts", "came", "was", "is", "were", "are", "be", "been", "at", "averaged", "exceeded", "topped", "edged", "passed", "closed", "remained", "becomes" };
+  static const char *const links[] = { "reach", "reached", "reaches", "hit", "stood", "stands", "totalled", "totaled", "total", "totals", "amounted", "amounts", "came", "was", "is", "were", "are", "be", "been", "averaged", "exceeded", "topped", "edged", "passed", "closed", "remained", "becomes" };
   guint token = site->first;
 
   while (token > site->clause.first)
@@ -291,13 +356,8 @@ say_subject (const Site *site)
       for (guint i = 0; i < G_N_ELEMENTS (links); i++)
         link |= dtl_passage_says (site->passage, token - 1, links[i]);
       token--;
-      if (!link)
-        continue;
-      while (token > site->clause.first && !is_nominal (site, token - 1) && site->passage->tokens[token - 1].kind == DTL_TOKEN_WORD
-             && (has_class (site, token - 1, DTL_SENSE_AUXILIARY) || has_class (site, token - 1, DTL_SENSE_ADVERB) || has_class (site, token - 1, DTL_SENSE_HEDGE)
-                 || has_class (site, token - 1, DTL_SENSE_FORECAST) || is_hedge_or_change (site, token - 1) || dtl_passage_says (site->passage, token - 1, "to")))
-        token--;
-      return say_run (site, NULL, take_backward (site, token));
+      if (link)
+        return say_run (site, site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL, take_backward (site, find_subject_end (site, token)));
     }
   return NULL;
 }
@@ -337,11 +397,15 @@ say_deed (const Site *site)
 {
   guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
 
+  if (site->figure->kind == DTL_FIGURE_DURATION || site->figure->kind == DTL_FIGURE_AGE)
+    return NULL;
   for (guint i = site->first; i > stop; i--)
     {
       const char *noun = find_deed (site, i - 1);
       GString *phrase;
 
+      if (site->passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || (!noun && dtl_clause_is_verb (site->passage, i - 1)))
+        return NULL;
       if (!noun)
         continue;
       phrase = g_string_new (noun);
@@ -384,21 +448,74 @@ say_counted (const Site *site)
   return finish (phrase);
 }
 
-/* "ranks 31st among 83 countries in AI innovation": rank with what is ranked, or where. */
+/* The name of a table that ranks: "the Global AI Index", "the FIFA World Ranking". */
+static Run
+find_table (const Site *site)
+{
+  static const char *const tables[] = { "index", "ranking", "rankings", "table", "tool", "list", "league", "survey", "standings" };
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
+  Site whole = *site;
+
+  whole.clause = (DtlClause) { sentence->first, sentence->end };
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      Run run = { i, i + 1 };
+
+      if (!says_any (site, i, tables, G_N_ELEMENTS (tables)))
+        continue;
+      while (run.first > sentence->first && is_nominal (&whole, run.first - 1) && run.end - run.first < MAX_WORDS)
+        run.first--;
+      if (run.end - run.first > 1 && dtl_passage_has_flag (site->passage, run.end - 2, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER | DTL_TOKEN_FOREIGN))
+        return run;
+      if (run.end - run.first > 2)
+        return run;
+    }
+  return NO_RUN;
+}
+
+/* "ranks 31st among 83 countries in AI innovation": rank in the table that is named, else in what is ranked. */
 static char *
 say_rank (const Site *site)
 {
+  char *phrase;
+
   if (site->figure->kind != DTL_FIGURE_RANK)
     return NULL;
+  if ((phrase = say_run (site, _("rank in"), find_table (site))) != NULL)
+    return phrase;
   for (guint i = site->last + 1; i + 1 < MIN (site->clause.end, site->last + 12); i++)
     if (says (site, i, "in") || says (site, i, "on") || says (site, i, "for"))
       {
-        char *phrase = say_run (site, _("rank in"), take_forward (site, i + 1, TRUE));
-
+        phrase = say_run (site, _("rank in"), take_forward (site, i + 1, TRUE));
         if (phrase)
           return phrase;
       }
   return g_strdup (_("rank"));
+}
+
+/* "up from 5% today", "against 0.2 trillion": the same as the figure that it is held against. */
+static char *
+say_other_end (const Site *site)
+{
+  const GArray *figures = site->passage->reading->figures;
+  guint token = skip_hedges_backward (site);
+  gboolean baseline = site->figure->change == DTL_CHANGE_FROM;
+
+  for (guint i = token; !baseline && i > site->clause.first && token - i < 3; i--)
+    {
+      guint length;
+
+      baseline = dtl_passage_phrase (site->passage, i - 1, DTL_SENSE_BASELINE, &length) != NULL && i - 1 + length == token;
+    }
+  for (guint i = baseline ? figures->len : 0; i > site->passage->first_figure; i--)
+    {
+      const DtlFigure *other = &g_array_index (figures, DtlFigure, i - 1);
+
+      if (other->span.end <= site->passage->tokens[site->first].start && other->measure && g_strcmp0 (other->unit, site->figure->unit) == 0
+          && dtl_span_equal (other->sentence, site->figure->sentence))
+        return g_strdup (other->measure);
+    }
+  return NULL;
 }
 
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
@@ -459,7 +576,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
 {
   typedef char *(*Construction) (const Site *site);
   static const Construction constructions[] = {
-    say_rank, say_share, say_change_in, say_counted, say_noun_of, say_deed, say_subject, say_nearest,
+    say_rank, say_other_end, say_share, say_change_in, say_counted, say_noun_of, say_deed, say_subject, say_nearest,
   };
   const Site site = { passage, figure, dtl_clause_find (passage, first), first, last };
   DtlMeasurePhrase measure = { NULL, find_concept (&site) };
