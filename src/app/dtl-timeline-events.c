@@ -143,6 +143,7 @@ add_entry (GArray *entries, DtlTime begin, DtlTime end, guint id, gboolean alert
   g_array_append_val (entries, entry);
 }
 
+/* Events that several lanes tell; what one alone tells is in its lane. */
 static DtlTimeIndex *
 index_merged (const DtlTimelineEvents *events)
 {
@@ -152,15 +153,23 @@ index_merged (const DtlTimelineEvents *events)
     {
       const DtlTimelineGroup *group = dtl_timeline_events_group (events, i);
 
-      if (group->end > group->begin)
+      if (group->n_lanes > 1 && group->end > group->begin)
         add_entry (entries, group->begin, group->end, i, group->alert);
     }
+  return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
+}
+
+static DtlTimeIndex *
+index_all (const DtlTimelineEvents *events)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DtlTimeEntry));
+
   for (guint i = 0; i < events->records->len; i++)
     {
       const DtlTimelineRecord *record = dtl_timeline_events_get (events, i);
 
-      if (record->dated && record->group < 0 && record->kind != DTL_TIMELINE_FLAG)
-        add_entry (entries, record->begin, record->end, events->groups->len + i, record->alert);
+      if (record->dated && record->kind != DTL_TIMELINE_FLAG)
+        add_entry (entries, record->begin, record->end, i, record->alert);
     }
   return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
 }
@@ -181,6 +190,7 @@ index_lanes (DtlTimelineEvents *events, guint n_lanes)
       else
         g_array_index (events->undated, guint, record->lane)++;
     }
+  events->all = index_all (events);
   g_ptr_array_add (events->indices, index_merged (events));
   for (guint i = 0; i < n_lanes; i++)
     {
@@ -239,6 +249,7 @@ dtl_timeline_events_free (DtlTimelineEvents *events)
     g_clear_pointer (&events->fields[i], gtk_expression_unref);
   g_array_unref (events->records);
   g_array_unref (events->groups);
+  dtl_time_index_free (events->all);
   g_ptr_array_unref (events->indices);
   g_array_unref (events->undated);
   g_free (events);
@@ -273,21 +284,15 @@ dtl_timeline_events_group (const DtlTimelineEvents *events, guint group)
 /**
  * dtl_timeline_events_merged:
  * @id: of an entry in the merged lane
- * @position: (out): the item that it stands for: of a group, the first that has a date
+ * @position: (out): the item that it stands for: the first that says what most say
  *
- * Returns: (transfer none) (nullable): the group that it stands for; %NULL for an item of no group
+ * Returns: (transfer none): the group that it stands for
  */
 const DtlTimelineGroup *
 dtl_timeline_events_merged (const DtlTimelineEvents *events, guint id, guint *position)
 {
-  const DtlTimelineGroup *group;
+  const DtlTimelineGroup *group = dtl_timeline_events_group (events, id);
 
-  if (id >= events->groups->len)
-    {
-      *position = id - events->groups->len;
-      return NULL;
-    }
-  group = dtl_timeline_events_group (events, id);
   for (guint i = 0; i < group->members->len; i++)
     {
       *position = g_array_index (group->members, guint, i);
@@ -295,22 +300,6 @@ dtl_timeline_events_merged (const DtlTimelineEvents *events, guint id, guint *po
         break;
     }
   return group;
-}
-
-/**
- * dtl_timeline_events_merged_id:
- * @position: of an item
- *
- * Returns: its entry in the merged lane; -1 if it has none
- */
-int
-dtl_timeline_events_merged_id (const DtlTimelineEvents *events, guint position)
-{
-  const DtlTimelineRecord *record = dtl_timeline_events_get (events, position);
-
-  if (!record->dated || record->kind == DTL_TIMELINE_FLAG)
-    return -1;
-  return record->group >= 0 ? record->group : (int) (events->groups->len + position);
 }
 
 /**

@@ -77,6 +77,7 @@ typedef struct
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS];
   GArray *records;    /* DtlTimelineRecord, by position */
   GArray *groups;     /* DtlTimelineGroup */
+  DtlTimeIndex *all;  /* of every dated item but flags; ids are positions */
   GPtrArray *indices; /* DtlTimeIndex: merged, then each lane */
   GArray *undated;    /* guint: count, by lane */
 } DtlTimelineEvents;
@@ -86,7 +87,6 @@ void                     dtl_timeline_events_free    (DtlTimelineEvents *events)
 const DtlTimelineRecord *dtl_timeline_events_get     (const DtlTimelineEvents *events, guint position);
 const DtlTimelineGroup  *dtl_timeline_events_group   (const DtlTimelineEvents *events, guint group);
 const DtlTimelineGroup  *dtl_timeline_events_merged  (const DtlTimelineEvents *events, guint id, guint *position);
-int                      dtl_timeline_events_merged_id (const DtlTimelineEvents *events, guint position);
 char                    *dtl_timeline_events_text    (const DtlTimelineEvents *events, guint position, DtlTimelineField field);
 const DtlTimeIndex      *dtl_timeline_events_index   (const DtlTimelineEvents *events, guint lane);
 

@@ -271,17 +271,19 @@ get_begin (DtlTimelineView *self, DtlTimelineSpot spot)
   return group ? group->begin : dtl_timeline_events_get (self->events, dtl_timeline_view_position_of (self, spot))->begin;
 }
 
-/* Where to begin when nothing is chosen: the first entry of the merged lane in view, or else at all. */
+/* Where to begin when nothing is chosen: the first entry in view, or else the last. */
 static gboolean
 walk_in (DtlTimelineView *self)
 {
-  const DtlTimeIndex *index = dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED);
+  const DtlTimeIndex *index = self->events->all;
   guint size = dtl_time_index_size (index);
   guint position = dtl_time_index_lower_bound (index, ceil (self->axis.from));
+  guint id;
 
   if (self->cursor.lane >= 0 || size == 0)
     return FALSE;
-  self->cursor = (DtlTimelineSpot) { DTL_TIMELINE_MERGED, dtl_time_index_get (index, MIN (position, size - 1))->id };
+  id = dtl_time_index_get (index, MIN (position, size - 1))->id;
+  self->cursor = (DtlTimelineSpot) { dtl_timeline_events_get (self->events, id)->lane + 1, id };
   return TRUE;
 }
 

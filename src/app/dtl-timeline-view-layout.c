@@ -32,6 +32,34 @@ dtl_timeline_view_forget (DtlTimelineView *self)
   g_clear_pointer (&self->stack, dtl_lane_stack_free);
 }
 
+/**
+ * dtl_timeline_view_read:
+ *
+ * To be called when the items, or what is asked of them, have changed: they are read again when they are needed.
+ */
+void
+dtl_timeline_view_read (DtlTimelineView *self)
+{
+  g_clear_pointer (&self->events, dtl_timeline_events_free);
+  dtl_timeline_view_forget (self);
+  self->cursor.lane = self->hover.lane = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+read_events (DtlTimelineView *self)
+{
+  DtlTime begin, end;
+
+  self->events = dtl_timeline_events_new (self->model, self->fields, MAX (self->lanes->len, 1));
+  if (self->selected != GTK_INVALID_LIST_POSITION && self->selected >= self->events->records->len)
+    dtl_timeline_view_set_selected (self, GTK_INVALID_LIST_POSITION);
+  if (dtl_time_index_range (self->events->all, &begin, &end))
+    dtl_time_axis_set_content (&self->axis, begin, end);
+  else
+    self->placed = FALSE;
+}
+
 static double
 measure_tick_cb (const DtlTickText *tick, gpointer user_data)
 {
@@ -58,14 +86,8 @@ choose_shape (DtlTimelineView *self, guint8 kind, DtlTime length)
 static DtlMarkStyle
 style_merged (DtlTimelineView *self, guint id)
 {
-  guint position;
-  const DtlTimelineGroup *group = dtl_timeline_events_merged (self->events, id, &position);
-  const DtlTimelineRecord *record = dtl_timeline_events_get (self->events, position);
-  g_autofree char *words = NULL;
+  g_autofree char *words = dtl_timeline_view_dup_words (self, DTL_TIMELINE_MERGED, id);
 
-  if (!group || group->n_lanes < 2)
-    return (DtlMarkStyle) { choose_shape (self, record->kind, record->end - record->begin), 0 };
-  words = dtl_timeline_view_dup_words (self, DTL_TIMELINE_MERGED, id);
   return (DtlMarkStyle) { DTL_MARK_PILL, MIN (dtl_timeline_text_width (self->text, DTL_TEXT_PILL, words), LONGEST_PILL) };
 }
 
@@ -104,11 +126,17 @@ lay_out_lanes (DtlTimelineView *self)
   const DtlLaneMetrics merged_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 14, 2, 150 };
   g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, self->lanes->len + 1);
 
-  for (guint i = 0; i <= self->lanes->len; i++)
-    specs[i] = (DtlLaneSpec) {
-      dtl_timeline_events_index (self->events, i), i == DTL_TIMELINE_MERGED ? merged_metrics : lane_metrics,
-      i == DTL_TIMELINE_MERGED ? DTL_TIMELINE_ROW + 6 : DTL_TIMELINE_ROW, 3, 1,
-    };
+  /* Where no event is told twice there is nothing to merge. */
+  specs[DTL_TIMELINE_MERGED] = (DtlLaneSpec) {
+    dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), merged_metrics, DTL_TIMELINE_ROW + 6,
+  };
+  if (dtl_time_index_size (specs[DTL_TIMELINE_MERGED].index) > 0)
+    {
+      specs[DTL_TIMELINE_MERGED].padding = 3;
+      specs[DTL_TIMELINE_MERGED].min_rows = 1;
+    }
+  for (guint i = 1; i <= self->lanes->len; i++)
+    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), lane_metrics, DTL_TIMELINE_ROW, 3, 1 };
   dtl_timeline_text_lend (self->text, MEASURED_A_FRAME);
   self->stack = dtl_lane_stack_new (&self->axis, specs, self->lanes->len + 1, style_cb, self);
   if (dtl_timeline_text_owes (self->text) && !self->upgrade)
@@ -127,7 +155,7 @@ dtl_timeline_view_ensure (DtlTimelineView *self)
   if (!self->text)
     self->text = dtl_timeline_text_new (GTK_WIDGET (self));
   if (!self->events)
-    self->events = dtl_timeline_events_new (self->model, self->fields, MAX (self->lanes->len, 1));
+    read_events (self);
   if (!self->ticks)
     self->ticks = dtl_time_ticks_new (&self->axis, dtl_timeline_words_week_start (), measure_tick_cb, self);
   if (!self->stack)
@@ -174,16 +202,24 @@ dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
 
 /* --- What is shown ------------------------------------------------------------------------ */
 
+/* The date, if that says it all: "2030"; else how many there are. */
 static void
-update_edge (GtkWidget *button, guint count, const char *format, DtlTime begin, DtlTime end)
+update_edge (GtkWidget *button, guint count, const char *format, const DtlTimeEntry *near, const DtlTimeEntry *far)
 {
   g_autofree char *words = NULL;
+  g_autofree char *far_words = NULL;
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (button, count > 0);
   if (count == 0)
     return;
-  words = count == 1 ? dtl_timeline_words_brief (begin, end) : g_strdup_printf ("%u", count);
+  words = dtl_timeline_words_brief (near->begin, near->end);
+  far_words = dtl_timeline_words_brief (far->begin, far->end);
+  if (!g_str_equal (words, far_words))
+    {
+      g_free (words);
+      words = g_strdup_printf ("%u", count);
+    }
   label = g_strdup_printf (format, words);
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
     gtk_button_set_label (GTK_BUTTON (button), label);
@@ -206,7 +242,7 @@ name_edge (GtkWidget *button, char *words)
 const DtlTimeEntry *
 dtl_timeline_view_outside (DtlTimelineView *self, gboolean ahead)
 {
-  const DtlTimeIndex *index = dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED);
+  const DtlTimeIndex *index = self->events->all;
   guint size = dtl_time_index_size (index);
   guint position = dtl_time_index_lower_bound (index, ceil (ahead ? self->axis.to : self->axis.from));
 
@@ -220,14 +256,14 @@ dtl_timeline_view_outside (DtlTimelineView *self, gboolean ahead)
 static void
 update_edges (DtlTimelineView *self)
 {
-  const DtlTimeIndex *index = dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED);
+  const DtlTimeIndex *index = self->events->all;
   const DtlTimeEntry *before = dtl_timeline_view_outside (self, FALSE);
   const DtlTimeEntry *after = dtl_timeline_view_outside (self, TRUE);
   guint n_before = before ? dtl_time_index_count_before (index, floor (self->axis.from)) : 0;
   guint n_after = after ? dtl_time_index_count_after (index, ceil (self->axis.to)) : 0;
 
-  update_edge (self->back, n_before, "◂ %s", before ? before->begin : 0, before ? before->end : 0);
-  update_edge (self->ahead, n_after, "%s ▸", after ? after->begin : 0, after ? after->end : 0);
+  update_edge (self->back, n_before, "◂ %s", before, before ? dtl_time_index_get (index, 0) : NULL);
+  update_edge (self->ahead, n_after, "%s ▸", after, after ? dtl_time_index_get (index, dtl_time_index_size (index) - 1) : NULL);
   if (n_before > 0)
     name_edge (self->back, g_strdup_printf (ngettext ("%u event earlier", "%u events earlier", n_before), n_before));
   if (n_after > 0)
@@ -338,7 +374,7 @@ dtl_timeline_view_aim (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxi
   static const double days[] = {
     [DTL_TIMELINE_YEAR] = 366, [DTL_TIMELINE_MONTH] = 31, [DTL_TIMELINE_WEEK] = 7, [DTL_TIMELINE_DAY] = 1,
   };
-  const DtlTimeIndex *index = dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED);
+  const DtlTimeIndex *index = self->events->all;
   double middle = (target->from + target->to) / 2;
   DtlTime begin, end;
 
@@ -364,36 +400,12 @@ dtl_timeline_view_aim (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxi
 void
 dtl_timeline_view_place (DtlTimelineView *self)
 {
-  const DtlTimeIndex *index = dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED);
+  const DtlTimeIndex *index = self->events->all;
 
   if (self->placed || gtk_widget_get_width (GTK_WIDGET (self)) <= 0 || dtl_time_index_size (index) == 0)
     return;
   self->placed = TRUE;
   dtl_timeline_view_aim (self, self->scale == DTL_TIMELINE_FREE ? DTL_TIMELINE_FOCUS : self->scale, &self->axis);
-}
-
-/**
- * dtl_timeline_view_read:
- *
- * Reads the items again: they, or what is asked of them, have changed.
- */
-void
-dtl_timeline_view_read (DtlTimelineView *self)
-{
-  DtlTime begin, end;
-
-  g_clear_pointer (&self->events, dtl_timeline_events_free);
   dtl_timeline_view_forget (self);
-  if (!self->text)
-    self->text = dtl_timeline_text_new (GTK_WIDGET (self));
-  self->events = dtl_timeline_events_new (self->model, self->fields, MAX (self->lanes->len, 1));
-  if (self->selected != GTK_INVALID_LIST_POSITION && self->selected >= self->events->records->len)
-    self->selected = GTK_INVALID_LIST_POSITION;
-  self->cursor.lane = self->hover.lane = -1;
-  if (dtl_time_index_range (dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), &begin, &end))
-    dtl_time_axis_set_content (&self->axis, begin, end);
-  else
-    self->placed = FALSE;
-  dtl_timeline_view_measure_column (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  dtl_timeline_view_ensure (self);
 }

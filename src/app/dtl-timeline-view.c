@@ -87,13 +87,13 @@ dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
 
-  if (!self->events)
-    dtl_timeline_view_read (self);
+  if (!self->text)
+    self->text = dtl_timeline_text_new (widget);
   dtl_timeline_view_measure_column (self, width);
   dtl_time_axis_resize (&self->axis, width - self->column);
-  dtl_timeline_view_place (self);
   dtl_timeline_view_forget (self);
   dtl_timeline_view_ensure (self);
+  dtl_timeline_view_place (self);
   dtl_timeline_view_settle (self);
   allocate_children (self, width, height);
 }
@@ -367,8 +367,7 @@ dtl_timeline_view_clear_lanes (DtlTimelineView *self)
 {
   g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
   g_array_set_size (self->lanes, 0);
-  dtl_timeline_view_forget (self);
-  g_clear_pointer (&self->events, dtl_timeline_events_free);
+  dtl_timeline_view_read (self);
 }
 
 /**

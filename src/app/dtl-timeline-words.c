@@ -211,6 +211,34 @@ dtl_timeline_words_brief (DtlTime begin, DtlTime end)
 }
 
 /**
+ * dtl_timeline_words_either:
+ * @a: a moment
+ * @b: another, on another day
+ *
+ * Returns: (transfer full): the question which of two days: "Monday or Wednesday?" within a week, else the days in full
+ */
+char *
+dtl_timeline_words_either (DtlTime a, DtlTime b)
+{
+  DtlTime first = MIN (a, b), second = MAX (a, b);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  if (second - first < 7 * DTL_SECONDS_A_DAY)
+    {
+      one = write_weekday (first, "%A");
+      two = write_weekday (second, "%A");
+    }
+  else
+    {
+      one = dtl_timeline_words_day (first);
+      two = dtl_timeline_words_day (second);
+    }
+  /* Translators: two days that cannot both be right: "Monday or Wednesday?" */
+  return g_strdup_printf (_("%s or %s?"), one, two);
+}
+
+/**
  * dtl_timeline_words_week_start:
  *
  * Returns: the day that weeks begin on where the user lives

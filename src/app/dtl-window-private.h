@@ -29,7 +29,7 @@ struct _DtlWindow
   DtlSourceList *sources;
   DtlDocumentPane *document;
   GtkWidget *figures;
-  GtkWidget *timeline_place;
+  GtkWidget *timeline;
   GtkRevealer *drop_hint;
 
   GSettings *settings;

@@ -15,6 +15,7 @@
 #include "dtl-figures-pane.h"
 #include "dtl-pane-size.h"
 #include "dtl-recent.h"
+#include "dtl-timeline-pane.h"
 #include "dtl-window-private.h"
 #include "dtl-words.h"
 #include "dtl-workbench.h"
@@ -142,6 +143,7 @@ connect_session (DtlWindow *self)
   dtl_source_list_set_session (self->sources, self->session);
   dtl_document_pane_set_session (self->document, self->session);
   g_object_set (self->figures, "session", self->session, NULL);
+  g_object_set (self->timeline, "session", self->session, NULL);
 }
 
 /* --- what actions ask for ------------------------------------------------------------------- */
@@ -193,7 +195,7 @@ dtl_window_show_pane (DtlWindow *self, const char *pane)
     { "sources", GTK_WIDGET (self->sources) },
     { "document", GTK_WIDGET (self->document) },
     { "figures", self->figures },
-    { "timeline", self->timeline_place },
+    { "timeline", self->timeline },
   };
 
   if (strcmp (pane, "sources") == 0)
@@ -243,7 +245,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, sources);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, document);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, figures);
-  gtk_widget_class_bind_template_child (widget_class, DtlWindow, timeline_place);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, drop_hint);
 }
 
@@ -254,6 +256,7 @@ dtl_window_class_init (DtlWindowClass *class)
   g_type_ensure (DTL_TYPE_SOURCE_LIST);
   g_type_ensure (DTL_TYPE_DOCUMENT_PANE);
   g_type_ensure (DTL_TYPE_FIGURES_PANE);
+  g_type_ensure (DTL_TYPE_TIMELINE_PANE);
   g_type_ensure (DTL_TYPE_WELCOME);
   bind_template (GTK_WIDGET_CLASS (class));
   dtl_window_actions_install (class);

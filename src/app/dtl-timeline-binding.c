@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the timeline, which knows no reports, is to see of a session: lanes of sources, events of readings,
+ * flags of publications, and how each is told in words. */
+
+#include "config.h"
+
+#include "dtl-timeline-binding.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-source-item.h"
+#include "dtl-publication-item.h"
+#include "dtl-timeline-words.h"
+#include "dtl-words.h"
+
+/* --- What an item says -------------------------------------------------------------------- */
+
+static const DtlStoryEvent *
+get_story (DtlEventItem *item)
+{
+  int story = dtl_event_item_get_story_event (item);
+
+  return story < 0 ? NULL : g_ptr_array_index (dtl_event_item_get_comparison (item)->events, story);
+}
+
+static gboolean
+is_at_odds (DtlEventItem *item)
+{
+  const DtlStoryEvent *story = get_story (item);
+
+  return story && story->verdict == DTL_VERDICT_CONFLICT && dtl_event_item_get_resolved (item);
+}
+
+static gint64
+get_begin_cb (gpointer item, gpointer user_data)
+{
+  if (DTL_IS_EVENT_ITEM (item))
+    return dtl_event_item_get_begin (item);
+  return DTL_TIME_FROM_DAY (dtl_publication_item_get_day (item));
+}
+
+static gint64
+get_end_cb (gpointer item, gpointer user_data)
+{
+  if (DTL_IS_EVENT_ITEM (item))
+    return dtl_event_item_get_end (item);
+  return DTL_TIME_FROM_DAY (dtl_publication_item_get_day (item) + 1);
+}
+
+static guint
+get_lane_cb (gpointer item, gpointer user_data)
+{
+  return DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_source (item) : dtl_publication_item_get_source (item);
+}
+
+static guint
+get_kind_cb (gpointer item, gpointer user_data)
+{
+  const DtlInterval *interval;
+
+  if (!DTL_IS_EVENT_ITEM (item))
+    return DTL_TIMELINE_FLAG;
+  interval = &dtl_event_item_get_date (item)->interval;
+  if (interval->granularity <= DTL_GRANULARITY_DAY && !(interval->flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)))
+    return DTL_TIMELINE_EXACT;
+  return interval->granularity == DTL_GRANULARITY_RANGE ? DTL_TIMELINE_SPAN : DTL_TIMELINE_COARSE;
+}
+
+static int
+get_group_cb (gpointer item, gpointer user_data)
+{
+  return DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_story_event (item) : -1;
+}
+
+static gboolean
+get_alert_cb (gpointer item, gpointer user_data)
+{
+  return DTL_IS_EVENT_ITEM (item) && is_at_odds (item);
+}
+
+static char *
+get_label_cb (gpointer item, gpointer user_data)
+{
+  return g_strdup (DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_label (item) : _("published"));
+}
+
+static char *
+get_group_label_cb (gpointer item, gpointer user_data)
+{
+  const DtlStoryEvent *story = DTL_IS_EVENT_ITEM (item) ? get_story (item) : NULL;
+
+  return story ? g_strdup (story->label) : NULL;
+}
+
+/* "Monday or Wednesday?", "9 or 11 December?": which two dates cannot both be right. */
+static char *
+get_caption_cb (gpointer item, gpointer user_data)
+{
+  const DtlStoryEvent *story = DTL_IS_EVENT_ITEM (item) && is_at_odds (item) ? get_story (item) : NULL;
+  const DtlInterval *own;
+
+  if (!story || story->interval.earliest == DTL_DAY_NONE)
+    return NULL;
+  own = &dtl_event_item_get_date (item)->interval;
+  if (own->earliest == DTL_DAY_NONE)
+    return NULL;
+  return dtl_timeline_words_either (DTL_TIME_FROM_DAY (own->earliest), DTL_TIME_FROM_DAY (story->interval.earliest));
+}
+
+static char *
+write_quotation (DtlEventItem *item)
+{
+  const DtlReading *reading = dtl_comparison_reading (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
+
+  return dtl_text_slice (reading->source->text, dtl_event_item_get_date (item)->span);
+}
+
+/**
+ * dtl_timeline_binding_date_words:
+ * @item: an event
+ *
+ * Returns: (transfer full): its date in words; where it has none, what the source wrote instead
+ */
+char *
+dtl_timeline_binding_date_words (DtlEventItem *item)
+{
+  g_autofree char *words = dtl_words_interval (&dtl_event_item_get_date (item)->interval);
+  g_autofree char *written = NULL;
+
+  if (words)
+    return g_steal_pointer (&words);
+  written = write_quotation (item);
+  /* Translators: instead of a date: what the report wrote, which gives none */
+  return g_strdup_printf (_("no date: “%s”"), written);
+}
+
+/**
+ * dtl_timeline_binding_source_name:
+ * @source: a source of the comparison
+ *
+ * Returns: (transfer full): what to call it
+ */
+char *
+dtl_timeline_binding_source_name (const DtlComparison *comparison, guint source)
+{
+  const char *name = dtl_source_name (dtl_comparison_reading (comparison, source)->source);
+
+  /* Translators: a source without publisher, title or file name */
+  return name ? g_strdup (name) : g_strdup_printf (_("Source %u"), source + 1);
+}
+
+static char *
+get_detail_cb (gpointer item, gpointer user_data)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *detail = NULL;
+  const DtlStoryEvent *story;
+
+  if (!DTL_IS_EVENT_ITEM (item))
+    return NULL;
+  words = dtl_words_interval (&dtl_event_item_get_date (item)->interval);
+  written = write_quotation (item);
+  if (words)
+    /* Translators: a date, and how the report wrote it */
+    detail = g_strdup_printf (_("%s · written “%s”"), words, written);
+  else
+    detail = dtl_timeline_binding_date_words (item);
+  story = get_story (item);
+  if (!story || story->verdict == DTL_VERDICT_SINGLE)
+    return g_steal_pointer (&detail);
+  return g_strdup_printf ("%s\n%s", detail, dtl_words_verdict (story->verdict));
+}
+
+typedef struct
+{
+  DtlTimelineField field;
+  GType type;
+  GCallback callback;
+} FieldBinding;
+
+/**
+ * dtl_timeline_binding_set_expressions:
+ * @view: a timeline
+ *
+ * Tells it how to ask events and flags.
+ */
+void
+dtl_timeline_binding_set_expressions (DtlTimelineView *view)
+{
+  const FieldBinding bindings[] = {
+    { DTL_TIMELINE_BEGIN, G_TYPE_INT64, G_CALLBACK (get_begin_cb) },
+    { DTL_TIMELINE_END, G_TYPE_INT64, G_CALLBACK (get_end_cb) },
+    { DTL_TIMELINE_LANE, G_TYPE_UINT, G_CALLBACK (get_lane_cb) },
+    { DTL_TIMELINE_KIND, G_TYPE_UINT, G_CALLBACK (get_kind_cb) },
+    { DTL_TIMELINE_GROUP, G_TYPE_INT, G_CALLBACK (get_group_cb) },
+    { DTL_TIMELINE_ALERT, G_TYPE_BOOLEAN, G_CALLBACK (get_alert_cb) },
+    { DTL_TIMELINE_LABEL, G_TYPE_STRING, G_CALLBACK (get_label_cb) },
+    { DTL_TIMELINE_GROUP_LABEL, G_TYPE_STRING, G_CALLBACK (get_group_label_cb) },
+    { DTL_TIMELINE_CAPTION, G_TYPE_STRING, G_CALLBACK (get_caption_cb) },
+    { DTL_TIMELINE_DETAIL, G_TYPE_STRING, G_CALLBACK (get_detail_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    dtl_timeline_view_set_expression (view, bindings[i].field,
+                                      gtk_cclosure_expression_new (bindings[i].type, NULL, 0, NULL, bindings[i].callback, NULL, NULL));
+}
+
+/* --- What the session holds --------------------------------------------------------------- */
+
+/**
+ * dtl_timeline_binding_fill_lanes:
+ * @view: a timeline
+ * @session: whose sources are its lanes
+ */
+void
+dtl_timeline_binding_fill_lanes (DtlTimelineView *view, DtlSession *session)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  GListModel *sources = dtl_session_get_sources (session);
+
+  dtl_timeline_view_clear_lanes (view);
+  for (guint i = 0; i < comparison->readings->len; i++)
+    {
+      g_autoptr (DtlSourceItem) item = g_list_model_get_item (sources, i);
+      const DtlReading *reading = dtl_comparison_reading (comparison, i);
+      gboolean dated = dtl_date_is_set (reading->published);
+
+      dtl_timeline_view_add_lane (view, dtl_source_item_get_name (item), dtl_source_item_get_colour (item),
+                                  dated ? _("no event with a date") : _("published date not stated: nothing placed"));
+    }
+}
+
+/**
+ * dtl_timeline_binding_fill_flags:
+ * @flags: a list of #DtlPublicationItem
+ * @session: whose publication dates it is to hold
+ */
+void
+dtl_timeline_binding_fill_flags (GListStore *flags, DtlSession *session)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < comparison->readings->len; i++)
+    {
+      const DtlReading *reading = dtl_comparison_reading (comparison, i);
+
+      if (dtl_date_is_set (reading->published))
+        g_ptr_array_add (all, dtl_publication_item_new (i, dtl_date_to_day (reading->published)));
+    }
+  g_list_store_splice (flags, 0, g_list_model_get_n_items (G_LIST_MODEL (flags)), all->pdata, all->len);
+}
+
+/**
+ * dtl_timeline_binding_find:
+ * @source: a source
+ * @event: one of its events
+ *
+ * Returns: its position in the session's list of events
+ */
+guint
+dtl_timeline_binding_find (DtlSession *session, guint source, guint event)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  guint position = event;
+
+  for (guint i = 0; i < source && i < comparison->readings->len; i++)
+    position += dtl_comparison_reading (comparison, i)->events->len;
+  return position;
+}
+
+/**
+ * dtl_timeline_binding_event_of_date:
+ * @source: a source
+ * @date: one of its dates
+ *
+ * Returns: the first event that happens then, or -1
+ */
+int
+dtl_timeline_binding_event_of_date (DtlSession *session, guint source, guint date)
+{
+  const DtlReading *reading = dtl_comparison_reading (dtl_session_get_comparison (session), source);
+
+  for (guint i = 0; i < reading->events->len; i++)
+    if (dtl_reading_event (reading, i)->date == (int) date)
+      return i;
+  return -1;
+}

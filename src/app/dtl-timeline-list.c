@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The timeline as a list: the same events, to be read in order, searched by eye and ear, and to hold those that
+ * have no date and so no place on the axis. */
+
+#include "config.h"
+
+#include "dtl-timeline-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-timeline-binding.h"
+#include "dtl-verdict-pill.h"
+
+static void
+setup_label_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+setup_pill_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  GtkWidget *pill = dtl_verdict_pill_new ();
+
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  gtk_list_item_set_child (cell, pill);
+}
+
+static void
+set_label (GtkListItem *cell, const char *text, gboolean dim)
+{
+  GtkWidget *label = gtk_list_item_get_child (cell);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, *text ? text : NULL);
+  if (dim)
+    gtk_widget_add_css_class (label, "dimmed");
+  else
+    gtk_widget_remove_css_class (label, "dimmed");
+}
+
+static void
+bind_date_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  DtlEventItem *item = gtk_list_item_get_item (cell);
+  g_autofree char *words = dtl_timeline_binding_date_words (item);
+
+  set_label (cell, words, !dtl_event_item_get_resolved (item));
+}
+
+static void
+bind_event_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  const char *label = dtl_event_item_get_label (gtk_list_item_get_item (cell));
+
+  set_label (cell, label ? label : "", FALSE);
+}
+
+static void
+bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  DtlEventItem *item = gtk_list_item_get_item (cell);
+  g_autofree char *name = dtl_timeline_binding_source_name (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
+
+  set_label (cell, name, FALSE);
+}
+
+static void
+bind_verdict_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  DtlVerdict verdict = dtl_event_item_get_verdict (gtk_list_item_get_item (cell));
+
+  dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (gtk_list_item_get_child (cell)), verdict);
+}
+
+static int
+compare_numbers (gint64 a, gint64 b)
+{
+  return a < b ? GTK_ORDERING_SMALLER : a > b ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+}
+
+/* In time; what has no date comes last. */
+static int
+compare_dates_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  DtlEventItem *one = (DtlEventItem *) a, *two = (DtlEventItem *) b;
+  gboolean one_dated = dtl_event_item_get_resolved (one), two_dated = dtl_event_item_get_resolved (two);
+
+  if (!one_dated || !two_dated)
+    return compare_numbers (two_dated, one_dated);
+  if (dtl_event_item_get_begin (one) == dtl_event_item_get_begin (two))
+    return compare_numbers (dtl_event_item_get_end (one), dtl_event_item_get_end (two));
+  return compare_numbers (dtl_event_item_get_begin (one), dtl_event_item_get_begin (two));
+}
+
+static int
+compare_labels_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const char *one = dtl_event_item_get_label ((DtlEventItem *) a), *two = dtl_event_item_get_label ((DtlEventItem *) b);
+
+  return gtk_ordering_from_cmpfunc (g_utf8_collate (one ? one : "", two ? two : ""));
+}
+
+static int
+compare_sources_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return compare_numbers (dtl_event_item_get_source ((DtlEventItem *) a), dtl_event_item_get_source ((DtlEventItem *) b));
+}
+
+static int
+compare_verdicts_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return compare_numbers (dtl_event_item_get_verdict ((DtlEventItem *) b), dtl_event_item_get_verdict ((DtlEventItem *) a));
+}
+
+typedef struct
+{
+  const char *title;
+  GCallback setup;
+  GCallback bind;
+  GCompareDataFunc compare;
+  int width; /* pixels; -1: the rest */
+} ListColumn;
+
+static GtkColumnViewColumn *
+add_column (GtkColumnView *view, const ListColumn *entry)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_(entry->title), factory);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (entry->compare, NULL, NULL));
+
+  g_signal_connect (factory, "setup", entry->setup, NULL);
+  g_signal_connect (factory, "bind", entry->bind, NULL);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, entry->width < 0);
+  gtk_column_view_column_set_fixed_width (column, entry->width < 0 ? 260 : entry->width);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_append_column (view, column);
+  return column;
+}
+
+/**
+ * dtl_timeline_list_set_up:
+ * @view: an empty column view
+ *
+ * Gives it its columns, sorted by date.
+ */
+void
+dtl_timeline_list_set_up (GtkColumnView *view)
+{
+  const ListColumn columns[] = {
+    { N_("Date"), G_CALLBACK (setup_label_cb), G_CALLBACK (bind_date_cb), compare_dates_cb, 150 },
+    { N_("Event"), G_CALLBACK (setup_label_cb), G_CALLBACK (bind_event_cb), compare_labels_cb, -1 },
+    { N_("Source"), G_CALLBACK (setup_label_cb), G_CALLBACK (bind_source_cb), compare_sources_cb, 150 },
+    { N_("Verdict"), G_CALLBACK (setup_pill_cb), G_CALLBACK (bind_verdict_cb), compare_verdicts_cb, 150 },
+  };
+  GtkColumnViewColumn *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkColumnViewColumn *column = add_column (view, &columns[i]);
+
+      first = first ? first : column;
+    }
+  gtk_column_view_sort_by_column (view, first, GTK_SORT_ASCENDING);
+}
+
+/**
+ * dtl_timeline_list_show:
+ * @view: a column view that was set up
+ * @events: a list of #DtlEventItem
+ *
+ * Returns: (transfer none): the selection, for the caller to follow; the view keeps it
+ */
+GtkSelectionModel *
+dtl_timeline_list_show (GtkColumnView *view, GListModel *events)
+{
+  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (events), g_object_ref (gtk_column_view_get_sorter (view)));
+  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (NULL);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  return gtk_column_view_get_model (view);
+}

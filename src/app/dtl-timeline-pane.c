@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ties the timeline to the session: what is chosen here is chosen everywhere, and the other way round. */
+
+#include "config.h"
+
+#include "dtl-timeline-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-timeline-binding.h"
+#include "dtl-publication-item.h"
+#include "dtl-timeline-list.h"
+#include "dtl-timeline-view.h"
+
+struct _DtlTimelinePane
+{
+  AdwBin parent_instance;
+
+  DtlTimelineView *view;
+  GtkColumnView *list;
+  GtkStack *forms;
+  AdwToggleGroup *scales;
+  GtkToggleButton *list_button;
+
+  DtlSession *session;
+  GListStore *flags;
+  GtkSelectionModel *rows; /* of the list; not owned: the list keeps it */
+  gboolean showing; /* what the session chose: not a choice of the user */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (DtlTimelinePane, dtl_timeline_pane, ADW_TYPE_BIN)
+
+/* --- Scales ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  DtlTimelineScale scale;
+  const char *name;
+} NamedScale;
+
+static const NamedScale named_scales[] = {
+  { DTL_TIMELINE_FIT, "fit" },     { DTL_TIMELINE_FOCUS, "focus" }, { DTL_TIMELINE_MONTH, "month" },
+  { DTL_TIMELINE_WEEK, "week" },   { DTL_TIMELINE_DAY, "day" },
+};
+
+static void
+scale_chosen_cb (DtlTimelinePane *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->scales);
+
+  for (guint i = 0; name && i < G_N_ELEMENTS (named_scales); i++)
+    if (g_str_equal (named_scales[i].name, name) && dtl_timeline_view_get_scale (self->view) != named_scales[i].scale)
+      dtl_timeline_view_set_scale (self->view, named_scales[i].scale);
+}
+
+static void
+scale_changed_cb (DtlTimelinePane *self)
+{
+  DtlTimelineScale scale = dtl_timeline_view_get_scale (self->view);
+  const char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (named_scales); i++)
+    if (named_scales[i].scale == scale)
+      name = named_scales[i].name;
+  if (name)
+    adw_toggle_group_set_active_name (self->scales, name);
+  else
+    adw_toggle_group_set_active (self->scales, GTK_INVALID_LIST_POSITION);
+}
+
+/* --- Selection ---------------------------------------------------------------------------- */
+
+static guint
+find_row (DtlTimelinePane *self, guint source, guint event)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (DtlEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (dtl_event_item_get_source (item) == source && dtl_event_item_get_event (item) == event)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+shows_list (DtlTimelinePane *self)
+{
+  return gtk_toggle_button_get_active (self->list_button);
+}
+
+static void
+select_row (DtlTimelinePane *self, guint row)
+{
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->rows), row);
+  if (row != GTK_INVALID_LIST_POSITION && shows_list (self))
+    gtk_column_view_scroll_to (self->list, row, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+show_event (DtlTimelinePane *self, guint source, guint event)
+{
+  dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find (self->session, source, event));
+  if (shows_list (self))
+    select_row (self, find_row (self, source, event));
+}
+
+static void
+show_selection (DtlTimelinePane *self)
+{
+  const DtlSelection *selection = dtl_session_get_selection (self->session);
+  int event = -1;
+
+  self->showing = TRUE;
+  switch (selection->kind)
+    {
+    case DTL_SELECTION_EVENT:
+      show_event (self, selection->source, selection->index);
+      break;
+    case DTL_SELECTION_DATE:
+      event = dtl_timeline_binding_event_of_date (self->session, selection->source, selection->index);
+      if (event >= 0)
+        show_event (self, selection->source, event);
+      else
+        dtl_timeline_view_set_selected (self->view, GTK_INVALID_LIST_POSITION);
+      break;
+    case DTL_SELECTION_STORY_EVENT:
+      dtl_timeline_view_set_selected_group (self->view, selection->index);
+      break;
+    default:
+      dtl_timeline_view_set_selected (self->view, GTK_INVALID_LIST_POSITION);
+      select_row (self, GTK_INVALID_LIST_POSITION);
+    }
+  self->showing = FALSE;
+}
+
+static void
+choose_item (DtlTimelinePane *self, guint position)
+{
+  GListModel *events = dtl_session_get_events (self->session);
+  g_autoptr (DtlEventItem) item = g_list_model_get_item (events, position);
+
+  if (item)
+    dtl_session_select (self->session, DTL_SELECTION_EVENT, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+  else
+    {
+      guint flag = position - g_list_model_get_n_items (events);
+      g_autoptr (DtlPublicationItem) published = g_list_model_get_item (G_LIST_MODEL (self->flags), flag);
+
+      if (published)
+        dtl_session_select (self->session, DTL_SELECTION_SOURCE, dtl_publication_item_get_source (published), 0);
+    }
+}
+
+/* The user chose something on the axis. One turn of the loop later both properties have their new value. */
+static void
+chosen_cb (DtlTimelinePane *self)
+{
+  guint position = dtl_timeline_view_get_selected (self->view);
+  int group = dtl_timeline_view_get_selected_group (self->view);
+
+  if (self->showing || !self->session)
+    return;
+  self->showing = TRUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    choose_item (self, position);
+  else if (group >= 0)
+    dtl_session_select (self->session, DTL_SELECTION_STORY_EVENT, 0, group);
+  else
+    dtl_session_select (self->session, DTL_SELECTION_NONE, 0, 0);
+  self->showing = FALSE;
+}
+
+static void
+row_chosen_cb (DtlTimelinePane *self)
+{
+  g_autoptr (DtlEventItem) item = NULL;
+
+  if (self->showing || !self->session || !shows_list (self))
+    return;
+  item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->rows));
+  if (!item)
+    return;
+  g_object_ref (item);
+  dtl_session_select (self->session, DTL_SELECTION_EVENT, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+}
+
+static void
+selection_changed_cb (DtlTimelinePane *self)
+{
+  if (!self->showing)
+    show_selection (self);
+}
+
+static void
+go_cb (DtlTimelinePane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-pane", "s", "document");
+}
+
+static void
+activate_cb (DtlTimelinePane *self, guint position)
+{
+  choose_item (self, position);
+  go_cb (self);
+}
+
+/* --- Session ------------------------------------------------------------------------------ */
+
+static void
+form_changed_cb (DtlTimelinePane *self)
+{
+  gtk_stack_set_visible_child_name (self->forms, shows_list (self) ? "list" : "axis");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scales), !shows_list (self));
+  if (self->session)
+    show_selection (self);
+}
+
+static void
+comparison_changed_cb (DtlTimelinePane *self)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+  const DtlInterval *focus = &comparison->focus;
+
+  self->showing = TRUE;
+  dtl_timeline_binding_fill_lanes (self->view, self->session);
+  dtl_timeline_binding_fill_flags (self->flags, self->session);
+  if (dtl_interval_is_resolved (focus) && focus->earliest != DTL_DAY_NONE && focus->latest != DTL_DAY_NONE)
+    dtl_timeline_view_set_focus_range (self->view, DTL_TIME_FROM_DAY (focus->earliest), DTL_TIME_FROM_DAY (focus->latest + 1));
+  else
+    dtl_timeline_view_set_focus_range (self->view, 0, 0);
+  self->showing = FALSE;
+  show_selection (self);
+}
+
+static void
+bind_session (DtlTimelinePane *self)
+{
+  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkFlattenListModel) all = NULL;
+
+  self->flags = g_list_store_new (DTL_TYPE_PUBLICATION_ITEM);
+  g_list_store_append (parts, dtl_session_get_events (self->session));
+  g_list_store_append (parts, self->flags);
+  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
+  dtl_timeline_view_set_model (self->view, G_LIST_MODEL (all));
+  self->rows = dtl_timeline_list_show (self->list, dtl_session_get_events (self->session));
+  g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  comparison_changed_cb (self);
+}
+
+static void
+unbind_session (DtlTimelinePane *self)
+{
+  dtl_timeline_view_set_model (self->view, NULL);
+  gtk_column_view_set_model (self->list, NULL);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->flags);
+  self->rows = NULL;
+}
+
+/**
+ * dtl_timeline_pane_set_session:
+ * @session: (nullable): what to show
+ */
+void
+dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_PANE (self));
+
+  if (session == self->session)
+    return;
+  if (self->session)
+    unbind_session (self);
+  g_set_object (&self->session, session);
+  if (session)
+    bind_session (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static gboolean
+toggle_form_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelinePane *self = DTL_TIMELINE_PANE (widget);
+
+  gtk_toggle_button_set_active (self->list_button, !shows_list (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->forms), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+dtl_timeline_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, DTL_TIMELINE_PANE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dtl_timeline_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    dtl_timeline_pane_set_session (DTL_TIMELINE_PANE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dtl_timeline_pane_dispose (GObject *object)
+{
+  DtlTimelinePane *self = DTL_TIMELINE_PANE (object);
+
+  dtl_timeline_pane_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_TIMELINE_PANE);
+  G_OBJECT_CLASS (dtl_timeline_pane_parent_class)->dispose (object);
+}
+
+static void
+dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dtl_timeline_pane_get_property;
+  object_class->set_property = dtl_timeline_pane_set_property;
+  object_class->dispose = dtl_timeline_pane_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (DTL_TYPE_TIMELINE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-timeline-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, view);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, list);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, forms);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, scales);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, list_button);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, toggle_form_cb, NULL);
+}
+
+static void
+dtl_timeline_pane_init (DtlTimelinePane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dtl_timeline_binding_set_expressions (self->view);
+  dtl_timeline_list_set_up (self->list);
+  scale_changed_cb (self);
+  g_signal_connect_swapped (self->scales, "notify::active-name", G_CALLBACK (scale_chosen_cb), self);
+  g_signal_connect_swapped (self->view, "notify::scale", G_CALLBACK (scale_changed_cb), self);
+  g_signal_connect_swapped (self->view, "notify::selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->view, "notify::selected-group", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (go_cb), self);
+  g_signal_connect_swapped (self->list_button, "notify::active", G_CALLBACK (form_changed_cb), self);
+}

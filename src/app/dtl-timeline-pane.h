@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "dtl-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DtlTimelinePane:
+ *
+ * Every dated event of every source, on one axis or as a list. Property: "session".
+ * Going to an event activates the window's action `win.show-pane` with "document".
+ */
+#define DTL_TYPE_TIMELINE_PANE (dtl_timeline_pane_get_type ())
+G_DECLARE_FINAL_TYPE (DtlTimelinePane, dtl_timeline_pane, DTL, TIMELINE_PANE, AdwBin)
+
+void dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session);
+
+G_END_DECLS
