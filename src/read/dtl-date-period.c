@@ -383,16 +383,16 @@ take_digits_decade (const DtlPassage *passage, guint at, DtlDateExpression *date
   guint number = at + apostrophe;
   guint next = dtl_date_take_number (passage, number, &year);
   guint digits = next ? dtl_token_length (&passage->tokens[number]) : 0;
-  gboolean clitic = next && dtl_passage_is (passage, next, DTL_TOKEN_CLITIC);
+  guint clitic = next ? dtl_date_take_genitive (passage, next) : 0;
 
   if (!next || year % 10 != 0 || !dtl_date_is_glued (passage, next) || !(dtl_passage_says (passage, next, "s") || clitic))
     return 0;
   if (digits == 2 && (apostrophe || is_led_to_decade (passage, at)) && year >= 20)
     year += 1900;
-  else if (digits != 4 || year < 1000 || year > 2190 || apostrophe || (clitic && year % 100 == 0))
+  else if (digits != 4 || year < 1000 || year > 2190 || apostrophe || (clitic && (year % 100 == 0 || !dtl_passage_says (passage, at - 1, "the") || at == 0)))
     return 0;
   set_decade (date, year, year % 100 == 0 && year < 2000 ? DTL_DATE_UNIT_CENTURY : DTL_DATE_UNIT_DECADE);
-  return next + 1;
+  return clitic ? clitic : next + 1;
 }
 
 /* "nineties", after "the" */

@@ -116,7 +116,7 @@ take_connector (const DtlPassage *passage, guint first, guint at)
   gboolean between = first > 0 && dtl_passage_says (passage, first - 1, "between");
   gboolean from = first > 0 && dtl_passage_says (passage, first - 1, "from");
 
-  if (!between && dtl_passage_is (passage, at, DTL_TOKEN_COMMA) && dtl_date_says_one (passage, at + 1, words))
+  if (!between && dtl_passage_is (passage, at, DTL_TOKEN_COMMA) && dtl_passage_says (passage, at + 1, "through"))
     at++;
   if (between)
     return dtl_passage_says (passage, at, "and") ? at + 1 : 0;
@@ -153,7 +153,10 @@ match_bare_last_day (const DtlPassage *passage, const DtlDateExpression *from, g
   int day;
   guint next = from->unit == DTL_DATE_UNIT_DAY && from->month && !from->weekday ? dtl_date_take_day (passage, at, &day) : 0;
 
-  if (!next || day <= from->day || !counts_nothing (passage, next) || dtl_passage_word (passage, next, DTL_SENSE_MONTH)
+  gboolean between = from->first > 0 && dtl_passage_says (passage, from->first - 1, "between");
+
+  if (!next || day <= from->day || (!between && !counts_nothing (passage, next))
+      || dtl_passage_word (passage, next, DTL_SENSE_MONTH)
       || dtl_date_take_month (passage, next + dtl_passage_says (passage, next, "of"), &day))
     return 0;
   *to = *from;

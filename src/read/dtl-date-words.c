@@ -22,6 +22,18 @@ dtl_date_is_apostrophe (const DtlPassage *passage, guint at)
   return *bytes == '\'' || g_str_has_prefix (bytes, "’") || g_str_has_prefix (bytes, "‘");
 }
 
+guint
+dtl_date_take_genitive (const DtlPassage *passage, guint at)
+{
+  if (!dtl_date_is_glued (passage, at))
+    return 0;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_CLITIC))
+    return at + 1;
+  return dtl_date_is_apostrophe (passage, at) && dtl_passage_says (passage, at + 1, "s") && dtl_date_is_glued (passage, at + 1)
+           ? at + 2
+           : 0;
+}
+
 gboolean
 dtl_date_says_one (const DtlPassage *passage, guint at, const char *const *words)
 {
@@ -111,6 +123,9 @@ dtl_date_take_short_year (const DtlPassage *passage, guint at, int before, int *
     *year += before / 100 * 100;
   if (digits == 2 && *year <= before)
     *year += 100;
+  /* "2024-13-01" is no span of years. */
+  if (dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next))
+    return 0;
   return *year > before && *year - before < 100 ? next : 0;
 }
 

@@ -26,6 +26,9 @@ gboolean dtl_date_is_glued   (const DtlPassage *passage, guint at);
 /* Whether @at is an apostrophe, as before "90s" and "24". */
 gboolean dtl_date_is_apostrophe (const DtlPassage *passage, guint at);
 
+/* "’s" glued to a number: the token behind it, or 0. */
+guint dtl_date_take_genitive (const DtlPassage *passage, guint at);
+
 /* Whether @at is one of @words, which ends with NULL. */
 gboolean dtl_date_says_one   (const DtlPassage *passage, guint at, const char *const *words);
 

@@ -205,7 +205,7 @@ dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *dat
     return 0;
   if (is_led_to_year (passage, at, next) || stands_before_noun (passage, at, next)
       || stands_in_brackets (passage, at, next) || continues_years (passage, at) || opens_sentence (passage, at, next)
-      || (dtl_passage_is (passage, next, DTL_TOKEN_CLITIC) && is_modern_year (passage, at)))
+      || (dtl_date_take_genitive (passage, next) && is_modern_year (passage, at)))
     return next;
   /* Two years joined by a dash are a span of time, wherever they stand. */
   return date->end_year != DTL_DATE_NO_YEAR && is_modern_year (passage, at) ? next : 0;
