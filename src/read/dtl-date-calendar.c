@@ -308,7 +308,8 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
     return FALSE;
   if (!is_doubtful_month (month))
     return TRUE;
-  if (at > 0 && !begins_sentence (passage, at) && is_capitalised_word (passage, at - 1))
+  if (at > 0 && !begins_sentence (passage, at) && is_capitalised_word (passage, at - 1)
+      && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER))
     return FALSE;
   if (month == 3 || month == 5)
     return at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
