@@ -20,6 +20,7 @@ typedef enum
   SHAPE_SQUARE,
   SHAPE_DIAMOND,
   SHAPE_TRIANGLE,
+  SHAPE_TRIANGLE_DOWN,
   N_SHAPES,
 } Shape;
 
@@ -84,6 +85,9 @@ create_shape (Shape shape, const graphene_point_t *centre, float radius)
       break;
     case SHAPE_TRIANGLE:
       add_polygon (builder, centre, radius * 1.35f, 3, -G_PI / 2);
+      break;
+    case SHAPE_TRIANGLE_DOWN:
+      add_polygon (builder, centre, radius * 1.35f, 3, G_PI / 2);
       break;
     case SHAPE_CIRCLE:
     default:
