@@ -323,7 +323,10 @@ parse_markdown (Writer *writer, const char *markdown, gsize length)
     .text = text_cb,
   };
 
-  return md_parse (markdown, length, &parser, writer);
+  /* md4c looks a byte beyond the end with strcspn (), so the text must end in a NUL. */
+  g_autofree char *terminated = g_strndup (markdown, length);
+
+  return md_parse (terminated, length, &parser, writer);
 }
 
 /* The text of @markdown, and its first heading in @title. */

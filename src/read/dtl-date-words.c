@@ -383,12 +383,14 @@ take_minutes (const DtlPassage *passage, guint at, int *minute, int *second)
 static guint
 take_dotted_time (const DtlPassage *passage, guint at, int *hour, int *minute)
 {
-  const DtlToken *token = &passage->tokens[at];
-  const char *bytes = passage->bytes + token->start;
-  guint length = dtl_token_length (token);
+  const char *bytes;
+  guint length;
 
-  if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || (length != 4 && length != 5) || bytes[length - 3] != '.'
-      || !g_ascii_isdigit (bytes[0]) || !g_ascii_isdigit (bytes[length - 4]))
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
+    return 0;
+  bytes = passage->bytes + passage->tokens[at].start;
+  length = dtl_token_length (&passage->tokens[at]);
+  if ((length != 4 && length != 5) || bytes[length - 3] != '.' || !g_ascii_isdigit (bytes[0]) || !g_ascii_isdigit (bytes[length - 4]))
     return 0;
   *hour = length == 4 ? bytes[0] - '0' : (bytes[0] - '0') * 10 + bytes[1] - '0';
   *minute = (bytes[length - 2] - '0') * 10 + bytes[length - 1] - '0';

@@ -28,7 +28,7 @@ assert_text (const DtlDecimal *decimal, const char *expected)
 static DtlDecimal
 make_random (int max_exponent)
 {
-  gint64 coefficient = ((gint64) g_test_rand_int () << 31) ^ g_test_rand_int ();
+  gint64 coefficient = (gint64) g_test_rand_int () * (G_GINT64_CONSTANT (1) << 31) ^ g_test_rand_int ();
 
   coefficient %= (gint64[]) { 10, 1000, 1000000, 1000000000 }[g_test_rand_int_range (0, 4)];
   return (DtlDecimal) { coefficient, g_test_rand_int_range (-max_exponent, max_exponent + 1), 0 };
