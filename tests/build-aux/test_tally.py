@@ -3,6 +3,7 @@
 """Tests the tally of tests on results as meson writes them down."""
 import contextlib
 import io
+import json
 import os
 import sys
 import tempfile
@@ -11,23 +12,22 @@ from script import load, report
 
 tally = load('tally')
 
-RESULTS = '''<testsuites>
-<testsuite name="base / span" tests="3"><testcase name="a"/><testcase name="b"><failure/></testcase><testcase name="c"><skipped/></testcase></testsuite>
-<testsuite name="base" tests="2"><testcase name="d"><error message="crashed"/></testcase><testcase name="e"/></testsuite>
-</testsuites>'''
-GOOD = '<testsuites><testsuite name="base"><testcase name="a"/></testsuite></testsuites>'
+TAP = 'TAP version 14\n1..3\nok 1 /a\nnot ok 2 - /b\nok 3 /c # SKIP no display\n# ok is a word\n'
+RESULTS = ((TAP, 'ERROR'), ('ok 1 /d\n', 'ERROR'), ('no tap at all', 'OK'), ('', 'SKIP'), ('', 'TIMEOUT'))
+GOOD = (('1..1\nok 1 /a\n', 'OK'),)
 
 
 def run(results, *options):
     """The exit status and the lines for build folders with these results; None is a folder without any."""
     with tempfile.TemporaryDirectory() as folder:
         builds = []
-        for number, text in enumerate(results):
+        for number, tests in enumerate(results):
             builds.append(os.path.join(folder, str(number)))
             os.makedirs(os.path.join(builds[-1], 'meson-logs'))
-            if text is not None:
-                with open(os.path.join(builds[-1], 'meson-logs', 'testlog.junit.xml'), 'w', encoding='utf-8') as stream:
-                    stream.write(text)
+            if tests is not None:
+                with open(os.path.join(builds[-1], 'meson-logs', 'testlog.json'), 'w', encoding='utf-8') as stream:
+                    for n, (output, result) in enumerate(tests):
+                        stream.write(json.dumps({'name': f't{n}', 'stdout': output, 'result': result}) + '\n')
         output = io.StringIO()
         with contextlib.redirect_stdout(output):
             status = tally.main([*options, *builds])
@@ -36,8 +36,8 @@ def run(results, *options):
 
 def every_kind_is_counted():
     status, lines = run([RESULTS])
-    assert (status, lines[-1]) == (1, '2 passed, 2 failed, 1 skipped'), lines
-    assert 'failed: base / span: b' in lines, lines
+    assert (status, lines[-1]) == (1, '3 passed, 3 failed, 2 skipped'), lines
+    assert lines[:3] == ['failed: t0: /b', 'failed: t1: error', 'failed: t4: timeout'], lines
 
 
 def builds_are_summed():
@@ -46,7 +46,7 @@ def builds_are_summed():
 
 def no_results_is_a_failure():
     assert run([GOOD, None])[1][-1] == '1 passed, 1 failed, 0 skipped'
-    assert run(['<testsuites/>'])[0] == 1
+    assert run([()])[0] == 1
 
 
 def a_failure_elsewhere_is_counted():
