@@ -103,7 +103,8 @@ settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char 
 
   if (quantity->kind != DTL_FIGURE_NUMBER && quantity->kind != DTL_FIGURE_COUNT)
     return quantity->kind;
-  if (quantity->first > 0 && dtl_passage_says (passage, quantity->first - 1, "magnitude"))
+  if (quantity->first > 1
+      && (dtl_passage_says (passage, quantity->first - 1, "magnitude") || dtl_passage_says (passage, quantity->first - 2, "magnitude")))
     return DTL_FIGURE_QUANTITY;
   if (noun != NULL)
     return quantity->kind;

@@ -73,7 +73,24 @@ is_part_of_name (const Suspect *suspect)
     return TRUE;
   if (is_kind (suspect, first - 1, DTL_TOKEN_COLON) || is_kind (suspect, first - 1, DTL_TOKEN_STOP))
     return first > 1 && joined (suspect, first - 1) && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
+  if (first > 1 && says (suspect, first - 2, "magnitude"))
+    return FALSE;
   return is_kind (suspect, first - 1, DTL_TOKEN_DASH) && !has_flag (suspect, first - 1, DTL_TOKEN_LONG) && joined (suspect, first - 1) && first > 1;
+}
+
+/* "odds of 3 to 1", "by two to one": how much against how much. */
+static gboolean
+is_odds (const Suspect *suspect)
+{
+  static const char *const ones[] = { "1", "one", NULL };
+  guint first = suspect->first, end = suspect->end;
+
+  if (suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
+    return FALSE;
+  if (says (suspect, end, "to") && says_any (suspect, end + 1, ones))
+    return dtl_noun_find (suspect->passage, end + 2, TRUE) == DTL_NO_NOUN;
+  return first > 1 && says_any (suspect, first, ones) && says (suspect, first - 1, "to") && suspect->noun == DTL_NO_NOUN
+         && (is_kind (suspect, first - 2, DTL_TOKEN_NUMBER) || dtl_passage_word (suspect->passage, first - 2, DTL_SENSE_CARDINAL) != NULL);
 }
 
 /* "23andMe", "12B", "4G", "7-Eleven", "9/11", "7:30", "4x4": something joined behind it. */
@@ -114,12 +131,15 @@ is_time (const Suspect *suspect)
 static gboolean
 is_score (const Suspect *suspect)
 {
+  static const char *const results[] = { "vote",     "votes", "decision", "ruling",    "defeat", "draw",  "win",  "victory", "lead",     "scoreline", "split",
+                                         "majority", "triumph", "thrashing", "aggregate", "rout", "loss", "away", "home", "drubbing", "advantage", NULL };
   guint first = suspect->first;
 
   if (dtl_range_is_score (suspect->passage, suspect->quantity))
     return TRUE;
-  if (suspect->quantity->value.low.coefficient != suspect->quantity->value.high.coefficient && is_bare (suspect) && suspect->noun == DTL_NO_NOUN)
-    return is_kind (suspect, suspect->end - 2, DTL_TOKEN_DASH);
+  if (is_bare (suspect) && is_kind (suspect, suspect->end - 2, DTL_TOKEN_DASH) && suspect->end - 2 > first
+      && (suspect->noun == DTL_NO_NOUN || says_any (suspect, suspect->end, results)))
+    return TRUE;
   return first > 1 && is_bare (suspect) && joined (suspect, first) && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first - 1)
          && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
 }
@@ -196,6 +216,7 @@ is_name_word (const Suspect *suspect, guint index)
 static gboolean
 follows_naming_word (const Suspect *suspect)
 {
+  static const char *const loose[] = { "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
@@ -210,7 +231,7 @@ follows_naming_word (const Suspect *suspect)
   if (dtl_passage_word (passage, at, DTL_SENSE_NAME_NUMBER) == NULL)
     return FALSE;
   return suspect->noun == DTL_NO_NOUN || is_kind (suspect, suspect->first - 1, DTL_TOKEN_STOP) || has_flag (suspect, at, DTL_TOKEN_CAPITAL)
-         || says (suspect, at, "version");
+         || !says_any (suspect, at, loose);
 }
 
 /* A line of a table: its cells stand apart by more than a space. */
@@ -411,7 +432,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
-  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate,
+  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds,
 };
 
 gboolean

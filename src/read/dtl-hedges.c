@@ -93,8 +93,12 @@ find_before (const DtlPassage *passage, guint at, guint *first)
 static DtlHedge
 find_after (const DtlPassage *passage, guint end)
 {
+  const DtlSense *sense;
   guint length;
-  const DtlSense *sense = dtl_passage_phrase (passage, end, DTL_SENSE_HEDGE_AFTER, &length);
+
+  if (dtl_passage_is (passage, end, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_SPACE_BEFORE))
+    end++;
+  sense = dtl_passage_phrase (passage, end, DTL_SENSE_HEDGE_AFTER, &length);
 
   if (sense == NULL && dtl_passage_is (passage, end, DTL_TOKEN_WORD))
     sense = dtl_passage_phrase (passage, end + 1, DTL_SENSE_HEDGE_AFTER, &length);

@@ -92,6 +92,15 @@ find_singular (const DtlPassage *passage, guint index)
   return last;
 }
 
+/* "3,000-plus firms", "20-odd banks". */
+static guint
+skip_suffix (const DtlPassage *passage, guint index)
+{
+  if (is_hyphen (passage, index) && (dtl_passage_says (passage, index + 1, "plus") || dtl_passage_says (passage, index + 1, "odd")))
+    return index + 2;
+  return index;
+}
+
 /**
  * dtl_noun_find:
  * @passage: a paragraph
@@ -103,8 +112,10 @@ find_singular (const DtlPassage *passage, guint index)
 guint
 dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
 {
-  guint found = find_hyphened (passage, index);
+  guint found;
 
+  index = skip_suffix (passage, index);
+  found = find_hyphened (passage, index);
   if (found != DTL_NO_NOUN)
     return found;
   if (singular)

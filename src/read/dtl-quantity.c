@@ -285,7 +285,8 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   if (!scan_prefix (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
       && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
     return FALSE;
-  scan_compound (passage, habits, quantity);
+  for (guint n = 0; n < 2; n++)
+    scan_compound (passage, habits, quantity);
   scan_age (passage, quantity);
   return TRUE;
 }

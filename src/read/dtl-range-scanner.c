@@ -70,13 +70,16 @@ can_join (const DtlQuantity *low, const DtlQuantity *high)
   return TRUE;
 }
 
-static void
+/* FALSE, with @low as it was, if the first end is not below the second. */
+static gboolean
 join_ends (DtlQuantity *low, const DtlQuantity *high)
 {
   DtlQuantity shared = *low;
   DtlQuantity upper = *high;
 
   dtl_quantity_share (&shared, &upper);
+  if (!is_ordered (&shared, &upper))
+    return FALSE;
   if (!upper.has_unit && shared.has_unit)
     {
       upper.unit = shared.unit;
@@ -91,6 +94,7 @@ join_ends (DtlQuantity *low, const DtlQuantity *high)
   if (shared.kind == DTL_FIGURE_NUMBER && !upper.has_unit)
     upper.kind = DTL_FIGURE_NUMBER;
   *low = upper;
+  return TRUE;
 }
 
 /* Words of changing before the first end: then "46% to 38%" are two figures. */
@@ -190,8 +194,7 @@ dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuanti
     return;
   if (!allows_link (passage, link, quantity, &high))
     return;
-  join_ends (&low, &high);
-  if (!is_ordered (&low, &low))
+  if (!join_ends (&low, &high))
     return;
   low.number.flags |= quantity->number.flags & DTL_NUMBER_SPELLED;
   *quantity = low;
@@ -217,8 +220,7 @@ dtl_range_scan_between (const DtlPassage *passage, const DtlHabits *habits, guin
     return FALSE;
   if (!dtl_quantity_scan (passage, habits, low.end + 1, &high) || !can_join (&low, &high))
     return FALSE;
-  join_ends (&low, &high);
-  if (!is_ordered (&low, &low))
+  if (!join_ends (&low, &high))
     return FALSE;
   low.first = index;
   low.hedge = DTL_HEDGE_BETWEEN;

@@ -67,7 +67,7 @@ has_rank_word_before (const DtlPassage *passage, guint index)
 {
   static const char *const words[] = { "ranked", "ranks", "rank",     "ranking", "placed", "places",   "finished",   "finishing", "finish", "finishes",
                                        "came",   "comes", "coming",   "position", "positioned", "rated", "stands",   "stood",     "sits",   "sat",
-                                       "lies",   "rises", "rose",     "climbed",  "slipped", "dropped", "fell",      "jumped",    "moved",  "tied", "joint", NULL };
+                                       "lies",   "rises", "rose",     "climbed",  "slipped", "dropped", "fell",      "jumped",    "moved",  "tied", "joint", "starting", "started", "qualified", "qualifying", "seeded", NULL };
   static const char *const passed[] = { "to", "in", "joint", "as", "only", "globally", "overall", "just", "a", "at", "from", "up", "down", "currently", "now", "is", "the", NULL };
   guint back = 1;
 
@@ -237,7 +237,7 @@ scan_one_in (const DtlPassage *passage, guint index, DtlQuantity *quantity)
   if (!scan_small (passage, at, &whole) || part >= whole || whole > 1000 || (part > 9 && whole > 100))
     return FALSE;
   if (dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) || dtl_passage_word (passage, at + 1, DTL_SENSE_SCALE) != NULL
-      || dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT) != NULL || dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) != NULL)
+      || dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT) != NULL || (index > 0 && dtl_quantity_joined (passage, index)))
     return FALSE;
   return set_ratio (quantity, index, at + 1, part, whole);
 }

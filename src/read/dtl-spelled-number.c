@@ -222,6 +222,8 @@ scan_vague (const DtlPassage *passage, guint index, DtlNumber *number)
     value = 10;
   else if (!get_round (passage, index, &value) || !is_plural_scale (passage, index))
     return FALSE;
+  if (value == 20 && !dtl_passage_says (passage, end, "of"))
+    return FALSE;
   while (dtl_passage_says (passage, end, "of") && get_round (passage, end + 1, &next) && is_plural_scale (passage, end + 1) && next >= 100
          && value < G_MAXINT64 / next / 1000)
     {
