@@ -13,6 +13,7 @@
 #include "dtl-figure-scanner.h"
 #include "dtl-furniture.h"
 #include "dtl-heading.h"
+#include "dtl-names.h"
 #include "dtl-paragraphs.h"
 #include "dtl-passage.h"
 
@@ -24,6 +25,7 @@ typedef struct
   DtlHabits habits;
   DtlDateStory story;
   DtlAttributions *attributions;
+  DtlNames *names;
   GArray *tokens;
   GArray *sentences;
   GArray *quantities;
@@ -79,6 +81,7 @@ read_paragraph (Reader *self, DtlSpan span)
   dtl_figure_context_append (&passage, &self->habits, self->quantities);
   dtl_attributions_scan (self->attributions, &passage);
   dtl_attributions_apply (self->attributions, &passage);
+  dtl_names_scan (self->names, &passage);
 }
 
 static DtlReading *
@@ -112,8 +115,10 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
   g_auto (DtlAttributions) attributions = { 0 };
+  g_auto (DtlNames) names = { 0 };
   Reader self = {
     .attributions = &attributions,
+    .names = &names,
     .lexicon = lexicon,
     .reading = reading,
     .habits = dtl_habits_for_locale (source->locale),
@@ -125,6 +130,7 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
   dtl_furniture_mark (lexicon, reading);
   dtl_heading_read (lexicon, reading);
   dtl_attributions_init (&attributions);
+  dtl_names_init (&names);
   dtl_date_story_init (&self.story, reading->published);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
@@ -132,5 +138,6 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
         return NULL;
       read_paragraph (&self, g_array_index (reading->paragraphs, DtlSpan, i));
     }
+  dtl_names_settle (&names, reading);
   return g_steal_pointer (&reading);
 }

@@ -140,10 +140,20 @@ typedef struct
   const char *addressee;   /* "Reuters" of "told Reuters", or NULL */
 } DtlQuotation;
 
+typedef enum
+{
+  DTL_NAME_UNKNOWN,
+  DTL_NAME_PERSON,
+  DTL_NAME_ORGANISATION,
+  DTL_NAME_PLACE,
+  DTL_NAME_THING,          /* an index, a law, a conference */
+} DtlNameKind;
+
 typedef struct
 {
-  DtlSpan span;
+  DtlSpan span;            /* without titles before it and "’s" behind it */
   const char *name;        /* fullest form of it in this source */
+  DtlNameKind kind;
 } DtlName;
 
 /**

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Events are matched by who and where, quotations by who speaks: so "Putin", "President Putin"
+ * and "Vladimir Putin" must come out as one. Capitals find names; titles, particles, what the
+ * lexicon knows, and what the text says elsewhere sort them. */
+
+#include "dtl-names.h"
+
+#define NAME_MOST 8
+
+typedef struct
+{
+  DtlSpan span;
+  DtlNameKind kind;
+  guint n_words;
+  gboolean doubtful;    /* only a capital at the head of a sentence speaks for it */
+  gboolean after_title;
+  gboolean known;       /* the lexicon has it whole */
+  guint32 last_word;    /* where its last word starts */
+  const char *country;  /* its code; NULL for other names */
+  const char *bytes;
+} Draft;
+
+typedef struct
+{
+  DtlNames *names;
+  const DtlPassage *passage;
+  gboolean headline; /* every word has a capital */
+} Scan;
+
+void
+dtl_names_init (DtlNames *self)
+{
+  self->drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
+  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+void
+dtl_names_clear (DtlNames *self)
+{
+  g_clear_pointer (&self->drafts, g_array_unref);
+  g_clear_pointer (&self->aliases, g_hash_table_unref);
+}
+
+static gboolean
+is_capital (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
+}
+
+static gboolean
+is_glued (const DtlPassage *passage, guint at)
+{
+  return at < passage->n_tokens && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE);
+}
+
+static int
+get_part (const DtlPassage *passage, guint at, guint *length)
+{
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_NAME_PART, length);
+
+  return sense ? sense->value : 0;
+}
+
+static int
+get_word_part (const DtlPassage *passage, guint at)
+{
+  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
+
+  return sense ? sense->value : 0;
+}
+
+/* Words that have a capital only where they stand. */
+static gboolean
+is_common (const DtlPassage *passage, guint at)
+{
+  const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY)
+                          | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ADVERB);
+  const DtlToken *token = &passage->tokens[at];
+
+  if ((token->flags & DTL_TOKEN_UPPER) != 0)
+    return get_word_part (passage, at) == DTL_NAME_PART_NONE;
+  if (get_word_part (passage, at) == DTL_NAME_PART_NONE)
+    return TRUE;
+  return (dtl_lexicon_classes (passage->lexicon, token->word) & classes) != 0;
+}
+
+static gboolean
+is_title (const DtlPassage *passage, guint at, guint *length)
+{
+  return dtl_passage_phrase (passage, at, DTL_SENSE_TITLE, length) != NULL;
+}
+
+/* The lexicon's own names: countries, agencies, cities, the White House. Returns the token after, or 0. */
+static guint
+take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char **country)
+{
+  static const DtlNameKind kinds[] = { [DTL_NAME_PART_ORGANISATION] = DTL_NAME_ORGANISATION, [DTL_NAME_PART_PLACE] = DTL_NAME_PLACE };
+  const DtlSense *sense;
+  guint length;
+  int part;
+
+  if ((sense = dtl_passage_phrase (passage, at, DTL_SENSE_COUNTRY, &length)) != NULL)
+    {
+      *country = sense->text;
+      *kind = DTL_NAME_PLACE;
+      return at + length;
+    }
+  if (dtl_passage_phrase (passage, at, DTL_SENSE_AGENCY, &length))
+    {
+      *kind = DTL_NAME_ORGANISATION;
+      return at + length;
+    }
+  part = get_part (passage, at, &length);
+  if (length > 1 && (part == DTL_NAME_PART_ORGANISATION || part == DTL_NAME_PART_PLACE))
+    {
+      *kind = kinds[part];
+      return at + length;
+    }
+  return 0;
+}
+
+/* "of", "and", "for" inside "Bank of England", "Yakov and Partners" */
+static gboolean
+joins_name (const DtlPassage *passage, guint first, guint at)
+{
+  int before = get_word_part (passage, at - 1);
+  int after = get_word_part (passage, at + 1);
+
+  if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP))
+    return FALSE;
+  if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "for"))
+    return before == DTL_NAME_PART_ORGANISATION || before == DTL_NAME_PART_THING;
+  if (dtl_passage_says (passage, at, "and"))
+    return dtl_passage_says (passage, at + 1, "Partners") || dtl_passage_says (passage, at + 1, "Sons")
+           || (after == DTL_NAME_PART_ORGANISATION && before != DTL_NAME_PART_ORGANISATION && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
+  return dtl_passage_says (passage, at, "&");
+}
+
+/* "J." in "John F. Kennedy", "Lip-Bu": marks inside a name. Returns the token to go on from, or 0. */
+static guint
+pass_mark (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+
+  if (token->kind == DTL_TOKEN_DASH && is_glued (passage, at) && is_glued (passage, at + 1) && is_capital (passage, at + 1))
+    return at + 1;
+  if (token->kind == DTL_TOKEN_STOP && dtl_token_length (&passage->tokens[at - 1]) == 1 && is_glued (passage, at) && is_capital (passage, at + 1))
+    return at + 1;
+  return 0;
+}
+
+static guint
+take_particles (const DtlPassage *passage, guint at)
+{
+  guint next = at;
+
+  while (next < at + 3 && next < passage->n_tokens && get_word_part (passage, next) == DTL_NAME_PART_PARTICLE)
+    next++;
+  return next > at && is_capital (passage, next) ? next : 0;
+}
+
+/* The token after the name that begins at @first. */
+static guint
+take_name (const DtlPassage *passage, guint first)
+{
+  guint at = first + 1;
+
+  while (at < passage->n_tokens && at - first < NAME_MOST * 2)
+    {
+      guint length, next = 0;
+
+      if (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && is_capital (passage, at))
+        next = at + 1;
+      else if (is_capital (passage, at) && !is_glued (passage, at))
+        next = is_title (passage, at, &length) || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY)
+                 ? 0
+                 : at + 1;
+      else if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_STOP)
+        next = pass_mark (passage, at);
+      else if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && (passage->tokens[at].kind == DTL_TOKEN_WORD || dtl_passage_says (passage, at, "&")))
+        {
+          next = take_particles (passage, at);
+          if (!next && joins_name (passage, first, at))
+            next = at + 1;
+        }
+      if (!next)
+        break;
+      at = next;
+    }
+  return at;
+}
+
+static DtlNameKind
+judge_kind (const DtlPassage *passage, guint first, guint end)
+{
+  guint length;
+  int last = get_word_part (passage, end - 1);
+
+  for (guint i = first; i < end; i++)
+    {
+      int part = get_part (passage, i, &length);
+
+      if (part == DTL_NAME_PART_GIVEN && i == first && end > first + 1 && last != DTL_NAME_PART_ORGANISATION && last != DTL_NAME_PART_THING
+          && last != DTL_NAME_PART_PLACE)
+        return DTL_NAME_PERSON;
+    }
+  switch (last)
+    {
+    case DTL_NAME_PART_ORGANISATION:
+      return DTL_NAME_ORGANISATION;
+    case DTL_NAME_PART_PLACE:
+      return DTL_NAME_PLACE;
+    case DTL_NAME_PART_THING:
+      return DTL_NAME_THING;
+    default:
+      break;
+    }
+  switch (get_word_part (passage, first))
+    {
+    case DTL_NAME_PART_ORGANISATION:
+      return DTL_NAME_ORGANISATION;
+    case DTL_NAME_PART_PLACE:
+      return end == first + 1 ? DTL_NAME_PLACE : DTL_NAME_UNKNOWN;
+    default:
+      return DTL_NAME_UNKNOWN;
+    }
+}
+
+static guint
+count_words (const DtlPassage *passage, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += passage->tokens[i].kind == DTL_TOKEN_WORD;
+  return n;
+}
+
+static void
+add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *country, gboolean known, gboolean after_title)
+{
+  const DtlPassage *passage = self->passage;
+  gboolean opens = dtl_passage_sentence (passage, first)->first == first
+                   || (first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[first - 1].kind == DTL_TOKEN_BULLET
+                                     || passage->tokens[first - 1].kind == DTL_TOKEN_COLON));
+  Draft draft = {
+    .span = dtl_passage_span (passage, first, end - 1),
+    .kind = kind,
+    .n_words = count_words (passage, first, end),
+    .after_title = after_title,
+    .known = known,
+    .country = country,
+    .last_word = passage->tokens[end - 1].start,
+    .bytes = passage->bytes,
+  };
+
+  if (kind == DTL_NAME_UNKNOWN)
+    draft.kind = after_title ? DTL_NAME_PERSON : judge_kind (passage, first, end);
+  if (draft.n_words == 1 && !known && (draft.kind == DTL_NAME_THING || dtl_passage_word (passage, first, DTL_SENSE_UNIT)))
+    return;
+  draft.doubtful = !known && !after_title
+                   && (self->headline
+                       || (opens && draft.n_words == 1 && !dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER) && draft.kind == DTL_NAME_UNKNOWN
+                           && !dtl_passage_is (passage, end, DTL_TOKEN_CLITIC)));
+  g_array_append_val (self->names->drafts, draft);
+}
+
+/* "Shanghai Cooperation Organization (SCO)", "artificial intelligence (AI)" */
+static void
+note_alias (Scan *self, guint first, guint end)
+{
+  const DtlPassage *passage = self->passage;
+  g_autofree char *name = NULL;
+  g_autofree char *alias = NULL;
+
+  if (!dtl_passage_is (passage, end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end + 2, DTL_TOKEN_CLOSE) || !is_capital (passage, end + 1)
+      || dtl_token_length (&passage->tokens[end + 1]) > 8)
+    return;
+  alias = g_strndup (passage->bytes + passage->tokens[end + 1].start, dtl_token_length (&passage->tokens[end + 1]));
+  if (g_hash_table_contains (self->names->aliases, alias) || !g_ascii_isupper (alias[strlen (alias) > 1 ? 1 : 0]))
+    return;
+  name = first < end ? g_strndup (passage->bytes + passage->tokens[first].start, passage->tokens[end - 1].end - passage->tokens[first].start) : g_strdup ("");
+  g_hash_table_insert (self->names->aliases, g_steal_pointer (&alias), g_steal_pointer (&name));
+}
+
+static gboolean
+is_demonym (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  return dtl_passage_phrase (passage, at, DTL_SENSE_DEMONYM, &length) != NULL;
+}
+
+/* Words in front of a name that are none of it: "Former", "Russian" before a title or a person. */
+static gboolean
+is_prefix (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  if (is_demonym (passage, at))
+    {
+      int next = is_capital (passage, at + 1) ? get_word_part (passage, at + 1) : 0;
+
+      if (get_word_part (passage, at) == DTL_NAME_PART_GIVEN && is_capital (passage, at + 1) && !is_title (passage, at + 1, &length))
+        return FALSE;
+      return next != DTL_NAME_PART_ORGANISATION && next != DTL_NAME_PART_THING && next != DTL_NAME_PART_PLACE;
+    }
+  if (is_title (passage, at, &length))
+    {
+      int next = is_capital (passage, at + length) ? get_word_part (passage, at + length) : 0;
+
+      return next != DTL_NAME_PART_ORGANISATION && next != DTL_NAME_PART_PLACE;
+    }
+  /* "AI Journey" */
+  return is_common (passage, at)
+         && !(dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) && is_capital (passage, at + 1) && !is_glued (passage, at + 1));
+}
+
+/* "President-elect": the rest of a title. */
+static guint
+skip_prefix (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  at += is_title (passage, at, &length) ? length : 1;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && is_glued (passage, at) && is_glued (passage, at + 1) && !is_capital (passage, at + 1))
+    at += 2;
+  return at;
+}
+
+/* "Gref As was said", "GigaChat AI model", "Lead With New": words at the end, or in a headline in
+ * the middle, that are none of the name's. */
+static guint
+cut_common (const Scan *self, guint first, guint end)
+{
+  const DtlPassage *passage = self->passage;
+
+  for (guint i = first + 1; self->headline && i < end; i++)
+    if (dtl_passage_word (passage, i, DTL_SENSE_STOP))
+      end = i;
+  while (end > first + 1
+         && (dtl_passage_word (passage, end - 1, DTL_SENSE_STOP)
+             || (get_word_part (passage, end - 1) == DTL_NAME_PART_NONE && dtl_passage_is (passage, end, DTL_TOKEN_WORD))))
+    end--;
+  return end;
+}
+
+static guint
+scan_at (Scan *self, guint at, gboolean *after_title)
+{
+  const DtlPassage *passage = self->passage;
+  DtlNameKind kind = DTL_NAME_UNKNOWN;
+  const char *country = NULL;
+  guint known = take_known (passage, at, &kind, &country);
+  guint length, end;
+
+  if (!known && is_prefix (passage, at))
+    {
+      *after_title = is_title (passage, at, &length);
+      return skip_prefix (passage, at);
+    }
+  end = cut_common (self, at, take_name (passage, at));
+  /* "US President" and "America’s" are the country; "US Steel" is not */
+  if (known >= end || (known && (self->headline || (is_capital (passage, known) && is_prefix (passage, known)))))
+    end = known;
+  else
+    kind = DTL_NAME_UNKNOWN;
+  add_name (self, at, end, kind, end == known ? country : NULL, known && end == known, *after_title);
+  note_alias (self, at, end);
+  *after_title = FALSE;
+  return end;
+}
+
+static gboolean
+is_headline (const DtlPassage *passage)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint i = 0; i < passage->n_tokens && i < 40; i++)
+    {
+      if (passage->tokens[i].kind != DTL_TOKEN_WORD || dtl_token_length (&passage->tokens[i]) < 4)
+        continue;
+      words++;
+      capitals += dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
+    }
+  return passage->n_tokens < 40 && words > 2 && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP && capitals * 5 >= words * 4;
+}
+
+void
+dtl_names_scan (DtlNames *self, const DtlPassage *passage)
+{
+  Scan scan = { self, passage, is_headline (passage) };
+  gboolean after_title = FALSE;
+
+  for (guint at = 0; at < passage->n_tokens;)
+    {
+      guint length;
+
+      if (is_capital (passage, at))
+        {
+          at = scan_at (&scan, at, &after_title);
+          continue;
+        }
+      /* "engineer Tom Wallis": titles need no capital */
+      after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &length);
+      if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
+        note_alias (&scan, at, at);
+      at++;
+    }
+}
+
+static char *
+copy_name (const Draft *draft)
+{
+  char *name = g_strndup (draft->bytes + draft->span.start, dtl_span_length (draft->span));
+
+  for (char *c = name; *c != '\0'; c++)
+    if (*c == '\n' || *c == '\r' || *c == '\t')
+      *c = ' ';
+  return name;
+}
+
+static gboolean
+may_be_person (const Draft *draft)
+{
+  return draft->n_words > 1 && draft->n_words < 6 && (draft->kind == DTL_NAME_PERSON || draft->kind == DTL_NAME_UNKNOWN);
+}
+
+/* Last words and first words of full names, to find the full name of a short one. */
+static void
+note_full_name (GHashTable *full, const Draft *draft, char *name)
+{
+  const char *last = name + (draft->last_word - draft->span.start);
+  const char *space = strchr (name, ' ');
+
+  if (!g_hash_table_contains (full, last))
+    g_hash_table_insert (full, g_strdup (last), g_strdup (name));
+  if (space && draft->kind == DTL_NAME_PERSON)
+    {
+      g_autofree char *first = g_strndup (name, space - name);
+
+      if (!g_hash_table_contains (full, first))
+        g_hash_table_insert (full, g_steal_pointer (&first), g_strdup (name));
+    }
+}
+
+typedef struct
+{
+  GHashTable *full;      /* word → full name of a person */
+  GHashTable *sure;      /* names that stand somewhere beyond doubt */
+  GHashTable *countries; /* code → longest name of it */
+} Knowledge;
+
+static void
+note_country (const Knowledge *knowledge, const Draft *draft, const char *name)
+{
+  const char *before = g_hash_table_lookup (knowledge->countries, draft->country);
+
+  if (before == NULL || strlen (before) < strlen (name))
+    g_hash_table_insert (knowledge->countries, (gpointer) draft->country, g_strdup (name));
+}
+
+static void
+gather (const DtlNames *self, Knowledge *knowledge)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const Draft *draft = &g_array_index (self->drafts, Draft, i);
+      g_autofree char *name = copy_name (draft);
+
+      if (draft->doubtful)
+        continue;
+      if (draft->country)
+        note_country (knowledge, draft, name);
+      if (may_be_person (draft) && !draft->known)
+        note_full_name (knowledge->full, draft, name);
+      g_hash_table_add (knowledge->sure, g_steal_pointer (&name));
+    }
+}
+
+static const char *
+find_full_name (const DtlNames *self, const Knowledge *knowledge, const Draft *draft, const char *name)
+{
+  const char *alias = g_hash_table_lookup (self->aliases, name);
+  const char *full;
+
+  if (alias)
+    return alias;
+  if (draft->country)
+    return g_hash_table_lookup (knowledge->countries, draft->country);
+  if (draft->n_words > 1 || (draft->known && draft->kind == DTL_NAME_PLACE))
+    return name;
+  full = g_hash_table_lookup (knowledge->full, name);
+  return full ? full : name;
+}
+
+/**
+ * dtl_names_settle:
+ * @reading: its names are appended, in the order of the text
+ *
+ * Decides which are names, and gives each the fullest form that the text has of it.
+ */
+void
+dtl_names_settle (DtlNames *self, DtlReading *reading)
+{
+  g_autoptr (GHashTable) full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) sure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  Knowledge knowledge = { full, sure, countries };
+
+  gather (self, &knowledge);
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const Draft *draft = &g_array_index (self->drafts, Draft, i);
+      g_autofree char *written = copy_name (draft);
+      const char *name = find_full_name (self, &knowledge, draft, written);
+      DtlName item = { .span = draft->span, .kind = draft->kind };
+
+      if (name[0] == '\0' || (draft->doubtful && name == written && !g_hash_table_contains (sure, written)))
+        continue;
+      if (name != written && !draft->country && draft->kind == DTL_NAME_UNKNOWN && g_hash_table_lookup (self->aliases, written) == NULL)
+        item.kind = DTL_NAME_PERSON;
+      item.name = g_string_chunk_insert_const (reading->strings, name);
+      g_array_append_val (reading->names, item);
+    }
+}
+
+guint
+dtl_names_search (const DtlReading *reading, guint32 offset)
+{
+  guint low = 0, high = reading->names->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->names, DtlName, middle).span.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

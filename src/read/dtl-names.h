@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-phrase.h"
+
+G_BEGIN_DECLS
+
+/* The values of class "name-part" of the lexicon. */
+typedef enum
+{
+  DTL_NAME_PART_GIVEN = 1,        /* John */
+  DTL_NAME_PART_ORGANISATION = 2, /* University, White House */
+  DTL_NAME_PART_PLACE = 3,        /* River, Moscow */
+  DTL_NAME_PART_THING = 4,        /* Index, Conference */
+  DTL_NAME_PART_PARTICLE = 5,     /* van, de, bin */
+  DTL_NAME_PART_NONE = 6,         /* no name by itself: inflation, AI, former */
+} DtlNamePart;
+
+/**
+ * DtlNames:
+ *
+ * The names of a text, collected paragraph by paragraph. What a name is is known only at the
+ * end: "Carter" at the head of a sentence is one if the text has it elsewhere too.
+ */
+typedef struct
+{
+  GArray *drafts;      /*< private >*/
+  GHashTable *aliases; /*< private >*/
+} DtlNames;
+
+void     dtl_names_init   (DtlNames *self);
+void     dtl_names_clear  (DtlNames *self);
+void     dtl_names_scan   (DtlNames *self, const DtlPassage *passage);   /* each paragraph once, in order */
+void     dtl_names_settle (DtlNames *self, DtlReading *reading);         /* appends the names to @reading, in order */
+
+/* Index in @reading of its first name that ends after @offset; the number of names if there is none. */
+guint    dtl_names_search (const DtlReading *reading, guint32 offset);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlNames, dtl_names_clear)
+
+G_END_DECLS
