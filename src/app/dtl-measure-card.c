@@ -232,11 +232,11 @@ show_finding (DtlMeasureCard *self)
 }
 
 static void
-show_reasons (DtlMeasureCard *self, guint from)
+show_reasons (DtlMeasureCard *self)
 {
   const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
 
-  for (guint i = from; i < measure->reasons->len; i++)
+  for (guint i = 0; i < measure->reasons->len; i++)
     {
       const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
       GtkWidget *label;
@@ -281,7 +281,7 @@ working_toggled_cb (DtlMeasureCard *self)
   remove_children (self->working);
   if (!self->item || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->working_button)))
     return;
-  show_reasons (self, gtk_widget_get_visible (self->finding) ? 1 : 0);
+  show_reasons (self);
   for (guint i = 0; i < self->figures->len; i++)
     gtk_box_append (GTK_BOX (self->working), create_passage (self, g_array_index (self->figures, DtlMentionRef, i)));
 }
