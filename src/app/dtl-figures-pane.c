@@ -294,11 +294,11 @@ bind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPa
 {
   GtkWidget *card = gtk_list_item_get_child (cell);
   DtlMeasureItem *item = gtk_list_item_get_item (cell);
-  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  g_autofree char *label = dtl_measure_words_label (item);
 
   dtl_measure_card_bind (DTL_MEASURE_CARD (card), item);
   dtl_measure_card_set_chosen (DTL_MEASURE_CARD (card), (int) dtl_measure_item_get_index (item) == self->chosen);
-  gtk_list_item_set_accessible_label (cell, measure->label ? measure->label : _("Unnamed figure"));
+  gtk_list_item_set_accessible_label (cell, label);
   g_hash_table_replace (self->bound, card, g_object_ref (item));
 }
 

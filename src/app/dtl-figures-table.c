@@ -48,9 +48,9 @@ set_label (GtkListItem *cell, const char *text)
 static void
 bind_label_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
-  const DtlMeasure *measure = dtl_measure_item_get_measure (gtk_list_item_get_item (cell));
+  g_autofree char *label = dtl_measure_words_label (gtk_list_item_get_item (cell));
 
-  set_label (cell, measure->label ? measure->label : _("Unnamed figure"));
+  set_label (cell, label);
 }
 
 static void

@@ -372,19 +372,20 @@ void
 dtl_measure_card_bind (DtlMeasureCard *self, DtlMeasureItem *item)
 {
   const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  g_autofree char *label = dtl_measure_words_label (item);
   g_autofree char *subtitle = dtl_measure_words_subtitle (item);
 
   dtl_measure_card_unbind (self);
   self->item = g_object_ref (item);
   g_array_unref (self->figures);
   self->figures = dtl_measure_main_figures (item);
-  gtk_label_set_text (GTK_LABEL (self->label), measure->label ? measure->label : _("Unnamed figure"));
+  gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (self->verdict), measure->verdict);
   show_plot (self);
   show_rows (self);
   show_finding (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, measure->label ? measure->label : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**

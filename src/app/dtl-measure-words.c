@@ -114,6 +114,28 @@ say_support (const DtlMeasure *measure)
 }
 
 /**
+ * dtl_measure_words_label:
+ * @item: a measure
+ *
+ * Returns: (transfer full): its label with a capital, as a heading has it; "iPhone sales" stays as it is
+ */
+char *
+dtl_measure_words_label (DtlMeasureItem *item)
+{
+  const char *label = dtl_measure_item_get_measure (item)->label;
+  g_autofree char *first = NULL;
+  const char *rest;
+
+  if (label == NULL || *label == '\0')
+    return g_strdup (_("Unnamed figure"));
+  rest = g_utf8_next_char (label);
+  if (g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (label);
+  first = g_utf8_strup (label, rest - label);
+  return g_strconcat (first, rest, NULL);
+}
+
+/**
  * dtl_measure_words_subtitle:
  * @item: a measure
  *

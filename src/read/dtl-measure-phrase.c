@@ -308,6 +308,15 @@ say_noun_of (const Site *site)
   return say_run (site, NULL, take_backward (site, token - 1));
 }
 
+/* How much something rose is another thing than how much it is. */
+static const char *
+get_lead (const Site *site)
+{
+  gboolean change = site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE;
+
+  return change || site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL;
+}
+
 /* "a seven-fold increase in AI investment to …", "a drop in output of 3%". */
 static char *
 say_change_in (const Site *site)
@@ -322,7 +331,7 @@ say_change_in (const Site *site)
       object = take_forward (site, i + 2, TRUE);
       if (is_empty (object) || object.end + 12 < site->first || i > site->last + 3)
         continue;
-      return say_run (site, site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL, object);
+      return say_run (site, get_lead (site), object);
     }
   return NULL;
 }
@@ -357,7 +366,7 @@ say_subject (const Site *site)
         link |= dtl_passage_says (site->passage, token - 1, links[i]);
       token--;
       if (link)
-        return say_run (site, site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL, take_backward (site, find_subject_end (site, token)));
+        return say_run (site, get_lead (site), take_backward (site, find_subject_end (site, token)));
     }
   return NULL;
 }
