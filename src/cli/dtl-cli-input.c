@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a FILE on the command line can be is known here alone: a report, or standard input. */
+/* What a FILE on the command line can be is known here alone: a report, a collection, or standard
+ * input. */
 
 #include "config.h"
 
@@ -8,9 +9,97 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "dtl-error.h"
 #include "dtl-import.h"
+
+static const char collection_magic[16] = "SQLite format 3";
+
+/* Messages and sources speak UTF-8; file names need not. */
+static char *
+show_name (const char *argument)
+{
+  char *name = g_filename_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  return name ? name : g_filename_display_name (argument);
+}
+
+/**
+ * dtl_cli_input_is_collection:
+ * @argument: (type filename): a path or URI
+ *
+ * Returns: whether it is a file that begins as collections do
+ */
+gboolean
+dtl_cli_input_is_collection (const char *argument)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GFileInputStream) stream = g_str_equal (argument, "-") ? NULL : g_file_read (file, NULL, NULL);
+  char magic[sizeof collection_magic];
+  gsize n = 0;
+
+  return stream && g_input_stream_read_all (G_INPUT_STREAM (stream), magic, sizeof magic, &n, NULL, NULL) && n == sizeof magic
+         && memcmp (magic, collection_magic, n) == 0;
+}
+
+/**
+ * dtl_cli_input_open_collection:
+ * @argument: (type filename): a path or URI of a collection
+ * @scratch: (out) (type filename): a folder that was made for its working copy; dtl_cli_input_remove_scratch() when
+ *   the collection is closed
+ * @error: why it cannot be opened; a sentence that names it
+ *
+ * Opens a collection to look at, with nothing left behind: the user's own working copies are not touched.
+ *
+ * Returns: (transfer full) (nullable): the collection
+ */
+DtlCollection *
+dtl_cli_input_open_collection (const char *argument, char **scratch, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GError) local = NULL;
+  DtlCollection *collection;
+
+  *scratch = g_dir_make_tmp ("dateline-XXXXXX", &local);
+  if (!*scratch)
+    {
+      g_set_error_literal (error, DTL_ERROR, DTL_ERROR_IO, local->message);
+      return NULL;
+    }
+  collection = dtl_collection_open (*scratch, file, NULL, error);
+  if (!collection)
+    {
+      dtl_cli_input_remove_scratch (*scratch);
+      g_clear_pointer (scratch, g_free);
+    }
+  return collection;
+}
+
+/* The working copy in it went with the collection; only the folder is left. */
+void
+dtl_cli_input_remove_scratch (const char *scratch)
+{
+  if (scratch)
+    g_rmdir (scratch);
+}
+
+static GPtrArray *
+load_collection (const char *argument, GError **error)
+{
+  g_autofree char *scratch = NULL;
+  DtlCollection *collection = dtl_cli_input_open_collection (argument, &scratch, error);
+  g_autoptr (GPtrArray) stored = collection ? dtl_collection_load_sources (collection, error) : NULL;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
+
+  for (guint i = 0; stored && i < stored->len; i++)
+    g_ptr_array_add (sources, dtl_source_ref (((DtlStoredSource *) g_ptr_array_index (stored, i))->source));
+  g_clear_pointer (&collection, dtl_collection_free);
+  dtl_cli_input_remove_scratch (scratch);
+  return stored ? g_steal_pointer (&sources) : NULL;
+}
 
 static GBytes *
 load_bytes (const char *argument, const DtlImportOptions *options, GError **error)
@@ -27,29 +116,32 @@ load_bytes (const char *argument, const DtlImportOptions *options, GError **erro
   return dtl_import_load_file (file, options, NULL, error);
 }
 
+static GPtrArray *
+load_report (const char *argument, GError **error)
+{
+  g_autofree char *shown = show_name (argument);
+  const DtlImportOptions options = { .path = shown };
+  g_autoptr (GBytes) bytes = load_bytes (argument, &options, error);
+  DtlSource *source = bytes ? dtl_import_bytes (bytes, &options, NULL, error) : NULL;
+  GPtrArray *sources;
+
+  if (!source)
+    return NULL;
+  sources = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
+  g_ptr_array_add (sources, source);
+  return sources;
+}
+
 /**
  * dtl_cli_input_load:
- * @argument: (type filename): a path or URI of a report, or "-"
+ * @argument: (type filename): a path or URI of a report or a collection, or "-"
  * @error: why it cannot be read; a sentence that names it
  *
- * Returns: (transfer full) (element-type DtlSource) (nullable): the sources in it, their path
- *   being @argument
+ * Returns: (transfer full) (element-type DtlSource) (nullable): the sources in it; the path of a report
+ *   is @argument
  */
 GPtrArray *
 dtl_cli_input_load (const char *argument, GError **error)
 {
-  g_autofree char *name = g_filename_to_utf8 (argument, -1, NULL, NULL, NULL);
-  g_autofree char *shown = name ? g_strdup (name) : g_filename_display_name (argument);
-  const DtlImportOptions options = { .path = shown };
-  g_autoptr (GBytes) bytes = load_bytes (argument, &options, error);
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
-  DtlSource *source;
-
-  if (!bytes)
-    return NULL;
-  source = dtl_import_bytes (bytes, &options, NULL, error);
-  if (!source)
-    return NULL;
-  g_ptr_array_add (sources, source);
-  return g_steal_pointer (&sources);
+  return dtl_cli_input_is_collection (argument) ? load_collection (argument, error) : load_report (argument, error);
 }

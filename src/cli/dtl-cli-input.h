@@ -2,10 +2,14 @@
 #pragma once
 
 #include "dtl-cli.h"
+#include "dtl-collection.h"
 #include "dtl-source.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *dtl_cli_input_load (const char *argument, GError **error);
+gboolean       dtl_cli_input_is_collection   (const char *argument);
+DtlCollection *dtl_cli_input_open_collection (const char *argument, char **scratch, GError **error);
+void           dtl_cli_input_remove_scratch  (const char *scratch);
+GPtrArray     *dtl_cli_input_load            (const char *argument, GError **error);
 
 G_END_DECLS

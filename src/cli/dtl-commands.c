@@ -8,6 +8,9 @@
 
 #include "dtl-cli.h"
 
+static const char *const read_forms[] = { "json", "ndjson", "text", "csv", NULL };
+static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
+static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", NULL };
 static const char *const list_forms[] = { "json", "text", NULL };
 
 static const DtlCommand commands[] = {
@@ -17,6 +20,35 @@ static const DtlCommand commands[] = {
     .summary = N_ ("Prints the plain text that all offsets refer to"),
     .least = 1,
     .run = dtl_cli_run_text,
+  },
+  {
+    .name = "read",
+    .arguments = "FILE…",
+    .summary = N_ ("Shows the figures, dates, events and quotations read in each source"),
+    .details = N_ ("As json, one report gives one object, several reports or a collection an array of them;\n"
+                   "ndjson is one object a line, each as soon as it is read."),
+    .least = 1,
+    .options = DTL_CLI_READING_OPTIONS,
+    .formats = read_forms,
+    .run = dtl_cli_run_read,
+  },
+  {
+    .name = "compare",
+    .arguments = "FILE…",
+    .summary = N_ ("Lines up what the sources say about the same things, and judges it"),
+    .least = 1,
+    .options = DTL_CLI_READING_OPTIONS,
+    .formats = compare_forms,
+    .run = dtl_cli_run_compare,
+  },
+  {
+    .name = "timeline",
+    .arguments = "FILE…",
+    .summary = N_ ("Merges the dated events of all sources"),
+    .least = 1,
+    .options = DTL_CLI_READING_OPTIONS,
+    .formats = timeline_forms,
+    .run = dtl_cli_run_timeline,
   },
   {
     .name = "formats",

@@ -39,6 +39,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("dateline-cli-XXXXXX", NULL);
   write_file (fixture->folder, "one.txt", "title: One\n---\nThe first report.\n");
   write_file (fixture->folder, "two.md", "# Two\n\nThe *second* report.\n");
+  write_file (fixture->folder, "figures.txt", "The port cost $5 million on Monday.\n");
+  write_file (fixture->folder, "dated.txt", "published: 2024-12-01\n---\nThe port opened on 3 May 2023.\n");
   write_file (fixture->folder, "empty.txt", "");
   write_file (fixture->folder, "page.pdf", "%PDF-1.7\n");
 }
@@ -134,6 +136,30 @@ static const Call calls[] = {
   { "usage/too-many", "formats x", NULL, 2, "", "takes no arguments" },
   { "formats/json", "formats", NULL, 0, "\"id\": \"markdown\"", "" },
   { "formats/text", "formats --format=text", NULL, 0, "Markdown", "" },
+  { "read/object", "read @/figures.txt", NULL, 0, "{\n \"format\": \"dateline-read\",\n \"version\": 1,\n \"source\": {\n  \"id\": \"s1\"", "" },
+  { "read/array", "read @/figures.txt @/one.txt", NULL, 0, "\"id\": \"s2\"", "" },
+  { "read/ndjson", "read --format ndjson @/figures.txt", NULL, 0, "\"low\": \"5000000\", \"high\": \"5000000\"", "" },
+  { "read/csv", "read -fcsv @/figures.txt", NULL, 0, "source,name,id,start,end,text,kind", "" },
+  { "read/text", "read -f text @/figures.txt", NULL, 0, "5000000 USD", "" },
+  { "read/some", "read @/missing @/figures.txt --format ndjson", NULL, 1, "\"id\": \"s1\"", "missing: there is no such file" },
+  { "read/none", "read @/missing", NULL, 1, "", "missing: there is no such file" },
+  { "read/published", "read @/figures.txt --published 2024-12-12", NULL, 0, "\"published-from\": \"option\"", "" },
+  { "read/published-file", "read @/dated.txt --published @/dated.txt=2024-12-13", NULL, 0, "\"published\": \"2024-12-13\"", "" },
+  { "read/published-name", "read @/dated.txt --published dated.txt=2024-12-13", NULL, 0, "\"published\": \"2024-12-13\"", "" },
+  { "read/published-stated", "read @/dated.txt --published 2024-12-13", NULL, 0, "\"published\": \"2024-12-01\"", "" },
+  { "read/bad-date", "read @/figures.txt --published 2024-13-01", NULL, 2, "", "“2024-13-01” is no date" },
+  { "read/no-such-file", "read @/figures.txt --published other.txt=2024-12-01", NULL, 2, "", "“other.txt”, which is not among the files" },
+  { "read/jobs", "read @/figures.txt --jobs 0", NULL, 2, "", "--jobs needs a number" },
+  { "read/language", "read @/figures.txt --language tlh", NULL, 2, "", "the language “tlh” cannot be read" },
+  { "read/locale", "read @/figures.txt --locale ../x", NULL, 2, "", "--locale needs a language tag" },
+  { "compare/json", "compare @/figures.txt @/one.txt", NULL, 0, "\"format\": \"dateline-compare\"", "" },
+  { "compare/ndjson", "compare -f ndjson @/figures.txt", NULL, 0, "{\"format\": \"dateline-compare\", \"version\": 1, \"sources\": [{", "" },
+  { "compare/csv", "compare -f csv @/figures.txt @/one.txt", NULL, 0, "id,measure,unit,period,verdict,origins,s1 figures.txt,s2 One\r\n", "" },
+  { "compare/markdown", "compare -f md @/figures.txt", NULL, 0, "## Sources\n\n1. **figures.txt**", "" },
+  { "compare/text", "compare -f text @/figures.txt @/one.txt", NULL, 0, "2 sources", "" },
+  { "timeline/json", "timeline @/dated.txt", NULL, 0, "\"format\": \"dateline-timeline\"", "" },
+  { "timeline/csv", "timeline -f csv @/dated.txt", NULL, 0, "edtf,earliest,latest", "" },
+  { "timeline/form", "timeline -f md @/dated.txt", NULL, 2, "", "“md”" },
   { "text/plain", "text @/one.txt", NULL, 0, "The first report.\n", "" },
   { "text/markdown", "text @/two.md", NULL, 0, "Two\n\nThe second report.\n", "" },
   { "text/input", "text -", "From\r\na pipe", 0, "From\na pipe", "" },
@@ -143,6 +169,27 @@ static const Call calls[] = {
   { "text/folder", "text @", NULL, 1, "", "this is a folder" },
   { "text/some", "text @/page.pdf @/one.txt", NULL, 1, "The first report.\n", "a PDF document" },
 };
+
+/* What comes out does not depend on how many sources are read at once, nor does what goes wrong. */
+static void
+test_jobs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new ("read --format ndjson --jobs ");
+  g_autofree char *alone = NULL;
+  g_autofree char *alone_errors = NULL;
+
+  g_string_append (words, "1");
+  for (guint i = 0; i < 60; i++)
+    g_string_append (words, i % 7 == 3 ? " @/missing" : i % 2 ? " @/figures.txt" : " @/two.md");
+  run_words (fixture, words->str, NULL);
+  alone = g_steal_pointer (&fixture->output);
+  alone_errors = g_steal_pointer (&fixture->errors);
+  words->str[strlen ("read --format ndjson --jobs ")] = '7';
+  run_words (fixture, words->str, NULL);
+  g_assert_cmpstr (fixture->output, ==, alone);
+  g_assert_cmpstr (fixture->errors, ==, alone_errors);
+  g_assert_nonnull (strstr (alone, "\"s51f1\""));
+}
 
 int
 main (int argc, char **argv)
@@ -154,5 +201,6 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, &calls[i], set_up, test_call, tear_down);
     }
+  g_test_add ("/cli/jobs", Fixture, NULL, set_up, test_jobs, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `dateline-cli compare` and `timeline`: what the sources say about the same things, in one of several
+ * forms. */
+
+#include "config.h"
+
+#include "dtl-cli-compare.h"
+
+#include "dtl-brief.h"
+#include "dtl-cli-reader.h"
+#include "dtl-data-directory.h"
+#include "dtl-export-csv.h"
+#include "dtl-export-json.h"
+#include "dtl-export-markdown.h"
+#include "dtl-export-text.h"
+
+/* Comparing needs one lexicon: that of the first source's language. */
+static DtlLexicon *
+load_lexicon (const GPtrArray *readings, GError **error)
+{
+  g_autofree char *directory = dtl_data_directory ();
+  const DtlReading *first = readings->len > 0 ? g_ptr_array_index (readings, 0) : NULL;
+
+  return dtl_lexicon_load (directory, first && first->language ? first->language : "en", error);
+}
+
+/**
+ * dtl_cli_compare_inputs:
+ * @cli: the program, with the options of a command that reads
+ *
+ * Returns: (transfer full) (nullable): the comparison of all inputs that could be read; %NULL if it could not be
+ *   made, which has then been told
+ */
+DtlComparison *
+dtl_cli_compare_inputs (DtlCli *cli)
+{
+  g_autoptr (GPtrArray) readings = dtl_cli_reader_collect (cli);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = NULL;
+  DtlComparison *comparison;
+
+  if (!readings)
+    return NULL;
+  lexicon = load_lexicon (readings, &error);
+  comparison = lexicon ? dtl_compare (readings, lexicon, NULL, &error) : NULL;
+  if (!comparison)
+    dtl_cli_fail (cli, error);
+  return comparison;
+}
+
+typedef void (*WriteJsonFunc) (DtlJsonWriter *writer, const DtlComparison *comparison);
+
+static void
+write_json (DtlCli *cli, const DtlComparison *comparison, WriteJsonFunc write)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  DtlJsonWriter writer;
+
+  dtl_json_writer_init (&writer, text, dtl_cli_has_format (cli, "ndjson") ? DTL_JSON_WRITER_LINE : DTL_JSON_WRITER_PRETTY);
+  write (&writer, comparison);
+  g_string_append_c (text, '\n');
+  dtl_cli_write (cli, text->str, text->len);
+}
+
+static void
+write_markdown (DtlCli *cli, const DtlComparison *comparison)
+{
+  g_autoptr (DtlBrief) brief = dtl_brief_from_comparison (comparison, NULL);
+  g_autofree char *markdown = dtl_export_markdown_brief (brief);
+
+  dtl_cli_write (cli, markdown, -1);
+}
+
+/**
+ * dtl_cli_run_compare:
+ * @cli: the program
+ *
+ * Returns: %DTL_CLI_FAILED if an input could not be read
+ */
+DtlCliExit
+dtl_cli_run_compare (DtlCli *cli)
+{
+  g_autoptr (DtlComparison) comparison = dtl_cli_compare_inputs (cli);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!comparison)
+    return cli->exit;
+  if (dtl_cli_has_format (cli, "md"))
+    write_markdown (cli, comparison);
+  else if (dtl_cli_has_format (cli, "csv"))
+    dtl_export_csv_comparison (text, comparison);
+  else if (dtl_cli_has_format (cli, "text"))
+    dtl_export_text_comparison (text, comparison, cli->colour);
+  else
+    write_json (cli, comparison, dtl_export_json_comparison);
+  dtl_cli_write (cli, text->str, text->len);
+  return cli->exit;
+}
+
+/**
+ * dtl_cli_run_timeline:
+ * @cli: the program
+ *
+ * Returns: %DTL_CLI_FAILED if an input could not be read
+ */
+DtlCliExit
+dtl_cli_run_timeline (DtlCli *cli)
+{
+  g_autoptr (DtlComparison) comparison = dtl_cli_compare_inputs (cli);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!comparison)
+    return cli->exit;
+  if (dtl_cli_has_format (cli, "csv"))
+    dtl_export_csv_timeline (text, comparison);
+  else if (dtl_cli_has_format (cli, "text"))
+    dtl_export_text_timeline (text, comparison, cli->colour);
+  else
+    write_json (cli, comparison, dtl_export_json_timeline);
+  dtl_cli_write (cli, text->str, text->len);
+  return cli->exit;
+}

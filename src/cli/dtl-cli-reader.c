@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads all inputs of a command line, several at once, and hands the readings out in its order, each
+ * as soon as it and all before it are done. Many files, several processors, one order: what comes out is the same for every number of jobs. No
+ * more inputs are begun than can soon be handed out, so that memory does not grow with their number. */
+
+#include "config.h"
+
+#include "dtl-cli-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dtl-cli-input.h"
+#include "dtl-cli-published.h"
+#include "dtl-data-directory.h"
+#include "dtl-error.h"
+#include "dtl-lexicon.h"
+#include "dtl-reader.h"
+
+#define MAX_JOBS 256
+#define AHEAD_PER_JOB 4
+
+typedef struct
+{
+  const char *argument;
+  GPtrArray *readings; /* DtlReading: those that could be read; NULL until done */
+  GError *error;       /* of the first that could not */
+  gboolean done;
+} Task;
+
+typedef struct
+{
+  DtlCli *cli;
+  DtlCliPublished published;
+  char *data_directory;
+  GMutex mutex;        /* guards lexicons, and the tasks' "done" */
+  GCond done;
+  GHashTable *lexicons; /* by language */
+} DtlCliReader;
+
+/* Lexicons are big and few: each is loaded once. */
+static DtlLexicon *
+get_lexicon (DtlCliReader *reader, const char *language, GError **error)
+{
+  g_autofree char *primary = g_ascii_strdown (language, strcspn (language, "-_"));
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reader->mutex);
+  DtlLexicon *lexicon = g_hash_table_lookup (reader->lexicons, primary);
+
+  if (!lexicon)
+    {
+      lexicon = dtl_lexicon_load (reader->data_directory, primary, error);
+      if (lexicon)
+        g_hash_table_insert (reader->lexicons, g_steal_pointer (&primary), lexicon);
+    }
+  return lexicon;
+}
+
+/* The source with what the options add to it: never against what it states, but for a date that
+ * was given to it by name. */
+static DtlSource *
+apply_options (const DtlCliReader *reader, const DtlSource *source)
+{
+  const DtlCliOptions *options = &reader->cli->options;
+  DtlSource *copy = dtl_source_copy (source);
+
+  if (!copy->language)
+    copy->language = g_strdup (options->language);
+  if (!copy->locale)
+    copy->locale = g_strdup (options->locale);
+  if (dtl_cli_published_find (&reader->published, copy->path, &copy->published))
+    copy->published_from = DTL_PUBLISHED_FROM_OPTION;
+  return copy;
+}
+
+static DtlReading *
+read_source (DtlCliReader *reader, const DtlSource *stated, GError **error)
+{
+  g_autoptr (DtlSource) source = apply_options (reader, stated);
+  DtlLexicon *lexicon = get_lexicon (reader, source->language ? source->language : "en", error);
+  DtlReading *reading = lexicon ? dtl_reader_read (lexicon, source, NULL, error) : NULL;
+  g_autoptr (DtlSource) dated = NULL;
+
+  if (!reading)
+    {
+      if (error)
+        g_prefix_error (error, "%s: ", source->path ? source->path : _("The text"));
+      return NULL;
+    }
+  if (dtl_date_is_set (reading->published) || !dtl_date_is_set (reader->published.all))
+    return reading;
+  /* Only reading it has shown that it states no date. */
+  dated = dtl_source_copy (source);
+  dated->published = reader->published.all;
+  dated->published_from = DTL_PUBLISHED_FROM_OPTION;
+  dtl_reading_unref (reading);
+  return dtl_reader_read (lexicon, dated, NULL, error);
+}
+
+/* What could be read; @error is that of the first that could not. */
+static GPtrArray *
+read_input (DtlCliReader *reader, const char *argument, GError **error)
+{
+  g_autoptr (GPtrArray) sources = dtl_cli_input_load (argument, error);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+
+  for (guint i = 0; sources && i < sources->len; i++)
+    {
+      DtlReading *reading = read_source (reader, g_ptr_array_index (sources, i), *error ? NULL : error);
+
+      if (reading)
+        g_ptr_array_add (readings, reading);
+    }
+  return g_steal_pointer (&readings);
+}
+
+static void
+run_task_cb (gpointer data, gpointer user_data)
+{
+  Task *task = data;
+  DtlCliReader *reader = user_data;
+  GError *error = NULL;
+  GPtrArray *readings = read_input (reader, task->argument, &error);
+
+  g_mutex_lock (&reader->mutex);
+  task->readings = readings;
+  task->error = error;
+  task->done = TRUE;
+  g_cond_broadcast (&reader->done);
+  g_mutex_unlock (&reader->mutex);
+}
+
+static void
+wait_for_task (DtlCliReader *reader, Task *task)
+{
+  g_mutex_lock (&reader->mutex);
+  while (!task->done)
+    g_cond_wait (&reader->done, &reader->mutex);
+  g_mutex_unlock (&reader->mutex);
+}
+
+static void
+hand_out (DtlCli *cli, Task *task, guint *n_sources, DtlCliReadingFunc func, gpointer data)
+{
+  if (task->error)
+    dtl_cli_fail (cli, task->error);
+  for (guint i = 0; i < task->readings->len; i++)
+    func (cli, g_ptr_array_index (task->readings, i), (*n_sources)++, data);
+  g_clear_pointer (&task->readings, g_ptr_array_unref);
+  g_clear_error (&task->error);
+}
+
+static void
+run_tasks (DtlCliReader *reader, guint jobs, DtlCliReadingFunc func, gpointer data)
+{
+  DtlCli *cli = reader->cli;
+  g_autofree Task *tasks = g_new0 (Task, cli->n_arguments);
+  GThreadPool *pool = jobs > 1 ? g_thread_pool_new (run_task_cb, reader, jobs, FALSE, NULL) : NULL;
+  guint begun = 0;
+  guint n_sources = 0;
+
+  for (guint i = 0; i < cli->n_arguments; i++)
+    {
+      for (; begun < cli->n_arguments && (begun <= i || (pool && begun < i + jobs * AHEAD_PER_JOB)); begun++)
+        {
+          tasks[begun].argument = cli->arguments[begun];
+          if (pool)
+            g_thread_pool_push (pool, &tasks[begun], NULL);
+          else
+            run_task_cb (&tasks[begun], reader);
+        }
+      wait_for_task (reader, &tasks[i]);
+      hand_out (cli, &tasks[i], &n_sources, func, data);
+    }
+  if (pool)
+    g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+static gboolean
+choose_jobs (DtlCli *cli, guint *jobs)
+{
+  guint64 wanted = g_get_num_processors ();
+
+  if (cli->options.jobs && !g_ascii_string_to_unsigned (cli->options.jobs, 10, 1, MAX_JOBS, &wanted, NULL))
+    {
+      cli->exit = dtl_cli_fail_usage (_("--jobs needs a number from 1 to %d"), MAX_JOBS);
+      return FALSE;
+    }
+  *jobs = MIN (wanted, MAX (cli->n_arguments, 1));
+  return TRUE;
+}
+
+static gboolean
+check_tag (DtlCli *cli, const char *option, const char *tag)
+{
+  if (!tag || (*tag && strspn (tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen (tag)))
+    return TRUE;
+  cli->exit = dtl_cli_fail_usage (_("%s needs a language tag as en or en-GB"), option);
+  return FALSE;
+}
+
+/* Whoever names a language that cannot be read should hear of it once, and not once for each file. */
+static gboolean
+check_language (DtlCliReader *reader)
+{
+  DtlCli *cli = reader->cli;
+  g_autoptr (GError) error = NULL;
+
+  if (!check_tag (cli, "--language", cli->options.language) || !check_tag (cli, "--locale", cli->options.locale))
+    return FALSE;
+  if (cli->options.language && !get_lexicon (reader, cli->options.language, &error))
+    {
+      cli->exit = dtl_cli_fail_usage (_("the language “%s” cannot be read: %s"), cli->options.language, error->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dtl_cli_reader_run:
+ * @cli: the program, with the options of a command that reads
+ * @func: is called for each source that was read, in order
+ * @data: for @func
+ *
+ * Reads all inputs. What fails is told on standard error, in its place in the order.
+ *
+ * Returns: %FALSE if it was called wrongly, which has then been told; nothing was read
+ */
+gboolean
+dtl_cli_reader_run (DtlCli *cli, DtlCliReadingFunc func, gpointer data)
+{
+  DtlCliReader reader = { .cli = cli, .data_directory = dtl_data_directory () };
+  gboolean well;
+  guint jobs;
+
+  g_mutex_init (&reader.mutex);
+  g_cond_init (&reader.done);
+  reader.lexicons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) dtl_lexicon_unref);
+  well = dtl_cli_published_parse (cli, &reader.published) && choose_jobs (cli, &jobs) && check_language (&reader);
+  if (well)
+    run_tasks (&reader, jobs, func, data);
+  dtl_cli_published_clear (&reader.published);
+  g_hash_table_unref (reader.lexicons);
+  g_free (reader.data_directory);
+  g_mutex_clear (&reader.mutex);
+  g_cond_clear (&reader.done);
+  return well;
+}
+
+static void
+collect_cb (DtlCli *cli, DtlReading *reading, guint source, gpointer data)
+{
+  g_ptr_array_add (data, dtl_reading_ref (reading));
+}
+
+/**
+ * dtl_cli_reader_collect:
+ * @cli: the program, with the options of a command that reads
+ *
+ * Returns: (transfer full) (element-type DtlReading) (nullable): all that could be read, in order; %NULL as
+ *   dtl_cli_reader_run()
+ */
+GPtrArray *
+dtl_cli_reader_collect (DtlCli *cli)
+{
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+
+  return dtl_cli_reader_run (cli, collect_cb, readings) ? g_steal_pointer (&readings) : NULL;
+}
