@@ -14,7 +14,6 @@
 #include <unistd.h>
 
 #include "dtl-error.h"
-#include "dtl-import.h"
 
 static const char collection_magic[16] = "SQLite format 3";
 
@@ -101,8 +100,16 @@ load_collection (const char *argument, GError **error)
   return stored ? g_steal_pointer (&sources) : NULL;
 }
 
-static GBytes *
-load_bytes (const char *argument, const DtlImportOptions *options, GError **error)
+/**
+ * dtl_cli_input_load_bytes:
+ * @argument: (type filename): a path or URI of a report, or "-"
+ * @options: its path is for messages
+ * @error: why it cannot be read; a sentence that names it
+ *
+ * Returns: (transfer full) (nullable): all of its bytes
+ */
+GBytes *
+dtl_cli_input_load_bytes (const char *argument, const DtlImportOptions *options, GError **error)
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
@@ -121,7 +128,7 @@ load_report (const char *argument, GError **error)
 {
   g_autofree char *shown = show_name (argument);
   const DtlImportOptions options = { .path = shown };
-  g_autoptr (GBytes) bytes = load_bytes (argument, &options, error);
+  g_autoptr (GBytes) bytes = dtl_cli_input_load_bytes (argument, &options, error);
   DtlSource *source = bytes ? dtl_import_bytes (bytes, &options, NULL, error) : NULL;
   GPtrArray *sources;
 

@@ -76,10 +76,16 @@ gboolean   dtl_cli_has_format  (DtlCli *cli, const char *format);
 const DtlCommand *dtl_commands (guint *n_commands);
 
 /* One function a command, each in its own file. */
-DtlCliExit dtl_cli_run_compare  (DtlCli *cli);
-DtlCliExit dtl_cli_run_formats  (DtlCli *cli);
-DtlCliExit dtl_cli_run_read     (DtlCli *cli);
-DtlCliExit dtl_cli_run_text     (DtlCli *cli);
-DtlCliExit dtl_cli_run_timeline (DtlCli *cli);
+DtlCliExit dtl_cli_run_brief     (DtlCli *cli);
+DtlCliExit dtl_cli_run_compare   (DtlCli *cli);
+DtlCliExit dtl_cli_run_export    (DtlCli *cli);
+DtlCliExit dtl_cli_run_formats   (DtlCli *cli);
+DtlCliExit dtl_cli_run_import    (DtlCli *cli);
+DtlCliExit dtl_cli_run_info      (DtlCli *cli);
+DtlCliExit dtl_cli_run_languages (DtlCli *cli);
+DtlCliExit dtl_cli_run_read      (DtlCli *cli);
+DtlCliExit dtl_cli_run_text      (DtlCli *cli);
+DtlCliExit dtl_cli_run_timeline  (DtlCli *cli);
+DtlCliExit dtl_cli_run_units     (DtlCli *cli);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 static const char *const read_forms[] = { "json", "ndjson", "text", "csv", NULL };
 static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
 static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", NULL };
+static const char *const export_forms[] = { "json", "csv", NULL };
 static const char *const list_forms[] = { "json", "text", NULL };
 
 static const DtlCommand commands[] = {
@@ -51,11 +52,60 @@ static const DtlCommand commands[] = {
     .run = dtl_cli_run_timeline,
   },
   {
+    .name = "brief",
+    .arguments = "FILE…",
+    .summary = N_ ("Writes a brief made from the comparison; -o names the file and its form"),
+    .least = 1,
+    .options = (DTL_CLI_READING_OPTIONS & ~DTL_CLI_OPTION_FORMAT) | DTL_CLI_OPTION_OUTPUT,
+    .run = dtl_cli_run_brief,
+  },
+  {
+    .name = "import",
+    .arguments = "COLLECTION FILE…",
+    .summary = N_ ("Adds reports to a collection, which is made if it is not there"),
+    .least = 2,
+    .run = dtl_cli_run_import,
+  },
+  {
+    .name = "export",
+    .arguments = "COLLECTION",
+    .summary = N_ ("Writes a collection for other programs"),
+    .least = 1,
+    .most = 1,
+    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_OUTPUT,
+    .formats = export_forms,
+    .run = dtl_cli_run_export,
+  },
+  {
+    .name = "info",
+    .arguments = "COLLECTION",
+    .summary = N_ ("Tells what is in a collection, and whether it is sound"),
+    .least = 1,
+    .most = 1,
+    .options = DTL_CLI_OPTION_FORMAT,
+    .formats = list_forms,
+    .run = dtl_cli_run_info,
+  },
+  {
     .name = "formats",
     .summary = N_ ("Lists the formats that can be read and written"),
     .options = DTL_CLI_OPTION_FORMAT,
     .formats = list_forms,
     .run = dtl_cli_run_formats,
+  },
+  {
+    .name = "languages",
+    .summary = N_ ("Lists the languages that can be read"),
+    .options = DTL_CLI_OPTION_FORMAT,
+    .formats = list_forms,
+    .run = dtl_cli_run_languages,
+  },
+  {
+    .name = "units",
+    .summary = N_ ("Lists the units and currencies that are known"),
+    .options = DTL_CLI_OPTION_FORMAT,
+    .formats = list_forms,
+    .run = dtl_cli_run_units,
   },
 };
 
