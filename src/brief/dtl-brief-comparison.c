@@ -79,7 +79,8 @@ add_bottom_line (DtlBrief *brief, const DtlComparison *comparison)
     }
   else
     dtl_inlines_add_strong (block->inlines, _("They do not contradict each other in anything that was compared."));
-  dtl_inlines_add_format (block->inlines, ngettext (" They agree on %u figure.", " They agree on %u figures.", n_agreements), n_agreements);
+  if (n_agreements > 0)
+    dtl_inlines_add_format (block->inlines, ngettext (" They agree on %u figure.", " They agree on %u figures.", n_agreements), n_agreements);
 }
 
 static void
@@ -289,27 +290,31 @@ add_table (DtlBrief *brief, const DtlComparison *comparison)
     }
 }
 
+/* Each source once, in order. */
 static void
-add_timeline_item (DtlBlock *block, const DtlStoryEvent *event)
+cite_event (DtlInlines *inlines, const DtlStoryEvent *event, guint n_sources)
+{
+  for (guint source = 0; source < n_sources; source++)
+    for (guint i = 0; i < event->events->len; i++)
+      {
+        const DtlMentionRef *ref = &g_array_index (event->events, DtlMentionRef, i);
+
+        if (ref->source != source)
+          continue;
+        dtl_inlines_add_citation (inlines, DTL_CITATION_EVENT, source, ref->index, NULL);
+        break;
+      }
+}
+
+static void
+add_timeline_item (DtlBlock *block, const DtlStoryEvent *event, guint n_sources)
 {
   DtlInlines *item = dtl_block_add_item (block);
   g_autofree char *when = dtl_interval_words (&event->interval);
-  g_autoptr (GArray) cited = g_array_new (FALSE, FALSE, sizeof (guint));
 
   dtl_inlines_add_strong (item, when ? when : _("Undated"));
   dtl_inlines_add_format (item, ": %s", event->label);
-  for (guint i = 0; i < event->events->len; i++)
-    {
-      const DtlMentionRef *ref = &g_array_index (event->events, DtlMentionRef, i);
-      gboolean seen = FALSE;
-
-      for (guint j = 0; j < cited->len; j++)
-        seen |= g_array_index (cited, guint, j) == ref->source;
-      if (seen)
-        continue;
-      g_array_append_val (cited, ref->source);
-      dtl_inlines_add_citation (item, DTL_CITATION_EVENT, ref->source, ref->index, NULL);
-    }
+  cite_event (item, event, n_sources);
 }
 
 /* Where the story happens; if all of it is short, all of it. */
@@ -336,7 +341,7 @@ add_timeline (DtlBrief *brief, const DtlComparison *comparison)
 
       if (!is_in_view (comparison, event))
         continue;
-      add_timeline_item (block, event);
+      add_timeline_item (block, event, comparison->readings->len);
       n++;
     }
   if (comparison->events->len > n)

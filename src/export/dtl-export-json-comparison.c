@@ -135,12 +135,12 @@ write_quotations (DtlJsonWriter *writer, const DtlComparison *comparison, guint 
     {
       const DtlMentionRef *ref = &g_array_index (match->variants, DtlMentionRef, i);
       const DtlReading *reading = dtl_comparison_reading (comparison, ref->source);
-      const DtlQuotation *quotation = dtl_reading_quotation (reading, ref->index);
+      DtlSpan span = g_array_index (match->spans, DtlSpan, i);
 
       dtl_json_writer_begin_object (writer);
       put_source (writer, "source", ref->source);
       dtl_json_writer_key (writer, "text");
-      dtl_json_writer_bytes (writer, dtl_text_bytes (reading->source->text) + quotation->span.start, dtl_span_length (quotation->span));
+      dtl_json_writer_bytes (writer, dtl_text_bytes (reading->source->text) + span.start, dtl_span_length (span));
       dtl_json_writer_key (writer, "quotation");
       dtl_export_json_mention (writer, 'q', ref->source, ref->index);
       dtl_json_writer_end_object (writer);

@@ -373,7 +373,7 @@ put_quotations (DtlTerminalWriter *out, const DtlComparison *comparison, guint w
           const DtlMentionRef *ref = &g_array_index (match->variants, DtlMentionRef, j);
           const DtlReading *reading = dtl_comparison_reading (comparison, ref->source);
           g_autofree char *name = name_source (reading, ref->source);
-          g_autofree char *words = dtl_text_slice (reading->source->text, dtl_reading_quotation (reading, ref->index)->span);
+          g_autofree char *words = dtl_text_slice (reading->source->text, g_array_index (match->spans, DtlSpan, j));
           g_autofree char *quoted = g_strdup_printf ("“%s”", words);
 
           g_string_append (out->text, "    ");

@@ -160,6 +160,10 @@ static const Call calls[] = {
   { "timeline/json", "timeline @/dated.txt", NULL, 0, "\"format\": \"dateline-timeline\"", "" },
   { "timeline/csv", "timeline -f csv @/dated.txt", NULL, 0, "edtf,earliest,latest", "" },
   { "timeline/form", "timeline -f md @/dated.txt", NULL, 2, "", "“md”" },
+  { "languages", "languages", NULL, 0, "{\"tag\": \"en\"}", "" },
+  { "units/json", "units", NULL, 0, "{\"code\": \"USD\", \"kind\": \"money\"", "" },
+  { "units/text", "units -f text", NULL, 0, "EUR        money        euro\n", "" },
+  { "export/report", "export @/figures.txt", NULL, 0, "dateline-compare", "" },
   { "text/plain", "text @/one.txt", NULL, 0, "The first report.\n", "" },
   { "text/markdown", "text @/two.md", NULL, 0, "Two\n\nThe second report.\n", "" },
   { "text/input", "text -", "From\r\na pipe", 0, "From\na pipe", "" },
@@ -169,6 +173,40 @@ static const Call calls[] = {
   { "text/folder", "text @", NULL, 1, "", "this is a folder" },
   { "text/some", "text @/page.pdf @/one.txt", NULL, 1, "The first report.\n", "a PDF document" },
 };
+
+/* From reports to a collection and out again; nothing is left in the user's folder, and what comes out
+ * of a collection is what comes out of its reports. */
+static void
+test_collection (Fixture *fixture, gconstpointer data)
+{
+  static const Call steps[] = {
+    { NULL, "import @/case.dateline @/figures.txt @/page.pdf @/two.md", NULL, 1, "2 sources added, 2 in all", "a PDF document" },
+    { NULL, "import @/case.dateline @/one.txt", NULL, 0, "1 source added, 3 in all", "" },
+    { NULL, "import @/other.dateline @/case.dateline -", "Piped words.", 0, "4 sources added, 4 in all", "" },
+    { NULL, "import @/case.dateline @/missing", NULL, 1, "", "there is no such file" },
+    { NULL, "info @/case.dateline", NULL, 0, "\"integrity\": \"ok\"", "" },
+    { NULL, "info @/other.dateline -f text", NULL, 0, "4 sources", "" },
+    { NULL, "info @/one.txt", NULL, 1, "", "no Dateline collection" },
+    { NULL, "text @/case.dateline", NULL, 0, "The port cost $5 million on Monday.\nTwo\n\nThe second report.\nThe first report.\n", "" },
+    { NULL, "read @/case.dateline --format ndjson", NULL, 0, "\"id\": \"s3\"", "" },
+    { NULL, "export @/case.dateline --format csv", NULL, 0, "s1 figures.txt,s2 Two,s3 One\r\n", "" },
+    { NULL, "export @/case.dateline -o @/out.json", NULL, 0, "", "" },
+    { NULL, "export @/case.dateline --format ics", NULL, 2, "", "“ics”" },
+    { NULL, "brief @/case.dateline -o @/out.md", NULL, 0, "", "" },
+    { NULL, "text @/out.md", NULL, 0, "What the reports say", "" },
+    { NULL, "brief @/case.dateline -o -", NULL, 0, "# What the reports say", "" },
+    { NULL, "brief @/case.dateline -o @/out.docx", NULL, 2, "", "writes briefs as .md" },
+    { NULL, "brief @/case.dateline", NULL, 2, "", "brief needs -o" },
+  };
+  g_autofree char *left = g_build_filename (fixture->folder, "dateline", "working", NULL);
+  g_autoptr (GDir) working = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    test_call (fixture, &steps[i]);
+  working = g_dir_open (left, 0, NULL);
+  g_assert_nonnull (working);
+  g_assert_null (g_dir_read_name (working));
+}
 
 /* What comes out does not depend on how many sources are read at once, nor does what goes wrong. */
 static void
@@ -201,6 +239,7 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, &calls[i], set_up, test_call, tear_down);
     }
+  g_test_add ("/cli/collection", Fixture, NULL, set_up, test_collection, tear_down);
   g_test_add ("/cli/jobs", Fixture, NULL, set_up, test_jobs, tear_down);
   return g_test_run ();
 }
