@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a verdict on a row means for one passage. */
+
+#include "dtl-standing.h"
+
+#include "story.h"
+
+static void
+test_figure (void)
+{
+  g_autoptr (DtlComparison) comparison = story_new ();
+  DtlMeasure *measure = g_ptr_array_index (comparison->measures, 0);
+  DtlReason *reason = g_ptr_array_index (measure->reasons, 0);
+
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_CONFLICTS);
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_HERALD, 0), ==, DTL_STANDING_DIFFERS);
+
+  /* Without a suspect all that the reason speaks of is in doubt, and nothing else. */
+  reason->has_suspect = FALSE;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_HERALD, 0), ==, DTL_STANDING_CONFLICTS);
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_NOTE, 0), ==, DTL_STANDING_DIFFERS);
+
+  measure->verdict = DTL_VERDICT_AGREE;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_AGREES);
+  measure->verdict = DTL_VERDICT_DIFFERENT_PERIOD;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_DIFFERS);
+  measure->verdict = DTL_VERDICT_SINGLE;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
+
+  g_array_index ((GArray *) g_ptr_array_index (comparison->measure_of, STORY_COURIER), int, 0) = -1;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
+}
+
+static DtlStanding
+get_date_standing (const DtlComparison *comparison, guint source)
+{
+  g_autoptr (GArray) standings = dtl_standing_of_dates (comparison, source);
+
+  g_assert_cmpuint (standings->len, ==, 1);
+  return g_array_index (standings, guint8, 0);
+}
+
+static void
+test_dates (void)
+{
+  g_autoptr (DtlComparison) comparison = story_new ();
+  DtlStoryEvent *story = g_ptr_array_index (comparison->events, 0);
+
+  g_assert_cmpint (get_date_standing (comparison, STORY_HERALD), ==, DTL_STANDING_DIFFERS);
+  g_assert_cmpint (get_date_standing (comparison, STORY_COURIER), ==, DTL_STANDING_CONFLICTS);
+  g_assert_cmpint (get_date_standing (comparison, STORY_NOTE), ==, DTL_STANDING_ALONE);
+  story->verdict = DTL_VERDICT_AGREE;
+  g_assert_cmpint (get_date_standing (comparison, STORY_HERALD), ==, DTL_STANDING_AGREES);
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (DtlComparison) comparison = story_new ();
+  g_autoptr (GArray) counts = dtl_standing_count_conflicts (comparison);
+
+  g_assert_cmpuint (counts->len, ==, STORY_N_SOURCES);
+  g_assert_cmpuint (g_array_index (counts, guint, STORY_HERALD), ==, 0);
+  g_assert_cmpuint (g_array_index (counts, guint, STORY_COURIER), ==, 2);
+  g_assert_cmpuint (g_array_index (counts, guint, STORY_NOTE), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/standing/figure", test_figure);
+  g_test_add_func ("/standing/dates", test_dates);
+  g_test_add_func ("/standing/counts", test_counts);
+  return g_test_run ();
+}

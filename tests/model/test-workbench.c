@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The work behind the session, called directly: bringing in, changing, undoing, saving, opening again. */
+
+#include "dtl-workbench.h"
+
+#include <glib/gstdio.h>
+
+#include "dtl-job.h"
+
+typedef struct
+{
+  char *folder;
+  DtlWorkbench *bench;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("dateline-bench-XXXXXX", NULL);
+  fixture->bench = dtl_workbench_new (g_getenv ("DATELINE_DATA_DIR"), fixture->folder);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  dtl_workbench_free (fixture->bench);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GFile *
+write_report (Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static DtlSnapshot *
+compare (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  DtlSnapshot *snapshot = dtl_workbench_compare (fixture->bench, NULL, &error);
+
+  g_assert_no_error (error);
+  return snapshot;
+}
+
+static guint
+count_sources (Fixture *fixture)
+{
+  g_autoptr (DtlSnapshot) snapshot = compare (fixture);
+
+  g_assert_cmpuint (snapshot->ids->len, ==, snapshot->comparison->readings->len);
+  return snapshot->comparison->readings->len;
+}
+
+static void
+open_files (Fixture *fixture, GFile *first, GFile *second)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (files, first);
+  if (second != NULL)
+    g_ptr_array_add (files, second);
+  g_assert_true (dtl_workbench_open (fixture->bench, files, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) report = write_report (fixture, "one.txt", "The bridge cost 4 million euros in 2021.");
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "missing.txt", NULL);
+  g_autoptr (GFile) missing = g_file_new_for_path (nowhere);
+  g_autoptr (DtlSnapshot) snapshot = NULL;
+  const DtlFailure *failure;
+
+  open_files (fixture, report, missing);
+  snapshot = compare (fixture);
+  g_assert_cmpuint (snapshot->comparison->readings->len, ==, 1);
+  g_assert_cmpuint (dtl_comparison_reading (snapshot->comparison, 0)->figures->len, ==, 1);
+  g_assert_cmpuint (snapshot->failures->len, ==, 1);
+  failure = g_ptr_array_index (snapshot->failures, 0);
+  g_assert_cmpstr (failure->name, ==, "missing.txt");
+  g_assert_cmpstr (failure->message, !=, "");
+  g_assert_nonnull (snapshot->undo_label);
+  g_assert_null (snapshot->path);
+
+  dtl_workbench_drop_failure (fixture->bench, "missing.txt");
+  g_clear_pointer (&snapshot, dtl_snapshot_unref);
+  snapshot = compare (fixture);
+  g_assert_cmpuint (snapshot->failures->len, ==, 0);
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlSnapshot) snapshot = NULL;
+  gint64 id;
+
+  g_assert_cmpuint (count_sources (fixture), ==, 0);
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The bridge cost 4 million euros.", &error));
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The bridge cost 5 million euros.", &error));
+  g_assert_cmpuint (count_sources (fixture), ==, 2);
+  snapshot = compare (fixture);
+  id = g_array_index (snapshot->ids, gint64, 0);
+  g_assert_true (dtl_workbench_remove (fixture->bench, &id, 1, &error));
+  g_assert_cmpuint (count_sources (fixture), ==, 1);
+  g_assert_true (dtl_workbench_undo (fixture->bench, &error));
+  g_assert_cmpuint (count_sources (fixture), ==, 2);
+  g_assert_true (dtl_workbench_redo (fixture->bench, &error));
+  g_assert_cmpuint (count_sources (fixture), ==, 1);
+  g_assert_no_error (error);
+}
+
+/* The text keeps its identity through an edit of what is known about it; what was read changes. */
+static void
+test_set_published (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlSnapshot) before = NULL;
+  g_autoptr (DtlSnapshot) after = NULL;
+  const DtlReading *read_before, *read_after;
+
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The bridge was opened on Monday.", &error));
+  before = compare (fixture);
+  read_before = dtl_comparison_reading (before->comparison, 0);
+  g_assert_false (dtl_date_is_set (read_before->published));
+  g_assert_true (dtl_workbench_set_published (fixture->bench, g_array_index (before->ids, gint64, 0),
+                                              (DtlDate) { 2021, 5, 5 }, &error));
+  after = compare (fixture);
+  read_after = dtl_comparison_reading (after->comparison, 0);
+  g_assert_true (read_after->source->text == read_before->source->text);
+  g_assert_cmpint (dtl_date_compare (read_after->published, (DtlDate) { 2021, 5, 5 }), ==, 0);
+  g_assert_cmpuint (read_after->dates->len, ==, 1);
+  g_assert_true (dtl_interval_is_resolved (&dtl_reading_date (read_after, 0)->interval));
+  g_assert_false (dtl_workbench_set_published (fixture->bench, 4711, (DtlDate) { 2021, 5, 5 }, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "bridge.dateline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlSnapshot) snapshot = NULL;
+
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The bridge cost 4 million euros.", &error));
+  g_assert_true (dtl_workbench_save_as (fixture->bench, file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (dtl_workbench_is_collection (file));
+
+  dtl_workbench_free (fixture->bench);
+  fixture->bench = dtl_workbench_new (g_getenv ("DATELINE_DATA_DIR"), fixture->folder);
+  open_files (fixture, file, NULL);
+  snapshot = compare (fixture);
+  g_assert_cmpuint (snapshot->comparison->readings->len, ==, 1);
+  g_assert_cmpstr (snapshot->title, ==, "bridge");
+  g_assert_cmpstr (snapshot->path, ==, path);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) report = write_report (fixture, "one.txt", "The bridge cost 4 million euros in 2021.");
+  g_autoptr (DtlJob) job = dtl_job_new (dtl_job_run_open);
+  g_autoptr (DtlSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (job->files, g_object_ref (report));
+  g_cancellable_cancel (job->cancellable);
+  snapshot = dtl_job_execute (job, fixture->bench, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (snapshot);
+  g_assert_cmpuint (snapshot->comparison->readings->len, ==, 0);
+}
+
+static void
+test_superseded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlJob) job = dtl_job_new (dtl_job_run_add_text);
+  g_autoptr (GError) error = NULL;
+
+  job->text = g_strdup ("The bridge cost 4 million euros.");
+  g_cancellable_cancel (job->superseded);
+  g_assert_null (dtl_job_execute (job, fixture->bench, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_sources (fixture), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/workbench/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/workbench/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/workbench/set-published", Fixture, NULL, set_up, test_set_published, tear_down);
+  g_test_add ("/workbench/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/workbench/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/workbench/superseded", Fixture, NULL, set_up, test_superseded, tear_down);
+  return g_test_run ();
+}
