@@ -17,6 +17,7 @@
 #define PILL_HEIGHT 24.0
 #define SOFT_END 18.0 /* over which a bar of uncertain length fades */
 #define OPEN_TAIL 48.0
+#define BOW 18.0
 #define SWATCH 5.0
 #define EDGE_ROOM 12.0 /* a bar's label is kept this far inside the view */
 
@@ -27,6 +28,7 @@ typedef struct
   GdkRGBA ink;
   GdkRGBA probes[DTL_N_PROBES];
   gboolean dark;
+  gboolean rtl;
   double left;   /* of the axis */
   double top;    /* of the lanes */
   double width;  /* of the widget */
@@ -147,27 +149,27 @@ paint_grid (const DtlPaint *paint)
 
 /* --- Lanes -------------------------------------------------------------------------------- */
 
+/* In the column beside the lane, or above it where there is no column. The swatch is where reading begins. */
 static void
-paint_lane_name (const DtlPaint *paint, guint number, double middle)
+paint_lane_name (const DtlPaint *paint, guint number)
 {
   DtlTimelineView *self = paint->self;
-  double start = paint->left > 0 ? 0 : self->axis.width;
+  const DtlStackedLane *lane = dtl_lane_stack_get (self->stack, number);
+  gboolean merged = number == DTL_TIMELINE_MERGED;
+  DtlTextStyle style = merged ? DTL_TEXT_MERGED : self->column > 0 ? DTL_TEXT_LANE : DTL_TEXT_LABEL;
+  const char *name = merged ? _("Merged") : g_array_index (self->lanes, DtlTimelineLane, number - 1).name;
+  double middle = round (paint->top + (self->column > 0 ? dtl_lane_stack_row_y (self->stack, number, 0) : lane->y + 12));
+  double inset = merged ? 12 : 30;
+  double room = (self->column > 0 ? self->column : paint->width) - inset - 12;
+  double width = MIN (dtl_timeline_text_width (self->text, style, name), room);
   GdkRGBA hue = get_hue (paint, number);
-  const DtlTimelineLane *lane;
-  double room = self->column - 42;
-  double x = start + 30;
 
-  if (number == DTL_TIMELINE_MERGED)
-    {
-      write_words (paint, DTL_TEXT_MERGED, _("Merged"), start + 12, middle, self->column - 18, fade (paint->ink, 0.95));
-      return;
-    }
-  lane = &g_array_index (self->lanes, DtlTimelineLane, number - 1);
-  if (paint->left == 0)
-    x = MAX (x - 12, paint->width - 30 - MIN (room, dtl_timeline_text_width (self->text, DTL_TEXT_LANE, lane->name)));
-  dtl_palette_snapshot_mark (paint->snapshot, lane->hue,
-                             &GRAPHENE_POINT_INIT (paint->left > 0 ? 17 : paint->width - 17, middle), SWATCH, &hue, NULL);
-  write_words (paint, DTL_TEXT_LANE, lane->name, x, middle, room, fade (paint->ink, 0.9));
+  if (lane->height <= 0)
+    return;
+  if (!merged)
+    dtl_palette_snapshot_mark (paint->snapshot, g_array_index (self->lanes, DtlTimelineLane, number - 1).hue,
+                               &GRAPHENE_POINT_INIT (paint->rtl ? paint->width - 17 : 17, middle), SWATCH, &hue, NULL);
+  write_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, fade (paint->ink, 0.9));
 }
 
 static void
@@ -176,6 +178,8 @@ paint_lane_ground (const DtlPaint *paint, guint number)
   const DtlStackedLane *lane = dtl_lane_stack_get (paint->self->stack, number);
   double y = round (paint->top + lane->y);
 
+  if (lane->height <= 0)
+    return;
   if (number == DTL_TIMELINE_MERGED)
     fill (paint, 0, y, paint->width, lane->height, fade (paint->ink, 0.03));
   else if (number == (guint) paint->self->hover.lane && paint->self->hover.lane > 0)
@@ -293,16 +297,22 @@ paint_ring (const DtlPaint *paint, const DtlMark *mark, double x0, double x1, do
                 fade (paint->probes[DTL_PROBE_ACCENT], focused ? 1 : 0.75));
 }
 
+/* A pill that reaches out of the view is shortened to it, as long as it can still be read. */
+static double
+shorten_pill (const DtlPaint *paint, double x0, double x1)
+{
+  double edge = paint->left + paint->self->axis.width - 6;
+
+  return x1 > edge ? MIN (MAX (edge, x0 + 60), x1) : x1;
+}
+
 static void
 paint_pill (const DtlPaint *paint, const DtlMark *mark, const char *words, double x0, double x1, double middle)
 {
-  double start = CLAMP (paint->left + 4, x0, MAX (x0, x1 - mark->label_width - 18));
-  GdkRGBA letters = paint->probes[DTL_PROBE_GROUND];
-  double dot = 0;
+  double start = CLAMP (paint->left + 4, x0, MAX (x0, x1 - 60));
 
-  fill_round (paint, x0, middle - PILL_HEIGHT / 2, x1 - x0, PILL_HEIGHT, 9, paint->probes[DTL_PROBE_PILL]);
-  letters.alpha = 1;
-  write_words (paint, DTL_TEXT_PILL, words, start + 9 + dot, middle, mark->label_width, letters);
+  fill_round (paint, start, middle - PILL_HEIGHT / 2, x1 - start, PILL_HEIGHT, 8, paint->probes[DTL_PROBE_PILL]);
+  write_words (paint, DTL_TEXT_PILL, words, start + 9, middle, MIN (mark->label_width, x1 - start - 18), paint->probes[DTL_PROBE_GROUND]);
   if (mark->alerts > 0)
     {
       fill_round (paint, x1 - 6, middle - PILL_HEIGHT / 2 - 4, 11, 11, 5.5, paint->probes[DTL_PROBE_GROUND]);
@@ -326,12 +336,13 @@ paint_label (const DtlPaint *paint, const DtlMark *mark, const char *words, doub
 
       colour = mix (&paint->ink, &hue, 0.35f);
       x = CLAMP ((begin + end - mark->label_width) / 2, begin, MAX (begin, end - mark->label_width));
-      if (end - begin < 24)
+      if (end - begin < MIN (mark->label_width, 42))
         return;
       write_words (paint, DTL_TEXT_LABEL, words, x, middle, MIN (mark->label_width, end - begin), colour);
       return;
     }
-  write_words (paint, DTL_TEXT_LABEL, words, x, middle, mark->label_width, colour);
+  /* What reaches out of the view is shortened to it. */
+  write_words (paint, DTL_TEXT_LABEL, words, x, middle, MIN (mark->label_width, MAX (paint->left + paint->self->axis.width - x - 6, 12)), colour);
 }
 
 static void
@@ -364,6 +375,8 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
     words = dtl_timeline_view_dup_words (paint->self, lane, mark->id);
   if (lane == DTL_TIMELINE_MERGED)
     hue = paint->probes[DTL_PROBE_PILL];
+  if (mark->shape == DTL_MARK_PILL)
+    x1 = shorten_pill (paint, x0, x1);
   if (record->open & DTL_TIMELINE_OPEN_BEGIN)
     paint_open_tail (paint, x0, middle, hue, TRUE);
   if (record->open & DTL_TIMELINE_OPEN_END)
@@ -424,16 +437,29 @@ find_place (const DtlPaint *paint, guint position, DtlPlace *place)
 
   if (!mark)
     return FALSE;
-  place->x = paint->left + (mark->shape == DTL_MARK_BAR ? mark->x0 + 9 : (mark->x0 + mark->x1) / 2);
+  /* A long bar is joined at its beginning. */
+  place->x = paint->left + (mark->shape == DTL_MARK_BAR ? mark->x0 + MIN ((mark->x1 - mark->x0) / 2, 60) : (mark->x0 + mark->x1) / 2);
   place->y = paint->top + dtl_lane_stack_row_y (paint->self->stack, record->lane + 1, mark->row);
   return TRUE;
 }
 
 /* Beside the middle of the line, on the side and the height where nothing is written yet. */
+/* Neither a mark nor a note is there. */
+static gboolean
+is_free (const DtlPaint *paint, double x, double middle, double width)
+{
+  DtlTimelineView *self = paint->self;
+  int lane = dtl_lane_stack_at (self->stack, middle - paint->top);
+
+  if (lane > 0 && dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
+    return FALSE;
+  return dtl_lane_stack_free_at (self->stack, x - paint->left - 4, middle - paint->top - 9, width + 8, 18);
+}
+
 static void
 paint_caption (const DtlPaint *paint, const char *words, DtlPlace a, DtlPlace b)
 {
-  static const double heights[] = { 0.5, 0.35, 0.65, 0.25, 0.75 };
+  static const double heights[] = { 0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75, 0.18, 0.82 };
   double width = dtl_timeline_text_width (paint->self->text, DTL_TEXT_CAPTION, words);
   DtlPlace best = { MIN (a.x, b.x) - width - 12, (a.y + b.y) / 2 };
 
@@ -445,12 +471,13 @@ paint_caption (const DtlPaint *paint, const char *words, DtlPlace a, DtlPlace b)
 
       if (x < paint->left + 6 || x + width > paint->left + paint->self->axis.width - 6)
         continue;
-      if (dtl_lane_stack_free_at (paint->self->stack, x - paint->left - 4, middle - paint->top - 9, width + 8, 18))
+      if (is_free (paint, x, middle, width))
         {
           best = (DtlPlace) { x, middle };
           break;
         }
     }
+  best.x = CLAMP (best.x, paint->left + 9, MAX (paint->left + 9, paint->left + paint->self->axis.width - width - 9));
   fill_round (paint, best.x - 6, round (best.y) - 10, width + 12, 20, 6, fade (paint->probes[DTL_PROBE_GROUND], 0.86));
   write_words (paint, DTL_TEXT_CAPTION, words, best.x, round (best.y), 0, paint->probes[DTL_PROBE_CONFLICT]);
 }
@@ -464,9 +491,10 @@ paint_join (const DtlPaint *paint, DtlPlace a, DtlPlace b)
   const float dashes[] = { 4, 4 };
   double gap = a.y < b.y ? DTL_TIMELINE_RADIUS + 3 : -DTL_TIMELINE_RADIUS - 3;
   double bend = (b.y - a.y) * 0.45;
+  double bow = fabs (a.x - b.x) < 2 * BOW ? BOW : 0; /* a straight line would run through everything between */
 
   gsk_path_builder_move_to (builder, a.x, a.y + gap);
-  gsk_path_builder_cubic_to (builder, a.x, a.y + gap + bend, b.x, b.y - gap - bend, b.x, b.y - gap);
+  gsk_path_builder_cubic_to (builder, a.x - bow, a.y + gap + bend, b.x - bow, b.y - gap - bend, b.x, b.y - gap);
   path = gsk_path_builder_to_path (builder);
   gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
@@ -504,7 +532,7 @@ find_holder (const DtlPaint *paint, const DtlTimelineGroup *group, guint lane, D
 }
 
 static void
-paint_conflict (const DtlPaint *paint, const DtlTimelineGroup *group)
+paint_conflict (const DtlPaint *paint, const DtlTimelineGroup *group, gboolean captions)
 {
   gboolean captioned = FALSE;
 
@@ -519,7 +547,11 @@ paint_conflict (const DtlPaint *paint, const DtlTimelineGroup *group)
         continue;
       if (MAX (a.x, b.x) < paint->left || MIN (a.x, b.x) > paint->left + paint->self->axis.width || a.y == b.y)
         continue;
-      paint_join (paint, a, b);
+      if (!captions)
+        {
+          paint_join (paint, a, b);
+          continue;
+        }
       caption = captioned ? NULL : dtl_timeline_events_text (paint->self->events, position, DTL_TIMELINE_CAPTION);
       if (caption && *caption)
         paint_caption (paint, caption, a, b);
@@ -527,9 +559,10 @@ paint_conflict (const DtlPaint *paint, const DtlTimelineGroup *group)
     }
 }
 
-/* Only those groups that have a mark in view: the merged lane knows which. */
+/* Only those groups that have a mark in view: the merged lane knows which. Lines lie under the marks, what they say
+ * over them. */
 static void
-paint_conflicts (const DtlPaint *paint)
+paint_conflicts (const DtlPaint *paint, gboolean captions)
 {
   const DtlStackedLane *merged = dtl_lane_stack_get (paint->self->stack, DTL_TIMELINE_MERGED);
 
@@ -538,7 +571,7 @@ paint_conflicts (const DtlPaint *paint)
       const DtlMark *mark = &g_array_index (merged->layout->marks, DtlMark, i);
 
       if (mark->count == 1 && mark->alerts > 0 && mark->id < paint->self->events->groups->len)
-        paint_conflict (paint, dtl_timeline_events_group (paint->self->events, mark->id));
+        paint_conflict (paint, dtl_timeline_events_group (paint->self->events, mark->id), captions);
     }
 }
 
@@ -554,15 +587,17 @@ paint_lanes (const DtlPaint *paint)
   for (guint i = 0; i <= self->lanes->len; i++)
     paint_lane_ground (paint, i);
   gtk_snapshot_push_clip (paint->snapshot, &GRAPHENE_RECT_INIT (paint->left, DTL_TIMELINE_HEADER, self->axis.width, clip));
-  paint_grid (paint);
+  if (self->placed)
+    paint_grid (paint);
+  paint_conflicts (paint, FALSE);
   for (guint i = 1; i <= self->lanes->len; i++)
     paint_note (paint, i);
   for (guint i = 0; i <= self->lanes->len; i++)
     paint_lane (paint, i);
-  paint_conflicts (paint);
+  paint_conflicts (paint, TRUE);
   gtk_snapshot_pop (paint->snapshot);
   for (guint i = 0; i <= self->lanes->len; i++)
-    paint_lane_name (paint, i, round (paint->top + dtl_lane_stack_row_y (self->stack, i, 0)));
+    paint_lane_name (paint, i);
   gtk_snapshot_pop (paint->snapshot);
 }
 
@@ -578,6 +613,7 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
     .self = self,
     .snapshot = snapshot,
     .dark = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)))),
+    .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .left = dtl_timeline_view_axis_left (self),
     .top = dtl_timeline_view_lanes_top (self),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
@@ -591,8 +627,10 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
     return;
   paint_lanes (&paint);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (paint.left, 0, self->axis.width, DTL_TIMELINE_HEADER));
-  paint_scale (&paint);
+  if (self->placed)
+    paint_scale (&paint);
   gtk_snapshot_pop (snapshot);
   fill (&paint, 0, DTL_TIMELINE_HEADER - 1, paint.width, 1, fade (paint.ink, 0.14));
-  fill (&paint, paint.left > 0 ? paint.left - 1 : self->axis.width, 0, 1, paint.height, fade (paint.ink, 0.07));
+  if (self->column > 0)
+    fill (&paint, paint.rtl ? self->axis.width : paint.left - 1, 0, 1, paint.height, fade (paint.ink, 0.07));
 }

@@ -16,6 +16,7 @@
 #define LONGEST_PILL 240.0
 #define MEASURED_A_FRAME 120
 #define FLIGHT_MS 280
+#define NARROW 480 /* pixels below which there is no room for a column of names */
 #define DAY_AS_BAR 84.0 /* pixels from which on a day is drawn with its length */
 
 /* --- Layout ------------------------------------------------------------------------------- */
@@ -122,8 +123,9 @@ upgrade_cb (gpointer user_data)
 static void
 lay_out_lanes (DtlTimelineView *self)
 {
-  const DtlLaneMetrics lane_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 14, 4, 150 };
-  const DtlLaneMetrics merged_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 14, 2, 150 };
+  const DtlLaneMetrics lane_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 36, 4, 150 };
+  const DtlLaneMetrics merged_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 36, 2, 150 };
+  const double head = self->column > 0 ? 0 : DTL_TIMELINE_NAME;
   g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, self->lanes->len + 1);
 
   /* Where no event is told twice there is nothing to merge. */
@@ -134,9 +136,10 @@ lay_out_lanes (DtlTimelineView *self)
     {
       specs[DTL_TIMELINE_MERGED].padding = 3;
       specs[DTL_TIMELINE_MERGED].min_rows = 1;
+      specs[DTL_TIMELINE_MERGED].head = head;
     }
   for (guint i = 1; i <= self->lanes->len; i++)
-    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), lane_metrics, DTL_TIMELINE_ROW, 3, 1 };
+    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), lane_metrics, DTL_TIMELINE_ROW, 3, 1, head };
   dtl_timeline_text_lend (self->text, MEASURED_A_FRAME);
   self->stack = dtl_lane_stack_new (&self->axis, specs, self->lanes->len + 1, style_cb, self);
   if (dtl_timeline_text_owes (self->text) && !self->upgrade)
@@ -197,7 +200,7 @@ dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
 
   for (guint i = 0; i < self->lanes->len; i++)
     widest = MAX (widest, dtl_timeline_text_width (self->text, DTL_TEXT_LANE, g_array_index (self->lanes, DtlTimelineLane, i).name));
-  self->column = round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 198)));
+  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 198)));
 }
 
 /* --- What is shown ------------------------------------------------------------------------ */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define DTL_TIMELINE_FOOT 36.0 /* below the lanes, for the edge buttons */
 #define DTL_TIMELINE_RADIUS 6.0
 #define DTL_TIMELINE_ROW 24.0
+#define DTL_TIMELINE_NAME 18.0 /* a lane's name above it */
 #define DTL_TIMELINE_MARGIN 48.0 /* beside what is fitted */
 
 typedef enum
@@ -56,7 +57,7 @@ struct _DtlTimelineView
   DtlTimeAxis axis;
   gboolean placed; /* something was shown */
   DtlTimelineScale scale;
-  double column; /* width of the lane column */
+  double column; /* width of the lane column; 0: names stand above their lanes */
   DtlTimelineText *text;
   DtlTimeTicks *ticks; /* NULL: to be made */
   DtlLaneStack *stack; /* NULL: to be made */

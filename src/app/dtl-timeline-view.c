@@ -75,7 +75,7 @@ allocate_children (DtlTimelineView *self, int width, int height)
   int bar;
 
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar, NULL, NULL);
-  allocate_at (self->scrollbar, left > 0 ? width - bar : 0, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER, 1));
+  allocate_at (self->scrollbar, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - bar, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER, 1));
   gtk_widget_get_preferred_size (self->back, NULL, &size);
   allocate_at (self->back, left + 6, height - size.height - 6, size.width, size.height);
   gtk_widget_get_preferred_size (self->ahead, NULL, &size);

@@ -56,7 +56,7 @@ shape_mark (const DtlPacker *packer, DtlMark *mark, DtlMarkStyle style)
   switch (mark->shape)
     {
     case DTL_MARK_BAR:
-      mark->x1 = end;
+      mark->x1 = MAX (end - CLEARANCE, x + 1); /* two that follow each other do not touch */
       break;
     case DTL_MARK_PILL:
       mark->x1 = mark->x0 + MAX (2 * radius, mark->label_width + 2 * PILL_INSET);
@@ -102,15 +102,25 @@ find_limit (const DtlPacker *packer, guint row, gboolean for_label)
   return dtl_mark_right (last) + (for_label || last->place == DTL_LABEL_AFTER ? 2 * packer->metrics->gap : CLEARANCE);
 }
 
+/* A label goes before its mark where the next mark, or the edge of the view, leaves no room after it. */
+static gboolean
+prefers_before (const DtlPacker *packer, const DtlMark *mark, guint row, double next)
+{
+  double after = mark->x1 + packer->metrics->gap + mark->label_width;
+  double before = mark->x0 - packer->metrics->gap - mark->label_width;
+  gboolean in_view = mark->x1 > 0 && mark->x0 < packer->axis->width;
+  gboolean crowded = next < after + 2 * packer->metrics->gap && next >= mark->x1 + CLEARANCE;
+  gboolean cut = in_view && after > packer->axis->width;
+
+  return (crowded || cut) && (before >= 0 || !in_view) && before >= find_limit (packer, row, TRUE);
+}
+
 static void
 choose_place (const DtlPacker *packer, DtlMark *mark, guint row, double next)
 {
-  double after = mark->x1 + 3 * packer->metrics->gap + mark->label_width;
-  double before = mark->x0 - packer->metrics->gap - mark->label_width;
-
   if (holds_label (mark))
     put_label (packer, mark, DTL_LABEL_INSIDE);
-  else if (next < after && next >= mark->x1 + CLEARANCE && before >= find_limit (packer, row, TRUE))
+  else if (prefers_before (packer, mark, row, next))
     put_label (packer, mark, DTL_LABEL_BEFORE);
   else
     put_label (packer, mark, DTL_LABEL_AFTER);
@@ -124,10 +134,17 @@ add_to_row (DtlPacker *packer, DtlMark *mark, guint row)
   g_array_append_vals (packer->layout->marks, mark, 1);
 }
 
+/* Counts need no labels, and one row of them tells as much as four. */
+static guint
+count_rows (const DtlPacker *packer, const DtlMark *mark)
+{
+  return mark->count > 1 ? 1 : packer->metrics->max_rows;
+}
+
 static gboolean
 place_freely (DtlPacker *packer, DtlMark *mark, double next)
 {
-  for (guint row = 0; row < packer->metrics->max_rows; row++)
+  for (guint row = 0; row < count_rows (packer, mark); row++)
     if (mark->x0 >= find_limit (packer, row, FALSE))
       {
         choose_place (packer, mark, row, next);
@@ -145,7 +162,7 @@ place_by_shortening (DtlPacker *packer, DtlMark *mark, double next)
   int best = -1;
   DtlMark *last;
 
-  for (guint row = 0; row < packer->metrics->max_rows; row++)
+  for (guint row = 0; row < count_rows (packer, mark); row++)
     {
       double loss;
 
@@ -176,9 +193,13 @@ place_by_counting (DtlPacker *packer, const DtlMark *mark)
 
   for (guint row = 0; row < packer->metrics->max_rows; row++)
     {
-      DtlMark *last = get_mark (packer, packer->last[row]);
-      gboolean better = !host || (host->shape == DTL_MARK_BAR && last->shape != DTL_MARK_BAR)
-                        || (last->shape != DTL_MARK_BAR && last->x0 >= host->x0);
+      DtlMark *last = packer->last[row] < 0 ? NULL : get_mark (packer, packer->last[row]);
+      gboolean better;
+
+      if (!last)
+        continue;
+      better = !host || (host->shape == DTL_MARK_BAR && last->shape != DTL_MARK_BAR)
+               || (last->shape != DTL_MARK_BAR && last->x0 >= host->x0);
 
       if (better)
         host = last;

@@ -49,12 +49,12 @@ dtl_lane_stack_new (const DtlTimeAxis *axis, const DtlLaneSpec *specs, guint n_s
   for (guint i = 0; i < n_specs; i++)
     {
       DtlStyleRelay relay = { style, user_data, i };
-      DtlStackedLane lane = { stack->height, 0, specs[i].row_height, specs[i].padding, NULL };
+      DtlStackedLane lane = { stack->height, 0, specs[i].row_height, specs[i].padding + specs[i].head, NULL };
       guint rows;
 
       lane.layout = dtl_lane_layout_new (axis, specs[i].index, &specs[i].metrics, relay_style_cb, &relay);
       rows = MAX (dtl_lane_layout_rows (lane.layout, 0, axis->width), specs[i].min_rows);
-      lane.height = rows * specs[i].row_height + 2 * specs[i].padding;
+      lane.height = rows * specs[i].row_height + 2 * specs[i].padding + specs[i].head;
       stack->height += lane.height;
       g_array_append_val (stack->lanes, lane);
     }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @row_height: pixels of a row of marks
  * @padding: pixels above and below the rows
  * @min_rows: rows that are kept free even when nothing is in view
+ * @head: pixels kept free above the rows, for a name
  *
  * A lane to be laid out.
  */
@@ -22,6 +23,7 @@ typedef struct
   double row_height;
   double padding;
   guint min_rows;
+  double head;
 } DtlLaneSpec;
 
 /* A lane as laid out; from the top of the stack, in pixels. */
@@ -30,7 +32,7 @@ typedef struct
   double y;
   double height;
   double row_height;
-  double padding;
+  double padding; /* above the rows, with the head */
   DtlLaneLayout *layout;
 } DtlStackedLane;
 

@@ -13,7 +13,7 @@
 #define CLOCK_GAP 40.0 /* between times of day, which crowd days out if they may */
 #define UPPER_GAP 12.0 /* and of the upper row */
 #define UPPER_INSET 6.0
-#define TICK_GAP 6.0   /* pixels between lines without labels */
+#define TICK_GAP 9.0   /* pixels between lines without labels */
 
 typedef struct
 {
@@ -119,11 +119,18 @@ nests (DtlTimeStep part, DtlTimeStep whole)
   return part.unit < whole.unit && part.unit != DTL_TIME_WEEK && (part.unit != DTL_TIME_DAY || part.count == 1);
 }
 
+/* Hours between labelled days say little: they wait until there is much room. */
+static double
+find_tick_gap (DtlTimeStep part, DtlTimeStep whole)
+{
+  return part.unit < DTL_TIME_DAY && whole.unit >= DTL_TIME_DAY ? 2 * TICK_GAP : TICK_GAP;
+}
+
 static DtlTimeStep
 choose_ticks (const DtlTickMaker *maker, const DtlTickLevel *level)
 {
   for (guint i = 0; &levels[i] != level; i++)
-    if (nests (levels[i].step, level->step) && find_spacing (maker, levels[i].step) >= TICK_GAP)
+    if (nests (levels[i].step, level->step) && find_spacing (maker, levels[i].step) >= find_tick_gap (levels[i].step, level->step))
       return levels[i].step;
   return level->step;
 }

@@ -59,7 +59,7 @@ test_places (void)
   g_assert_cmpint (get (layout, 1)->place, ==, DTL_LABEL_AFTER);
   g_assert_cmpuint (get (layout, 1)->row, ==, 0);
   g_assert_cmpint (get (layout, 2)->place, ==, DTL_LABEL_INSIDE);
-  g_assert_cmpfloat (get (layout, 2)->x1, ==, 800);
+  g_assert_cmpfloat (get (layout, 2)->x1, ==, 798);
   g_assert_cmpuint (get (layout, 3)->row, ==, 1);
   g_assert_cmpint (get (layout, 4)->shape, ==, DTL_MARK_POINT);
   g_assert_cmpuint (dtl_lane_layout_rows (layout, 0, 400), ==, 1);

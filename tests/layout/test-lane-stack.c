@@ -20,7 +20,7 @@ make_stack (void)
   const DtlTimeEntry two[] = { { 10 * DAY, 11 * DAY, 7 }, { 10 * DAY, 11 * DAY, 8 }, { 300 * DAY, 301 * DAY, 9 } };
   g_autoptr (DtlTimeIndex) first = dtl_time_index_new (one, G_N_ELEMENTS (one));
   g_autoptr (DtlTimeIndex) second = dtl_time_index_new (two, G_N_ELEMENTS (two));
-  const DtlLaneSpec specs[] = { { first, metrics, 24, 3, 1 }, { second, metrics, 24, 3, 1 } };
+  const DtlLaneSpec specs[] = { { first, metrics, 24, 3, 1 }, { second, metrics, 24, 3, 1, 0 }, { first, metrics, 24, 3, 1, 18 } };
   DtlTimeAxis axis;
 
   dtl_time_axis_init (&axis, 1000);
@@ -36,7 +36,8 @@ test_heights (void)
   g_assert_cmpfloat (dtl_lane_stack_get (stack, 0)->height, ==, 30);
   g_assert_cmpfloat (dtl_lane_stack_get (stack, 1)->y, ==, 30);
   g_assert_cmpfloat (dtl_lane_stack_get (stack, 1)->height, ==, 54);
-  g_assert_cmpfloat (stack->height, ==, 84);
+  g_assert_cmpfloat (stack->height, ==, 84 + 48);
+  g_assert_cmpfloat (dtl_lane_stack_row_y (stack, 2, 0), ==, 84 + 18 + 3 + 12);
   g_assert_cmpfloat (dtl_lane_stack_row_y (stack, 1, 1), ==, 30 + 3 + 36);
 }
 
@@ -51,7 +52,7 @@ test_hit (void)
   g_assert_cmpuint (dtl_lane_stack_hit (stack, 150, 69, 2, &lane)->id, ==, 8);
   g_assert_cmpuint (lane, ==, 1);
   g_assert_null (dtl_lane_stack_hit (stack, 500, 69, 2, &lane));
-  g_assert_null (dtl_lane_stack_hit (stack, 100, 90, 2, &lane));
+  g_assert_null (dtl_lane_stack_hit (stack, 100, 140, 2, &lane));
   g_assert_cmpuint (dtl_lane_stack_find (stack, 1, 7)->row, ==, 0);
   g_assert_null (dtl_lane_stack_find (stack, 0, 7));
 }
