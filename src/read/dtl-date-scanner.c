@@ -13,39 +13,73 @@
 #include "dtl-date-words.h"
 #include "dtl-tense.h"
 
-/* Of two readings of the same length, the earlier rule's. */
-static const DtlDateRule rules[] = {
-  dtl_date_match_iso,     dtl_date_match_slashed,   dtl_date_match_dotted, dtl_date_match_weekday,
-  dtl_date_match_month_first, dtl_date_match_day_first, dtl_date_match_fiscal,
-  dtl_date_match_quarter, dtl_date_match_season,    dtl_date_match_decade, dtl_date_match_century,
-  dtl_date_match_third,   dtl_date_match_deictic,   dtl_date_match_offset, dtl_date_match_direction,
-  dtl_date_match_story,   dtl_date_match_weekend,   dtl_date_match_months, dtl_date_match_before_last, dtl_date_match_holiday,   dtl_date_match_month,  dtl_date_match_year,
-  dtl_date_match_short_year,
-  dtl_date_match_vague,
+#define BIT(class) DTL_SENSE_BIT (DTL_SENSE_##class)
+
+/* What a date can begin with besides words of some sense. */
+enum
+{
+  OPENS_NUMBER = 1 << 0,
+  OPENS_APOSTROPHE = 1 << 1,
+};
+
+typedef struct
+{
+  guint64 senses;
+  guint kinds;
+} Openers;
+
+/* The rules, and what they read from. Of two readings of the same length, the earlier rule's holds. */
+static const struct
+{
+  DtlDateRule rule;
+  Openers openers;
+} rules[] = {
+  { dtl_date_match_iso, { 0, OPENS_NUMBER } },
+  { dtl_date_match_slashed, { 0, OPENS_NUMBER } },
+  { dtl_date_match_dotted, { 0, OPENS_NUMBER } },
+  { dtl_date_match_weekday, { BIT (WEEKDAY), 0 } },
+  { dtl_date_match_month_first, { BIT (MONTH), 0 } },
+  { dtl_date_match_day_first, { 0, OPENS_NUMBER } },
+  { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_season, { BIT (SEASON) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_decade, { BIT (DATE_OPENER), OPENS_NUMBER | OPENS_APOSTROPHE } },
+  { dtl_date_match_century, { BIT (ORDINAL) | BIT (CARDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_third, { BIT (PART_OF) | BIT (DATE_UNIT) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_deictic, { BIT (DEICTIC), 0 } },
+  { dtl_date_match_offset, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_direction, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_story, { BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_weekend, { BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_months, { BIT (ORDINAL) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_before_last, { BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_holiday, { BIT (HOLIDAY), 0 } },
+  { dtl_date_match_month, { BIT (MONTH), 0 } },
+  { dtl_date_match_year, { 0, OPENS_NUMBER } },
+  { dtl_date_match_short_year, { 0, OPENS_APOSTROPHE } },
+  { dtl_date_match_vague, { BIT (VAGUE_DATE), 0 } },
 };
 
 #define WAKING_SENSES                                                                                                  \
-  (DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_SEASON)              \
-   | DTL_SENSE_BIT (DTL_SENSE_DATE_UNIT) | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_DIRECTION)     \
-   | DTL_SENSE_BIT (DTL_SENSE_PART_OF) | DTL_SENSE_BIT (DTL_SENSE_VAGUE_DATE) | DTL_SENSE_BIT (DTL_SENSE_HOLIDAY)      \
-   | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_DATE_NAME)      \
-   | DTL_SENSE_BIT (DTL_SENSE_DATE_OPENER))
+  (BIT (MONTH) | BIT (WEEKDAY) | BIT (SEASON) | BIT (DATE_UNIT) | BIT (DEICTIC) | BIT (DIRECTION) | BIT (PART_OF)      \
+   | BIT (VAGUE_DATE) | BIT (HOLIDAY) | BIT (CARDINAL) | BIT (ORDINAL) | BIT (DATE_NAME) | BIT (DATE_OPENER))
 
-static gboolean
-can_begin_date (const DtlPassage *passage, guint at)
+static Openers
+get_openers (const DtlPassage *passage, guint at)
 {
   const DtlToken *token = &passage->tokens[at];
-  guint64 classes = 0;
+  Openers openers = { 0, 0 };
 
   if (token->kind == DTL_TOKEN_NUMBER)
-    return TRUE;
-  if (token->kind != DTL_TOKEN_WORD)
-    return dtl_date_is_apostrophe (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER);
+    openers.kinds = OPENS_NUMBER;
+  else if (token->kind != DTL_TOKEN_WORD)
+    openers.kinds = dtl_date_is_apostrophe (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) ? OPENS_APOSTROPHE : 0;
   if (token->word)
-    classes |= dtl_lexicon_classes (passage->lexicon, token->word);
+    openers.senses |= dtl_lexicon_classes (passage->lexicon, token->word);
   if (token->phrase)
-    classes |= dtl_lexicon_classes (passage->lexicon, token->phrase);
-  return (classes & WAKING_SENSES) != 0;
+    openers.senses |= dtl_lexicon_classes (passage->lexicon, token->phrase);
+  openers.senses &= WAKING_SENSES;
+  return openers;
 }
 
 /* Names that hold date words: "Black Friday", "Sunday Times". Returns the token behind, or 0. */
@@ -84,12 +118,14 @@ append_time (const DtlPassage *passage, guint next, DtlDateExpression *date)
 static guint
 match_date (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
+  Openers openers = at < passage->n_tokens ? get_openers (passage, at) : (Openers) { 0, 0 };
   guint longest = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       DtlDateExpression candidate;
-      guint next = rules[i](passage, at, &candidate);
+      gboolean opens = (rules[i].openers.senses & openers.senses) || (rules[i].openers.kinds & openers.kinds);
+      guint next = opens ? rules[i].rule (passage, at, &candidate) : 0;
 
       if (next > longest && next <= dtl_passage_sentence (passage, at)->end)
         {
@@ -374,5 +410,9 @@ dtl_date_scanner_scan (const DtlPassage *passage, DtlDateStory *story)
 {
   dtl_date_story_paragraph (story);
   for (guint at = 0; at < passage->n_tokens;)
-    at = can_begin_date (passage, at) ? scan_at (passage, story, at) : at + 1;
+    {
+      Openers openers = get_openers (passage, at);
+
+      at = openers.senses || openers.kinds ? scan_at (passage, story, at) : at + 1;
+    }
 }

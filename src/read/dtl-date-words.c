@@ -5,6 +5,8 @@
 
 #include "dtl-date-words.h"
 
+#include <string.h>
+
 gboolean
 dtl_date_is_glued (const DtlPassage *passage, guint at)
 {
@@ -19,7 +21,7 @@ dtl_date_is_apostrophe (const DtlPassage *passage, guint at)
   if (at >= passage->n_tokens || passage->tokens[at].kind == DTL_TOKEN_WORD || passage->tokens[at].kind == DTL_TOKEN_NUMBER)
     return FALSE;
   bytes = passage->bytes + passage->tokens[at].start;
-  return *bytes == '\'' || g_str_has_prefix (bytes, "’") || g_str_has_prefix (bytes, "‘");
+  return *bytes == '\'' || strncmp (bytes, "’", strlen ("’")) == 0 || strncmp (bytes, "‘", strlen ("‘")) == 0;
 }
 
 guint
