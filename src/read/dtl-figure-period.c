@@ -92,6 +92,22 @@ is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure
   return FALSE;
 }
 
+/* "a loss of £3.2m (2023: profit of £1.1m)": a date in a bracket with a figure of its own is
+ * that figure's, and not of the one before the bracket. */
+static gboolean
+opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
+{
+  guint token = find_token (passage, date->span.start);
+  guint32 close;
+
+  if (token == 0 || passage->tokens[token - 1].kind != DTL_TOKEN_OPEN || passage->tokens[token - 1].start < figure->span.end)
+    return FALSE;
+  while (token < passage->n_tokens && passage->tokens[token].kind != DTL_TOKEN_CLOSE)
+    token++;
+  close = token < passage->n_tokens ? passage->tokens[token].start : date->span.end;
+  return has_figure_between (passage, figure, date->span.end, close, first_figure);
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -102,7 +118,7 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   gboolean between = has_figure_between (passage, figure, start, end, first_figure);
   gboolean parted = is_parted (passage, start, end);
 
-  if (parted)
+  if (parted || (after && opens_bracket (passage, date, figure, first_figure)))
     return 0;
   if (after)
     return between ? 3 : 1;

@@ -23,7 +23,15 @@ static const struct
   { "UY", "PHP", "UYU" }, { "PK", "INR", "PKR" }, { "LK", "INR", "LKR" }, { "NP", "INR", "NPR" }, { "MU", "INR", "MUR" }, { "UG", "KES", "UGX" },
   { "TZ", "KES", "TZS" }, { "EG", "GBP", "EGP" }, { "LB", "GBP", "LBP" }, { "SY", "GBP", "SYP" }, { "SD", "GBP", "SDG" }, { "CN", "JPY", "CNY" },
   { "SN", "CHF", "XOF" }, { "CI", "CHF", "XOF" }, { "ML", "CHF", "XOF" }, { "CM", "CHF", "XAF" }, { "GA", "CHF", "XAF" }, { "RW", "CHF", "RWF" },
-  { "QA", "SAR", "QAR" }, { "YE", "SAR", "YER" }, { "MA", "AED", "MAD" }, { "BY", "RUB", "BYN" }, { "KP", "KRW", "KPW" },
+  { "DK", "NOK", "DKK" }, { "NO", "NOK", "NOK" }, { "SE", "NOK", "SEK" }, { "IS", "SEK", "ISK" }, { "SE", "SEK", "SEK" }, { "CZ", "SEK", "CZK" },
+  { "PH", "PHP", "PHP" }, { "IN", "INR", "INR" }, { "KE", "KES", "KES" }, { "CH", "CHF", "CHF" }, { "SA", "SAR", "SAR" }, { "AE", "AED", "AED" },
+  { "RU", "RUB", "RUB" }, { "KR", "KRW", "KRW" }, { "SO", "KES", "SOS" }, { "CU", "PHP", "CUP" }, { "DO", "PHP", "DOP" }, { "GN", "CHF", "GNF" },
+  { "CD", "CHF", "CDF" }, { "BI", "CHF", "BIF" }, { "BF", "CHF", "XOF" }, { "NE", "CHF", "XOF" }, { "TG", "CHF", "XOF" }, { "BJ", "CHF", "XOF" },
+  { "TD", "CHF", "XAF" }, { "CF", "CHF", "XAF" }, { "CG", "CHF", "XAF" }, { "SS", "GBP", "SSP" }, { "OM", "IRR", "OMR" }, { "YE", "IRR", "YER" },
+  { "IR", "IRR", "IRR" }, { "QA", "IRR", "QAR" }, { "KW", "KWD", "KWD" }, { "IQ", "KWD", "IQD" }, { "JO", "KWD", "JOD" }, { "BH", "KWD", "BHD" },
+  { "RS", "KWD", "RSD" }, { "TN", "KWD", "TND" }, { "DZ", "KWD", "DZD" }, { "LY", "KWD", "LYD" }, { "MD", "RON", "MDL" }, { "RO", "RON", "RON" },
+  { "LB", "TRY", "LBP" }, { "TR", "TRY", "TRY" }, { "SY", "TRY", "SYP" }, { "MW", "ZMW", "MWK" }, { "ZM", "ZMW", "ZMW" }, { "TM", "AZN", "TMT" },
+  { "GB", "GBP", "GBP" }, { "QA", "SAR", "QAR" }, { "YE", "SAR", "YER" }, { "MA", "AED", "MAD" }, { "BY", "RUB", "BYN" }, { "KP", "KRW", "KPW" },
 };
 
 /**
@@ -58,8 +66,24 @@ dtl_habits_for_locale (const char *locale)
 const char *
 dtl_habits_currency (const DtlHabits *self, const char *code)
 {
+  const char *home = dtl_habits_home (self->region, code);
+
+  return home != NULL ? home : code;
+}
+
+/**
+ * dtl_habits_home:
+ * @region: ISO 3166 code of a country
+ * @code: ISO 4217 code that a bare word for a currency has elsewhere
+ *
+ * Returns: (transfer none) (nullable): the code of what that word means there; %NULL if it is
+ *   not known to mean anything there
+ */
+const char *
+dtl_habits_home (const char *region, const char *code)
+{
   for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (strcmp (homes[i].region, self->region) == 0 && strcmp (homes[i].spoken, code) == 0)
+    if (strcmp (homes[i].region, region) == 0 && strcmp (homes[i].spoken, code) == 0)
       return homes[i].meant;
-  return code;
+  return NULL;
 }

@@ -77,6 +77,11 @@ join_ends (DtlQuantity *low, const DtlQuantity *high)
   DtlQuantity shared = *low;
   DtlQuantity upper = *high;
 
+  if (shared.number.scale == 0 && upper.number.scale != 0 && dtl_decimal_compare (&shared.number.bare, &upper.number.bare) < 0)
+    {
+      dtl_number_rescale (&shared.number, upper.number.scale);
+      shared.value = dtl_range_point (&shared.number.value);
+    }
   dtl_quantity_share (&shared, &upper);
   if (!is_ordered (&shared, &upper))
     return FALSE;

@@ -64,6 +64,21 @@ make_passage (Reader *self, DtlSpan span)
   };
 }
 
+/* Remembers the country that the text speaks of, for the currencies of paragraphs to come. */
+static void
+note_country (Reader *self, const DtlPassage *passage)
+{
+  if (self->habits.region[0] != '\0')
+    return;
+  for (guint i = 0; i < passage->n_tokens; i++)
+    {
+      const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_COUNTRY);
+
+      if (sense != NULL && sense->text != NULL)
+        g_strlcpy (self->habits.hint, sense->text, sizeof self->habits.hint);
+    }
+}
+
 static void
 read_paragraph (Reader *self, DtlSpan span)
 {
@@ -79,6 +94,7 @@ read_paragraph (Reader *self, DtlSpan span)
   dtl_date_scanner_scan (&passage, &self->story);
   dtl_figure_scanner_scan (&passage, &self->habits, self->quantities);
   dtl_figure_context_append (&passage, &self->habits, self->quantities);
+  note_country (self, &passage);
   dtl_attributions_scan (self->attributions, &passage);
   dtl_attributions_apply (self->attributions, &passage);
   dtl_names_scan (self->names, &passage);

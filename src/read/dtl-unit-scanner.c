@@ -13,14 +13,50 @@ is_glued (const DtlPassage *passage, guint index)
   return index < passage->n_tokens && (passage->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) == 0;
 }
 
-static void
-set_match (DtlUnitMatch *unit, const DtlHabits *habits, const DtlSense *sense, guint end)
+/* What the country named at @index means by @code; NULL if there is none, or it means nothing. */
+static const char *
+find_home_at (const DtlPassage *passage, guint index, const char *code)
+{
+  static const DtlSenseClass classes[] = { DTL_SENSE_COUNTRY, DTL_SENSE_DEMONYM };
+  const char *home = NULL;
+
+  for (guint i = 0; home == NULL && i < G_N_ELEMENTS (classes); i++)
+    {
+      guint length;
+      const DtlSense *sense = dtl_passage_phrase (passage, index, classes[i], &length);
+
+      if (sense != NULL && sense->text != NULL)
+        home = dtl_habits_home (sense->text, code);
+    }
+  return home;
+}
+
+/* "pesos" are those of the country that was named last before, or next. A sign or "dollars"
+ * without a country are those of the locale alone. */
+static const char *
+choose_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlSense *sense, guint index)
 {
   gboolean bare = strpbrk (sense->surface, " .") == NULL && (sense->surface[0] < 'A' || sense->surface[0] > 'Z');
+  gboolean word = bare && (g_ascii_isalpha (sense->surface[0]) || sense->surface[0] < 0);
+  const char *home = NULL;
 
-  unit->code = sense->value == DTL_UNIT_MONEY && (bare || g_str_has_prefix (sense->surface, "Rs") || strcmp (sense->surface, "Sh") == 0)
-                 ? g_intern_string (dtl_habits_currency (habits, sense->text))
-                 : sense->text;
+  if (!bare && !g_str_has_prefix (sense->surface, "Rs") && strcmp (sense->surface, "Sh") != 0)
+    return sense->text;
+  if (habits->region[0] != '\0' || !word || strcmp (sense->text, "USD") == 0)
+    return dtl_habits_currency (habits, sense->text);
+  for (guint at = index; home == NULL && at > 0; at--)
+    home = find_home_at (passage, at - 1, sense->text);
+  for (guint at = index; home == NULL && at < passage->n_tokens; at++)
+    home = find_home_at (passage, at, sense->text);
+  if (home == NULL)
+    home = dtl_habits_home (habits->hint, sense->text);
+  return home != NULL ? home : sense->text;
+}
+
+static void
+set_match (DtlUnitMatch *unit, const DtlPassage *passage, const DtlHabits *habits, const DtlSense *sense, guint index, guint end)
+{
+  unit->code = sense->value == DTL_UNIT_MONEY ? g_intern_string (choose_currency (passage, habits, sense, index)) : sense->text;
   unit->kind = sense->value;
   unit->scale = sense->scale;
   unit->end = end;
@@ -81,7 +117,7 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
     return FALSE;
   if (is_word_code (sense) && !precedes_sum (passage, habits, index + length))
     return FALSE;
-  set_match (unit, habits, sense, index + length);
+  set_match (unit, passage, habits, sense, index, index + length);
   return TRUE;
 }
 
@@ -145,16 +181,39 @@ judge_temperature (const Doubt *doubt)
   return (doubt->number->flags & DTL_NUMBER_SPELLED) == 0 && doubt->number->scale == 0 && dtl_decimal_magnitude (&doubt->number->value) < 4;
 }
 
-/* Points are a unit of an index and of nothing else: other points are counted. */
 static gboolean
-judge_points (const Doubt *doubt)
+speaks_of_index (const Doubt *doubt)
 {
   const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
 
   for (guint i = sentence->first; i < sentence->end; i++)
     if (dtl_passage_word (doubt->passage, i, DTL_SENSE_INDEX) != NULL)
-      return !doubt->hyphen;
+      return TRUE;
   return FALSE;
+}
+
+/* "41.2%, up 1.1 points": beside a share, points are percentage points. */
+static gboolean
+speaks_of_shares (const Doubt *doubt)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      guint length;
+      const DtlSense *sense = dtl_passage_phrase (doubt->passage, i, DTL_SENSE_UNIT, &length);
+
+      if (sense != NULL && sense->value == DTL_UNIT_PERCENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Points are a unit of an index and of nothing else: other points are counted. */
+static gboolean
+judge_points (const Doubt *doubt)
+{
+  return !doubt->hyphen && (speaks_of_index (doubt) || speaks_of_shares (doubt));
 }
 
 /* "9.58s", never "the 1980s" or "in his 40s". */
@@ -237,6 +296,8 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
 
   if (strcmp (unit->code, "GBP") == 0 && (strcmp (surface, "pound") == 0 || strcmp (surface, "pounds") == 0) && weighs (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
+  else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt))
+    *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, 0, unit->end };
   else if (strcmp (unit->code, "deg") == 0 && !says_any (doubt->passage, doubt->end, bearings))
     *unit = (DtlUnitMatch) { strcmp (doubt->habits->region, "US") == 0 ? g_intern_static_string ("[degF]") : g_intern_static_string ("Cel"),
                              DTL_UNIT_TEMPERATURE, 0, unit->end };
@@ -280,7 +341,7 @@ dtl_unit_scan_after (const DtlPassage *passage, const DtlHabits *habits, const D
   doubt = (Doubt) { passage, habits, number, sense, at, at + length, hyphen };
   if (!is_allowed (&doubt))
     return FALSE;
-  set_match (unit, habits, sense, at + length);
+  set_match (unit, passage, habits, sense, at, at + length);
   settle_meaning (&doubt, unit);
   if (unit->kind == DTL_UNIT_ANGLE && is_coordinate (passage, unit->end))
     return FALSE;
