@@ -16,6 +16,7 @@
 #include "dtl-names.h"
 #include "dtl-paragraphs.h"
 #include "dtl-passage.h"
+#include "dtl-quotations.h"
 
 /* What is used again for every paragraph, so that reading allocates little. */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   DtlDateStory story;
   DtlAttributions *attributions;
   DtlNames *names;
+  DtlQuotations *quotations;
   GArray *tokens;
   GArray *sentences;
   GArray *quantities;
@@ -98,6 +100,7 @@ read_paragraph (Reader *self, DtlSpan span)
   dtl_attributions_scan (self->attributions, &passage);
   dtl_attributions_apply (self->attributions, &passage);
   dtl_names_scan (self->names, &passage);
+  dtl_quotations_scan (self->quotations, &passage, self->attributions);
 }
 
 static DtlReading *
@@ -132,9 +135,11 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
   g_auto (DtlAttributions) attributions = { 0 };
   g_auto (DtlNames) names = { 0 };
+  g_auto (DtlQuotations) quotations = { 0 };
   Reader self = {
     .attributions = &attributions,
     .names = &names,
+    .quotations = &quotations,
     .lexicon = lexicon,
     .reading = reading,
     .habits = dtl_habits_for_locale (source->locale),
@@ -147,6 +152,7 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
   dtl_heading_read (lexicon, reading);
   dtl_attributions_init (&attributions);
   dtl_names_init (&names);
+  dtl_quotations_init (&quotations);
   dtl_date_story_init (&self.story, reading->published);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
@@ -155,5 +161,6 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
       read_paragraph (&self, g_array_index (reading->paragraphs, DtlSpan, i));
     }
   dtl_names_settle (&names, reading);
+  dtl_quotations_settle (&quotations, lexicon, reading);
   return g_steal_pointer (&reading);
 }

@@ -231,6 +231,8 @@ set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSayin
 
   if (behind)
     saying->said = (DtlTokens) { segment.first, saying->verb.first };
+  else if (follows && (is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, before - 2, DTL_TOKEN_QUOTE_CLOSE)))
+    saying->said = (DtlTokens) { segment.first, before };
   else if (follows && closes_saying (self, next, segment))
     saying->said = (DtlTokens) { segment.first, before };
   else
@@ -290,7 +292,10 @@ read_participle (const Scan *self, DtlTokens segment, DtlSaying *saying)
 
   if (at == segment.first || !is_kind (self, at - 1, DTL_TOKEN_COMMA))
     return FALSE;
-  saying->who = saying->whole = dtl_phrase_subject (self->passage, (DtlTokens) { segment.first, at });
+  if (self->sayings->len > 0 && g_array_index (self->sayings, DtlSaying, self->sayings->len - 1).verb.first >= segment.first)
+    saying->who = saying->whole = g_array_index (self->sayings, DtlSaying, self->sayings->len - 1).who;
+  else
+    saying->who = saying->whole = dtl_phrase_subject (self->passage, (DtlTokens) { segment.first, at });
   take_addressee (self, saying);
   saying->said = (DtlTokens) { saying->verb.end, segment.end };
   return finds_who (saying);

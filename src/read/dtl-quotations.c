@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words between quotation marks are somebody's own words, a name, or a word held at arm's
+ * length. Only the first are quotations: they have a speaker, or are as long as a clause. */
+
+#include "dtl-quotations.h"
+
+#include "dtl-quotation-marks.h"
+#include "dtl-speaker.h"
+
+typedef struct
+{
+  DtlSpan words;
+  DtlSpan sentence;
+  DtlSpan who;      /* empty if it is not told here */
+  DtlSpan to;
+  DtlSpan verb;
+  gboolean goes_on; /* whoever spoke before speaks on */
+  gboolean unclosed;
+} Draft;
+
+typedef struct
+{
+  const DtlPassage *passage;
+  const GArray *sayings;
+  DtlTokens words;
+  DtlTokens sentence; /* of the closing mark */
+} Quote;
+
+void
+dtl_quotations_init (DtlQuotations *self)
+{
+  self->drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
+}
+
+void
+dtl_quotations_clear (DtlQuotations *self)
+{
+  g_clear_pointer (&self->drafts, g_array_unref);
+}
+
+static guint
+count_words (const Quote *self, guint *capitals)
+{
+  guint words = 0;
+
+  *capitals = 0;
+  for (guint i = self->words.first; i < self->words.end; i++)
+    {
+      gboolean small = dtl_token_length (&self->passage->tokens[i]) < 4 && !dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL);
+
+      if (self->passage->tokens[i].kind != DTL_TOKEN_WORD)
+        continue;
+      words++;
+      *capitals += small || dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL);
+    }
+  return words;
+}
+
+static guint
+measure_distance (const Quote *self, const DtlSaying *saying)
+{
+  if (saying->verb.first >= self->words.end)
+    return MIN (saying->verb.first, saying->whole.first) - MIN (self->words.end, MIN (saying->verb.first, saying->whole.first));
+  return self->words.first - MAX (saying->verb.end, MIN (saying->whole.end, self->words.first));
+}
+
+/* The saying that the words are part of, and that stands nearest to them. */
+static const DtlSaying *
+find_saying (const Quote *self)
+{
+  const DtlSaying *nearest = NULL;
+
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+      gboolean inside = self->words.first <= saying->verb.first && saying->verb.first < self->words.end;
+
+      if (inside || saying->said.first >= self->words.end || saying->said.end <= self->words.first)
+        continue;
+      if (!nearest || measure_distance (self, saying) < measure_distance (self, nearest))
+        nearest = saying;
+    }
+  return nearest;
+}
+
+/* “Never,” he said; he said: “Never.” */
+static gboolean
+is_beside (const Quote *self, const DtlSaying *saying)
+{
+  guint8 last = self->words.end > self->words.first ? self->passage->tokens[self->words.end - 1].kind : DTL_TOKEN_OTHER;
+  guint8 before = self->words.first > 1 ? self->passage->tokens[self->words.first - 2].kind : DTL_TOKEN_OTHER;
+
+  if (saying->verb.first >= self->words.end)
+    return measure_distance (self, saying) <= 2 && (last == DTL_TOKEN_COMMA || last == DTL_TOKEN_STOP);
+  return measure_distance (self, saying) <= 2 && (before == DTL_TOKEN_COMMA || before == DTL_TOKEN_COLON);
+}
+
+static gboolean
+is_quotation (const Quote *self, const DtlSaying *saying)
+{
+  guint capitals;
+  guint words = count_words (self, &capitals);
+  gboolean named = words > 0 && capitals == words;
+
+  if (words == 0)
+    return FALSE;
+  if (saying && is_beside (self, saying))
+    return TRUE;
+  if (named || words < 3)
+    return FALSE;
+  if (words == 3)
+    return saying != NULL && dtl_phrase_has_verb (self->passage, self->words.first, self->words.end);
+  return TRUE;
+}
+
+/* The subject of what stands before: "She ordered the bank to “lend at once”". */
+static void
+set_subject (const Quote *self, Draft *draft)
+{
+  const DtlPassage *passage = self->passage;
+  const DtlSentence *sentence = dtl_passage_sentence (passage, self->words.first - 1);
+  DtlTokens before = { sentence->first, self->words.first - 1 };
+  DtlTokens subject = dtl_phrase_subject (passage, before);
+
+  draft->who = dtl_phrase_span (passage, subject);
+  for (guint i = subject.end; !dtl_tokens_are_empty (subject) && i < before.end; i++)
+    if (dtl_phrase_is_verb (passage, i) && !dtl_passage_word (passage, i, DTL_SENSE_AUXILIARY))
+      {
+        draft->verb = dtl_token_span (&passage->tokens[i]);
+        return;
+      }
+}
+
+/* Whether the marks stand at the head of a paragraph or sentence, with nothing before. */
+static gboolean
+stands_alone (const Quote *self)
+{
+  guint open = self->words.first - 1;
+
+  return open == 0 || dtl_passage_sentence (self->passage, open)->first == open;
+}
+
+static void
+set_speaker (const Quote *self, const DtlSaying *saying, Draft *draft)
+{
+  if (saying)
+    {
+      draft->who = dtl_phrase_span (self->passage, saying->who);
+      draft->to = dtl_phrase_span (self->passage, saying->to);
+      if (saying->kind != DTL_SAYING_ACCORDING)
+        draft->verb = dtl_phrase_span (self->passage, saying->verb);
+    }
+  else if (stands_alone (self))
+    draft->goes_on = TRUE;
+  else
+    set_subject (self, draft);
+}
+
+/* The comma before a closing mark is none of the speaker's. */
+static DtlSpan
+span_words (const Quote *self)
+{
+  DtlTokens words = self->words;
+
+  while (words.end > words.first + 1 && self->passage->tokens[words.end - 1].kind == DTL_TOKEN_COMMA)
+    words.end--;
+  return dtl_phrase_span (self->passage, words);
+}
+
+static void
+scan_quote (DtlQuotations *self, const Quote *quote, gboolean unclosed)
+{
+  const DtlSaying *saying = find_saying (quote);
+  Draft draft = { .unclosed = unclosed };
+
+  if (!is_quotation (quote, saying))
+    return;
+  draft.words = span_words (quote);
+  draft.sentence = dtl_phrase_span (quote->passage, quote->sentence);
+  set_speaker (quote, saying, &draft);
+  g_array_append_val (self->drafts, draft);
+}
+
+/**
+ * dtl_quotations_scan:
+ * @passage: a paragraph
+ * @attributions: who says what in it
+ */
+void
+dtl_quotations_scan (DtlQuotations *self, const DtlPassage *passage, const DtlAttributions *attributions)
+{
+  g_autoptr (GArray) marks = NULL;
+  guint first = 0;
+
+  while (first < passage->n_tokens && passage->tokens[first].kind != DTL_TOKEN_QUOTE_OPEN)
+    first++;
+  if (first == passage->n_tokens)
+    return;
+  marks = g_array_new (FALSE, FALSE, sizeof (DtlQuotationMarks));
+  dtl_quotation_marks_pair (passage, marks);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      DtlQuotationMarks pair = g_array_index (marks, DtlQuotationMarks, i);
+      const DtlSentence *sentence = dtl_passage_sentence (passage, pair.words.end - 1);
+      Quote quote = { passage, attributions->sayings, pair.words, { sentence->first, sentence->end } };
+
+      scan_quote (self, &quote, pair.unclosed);
+    }
+}
+
+/* Near enough for one speaker to speak on. */
+static gboolean
+follows (const Draft *before, const Draft *draft)
+{
+  return draft->words.start - before->words.end < 400;
+}
+
+static DtlQuotation
+finish (const DtlLexicon *lexicon, DtlReading *reading, const Draft *draft)
+{
+  const char *bytes = dtl_text_bytes (reading->source->text);
+  DtlQuotation quotation = { .span = draft->words, .sentence = draft->sentence };
+
+  quotation.speaker = dtl_speaker_resolve (lexicon, reading, draft->who);
+  quotation.addressee = dtl_speaker_resolve (lexicon, reading, draft->to);
+  if (!dtl_span_is_empty (draft->verb))
+    quotation.verb = g_string_chunk_insert_len (reading->strings, bytes + draft->verb.start, dtl_span_length (draft->verb));
+  return quotation;
+}
+
+/**
+ * dtl_quotations_settle:
+ * @lexicon: of the text's language
+ * @reading: its quotations are appended; its names and sentences are there already
+ */
+void
+dtl_quotations_settle (DtlQuotations *self, const DtlLexicon *lexicon, DtlReading *reading)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const Draft *draft = &g_array_index (self->drafts, Draft, i);
+      DtlQuotation quotation = finish (lexicon, reading, draft);
+
+      if (draft->goes_on && i > 0 && follows (draft - 1, draft))
+        quotation.speaker = dtl_reading_quotation (reading, i - 1)->speaker;
+      g_array_append_val (reading->quotations, quotation);
+    }
+  /* said whose it is only after its last paragraph */
+  for (guint i = self->drafts->len; i > 1; i--)
+    {
+      DtlQuotation *before = &g_array_index (reading->quotations, DtlQuotation, i - 2);
+
+      if (before->speaker == NULL && g_array_index (self->drafts, Draft, i - 2).unclosed)
+        before->speaker = dtl_reading_quotation (reading, i - 1)->speaker;
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "she said" and "the president said" are worth nothing beside another report's "Jane Doe
+ * said": who is meant is sought among the names before. */
+
+#include "dtl-speaker.h"
+
+/* A name that begins this close to the beginning of a sentence is likely its subject. */
+#define SUBJECT_MOST 48
+
+typedef struct
+{
+  const DtlLexicon *lexicon;
+  DtlReading *reading;
+  const char *bytes;
+} Resolver;
+
+static const DtlName *
+get_name (const Resolver *self, guint index)
+{
+  return &g_array_index (self->reading->names, DtlName, index);
+}
+
+static const char *
+keep_words (const Resolver *self, DtlSpan span)
+{
+  return g_string_chunk_insert_len (self->reading->strings, self->bytes + span.start, dtl_span_length (span));
+}
+
+static gboolean
+is_pronoun (const Resolver *self, DtlSpan who)
+{
+  static const char *const words[] = { "he", "she", "they", "it", "who", "i", "we" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == dtl_span_length (who) && g_ascii_strncasecmp (words[i], self->bytes + who.start, dtl_span_length (who)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static guint32
+find_sentence_start (const Resolver *self, guint32 offset)
+{
+  const GArray *sentences = self->reading->sentences;
+  guint low = 0, high = sentences->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (sentences, DtlSpan, middle).start <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return sentences->len > 0 ? g_array_index (sentences, DtlSpan, low).start : 0;
+}
+
+/* The person named last in the same sentence; else the last subject among the persons; else the
+ * last person. */
+static const char *
+find_person_before (const Resolver *self, guint32 offset)
+{
+  guint32 sentence = find_sentence_start (self, offset);
+  const char *last = NULL;
+  guint looked = 0;
+
+  for (guint i = dtl_names_search (self->reading, offset); i > 0 && looked < 60; i--, looked++)
+    {
+      const DtlName *name = get_name (self, i - 1);
+
+      if (name->kind != DTL_NAME_PERSON || name->span.end > offset)
+        continue;
+      if (name->span.start >= sentence || name->span.start - find_sentence_start (self, name->span.start) < SUBJECT_MOST)
+        return name->name;
+      if (!last)
+        last = name->name;
+    }
+  return last;
+}
+
+/* "president" of "the president": the last title in the words, folded; NULL if there is none. */
+static char *
+find_title (const Resolver *self, DtlSpan who)
+{
+  g_autofree char *words = g_ascii_strdown (self->bytes + who.start, dtl_span_length (who));
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  for (guint i = g_strv_length (parts); i > 0; i--)
+    if (dtl_lexicon_sense (self->lexicon, dtl_lexicon_find (self->lexicon, parts[i - 1]), DTL_SENSE_TITLE))
+      return g_strdup (parts[i - 1]);
+  return NULL;
+}
+
+static gboolean
+stands_before (const Resolver *self, const DtlName *name, const char *title)
+{
+  guint32 length = strlen (title);
+
+  if (name->span.start < length + 1)
+    return FALSE;
+  return g_ascii_strncasecmp (self->bytes + name->span.start - length - 1, title, length) == 0;
+}
+
+/* "the president": the one named with that title, else whom the text speaks of. */
+static const char *
+find_titled (const Resolver *self, DtlSpan who)
+{
+  g_autofree char *title = NULL;
+
+  if (g_ascii_strncasecmp (self->bytes + who.start, "the ", 4) != 0)
+    return NULL;
+  title = find_title (self, who);
+  if (!title)
+    return NULL;
+  for (guint i = dtl_names_search (self->reading, who.start); i > 0; i--)
+    if (get_name (self, i - 1)->kind == DTL_NAME_PERSON && stands_before (self, get_name (self, i - 1), title))
+      return get_name (self, i - 1)->name;
+  return strchr (self->bytes + who.start, ' ') + 1 + strlen (title) == self->bytes + who.end ? find_person_before (self, who.start) : NULL;
+}
+
+/* The name that the words end with, or the last person among them. */
+static const char *
+find_name_within (const Resolver *self, DtlSpan who)
+{
+  const char *person = NULL;
+  const char *last = NULL;
+
+  for (guint i = dtl_names_search (self->reading, who.start); i < self->reading->names->len; i++)
+    {
+      const DtlName *name = get_name (self, i);
+
+      if (name->span.start >= who.end)
+        break;
+      if (name->kind == DTL_NAME_PERSON)
+        person = name->name;
+      last = name->span.end >= who.end ? name->name : NULL;
+    }
+  return person ? person : last;
+}
+
+const char *
+dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who)
+{
+  Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
+  const char *found;
+
+  if (dtl_span_is_empty (who))
+    return NULL;
+  if (is_pronoun (&self, who))
+    return find_person_before (&self, who.start);
+  found = find_name_within (&self, who);
+  if (!found)
+    found = find_titled (&self, who);
+  return found ? found : keep_words (&self, who);
+}

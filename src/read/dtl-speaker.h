@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-names.h"
+
+G_BEGIN_DECLS
+
+/* Who is meant by the words at @who ("he", "the president", "Sberbank CEO German Gref"): the
+ * fullest name that @reading, whose names are settled, has of them; else the words themselves,
+ * or NULL for a pronoun that leads to nobody. Owned by @reading. */
+const char *dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who);
+
+G_END_DECLS
