@@ -98,7 +98,7 @@ tell_result (DtlCli *cli, DtlCollection *collection, guint n_added)
 static void
 run_import (DtlCli *cli, const Batch *batch)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[0]);
+  g_autoptr (GFile) file = dtl_cli_input_file (cli->arguments[0]);
   g_autoptr (GError) error = NULL;
   g_autoptr (DtlCollection) collection = NULL;
 

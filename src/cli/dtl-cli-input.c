@@ -27,6 +27,20 @@ show_name (const char *argument)
 }
 
 /**
+ * dtl_cli_input_file:
+ * @argument: (type filename): what was typed: a path, or a file: URI
+ *
+ * Nothing else is a file here: "a:b.txt" is a name, and nothing is fetched from anywhere.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+dtl_cli_input_file (const char *argument)
+{
+  return g_str_has_prefix (argument, "file://") ? g_file_new_for_uri (argument) : g_file_new_for_path (argument);
+}
+
+/**
  * dtl_cli_input_is_collection:
  * @argument: (type filename): a path or URI
  *
@@ -35,8 +49,10 @@ show_name (const char *argument)
 gboolean
 dtl_cli_input_is_collection (const char *argument)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
-  g_autoptr (GFileInputStream) stream = g_str_equal (argument, "-") ? NULL : g_file_read (file, NULL, NULL);
+  g_autoptr (GFile) file = dtl_cli_input_file (argument);
+  /* A pipe can be read only once. */
+  gboolean regular = !g_str_equal (argument, "-") && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR;
+  g_autoptr (GFileInputStream) stream = regular ? g_file_read (file, NULL, NULL) : NULL;
   char magic[sizeof collection_magic];
   gsize n = 0;
 
@@ -58,7 +74,7 @@ dtl_cli_input_is_collection (const char *argument)
 DtlCollection *
 dtl_cli_input_open_collection (const char *argument, char **scratch, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GFile) file = dtl_cli_input_file (argument);
   g_autoptr (GError) local = NULL;
   DtlCollection *collection;
 
@@ -119,7 +135,7 @@ dtl_cli_input_load_bytes (const char *argument, const DtlImportOptions *options,
       stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
       return dtl_import_load_stream (stream, options, NULL, error);
     }
-  file = g_file_new_for_commandline_arg (argument);
+  file = dtl_cli_input_file (argument);
   return dtl_import_load_file (file, options, NULL, error);
 }
 

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GFile         *dtl_cli_input_file            (const char *argument);
 gboolean       dtl_cli_input_is_collection   (const char *argument);
 DtlCollection *dtl_cli_input_open_collection (const char *argument, char **scratch, GError **error);
 void           dtl_cli_input_remove_scratch  (const char *scratch);

@@ -277,7 +277,7 @@ pass_html (Writer *writer, char c)
       break;
     case HTML_COMMENT:
       g_string_append_c (writer->tag, c);
-      if (g_str_has_suffix (writer->tag->str, "-->"))
+      if (c == '>' && writer->tag->len >= 6 && memcmp (writer->tag->str + writer->tag->len - 3, "-->", 3) == 0)
         writer->html = HTML_TEXT;
       break;
     }

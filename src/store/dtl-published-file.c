@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -261,6 +262,23 @@ replace_current (const char *from, const char *path, DtlPublishMode mode, const 
   return well;
 }
 
+/* The user knows the file, and nothing of the one that was to become it. */
+static gboolean
+fail_beside (const char *path, GError *cause, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  const char *reason = cause->domain == DTL_ERROR ? strrchr (cause->message, ':') : NULL;
+
+  if (reason)
+    {
+      g_set_error (error, DTL_ERROR, DTL_ERROR_IO, "%s%s", name, reason);
+      g_error_free (cause);
+    }
+  else
+    g_propagate_error (error, cause);
+  return FALSE;
+}
+
 /**
  * dtl_published_file_put:
  * @from: (type filename): a whole and checked collection
@@ -282,10 +300,11 @@ dtl_published_file_put (const char *from, const char *path, const char *id, DtlP
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_strdup_printf (".%.200s.%.8s.tmp", base, id);
   g_autofree char *temporary = g_build_filename (folder, name, NULL);
-  g_autofree char *copied = dtl_published_file_copy (from, temporary, cancellable, error);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *copied = dtl_published_file_copy (from, temporary, cancellable, &local);
 
   if (!copied)
-    return FALSE;
+    return fail_beside (path, g_steal_pointer (&local), error);
   if (!replace_current (temporary, path, mode, etag, cancellable, error))
     {
       g_unlink (temporary);

@@ -41,6 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   write_file (fixture->folder, "two.md", "# Two\n\nThe *second* report.\n");
   write_file (fixture->folder, "figures.txt", "The port cost $5 million on Monday.\n");
   write_file (fixture->folder, "dated.txt", "published: 2024-12-01\n---\nThe port opened on 3 May 2023.\n");
+  write_file (fixture->folder, "a:b.txt", "A name with a colon.");
   write_file (fixture->folder, "empty.txt", "");
   write_file (fixture->folder, "page.pdf", "%PDF-1.7\n");
 }
@@ -167,6 +168,11 @@ static const Call calls[] = {
   { "text/plain", "text @/one.txt", NULL, 0, "The first report.\n", "" },
   { "text/markdown", "text @/two.md", NULL, 0, "Two\n\nThe second report.\n", "" },
   { "text/input", "text -", "From\r\na pipe", 0, "From\na pipe", "" },
+  { "text/pipe", "text /dev/stdin", "A pipe can be read only once.", 0, "A pipe can be read only once.", "" },
+  { "text/colon", "text @/a:b.txt", NULL, 0, "A name with a colon.", "" },
+  { "text/uri", "text file://@/one.txt", NULL, 0, "The first report.\n", "" },
+  { "text/web", "text http://localhost/one.txt", NULL, 1, "", "there is no such file" },
+  { "import/nowhere", "import @/no/where/case.dateline @/one.txt", NULL, 1, "", "no/where" },
   { "text/dashes", "text -- @/one.txt", NULL, 0, "The first report.\n", "" },
   { "text/missing", "text @/missing", NULL, 1, "", "missing: there is no such file" },
   { "text/empty", "text @/empty.txt", NULL, 1, "", "empty.txt: the file is empty" },
