@@ -11,6 +11,9 @@ static const char *const openers[] = {
   "while", "whereas", "although", "though", "because", "which", "who", "whom", "whose", "but", "when", "unless", "if", "where", "whilst",
 };
 
+/* Words that open a clause, or lead to a noun: "after profit doubled", "after the war". */
+static const char *const temporals[] = { "after", "before", "since", "until", "as", "once" };
+
 static gboolean
 says_any (const DtlPassage *passage, guint token, const char *const *words, guint n_words)
 {
@@ -107,14 +110,12 @@ dtl_clause_verb (const DtlPassage *passage, const DtlClause *clause)
 
 /* --- Borders ------------------------------------------------------------------------------- */
 
-/* "…, and exports fell 3%": a conjunction opens a clause if a subject and a verb follow it before the next comma. */
+/* Whether a subject and a verb follow before the next comma or number. */
 static gboolean
-opens_coordinate (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+leads_to_verb (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
   guint last = MIN (sentence->end, token + 9);
 
-  if (!dtl_passage_says (passage, token, "and") && !dtl_passage_says (passage, token, "or") && !dtl_passage_says (passage, token, "yet"))
-    return FALSE;
   for (guint i = token + 1; i < last; i++)
     {
       DtlTokenKind kind = passage->tokens[i].kind;
@@ -125,6 +126,15 @@ opens_coordinate (const DtlPassage *passage, guint token, const DtlSentence *sen
         return TRUE;
     }
   return FALSE;
+}
+
+/* "…, and exports fell 3%": a conjunction opens a clause if a subject and a verb follow it; else it joins nouns. */
+static gboolean
+opens_coordinate (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  static const char *const conjunctions[] = { "and", "or", "yet" };
+
+  return says_any (passage, token, conjunctions, G_N_ELEMENTS (conjunctions)) && leads_to_verb (passage, token, sentence);
 }
 
 static gboolean
@@ -147,6 +157,8 @@ is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
   if (says_any (passage, token, openers, G_N_ELEMENTS (openers)))
     return TRUE;
   if (dtl_passage_says (passage, token, "that") && has_class (passage, token - 1, DTL_SENSE_SAY))
+    return TRUE;
+  if (says_any (passage, token, temporals, G_N_ELEMENTS (temporals)) && leads_to_verb (passage, token, sentence))
     return TRUE;
   return opens_coordinate (passage, token, sentence);
 }

@@ -11,205 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-lemma.h"
-
-#define MAX_WORDS 9 /* of one noun phrase */
-
-typedef struct
-{
-  const DtlPassage *passage;
-  const DtlFigure *figure;
-  DtlClause clause;
-  guint first;
-  guint last;
-} Site;
-
-/* A run of tokens; empty if first == end. */
-typedef struct
-{
-  guint first;
-  guint end;
-} Run;
-
-#define NO_RUN ((Run) { 0, 0 })
-
-static gboolean
-has_class (const Site *site, guint token, DtlSenseClass class)
-{
-  return dtl_passage_word (site->passage, token, class) != NULL;
-}
-
-static gboolean
-says (const Site *site, guint token, const char *word)
-{
-  return token < site->clause.end && dtl_passage_says (site->passage, token, word);
-}
-
-static gboolean
-is_empty (Run run)
-{
-  return run.end <= run.first;
-}
-
-/* --- Noun phrases --------------------------------------------------------------------------- */
-
-static gboolean
-is_in_date (const Site *site, guint token)
-{
-  const GArray *dates = site->passage->reading->dates;
-  DtlSpan span = dtl_token_span (&site->passage->tokens[token]);
-
-  for (guint i = site->passage->first_date; i < dates->len; i++)
-    if (dtl_span_overlaps (g_array_index (dates, DtlDateMention, i).span, span))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_determiner (const Site *site, guint token)
-{
-  return has_class (site, token, DTL_SENSE_DETERMINER) || dtl_passage_says (site->passage, token, "all");
-}
-
-/* Adjectives of amount, which say nothing of what is measured. */
-static const char *const fillers[] = {
-  "larger", "bigger", "higher", "lower", "smaller", "greater", "extra", "additional", "further", "more", "less",
-  "fewer", "another", "total", "some", "almost", "nearly", "around", "about",
-};
-
-static gboolean
-says_any (const Site *site, guint token, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (dtl_passage_says (site->passage, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_modal (const Site *site, guint token)
-{
-  static const char *const modals[] = { "will", "would", "could", "can", "may", "might", "should", "must", "shall", "to" };
-
-  return says_any (site, token, modals, G_N_ELEMENTS (modals));
-}
-
-/* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
- * hyphen between words. */
-static gboolean
-is_nominal (const Site *site, guint token)
-{
-  static const DtlSenseClass others[] = {
-    DTL_SENSE_PREPOSITION, DTL_SENSE_CONJUNCTION, DTL_SENSE_PRONOUN, DTL_SENSE_AUXILIARY, DTL_SENSE_SAY,
-    DTL_SENSE_ADVERB, DTL_SENSE_ACCORDING, DTL_SENSE_BASELINE,
-  };
-  const DtlToken *word = &site->passage->tokens[token];
-
-  if (token >= site->first && token <= site->last)
-    return FALSE;
-  if (word->kind == DTL_TOKEN_CLITIC)
-    return TRUE;
-  if (word->kind == DTL_TOKEN_DASH)
-    return (word->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && !dtl_passage_has_flag (site->passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
-  if (word->kind != DTL_TOKEN_WORD || is_in_date (site, token) || is_determiner (site, token))
-    return FALSE;
-  if ((word->flags & DTL_TOKEN_UPPER) != 0)
-    return TRUE;
-  if (says_any (site, token, fillers, G_N_ELEMENTS (fillers)) || (token > site->clause.first && is_modal (site, token - 1)))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (has_class (site, token, others[i]))
-      return FALSE;
-  return !dtl_clause_is_verb (site->passage, token);
-}
-
-/* From @token on: [determiner] nominals, with "of"/"in"/"with" phrases behind, as far as MAX_WORDS. */
-static Run
-take_forward (const Site *site, guint token, gboolean with_tail)
-{
-  Run run;
-
-  while (token < site->clause.end && is_determiner (site, token))
-    token++;
-  run = (Run) { token, token };
-  while (run.end < site->clause.end && run.end - run.first < MAX_WORDS && is_nominal (site, run.end))
-    run.end++;
-  if (!with_tail || is_empty (run))
-    return run;
-  while (run.end + 1 < site->clause.end && run.end - run.first < MAX_WORDS
-         && (says (site, run.end, "of") || says (site, run.end, "in") || says (site, run.end, "with") || says (site, run.end, "to") || says (site, run.end, "for")))
-    {
-      Run tail = take_forward (site, run.end + 1, FALSE);
-
-      if (is_empty (tail))
-        break;
-      run.end = tail.end;
-    }
-  return run;
-}
-
-/* The noun phrase that ends right before @end, with the "of" phrases inside it. */
-static Run
-take_backward (const Site *site, guint end)
-{
-  Run run = { end, end };
-
-  while (run.first > site->clause.first && run.end - run.first < MAX_WORDS)
-    {
-      guint before = run.first - 1;
-
-      if (is_nominal (site, before))
-        run.first--;
-      else if (is_determiner (site, before) && run.first > site->clause.first + 1 && !is_empty (run)
-               && (says (site, before - 1, "of") || says (site, before - 1, "in") || says (site, before - 1, "for") || says (site, before - 1, "to")))
-        run.first -= 2;
-      else if ((says (site, before, "of") || says (site, before, "in") || says (site, before, "for")) && !is_empty (run) && before > site->clause.first
-               && is_nominal (site, before - 1))
-        run.first--;
-      else
-        break;
-    }
-  while (!is_empty (run) && (is_determiner (site, run.first) || site->passage->tokens[run.first].kind != DTL_TOKEN_WORD))
-    run.first++;
-  return run;
-}
-
-static gboolean
-is_hedge_or_change (const Site *site, guint token)
-{
-  return has_class (site, token, DTL_SENSE_HEDGE) || has_class (site, token, DTL_SENSE_ADVERB)
-         || dtl_passage_says (site->passage, token, "than") || dtl_passage_says (site->passage, token, "more")
-         || dtl_passage_says (site->passage, token, "less") || dtl_passage_says (site->passage, token, "a")
-         || dtl_passage_says (site->passage, token, "least") || dtl_passage_says (site->passage, token, "as");
-}
-
-/* The token before the figure that is no hedge. */
-static guint
-skip_hedges_backward (const Site *site)
-{
-  guint token = site->first;
-
-  while (token > site->clause.first && is_hedge_or_change (site, token - 1))
-    token--;
-  return token;
-}
-
-/* --- Words ------------------------------------------------------------------------------------ */
-
-static void
-append_run (GString *phrase, const Site *site, Run run)
-{
-  for (guint i = run.first; i < run.end; i++)
-    {
-      const DtlToken *token = &site->passage->tokens[i];
-      gboolean spaced = (token->flags & (DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LINE_BEFORE)) != 0;
-
-      if (is_determiner (site, i) || is_in_date (site, i) || (i >= site->first && i <= site->last))
-        continue;
-      if (phrase->len > 0 && spaced)
-        g_string_append_c (phrase, ' ');
-      g_string_append_len (phrase, site->passage->bytes + token->start, dtl_token_length (token));
-    }
-}
+#include "dtl-noun-phrase.h"
 
 static char *
 finish (GString *phrase)
@@ -224,93 +26,93 @@ finish (GString *phrase)
 }
 
 static char *
-say_run (const Site *site, const char *lead, Run run)
+say_run (const DtlPhraseSite *site, const char *lead, DtlRun run)
 {
   GString *phrase = g_string_new (lead);
 
-  if (is_empty (run))
+  if (dtl_run_is_empty (run))
     return g_string_free (phrase, TRUE), NULL;
-  append_run (phrase, site, run);
+  dtl_phrase_append (phrase, site, run);
   return finish (phrase);
 }
 
 /* --- Constructions ------------------------------------------------------------------------------ */
 
 static void
-append_with (GString *phrase, const Site *site, Run what)
+append_with (GString *phrase, const DtlPhraseSite *site, DtlRun what)
 {
-  if (is_empty (what))
+  if (dtl_run_is_empty (what))
     return;
   g_string_append (phrase, _(" with"));
-  append_run (phrase, site, what);
+  dtl_phrase_append (phrase, site, what);
 }
 
 /* What the share has, said behind it: "should have AI skills", "are to possess radio sets". */
-static Run
-find_possession (const Site *site, guint token)
+static DtlRun
+find_possession (const DtlPhraseSite *site, guint token)
 {
   static const char *const verbs[] = { "have", "has", "had", "having", "possess", "possessing", "own", "owned", "hold", "use", "using" };
 
-  while (token < site->clause.end && (has_class (site, token, DTL_SENSE_FORECAST) || has_class (site, token, DTL_SENSE_AUXILIARY) || is_modal (site, token))
-         && !says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+  while (token < site->clause.end && (dtl_phrase_has_class (site, token, DTL_SENSE_FORECAST) || dtl_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_phrase_is_modal (site, token))
+         && !dtl_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
     token++;
-  if (token >= site->clause.end || !says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
-    return NO_RUN;
-  return take_forward (site, token + 1, FALSE);
+  if (token >= site->clause.end || !dtl_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+    return DTL_NO_RUN;
+  return dtl_phrase_take_forward (site, token + 1, FALSE);
 }
 
 /* What the share has, said before it: "skills for 80%", "skills are to be possessed by 80%". */
-static Run
-find_possessed (const Site *site)
+static DtlRun
+find_possessed (const DtlPhraseSite *site)
 {
-  guint token = skip_hedges_backward (site);
+  guint token = dtl_phrase_skip_hedges (site);
 
-  if (token <= site->clause.first + 1 || !(says (site, token - 1, "for") || says (site, token - 1, "by")))
-    return NO_RUN;
+  if (token <= site->clause.first + 1 || !(dtl_phrase_says (site, token - 1, "for") || dtl_phrase_says (site, token - 1, "by")))
+    return DTL_NO_RUN;
   for (guint end = token - 1; end > site->clause.first; end--)
     {
-      Run run = take_backward (site, end);
+      DtlRun run = dtl_phrase_take_backward (site, end);
 
-      if (!is_empty (run))
+      if (!dtl_run_is_empty (run))
         return run;
     }
-  return NO_RUN;
+  return DTL_NO_RUN;
 }
 
 /* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
 static char *
-say_share (const Site *site)
+say_share (const DtlPhraseSite *site)
 {
   guint of = site->last + 1;
-  Run whole, possession;
+  DtlRun whole, possession;
   GString *phrase;
 
-  if (!says (site, of, "of"))
+  if (!dtl_phrase_says (site, of, "of"))
     return NULL;
-  whole = take_forward (site, of + 1, TRUE);
-  if (is_empty (whole))
+  whole = dtl_phrase_take_forward (site, of + 1, TRUE);
+  if (dtl_run_is_empty (whole))
     return NULL;
   phrase = g_string_new (_("share of"));
-  append_run (phrase, site, whole);
+  dtl_phrase_append (phrase, site, whole);
   possession = find_possession (site, whole.end);
-  append_with (phrase, site, is_empty (possession) ? find_possessed (site) : possession);
+  append_with (phrase, site, dtl_run_is_empty (possession) ? find_possessed (site) : possession);
   return finish (phrase);
 }
 
 /* "a budget of Rs 48 lakh crore", "a surplus of some $3bn", "the death toll of 40". */
 static char *
-say_noun_of (const Site *site)
+say_noun_of (const DtlPhraseSite *site)
 {
-  guint token = skip_hedges_backward (site);
+  guint token = dtl_phrase_skip_hedges (site);
 
-  if (token <= site->clause.first + 1 || !(says (site, token - 1, "of") || says (site, token - 1, "at")))
+  if (token <= site->clause.first + 1 || !(dtl_phrase_says (site, token - 1, "of") || dtl_phrase_says (site, token - 1, "at")))
     return NULL;
-  return say_run (site, NULL, take_backward (site, token - 1));
+  return say_run (site, NULL, dtl_phrase_take_backward (site, token - 1));
 }
 
 /* How much something rose is another thing than how much it is. */
 static const char *
-get_lead (const Site *site)
+get_lead (const DtlPhraseSite *site)
 {
   gboolean change = site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE;
 
@@ -319,17 +121,17 @@ get_lead (const Site *site)
 
 /* "a seven-fold increase in AI investment to …", "a drop in output of 3%". */
 static char *
-say_change_in (const Site *site)
+say_change_in (const DtlPhraseSite *site)
 {
   for (guint i = site->clause.first; i + 2 < site->clause.end; i++)
     {
-      gboolean change = has_class (site, i, DTL_SENSE_RISE) || has_class (site, i, DTL_SENSE_FALL);
-      Run object;
+      gboolean change = dtl_phrase_has_class (site, i, DTL_SENSE_RISE) || dtl_phrase_has_class (site, i, DTL_SENSE_FALL);
+      DtlRun object;
 
-      if (!change || !(says (site, i + 1, "in") || says (site, i + 1, "of")))
+      if (!change || !(dtl_phrase_says (site, i + 1, "in") || dtl_phrase_says (site, i + 1, "of")))
         continue;
-      object = take_forward (site, i + 2, TRUE);
-      if (is_empty (object) || object.end + 12 < site->first || i > site->last + 3)
+      object = dtl_phrase_take_forward (site, i + 2, TRUE);
+      if (dtl_run_is_empty (object) || object.end + 12 < site->first || i > site->last + 3)
         continue;
       return say_run (site, get_lead (site), object);
     }
@@ -339,13 +141,13 @@ say_change_in (const Site *site)
 /* Where the subject of the verb at @verb ends: before its modal, even if much stands between ("output will, with
  * luck, grow"), else before its auxiliaries and adverbs. */
 static guint
-find_subject_end (const Site *site, guint verb)
+find_subject_end (const DtlPhraseSite *site, guint verb)
 {
   for (guint i = verb; i > site->clause.first + 1; i--)
-    if (is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
+    if (dtl_phrase_is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
       return i - 1;
   while (verb > site->clause.first
-         && (has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || has_class (site, verb - 1, DTL_SENSE_FORECAST) || is_modal (site, verb - 1) || is_hedge_or_change (site, verb - 1)))
+         && (dtl_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_phrase_is_modal (site, verb - 1) || dtl_phrase_is_hedge (site, verb - 1)))
     verb--;
   return verb;
 }
@@ -353,20 +155,20 @@ find_subject_end (const Site *site, guint verb)
 /* "Revenue rose 14 per cent", "the toll reached 341", "AI investment increasing seven-fold": the subject of
  * a verb of change or being. */
 static char *
-say_subject (const Site *site)
+say_subject (const DtlPhraseSite *site)
 {
   static const char *const links[] = { "reach", "reached", "reaches", "hit", "stood", "stands", "totalled", "totaled", "total", "totals", "amounted", "amounts", "came", "was", "is", "were", "are", "be", "been", "averaged", "exceeded", "topped", "edged", "passed", "closed", "remained", "becomes" };
   guint token = site->first;
 
   while (token > site->clause.first)
     {
-      gboolean link = has_class (site, token - 1, DTL_SENSE_RISE) || has_class (site, token - 1, DTL_SENSE_FALL) || has_class (site, token - 1, DTL_SENSE_MULTIPLE);
+      gboolean link = dtl_phrase_has_class (site, token - 1, DTL_SENSE_RISE) || dtl_phrase_has_class (site, token - 1, DTL_SENSE_FALL) || dtl_phrase_has_class (site, token - 1, DTL_SENSE_MULTIPLE);
 
       for (guint i = 0; i < G_N_ELEMENTS (links); i++)
         link |= dtl_passage_says (site->passage, token - 1, links[i]);
       token--;
       if (link)
-        return say_run (site, get_lead (site), take_backward (site, find_subject_end (site, token)));
+        return say_run (site, get_lead (site), dtl_phrase_take_backward (site, find_subject_end (site, token)));
     }
   return NULL;
 }
@@ -383,10 +185,12 @@ static const struct
   { "pledge", N_("pledge") }, { "lend", N_("loan") }, { "borrow", N_("borrowing") }, { "donate", N_("donation") },
   { "lose", N_("loss") }, { "save", N_("saving") }, { "receive", N_("receipts") }, { "generate", N_("output") },
   { "trail", N_("lag") }, { "fine", N_("fine") }, { "owe", N_("debt") }, { "allocate", N_("allocation") },
+  { "earmark", N_("allocation") }, { "set", N_("allocation") }, { "provide", N_("support") }, { "release", N_("release") },
+  { "grant", N_("grant") }, { "offer", N_("offer") }, { "commit", N_("commitment") }, { "approve", N_("approved sum") },
 };
 
 static const char *
-find_deed (const Site *site, guint token)
+find_deed (const DtlPhraseSite *site, guint token)
 {
   char lemma[DTL_LEMMA_MAX];
   const DtlToken *word = &site->passage->tokens[token];
@@ -402,7 +206,7 @@ find_deed (const Site *site, guint token)
 
 /* "could contribute 11.2 trillion roubles to GDP": the deed, with what it is done to or for. */
 static char *
-say_deed (const Site *site)
+say_deed (const DtlPhraseSite *site)
 {
   guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
 
@@ -419,14 +223,14 @@ say_deed (const Site *site)
         continue;
       phrase = g_string_new (noun);
       for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9); j++)
-        if (says (site, j, "to") || says (site, j, "in") || says (site, j, "on") || says (site, j, "for"))
+        if (dtl_phrase_says (site, j, "to") || dtl_phrase_says (site, j, "in") || dtl_phrase_says (site, j, "on") || dtl_phrase_says (site, j, "for"))
           {
-            Run object = take_forward (site, j + 1, TRUE);
+            DtlRun object = dtl_phrase_take_forward (site, j + 1, TRUE);
 
-            if (is_empty (object))
+            if (dtl_run_is_empty (object))
               continue;
-            append_run (phrase, site, (Run) { j, j + 1 });
-            append_run (phrase, site, object);
+            dtl_phrase_append (phrase, site, (DtlRun) { j, j + 1 });
+            dtl_phrase_append (phrase, site, object);
             break;
           }
       return finish (phrase);
@@ -434,57 +238,127 @@ say_deed (const Site *site)
   return NULL;
 }
 
-/* "4,700 people were injured", "1,190 homes destroyed": what is counted, with what befell it. */
-static char *
-say_counted (const Site *site)
+/* What befell the thing counted, behind it: "people were injured", "people are missing". */
+static DtlRun
+find_fate (const DtlPhraseSite *site, guint token)
 {
-  Run noun;
+  guint verb = token;
+
+  while (verb < site->clause.end && (dtl_phrase_has_class (site, verb, DTL_SENSE_AUXILIARY) || dtl_phrase_has_class (site, verb, DTL_SENSE_ADVERB) || dtl_phrase_has_class (site, verb, DTL_SENSE_FORECAST)))
+    verb++;
+  if (verb >= site->clause.end || dtl_phrase_has_class (site, verb, DTL_SENSE_SAY))
+    return DTL_NO_RUN;
+  if (dtl_clause_is_verb (site->passage, verb) || (verb > token && dtl_phrase_has_class (site, verb, DTL_SENSE_CONCEPT)))
+    return (DtlRun) { verb, verb + 1 };
+  return DTL_NO_RUN;
+}
+
+/* The same before it: "destroyed 1,190 homes", "left about 40 people dead". */
+static DtlRun
+find_deed_before (const DtlPhraseSite *site)
+{
+  guint token = dtl_phrase_skip_hedges (site);
+  const DtlToken *verb;
+
+  if (token == site->clause.first)
+    return DTL_NO_RUN;
+  verb = &site->passage->tokens[token - 1];
+  if (dtl_phrase_has_class (site, token - 1, DTL_SENSE_SAY) || dtl_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY)
+      || dtl_token_length (verb) < 4 || g_ascii_strncasecmp (site->passage->bytes + verb->end - 2, "ed", 2) != 0)
+    return DTL_NO_RUN;
+  return (DtlRun) { token - 1, token };
+}
+
+static void
+append_folded (GString *phrase, const DtlPhraseSite *site, DtlRun run)
+{
+  gsize from = phrase->len;
+
+  dtl_phrase_append (phrase, site, run);
+  for (gsize i = from; i < phrase->len; i++)
+    phrase->str[i] = g_ascii_tolower (phrase->str[i]);
+}
+
+/* "4,700 people were injured", "destroyed 1,190 homes", "341 were killed": what is counted, with what befell it. */
+static char *
+say_counted (const DtlPhraseSite *site)
+{
+  DtlRun noun, fate;
   GString *phrase;
-  guint verb;
 
   if (site->figure->kind != DTL_FIGURE_COUNT && site->figure->kind != DTL_FIGURE_NUMBER)
     return NULL;
-  noun = take_forward (site, site->last + 1 + says (site, site->last + 1, "of"), FALSE);
-  if (is_empty (noun))
+  noun = dtl_phrase_take_forward (site, site->last + 1 + dtl_phrase_says (site, site->last + 1, "of"), FALSE);
+  fate = find_fate (site, dtl_run_is_empty (noun) ? site->last + 1 : noun.end);
+  if (dtl_run_is_empty (noun) && (dtl_run_is_empty (fate) || !site->figure->noun))
     return NULL;
   phrase = g_string_new (NULL);
-  append_run (phrase, site, noun);
-  verb = noun.end;
-  while (verb < site->clause.end && (has_class (site, verb, DTL_SENSE_AUXILIARY) || has_class (site, verb, DTL_SENSE_ADVERB) || has_class (site, verb, DTL_SENSE_FORECAST)))
-    verb++;
-  if (verb < site->clause.end && dtl_clause_is_verb (site->passage, verb) && !has_class (site, verb, DTL_SENSE_SAY))
-    append_run (phrase, site, (Run) { verb, verb + 1 });
+  if (dtl_run_is_empty (noun))
+    g_string_append (phrase, g_str_equal (site->figure->noun, "person") ? _("people") : site->figure->noun);
+  dtl_phrase_append (phrase, site, noun);
+  append_folded (phrase, site, dtl_run_is_empty (fate) ? find_deed_before (site) : fate);
   return finish (phrase);
 }
 
+/* "an $80 million loan", "a 45 cent dividend": the noun right behind an amount. */
+static char *
+say_amount_of (const DtlPhraseSite *site)
+{
+  if (site->figure->kind != DTL_FIGURE_MONEY && site->figure->kind != DTL_FIGURE_QUANTITY)
+    return NULL;
+  return say_run (site, NULL, dtl_phrase_take_forward (site, site->last + 1, TRUE));
+}
+
+/* "Q3 revenue: $3.4 billion", "Operating income – €421m": a line that labels its figure. */
+static char *
+say_label (const DtlPhraseSite *site)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
+  guint token = dtl_phrase_skip_hedges (site);
+  DtlPhraseSite line = *site;
+  DtlRun label = { sentence->first, token > 0 ? token - 1 : 0 };
+
+  if (token <= sentence->first + 1 || site->passage->tokens[token - 1].kind != DTL_TOKEN_COLON)
+    return NULL;
+  while (label.first < label.end && site->passage->tokens[label.first].kind != DTL_TOKEN_WORD && site->passage->tokens[label.first].kind != DTL_TOKEN_NUMBER)
+    label.first++;
+  if (dtl_run_is_empty (label) || label.end - label.first > DTL_PHRASE_MAX)
+    return NULL;
+  line.clause = (DtlClause) { sentence->first, sentence->end };
+  for (guint i = label.first; i < label.end; i++)
+    if (dtl_phrase_has_class (&line, i, DTL_SENSE_SAY) || dtl_phrase_has_class (&line, i, DTL_SENSE_AUXILIARY))
+      return NULL;
+  return say_run (&line, NULL, label);
+}
+
 /* The name of a table that ranks: "the Global AI Index", "the FIFA World Ranking". */
-static Run
-find_table (const Site *site)
+static DtlRun
+find_table (const DtlPhraseSite *site)
 {
   static const char *const tables[] = { "index", "ranking", "rankings", "table", "tool", "list", "league", "survey", "standings" };
   const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
-  Site whole = *site;
+  DtlPhraseSite whole = *site;
 
   whole.clause = (DtlClause) { sentence->first, sentence->end };
   for (guint i = sentence->first; i < sentence->end; i++)
     {
-      Run run = { i, i + 1 };
+      DtlRun run = { i, i + 1 };
 
-      if (!says_any (site, i, tables, G_N_ELEMENTS (tables)))
+      if (!dtl_phrase_says_any (site, i, tables, G_N_ELEMENTS (tables)))
         continue;
-      while (run.first > sentence->first && is_nominal (&whole, run.first - 1) && run.end - run.first < MAX_WORDS)
+      while (run.first > sentence->first && dtl_phrase_is_nominal (&whole, run.first - 1) && run.end - run.first < DTL_PHRASE_MAX)
         run.first--;
       if (run.end - run.first > 1 && dtl_passage_has_flag (site->passage, run.end - 2, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER | DTL_TOKEN_FOREIGN))
         return run;
       if (run.end - run.first > 2)
         return run;
     }
-  return NO_RUN;
+  return DTL_NO_RUN;
 }
 
 /* "ranks 31st among 83 countries in AI innovation": rank in the table that is named, else in what is ranked. */
 static char *
-say_rank (const Site *site)
+say_rank (const DtlPhraseSite *site)
 {
   char *phrase;
 
@@ -493,9 +367,9 @@ say_rank (const Site *site)
   if ((phrase = say_run (site, _("rank in"), find_table (site))) != NULL)
     return phrase;
   for (guint i = site->last + 1; i + 1 < MIN (site->clause.end, site->last + 12); i++)
-    if (says (site, i, "in") || says (site, i, "on") || says (site, i, "for"))
+    if (dtl_phrase_says (site, i, "in") || dtl_phrase_says (site, i, "on") || dtl_phrase_says (site, i, "for"))
       {
-        phrase = say_run (site, _("rank in"), take_forward (site, i + 1, TRUE));
+        phrase = say_run (site, _("rank in"), dtl_phrase_take_forward (site, i + 1, TRUE));
         if (phrase)
           return phrase;
       }
@@ -504,10 +378,10 @@ say_rank (const Site *site)
 
 /* "up from 5% today", "against 0.2 trillion": the same as the figure that it is held against. */
 static char *
-say_other_end (const Site *site)
+say_other_end (const DtlPhraseSite *site)
 {
   const GArray *figures = site->passage->reading->figures;
-  guint token = skip_hedges_backward (site);
+  guint token = dtl_phrase_skip_hedges (site);
   gboolean baseline = site->figure->change == DTL_CHANGE_FROM;
 
   for (guint i = token; !baseline && i > site->clause.first && token - i < 3; i--)
@@ -529,20 +403,20 @@ say_other_end (const Site *site)
 
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
 static char *
-say_nearest (const Site *site)
+say_nearest (const DtlPhraseSite *site)
 {
-  Run run;
+  DtlRun run;
 
   for (guint end = site->first; end > site->clause.first; end--)
     {
-      run = take_backward (site, end);
-      if (!is_empty (run))
+      run = dtl_phrase_take_backward (site, end);
+      if (!dtl_run_is_empty (run))
         return say_run (site, NULL, run);
     }
   for (guint i = site->last + 1; i < site->clause.end; i++)
     {
-      run = take_forward (site, i, TRUE);
-      if (!is_empty (run))
+      run = dtl_phrase_take_forward (site, i, TRUE);
+      if (!dtl_run_is_empty (run))
         return say_run (site, NULL, run);
     }
   return NULL;
@@ -552,7 +426,7 @@ say_nearest (const Site *site)
 
 /* The concept named nearest to the figure within its clause, in tokens; of "net profit" the whole. */
 static const char *
-find_concept (const Site *site)
+find_concept (const DtlPhraseSite *site)
 {
   const char *best = NULL;
   guint nearest = G_MAXUINT;
@@ -583,11 +457,11 @@ find_concept (const Site *site)
 DtlMeasurePhrase
 dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, const DtlFigure *figure)
 {
-  typedef char *(*Construction) (const Site *site);
+  typedef char *(*Construction) (const DtlPhraseSite *site);
   static const Construction constructions[] = {
-    say_rank, say_other_end, say_share, say_change_in, say_counted, say_noun_of, say_deed, say_subject, say_nearest,
+    say_rank, say_label, say_other_end, say_share, say_change_in, say_counted, say_noun_of, say_amount_of, say_deed, say_subject, say_nearest,
   };
-  const Site site = { passage, figure, dtl_clause_find (passage, first), first, last };
+  const DtlPhraseSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
   DtlMeasurePhrase measure = { NULL, find_concept (&site) };
 
   for (guint i = 0; i < G_N_ELEMENTS (constructions) && !measure.phrase; i++)

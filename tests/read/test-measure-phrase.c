@@ -24,7 +24,12 @@ static const Case cases[] = {
   { "A [seven-fold] increase in rail investment is planned.", DTL_FIGURE_MULTIPLE, "change in rail investment", "investment" },
   { "The scheme could contribute [11 trillion roubles] to the country's output.", DTL_FIGURE_MONEY, "contribution to country's output", "production" },
   { "More than [4,700] people were injured.", DTL_FIGURE_COUNT, "people injured", "injured" },
-  { "The storm destroyed [1,190] homes.", DTL_FIGURE_COUNT, "homes", NULL },
+  { "The storm destroyed [1,190] homes.", DTL_FIGURE_COUNT, "homes destroyed", NULL },
+  { "[Twelve] people are missing.", DTL_FIGURE_COUNT, "people missing", "missing" },
+  { "The bank offered a further [$80 million] loan.", DTL_FIGURE_MONEY, "loan", "loan" },
+  { "- Q3 revenue: [$3.4 billion]", DTL_FIGURE_MONEY, "Q3 revenue", NULL },
+  { "The state set aside [1.5 trillion rupees] for agriculture.", DTL_FIGURE_MONEY, "allocation for agriculture", NULL },
+  { "The guidance was raised on Thursday after net profit doubled to [$4m].", DTL_FIGURE_MONEY, "net profit", "net-profit" },
   { "Chad ranks [31st] in the index of rail safety.", DTL_FIGURE_RANK, "rank in index of rail safety", "rank" },
 };
 
