@@ -172,7 +172,7 @@ is_amount (const DtlFigure *figure)
 static gboolean
 has_owner_verb (const DtlPassage *passage, guint start, guint at)
 {
-  static const char *const verbs[] = { "lost", "lose", "loses", "losing", "add", "added", "adds", "adding", "raise", "raised", "raises", "raising", "gained", "gain", NULL };
+  static const char *const verbs[] = { "lost", "lose", "loses", "losing", "add", "added", "adds", "adding", "raise", "raised", "raises", "raising", "gained", "gain", "lifted", "lifts", "lifting", NULL };
 
   return at > start && (says_any (passage, at - 1, verbs) || (at > start + 1 && says_any (passage, at - 2, verbs) && !dtl_passage_says (passage, at - 1, "by")));
 }
@@ -198,7 +198,7 @@ find_change (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFi
     change = DTL_CHANGE_NONE;
   if (change == DTL_CHANGE_NONE)
     change = find_before_object (passage, sentence->first, at);
-  if (change == DTL_CHANGE_NONE && figure->kind != DTL_FIGURE_COUNT)
+  if (change == DTL_CHANGE_NONE && figure->kind != DTL_FIGURE_COUNT && !(quantity->unit_kind == DTL_UNIT_LENGTH && figure->kind == DTL_FIGURE_QUANTITY))
     change = find_after (passage, sentence->end, quantity->end);
   return change;
 }

@@ -36,7 +36,14 @@ make_lemma (const DtlPassage *passage, guint index)
 {
   const DtlToken *token = &passage->tokens[index];
   char lemma[DTL_LEMMA_MAX];
+  gsize length = dtl_token_length (token);
 
+  if (length > 2 && (token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && g_ascii_isupper (passage->bytes[token->end - 2]))
+    {
+      g_autofree char *letters = g_strndup (passage->bytes + token->start, length - (passage->bytes[token->end - 1] == 's'));
+
+      return g_string_chunk_insert_const (passage->reading->strings, letters);
+    }
   dtl_lemma_noun (passage->lexicon, passage->bytes + token->start, dtl_token_length (token), lemma);
   if ((token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && is_name (passage, index))
     lemma[0] = g_ascii_toupper (lemma[0]);

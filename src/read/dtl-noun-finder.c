@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "dtl-clause.h"
 #include "dtl-lemma.h"
 
 /* Words of a noun phrase, before and with its head, are not sought beyond. */
@@ -135,6 +136,8 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
           continue;
         }
       if (token->kind != DTL_TOKEN_WORD || (!may_go_on (passage, at) && !is_hyphen (passage, at + 1)))
+        break;
+      if (found != DTL_NO_NOUN && dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at + 1, DTL_SENSE_PREPOSITION) != NULL)
         break;
       if (dtl_noun_is_plural (passage, at))
         found = at;

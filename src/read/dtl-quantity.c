@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "dtl-noun-finder.h"
+
 /**
  * dtl_quantity_joined:
  * @passage: a paragraph
@@ -175,6 +177,43 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   return TRUE;
 }
 
+/* Whether the "m" of "2,800m" is a metre and no million: behind a grouped number, before or behind
+ * what is measured in metres, or before a noun in the singular ("a 50m pool"). */
+static gboolean
+is_metre (const DtlPassage *passage, const DtlNumber *number)
+{
+  static const char *const after[] = { "high", "tall", "long", "deep", "wide", "thick", "above", "below", "away", "into", "apart", "ahead", "underground", "offshore", NULL };
+  static const char *const before[] = { "height", "depth", "altitude", "distance", "width", "length", "within", "swam", "ran", "elevation", "drilled", "waves", "fell", NULL };
+  const DtlToken *letter = &passage->tokens[number->end - 1];
+  guint next = number->end;
+
+  if ((number->flags & DTL_NUMBER_LETTER) == 0 || passage->bytes[letter->start] != 'm' || dtl_token_length (letter) != 1)
+    return FALSE;
+  if ((number->flags & DTL_NUMBER_GROUPED) != 0)
+    return TRUE;
+  for (guint i = 0; after[i] != NULL; i++)
+    if (dtl_passage_says (passage, next, after[i]))
+      return TRUE;
+  for (guint i = 0; before[i] != NULL; i++)
+    for (guint back = 1; back <= 3 && back <= number->first; back++)
+      if (dtl_passage_says (passage, number->first - back, before[i]))
+        return (number->flags & DTL_NUMBER_INTEGER) != 0 || back <= 2;
+  return (number->flags & DTL_NUMBER_INTEGER) != 0 && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
+         && dtl_passage_word (passage, next, DTL_SENSE_STOP) == NULL && dtl_passage_word (passage, next, DTL_SENSE_UNIT) == NULL
+         && dtl_noun_find (passage, next, FALSE) == DTL_NO_NOUN && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL);
+}
+
+static void
+take_metres (DtlQuantity *quantity)
+{
+  guint end = quantity->number.end;
+
+  quantity->number.value = quantity->number.bare;
+  quantity->number.scale = 0;
+  set_number (quantity, &quantity->number);
+  set_unit (quantity, &(DtlUnitMatch) { "m", DTL_UNIT_LENGTH, 0, end });
+}
+
 static gboolean
 scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
@@ -189,7 +228,11 @@ scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
     at++;
   set_number (quantity, &number);
   if (!dtl_unit_scan_after (passage, habits, &number, at, &unit))
-    return TRUE;
+    {
+      if (is_metre (passage, &number))
+        take_metres (quantity);
+      return TRUE;
+    }
   set_unit (quantity, &unit);
   quantity->end = unit.end;
   return TRUE;

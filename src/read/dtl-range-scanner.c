@@ -107,7 +107,7 @@ static gboolean
 follows_change (const DtlPassage *passage, guint first)
 {
   static const char *const movers[] = { "go", "goes", "went", "move", "moved", "moves", "revised", "revise", "shifted", "changed", "adjusted", "swung", "taking", "bringing" };
-  gboolean from = first > 0 && dtl_passage_says (passage, first - 1, "from");
+  gboolean from = first > 0 && (dtl_passage_says (passage, first - 1, "from") || dtl_passage_says (passage, first - 1, "by"));
 
   for (guint back = 1; back <= 8 && back <= first; back++)
     {
@@ -152,6 +152,9 @@ is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const Dt
   const DtlDecimal *high_value = shared ? &high->number.bare : &high->number.value;
   DtlDecimal most;
 
+  if (link == LINK_TO && low->first > 0 && dtl_passage_says (passage, low->first - 1, "by") && low->has_unit && high->has_unit
+      && follows_change (passage, low->first))
+    return TRUE;
   return link == LINK_TO && low->first > 0 && low->has_unit == high->has_unit && follows_change (passage, low->first)
          && dtl_decimal_multiply (low_value, &three, &most) && dtl_decimal_compare (high_value, &most) > 0;
 }

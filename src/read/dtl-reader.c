@@ -70,8 +70,6 @@ make_passage (Reader *self, DtlSpan span)
 static void
 note_country (Reader *self, const DtlPassage *passage)
 {
-  if (self->habits.region[0] != '\0')
-    return;
   for (guint i = 0; i < passage->n_tokens; i++)
     {
       const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_COUNTRY);

@@ -42,8 +42,9 @@ choose_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlSe
 
   if (!bare && !g_str_has_prefix (sense->surface, "Rs") && strcmp (sense->surface, "Sh") != 0)
     return sense->text;
-  if (habits->region[0] != '\0' || !word || strcmp (sense->text, "USD") == 0)
-    return dtl_habits_currency (habits, sense->text);
+  home = dtl_habits_home (habits->region, sense->text);
+  if (home != NULL || !word || strcmp (sense->text, "USD") == 0)
+    return home != NULL ? home : sense->text;
   for (guint at = index; home == NULL && at > 0; at--)
     home = find_home_at (passage, at - 1, sense->text);
   for (guint at = index; home == NULL && at < passage->n_tokens; at++)
