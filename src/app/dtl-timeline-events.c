@@ -159,18 +159,27 @@ index_merged (const DtlTimelineEvents *events)
   return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
 }
 
+static void
+add_all (const DtlTimelineEvents *events, gboolean flags, GArray *entries)
+{
+  for (guint i = 0; i < events->records->len; i++)
+    {
+      const DtlTimelineRecord *record = dtl_timeline_events_get (events, i);
+
+      if (record->dated && (record->kind == DTL_TIMELINE_FLAG) == flags)
+        add_entry (entries, record->begin, record->end, i, record->alert);
+    }
+}
+
+/* The story; flags only where there is nothing else to show. */
 static DtlTimeIndex *
 index_all (const DtlTimelineEvents *events)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DtlTimeEntry));
 
-  for (guint i = 0; i < events->records->len; i++)
-    {
-      const DtlTimelineRecord *record = dtl_timeline_events_get (events, i);
-
-      if (record->dated && record->kind != DTL_TIMELINE_FLAG)
-        add_entry (entries, record->begin, record->end, i, record->alert);
-    }
+  add_all (events, FALSE, entries);
+  if (entries->len == 0)
+    add_all (events, TRUE, entries);
   return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
 }
 

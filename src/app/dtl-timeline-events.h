@@ -77,7 +77,7 @@ typedef struct
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS];
   GArray *records;    /* DtlTimelineRecord, by position */
   GArray *groups;     /* DtlTimelineGroup */
-  DtlTimeIndex *all;  /* of every dated item but flags; ids are positions */
+  DtlTimeIndex *all;  /* of every dated item; of flags only if there is nothing else; ids are positions */
   GPtrArray *indices; /* DtlTimeIndex: merged, then each lane */
   GArray *undated;    /* guint: count, by lane */
 } DtlTimelineEvents;

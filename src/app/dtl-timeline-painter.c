@@ -541,7 +541,7 @@ paint_conflict (const DtlPaint *paint, const DtlTimelineGroup *group, gboolean c
       guint position = g_array_index (group->members, guint, i);
       const DtlTimelineRecord *record = dtl_timeline_events_get (paint->self->events, position);
       g_autofree char *caption = NULL;
-      DtlPlace a, b;
+      DtlPlace a = { 0, 0 }, b = { 0, 0 };
 
       if (!record->dated || meets (record, group) || !find_holder (paint, group, record->lane, &a) || !find_place (paint, position, &b))
         continue;

@@ -31,6 +31,7 @@ dtl_timeline_view_forget (DtlTimelineView *self)
 {
   g_clear_pointer (&self->ticks, dtl_time_ticks_free);
   g_clear_pointer (&self->stack, dtl_lane_stack_free);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
 }
 
 /**

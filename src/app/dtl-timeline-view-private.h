@@ -80,7 +80,7 @@ struct _DtlTimelineView
   GtkWidget *back;
   GtkWidget *ahead;
   GtkWidget *probes[DTL_N_PROBES];
-  GPtrArray *children; /* accessible objects of the marks in view */
+  GPtrArray *children; /* DtlTimelineChild of the marks in view; NULL: to be made when somebody listens */
 };
 
 /* dtl-timeline-view-layout.c */
@@ -109,6 +109,9 @@ void           dtl_timeline_view_zoom_to     (DtlTimelineView *self, DtlTimeline
 void           dtl_timeline_view_reveal      (DtlTimelineView *self, DtlTimelineSpot spot);
 gboolean       dtl_timeline_view_is_selected (DtlTimelineView *self, guint lane, guint id);
 void           dtl_timeline_view_step_out    (DtlTimelineView *self, gboolean ahead);
+
+/* dtl-timeline-view-children.c */
+GPtrArray     *dtl_timeline_view_list_children (DtlTimelineView *self, GtkAccessible *last);
 
 /* dtl-timeline-painter.c */
 void           dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot);

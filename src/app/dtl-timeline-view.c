@@ -30,7 +30,29 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DtlTimelineView, dtl_timeline_view, GTK_TYPE_WIDGET)
+static GtkAccessible *
+dtl_timeline_view_get_first_accessible_child (GtkAccessible *accessible)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (accessible);
+  GtkAccessibleInterface *parent = g_type_interface_peek_parent (GTK_ACCESSIBLE_GET_IFACE (accessible));
+  g_autoptr (GtkAccessible) widgets = parent->get_first_accessible_child (accessible);
+  GPtrArray *children;
+
+  /* While it is made or unmade it has no marks. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return g_steal_pointer (&widgets);
+  children = dtl_timeline_view_list_children (self, widgets);
+  return children->len > 0 ? g_object_ref (g_ptr_array_index (children, 0)) : g_steal_pointer (&widgets);
+}
+
+static void
+implement_accessible (GtkAccessibleInterface *iface)
+{
+  iface->get_first_accessible_child = dtl_timeline_view_get_first_accessible_child;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DtlTimelineView, dtl_timeline_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, implement_accessible))
 
 static void
 back_cb (DtlTimelineView *self)
@@ -462,6 +484,7 @@ set_selection (DtlTimelineView *self, guint position, int group)
       self->selected = position;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
     }
+  g_clear_pointer (&self->children, g_ptr_array_unref);
   if (other_group)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_GROUP]);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -130,6 +130,38 @@ test_model_changes (void)
   g_list_store_remove_all (things);
 }
 
+/* Every mark in view is there for a screen reader, with a name, and after them the buttons. */
+static void
+test_accessible (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 400, FALSE, &view);
+  GtkAccessible *child = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (view));
+  guint marks = 0, buttons = 0;
+
+  while (child)
+    {
+      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
+      g_autoptr (GtkAccessible) parent = gtk_accessible_get_accessible_parent (child);
+      int x, y, width, height;
+
+      g_assert_true (parent == GTK_ACCESSIBLE (view));
+      if (gtk_accessible_get_accessible_role (child) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+        {
+          marks++;
+          g_assert_true (gtk_accessible_get_bounds (child, &x, &y, &width, &height));
+          g_assert_cmpint (x + width, <=, 1100);
+          g_assert_cmpint (width, >, 0);
+        }
+      buttons += GTK_IS_BUTTON (child);
+      g_object_unref (child);
+      child = next;
+    }
+  g_assert_cmpuint (marks, >=, 12);
+  g_assert_cmpuint (buttons, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_pictures (void)
 {
@@ -208,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/pointing", test_pointing);
   g_test_add_func ("/timeline-view/scales", test_scales);
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
+  g_test_add_func ("/timeline-view/accessible", test_accessible);
   g_test_add_func ("/timeline-view/pictures", test_pictures);
   g_test_add_func ("/timeline-view/many", test_many);
   return g_test_run ();

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The timeline for ears: its marks in view as accessible children, in time, lane by lane. */
+
+#include "dtl-timeline-view-private.h"
+
+#include <math.h>
+
+#include "dtl-timeline-child.h"
+
+static void
+add_child (DtlTimelineView *self, guint lane, const DtlMark *mark)
+{
+  const DtlTimelineSpot spot = { lane, mark->id };
+  g_autofree char *name = dtl_timeline_view_dup_name (self, spot, mark->count);
+  double left = MAX (mark->x0, 0), right = MIN (mark->x1, self->axis.width);
+  double middle = dtl_timeline_view_lanes_top (self) + dtl_lane_stack_row_y (self->stack, lane, mark->row);
+  GdkRectangle bounds = { dtl_timeline_view_axis_left (self) + left, middle - 12, MAX (right - left, 1), 24 };
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self)) && self->cursor.lane == (int) lane && self->cursor.id == mark->id;
+  DtlTimelineChild *child = dtl_timeline_child_new (GTK_WIDGET (self), g_strdelimit (name, "\n", ','), &bounds, focused,
+                                                    dtl_timeline_view_is_selected (self, lane, mark->id));
+
+  if (self->children->len > 0)
+    dtl_timeline_child_set_sibling (g_ptr_array_index (self->children, self->children->len - 1), GTK_ACCESSIBLE (child));
+  g_ptr_array_add (self->children, child);
+}
+
+/**
+ * dtl_timeline_view_list_children:
+ * @last: (nullable): what comes after the marks
+ *
+ * Makes the accessible objects of what is in view, unless they are still good.
+ *
+ * Returns: (transfer none): them
+ */
+GPtrArray *
+dtl_timeline_view_list_children (DtlTimelineView *self, GtkAccessible *last)
+{
+  if (self->children)
+    return self->children;
+  self->children = g_ptr_array_new_with_free_func (g_object_unref);
+  dtl_timeline_view_ensure (self);
+  for (guint lane = 0; lane < self->stack->lanes->len; lane++)
+    {
+      const DtlLaneLayout *layout = dtl_lane_stack_get (self->stack, lane)->layout;
+
+      for (guint i = 0; i < layout->marks->len; i++)
+        {
+          const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
+
+          if (mark->x0 < self->axis.width && mark->x1 > 0)
+            add_child (self, lane, mark);
+        }
+    }
+  if (self->children->len > 0)
+    dtl_timeline_child_set_sibling (g_ptr_array_index (self->children, self->children->len - 1), last);
+  return self->children;
+}
