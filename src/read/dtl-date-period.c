@@ -149,19 +149,36 @@ get_fiscal_month (const DtlPassage *passage, gboolean two_years)
   return two_years ? 4 : 1;
 }
 
-/* "Q2 FY25" where fiscal years do not begin in January: the quarter of the calendar. */
+/* The quarter of the calendar that the @quarter of a fiscal year is, which begins in @month of @year. */
 static void
-shift_fiscal_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
+set_fiscal_quarter (DtlDateExpression *date, int year, int month)
 {
-  int month = get_fiscal_month (passage, FALSE);
-  int months;
+  int months = month - 1 + 3 * (date->code - 33);
 
-  if (!dtl_passage_says (passage, at, "FY") || month == 1 || date->unit != DTL_DATE_UNIT_QUARTER
-      || date->year == DTL_DATE_NO_YEAR)
-    return;
-  months = month - 1 + 3 * (date->code - 33);
-  date->year += months / 12 - 1;
+  date->year = year + months / 12;
   date->code = 33 + months % 12 / 3;
+}
+
+/* "Q2 FY25", "the first quarter of 2023-24", where fiscal years do not begin in January; @at is the token behind
+ * "Q2" or "quarter", @end that behind the year. */
+static guint
+take_fiscal_quarter (const DtlPassage *passage, guint at, guint end, DtlDateExpression *date)
+{
+  int second, month;
+  guint after;
+
+  if (date->unit != DTL_DATE_UNIT_QUARTER || date->form != DTL_DATE_FORM_FIXED || end == at)
+    return end;
+  after = dtl_passage_is (passage, end, DTL_TOKEN_DASH) ? dtl_date_take_short_year (passage, end + 1, date->year, &second) : 0;
+  month = get_fiscal_month (passage, after > 0);
+  if (after && second == date->year + 1)
+    {
+      set_fiscal_quarter (date, date->year, month);
+      return after;
+    }
+  if (dtl_passage_says (passage, at, "FY") && month != 1)
+    set_fiscal_quarter (date, date->year - 1, month);
+  return end;
 }
 
 /* quarter = ["the"] ordinal ("quarter"|"half") [of-year] | ("Q"|"H")N [of-year]; "Q3 2024", "the first half of 2024" */
@@ -180,7 +197,7 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   if (!next)
     return 0;
   end = finish_period (passage, next, unit, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number, date);
-  shift_fiscal_quarter (passage, next, date);
+  end = take_fiscal_quarter (passage, next, end, date);
   if (end == next && unit == DTL_DATE_UNIT_HALF && spelled)
     return 0;
   if (end == next && is_told_of_sport (passage, at))
@@ -299,15 +316,16 @@ finish_fiscal (const DtlPassage *passage, guint next, int first, int second, Dtl
 static guint
 take_two_digits (const DtlPassage *passage, guint at, int *year)
 {
-  guint next = dtl_date_take_number (passage, at, year);
+  guint digits = at + dtl_date_is_apostrophe (passage, at);
+  guint next = dtl_date_take_number (passage, digits, year);
 
-  if (!next || dtl_token_length (&passage->tokens[at]) != 2)
+  if (!next || dtl_token_length (&passage->tokens[digits]) != 2)
     return 0;
   *year += 2000;
   return next;
 }
 
-/* "season", "financial year", "academic year" behind "2016-17" */
+/* "season", "fiscal", "financial year", "academic year" behind "2016-17" */
 static guint
 take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
 {
@@ -316,11 +334,34 @@ take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
   *fiscal = FALSE;
   if (dtl_passage_says (passage, at, "season"))
     return at + 1;
+  if (dtl_passage_says (passage, at, "fiscal") && !dtl_passage_says (passage, at + 1, "year"))
+    {
+      *fiscal = TRUE;
+      return at + 1;
+    }
   if (!dtl_date_says_one (passage, at, kinds) || !dtl_passage_says (passage, at + 1, "year"))
     return 0;
   *fiscal = dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial")
             || dtl_passage_says (passage, at, "tax");
   return at + 2;
+}
+
+/* fiscal-now = ["the"] Direction ("fiscal" ["year"] | "financial year"); "the current fiscal", "last financial year" */
+guint
+dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint word = skip_article (passage, at);
+  const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
+  guint next = direction ? take_fiscal_words (passage, word + 1) : 0;
+  int month = get_fiscal_month (passage, FALSE);
+
+  if (!next || dtl_passage_says (passage, word + 1, "FY"))
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
+  date->unit = DTL_DATE_UNIT_YEAR;
+  date->count = CLAMP (direction->value, -1, 1);
+  date->month = month == 1 ? 0 : month;
+  return next;
 }
 
 /* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];

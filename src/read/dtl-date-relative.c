@@ -78,6 +78,11 @@ take_directed_name (const DtlPassage *passage, guint at, const DtlSense *directi
   next = dtl_date_take_month (passage, at, &number);
   if (next)
     {
+      int day;
+
+      /* "In this Jan. 5, 2011 photo" */
+      if (dtl_date_take_day (passage, next, &day))
+        return 0;
       date->unit = DTL_DATE_UNIT_MONTH;
       date->month = number;
       return dtl_passage_is (passage, next - 1, DTL_TOKEN_STOP) ? next - 1 : next;

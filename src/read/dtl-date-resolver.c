@@ -62,6 +62,9 @@ dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
   if (!dtl_interval_is_resolved (&mention->interval) || mention->role == DTL_ROLE_PUBLICATION
       || mention->role == DTL_ROLE_DEADLINE)
     return;
+  /* "… against 5% a year earlier" compares, and the story goes on where it was. */
+  if (mention->role == DTL_ROLE_PERIOD && mention->basis == DTL_BASIS_CONTEXT)
+    return;
   self->last = mention->interval;
   self->last_stated = mention->basis == DTL_BASIS_STATED;
   self->distance = 0;
@@ -306,6 +309,18 @@ counts_from_story (const Resolution *self)
   return can_count_from (&self->story->last, self->date->unit);
 }
 
+/* "The current fiscal year", where it begins in another month than January. */
+static DtlInterval
+shift_fiscal_year (DtlDay anchor, const DtlDateExpression *date)
+{
+  DtlDate day = dtl_date_from_day (anchor);
+  DtlDateExpression fiscal = *date;
+  int year = day.year - (day.month < date->month) + date->count;
+
+  fiscal.end_year = year + 1;
+  return dtl_date_in_year (&fiscal, year);
+}
+
 /* With a past verb "the weekend" is the last one, else the coming one. */
 static DtlDay
 find_weekend (const Resolution *self, DtlDay anchor)
@@ -334,7 +349,7 @@ resolve_shift (Resolution *self)
     anchor = find_weekend (self, anchor);
   if (from_story && date->count > 0 && date->unit <= DTL_DATE_UNIT_WEEK)
     anchor = self->story->last.latest;
-  settle (self, dtl_date_unit_around (anchor, date->unit, date->count),
+  settle (self, date->month ? shift_fiscal_year (anchor, date) : dtl_date_unit_around (anchor, date->unit, date->count),
           from_story ? DTL_BASIS_CONTEXT : DTL_BASIS_PUBLISHED, from_story ? "shift-from-story" : "shift-from-anchor");
 }
 

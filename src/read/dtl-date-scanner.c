@@ -41,6 +41,7 @@ static const struct
   { dtl_date_match_month_first, { BIT (MONTH), 0 } },
   { dtl_date_match_day_first, { 0, OPENS_NUMBER } },
   { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_fiscal_now, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },
   { dtl_date_match_season, { BIT (SEASON) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_decade, { BIT (DATE_OPENER), OPENS_NUMBER | OPENS_APOSTROPHE } },
@@ -391,6 +392,12 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   if (!next)
     return at + 1;
   share_year_of_list (passage, &from);
+  /* "Since Friday", told on a Friday, is since the last one. */
+  if (from.form == DTL_DATE_FORM_WEEKDAY && !from.directed && at > 0 && dtl_passage_says (passage, at - 1, "since"))
+    {
+      from.directed = TRUE;
+      from.count = -1;
+    }
   end = match_range (passage, &from, &to);
   if (end && is_timetable (passage, &from, &to))
     return end;

@@ -100,7 +100,7 @@ static gboolean
 stands_in_brackets (const DtlPassage *passage, guint at, guint next)
 {
   return at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_OPEN)
-         && (dtl_passage_is (passage, next, DTL_TOKEN_CLOSE) || dtl_passage_is (passage, next, DTL_TOKEN_DASH)
+         && (dtl_passage_is (passage, next, DTL_TOKEN_CLOSE) || dtl_passage_says (passage, next, "to") || dtl_passage_is (passage, next, DTL_TOKEN_DASH)
              || dtl_passage_is (passage, next, DTL_TOKEN_COLON) || dtl_passage_is (passage, next, DTL_TOKEN_COMMA)
              || dtl_passage_is (passage, next, DTL_TOKEN_SEMICOLON));
 }
@@ -126,6 +126,16 @@ continues_years (const DtlPassage *passage, guint at)
   if (before > 0 && dtl_passage_is (passage, before, DTL_TOKEN_COMMA))
     before--;
   return before < at - 1 && is_modern_year (passage, before);
+}
+
+/* "its 2003, 2004 and 2005 results" */
+static gboolean
+begins_years (const DtlPassage *passage, guint at, guint next)
+{
+  guint other = next + (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_says (passage, next, "and"));
+
+  return other > next && is_modern_year (passage, at) && is_modern_year (passage, other)
+         && !counts_something (passage, other + 1);
 }
 
 /* "2024 was the hottest year", "2023 saw", "said 2024 would" */
@@ -204,7 +214,7 @@ dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *dat
           || dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH)))
     return 0;
   if (is_led_to_year (passage, at, next) || stands_before_noun (passage, at, next)
-      || stands_in_brackets (passage, at, next) || continues_years (passage, at) || opens_sentence (passage, at, next)
+      || stands_in_brackets (passage, at, next) || continues_years (passage, at) || begins_years (passage, at, next) || opens_sentence (passage, at, next)
       || (dtl_date_take_genitive (passage, next) && is_modern_year (passage, at)))
     return next;
   /* Two years joined by a dash are a span of time, wherever they stand. */

@@ -90,8 +90,7 @@ judge_infinitive (const DtlPassage *passage, guint at, guint first)
 static gboolean
 is_promise (const DtlPassage *passage, guint at)
 {
-  static const char *const verbs[] = { "promised", "pledged", "vowed", "proposed", "threatened", "agreed", "offered",
-                                       "committed", "forecast", "predicted", "projected", "called", NULL };
+  static const char *const verbs[] = { "promised", "pledged", "vowed", "proposed", "threatened", "agreed", "committed", NULL };
 
   return dtl_date_says_one (passage, at, verbs);
 }

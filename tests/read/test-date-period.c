@@ -28,6 +28,8 @@ test_fiscal (void)
 {
   static const DateRow rows[] = {
     { NULL, "en-IN", "Growth in FY2023-24, FY23 and Q2 FY25.", "FY2023-24=2023-04/2024-03; FY23=2022-04/2023-03; Q2 FY25=2024-35" },
+    { "2023-05-06", "en-IN", "In the current fiscal, the 2022-23 fiscal and the first quarter of 2023-24.",
+      "the current fiscal=2023-04/2024-03; the 2022-23 fiscal=2022-04/2023-03; the first quarter of 2023-24=2023-34" },
     { NULL, "en-US", "Growth in fiscal 2024 and fiscal year 2023.", "fiscal 2024=2024; fiscal year 2023=2023" },
     { NULL, NULL, "In the 2016-17 season and the 2024-25 financial year.", "the 2016-17 season=2016/2017; the 2024-25 financial year=2024-04/2025-03" },
   };

@@ -18,6 +18,7 @@ test_weekdays (void)
     { "2024-12-12", NULL, "It is on Monday, 6 March 2025.", "Monday, 6 March 2025=2025-03-06#weekday-contradicts-date" },
     { "2024-12-12", NULL, "It was on Wednesday, Dec. 11.", "Wednesday, Dec. 11=2024-12-11#year-by-weekday" },
     { "2025-12-12", NULL, "It was on Wednesday, Dec. 11.", "Wednesday, Dec. 11=2024-12-11#year-by-weekday" },
+    { "2025-04-04", NULL, "It has shaken since Friday.", "Friday=2025-03-28/..#last-weekday" },
     { "2024-12-12", NULL, "Open Monday to Friday.", "" },
   };
 
