@@ -50,7 +50,7 @@ stands_as_noun (const DtlPassage *passage, guint token, guint first)
   if (token > first
       && (has_class (passage, before, DTL_SENSE_DETERMINER) || has_class (passage, before, DTL_SENSE_PREPOSITION)
           || passage->tokens[before].kind == DTL_TOKEN_CLITIC)
-      && !dtl_passage_says (passage, before, "to"))
+      && !dtl_passage_says (passage, before, "to") && !dtl_passage_says (passage, before, "than"))
     return TRUE;
   return dtl_passage_says (passage, token + 1, "of");
 }
@@ -114,7 +114,7 @@ dtl_clause_verb (const DtlPassage *passage, const DtlClause *clause)
 static gboolean
 leads_to_verb (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
-  guint last = MIN (sentence->end, token + 9);
+  guint last = MIN (sentence->end, token + 12);
 
   for (guint i = token + 1; i < last; i++)
     {
