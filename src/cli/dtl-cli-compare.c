@@ -14,6 +14,7 @@
 #include "dtl-export-json.h"
 #include "dtl-export-markdown.h"
 #include "dtl-export-text.h"
+#include "dtl-export-timeline.h"
 
 /* Comparing needs one lexicon: that of the first source's language. */
 static DtlLexicon *
@@ -116,6 +117,10 @@ dtl_cli_run_timeline (DtlCli *cli)
     dtl_export_csv_timeline (text, comparison);
   else if (dtl_cli_has_format (cli, "text"))
     dtl_export_text_timeline (text, comparison, cli->colour);
+  else if (dtl_cli_has_format (cli, "timelinejs"))
+    dtl_export_timelinejs (text, comparison, NULL);
+  else if (dtl_cli_has_format (cli, "ics"))
+    dtl_export_ics (text, comparison);
   else
     write_json (cli, comparison, dtl_export_json_timeline);
   dtl_cli_write (cli, text->str, text->len);

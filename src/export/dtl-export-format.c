@@ -13,6 +13,7 @@
 #include "dtl-export-csv.h"
 #include "dtl-export-json.h"
 #include "dtl-export-markdown.h"
+#include "dtl-export-timeline.h"
 
 static void
 export_json (GString *text, const DtlComparison *comparison, const char *title)
@@ -39,9 +40,17 @@ export_markdown (GString *text, const DtlComparison *comparison, const char *tit
   g_string_append (text, markdown);
 }
 
+static void
+export_ics (GString *text, const DtlComparison *comparison, const char *title)
+{
+  dtl_export_ics (text, comparison);
+}
+
 static const DtlExportFormat formats[] = {
   { "json", N_ ("Comparison as JSON"), "json", "application/json", export_json, FALSE },
   { "csv", N_ ("Table of figures for spreadsheets"), "csv", "text/csv", export_csv, FALSE },
+  { "timelinejs", N_ ("Timeline for TimelineJS"), "json", "application/json", dtl_export_timelinejs, FALSE },
+  { "ics", N_ ("Timeline as a calendar"), "ics", "text/calendar", export_ics, FALSE },
   { "md", N_ ("Brief as Markdown"), "md", "text/markdown", export_markdown, TRUE },
 };
 
@@ -77,7 +86,7 @@ dtl_export_format_by_id (const char *id)
  * dtl_export_format_by_name:
  * @file_name: a file's name or path
  *
- * Returns: (transfer none) (nullable): the format that its extension says
+ * Returns: (transfer none) (nullable): the format that its extension says; of several, the first
  */
 const DtlExportFormat *
 dtl_export_format_by_name (const char *file_name)
