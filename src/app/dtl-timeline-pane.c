@@ -185,15 +185,13 @@ chosen_cb (DtlTimelinePane *self)
 static void
 row_chosen_cb (DtlTimelinePane *self)
 {
-  g_autoptr (DtlEventItem) item = NULL;
+  DtlEventItem *item;
 
   if (self->showing || !self->session || !shows_list (self))
     return;
   item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->rows));
-  if (!item)
-    return;
-  g_object_ref (item);
-  dtl_session_select (self->session, DTL_SELECTION_EVENT, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+  if (item)
+    dtl_session_select (self->session, DTL_SELECTION_EVENT, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
 }
 
 static void

@@ -65,7 +65,7 @@ dtl_picture_show (GtkWidget *content, int width, int height, gboolean dark)
 void
 dtl_picture_save (GtkWidget *window, const char *name)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
@@ -73,6 +73,9 @@ dtl_picture_save (GtkWidget *window, const char *name)
   g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "app", file, NULL);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window));
 
+  /* What has just changed has no size until the next frame. */
+  dtl_picture_wait (100);
+  paintable = gtk_widget_paintable_new (window);
   gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);

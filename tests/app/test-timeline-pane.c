@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The timeline tied to a session: what is chosen there is chosen here, and the other way round; the list holds the same. */
+
+#include "dtl-event-item.h"
+#include "dtl-picture.h"
+#include "dtl-timeline-binding.h"
+#include "dtl-timeline-pane.h"
+#include "story.h"
+
+typedef struct
+{
+  DtlSession *session;
+  DtlTimelinePane *pane;
+  DtlTimelineView *view;
+  GtkWidget *window;
+} Fixture;
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlComparison) comparison = story_new ();
+  g_autofree char *folder = g_dir_make_tmp ("dateline-timeline-XXXXXX", NULL);
+  int width = GPOINTER_TO_INT (data);
+
+  fixture->session = dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
+  fixture->pane = g_object_new (DTL_TYPE_TIMELINE_PANE, NULL);
+  dtl_timeline_pane_set_session (fixture->pane, fixture->session);
+  fixture->window = dtl_picture_show (GTK_WIDGET (fixture->pane), width ? width : 1154, 300, FALSE);
+  dtl_session_show_comparison (fixture->session, comparison);
+  dtl_picture_wait (100);
+  fixture->view = DTL_TIMELINE_VIEW (find_child (GTK_WIDGET (fixture->pane), DTL_TYPE_TIMELINE_VIEW));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->session);
+}
+
+static void
+test_session_selects (Fixture *fixture, gconstpointer data)
+{
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, STORY_COURIER, 0);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, dtl_timeline_binding_find (fixture->session, STORY_COURIER, 0));
+  g_assert_cmpint (dtl_timeline_view_get_selected_group (fixture->view), ==, 0);
+  dtl_session_select (fixture->session, DTL_SELECTION_STORY_EVENT, 0, 0);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpint (dtl_timeline_view_get_selected_group (fixture->view), ==, 0);
+  dtl_session_select (fixture->session, DTL_SELECTION_NONE, 0, 0);
+  g_assert_cmpint (dtl_timeline_view_get_selected_group (fixture->view), ==, -1);
+}
+
+static void
+test_view_selects (Fixture *fixture, gconstpointer data)
+{
+  const DtlSelection *selection = dtl_session_get_selection (fixture->session);
+
+  dtl_timeline_view_set_selected (fixture->view, dtl_timeline_binding_find (fixture->session, STORY_HERALD, 0));
+  g_assert_cmpint (selection->kind, ==, DTL_SELECTION_EVENT);
+  g_assert_cmpuint (selection->source, ==, STORY_HERALD);
+  dtl_timeline_view_set_selected_group (fixture->view, 0);
+  selection = dtl_session_get_selection (fixture->session);
+  g_assert_cmpint (selection->kind, ==, DTL_SELECTION_STORY_EVENT);
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *list = GTK_COLUMN_VIEW (find_child (GTK_WIDGET (fixture->pane), GTK_TYPE_COLUMN_VIEW));
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (list));
+  GObject *button = gtk_widget_get_template_child (GTK_WIDGET (fixture->pane), DTL_TYPE_TIMELINE_PANE, "list_button");
+  gint64 before = G_MININT64;
+
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, g_list_model_get_n_items (dtl_session_get_events (fixture->session)));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (DtlEventItem) item = g_list_model_get_item (rows, i);
+
+      if (!dtl_event_item_get_resolved (item))
+        {
+          g_assert_cmpuint (i, ==, g_list_model_get_n_items (rows) - 1);
+          continue;
+        }
+      g_assert_cmpint (dtl_event_item_get_begin (item), >=, before);
+      before = dtl_event_item_get_begin (item);
+    }
+  g_object_set (button, "active", TRUE, NULL);
+  dtl_picture_wait (100);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (list)), 1);
+  g_assert_cmpint (dtl_session_get_selection (fixture->session)->kind, ==, DTL_SELECTION_EVENT);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), !=, GTK_INVALID_LIST_POSITION);
+  dtl_picture_save (fixture->window, "timeline-pane-list");
+}
+
+static void
+test_scales (Fixture *fixture, gconstpointer data)
+{
+  AdwToggleGroup *scales = ADW_TOGGLE_GROUP (find_child (GTK_WIDGET (fixture->pane), ADW_TYPE_TOGGLE_GROUP));
+
+  g_assert_cmpstr (adw_toggle_group_get_active_name (scales), ==, "focus");
+  adw_toggle_group_set_active_name (scales, "week");
+  g_assert_cmpint (dtl_timeline_view_get_scale (fixture->view), ==, DTL_TIMELINE_WEEK);
+  dtl_timeline_view_set_scale (fixture->view, DTL_TIMELINE_FREE);
+  g_assert_cmpuint (adw_toggle_group_get_active (scales), ==, GTK_INVALID_LIST_POSITION);
+  dtl_timeline_view_set_scale (fixture->view, DTL_TIMELINE_FIT);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (scales), ==, "fit");
+}
+
+/* The session comes to hold nothing, and something again. */
+static void
+test_new_comparison (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlComparison) empty = dtl_comparison_new ();
+  g_autoptr (DtlComparison) again = story_new ();
+
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, STORY_HERALD, 0);
+  dtl_session_show_comparison (fixture->session, empty);
+  dtl_picture_wait (50);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, GTK_INVALID_LIST_POSITION);
+  dtl_session_show_comparison (fixture->session, again);
+  dtl_picture_wait (50);
+  dtl_timeline_pane_set_session (fixture->pane, NULL);
+  dtl_picture_wait (50);
+}
+
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strdup_printf ("timeline-pane-%d", data ? GPOINTER_TO_INT (data) : 1154);
+
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, STORY_HERALD, 0);
+  dtl_picture_wait (100);
+  dtl_picture_save (fixture->window, name);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+#define ADD(path, width, test) g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down)
+  ADD ("/timeline-pane/session-selects", 0, test_session_selects);
+  ADD ("/timeline-pane/view-selects", 0, test_view_selects);
+  ADD ("/timeline-pane/list", 0, test_list);
+  ADD ("/timeline-pane/scales", 0, test_scales);
+  ADD ("/timeline-pane/new-comparison", 0, test_new_comparison);
+  ADD ("/timeline-pane/picture", 0, test_pictures);
+  ADD ("/timeline-pane/picture-narrow", 360, test_pictures);
+#undef ADD
+  return g_test_run ();
+}
