@@ -21,7 +21,7 @@ ends_in (const DtlPassage *passage, guint at, const char *ending)
   const DtlToken *token = &passage->tokens[at];
   guint length = strlen (ending);
 
-  return dtl_token_length (token) > length + 2 && memcmp (passage->bytes + token->end - length, ending, length) == 0;
+  return dtl_token_length (token) > length + 1 && memcmp (passage->bytes + token->end - length, ending, length) == 0;
 }
 
 gboolean
@@ -69,13 +69,27 @@ dtl_phrase_is_capital (const DtlPassage *passage, guint at)
          && dtl_passage_sentence (passage, at)->first != at;
 }
 
+/* "Jane Doe, a fisherman, drowned": two commas around what she is, and the predicate behind. */
+static gboolean
+follows_apposition (const DtlPassage *passage, guint at)
+{
+  guint first = dtl_passage_sentence (passage, at)->first;
+
+  for (guint i = at - 1; i > first + 1 && at - i < 24; i--)
+    if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)
+      return TRUE;
+  return FALSE;
+}
+
 /* "the planned merger", "aimed at": a form in -ed that is no predicate. */
 static gboolean
 is_participle (const DtlPassage *passage, guint at)
 {
   static const char *const behind[] = { "by", "at", "with", "in" };
 
-  if (at > 0 && (passage->tokens[at - 1].kind == DTL_TOKEN_COMMA || passage->tokens[at - 1].kind == DTL_TOKEN_DASH
+  if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_COMMA)
+    return !follows_apposition (passage, at);
+  if (at > 0 && (passage->tokens[at - 1].kind == DTL_TOKEN_DASH
                  || passage->tokens[at - 1].kind == DTL_TOKEN_CLITIC || dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER)
                  || dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION)))
     return TRUE;
@@ -88,7 +102,7 @@ is_participle (const DtlPassage *passage, guint at)
 gboolean
 dtl_phrase_is_verb (const DtlPassage *passage, guint at)
 {
-  const DtlSense *say;
+  const DtlSense *say, *tense;
 
   if (!is_lower_word (passage, at))
     return FALSE;
@@ -101,6 +115,9 @@ dtl_phrase_is_verb (const DtlPassage *passage, guint at)
     return TRUE;
   if (dtl_passage_word (passage, at, DTL_SENSE_VERB))
     return TRUE;
+  tense = dtl_passage_word (passage, at, DTL_SENSE_TENSE);
+  if (tense && tense->value < 0)
+    return !is_participle (passage, at);
   return ends_in (passage, at, "ed") && !ends_in (passage, at, "eed") && !is_participle (passage, at);
 }
 
@@ -267,9 +284,14 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
   return (DtlTokens) { first, at };
 }
 
-/* The end of what stands before the main clause: "In 2023,", "Speaking at a conference in Moscow on Monday,". */
-static guint
-skip_lead (const DtlPassage *passage, DtlTokens clause)
+/**
+ * dtl_phrase_skip_lead:
+ * @clause: a sentence
+ *
+ * Returns: the token after what stands before the main clause: "In 2023,", "Speaking in Rome on Monday,"
+ */
+guint
+dtl_phrase_skip_lead (const DtlPassage *passage, DtlTokens clause)
 {
   guint at = clause.first;
 
@@ -295,7 +317,7 @@ skip_lead (const DtlPassage *passage, DtlTokens clause)
 DtlTokens
 dtl_phrase_subject (const DtlPassage *passage, DtlTokens clause)
 {
-  guint first = skip_lead (passage, clause);
+  guint first = dtl_phrase_skip_lead (passage, clause);
   guint at = first;
   guint end = 0;
 

@@ -9,6 +9,7 @@
 
 #include "dtl-attribution.h"
 #include "dtl-date-scanner.h"
+#include "dtl-events.h"
 #include "dtl-figure-context.h"
 #include "dtl-figure-scanner.h"
 #include "dtl-furniture.h"
@@ -97,6 +98,7 @@ read_paragraph (Reader *self, DtlSpan span)
   note_country (self, &passage);
   dtl_attributions_scan (self->attributions, &passage);
   dtl_attributions_apply (self->attributions, &passage);
+  dtl_events_scan (&passage, self->attributions);
   dtl_names_scan (self->names, &passage);
   dtl_quotations_scan (self->quotations, &passage, self->attributions);
 }
@@ -160,5 +162,6 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
     }
   dtl_names_settle (&names, reading);
   dtl_quotations_settle (&quotations, lexicon, reading);
+  dtl_events_settle (reading);
   return g_steal_pointer (&reading);
 }

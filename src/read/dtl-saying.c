@@ -243,10 +243,29 @@ set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSayin
       saying->said.end = segment.end;
 }
 
+/* "claimed 673 lives", "claims victory": taken, not said. */
+static gboolean
+is_taking (const Scan *self, const DtlSaying *saying)
+{
+  static const char *const taken[] = { "victory", "lives", "credit", "responsibility", "gold", "silver", "bronze", "the", "a", "an", "its", "his", "her", "their", "at", "more", "up" };
+  guint next = saying->verb.end;
+
+  if (!dtl_passage_says (self->passage, saying->verb.first, "claimed") && !dtl_passage_says (self->passage, saying->verb.first, "claims")
+      && !dtl_passage_says (self->passage, saying->verb.first, "claim"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
+    if (dtl_passage_says (self->passage, next, taken[i]) && !dtl_phrase_has_verb (self->passage, next, MIN (next + 8, self->sentence.end)))
+      return TRUE;
+  return dtl_passage_is (self->passage, next, DTL_TOKEN_NUMBER) || dtl_passage_word (self->passage, next, DTL_SENSE_CARDINAL) != NULL;
+}
+
 static gboolean
 may_say (const Scan *self, const DtlSaying *saying)
 {
   DtlTokens who = saying->who;
+
+  if (is_taking (self, saying))
+    return FALSE;
 
   switch (saying->kind)
     {
@@ -387,11 +406,33 @@ scan_word (const Scan *self, guint at)
   return at + length;
 }
 
+/* Before a colon stand labels too ("Sales outlook: …"): only police, ministries, agencies, studies. */
+static gboolean
+names_source (const Scan *self, DtlTokens who)
+{
+  static const char *const documents[] = { "study", "survey", "poll", "report", "research", "analysis", "census", "researchers" };
+  guint length;
+
+  for (guint i = who.first; i < who.end; i++)
+    {
+      const DtlSense *sense = dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length);
+
+      if (self->passage->tokens[i].kind == DTL_TOKEN_NUMBER)
+        return FALSE;
+      if (dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY) || (sense && sense->value == 2 && i + length == who.end))
+        return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (dtl_passage_says (self->passage, who.end - 1, documents[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 add_if_source (const Scan *self, DtlSaying *saying)
 {
   saying->whole = saying->who;
-  if (!finds_who (saying) || !has_source_noun (self, saying->who, FALSE))
+  if (!finds_who (saying) || !names_source (self, saying->who))
     return FALSE;
   add_saying (self, saying);
   return TRUE;
@@ -406,6 +447,9 @@ scan_colon (const Scan *self, guint colon)
   DtlTokens before = { self->sentence.first, colon };
   DtlTokens behind = { colon + 1, self->sentence.end };
 
+  if (colon + 1 < passage->n_tokens && !dtl_passage_has_flag (passage, colon + 1, DTL_TOKEN_SPACE_BEFORE)
+      && passage->tokens[colon + 1].kind == DTL_TOKEN_NUMBER)
+    return;
   if (colon > before.first && dtl_passage_says (passage, colon - 1, "source"))
     {
       saying.who = saying.whole = dtl_phrase_after (passage, behind.first, behind.end);

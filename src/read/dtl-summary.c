@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A timeline has room for a line an event: who did what where. The words are the report's own;
+ * what can be left out of a sentence without changing it is left out, the rest is cut at the end
+ * of a phrase. */
+
+#include "dtl-summary.h"
+
+#define CLAUSE_MOST 160
+
+typedef struct
+{
+  const DtlPassage *passage;
+  DtlTokens clause;
+  gboolean drop[CLAUSE_MOST]; /* of the clause's tokens */
+} Summary;
+
+static guint8
+get_kind (const Summary *self, guint at)
+{
+  return at < self->clause.end ? self->passage->tokens[at].kind : DTL_TOKEN_STOP;
+}
+
+static gboolean
+is_dropped (const Summary *self, guint at)
+{
+  return at >= self->clause.end || self->drop[at - self->clause.first];
+}
+
+static void
+drop (Summary *self, guint first, guint end)
+{
+  for (guint i = MAX (first, self->clause.first); i < MIN (end, self->clause.end); i++)
+    self->drop[i - self->clause.first] = TRUE;
+}
+
+static gboolean
+says_one (const Summary *self, guint at, const char *const *words)
+{
+  for (; *words; words++)
+    if (at < self->clause.end && dtl_passage_says (self->passage, at, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "on Tuesday", "late in 2024,": the preposition goes with its date. */
+static void
+drop_date (Summary *self, DtlTokens date)
+{
+  static const char *const leads[] = { "on", "in", "at", "during", "late", "early", "earlier", "later", "of", "from", "by", "the", NULL };
+  guint first = date.first;
+
+  while (first > self->clause.first && says_one (self, first - 1, leads))
+    first--;
+  /* "the start of December" is no lead, "the" alone is */
+  if (get_kind (self, date.end) == DTL_TOKEN_COMMA && first > self->clause.first && get_kind (self, first - 1) == DTL_TOKEN_COMMA)
+    first--;
+  drop (self, first, date.end);
+}
+
+static void
+drop_brackets (Summary *self)
+{
+  guint depth = 0;
+
+  for (guint i = self->clause.first; i < self->clause.end; i++)
+    {
+      gboolean opens = get_kind (self, i) == DTL_TOKEN_OPEN;
+
+      depth += opens;
+      if (depth > 0)
+        drop (self, i, i + 1);
+      if (depth > 0 && get_kind (self, i) == DTL_TOKEN_CLOSE)
+        depth--;
+    }
+}
+
+/* "it was reported that", "there are reports that" */
+static guint
+skip_reporting (const Summary *self, guint at)
+{
+  guint that = at;
+
+  if (!dtl_passage_says (self->passage, at, "it"))
+    return at;
+  while (that < at + 6 && that < self->clause.end && !dtl_passage_says (self->passage, that, "that"))
+    that++;
+  return that < self->clause.end && dtl_passage_says (self->passage, that, "that") ? that + 1 : at;
+}
+
+/* "Kenya's president, William Ruto, met": the name stays; "Jimmy Carter, the former president, died": again. */
+static void
+drop_apposition (Summary *self, DtlTokens subject)
+{
+  guint verb = subject.end + 1;
+  gboolean described;
+
+  if (get_kind (self, subject.end) != DTL_TOKEN_COMMA)
+    return;
+  while (verb < self->clause.end && !(get_kind (self, verb) == DTL_TOKEN_COMMA && dtl_phrase_is_verb (self->passage, verb + 1)))
+    verb++;
+  if (verb >= self->clause.end)
+    return;
+  described = !dtl_passage_has_flag (self->passage, subject.end - 1, DTL_TOKEN_CAPITAL)
+              && dtl_passage_has_flag (self->passage, subject.end + 1, DTL_TOKEN_CAPITAL);
+  if (described)
+    {
+      drop (self, subject.first, subject.end + 1);
+      drop (self, verb, verb + 1);
+    }
+  else
+    drop (self, subject.end, verb + 1);
+}
+
+/* – an aside between dashes –, or one that ends the sentence */
+static void
+drop_dashes (Summary *self, guint from)
+{
+  guint first = 0;
+
+  for (guint i = from; i < self->clause.end; i++)
+    {
+      if (get_kind (self, i) != DTL_TOKEN_DASH || !dtl_passage_has_flag (self->passage, i, DTL_TOKEN_LONG))
+        continue;
+      if (first)
+        {
+          drop (self, first, i + 1);
+          first = 0;
+        }
+      else
+        first = i;
+    }
+  if (first)
+    drop (self, first, self->clause.end);
+}
+
+/* What follows a comma and only adds to what is told. */
+static gboolean
+begins_addition (const Summary *self, guint at)
+{
+  static const char *const words[] = { "which", "who", "where", "while", "as", "after", "with", "when", "although", "though", "because", "but",
+                                       "the", "a", "an", "including", "despite", "amid", "according", "whose", "in", "following", "and", NULL };
+  const DtlToken *token = &self->passage->tokens[at];
+
+  if (says_one (self, at, words))
+    return !dtl_passage_says (self->passage, at, "and") || dtl_phrase_has_verb (self->passage, at + 1, MIN (at + 3, self->clause.end));
+  return dtl_token_length (token) > 5 && memcmp (self->passage->bytes + token->end - 3, "ing", 3) == 0;
+}
+
+static void
+drop_additions (Summary *self, guint from)
+{
+  for (guint i = from; i + 1 < self->clause.end; i++)
+    if (!is_dropped (self, i)
+        && (get_kind (self, i) == DTL_TOKEN_SEMICOLON || (get_kind (self, i) == DTL_TOKEN_COMMA && begins_addition (self, i + 1))))
+      {
+        drop (self, i, self->clause.end);
+        return;
+      }
+}
+
+static void
+append_token (const Summary *self, guint at, guint last, GString *text)
+{
+  const DtlToken *token = &self->passage->tokens[at];
+  gboolean space = dtl_passage_has_flag (self->passage, at, DTL_TOKEN_SPACE_BEFORE) || (last != at - 1 && token->kind != DTL_TOKEN_COMMA && token->kind != DTL_TOKEN_STOP);
+
+  if (text->len > 0 && space)
+    g_string_append_c (text, ' ');
+  g_string_append_len (text, self->passage->bytes + token->start, dtl_token_length (token));
+}
+
+/* Where a phrase may end: before a preposition or a conjunction, and before "such as". A list is
+ * not cut in its middle. */
+static gboolean
+is_border (const Summary *self, guint at)
+{
+  static const char *const inner[] = { "of", "and", "or", "as", "than", "per", NULL };
+
+  if (get_kind (self, at) == DTL_TOKEN_COMMA)
+    return begins_addition (self, at + 1);
+  if (get_kind (self, at) != DTL_TOKEN_WORD)
+    return FALSE;
+  if (dtl_passage_says (self->passage, at, "such"))
+    return dtl_passage_says (self->passage, at + 1, "as");
+  return !says_one (self, at, inner)
+         && (dtl_passage_word (self->passage, at, DTL_SENSE_PREPOSITION) || dtl_passage_word (self->passage, at, DTL_SENSE_CONJUNCTION));
+}
+
+/* The text up to the last border that leaves it short enough, else up to the last whole word. */
+static void
+cut_text (GString *text, gsize border, gsize word)
+{
+  if (text->len <= DTL_SUMMARY_MOST)
+    return;
+  g_string_truncate (text, border > 24 ? border : word > 0 ? word : text->len);
+}
+
+static char *
+write_out (const Summary *self, guint from)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize border = 0, word = 0;
+  gboolean quoted = FALSE;
+  guint last = from;
+
+  for (guint i = from; i < self->clause.end; i++)
+    {
+      guint8 kind = get_kind (self, i);
+
+      if (is_dropped (self, i) || (text->len == 0 && (kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_BULLET)))
+        continue;
+      if (text->len > 0 && text->len <= DTL_SUMMARY_MOST)
+        {
+          word = text->len;
+          if (!quoted && is_border (self, i))
+            border = text->len;
+        }
+      quoted = kind == DTL_TOKEN_QUOTE_OPEN || (quoted && kind != DTL_TOKEN_QUOTE_CLOSE);
+      append_token (self, i, last, text);
+      last = i;
+    }
+  cut_text (text, border, word);
+  while (text->len > 0 && strchr (".,;:!?- ", text->str[text->len - 1]) != NULL)
+    g_string_truncate (text, text->len - 1);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static char *
+capitalise (const char *text)
+{
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+char *
+dtl_summary_make (const DtlPassage *passage, DtlTokens clause, DtlTokens date)
+{
+  Summary self = { .passage = passage };
+  g_autofree char *text = NULL;
+  DtlTokens subject;
+  guint from;
+
+  clause.end = MIN (clause.end, clause.first + CLAUSE_MOST);
+  self.clause = clause;
+  drop_date (&self, date);
+  drop_brackets (&self);
+  from = skip_reporting (&self, dtl_phrase_skip_lead (passage, clause));
+  while (from < clause.end && (is_dropped (&self, from) || dtl_passage_word (passage, from, DTL_SENSE_CONJUNCTION) || get_kind (&self, from) == DTL_TOKEN_COMMA))
+    from++;
+  subject = dtl_phrase_subject (passage, (DtlTokens) { from, clause.end });
+  drop_apposition (&self, subject);
+  drop_dashes (&self, from);
+  drop_additions (&self, MAX (subject.end, from));
+  text = write_out (&self, from);
+  return text ? capitalise (text) : NULL;
+}
