@@ -121,6 +121,8 @@ read_token (const DtlHabits *habits, const char *text, Buffer *buffer)
   *buffer = start;
   if (habits->decimal_comma)
     return append_token (buffer, text, ',', '.');
+  if (strchr (text, ',') != NULL && strlen (strchr (text, ',') + 1) > 2)
+    return FALSE;
   return (strchr (text, '.') == NULL || strchr (strchr (text, '.') + 1, '.') != NULL) && append_token (buffer, text, '.', ',');
 }
 

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The reader as a whole: order, bounds, cancelling, and that nothing it made hangs on the lexicon. */
+
+#include "dtl-reader.h"
+
+#include <string.h>
+
+#include "fixture.h"
+
+static DtlReading *
+read_string (const DtlLexicon *lexicon, const char *string)
+{
+  g_autoptr (DtlText) text = dtl_text_new_from_string (string);
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+
+  return dtl_reader_read (lexicon, source, NULL, NULL);
+}
+
+static void
+test_outlives_lexicon (void)
+{
+  DtlLexicon *lexicon = fixture_load_lexicon ();
+  g_autoptr (DtlReading) reading = read_string (lexicon, "It paid $5m for 3 ships.");
+
+  dtl_lexicon_unref (lexicon);
+  g_assert_cmpuint (reading->figures->len, ==, 2);
+  g_assert_cmpstr (dtl_reading_figure (reading, 0)->unit, ==, "USD");
+  g_assert_cmpstr (dtl_reading_figure (reading, 1)->noun, ==, "ship");
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("It paid $5m.");
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (dtl_reader_read (lexicon, source, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Any words in any order: figures and dates stay in order, apart and inside their sentences. */
+static void
+test_any_text (void)
+{
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  static const char *const words[] = { "from", "to", "5", "3.2", "per cent", "$", "bn", "-", "and", "between", "half", "a", "million", "of", "the", "2023", "May", "(",
+                                       ")", ",", ".", "rose", "by", "twice", "31st", "out of", "one", "in", "hour", "dozen", "Rs", "crore", "€", "1,234", "“", "\n" };
+
+  for (guint run = 0; run < 300; run++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DtlReading) reading = NULL;
+      guint32 last = 0;
+
+      for (guint i = 0; i < 60; i++)
+        g_string_append_printf (text, "%s%s", g_test_rand_bit () ? " " : "", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      reading = read_string (lexicon, text->str);
+      for (guint i = 0; i < reading->figures->len; i++)
+        {
+          const DtlFigure *figure = dtl_reading_figure (reading, i);
+
+          g_assert_cmpuint (figure->span.start, >=, last);
+          g_assert_cmpuint (figure->span.end, <=, text->len);
+          g_assert_true (dtl_span_contains (figure->sentence, figure->span));
+          g_assert_true (g_utf8_validate (text->str + figure->span.start, dtl_span_length (figure->span), NULL));
+          for (guint j = 0; j < reading->dates->len; j++)
+            g_assert_false (dtl_span_overlaps (figure->span, dtl_reading_date (reading, j)->span));
+          last = figure->span.end;
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reader/outlives-lexicon", test_outlives_lexicon);
+  g_test_add_func ("/reader/cancelled", test_cancelled);
+  g_test_add_func ("/reader/any-text", test_any_text);
+  return g_test_run ();
+}
