@@ -8,32 +8,46 @@
 
 #include <string.h>
 
-/* The evidence of equal numbers, by their significant digits. */
-static const double equal_digits[] = { 0.2, 0.2, 0.4, 0.6, 0.75, 0.85 };
-static const double slipped_digits[] = { 0, 0.1, 0.35, 0.5, 0.6, 0.6 };
+/* The evidence of equal numbers, by how much they tell (see count_telling()). */
+static const double equal_weights[] = { 0.15, 0.25, 0.42, 0.62, 0.78, 0.85 };
+static const double slip_weights[] = { 0, 0.1, 0.35, 0.5, 0.6, 0.6 };
+static const double slip_words[] = { 1, 0.38, 0.2, 0.08, 0.05, 0.05 }; /* words that a slip asks for */
 
-#define ENOUGH 0.62            /* for values that meet */
-#define ENOUGH_WORDS 0.25      /* however equal the values */
+#define MANY G_N_ELEMENTS (equal_weights)
+#define ENOUGH 0.58            /* for values that meet */
+#define ENOUGH_WORDS 0.12      /* for values that tell little */
 #define ENOUGH_APART 0.72      /* words alone, for values that differ */
+#define ENOUGH_NEAR 0.55       /* words alone, for values that nearly meet */
 #define ENOUGH_TWICE 0.75      /* within one source */
+#define SAME_STORY 0.25        /* evidence of two reports on one story, for values that meet */
+#define STORY_NAMES 0.3        /* names in common that make it one story */
+
+/* How much it tells that another number is equal: its digits, and one more for a scale that
+ * small talk does not reach. */
+static guint
+count_telling (const DtlValue *a, const DtlValue *b)
+{
+  guint digits = MIN (dtl_value_digits (a), dtl_value_digits (b));
+  const DtlDecimal *bound = a->said.has_low ? &a->said.low : &a->said.high;
+
+  return MIN (digits + (dtl_decimal_magnitude (bound) >= 4), MANY - 1);
+}
 
 static double
-weigh_value (DtlLikeness likeness, const DtlValue *a, const DtlValue *b)
+weigh_value (DtlLikeness likeness, guint telling)
 {
-  guint digits = MIN (MIN (dtl_value_digits (a), dtl_value_digits (b)), G_N_ELEMENTS (equal_digits) - 1);
-
   switch (likeness)
     {
     case DTL_LIKENESS_WRITTEN:
-      return equal_digits[digits];
+      return equal_weights[telling];
     case DTL_LIKENESS_SLIP:
-      return slipped_digits[digits];
+      return slip_weights[telling];
     case DTL_LIKENESS_LIKELY:
       return 0.25;
     case DTL_LIKENESS_NEAR:
       return 0.1;
     case DTL_LIKENESS_APART:
-      return -0.1;
+      return -0.3;
     case DTL_LIKENESS_FAR:
       break;
     }
@@ -69,19 +83,55 @@ share_word (const char *a, const char *b)
   return a != NULL && g_strcmp0 (a, b) == 0;
 }
 
+/* Nouns for people: those of the lexicon, and what is named after what it does. */
+static gboolean
+is_person (const DtlLexicon *lexicon, const char *noun)
+{
+  static const char *const endings[] = { "er", "or", "ee", "ist", "ian", "man", "ent", "ant" };
+  guint entry = noun != NULL ? dtl_lexicon_find (lexicon, noun) : 0;
+
+  if (g_strcmp0 (noun, "person") == 0 || (entry != 0 && (dtl_lexicon_classes (lexicon, entry) & DTL_SENSE_BIT (DTL_SENSE_PERSON))))
+    return TRUE;
+  for (guint i = 0; noun != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (noun, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* People, workers and protesters may be the same heads counted; cars and planes are not. */
+static gboolean
+differ_in_noun (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b)
+{
+  return differ_in (a->noun, b->noun) && !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun));
+}
+
 static double
-weigh_labels (const DtlFigure *a, const DtlFigure *b)
+weigh_noun (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b, gboolean telling)
+{
+  if (share_word (a->noun, b->noun))
+    return 0.12;
+  if (!differ_in_noun (lexicon, a, b))
+    return 0;
+  return telling ? -0.1 : -0.25;
+}
+
+static gboolean
+is_hundreds (const DtlFigure *figure)
+{
+  const DtlDecimal *bound = figure->value.has_low ? &figure->value.low : &figure->value.high;
+
+  return dtl_decimal_magnitude (bound) >= 2;
+}
+
+static double
+weigh_labels (const DtlFigure *a, const DtlFigure *b, gboolean alike)
 {
   double weight = 0;
 
   if (share_word (a->concept, b->concept))
     weight += 0.35;
   else if (differ_in (a->concept, b->concept))
-    weight -= 0.15;
-  if (share_word (a->noun, b->noun))
-    weight += 0.12;
-  else if (differ_in (a->noun, b->noun))
-    weight -= 0.2;
+    weight -= alike ? 0.05 : 0.2;
   if (a->has_of && b->has_of && a->kind == DTL_FIGURE_RANK)
     weight += 0.3;
   if (a->change == b->change && a->change != DTL_CHANGE_NONE)
@@ -94,11 +144,13 @@ weigh_labels (const DtlFigure *a, const DtlFigure *b)
 static double
 weigh_names (const DtlFact *a, const DtlFact *b)
 {
+  guint n = dtl_bag_common (a->places, b->places);
+
   if (a->places->len == 0 || b->places->len == 0)
     return 0;
-  if (dtl_bag_meets (a->places, b->places))
-    return 0.1;
-  return a->countries->len > 0 && b->countries->len > 0 ? -0.35 : -0.1;
+  if (n > 0)
+    return MIN (0.1 * n, 0.25);
+  return a->countries->len > 0 && b->countries->len > 0 ? -0.35 : -0.05;
 }
 
 static double
@@ -139,11 +191,11 @@ is_wish (DtlModality modality)
 /* What keeps statements apart whose values differ: with equal values it is only how they are
  * told. */
 static gboolean
-clash_apart (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right)
+clash_apart (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right)
 {
   return clash_in_change (left, right) || is_wish (left->modality) != is_wish (right->modality)
          || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED)
-         || differ_in (left->noun, right->noun) || differ_in (left->concept, right->concept)
+         || differ_in_noun (lexicon, left, right) || differ_in (left->concept, right->concept)
          || dtl_qualifiers_clash (a->qualifiers, b->qualifiers)
          || (a->countries->len > 0 && b->countries->len > 0 && !dtl_bag_meets (a->countries, b->countries));
 }
@@ -152,12 +204,6 @@ static gboolean
 clash_in_total (const DtlFigure *a, const DtlFigure *b)
 {
   return a->kind == DTL_FIGURE_RANK && a->has_of && b->has_of && !dtl_decimal_equal (&a->of, &b->of);
-}
-
-static gboolean
-says_much (const DtlValue *a, const DtlValue *b)
-{
-  return MIN (dtl_value_digits (a), dtl_value_digits (b)) >= 3;
 }
 
 static gboolean
@@ -174,21 +220,21 @@ are_ends_of_one_change (const DtlFact *a, const DtlFact *b, const DtlFigure *lef
 }
 
 static gboolean
-find_bar (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, const DtlAffinity *affinity)
+find_bar (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, const DtlAffinity *affinity)
 {
-  gboolean telling = affinity->comparable && affinity->likeness == DTL_LIKENESS_WRITTEN
-                     && says_much (dtl_fact_value (a), dtl_fact_value (b));
+  gboolean telling = affinity->comparable && affinity->likeness == DTL_LIKENESS_WRITTEN && affinity->telling >= 3;
 
   if (clash_in_total (left, right) || are_ends_of_one_change (a, b, left, right) || !affinity->comparable)
     return TRUE;
-  if (!telling && dtl_qualifiers_clash (a->qualifiers, b->qualifiers))
+  if (!telling && !share_word (left->concept, right->concept) && dtl_qualifiers_clash (a->qualifiers, b->qualifiers))
     return TRUE;
-  if (affinity->likeness < DTL_LIKENESS_SLIP && clash_apart (a, b, left, right))
+  if (affinity->likeness < DTL_LIKENESS_SLIP && clash_apart (lexicon, a, b, left, right))
     return TRUE;
   return a->source == b->source && !meets (affinity->likeness) && !dtl_periods_apart (&left->period, &right->period);
 }
 
-/* Amounts in two currencies: whether some rate that ever was makes one of the other. */
+/* Amounts in two currencies: whether some rate that ever was makes one of the other; and
+ * whether it is the rate that these reports use. */
 static gboolean
 compare_currencies (const DtlRates *rates, const DtlFact *a, const DtlFact *b, DtlAffinity *affinity)
 {
@@ -197,7 +243,16 @@ compare_currencies (const DtlRates *rates, const DtlFact *a, const DtlFact *b, D
   if (!g_str_equal (left->dimension, "money") || !dtl_rates_allow (rates, left, right))
     return FALSE;
   affinity->likeness = DTL_LIKENESS_LIKELY;
+  affinity->telling = dtl_rates_know (rates, left, right) ? 2 : 0;
   return TRUE;
+}
+
+static double
+weigh_story (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  double names = dtl_corpus_similarity (corpus, dtl_corpus_names (corpus, a->source), dtl_corpus_names (corpus, b->source));
+
+  return SAME_STORY * MIN (names / STORY_NAMES, 1);
 }
 
 /**
@@ -212,34 +267,45 @@ compare_currencies (const DtlRates *rates, const DtlFact *a, const DtlFact *b, D
 DtlAffinity
 dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *a, const DtlFact *b)
 {
+  const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
   const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
   const DtlValue *left_value, *right_value;
   DtlAffinity affinity = { .likeness = DTL_LIKENESS_FAR };
-  double value = 0;
 
   if (dtl_fact_pair_values (a, b, &left_value, &right_value))
     {
       affinity.comparable = TRUE;
       affinity.likeness = dtl_value_likeness (left_value, right_value);
-      value = weigh_value (affinity.likeness, left_value, right_value);
+      affinity.telling = count_telling (left_value, right_value);
     }
   else
     affinity.comparable = compare_currencies (rates, a, b, &affinity);
-  affinity.text = weigh_words (corpus, a, b) + weigh_labels (left, right) + weigh_names (a, b) + weigh_period (left, right);
-  affinity.total = affinity.text + value;
-  affinity.barred = find_bar (a, b, left, right, &affinity);
+  affinity.text = weigh_words (corpus, a, b) + weigh_labels (left, right, affinity.likeness >= DTL_LIKENESS_SLIP)
+                  + weigh_noun (lexicon, left, right, is_hundreds (left)) + weigh_names (a, b) + weigh_period (left, right);
+  affinity.total = affinity.text + weigh_value (affinity.likeness, affinity.telling);
+  if (affinity.likeness >= DTL_LIKENESS_SLIP && a->source != b->source)
+    affinity.total += weigh_story (corpus, a, b);
+  affinity.barred = find_bar (lexicon, a, b, left, right, &affinity);
   return affinity;
+}
+
+static gboolean
+suffices_alike (const DtlAffinity *affinity)
+{
+  if (affinity->likeness == DTL_LIKENESS_SLIP && affinity->text < slip_words[affinity->telling])
+    return FALSE;
+  return affinity->total >= ENOUGH && (affinity->telling >= 2 || affinity->text >= ENOUGH_WORDS);
 }
 
 /* Whether the evidence is enough to put two statements into one row. */
 gboolean
 dtl_affinity_suffices (const DtlAffinity *affinity, gboolean same_source)
 {
-  if (affinity->barred || affinity->text < ENOUGH_WORDS)
+  if (affinity->barred)
     return FALSE;
   if (same_source)
     return affinity->total >= ENOUGH_TWICE && (meets (affinity->likeness) || affinity->text >= ENOUGH_TWICE);
-  if (meets (affinity->likeness) || affinity->likeness == DTL_LIKENESS_SLIP)
-    return affinity->total >= ENOUGH;
-  return affinity->text >= ENOUGH_APART;
+  if (affinity->likeness >= DTL_LIKENESS_SLIP)
+    return suffices_alike (affinity);
+  return affinity->text >= (affinity->likeness == DTL_LIKENESS_NEAR ? ENOUGH_NEAR : ENOUGH_APART);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @text: evidence of words, names, period that two statements are about the same thing
  * @total: the same with the evidence of their values
  * @likeness: how their values stand to each other
+ * @telling: how much it tells if they are equal: 0 for nothing, 5 for very much
  * @comparable: whether they have a unit in common, or currencies with a known rate
  * @barred: whether they cannot be the same, whatever the evidence
  */
@@ -19,6 +20,7 @@ typedef struct
   double text;
   double total;
   DtlLikeness likeness;
+  guint telling;
   gboolean comparable;
   gboolean barred;
 } DtlAffinity;

@@ -42,6 +42,8 @@ dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cance
   corpus = dtl_corpus_new (readings, lexicon);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  for (guint i = 0; i < readings->len; i++)
+    dtl_rates_learn (rates, dtl_corpus_reading (corpus, i));
   facts = dtl_facts_collect (corpus);
   g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
   comparison->arithmetic = dtl_arithmetic_check (corpus, rates);

@@ -11,12 +11,15 @@
 #include "dtl-lemma.h"
 #include "dtl-tokenizer.h"
 
+#define MAX_NAMES 60 /* of a source that are looked at to know its story */
+
 typedef struct
 {
   const DtlReading *reading;
   guint given;
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
+  GArray *names;  /* bag of its names */
 } Source;
 
 typedef struct
@@ -266,6 +269,48 @@ count_sentences (DtlCorpus *self, guint source)
   self->n_sentences += sentences->len;
 }
 
+/* A word that stands as a name somewhere is one at the beginning of a sentence too. */
+static void
+count_names (const DtlCorpus *self, guint *names, guint *all)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const GArray *words = dtl_corpus_words (self, i);
+
+      for (guint j = 0; j < words->len; j++)
+        {
+          const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, j);
+
+          all[word->word]++;
+          names[word->word] += (word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_AGENCY));
+        }
+    }
+}
+
+static void
+collect_names (DtlCorpus *self)
+{
+  g_autofree guint *names = g_new0 (guint, self->texts->len + 1);
+  g_autofree guint *all = g_new0 (guint, self->texts->len + 1);
+
+  count_names (self, names, all);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      Source *source = &g_array_index (self->sources, Source, i);
+
+      for (guint j = 0; j < source->words->len; j++)
+        {
+          guint32 word = g_array_index (source->words, DtlCorpusWord, j).word;
+
+          if (names[word] * 3 >= all[word])
+            g_array_append_val (source->names, word);
+        }
+      dtl_bag_sort (source->names);
+      if (source->names->len > MAX_NAMES)
+        g_array_set_size (source->names, MAX_NAMES);
+    }
+}
+
 static int
 compare_sources_cb (gconstpointer a, gconstpointer b)
 {
@@ -283,6 +328,7 @@ clear_source_cb (gpointer data)
   Source *source = data;
 
   g_array_unref (source->words);
+  g_array_unref (source->names);
 }
 
 /**
@@ -309,7 +355,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
       const DtlReading *reading = g_ptr_array_index (readings, i);
       const DtlText *text = reading->source->text;
       Source source = { reading, i, dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text)),
-                        g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord)) };
+                        g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
 
       g_array_append_val (self->sources, source);
     }
@@ -319,6 +365,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
       cut_source (self, &g_array_index (self->sources, Source, i));
       count_sentences (self, i);
     }
+  collect_names (self);
   return self;
 }
 
@@ -355,6 +402,12 @@ const GArray *
 dtl_corpus_words (const DtlCorpus *self, guint source)
 {
   return g_array_index (self->sources, Source, source).words;
+}
+
+const GArray *
+dtl_corpus_names (const DtlCorpus *self, guint source)
+{
+  return g_array_index (self->sources, Source, source).names;
 }
 
 const DtlLexicon *

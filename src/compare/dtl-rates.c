@@ -6,10 +6,20 @@
 #include "dtl-rates.h"
 
 #define RATE_DIGITS 12
+#define MAX_KNOWN 64 /* rates of a story; more tell nothing new */
+
+/* One amount in two currencies, as a report has it. */
+typedef struct
+{
+  const char *unit;
+  const char *per;
+  DtlRange rate;
+} Known;
 
 struct _DtlRates
 {
   const DtlLexicon *lexicon;
+  GArray *known; /* Known */
 };
 
 /**
@@ -24,12 +34,14 @@ dtl_rates_new (const DtlLexicon *lexicon)
   DtlRates *self = g_new0 (DtlRates, 1);
 
   self->lexicon = lexicon;
+  self->known = g_array_new (FALSE, FALSE, sizeof (Known));
   return self;
 }
 
 void
 dtl_rates_free (DtlRates *self)
 {
+  g_array_unref (self->known);
   g_free (self);
 }
 
@@ -66,4 +78,52 @@ dtl_rates_allow (const DtlRates *self, const DtlValue *a, const DtlValue *b)
 
   return a->unit != b->unit && dtl_rates_imply (a, b, &rate) && dtl_rates_band (self, a->unit, b->unit, &band)
          && dtl_range_meet (&rate, &band);
+}
+
+static void
+learn_pair (DtlRates *self, const DtlValue *a, const DtlValue *b)
+{
+  Known known = { .unit = a->unit, .per = b->unit };
+
+  if (self->known->len < MAX_KNOWN && dtl_rates_allow (self, a, b) && dtl_rates_imply (a, b, &known.rate))
+    g_array_append_val (self->known, known);
+}
+
+/* Takes over the rates that a report implies, where they are possible ones. */
+void
+dtl_rates_learn (DtlRates *self, const DtlReading *reading)
+{
+  for (guint i = 0; i < reading->figures->len; i++)
+    {
+      int other = dtl_reading_figure (reading, i)->equivalent;
+      DtlValue left, right;
+
+      if (other <= (int) i || dtl_reading_figure (reading, i)->kind != DTL_FIGURE_MONEY
+          || dtl_reading_figure (reading, other)->kind != DTL_FIGURE_MONEY)
+        continue;
+      left = dtl_value_of_figure (reading, i);
+      right = dtl_value_of_figure (reading, other);
+      learn_pair (self, &left, &right);
+      learn_pair (self, &right, &left);
+    }
+}
+
+/* Whether two amounts stand to each other as a rate that some report implies, days apart. */
+gboolean
+dtl_rates_know (const DtlRates *self, const DtlValue *a, const DtlValue *b)
+{
+  const DtlDecimal low = { 97, -2, 0 }, high = { 103, -2, 0 };
+  DtlRange slack = dtl_range_between (&low, &high), rate, wide;
+
+  if (!dtl_rates_imply (a, b, &rate))
+    return FALSE;
+  for (guint i = 0; i < self->known->len; i++)
+    {
+      const Known *known = &g_array_index (self->known, Known, i);
+
+      if (known->unit == a->unit && known->per == b->unit && dtl_range_multiply (&known->rate, &slack, &wide)
+          && dtl_range_meet (&rate, &wide))
+        return TRUE;
+    }
+  return FALSE;
 }

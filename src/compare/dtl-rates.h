@@ -11,11 +11,14 @@ G_BEGIN_DECLS
  *
  * What a unit of one currency may be in another: a band for each currency so wide that it
  * never needs updating, from the data on units. It cannot tell a good rate from a fair one,
- * but a rate that is off by a scale word is far outside.
+ * but a rate that is off by a scale word is far outside. Beside the bands, the rates that
+ * the reports themselves imply.
  */
 typedef struct _DtlRates DtlRates;
 
 DtlRates *dtl_rates_new   (const DtlLexicon *lexicon);
+void      dtl_rates_learn (DtlRates *self, const DtlReading *reading);
+gboolean  dtl_rates_know  (const DtlRates *self, const DtlValue *a, const DtlValue *b);
 void      dtl_rates_free  (DtlRates *self);
 gboolean  dtl_rates_band  (const DtlRates *self, const char *unit, const char *per, DtlRange *band);
 gboolean  dtl_rates_allow (const DtlRates *self, const DtlValue *a, const DtlValue *b);

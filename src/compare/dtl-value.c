@@ -320,6 +320,20 @@ judge_distance (const DtlValue *a, const DtlValue *b)
   return dtl_decimal_compare (&ratio, &ten) > 0 ? DTL_LIKENESS_FAR : DTL_LIKENESS_APART;
 }
 
+static gboolean
+is_closed (const DtlValue *value)
+{
+  return value->said.has_low && value->said.has_high;
+}
+
+/* Whether two values are far from each other but for an open end: "at least 200" and 1,800. */
+gboolean
+dtl_value_is_stretched (const DtlValue *a, const DtlValue *b)
+{
+  return (!is_closed (a) || !is_closed (b) || !a->likely.has_high || !b->likely.has_high || !a->likely.has_low || !b->likely.has_low)
+         && judge_distance (a, b) < DTL_LIKENESS_NEAR;
+}
+
 /**
  * dtl_value_likeness:
  * @a: a value
@@ -332,7 +346,7 @@ dtl_value_likeness (const DtlValue *a, const DtlValue *b)
 {
   int power;
 
-  if (dtl_range_meet (&a->written, &b->written))
+  if (dtl_range_equal (&a->said, &b->said) || (is_closed (a) && is_closed (b) && dtl_range_meet (&a->written, &b->written)))
     return DTL_LIKENESS_WRITTEN;
   if (dtl_value_slip (a, b, &power))
     return DTL_LIKENESS_SLIP;

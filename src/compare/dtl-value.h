@@ -38,6 +38,7 @@ typedef enum
 
 DtlValue    dtl_value_of_figure   (const DtlReading *reading, guint figure);
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);
+gboolean    dtl_value_is_stretched (const DtlValue *a, const DtlValue *b);
 guint       dtl_value_digits      (const DtlValue *value);
 gboolean    dtl_value_slip        (const DtlValue *a, const DtlValue *b, int *power);
 gboolean    dtl_value_middle      (const DtlValue *value, DtlDecimal *middle);

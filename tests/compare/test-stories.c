@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Short stories in several reports each, read and compared from end to end, scored against what
+ * a careful reader finds. Stories in held-out/ are never looked at when rules are tuned: they
+ * tell how general the rules are.
+ *
+ * expected.txt: "row: VERDICT[,VERDICT]", "event: VERDICT", "quotation: same|reworded", each
+ * followed by indented "REPORT: TEXT" lines; "shared: REPORT REPORT". Figures of one row belong
+ * together, of two rows apart; what no row names is not scored, but must not be called a
+ * conflict. */
+
+#include "dtl-comparison.h"
+
+#include <string.h>
+
+#include "dtl-dump.h"
+#include "dtl-import.h"
+#include "dtl-reader.h"
+
+typedef struct
+{
+  char *kind;
+  char **verdicts;
+  GPtrArray *reports; /* char * */
+  GPtrArray *texts;   /* char *, parallel */
+} Expected;
+
+typedef struct
+{
+  guint together, wrongly_together, wrongly_apart; /* pairs */
+  guint verdicts, verdicts_right;
+  guint conflicts, conflicts_found, false_alarms;
+  guint events, events_right;
+  guint others, others_right; /* quotations, shared texts */
+} Score;
+
+typedef struct
+{
+  char *name;
+  GPtrArray *names;     /* char *: names of the reports */
+  GPtrArray *expected;  /* Expected */
+  DtlComparison *comparison;
+  GHashTable *wanted;   /* rows and events that may be conflicts */
+} Story;
+
+static void
+free_expected_cb (gpointer data)
+{
+  Expected *expected = data;
+
+  g_free (expected->kind);
+  g_strfreev (expected->verdicts);
+  g_ptr_array_unref (expected->reports);
+  g_ptr_array_unref (expected->texts);
+  g_free (expected);
+}
+
+static void
+free_story (Story *story)
+{
+  g_free (story->name);
+  g_ptr_array_unref (story->names);
+  g_ptr_array_unref (story->expected);
+  g_clear_pointer (&story->comparison, dtl_comparison_unref);
+  g_hash_table_unref (story->wanted);
+  g_free (story);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Story, free_story)
+
+static Expected *
+add_expected (Story *story, const char *line)
+{
+  Expected *expected = g_new0 (Expected, 1);
+  const char *colon = strchr (line, ':');
+
+  g_assert_nonnull (colon);
+  expected->kind = g_strndup (line, colon - line);
+  expected->verdicts = g_strsplit_set (g_strchug ((char *) colon + 1), ", ", -1);
+  expected->reports = g_ptr_array_new_with_free_func (g_free);
+  expected->texts = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (story->expected, expected);
+  return expected;
+}
+
+static void
+parse_expected (Story *story, const char *path)
+{
+  g_autofree char *bytes = NULL;
+  g_auto (GStrv) lines = NULL;
+  Expected *last = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  lines = g_strsplit (bytes, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *colon = strchr (lines[i], ':');
+
+      if (colon == NULL || lines[i][0] == '#')
+        continue;
+      if (lines[i][0] != ' ')
+        {
+          last = add_expected (story, lines[i]);
+          continue;
+        }
+      g_ptr_array_add (last->reports, g_strstrip (g_strndup (lines[i], colon - lines[i])));
+      g_ptr_array_add (last->texts, g_strstrip (g_strdup (colon + 1)));
+    }
+}
+
+static DtlReading *
+read_report (const DtlLexicon *lexicon, const char *path, const char *name)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlSource) source = dtl_import_file (file, NULL, NULL, &error);
+  DtlReading *reading;
+
+  g_assert_no_error (error);
+  g_free (source->publisher);
+  source->publisher = g_strdup (name);
+  reading = dtl_reader_read (lexicon, source, NULL, &error);
+  g_assert_no_error (error);
+  return reading;
+}
+
+static int
+compare_names_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_files (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (files, g_strdup (name));
+  g_ptr_array_sort (files, compare_names_cb);
+  return files;
+}
+
+static Story *
+load_story (const DtlLexicon *lexicon, const char *directory, const char *name)
+{
+  Story *story = g_new0 (Story, 1);
+  g_autoptr (GPtrArray) files = list_files (directory);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  g_autoptr (GError) error = NULL;
+
+  story->name = g_strdup (name);
+  story->names = g_ptr_array_new_with_free_func (g_free);
+  story->expected = g_ptr_array_new_with_free_func (free_expected_cb);
+  story->wanted = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const char *file = g_ptr_array_index (files, i);
+      g_autofree char *path = g_build_filename (directory, file, NULL);
+
+      if (g_str_equal (file, "expected.txt"))
+        {
+          parse_expected (story, path);
+          continue;
+        }
+      g_ptr_array_add (story->names, g_strndup (file, strlen (file) - strlen (".txt")));
+      g_ptr_array_add (readings, read_report (lexicon, path, g_ptr_array_index (story->names, story->names->len - 1)));
+    }
+  story->comparison = dtl_compare (readings, lexicon, NULL, &error);
+  g_assert_no_error (error);
+  return story;
+}
+
+static guint
+find_report (const Story *story, const char *name)
+{
+  for (guint i = 0; i < story->names->len; i++)
+    if (g_str_equal (g_ptr_array_index (story->names, i), name))
+      return i;
+  g_error ("%s: no report %s", story->name, name);
+}
+
+typedef gboolean (*FoundFunc) (const Story *story, guint source, DtlSpan span, int *found);
+
+static gboolean
+find_figure (const Story *story, guint source, DtlSpan span, int *found)
+{
+  const DtlReading *reading = dtl_comparison_reading (story->comparison, source);
+
+  for (guint i = 0; i < reading->figures->len; i++)
+    if (dtl_span_overlaps (dtl_reading_figure (reading, i)->span, span))
+      {
+        *found = dtl_comparison_measure_of (story->comparison, source, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+find_event (const Story *story, guint source, DtlSpan span, int *found)
+{
+  const DtlReading *reading = dtl_comparison_reading (story->comparison, source);
+
+  for (guint i = 0; i < reading->events->len; i++)
+    if (dtl_span_overlaps (dtl_reading_date (reading, dtl_reading_event (reading, i)->date)->span, span))
+      {
+        *found = dtl_comparison_event_of (story->comparison, source, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+find_match (const Story *story, guint source, DtlSpan span, int *found)
+{
+  for (guint i = 0; i < story->comparison->quotations->len; i++)
+    {
+      const DtlQuotationMatch *match = g_ptr_array_index (story->comparison->quotations, i);
+
+      for (guint j = 0; j < match->variants->len; j++)
+        if (g_array_index (match->variants, DtlMentionRef, j).source == source
+            && dtl_span_overlaps (g_array_index (match->spans, DtlSpan, j), span))
+          {
+            *found = i;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* The row, event or quotation that a text stands in: the first place of the text that is read. */
+static int
+locate (const Story *story, const char *report, const char *text, FoundFunc find)
+{
+  guint source = find_report (story, report);
+  const char *bytes = dtl_text_bytes (dtl_comparison_reading (story->comparison, source)->source->text);
+  int found = -1;
+
+  for (const char *at = strstr (bytes, text); at != NULL; at = strstr (at + 1, text))
+    if (find (story, source, (DtlSpan) { at - bytes, at - bytes + strlen (text) }, &found))
+      return found;
+  g_test_message ("%s/%s: “%s” is not read", story->name, report, text);
+  return -1;
+}
+
+static gboolean
+is_among (char **verdicts, const char *verdict)
+{
+  return g_strv_contains ((const char *const *) verdicts, verdict);
+}
+
+static gboolean
+is_alarm (const char *verdict)
+{
+  return g_str_equal (verdict, "conflict") || g_str_equal (verdict, "scale-slip");
+}
+
+static gboolean
+is_same_report (const Expected *a, guint i, const Expected *b, guint j)
+{
+  return g_str_equal (g_ptr_array_index (a->reports, i), g_ptr_array_index (b->reports, j));
+}
+
+/* All pairs of figures in different reports, of one row or of two. */
+static void
+score_pair (const Story *story, const Expected *a, const Expected *b, Score *score)
+{
+  for (guint i = 0; i < a->texts->len; i++)
+    for (guint j = a == b ? i + 1 : 0; j < b->texts->len; j++)
+      {
+        int left, right;
+        gboolean together;
+
+        if (is_same_report (a, i, b, j))
+          continue;
+        left = locate (story, g_ptr_array_index (a->reports, i), g_ptr_array_index (a->texts, i), find_figure);
+        right = locate (story, g_ptr_array_index (b->reports, j), g_ptr_array_index (b->texts, j), find_figure);
+        together = left >= 0 && left == right;
+        score->together += a == b && together;
+        score->wrongly_apart += a == b && !together;
+        score->wrongly_together += a != b && together;
+        if ((a == b) != together)
+          g_test_message ("%s: “%s” (%s) and “%s” (%s) are %s", story->name, (char *) g_ptr_array_index (a->texts, i),
+                          (char *) g_ptr_array_index (a->reports, i), (char *) g_ptr_array_index (b->texts, j),
+                          (char *) g_ptr_array_index (b->reports, j), together ? "together" : "apart");
+      }
+}
+
+static void
+score_verdict (Story *story, const Expected *expected, const char *verdict, gconstpointer judged, guint *n, guint *right)
+{
+  gboolean alarm = is_among (expected->verdicts, "conflict") || is_among (expected->verdicts, "scale-slip");
+
+  ++*n;
+  *right += is_among (expected->verdicts, verdict);
+  if (alarm)
+    g_hash_table_add (story->wanted, (gpointer) judged);
+  if (!is_among (expected->verdicts, verdict))
+    g_test_message ("%s: %s “%s” is %s", story->name, expected->kind, (char *) g_ptr_array_index (expected->texts, 0), verdict);
+}
+
+static void
+score_row (Story *story, const Expected *expected, Score *score)
+{
+  int row = locate (story, g_ptr_array_index (expected->reports, 0), g_ptr_array_index (expected->texts, 0), find_figure);
+  const DtlMeasure *measure = row >= 0 ? g_ptr_array_index (story->comparison->measures, row) : NULL;
+  const char *verdict = measure != NULL ? dtl_verdict_name (measure->verdict) : "missing";
+  gboolean alarm = is_among (expected->verdicts, "conflict") || is_among (expected->verdicts, "scale-slip");
+
+  score->conflicts += alarm;
+  score->conflicts_found += alarm && is_among (expected->verdicts, verdict);
+  score_verdict (story, expected, verdict, measure, &score->verdicts, &score->verdicts_right);
+}
+
+static void
+score_event (Story *story, const Expected *expected, Score *score)
+{
+  int first = -1;
+  gboolean together = TRUE;
+  const DtlStoryEvent *event;
+
+  for (guint i = 0; i < expected->texts->len; i++)
+    {
+      int found = locate (story, g_ptr_array_index (expected->reports, i), g_ptr_array_index (expected->texts, i), find_event);
+
+      first = i == 0 ? found : first;
+      together &= found >= 0 && found == first;
+    }
+  event = first >= 0 ? g_ptr_array_index (story->comparison->events, first) : NULL;
+  score_verdict (story, expected, event == NULL ? "missing" : together ? dtl_verdict_name (event->verdict) : "apart", event, &score->events,
+                 &score->events_right);
+}
+
+static void
+score_quotation (const Story *story, const Expected *expected, Score *score)
+{
+  int first = locate (story, g_ptr_array_index (expected->reports, 0), g_ptr_array_index (expected->texts, 0), find_match);
+  const DtlQuotationMatch *match = first >= 0 ? g_ptr_array_index (story->comparison->quotations, first) : NULL;
+  gboolean right = match != NULL && g_str_equal (expected->verdicts[0], match->reworded ? "reworded" : "same");
+
+  score->others++;
+  score->others_right += right;
+  if (!right)
+    g_test_message ("%s: quotation “%s” is not %s", story->name, (char *) g_ptr_array_index (expected->texts, 0), expected->verdicts[0]);
+}
+
+static void
+score_shared (const Story *story, const Expected *expected, Score *score)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < story->comparison->origins->len; i++)
+    {
+      const DtlOrigin *origin = g_ptr_array_index (story->comparison->origins, i);
+
+      found |= origin->kind == DTL_ORIGIN_SHARED_TEXT && origin->sources->len == g_strv_length (expected->verdicts)
+               && g_array_index (origin->sources, guint, 0) == find_report (story, expected->verdicts[0]);
+    }
+  score->others++;
+  score->others_right += found;
+}
+
+static void
+count_false_alarms (const Story *story, Score *score)
+{
+  for (guint i = 0; i < story->comparison->measures->len; i++)
+    {
+      const DtlMeasure *measure = g_ptr_array_index (story->comparison->measures, i);
+
+      if (!is_alarm (dtl_verdict_name (measure->verdict)) || g_hash_table_contains (story->wanted, measure))
+        continue;
+      score->false_alarms++;
+      g_test_message ("%s: false alarm: “%s”: %s", story->name, measure->label, ((DtlReason *) g_ptr_array_index (measure->reasons, 0))->working);
+    }
+  for (guint i = 0; i < story->comparison->events->len; i++)
+    {
+      const DtlStoryEvent *event = g_ptr_array_index (story->comparison->events, i);
+
+      if (!is_alarm (dtl_verdict_name (event->verdict)) || g_hash_table_contains (story->wanted, event))
+        continue;
+      score->false_alarms++;
+      g_test_message ("%s: false alarm: “%s”: %s", story->name, event->label, ((DtlReason *) g_ptr_array_index (event->reasons, 0))->working);
+    }
+}
+
+static void
+score_story (Story *story, Score *score)
+{
+  for (guint i = 0; i < story->expected->len; i++)
+    {
+      const Expected *expected = g_ptr_array_index (story->expected, i);
+
+      for (guint j = i; j < story->expected->len && g_str_equal (expected->kind, "row"); j++)
+        if (g_str_equal (((Expected *) g_ptr_array_index (story->expected, j))->kind, "row"))
+          score_pair (story, expected, g_ptr_array_index (story->expected, j), score);
+      if (g_str_equal (expected->kind, "row"))
+        score_row (story, expected, score);
+      else if (g_str_equal (expected->kind, "event"))
+        score_event (story, expected, score);
+      else if (g_str_equal (expected->kind, "quotation"))
+        score_quotation (story, expected, score);
+      else
+        score_shared (story, expected, score);
+    }
+  count_false_alarms (story, score);
+}
+
+static double
+divide (guint part, guint whole)
+{
+  return whole == 0 ? 1 : (double) part / whole;
+}
+
+static Score
+score_folder (const char *folder, const char *only)
+{
+  g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "stories", folder, NULL);
+  g_autoptr (GPtrArray) names = list_files (directory);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+  Score score = { 0 };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+      g_autoptr (Story) story = NULL;
+
+      if (g_str_equal (name, "held-out") || !g_file_test (path, G_FILE_TEST_IS_DIR) || (only != NULL && !g_str_equal (only, name)))
+        continue;
+      story = load_story (lexicon, path, name);
+      if (only != NULL)
+        dtl_dump_comparison (story->comparison);
+      score_story (story, &score);
+    }
+  return score;
+}
+
+static void
+check_folder (const char *folder, double precision_floor, double recall_floor, double conflict_floor, guint most_false_alarms)
+{
+  Score score = score_folder (folder, g_getenv ("DATELINE_STORY"));
+  double precision = divide (score.together, score.together + score.wrongly_together);
+  double recall = divide (score.together, score.together + score.wrongly_apart);
+
+  g_test_message ("pairs: precision %.3f, recall %.3f; verdicts %u of %u; conflicts %u of %u, false %u; events %u of %u; others %u of %u",
+                  precision, recall, score.verdicts_right, score.verdicts, score.conflicts_found, score.conflicts, score.false_alarms,
+                  score.events_right, score.events, score.others_right, score.others);
+  g_assert_cmpfloat (precision, >=, precision_floor);
+  g_assert_cmpfloat (recall, >=, recall_floor);
+  g_assert_cmpfloat (divide (score.conflicts_found, score.conflicts), >=, conflict_floor);
+  g_assert_cmpuint (score.false_alarms, <=, most_false_alarms);
+}
+
+static void
+test_visible (void)
+{
+  check_folder ("", 0.95, 0.85, 0.75, 0);
+}
+
+static void
+test_held_out (void)
+{
+  check_folder ("held-out", 0.9, 0.7, 0.5, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/stories/visible", test_visible);
+  g_test_add_func ("/stories/held-out", test_held_out);
+  return g_test_run ();
+}
