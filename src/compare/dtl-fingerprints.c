@@ -238,7 +238,7 @@ compare_texts (const Finder *self, const Hit *hits, guint n)
   shared->right = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
   for (guint i = 0; i < n; i++)
     if (hits[i].at >= done)
-      done = MAX (done, follow_run (self, &hits[i], shared));
+      done = follow_run (self, &hits[i], shared);
   shared->share = (double) shared->n_words / MAX (MIN (n_left, n_right), 1);
   return shared;
 }

@@ -6,7 +6,7 @@
 
 #include "dtl-time-frame.h"
 
-#define SILENCE_DAYS 21 /* a shorter gap does not end a story */
+#define SILENCE_DAYS 28 /* a shorter gap does not end a story */
 #define SHORT_DAYS 7    /* a story this short is shown with some days around it */
 #define MARGIN_DAYS 3
 

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Passages that two texts share, wherever they stand and with small edits in them. */
+
+#include "dtl-fingerprints.h"
+
+#define PASSAGE "The harbour of Lorne was closed for three days after a crane fell across the only channel, and eleven ships waited " \
+                "outside while divers cut the steel into pieces small enough to lift."
+#define EDITED "The harbour of Lorne was closed for four days after a crane fell across the only channel, and eleven ships waited " \
+               "outside while divers cut the metal into pieces small enough to lift."
+
+static GPtrArray *
+find (const char *first, const char *second)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  const char *const texts[] = { first, second };
+  g_autoptr (DtlCorpus) corpus = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DtlText) text = dtl_text_new_from_string (texts[i]);
+      g_autoptr (DtlSource) source = dtl_source_new (text);
+
+      g_ptr_array_add (readings, dtl_reading_new (source));
+    }
+  corpus = dtl_corpus_new (readings, lexicon);
+  return dtl_fingerprints_find (corpus);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (GPtrArray) found = find (PASSAGE, "Our own beginning of it, at some length. " PASSAGE " And an end.");
+  const DtlSharedText *shared = g_ptr_array_index (found, 0);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  for (guint i = 0; i < shared->left->len; i++)
+    g_test_message ("%u to %u, %u to %u", g_array_index (shared->left, DtlSpan, i).start, g_array_index (shared->left, DtlSpan, i).end,
+                    g_array_index (shared->right, DtlSpan, i).start, g_array_index (shared->right, DtlSpan, i).end);
+  g_assert_cmpuint (shared->left->len, ==, 1);
+  g_assert_cmpfloat (shared->share, >, 0.95);
+}
+
+static void
+test_edited (void)
+{
+  g_autoptr (GPtrArray) found = find (PASSAGE, EDITED);
+  const DtlSharedText *shared = g_ptr_array_index (found, 0);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpfloat (shared->share, >, 0.3);
+  g_assert_cmpfloat (shared->share, <, 0.95);
+}
+
+static void
+test_own_words (void)
+{
+  g_autoptr (GPtrArray) found = find (PASSAGE, "A crane has blocked the port of Lorne since Monday. Ships are waiting at sea, eleven of them, and "
+                                               "work on the wreck goes on.");
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fingerprints/copy", test_copy);
+  g_test_add_func ("/fingerprints/edited", test_edited);
+  g_test_add_func ("/fingerprints/own-words", test_own_words);
+  return g_test_run ();
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which amounts in two currencies can be one amount. */
+
+#include "dtl-rates.h"
+
+static DtlLexicon *
+load_lexicon (void)
+{
+  g_autoptr (GError) error = NULL;
+  DtlLexicon *lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+static DtlValue
+make_money (const char *amount, const char *unit)
+{
+  DtlValue value = { .dimension = "money", .unit = g_intern_string (unit) };
+  DtlDecimal decimal;
+
+  g_assert_true (dtl_decimal_parse (amount, -1, &decimal));
+  decimal.digits = 3;
+  value.said = dtl_range_point (&decimal);
+  value.written = value.likely = dtl_range_as_written (&value.said);
+  return value;
+}
+
+static void
+test_allowed (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  g_autoptr (DtlRates) rates = dtl_rates_new (lexicon);
+  const struct
+  {
+    const char *a, *a_unit, *b, *b_unit;
+    gboolean allowed;
+  } cases[] = {
+    { "11200000000000", "RUB", "109000000000", "USD", TRUE },
+    { "11200000000000", "RUB", "106400000000", "EUR", TRUE },
+    { "11200000000", "RUB", "106400000000", "EUR", FALSE },
+    { "109000000000", "USD", "11200000000000", "RUB", TRUE },
+    { "862000000000", "USD", "114400000000000", "JPY", TRUE },
+    { "862000000000", "USD", "114400000000", "JPY", FALSE },
+    { "5200000000", "USD", "4800000000", "EUR", TRUE },
+    { "5200000000", "USD", "5200000000", "USD", FALSE },
+    { "5200000000", "XYZ", "4800000000", "EUR", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlValue a = make_money (cases[i].a, cases[i].a_unit), b = make_money (cases[i].b, cases[i].b_unit);
+
+      g_test_message ("%s %s and %s %s", cases[i].a, cases[i].a_unit, cases[i].b, cases[i].b_unit);
+      g_assert_cmpint (dtl_rates_allow (rates, &a, &b), ==, cases[i].allowed);
+    }
+}
+
+static void
+add_money (DtlReading *reading, const char *amount, const char *unit, int equivalent)
+{
+  DtlValue value = make_money (amount, unit);
+  DtlFigure figure = { .kind = DTL_FIGURE_MONEY, .unit = unit, .value = value.said, .equivalent = equivalent };
+
+  g_array_append_val (reading->figures, figure);
+}
+
+/* A rate that one report implies is known for the others, give or take some days. */
+static void
+test_learned (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  g_autoptr (DtlRates) rates = dtl_rates_new (lexicon);
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("");
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  g_autoptr (DtlReading) reading = dtl_reading_new (source);
+  DtlValue profit = make_money ("5200000000", "USD"), same = make_money ("4800000000", "EUR"), other = make_money ("3900000000", "EUR");
+
+  add_money (reading, "98300000000", "EUR", 1);
+  add_money (reading, "107400000000", "USD", 0);
+  g_assert_false (dtl_rates_know (rates, &profit, &same));
+  dtl_rates_learn (rates, reading);
+  g_assert_true (dtl_rates_know (rates, &profit, &same));
+  g_assert_true (dtl_rates_know (rates, &same, &profit));
+  g_assert_false (dtl_rates_know (rates, &profit, &other));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rates/allowed", test_allowed);
+  g_test_add_func ("/rates/learned", test_learned);
+  return g_test_run ();
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* When two values are the same, as a table: "LOW..HIGH" of a unit with a hedge. */
+
+#include "dtl-value.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  DtlFigureKind kind;
+  const char *value;
+  const char *unit;
+  const char *of;
+  DtlHedge hedge;
+} Label;
+
+static void
+parse_bound (const char *text, DtlDecimal *bound, guint *has)
+{
+  *has = *text != '\0' && dtl_decimal_parse (text, -1, bound);
+}
+
+static DtlValue
+make_value (const Label *label)
+{
+  g_autoptr (DtlText) text = dtl_text_new_from_string (label->text != NULL ? label->text : "");
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  g_autoptr (DtlReading) reading = dtl_reading_new (source);
+  g_auto (GStrv) ends = g_strsplit (label->value, "..", 2);
+  DtlFigure figure = { .span = { 0, dtl_text_length (text) }, .kind = label->kind, .unit = label->unit, .hedge = label->hedge };
+  guint has_low, has_high;
+
+  parse_bound (ends[0], &figure.value.low, &has_low);
+  parse_bound (ends[1] != NULL ? ends[1] : ends[0], &figure.value.high, &has_high);
+  figure.value.has_low = has_low;
+  figure.value.has_high = has_high;
+  figure.has_of = label->of != NULL && dtl_decimal_parse (label->of, -1, &figure.of);
+  g_array_append_val (reading->figures, figure);
+  return dtl_value_of_figure (reading, 0);
+}
+
+#define COUNT(value) { NULL, DTL_FIGURE_COUNT, value, "1", NULL, DTL_HEDGE_NONE }
+#define HEDGED(value, hedge) { NULL, DTL_FIGURE_COUNT, value, "1", NULL, hedge }
+#define QUANTITY(value, unit) { NULL, DTL_FIGURE_QUANTITY, value, unit, NULL, DTL_HEDGE_NONE }
+
+static void
+test_likeness (void)
+{
+  const struct
+  {
+    Label a, b;
+    DtlLikeness likeness;
+  } cases[] = {
+    { COUNT ("27"), COUNT ("27"), DTL_LIKENESS_WRITTEN },
+    { COUNT ("11.2"), COUNT ("11.23"), DTL_LIKENESS_WRITTEN },
+    { COUNT ("27"), COUNT ("29"), DTL_LIKENESS_NEAR },
+    { COUNT ("27"), COUNT ("35"), DTL_LIKENESS_APART },
+    { COUNT ("27"), COUNT ("3500"), DTL_LIKENESS_FAR },
+    { COUNT ("27000"), COUNT ("27000000"), DTL_LIKENESS_SLIP },
+    { HEDGED ("2000", DTL_HEDGE_OVER), COUNT ("2527"), DTL_LIKENESS_LIKELY },
+    { HEDGED ("2000", DTL_HEDGE_OVER), COUNT ("1890"), DTL_LIKENESS_NEAR },
+    { HEDGED ("2000", DTL_HEDGE_NEARLY), COUNT ("1950"), DTL_LIKENESS_LIKELY },
+    { HEDGED ("5000000", DTL_HEDGE_ABOUT), COUNT ("4960000"), DTL_LIKENESS_LIKELY },
+    { HEDGED ("100", DTL_HEDGE_ABOUT), COUNT ("140"), DTL_LIKENESS_APART },
+    { COUNT ("2000"), COUNT ("2013"), DTL_LIKENESS_LIKELY },
+    { COUNT ("2000.."), COUNT ("2527"), DTL_LIKENESS_LIKELY },
+    { COUNT ("6..9"), COUNT ("7"), DTL_LIKENESS_WRITTEN },
+    { QUANTITY ("5", "km"), QUANTITY ("5000", "m"), DTL_LIKENESS_WRITTEN },
+    { QUANTITY ("32", "km2"), QUANTITY ("3200", "har"), DTL_LIKENESS_WRITTEN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlValue a = make_value (&cases[i].a), b = make_value (&cases[i].b);
+
+      g_test_message ("%s and %s", cases[i].a.value, cases[i].b.value);
+      g_assert_true (a.unit == b.unit);
+      g_assert_cmpint (dtl_value_likeness (&a, &b), ==, cases[i].likeness);
+      g_assert_cmpint (dtl_value_likeness (&b, &a), ==, cases[i].likeness);
+    }
+}
+
+static void
+test_shares (void)
+{
+  const Label quarter = { NULL, DTL_FIGURE_RATIO, "1", "1", "4", DTL_HEDGE_NONE };
+  const Label percent = { NULL, DTL_FIGURE_PERCENT, "25", "%", NULL, DTL_HEDGE_NONE };
+  DtlValue a = make_value (&quarter), b = make_value (&percent);
+
+  g_assert_true (a.dimension == b.dimension && a.unit == b.unit);
+  g_assert_cmpint (dtl_value_likeness (&a, &b), ==, DTL_LIKENESS_WRITTEN);
+}
+
+/* A hundred times as much is a slip only where somebody counts in lakh and crore. */
+static void
+test_lakh_and_crore (void)
+{
+  const Label crore = { "Rs 8,350 crore", DTL_FIGURE_MONEY, "83500000000", "INR", NULL, DTL_HEDGE_NONE };
+  const Label lakh = { "Rs 8,350 lakh", DTL_FIGURE_MONEY, "835000000", "INR", NULL, DTL_HEDGE_NONE };
+  const Label plain = { "835 million rupees", DTL_FIGURE_MONEY, "835000000", "INR", NULL, DTL_HEDGE_NONE };
+  const Label other = { "83.5 billion rupees", DTL_FIGURE_MONEY, "83500000000", "INR", NULL, DTL_HEDGE_NONE };
+  DtlValue a = make_value (&crore), b = make_value (&lakh), c = make_value (&plain), d = make_value (&other);
+  int power = 0;
+
+  g_assert_true (dtl_value_slip (&a, &b, &power));
+  g_assert_cmpint (power, ==, -2);
+  g_assert_false (dtl_value_slip (&c, &d, &power));
+}
+
+static void
+test_stretched (void)
+{
+  const Label least = HEDGED ("200", DTL_HEDGE_AT_LEAST), many = COUNT ("1800"), some = COUNT ("205");
+  DtlValue a = make_value (&least), b = make_value (&many), c = make_value (&some);
+
+  g_assert_true (dtl_value_is_stretched (&a, &b));
+  g_assert_false (dtl_value_is_stretched (&a, &c));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/value/likeness", test_likeness);
+  g_test_add_func ("/value/shares", test_shares);
+  g_test_add_func ("/value/lakh-and-crore", test_lakh_and_crore);
+  g_test_add_func ("/value/stretched", test_stretched);
+  return g_test_run ();
+}
