@@ -26,93 +26,93 @@ finish (GString *phrase)
 }
 
 static char *
-say_run (const DtlPhraseSite *site, const char *lead, DtlRun run)
+say_run (const DtlNounSite *site, const char *lead, DtlTokenRun run)
 {
   GString *phrase = g_string_new (lead);
 
-  if (dtl_run_is_empty (run))
+  if (dtl_token_run_is_empty (run))
     return g_string_free (phrase, TRUE), NULL;
-  dtl_phrase_append (phrase, site, run);
+  dtl_noun_phrase_append (phrase, site, run);
   return finish (phrase);
 }
 
 /* --- Constructions ------------------------------------------------------------------------------ */
 
 static void
-append_with (GString *phrase, const DtlPhraseSite *site, DtlRun what)
+append_with (GString *phrase, const DtlNounSite *site, DtlTokenRun what)
 {
-  if (dtl_run_is_empty (what))
+  if (dtl_token_run_is_empty (what))
     return;
   g_string_append (phrase, _(" with"));
-  dtl_phrase_append (phrase, site, what);
+  dtl_noun_phrase_append (phrase, site, what);
 }
 
 /* What the share has, said behind it: "should have AI skills", "are to possess radio sets". */
-static DtlRun
-find_possession (const DtlPhraseSite *site, guint token)
+static DtlTokenRun
+find_possession (const DtlNounSite *site, guint token)
 {
   static const char *const verbs[] = { "have", "has", "had", "having", "possess", "possessing", "own", "owned", "hold", "use", "using" };
 
-  while (token < site->clause.end && (dtl_phrase_has_class (site, token, DTL_SENSE_FORECAST) || dtl_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_phrase_is_modal (site, token))
-         && !dtl_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+  while (token < site->clause.end && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_is_modal (site, token))
+         && !dtl_noun_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
     token++;
-  if (token >= site->clause.end || !dtl_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
-    return DTL_NO_RUN;
-  return dtl_phrase_take_forward (site, token + 1, FALSE);
+  if (token >= site->clause.end || !dtl_noun_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+    return DTL_NO_TOKENS;
+  return dtl_noun_phrase_take_forward (site, token + 1, FALSE);
 }
 
 /* What the share has, said before it: "skills for 80%", "skills are to be possessed by 80%". */
-static DtlRun
-find_possessed (const DtlPhraseSite *site)
+static DtlTokenRun
+find_possessed (const DtlNounSite *site)
 {
-  guint token = dtl_phrase_skip_hedges (site);
+  guint token = dtl_noun_phrase_skip_hedges (site);
 
-  if (token <= site->clause.first + 1 || !(dtl_phrase_says (site, token - 1, "for") || dtl_phrase_says (site, token - 1, "by")))
-    return DTL_NO_RUN;
+  if (token <= site->clause.first + 1 || !(dtl_noun_phrase_says (site, token - 1, "for") || dtl_noun_phrase_says (site, token - 1, "by")))
+    return DTL_NO_TOKENS;
   for (guint end = token - 1; end > site->clause.first; end--)
     {
-      DtlRun run = dtl_phrase_take_backward (site, end);
+      DtlTokenRun run = dtl_noun_phrase_take_backward (site, end);
 
-      if (!dtl_run_is_empty (run))
+      if (!dtl_token_run_is_empty (run))
         return run;
     }
-  return DTL_NO_RUN;
+  return DTL_NO_TOKENS;
 }
 
 /* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
 static char *
-say_share (const DtlPhraseSite *site)
+say_share (const DtlNounSite *site)
 {
   guint of = site->last + 1;
-  DtlRun whole, possession;
+  DtlTokenRun whole, possession;
   GString *phrase;
 
-  if (!dtl_phrase_says (site, of, "of"))
+  if (!dtl_noun_phrase_says (site, of, "of"))
     return NULL;
-  whole = dtl_phrase_take_forward (site, of + 1, TRUE);
-  if (dtl_run_is_empty (whole))
+  whole = dtl_noun_phrase_take_forward (site, of + 1, TRUE);
+  if (dtl_token_run_is_empty (whole))
     return NULL;
   phrase = g_string_new (_("share of"));
-  dtl_phrase_append (phrase, site, whole);
+  dtl_noun_phrase_append (phrase, site, whole);
   possession = find_possession (site, whole.end);
-  append_with (phrase, site, dtl_run_is_empty (possession) ? find_possessed (site) : possession);
+  append_with (phrase, site, dtl_token_run_is_empty (possession) ? find_possessed (site) : possession);
   return finish (phrase);
 }
 
 /* "a budget of Rs 48 lakh crore", "a surplus of some $3bn", "the death toll of 40". */
 static char *
-say_noun_of (const DtlPhraseSite *site)
+say_noun_of (const DtlNounSite *site)
 {
-  guint token = dtl_phrase_skip_hedges (site);
+  guint token = dtl_noun_phrase_skip_hedges (site);
 
-  if (token <= site->clause.first + 1 || !(dtl_phrase_says (site, token - 1, "of") || dtl_phrase_says (site, token - 1, "at")))
+  if (token <= site->clause.first + 1 || !(dtl_noun_phrase_says (site, token - 1, "of") || dtl_noun_phrase_says (site, token - 1, "at")))
     return NULL;
-  return say_run (site, NULL, dtl_phrase_take_backward (site, token - 1));
+  return say_run (site, NULL, dtl_noun_phrase_take_backward (site, token - 1));
 }
 
 /* How much something rose is another thing than how much it is. */
 static const char *
-get_lead (const DtlPhraseSite *site)
+get_lead (const DtlNounSite *site)
 {
   gboolean change = site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE;
 
@@ -121,17 +121,17 @@ get_lead (const DtlPhraseSite *site)
 
 /* "a seven-fold increase in AI investment to …", "a drop in output of 3%". */
 static char *
-say_change_in (const DtlPhraseSite *site)
+say_change_in (const DtlNounSite *site)
 {
   for (guint i = site->clause.first; i + 2 < site->clause.end; i++)
     {
-      gboolean change = dtl_phrase_has_class (site, i, DTL_SENSE_RISE) || dtl_phrase_has_class (site, i, DTL_SENSE_FALL);
-      DtlRun object;
+      gboolean change = dtl_noun_phrase_has_class (site, i, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_FALL);
+      DtlTokenRun object;
 
-      if (!change || !(dtl_phrase_says (site, i + 1, "in") || dtl_phrase_says (site, i + 1, "of")))
+      if (!change || !(dtl_noun_phrase_says (site, i + 1, "in") || dtl_noun_phrase_says (site, i + 1, "of")))
         continue;
-      object = dtl_phrase_take_forward (site, i + 2, TRUE);
-      if (dtl_run_is_empty (object) || object.end + 12 < site->first || i > site->last + 3)
+      object = dtl_noun_phrase_take_forward (site, i + 2, TRUE);
+      if (dtl_token_run_is_empty (object) || object.end + 12 < site->first || i > site->last + 3)
         continue;
       return say_run (site, get_lead (site), object);
     }
@@ -141,13 +141,13 @@ say_change_in (const DtlPhraseSite *site)
 /* Where the subject of the verb at @verb ends: before its modal, even if much stands between ("output will, with
  * luck, grow"), else before its auxiliaries and adverbs. */
 static guint
-find_subject_end (const DtlPhraseSite *site, guint verb)
+find_subject_end (const DtlNounSite *site, guint verb)
 {
   for (guint i = verb; i > site->clause.first + 1; i--)
-    if (dtl_phrase_is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
+    if (dtl_noun_phrase_is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
       return i - 1;
   while (verb > site->clause.first
-         && (dtl_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_phrase_is_modal (site, verb - 1) || dtl_phrase_is_hedge (site, verb - 1)))
+         && (dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_noun_phrase_is_modal (site, verb - 1) || dtl_noun_phrase_is_hedge (site, verb - 1)))
     verb--;
   return verb;
 }
@@ -155,20 +155,20 @@ find_subject_end (const DtlPhraseSite *site, guint verb)
 /* "Revenue rose 14 per cent", "the toll reached 341", "AI investment increasing seven-fold": the subject of
  * a verb of change or being. */
 static char *
-say_subject (const DtlPhraseSite *site)
+say_subject (const DtlNounSite *site)
 {
   static const char *const links[] = { "reach", "reached", "reaches", "hit", "stood", "stands", "totalled", "totaled", "total", "totals", "amounted", "amounts", "came", "was", "is", "were", "are", "be", "been", "averaged", "exceeded", "topped", "edged", "passed", "closed", "remained", "becomes" };
   guint token = site->first;
 
   while (token > site->clause.first)
     {
-      gboolean link = dtl_phrase_has_class (site, token - 1, DTL_SENSE_RISE) || dtl_phrase_has_class (site, token - 1, DTL_SENSE_FALL) || dtl_phrase_has_class (site, token - 1, DTL_SENSE_MULTIPLE);
+      gboolean link = dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_FALL) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_MULTIPLE);
 
       for (guint i = 0; i < G_N_ELEMENTS (links); i++)
         link |= dtl_passage_says (site->passage, token - 1, links[i]);
       token--;
       if (link)
-        return say_run (site, get_lead (site), dtl_phrase_take_backward (site, find_subject_end (site, token)));
+        return say_run (site, get_lead (site), dtl_noun_phrase_take_backward (site, find_subject_end (site, token)));
     }
   return NULL;
 }
@@ -190,7 +190,7 @@ static const struct
 };
 
 static const char *
-find_deed (const DtlPhraseSite *site, guint token)
+find_deed (const DtlNounSite *site, guint token)
 {
   char lemma[DTL_LEMMA_MAX];
   const DtlToken *word = &site->passage->tokens[token];
@@ -206,7 +206,7 @@ find_deed (const DtlPhraseSite *site, guint token)
 
 /* "could contribute 11.2 trillion roubles to GDP": the deed, with what it is done to or for. */
 static char *
-say_deed (const DtlPhraseSite *site)
+say_deed (const DtlNounSite *site)
 {
   guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
 
@@ -223,14 +223,14 @@ say_deed (const DtlPhraseSite *site)
         continue;
       phrase = g_string_new (noun);
       for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9); j++)
-        if (dtl_phrase_says (site, j, "to") || dtl_phrase_says (site, j, "in") || dtl_phrase_says (site, j, "on") || dtl_phrase_says (site, j, "for"))
+        if (dtl_noun_phrase_says (site, j, "to") || dtl_noun_phrase_says (site, j, "in") || dtl_noun_phrase_says (site, j, "on") || dtl_noun_phrase_says (site, j, "for"))
           {
-            DtlRun object = dtl_phrase_take_forward (site, j + 1, TRUE);
+            DtlTokenRun object = dtl_noun_phrase_take_forward (site, j + 1, TRUE);
 
-            if (dtl_run_is_empty (object))
+            if (dtl_token_run_is_empty (object))
               continue;
-            dtl_phrase_append (phrase, site, (DtlRun) { j, j + 1 });
-            dtl_phrase_append (phrase, site, object);
+            dtl_noun_phrase_append (phrase, site, (DtlTokenRun) { j, j + 1 });
+            dtl_noun_phrase_append (phrase, site, object);
             break;
           }
       return finish (phrase);
@@ -239,126 +239,126 @@ say_deed (const DtlPhraseSite *site)
 }
 
 /* What befell the thing counted, behind it: "people were injured", "people are missing". */
-static DtlRun
-find_fate (const DtlPhraseSite *site, guint token)
+static DtlTokenRun
+find_fate (const DtlNounSite *site, guint token)
 {
   guint verb = token;
 
-  while (verb < site->clause.end && (dtl_phrase_has_class (site, verb, DTL_SENSE_AUXILIARY) || dtl_phrase_has_class (site, verb, DTL_SENSE_ADVERB) || dtl_phrase_has_class (site, verb, DTL_SENSE_FORECAST)))
+  while (verb < site->clause.end && (dtl_noun_phrase_has_class (site, verb, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_FORECAST)))
     verb++;
-  if (verb >= site->clause.end || dtl_phrase_has_class (site, verb, DTL_SENSE_SAY))
-    return DTL_NO_RUN;
-  if (dtl_clause_is_verb (site->passage, verb) || (verb > token && dtl_phrase_has_class (site, verb, DTL_SENSE_CONCEPT)))
-    return (DtlRun) { verb, verb + 1 };
-  return DTL_NO_RUN;
+  if (verb >= site->clause.end || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY))
+    return DTL_NO_TOKENS;
+  if (dtl_clause_is_verb (site->passage, verb) || (verb > token && dtl_noun_phrase_has_class (site, verb, DTL_SENSE_CONCEPT)))
+    return (DtlTokenRun) { verb, verb + 1 };
+  return DTL_NO_TOKENS;
 }
 
 /* The same before it: "destroyed 1,190 homes", "left about 40 people dead". */
-static DtlRun
-find_deed_before (const DtlPhraseSite *site)
+static DtlTokenRun
+find_deed_before (const DtlNounSite *site)
 {
-  guint token = dtl_phrase_skip_hedges (site);
+  guint token = dtl_noun_phrase_skip_hedges (site);
   const DtlToken *verb;
 
   if (token == site->clause.first)
-    return DTL_NO_RUN;
+    return DTL_NO_TOKENS;
   verb = &site->passage->tokens[token - 1];
-  if (dtl_phrase_has_class (site, token - 1, DTL_SENSE_SAY) || dtl_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY)
+  if (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY)
       || dtl_token_length (verb) < 4 || g_ascii_strncasecmp (site->passage->bytes + verb->end - 2, "ed", 2) != 0)
-    return DTL_NO_RUN;
-  return (DtlRun) { token - 1, token };
+    return DTL_NO_TOKENS;
+  return (DtlTokenRun) { token - 1, token };
 }
 
 static void
-append_folded (GString *phrase, const DtlPhraseSite *site, DtlRun run)
+append_folded (GString *phrase, const DtlNounSite *site, DtlTokenRun run)
 {
   gsize from = phrase->len;
 
-  dtl_phrase_append (phrase, site, run);
+  dtl_noun_phrase_append (phrase, site, run);
   for (gsize i = from; i < phrase->len; i++)
     phrase->str[i] = g_ascii_tolower (phrase->str[i]);
 }
 
 /* "4,700 people were injured", "destroyed 1,190 homes", "341 were killed": what is counted, with what befell it. */
 static char *
-say_counted (const DtlPhraseSite *site)
+say_counted (const DtlNounSite *site)
 {
-  DtlRun noun, fate;
+  DtlTokenRun noun, fate;
   GString *phrase;
 
   if (site->figure->kind != DTL_FIGURE_COUNT && site->figure->kind != DTL_FIGURE_NUMBER)
     return NULL;
-  noun = dtl_phrase_take_forward (site, site->last + 1 + dtl_phrase_says (site, site->last + 1, "of"), FALSE);
-  fate = find_fate (site, dtl_run_is_empty (noun) ? site->last + 1 : noun.end);
-  if (dtl_run_is_empty (noun) && (dtl_run_is_empty (fate) || !site->figure->noun))
+  noun = dtl_noun_phrase_take_forward (site, site->last + 1 + dtl_noun_phrase_says (site, site->last + 1, "of"), FALSE);
+  fate = find_fate (site, dtl_token_run_is_empty (noun) ? site->last + 1 : noun.end);
+  if (dtl_token_run_is_empty (noun) && (dtl_token_run_is_empty (fate) || !site->figure->noun))
     return NULL;
   phrase = g_string_new (NULL);
-  if (dtl_run_is_empty (noun))
+  if (dtl_token_run_is_empty (noun))
     g_string_append (phrase, g_str_equal (site->figure->noun, "person") ? _("people") : site->figure->noun);
-  dtl_phrase_append (phrase, site, noun);
-  append_folded (phrase, site, dtl_run_is_empty (fate) ? find_deed_before (site) : fate);
+  dtl_noun_phrase_append (phrase, site, noun);
+  append_folded (phrase, site, dtl_token_run_is_empty (fate) ? find_deed_before (site) : fate);
   return finish (phrase);
 }
 
 /* "an $80 million loan", "a 45 cent dividend": the noun right behind an amount. */
 static char *
-say_amount_of (const DtlPhraseSite *site)
+say_amount_of (const DtlNounSite *site)
 {
   if (site->figure->kind != DTL_FIGURE_MONEY && site->figure->kind != DTL_FIGURE_QUANTITY)
     return NULL;
-  return say_run (site, NULL, dtl_phrase_take_forward (site, site->last + 1, TRUE));
+  return say_run (site, NULL, dtl_noun_phrase_take_forward (site, site->last + 1, TRUE));
 }
 
 /* "Q3 revenue: $3.4 billion", "Operating income – €421m": a line that labels its figure. */
 static char *
-say_label (const DtlPhraseSite *site)
+say_label (const DtlNounSite *site)
 {
   const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
-  guint token = dtl_phrase_skip_hedges (site);
-  DtlPhraseSite line = *site;
-  DtlRun label = { sentence->first, token > 0 ? token - 1 : 0 };
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  DtlNounSite line = *site;
+  DtlTokenRun label = { sentence->first, token > 0 ? token - 1 : 0 };
 
   if (token <= sentence->first + 1 || site->passage->tokens[token - 1].kind != DTL_TOKEN_COLON)
     return NULL;
   while (label.first < label.end && site->passage->tokens[label.first].kind != DTL_TOKEN_WORD && site->passage->tokens[label.first].kind != DTL_TOKEN_NUMBER)
     label.first++;
-  if (dtl_run_is_empty (label) || label.end - label.first > DTL_PHRASE_MAX)
+  if (dtl_token_run_is_empty (label) || label.end - label.first > DTL_NOUN_PHRASE_MAX)
     return NULL;
   line.clause = (DtlClause) { sentence->first, sentence->end };
   for (guint i = label.first; i < label.end; i++)
-    if (dtl_phrase_has_class (&line, i, DTL_SENSE_SAY) || dtl_phrase_has_class (&line, i, DTL_SENSE_AUXILIARY))
+    if (dtl_noun_phrase_has_class (&line, i, DTL_SENSE_SAY) || dtl_noun_phrase_has_class (&line, i, DTL_SENSE_AUXILIARY))
       return NULL;
   return say_run (&line, NULL, label);
 }
 
 /* The name of a table that ranks: "the Global AI Index", "the FIFA World Ranking". */
-static DtlRun
-find_table (const DtlPhraseSite *site)
+static DtlTokenRun
+find_table (const DtlNounSite *site)
 {
   static const char *const tables[] = { "index", "ranking", "rankings", "table", "tool", "list", "league", "survey", "standings" };
   const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
-  DtlPhraseSite whole = *site;
+  DtlNounSite whole = *site;
 
   whole.clause = (DtlClause) { sentence->first, sentence->end };
   for (guint i = sentence->first; i < sentence->end; i++)
     {
-      DtlRun run = { i, i + 1 };
+      DtlTokenRun run = { i, i + 1 };
 
-      if (!dtl_phrase_says_any (site, i, tables, G_N_ELEMENTS (tables)))
+      if (!dtl_noun_phrase_says_any (site, i, tables, G_N_ELEMENTS (tables)))
         continue;
-      while (run.first > sentence->first && dtl_phrase_is_nominal (&whole, run.first - 1) && run.end - run.first < DTL_PHRASE_MAX)
+      while (run.first > sentence->first && dtl_noun_phrase_is_nominal (&whole, run.first - 1) && run.end - run.first < DTL_NOUN_PHRASE_MAX)
         run.first--;
       if (run.end - run.first > 1 && dtl_passage_has_flag (site->passage, run.end - 2, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER | DTL_TOKEN_FOREIGN))
         return run;
       if (run.end - run.first > 2)
         return run;
     }
-  return DTL_NO_RUN;
+  return DTL_NO_TOKENS;
 }
 
 /* "ranks 31st among 83 countries in AI innovation": rank in the table that is named, else in what is ranked. */
 static char *
-say_rank (const DtlPhraseSite *site)
+say_rank (const DtlNounSite *site)
 {
   char *phrase;
 
@@ -367,9 +367,9 @@ say_rank (const DtlPhraseSite *site)
   if ((phrase = say_run (site, _("rank in"), find_table (site))) != NULL)
     return phrase;
   for (guint i = site->last + 1; i + 1 < MIN (site->clause.end, site->last + 12); i++)
-    if (dtl_phrase_says (site, i, "in") || dtl_phrase_says (site, i, "on") || dtl_phrase_says (site, i, "for"))
+    if (dtl_noun_phrase_says (site, i, "in") || dtl_noun_phrase_says (site, i, "on") || dtl_noun_phrase_says (site, i, "for"))
       {
-        phrase = say_run (site, _("rank in"), dtl_phrase_take_forward (site, i + 1, TRUE));
+        phrase = say_run (site, _("rank in"), dtl_noun_phrase_take_forward (site, i + 1, TRUE));
         if (phrase)
           return phrase;
       }
@@ -378,10 +378,10 @@ say_rank (const DtlPhraseSite *site)
 
 /* "up from 5% today", "against 0.2 trillion": the same as the figure that it is held against. */
 static char *
-say_other_end (const DtlPhraseSite *site)
+say_other_end (const DtlNounSite *site)
 {
   const GArray *figures = site->passage->reading->figures;
-  guint token = dtl_phrase_skip_hedges (site);
+  guint token = dtl_noun_phrase_skip_hedges (site);
   gboolean baseline = site->figure->change == DTL_CHANGE_FROM;
 
   for (guint i = token; !baseline && i > site->clause.first && token - i < 3; i--)
@@ -403,20 +403,20 @@ say_other_end (const DtlPhraseSite *site)
 
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
 static char *
-say_nearest (const DtlPhraseSite *site)
+say_nearest (const DtlNounSite *site)
 {
-  DtlRun run;
+  DtlTokenRun run;
 
   for (guint end = site->first; end > site->clause.first; end--)
     {
-      run = dtl_phrase_take_backward (site, end);
-      if (!dtl_run_is_empty (run))
+      run = dtl_noun_phrase_take_backward (site, end);
+      if (!dtl_token_run_is_empty (run))
         return say_run (site, NULL, run);
     }
   for (guint i = site->last + 1; i < site->clause.end; i++)
     {
-      run = dtl_phrase_take_forward (site, i, TRUE);
-      if (!dtl_run_is_empty (run))
+      run = dtl_noun_phrase_take_forward (site, i, TRUE);
+      if (!dtl_token_run_is_empty (run))
         return say_run (site, NULL, run);
     }
   return NULL;
@@ -426,7 +426,7 @@ say_nearest (const DtlPhraseSite *site)
 
 /* The concept named nearest to the figure within its clause, in tokens; of "net profit" the whole. */
 static const char *
-find_concept (const DtlPhraseSite *site)
+find_concept (const DtlNounSite *site)
 {
   const char *best = NULL;
   guint nearest = G_MAXUINT;
@@ -457,11 +457,11 @@ find_concept (const DtlPhraseSite *site)
 DtlMeasurePhrase
 dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, const DtlFigure *figure)
 {
-  typedef char *(*Construction) (const DtlPhraseSite *site);
+  typedef char *(*Construction) (const DtlNounSite *site);
   static const Construction constructions[] = {
     say_rank, say_label, say_other_end, say_share, say_change_in, say_counted, say_noun_of, say_amount_of, say_deed, say_subject, say_nearest,
   };
-  const DtlPhraseSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
+  const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
   DtlMeasurePhrase measure = { NULL, find_concept (&site) };
 
   for (guint i = 0; i < G_N_ELEMENTS (constructions) && !measure.phrase; i++)

@@ -7,7 +7,7 @@
 
 
 /**
- * dtl_phrase_has_class:
+ * dtl_noun_phrase_has_class:
  * @site: where phrases are looked for
  * @token: index of a token; behind the end nothing has a class
  * @class: what it can be
@@ -15,13 +15,13 @@
  * Returns: whether the token alone can be it
  */
 gboolean
-dtl_phrase_has_class (const DtlPhraseSite *site, guint token, DtlSenseClass class)
+dtl_noun_phrase_has_class (const DtlNounSite *site, guint token, DtlSenseClass class)
 {
   return dtl_passage_word (site->passage, token, class) != NULL;
 }
 
 /**
- * dtl_phrase_says:
+ * dtl_noun_phrase_says:
  * @site: where phrases are looked for
  * @token: index of a token
  * @word: in lower case
@@ -29,7 +29,7 @@ dtl_phrase_has_class (const DtlPhraseSite *site, guint token, DtlSenseClass clas
  * Returns: whether the token is that word and stands before the clause's end
  */
 gboolean
-dtl_phrase_says (const DtlPhraseSite *site, guint token, const char *word)
+dtl_noun_phrase_says (const DtlNounSite *site, guint token, const char *word)
 {
   return token < site->clause.end && dtl_passage_says (site->passage, token, word);
 }
@@ -37,7 +37,7 @@ dtl_phrase_says (const DtlPhraseSite *site, guint token, const char *word)
 /* --- Noun phrases --------------------------------------------------------------------------- */
 
 static gboolean
-is_in_date (const DtlPhraseSite *site, guint token)
+is_in_date (const DtlNounSite *site, guint token)
 {
   const GArray *dates = site->passage->reading->dates;
   DtlSpan span = dtl_token_span (&site->passage->tokens[token]);
@@ -49,7 +49,7 @@ is_in_date (const DtlPhraseSite *site, guint token)
 }
 
 static gboolean
-is_in_other_figure (const DtlPhraseSite *site, guint token)
+is_in_other_figure (const DtlNounSite *site, guint token)
 {
   const GArray *figures = site->passage->reading->figures;
   DtlSpan span = dtl_token_span (&site->passage->tokens[token]);
@@ -61,9 +61,9 @@ is_in_other_figure (const DtlPhraseSite *site, guint token)
 }
 
 static gboolean
-is_determiner (const DtlPhraseSite *site, guint token)
+is_determiner (const DtlNounSite *site, guint token)
 {
-  return dtl_phrase_has_class (site, token, DTL_SENSE_DETERMINER) || dtl_passage_says (site->passage, token, "all");
+  return dtl_noun_phrase_has_class (site, token, DTL_SENSE_DETERMINER) || dtl_passage_says (site->passage, token, "all");
 }
 
 /* Adjectives of amount, which say nothing of what is measured. */
@@ -72,9 +72,9 @@ static const char *const fillers[] = {
   "fewer", "another", "total", "some", "almost", "nearly", "around", "about",
 };
 
-/* As dtl_phrase_says() for any of @words, without regard to the clause. */
+/* As dtl_noun_phrase_says() for any of @words, without regard to the clause. */
 gboolean
-dtl_phrase_says_any (const DtlPhraseSite *site, guint token, const char *const *words, guint n_words)
+dtl_noun_phrase_says_any (const DtlNounSite *site, guint token, const char *const *words, guint n_words)
 {
   for (guint i = 0; i < n_words; i++)
     if (dtl_passage_says (site->passage, token, words[i]))
@@ -84,17 +84,17 @@ dtl_phrase_says_any (const DtlPhraseSite *site, guint token, const char *const *
 
 /* Whether a verb in its base form follows: "will", "could", "to". */
 gboolean
-dtl_phrase_is_modal (const DtlPhraseSite *site, guint token)
+dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
 {
   static const char *const modals[] = { "will", "would", "could", "can", "may", "might", "should", "must", "shall", "to" };
 
-  return dtl_phrase_says_any (site, token, modals, G_N_ELEMENTS (modals));
+  return dtl_noun_phrase_says_any (site, token, modals, G_N_ELEMENTS (modals));
 }
 
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
  * hyphen between words. */
 gboolean
-dtl_phrase_is_nominal (const DtlPhraseSite *site, guint token)
+dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
 {
   static const DtlSenseClass others[] = {
     DTL_SENSE_PREPOSITION, DTL_SENSE_CONJUNCTION, DTL_SENSE_PRONOUN, DTL_SENSE_AUXILIARY, DTL_SENSE_SAY,
@@ -112,33 +112,33 @@ dtl_phrase_is_nominal (const DtlPhraseSite *site, guint token)
     return FALSE;
   if ((word->flags & DTL_TOKEN_UPPER) != 0)
     return TRUE;
-  if (dtl_phrase_says_any (site, token, fillers, G_N_ELEMENTS (fillers)) || (token > site->clause.first && dtl_phrase_is_modal (site, token - 1)))
+  if (dtl_noun_phrase_says_any (site, token, fillers, G_N_ELEMENTS (fillers)) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (dtl_phrase_has_class (site, token, others[i]))
+    if (dtl_noun_phrase_has_class (site, token, others[i]))
       return FALSE;
   return !dtl_clause_is_verb (site->passage, token);
 }
 
-/* From @token on: [determiner] nominals, with "of"/"in"/"with" phrases behind, as far as DTL_PHRASE_MAX. */
-DtlRun
-dtl_phrase_take_forward (const DtlPhraseSite *site, guint token, gboolean with_tail)
+/* From @token on: [determiner] nominals, with "of"/"in"/"with" phrases behind, as far as DTL_NOUN_PHRASE_MAX. */
+DtlTokenRun
+dtl_noun_phrase_take_forward (const DtlNounSite *site, guint token, gboolean with_tail)
 {
-  DtlRun run;
+  DtlTokenRun run;
 
   while (token < site->clause.end && is_determiner (site, token))
     token++;
-  run = (DtlRun) { token, token };
-  while (run.end < site->clause.end && run.end - run.first < DTL_PHRASE_MAX && dtl_phrase_is_nominal (site, run.end))
+  run = (DtlTokenRun) { token, token };
+  while (run.end < site->clause.end && run.end - run.first < DTL_NOUN_PHRASE_MAX && dtl_noun_phrase_is_nominal (site, run.end))
     run.end++;
-  if (!with_tail || dtl_run_is_empty (run))
+  if (!with_tail || dtl_token_run_is_empty (run))
     return run;
-  while (run.end + 1 < site->clause.end && run.end - run.first < DTL_PHRASE_MAX
-         && (dtl_phrase_says (site, run.end, "of") || dtl_phrase_says (site, run.end, "in") || dtl_phrase_says (site, run.end, "with") || dtl_phrase_says (site, run.end, "to") || dtl_phrase_says (site, run.end, "for")))
+  while (run.end + 1 < site->clause.end && run.end - run.first < DTL_NOUN_PHRASE_MAX
+         && (dtl_noun_phrase_says (site, run.end, "of") || dtl_noun_phrase_says (site, run.end, "in") || dtl_noun_phrase_says (site, run.end, "with") || dtl_noun_phrase_says (site, run.end, "to") || dtl_noun_phrase_says (site, run.end, "for")))
     {
-      DtlRun tail = dtl_phrase_take_forward (site, run.end + 1, FALSE);
+      DtlTokenRun tail = dtl_noun_phrase_take_forward (site, run.end + 1, FALSE);
 
-      if (dtl_run_is_empty (tail))
+      if (dtl_token_run_is_empty (tail))
         break;
       run.end = tail.end;
     }
@@ -146,36 +146,36 @@ dtl_phrase_take_forward (const DtlPhraseSite *site, guint token, gboolean with_t
 }
 
 /* The noun phrase that ends right before @end, with the "of" phrases inside it. */
-DtlRun
-dtl_phrase_take_backward (const DtlPhraseSite *site, guint end)
+DtlTokenRun
+dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end)
 {
-  DtlRun run = { end, end };
+  DtlTokenRun run = { end, end };
 
-  while (run.first > site->clause.first && run.end - run.first < DTL_PHRASE_MAX)
+  while (run.first > site->clause.first && run.end - run.first < DTL_NOUN_PHRASE_MAX)
     {
       guint before = run.first - 1;
 
-      if (dtl_phrase_is_nominal (site, before))
+      if (dtl_noun_phrase_is_nominal (site, before))
         run.first--;
-      else if (is_determiner (site, before) && run.first > site->clause.first + 1 && !dtl_run_is_empty (run)
-               && (dtl_phrase_says (site, before - 1, "of") || dtl_phrase_says (site, before - 1, "in") || dtl_phrase_says (site, before - 1, "for") || dtl_phrase_says (site, before - 1, "to")))
+      else if (is_determiner (site, before) && run.first > site->clause.first + 1 && !dtl_token_run_is_empty (run)
+               && (dtl_noun_phrase_says (site, before - 1, "of") || dtl_noun_phrase_says (site, before - 1, "in") || dtl_noun_phrase_says (site, before - 1, "for") || dtl_noun_phrase_says (site, before - 1, "to")))
         run.first -= 2;
-      else if ((dtl_phrase_says (site, before, "of") || dtl_phrase_says (site, before, "in") || dtl_phrase_says (site, before, "for")) && !dtl_run_is_empty (run) && before > site->clause.first
-               && dtl_phrase_is_nominal (site, before - 1))
+      else if ((dtl_noun_phrase_says (site, before, "of") || dtl_noun_phrase_says (site, before, "in") || dtl_noun_phrase_says (site, before, "for")) && !dtl_token_run_is_empty (run) && before > site->clause.first
+               && dtl_noun_phrase_is_nominal (site, before - 1))
         run.first--;
       else
         break;
     }
-  while (!dtl_run_is_empty (run) && (is_determiner (site, run.first) || site->passage->tokens[run.first].kind != DTL_TOKEN_WORD))
+  while (!dtl_token_run_is_empty (run) && (is_determiner (site, run.first) || site->passage->tokens[run.first].kind != DTL_TOKEN_WORD))
     run.first++;
   return run;
 }
 
 /* Whether the token belongs to how firmly or directly a figure is said: "about", "more than", "only". */
 gboolean
-dtl_phrase_is_hedge (const DtlPhraseSite *site, guint token)
+dtl_noun_phrase_is_hedge (const DtlNounSite *site, guint token)
 {
-  return dtl_phrase_has_class (site, token, DTL_SENSE_HEDGE) || dtl_phrase_has_class (site, token, DTL_SENSE_ADVERB)
+  return dtl_noun_phrase_has_class (site, token, DTL_SENSE_HEDGE) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB)
          || dtl_passage_says (site->passage, token, "than") || dtl_passage_says (site->passage, token, "more")
          || dtl_passage_says (site->passage, token, "less") || dtl_passage_says (site->passage, token, "a")
          || dtl_passage_says (site->passage, token, "least") || dtl_passage_says (site->passage, token, "as");
@@ -183,11 +183,11 @@ dtl_phrase_is_hedge (const DtlPhraseSite *site, guint token)
 
 /* The token before the figure that is no hedge. */
 guint
-dtl_phrase_skip_hedges (const DtlPhraseSite *site)
+dtl_noun_phrase_skip_hedges (const DtlNounSite *site)
 {
   guint token = site->first;
 
-  while (token > site->clause.first && dtl_phrase_is_hedge (site, token - 1))
+  while (token > site->clause.first && dtl_noun_phrase_is_hedge (site, token - 1))
     token--;
   return token;
 }
@@ -195,7 +195,7 @@ dtl_phrase_skip_hedges (const DtlPhraseSite *site)
 /* --- Words ------------------------------------------------------------------------------------ */
 
 void
-dtl_phrase_append (GString *phrase, const DtlPhraseSite *site, DtlRun run)
+dtl_noun_phrase_append (GString *phrase, const DtlNounSite *site, DtlTokenRun run)
 {
   for (guint i = run.first; i < run.end; i++)
     {

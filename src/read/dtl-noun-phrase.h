@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-#define DTL_PHRASE_MAX 9 /* words of one noun phrase */
+#define DTL_NOUN_PHRASE_MAX 9 /* words of one noun phrase */
 
 /**
- * DtlPhraseSite:
+ * DtlNounSite:
  * @passage: the paragraph
  * @figure: the figure that phrases are looked for around
  * @clause: its clause: no phrase reaches beyond it
@@ -22,32 +22,32 @@ typedef struct
   DtlClause clause;
   guint first;
   guint last;
-} DtlPhraseSite;
+} DtlNounSite;
 
 /* A run of tokens; empty if first == end. */
 typedef struct
 {
   guint first;
   guint end;
-} DtlRun;
+} DtlTokenRun;
 
-#define DTL_NO_RUN ((DtlRun) { 0, 0 })
+#define DTL_NO_TOKENS ((DtlTokenRun) { 0, 0 })
 
 static inline gboolean
-dtl_run_is_empty (DtlRun run)
+dtl_token_run_is_empty (DtlTokenRun run)
 {
   return run.end <= run.first;
 }
 
-gboolean dtl_phrase_has_class     (const DtlPhraseSite *site, guint token, DtlSenseClass class);
-gboolean dtl_phrase_says          (const DtlPhraseSite *site, guint token, const char *word);
-gboolean dtl_phrase_says_any      (const DtlPhraseSite *site, guint token, const char *const *words, guint n_words);
-gboolean dtl_phrase_is_modal      (const DtlPhraseSite *site, guint token);
-gboolean dtl_phrase_is_hedge      (const DtlPhraseSite *site, guint token);
-gboolean dtl_phrase_is_nominal    (const DtlPhraseSite *site, guint token);
-DtlRun   dtl_phrase_take_forward  (const DtlPhraseSite *site, guint token, gboolean with_tail);
-DtlRun   dtl_phrase_take_backward (const DtlPhraseSite *site, guint end);
-guint    dtl_phrase_skip_hedges   (const DtlPhraseSite *site);
-void     dtl_phrase_append        (GString *phrase, const DtlPhraseSite *site, DtlRun run);
+gboolean dtl_noun_phrase_has_class     (const DtlNounSite *site, guint token, DtlSenseClass class);
+gboolean dtl_noun_phrase_says          (const DtlNounSite *site, guint token, const char *word);
+gboolean dtl_noun_phrase_says_any      (const DtlNounSite *site, guint token, const char *const *words, guint n_words);
+gboolean dtl_noun_phrase_is_modal      (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_is_hedge      (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_is_nominal    (const DtlNounSite *site, guint token);
+DtlTokenRun   dtl_noun_phrase_take_forward  (const DtlNounSite *site, guint token, gboolean with_tail);
+DtlTokenRun   dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end);
+guint    dtl_noun_phrase_skip_hedges   (const DtlNounSite *site);
+void     dtl_noun_phrase_append        (GString *phrase, const DtlNounSite *site, DtlTokenRun run);
 
 G_END_DECLS
