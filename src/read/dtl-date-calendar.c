@@ -141,7 +141,7 @@ dtl_date_match_dotted (const DtlPassage *passage, guint at, DtlDateExpression *d
   return ends_cleanly (passage, at + 1) ? at + 1 : 0;
 }
 
-/* ", 2024", " 2024" after a day or month; 0 if no year stands there. */
+/* ", 2024", " 2024", " ’24" after a day or month; 0 if no year stands there. */
 static guint
 take_year_behind (const DtlPassage *passage, guint at, int *year)
 {
@@ -149,6 +149,13 @@ take_year_behind (const DtlPassage *passage, guint at, int *year)
 
   if (next > at && dtl_date_is_glued (passage, next))
     return 0;
+  if (dtl_date_is_apostrophe (passage, at) && !dtl_date_is_glued (passage, at) && dtl_date_is_glued (passage, at + 1)
+      && dtl_date_take_number (passage, at + 1, year) && dtl_token_length (&passage->tokens[at + 1]) == 2
+      && !dtl_date_is_apostrophe (passage, at + 2))
+    {
+      *year += *year < 70 ? 2000 : 1900;
+      return at + 2;
+    }
   return dtl_date_take_year (passage, next, year);
 }
 

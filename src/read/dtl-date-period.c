@@ -205,7 +205,7 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   return end;
 }
 
-/* months = ["the"] ("first"|"last"|"final") count "months" of-year; "the first nine months of 2024" */
+/* months = ["the"] ("first"|"last"|"final") count ("months"|"quarters") of-year; "the first nine months of 2024" */
 guint
 dtl_date_match_months (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
@@ -218,7 +218,11 @@ dtl_date_match_months (const DtlPassage *passage, guint at, DtlDateExpression *d
                  : 0;
   guint end;
 
-  if (!next || vague || count < 2 || count > 11 || !dtl_passage_says (passage, next, "months"))
+  if (next && dtl_passage_says (passage, next, "quarters"))
+    count *= 3;
+  else if (next && !dtl_passage_says (passage, next, "months"))
+    return 0;
+  if (!next || vague || count < 2 || count > 11)
     return 0;
   end = finish_period (passage, next + 1, DTL_DATE_UNIT_YEAR, 0, date);
   if (end == next + 1)

@@ -109,7 +109,7 @@ take_directed_span (const DtlPassage *passage, guint at, const DtlSense *directi
   if (!next)
     count = 1;
   next = dtl_date_take_unit (passage, next ? next : at, &unit, &factor);
-  if (!next || unit == DTL_DATE_UNIT_HOUR)
+  if (!next || unit == DTL_DATE_UNIT_HOUR || (past && unit == DTL_DATE_UNIT_WEEKEND))
     return 0;
   dtl_date_expression_init (date, vague ? DTL_DATE_FORM_VAGUE : DTL_DATE_FORM_SPAN);
   date->unit = unit;
@@ -406,14 +406,14 @@ take_year_itself (const DtlPassage *passage, guint at, DtlDateExpression *date)
   return next;
 }
 
-/* "year-end", "month end": the edge of the unit of the anchor. */
+/* "year-end", "month end", "decade's end": the edge of the unit of the anchor. */
 static guint
 take_unit_end (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   DtlDateUnit unit;
   int factor;
   guint next = dtl_date_take_unit (passage, at, &unit, &factor);
-  guint end = next + (next && dtl_passage_is (passage, next, DTL_TOKEN_DASH));
+  guint end = next + (next && (dtl_passage_is (passage, next, DTL_TOKEN_DASH) || dtl_passage_is (passage, next, DTL_TOKEN_CLITIC)));
 
   if (!next || !dtl_passage_says (passage, end, "end") || unit < DTL_DATE_UNIT_MONTH)
     return 0;
@@ -421,6 +421,20 @@ take_unit_end (const DtlPassage *passage, guint at, DtlDateExpression *date)
   date->third = DTL_DATE_THIRD_LATE;
   date->edge = TRUE;
   return end + 1;
+}
+
+/* "mid-year", "mid-century": of the unit of the anchor. */
+static guint
+take_middle (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateUnit unit;
+  int factor;
+  guint next = dtl_date_is_glued (passage, at) ? dtl_date_take_unit (passage, at, &unit, &factor) : 0;
+
+  if (!next || unit < DTL_DATE_UNIT_WEEK || unit == DTL_DATE_UNIT_WEEKEND)
+    return 0;
+  set_shift (date, unit, 0, DTL_DATE_FROM_PUBLISHED);
+  return next;
 }
 
 /* third = ["the"] ("early"|"mid"|"late" ["-"|"in"] | "start of"|"end of") period; "mid-March", "early 2025",
@@ -444,11 +458,8 @@ dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *da
     return 0;
   if (third.edge)
     after = take_year_itself (passage, next, date);
-  else if (third.third == DTL_DATE_THIRD_MID && dtl_passage_says (passage, next, "year"))
-    {
-      set_shift (date, DTL_DATE_UNIT_YEAR, 0, DTL_DATE_FROM_PUBLISHED);
-      after = next + 1;
-    }
+  else if (third.third == DTL_DATE_THIRD_MID)
+    after = take_middle (passage, next, date);
   for (guint i = 0; !after && i < G_N_ELEMENTS (rules); i++)
     after = rules[i](passage, next, date);
   if (!after || date->unit == DTL_DATE_UNIT_DAY || date->form == DTL_DATE_FORM_VAGUE)

@@ -369,6 +369,28 @@ is_timetable (const DtlPassage *passage, const DtlDateExpression *from, const Dt
          && dtl_tense_around (passage, from->first, to->end) == DTL_TENSE_UNKNOWN;
 }
 
+/* "last year’s Oct. 7 attack": the year of the date right before. */
+static void
+take_year_before (const DtlPassage *passage, const DtlDateStory *story, DtlDateExpression *date)
+{
+  const GArray *dates = passage->reading->dates;
+  const DtlDateMention *before;
+
+  if (date->form != DTL_DATE_FORM_PARTIAL || date->directed || date->relative_year || dates->len <= passage->first_date
+      || !dtl_date_is_set (story->published))
+    return;
+  before = &g_array_index (dates, DtlDateMention, dates->len - 1);
+  if (before->interval.granularity != DTL_GRANULARITY_YEAR || before->interval.earliest == DTL_DAY_NONE
+      || date->first < 2 || before->span.end + 25 < date->span.start)
+    return;
+  for (guint i = date->first; i > 0 && passage->tokens[i - 1].start >= before->span.end; i--)
+    if (passage->tokens[i - 1].kind == DTL_TOKEN_CLITIC && passage->tokens[i - 1].start == before->span.end)
+      {
+        date->relative_year = TRUE;
+        date->count = dtl_date_from_day (before->interval.earliest).year - story->published.year;
+      }
+}
+
 /* Reads the date that begins at @at; returns the token to go on from. */
 static guint
 scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
@@ -392,6 +414,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   if (!next)
     return at + 1;
   share_year_of_list (passage, &from);
+  take_year_before (passage, story, &from);
   /* "Since Friday", told on a Friday, is since the last one. */
   if (from.form == DTL_DATE_FORM_WEEKDAY && !from.directed && at > 0 && dtl_passage_says (passage, at - 1, "since"))
     {
