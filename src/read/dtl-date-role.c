@@ -214,6 +214,7 @@ lasts (const DtlPassage *passage, guint first, const DtlDateMention *mention)
 {
   static const char *const words[] = { "since", "during", "throughout", "over", "of", "between", "until", "till", "by", NULL };
   gboolean long_range = mention->interval.granularity == DTL_GRANULARITY_RANGE && mention->interval.earliest != DTL_DAY_NONE
+                        && mention->interval.latest != DTL_DAY_NONE
                         && mention->interval.latest - mention->interval.earliest > 31;
 
   return long_range || is_lead (passage, first, words) || (mention->interval.flags & DTL_INTERVAL_OPEN_END)

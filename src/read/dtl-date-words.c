@@ -392,7 +392,8 @@ take_dotted_time (const DtlPassage *passage, guint at, int *hour, int *minute)
     return 0;
   bytes = passage->bytes + passage->tokens[at].start;
   length = dtl_token_length (&passage->tokens[at]);
-  if ((length != 4 && length != 5) || bytes[length - 3] != '.' || !g_ascii_isdigit (bytes[0]) || !g_ascii_isdigit (bytes[length - 4]))
+  if ((length != 4 && length != 5) || bytes[length - 3] != '.' || !g_ascii_isdigit (bytes[0])
+      || !g_ascii_isdigit (bytes[length - 4]))
     return 0;
   *hour = length == 4 ? bytes[0] - '0' : (bytes[0] - '0') * 10 + bytes[1] - '0';
   *minute = (bytes[length - 2] - '0') * 10 + bytes[length - 1] - '0';
