@@ -416,3 +416,26 @@ dtl_brief_from_comparison (const DtlComparison *comparison, const char *title)
   add_sources (brief, comparison);
   return brief;
 }
+
+/**
+ * dtl_brief_from_timeline:
+ * @comparison: what was compared
+ * @title: (nullable): its title; %NULL: a general one
+ *
+ * Returns: (transfer full): all events of the story, by time, and the sources
+ */
+DtlBrief *
+dtl_brief_from_timeline (const DtlComparison *comparison, const char *title)
+{
+  DtlBrief *brief = dtl_brief_new (title ? title : _("Timeline"));
+  DtlBlock *block;
+
+  if (comparison->events->len > 0)
+    {
+      block = dtl_brief_add_block (brief, DTL_BLOCK_TIMELINE);
+      for (guint i = 0; i < comparison->events->len; i++)
+        add_timeline_item (block, g_ptr_array_index (comparison->events, i), comparison->readings->len);
+    }
+  add_sources (brief, comparison);
+  return brief;
+}

@@ -74,6 +74,8 @@ typedef struct
 DtlBrief   *dtl_brief_new              (const char *title);
 void        dtl_brief_free             (DtlBrief *brief);
 DtlBrief   *dtl_brief_from_comparison  (const DtlComparison *comparison, const char *title);
+DtlBrief   *dtl_brief_from_timeline    (const DtlComparison *comparison, const char *title);
+DtlBrief   *dtl_brief_from_reading     (const DtlReading *reading, guint source);
 
 /* Building. What is added belongs to the tree. */
 DtlBlock   *dtl_brief_add_block        (DtlBrief *brief, DtlBlockKind kind);

@@ -16,14 +16,21 @@
 #include "dtl-export-text.h"
 #include "dtl-export-timeline.h"
 
-/* Comparing needs one lexicon: that of the first source's language. */
+/* Comparing needs one lexicon: that of the first source in a language that there is one for. */
 static DtlLexicon *
 load_lexicon (const GPtrArray *readings, GError **error)
 {
   g_autofree char *directory = dtl_data_directory ();
-  const DtlReading *first = readings->len > 0 ? g_ptr_array_index (readings, 0) : NULL;
 
-  return dtl_lexicon_load (directory, first && first->language ? first->language : "en", error);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const DtlReading *reading = g_ptr_array_index (readings, i);
+      DtlLexicon *lexicon = reading->language ? dtl_lexicon_load (directory, reading->language, NULL) : NULL;
+
+      if (lexicon)
+        return lexicon;
+    }
+  return dtl_lexicon_load (directory, "en", error);
 }
 
 /**
@@ -65,9 +72,8 @@ write_json (DtlCli *cli, const DtlComparison *comparison, WriteJsonFunc write)
 }
 
 static void
-write_markdown (DtlCli *cli, const DtlComparison *comparison)
+write_markdown (DtlCli *cli, const DtlBrief *brief)
 {
-  g_autoptr (DtlBrief) brief = dtl_brief_from_comparison (comparison, NULL);
   g_autofree char *markdown = dtl_export_markdown_brief (brief);
 
   dtl_cli_write (cli, markdown, -1);
@@ -88,7 +94,11 @@ dtl_cli_run_compare (DtlCli *cli)
   if (!comparison)
     return cli->exit;
   if (dtl_cli_has_format (cli, "md"))
-    write_markdown (cli, comparison);
+    {
+      g_autoptr (DtlBrief) brief = dtl_brief_from_comparison (comparison, NULL);
+
+      write_markdown (cli, brief);
+    }
   else if (dtl_cli_has_format (cli, "csv"))
     dtl_export_csv_comparison (text, comparison);
   else if (dtl_cli_has_format (cli, "text"))
@@ -113,7 +123,13 @@ dtl_cli_run_timeline (DtlCli *cli)
 
   if (!comparison)
     return cli->exit;
-  if (dtl_cli_has_format (cli, "csv"))
+  if (dtl_cli_has_format (cli, "md"))
+    {
+      g_autoptr (DtlBrief) brief = dtl_brief_from_timeline (comparison, NULL);
+
+      write_markdown (cli, brief);
+    }
+  else if (dtl_cli_has_format (cli, "csv"))
     dtl_export_csv_timeline (text, comparison);
   else if (dtl_cli_has_format (cli, "text"))
     dtl_export_text_timeline (text, comparison, cli->colour);

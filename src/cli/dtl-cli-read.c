@@ -5,10 +5,12 @@
 
 #include "config.h"
 
+#include "dtl-brief.h"
 #include "dtl-cli-input.h"
 #include "dtl-cli-reader.h"
 #include "dtl-export-csv.h"
 #include "dtl-export-json.h"
+#include "dtl-export-markdown.h"
 #include "dtl-export-text.h"
 
 /* JSON that may be an array: how much of it is written. */
@@ -55,6 +57,16 @@ write_csv_cb (DtlCli *cli, DtlReading *reading, guint source, gpointer data)
 }
 
 static void
+write_markdown_cb (DtlCli *cli, DtlReading *reading, guint source, gpointer data)
+{
+  g_autoptr (DtlBrief) brief = dtl_brief_from_reading (reading, source);
+  g_autofree char *markdown = dtl_export_markdown_brief (brief);
+
+  dtl_cli_write (cli, source > 0 ? "\n" : "", -1);
+  dtl_cli_write (cli, markdown, -1);
+}
+
+static void
 write_text_cb (DtlCli *cli, DtlReading *reading, guint source, gpointer data)
 {
   g_autoptr (GString) text = g_string_new (source > 0 ? "\n" : "");
@@ -86,13 +98,21 @@ run_json (DtlCli *cli)
 DtlCliExit
 dtl_cli_run_read (DtlCli *cli)
 {
+  static const struct
+  {
+    const char *format;
+    DtlCliReadingFunc write;
+  } forms[] = {
+    { "ndjson", write_ndjson_cb },
+    { "csv", write_csv_cb },
+    { "md", write_markdown_cb },
+    { "text", write_text_cb },
+  };
+
   if (dtl_cli_has_format (cli, "json"))
     run_json (cli);
-  else if (dtl_cli_has_format (cli, "ndjson"))
-    dtl_cli_reader_run (cli, write_ndjson_cb, NULL);
-  else if (dtl_cli_has_format (cli, "csv"))
-    dtl_cli_reader_run (cli, write_csv_cb, NULL);
-  else
-    dtl_cli_reader_run (cli, write_text_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (dtl_cli_has_format (cli, forms[i].format))
+      dtl_cli_reader_run (cli, forms[i].write, NULL);
   return cli->exit;
 }

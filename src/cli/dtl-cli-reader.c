@@ -39,6 +39,23 @@ typedef struct
   GHashTable *lexicons; /* by language */
 } DtlCliReader;
 
+/* A language that there is no lexicon for is told as that; a lexicon that is wrong, as it is. */
+static void
+fail_language (const DtlCliReader *reader, const char *language, GError *cause, GError **error)
+{
+  g_autofree char *name = g_strconcat (language, ".json", NULL);
+  g_autofree char *path = g_build_filename (reader->data_directory, "lexicon", name, NULL);
+  g_autofree char *english = g_build_filename (reader->data_directory, "lexicon", "en.json", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || !g_file_test (english, G_FILE_TEST_EXISTS))
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+  g_error_free (cause);
+  g_set_error (error, DTL_ERROR, DTL_ERROR_UNSUPPORTED, _("this version cannot read the language “%s”"), language);
+}
+
 /* Lexicons are big and few: each is loaded once. */
 static DtlLexicon *
 get_lexicon (DtlCliReader *reader, const char *language, GError **error)
@@ -49,8 +66,12 @@ get_lexicon (DtlCliReader *reader, const char *language, GError **error)
 
   if (!lexicon)
     {
-      lexicon = dtl_lexicon_load (reader->data_directory, primary, error);
-      if (lexicon)
+      g_autoptr (GError) local = NULL;
+
+      lexicon = dtl_lexicon_load (reader->data_directory, primary, &local);
+      if (!lexicon)
+        fail_language (reader, primary, g_steal_pointer (&local), error);
+      else
         g_hash_table_insert (reader->lexicons, g_steal_pointer (&primary), lexicon);
     }
   return lexicon;
@@ -210,7 +231,7 @@ check_language (DtlCliReader *reader)
     return FALSE;
   if (cli->options.language && !get_lexicon (reader, cli->options.language, &error))
     {
-      cli->exit = dtl_cli_fail_usage (_("the language “%s” cannot be read: %s"), cli->options.language, error->message);
+      cli->exit = dtl_cli_fail_usage ("--language: %s", error->message);
       return FALSE;
     }
   return TRUE;

@@ -8,9 +8,9 @@
 
 #include "dtl-cli.h"
 
-static const char *const read_forms[] = { "json", "ndjson", "text", "csv", NULL };
+static const char *const read_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
 static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
-static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", "timelinejs", "ics", NULL };
+static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", "md", "timelinejs", "ics", NULL };
 static const char *const export_forms[] = { "json", "csv", "timelinejs", "ics", NULL };
 static const char *const list_forms[] = { "json", "text", NULL };
 

@@ -41,6 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   write_file (fixture->folder, "two.md", "# Two\n\nThe *second* report.\n");
   write_file (fixture->folder, "figures.txt", "The port cost $5 million on Monday.\n");
   write_file (fixture->folder, "dated.txt", "published: 2024-12-01\n---\nThe port opened on 3 May 2023.\n");
+  write_file (fixture->folder, "foreign.txt", "language: tlh\n---\nqapla' 5\n");
   write_file (fixture->folder, "a:b.txt", "A name with a colon.");
   write_file (fixture->folder, "empty.txt", "");
   write_file (fixture->folder, "page.pdf", "%PDF-1.7\n");
@@ -151,7 +152,10 @@ static const Call calls[] = {
   { "read/bad-date", "read @/figures.txt --published 2024-13-01", NULL, 2, "", "“2024-13-01” is no date" },
   { "read/no-such-file", "read @/figures.txt --published other.txt=2024-12-01", NULL, 2, "", "“other.txt”, which is not among the files" },
   { "read/jobs", "read @/figures.txt --jobs 0", NULL, 2, "", "--jobs needs a number" },
-  { "read/language", "read @/figures.txt --language tlh", NULL, 2, "", "the language “tlh” cannot be read" },
+  { "read/language", "read @/figures.txt --language tlh", NULL, 2, "", "cannot read the language “tlh”" },
+  { "read/foreign", "read @/foreign.txt @/figures.txt", NULL, 1, "\"id\": \"s1\"", "foreign.txt: this version cannot read the language “tlh”" },
+  { "read/markdown", "read -f md @/figures.txt", NULL, 0, "| $5 million | 5000000 | 5000000 | USD |", "" },
+  { "timeline/markdown", "timeline -f md @/dated.txt", NULL, 0, "# Timeline\n", "" },
   { "read/locale", "read @/figures.txt --locale ../x", NULL, 2, "", "--locale needs a language tag" },
   { "compare/json", "compare @/figures.txt @/one.txt", NULL, 0, "\"format\": \"dateline-compare\"", "" },
   { "compare/ndjson", "compare -f ndjson @/figures.txt", NULL, 0, "{\"format\": \"dateline-compare\", \"version\": 1, \"sources\": [{", "" },
@@ -162,7 +166,7 @@ static const Call calls[] = {
   { "timeline/csv", "timeline -f csv @/dated.txt", NULL, 0, "edtf,earliest,latest", "" },
   { "timeline/timelinejs", "timeline -f timelinejs @/dated.txt", NULL, 0, "{\n \"events\": [", "" },
   { "timeline/ics", "timeline -f ics @/dated.txt", NULL, 0, "END:VCALENDAR\r\n", "" },
-  { "timeline/form", "timeline -f md @/dated.txt", NULL, 2, "", "“md”" },
+  { "timeline/form", "timeline -f yaml @/dated.txt", NULL, 2, "", "“yaml”" },
   { "languages", "languages", NULL, 0, "{\"tag\": \"en\"}", "" },
   { "units/json", "units", NULL, 0, "{\"code\": \"USD\", \"kind\": \"money\"", "" },
   { "units/text", "units -f text", NULL, 0, "EUR        money        euro\n", "" },

@@ -17,6 +17,19 @@ test_golden (void)
 }
 
 static void
+test_parts (void)
+{
+  g_autoptr (DtlComparison) comparison = dtl_export_fixture_comparison ();
+  g_autoptr (DtlBrief) timeline = dtl_brief_from_timeline (comparison, NULL);
+  g_autoptr (DtlBrief) reading = dtl_brief_from_reading (dtl_comparison_reading (comparison, 0), 0);
+  g_autofree char *timeline_markdown = dtl_export_markdown_brief (timeline);
+  g_autofree char *reading_markdown = dtl_export_markdown_brief (reading);
+
+  dtl_export_fixture_assert ("timeline.md", timeline_markdown);
+  dtl_export_fixture_assert ("read.md", reading_markdown);
+}
+
+static void
 test_escapes (void)
 {
   const struct
@@ -74,6 +87,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export-markdown/golden", test_golden);
+  g_test_add_func ("/export-markdown/parts", test_parts);
   g_test_add_func ("/export-markdown/escapes", test_escapes);
   g_test_add_func ("/export-markdown/formats", test_formats);
   return g_test_run ();
