@@ -80,13 +80,16 @@ run_words (Fixture *fixture, const char *words, const char *input)
 {
   g_auto (GStrv) parts = g_strsplit (words, "@", -1);
   g_autofree char *joined = g_strjoinv (fixture->folder, parts);
-  g_autofree char *line = g_strconcat (g_getenv ("DATELINE_CLI"), " ", joined, NULL);
+  g_autofree char *line = g_strconcat ("program ", joined, NULL);
   g_auto (GStrv) arguments = g_strsplit (g_strchomp (line), " ", -1);
   g_autoptr (GSubprocessLauncher) launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = NULL;
 
+  /* The program's own path may have spaces in it. */
+  g_free (arguments[0]);
+  arguments[0] = g_strdup (g_getenv ("DATELINE_CLI"));
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments, &error);
   g_assert_no_error (error);
