@@ -7,6 +7,7 @@
 
 #include "dtl-origins.h"
 
+#define TELLING 1.0   /* weight of a name that tells whom: not one that half of the story is about */
 #define CITED_WORDS 8 /* so far behind "according to" a name is the one cited */
 
 static gboolean
@@ -123,7 +124,8 @@ collect_attributions (const DtlCorpus *corpus, guint source, GArray *credits)
         {
           const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, j);
 
-          if ((word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_COUNTRY | DTL_WORD_AGENCY)))
+          if ((word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_COUNTRY | DTL_WORD_AGENCY))
+              && dtl_corpus_weight (corpus, word->word) >= TELLING)
             add_credit (credits, source, word, FALSE);
         }
     }

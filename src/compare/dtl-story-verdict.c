@@ -234,23 +234,44 @@ count_support (const Judge *self, const DtlInterval *interval)
   return n;
 }
 
-/* The finest of the dates that most sources can live with. */
+/* How often all sources name this very day, for whatever event. */
+static guint
+count_mentions (const Judge *self, const DtlInterval *interval)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->happenings->len; i++)
+    {
+      const GArray *dates = dtl_corpus_reading (self->corpus, get_happening (self, i)->source)->dates;
+
+      for (guint j = 0; j < dates->len; j++)
+        n += dtl_interval_equal (&g_array_index (dates, DtlDateMention, j).interval, interval);
+    }
+  return n;
+}
+
+static gboolean
+is_better (const Judge *self, const DtlInterval *a, const DtlInterval *b)
+{
+  guint left = count_support (self, a), right = dtl_interval_is_resolved (b) ? count_support (self, b) : 0;
+
+  if (right == 0 || a->granularity != b->granularity)
+    return right == 0 || a->granularity < b->granularity;
+  return left != right ? left > right : count_mentions (self, a) > count_mentions (self, b);
+}
+
+/* Of the finest dates the one that most sources can live with. */
 static DtlInterval
 find_interval (const Judge *self)
 {
   DtlInterval best = dtl_interval_unresolved ();
-  guint most = 0;
 
   for (guint i = 0; i < MIN (self->happenings->len, MAX_COMPARED); i++)
     {
       const DtlInterval *interval = get_interval (get_happening (self, i));
-      guint n = dtl_interval_is_resolved (interval) ? count_support (self, interval) : 0;
 
-      if (n > most || (n == most && n > 0 && interval->granularity < best.granularity))
-        {
-          best = *interval;
-          most = n;
-        }
+      if (dtl_interval_is_resolved (interval) && is_better (self, interval, &best))
+        best = *interval;
     }
   return best;
 }

@@ -385,6 +385,56 @@ test_origins (gconstpointer labels)
     }
 }
 
+static gboolean
+covers (Fixture *fixture, const DtlQuotationMatch *match, JsonObject *variant)
+{
+  guint source = find_source (fixture, json_object_get_string_member (variant, "source"));
+  DtlSpan span = { json_object_get_int_member (variant, "start"), json_object_get_int_member (variant, "end") };
+
+  for (guint i = 0; i < match->variants->len; i++)
+    if (g_array_index (match->variants, DtlMentionRef, i).source == source
+        && dtl_span_overlaps (g_array_index (match->spans, DtlSpan, i), span))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_matched (Fixture *fixture, JsonObject *label)
+{
+  JsonArray *variants = json_object_get_array_member (label, "variants");
+  gboolean reworded = g_str_equal (json_object_get_string_member (label, "verdict"), "reworded");
+
+  for (guint i = 0; i < fixture->comparison->quotations->len; i++)
+    {
+      const DtlQuotationMatch *match = g_ptr_array_index (fixture->comparison->quotations, i);
+      gboolean all = match->reworded == reworded;
+
+      for (guint j = 0; j < json_array_get_length (variants); j++)
+        all &= covers (fixture, match, json_array_get_object_element (variants, j));
+      if (all)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_quotations (gconstpointer labels)
+{
+  g_auto (Fixture) fixture = { 0 };
+  JsonArray *quotations;
+
+  if (!set_up (&fixture, GPOINTER_TO_INT (labels)))
+    return;
+  quotations = get_list (fixture.expected, "quotations");
+  for (guint i = 0; i < json_array_get_length (quotations); i++)
+    {
+      JsonObject *label = json_array_get_object_element (quotations, i);
+
+      g_test_message ("%s", json_object_get_string_member (label, "id"));
+      g_assert_true (is_matched (&fixture, label));
+    }
+}
+
 static void
 test_focus (gconstpointer labels)
 {
@@ -404,14 +454,15 @@ static const struct
   gboolean read;     /* with what the reader finds */
   gboolean labelled; /* with the labels in its place */
 } tests[] = {
-  { "measures", test_measures, FALSE, TRUE },
+  { "measures", test_measures, TRUE, TRUE },
   { "kept-apart", test_kept_apart, TRUE, TRUE },
   { "slip", test_slip, TRUE, TRUE },
   { "arithmetic", test_arithmetic, TRUE, TRUE },
-  { "events", test_events, FALSE, TRUE },
-  { "event-conflicts", test_event_conflicts, FALSE, TRUE },
-  { "origins", test_origins, FALSE, FALSE },
-  { "focus", test_focus, FALSE, TRUE },
+  { "events", test_events, TRUE, TRUE },
+  { "event-conflicts", test_event_conflicts, TRUE, TRUE },
+  { "origins", test_origins, TRUE, FALSE },
+  { "quotations", test_quotations, TRUE, FALSE },
+  { "focus", test_focus, TRUE, TRUE },
 };
 
 int
