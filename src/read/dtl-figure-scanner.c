@@ -129,12 +129,18 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
 static gboolean
 is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
 {
+  static const char *const deaths[] = { "died", "dies", "dead", "dying", NULL };
   static const char *const persons[] = { "he", "she", "who", NULL };
   static const char *const verbs[] = { "is", "was", "turned", "turns", "now", NULL };
   guint first = quantity->first, end = quantity->end;
 
-  if (first < 2 || (end < passage->n_tokens && passage->tokens[end].kind == DTL_TOKEN_WORD) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0)
+  if (first < 2 || (dtl_passage_is (passage, end, DTL_TOKEN_WORD) && dtl_passage_word (passage, end, DTL_SENSE_PREPOSITION) == NULL) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0)
     return FALSE;
+  if (dtl_passage_says (passage, first - 1, "turned") || (dtl_passage_says (passage, first - 1, "now") && dtl_passage_is (passage, first - 2, DTL_TOKEN_COMMA)))
+    return TRUE;
+  for (guint i = 0; deaths[i] != NULL; i++)
+    if (dtl_passage_says (passage, first - 1, "at") && dtl_passage_says (passage, first - 2, deaths[i]))
+      return TRUE;
   for (guint i = 0; verbs[i] != NULL; i++)
     for (guint j = 0; persons[j] != NULL; j++)
       if (dtl_passage_says (passage, first - 1, verbs[i]) && dtl_passage_says (passage, first - 2, persons[j]))

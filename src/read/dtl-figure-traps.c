@@ -191,6 +191,8 @@ is_numbering (const Suspect *suspect)
 
   if (!is_bare (suspect))
     return FALSE;
+  if (first > 0 && says (suspect, first - 1, "#") && joined (suspect, first))
+    return TRUE;
   if (has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE) && (says (suspect, end, ".") || says (suspect, end, ")")) && joined (suspect, end)
       && end + 1 < suspect->passage->n_tokens)
     return TRUE;
@@ -212,18 +214,31 @@ is_name_word (const Suspect *suspect, guint index)
          && !(index > 0 && suspect->passage->tokens[index - 1].kind == DTL_TOKEN_QUOTE_OPEN);
 }
 
+/* "Sections 302 and 201", "pages 12 to 15": back over the numbers before, to the word for all. */
+static guint
+skip_list (const Suspect *suspect, guint at)
+{
+  static const char *const links[] = { ",", "and", "or", "to", "&", "-", "–", NULL };
+
+  while (at > 1 && says_any (suspect, at, links) && is_kind (suspect, at - 1, DTL_TOKEN_NUMBER))
+    at -= 2;
+  return at;
+}
+
 /* "Article 5", "version 17", "Flight 370": words whose number is a name. */
 static gboolean
 follows_naming_word (const Suspect *suspect)
 {
-  static const char *const loose[] = { "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", NULL };
+  static const char *const loose[] = { "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
+                                       "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
+                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
 
   if (at == 0 || suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
     return FALSE;
-  at--;
+  at = skip_list (suspect, at - 1);
   if (says (suspect, at, ".") && at > 0 && joined (suspect, at))
     at--;
   if (at > 0 && says (suspect, at, "of") && has_flag (suspect, at - 1, DTL_TOKEN_CAPITAL) && says_any (suspect, at - 1, bodies))
@@ -412,8 +427,12 @@ is_lettered_name (const Suspect *suspect)
 static gboolean
 is_compound_word (const Suspect *suspect)
 {
+  static const char *const tails[] = { "star", "stars", "figure", "digit", "way", "letter", "something", "somethings", "sided", "and", "word", "bit", "door", "speed", "step",
+                                       "pronged", "legged", "wheeler", "wheel", "course", "party", NULL };
   guint end = suspect->end;
 
+  if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says_any (suspect, end + 1, tails))
+    return TRUE;
   return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
          && joined (suspect, end + 1) && !says (suspect, end + 1, "member") && !says (suspect, end + 1, "person") && !says (suspect, end + 1, "nation")
          && !says (suspect, end + 1, "country");

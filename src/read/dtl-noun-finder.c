@@ -76,6 +76,11 @@ is_hyphen (const DtlPassage *passage, guint index)
 static guint
 find_hyphened (const DtlPassage *passage, guint index)
 {
+  static const char *const others[] = { "strong", "odd", "plus", "year", "old" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (dtl_passage_says (passage, index + 1, others[i]))
+      return DTL_NO_NOUN;
   return is_hyphen (passage, index) && dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) ? index + 1 : DTL_NO_NOUN;
 }
 

@@ -227,6 +227,9 @@ scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   if ((number.flags & DTL_NUMBER_VAGUE) != 0 && dtl_passage_says (passage, at, "of"))
     at++;
   set_number (quantity, &number);
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && (dtl_passage_says (passage, at + 1, "plus") || dtl_passage_says (passage, at + 1, "odd"))
+      && dtl_unit_scan_after (passage, habits, &number, at + 2, &unit))
+    at += 2;
   if (!dtl_unit_scan_after (passage, habits, &number, at, &unit))
     {
       if (is_metre (passage, &number))

@@ -21,6 +21,11 @@ static Link
 find_link (const DtlPassage *passage, guint index, guint *end)
 {
   *end = index + 1;
+  if (dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_passage_says (passage, index + 1, "to"))
+    {
+      *end = index + 2;
+      return LINK_TO;
+    }
   if (dtl_passage_is (passage, index, DTL_TOKEN_DASH))
     {
       gboolean before = dtl_quantity_joined (passage, index);
@@ -33,8 +38,6 @@ find_link (const DtlPassage *passage, guint index, guint *end)
     return LINK_TO;
   if (dtl_passage_says (passage, index, "or"))
     return LINK_OR;
-  if (dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_passage_says (passage, index + 1, "to"))
-    return LINK_TO;
   return LINK_NONE;
 }
 

@@ -305,7 +305,7 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     return FALSE;
   if (part > 1 && (sense->value != 4 || part == 3) && !dtl_passage_says (passage, at + 1, "ago"))
     return set_ratio (quantity, index, at + 1, part, sense->value);
-  if (!allows_fraction (passage, index, at + 1) && !(part > 1 && is_hyphen (passage, index + 1)))
+  if (!allows_fraction (passage, index, at + 1) && !(is_hyphen (passage, index + 1) && dtl_passage_word (passage, index, DTL_SENSE_CARDINAL) != NULL))
     return FALSE;
   return set_ratio (quantity, index, at + 1, part, sense->value);
 }
@@ -337,7 +337,7 @@ parse_multiple (const DtlSense *sense)
 static gboolean
 allows_multiple (const DtlPassage *passage, guint index)
 {
-  static const char *const wholes[] = { "the", "that", "its", "their", "what", "his", "as", "from", "to", "in", "by", NULL };
+  static const char *const wholes[] = { "the", "that", "its", "their", "what", "his", "as", "from", "to", "in", "by", "of", NULL };
   static const char *const before[] = { "to", "will", "would", "could", "than", "nearly", "almost", "may", "might", "should", NULL };
   const DtlToken *token = &passage->tokens[index];
   const char *end = passage->bytes + token->end;
@@ -356,12 +356,17 @@ scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, Dtl
 {
   static const char *const compared[] = { "as",     "more",   "higher", "larger", "bigger", "the",    "that",    "its",   "greater", "faster", "lower",
                                           "smaller", "longer", "their",  "what",   "less",   "likelier", "stronger", "over", "fewer", "current", "his", "annual", "cheaper", NULL };
-  DtlNumber number;
+  DtlNumber number, high;
+  gboolean range;
   guint at;
 
   if (!dtl_number_scan (passage, habits, index, &number) || (number.flags & DTL_NUMBER_VAGUE) != 0)
     return FALSE;
   at = number.end;
+  range = (dtl_passage_says (passage, at, "to") || dtl_passage_says (passage, at, "or")) && dtl_number_scan (passage, habits, at + 1, &high)
+          && dtl_decimal_compare (&number.value, &high.value) < 0;
+  if (range)
+    at = high.end;
   if (is_hyphen (passage, at))
     at++;
   if (dtl_passage_says (passage, at, "fold"))
@@ -372,6 +377,8 @@ scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, Dtl
     return FALSE;
   set_share (quantity, DTL_FIGURE_MULTIPLE, index, at + 1, &number.value);
   quantity->number = number;
+  if (range)
+    quantity->value = dtl_range_between (&number.value, &high.value);
   return TRUE;
 }
 

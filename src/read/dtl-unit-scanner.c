@@ -116,6 +116,8 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
   if (length == 1 && passage->tokens[index].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[index]) == 1
       && !allows_letter (passage, habits, index))
     return FALSE;
+  if (strcmp (sense->surface, "Won") == 0 && !is_glued (passage, index + length))
+    return FALSE;
   if (is_word_code (sense) && !precedes_sum (passage, habits, index + length))
     return FALSE;
   set_match (unit, passage, habits, sense, index, index + length);
@@ -254,7 +256,7 @@ static const struct
 } doubts[] = {
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
-  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },
+  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "in", judge_pence },         { "Y", judge_never },        { "Won", judge_never },
   { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never },
   { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
   { "bits", judge_never },     { "PS", judge_never },         { "LE", judge_never },     { "ID", judge_never },       { "SR", judge_never },
