@@ -149,6 +149,13 @@ paint_grid (const DtlPaint *paint)
 
 /* --- Lanes -------------------------------------------------------------------------------- */
 
+/* Lines that pass under words leave room for them. */
+static void
+clear_behind (const DtlPaint *paint, double x, double middle, double width)
+{
+  fill_round (paint, x - 4, middle - 9, width + 8, 18, 6, fade (paint->probes[DTL_PROBE_GROUND], 0.86));
+}
+
 /* In the column beside the lane, or above it where there is no column. The swatch is where reading begins. */
 static void
 paint_lane_name (const DtlPaint *paint, guint number)
@@ -169,6 +176,8 @@ paint_lane_name (const DtlPaint *paint, guint number)
   if (!merged)
     dtl_palette_snapshot_mark (paint->snapshot, g_array_index (self->lanes, DtlTimelineLane, number - 1).hue,
                                &GRAPHENE_POINT_INIT (paint->rtl ? paint->width - 17 : 17, middle), SWATCH, &hue, NULL);
+  if (self->column == 0)
+    clear_behind (paint, paint->rtl ? paint->width - inset - width : inset, middle, width);
   write_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, fade (paint->ink, 0.9));
 }
 
@@ -201,6 +210,8 @@ paint_note (const DtlPaint *paint, guint number)
     return;
   words = undated > 0 ? g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated)
                       : g_strdup (lane->note ? lane->note : "");
+  if (*words)
+    clear_behind (paint, paint->left + 12, middle, dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words));
   write_words (paint, DTL_TEXT_NOTE, words, paint->left + 12, middle, self->axis.width - 24, paint->probes[DTL_PROBE_NOTE]);
 }
 
@@ -478,7 +489,7 @@ paint_caption (const DtlPaint *paint, const char *words, DtlPlace a, DtlPlace b)
         }
     }
   best.x = CLAMP (best.x, paint->left + 9, MAX (paint->left + 9, paint->left + paint->self->axis.width - width - 9));
-  fill_round (paint, best.x - 6, round (best.y) - 10, width + 12, 20, 6, fade (paint->probes[DTL_PROBE_GROUND], 0.86));
+  clear_behind (paint, best.x, round (best.y), width);
   write_words (paint, DTL_TEXT_CAPTION, words, best.x, round (best.y), 0, paint->probes[DTL_PROBE_CONFLICT]);
 }
 

@@ -17,6 +17,7 @@
 #define MEASURED_A_FRAME 120
 #define FLIGHT_MS 280
 #define NARROW 480 /* pixels below which there is no room for a column of names */
+#define SHORTEST_FOCUS (14 * DTL_SECONDS_A_DAY)
 #define DAY_AS_BAR 84.0 /* pixels from which on a day is drawn with its length */
 
 /* --- Layout ------------------------------------------------------------------------------- */
@@ -365,6 +366,15 @@ dtl_timeline_view_fly (DtlTimelineView *self, const DtlTimeAxis *target)
   adw_animation_play (self->animation);
 }
 
+/* A story of three days is not shown by the hour: its dates are days. */
+static void
+fit_focus (DtlTimelineView *self, DtlTimeAxis *target, DtlTime begin, DtlTime end)
+{
+  DtlTime more = MAX (SHORTEST_FOCUS - (end - begin), 0) / 2;
+
+  dtl_time_axis_fit (target, begin - more, end + more, DTL_TIMELINE_MARGIN);
+}
+
 /**
  * dtl_timeline_view_aim:
  * @scale: how much to show
@@ -389,9 +399,9 @@ dtl_timeline_view_aim (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxi
       dtl_time_axis_show (target, middle - days[scale] * DTL_SECONDS_A_DAY / 2, middle + days[scale] * DTL_SECONDS_A_DAY / 2);
     }
   else if (scale == DTL_TIMELINE_FOCUS && self->focus_end > self->focus_begin)
-    dtl_time_axis_fit (target, self->focus_begin, self->focus_end, DTL_TIMELINE_MARGIN);
+    fit_focus (self, target, self->focus_begin, self->focus_end);
   else if (scale == DTL_TIMELINE_FOCUS && dtl_time_index_focus (index, &begin, &end))
-    dtl_time_axis_fit (target, begin, end, DTL_TIMELINE_MARGIN);
+    fit_focus (self, target, begin, end);
   else if (dtl_time_index_range (index, &begin, &end))
     dtl_time_axis_fit (target, begin, end, DTL_TIMELINE_MARGIN);
 }

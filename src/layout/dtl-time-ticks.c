@@ -167,7 +167,8 @@ add_lower (DtlTimeTicks *ticks, const DtlTickMaker *maker, const DtlTickLevel *l
       label.end = dtl_time_axis_x (maker->axis, next);
       label.width = maker->measure (&label.text, maker->user_data);
       label.x = label.begin - label.width / 2;
-      if (label.x >= edge && label.begin >= 0)
+      /* A label that is cut by the edge of the view says something wrong: "3" for "13". */
+      if (label.x >= MAX (edge, 0) && label.x + label.width <= maker->axis->width)
         {
           g_array_append_val (ticks->lower, label);
           edge = label.x + label.width + LABEL_GAP / 4;
