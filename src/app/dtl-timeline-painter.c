@@ -14,10 +14,11 @@
 #include "dtl-timeline-words.h"
 
 #define BAR_HEIGHT 18.0
-#define PILL_HEIGHT 24.0
+#define PILL_HEIGHT 22.0
 #define SOFT_END 18.0 /* over which a bar of uncertain length fades */
 #define OPEN_TAIL 48.0
 #define BOW 18.0
+#define NAME_ROOM 180.0 /* that a lane's name above it may take */
 #define SWATCH 5.0
 #define EDGE_ROOM 12.0 /* a bar's label is kept this far inside the view */
 
@@ -90,10 +91,10 @@ get_hue (const DtlPaint *paint, guint lane)
   return colour;
 }
 
-static void
+static double
 write_words (const DtlPaint *paint, DtlTextStyle style, const char *words, double x, double middle, double room, GdkRGBA colour)
 {
-  dtl_timeline_text_draw (paint->self->text, paint->snapshot, style, words, x, middle, room, &colour);
+  return dtl_timeline_text_draw (paint->self->text, paint->snapshot, style, words, x, middle, room, &colour);
 }
 
 /* --- Scale -------------------------------------------------------------------------------- */
@@ -126,8 +127,8 @@ paint_scale (const DtlPaint *paint)
       else
         fill (paint, x, DTL_TIMELINE_HEADER - length, 1, length, fade (paint->ink, tick->labelled ? 0.4 : 0.2));
     }
-  paint_row (paint, ticks->upper, DTL_TEXT_UPPER, 14, 0.95);
-  paint_row (paint, ticks->lower, DTL_TEXT_LOWER, 33, 0.62);
+  paint_row (paint, ticks->upper, DTL_TEXT_UPPER, 13, 0.95);
+  paint_row (paint, ticks->lower, DTL_TEXT_LOWER, 31, 0.62);
   fill (paint, 0, DTL_TIMELINE_HEADER - 1, paint->width, 1, fade (paint->ink, 0.14));
 }
 
@@ -176,7 +177,7 @@ paint_lane_name (const DtlPaint *paint, guint number)
   if (!merged)
     dtl_palette_snapshot_mark (paint->snapshot, g_array_index (self->lanes, DtlTimelineLane, number - 1).hue,
                                &GRAPHENE_POINT_INIT (paint->rtl ? paint->width - 17 : 17, middle), SWATCH, &hue, NULL);
-  if (self->column == 0)
+  if (self->column == 0 && !merged)
     clear_behind (paint, paint->rtl ? paint->width - inset - width : inset, middle, width);
   write_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, fade (paint->ink, 0.9));
 }
@@ -317,13 +318,34 @@ shorten_pill (const DtlPaint *paint, double x0, double x1)
   return x1 > edge ? MIN (MAX (edge, x0 + 60), x1) : x1;
 }
 
+/* However short it must be, it says how many tell of it: "Network ann… · 4 sources". */
+static void
+write_pill (const DtlPaint *paint, const char *words, double x, double middle, double room)
+{
+  const GdkRGBA colour = paint->probes[DTL_PROBE_GROUND];
+  const char *count = g_strrstr (words, " · ");
+  g_autofree char *label = NULL;
+  double width;
+
+  if (!count || dtl_timeline_text_width (paint->self->text, DTL_TEXT_PILL, words) <= room + 1)
+    {
+      write_words (paint, DTL_TEXT_PILL, words, x, middle, room, colour);
+      return;
+    }
+  width = dtl_timeline_text_width (paint->self->text, DTL_TEXT_PILL, count);
+  label = g_strndup (words, count - words);
+  if (room - width >= 24)
+    x += write_words (paint, DTL_TEXT_PILL, label, x, middle, room - width, colour);
+  write_words (paint, DTL_TEXT_PILL, count, x, middle, room, colour);
+}
+
 static void
 paint_pill (const DtlPaint *paint, const DtlMark *mark, const char *words, double x0, double x1, double middle)
 {
   double start = CLAMP (paint->left + 4, x0, MAX (x0, x1 - 60));
 
   fill_round (paint, start, middle - PILL_HEIGHT / 2, x1 - start, PILL_HEIGHT, 8, paint->probes[DTL_PROBE_PILL]);
-  write_words (paint, DTL_TEXT_PILL, words, start + 9, middle, MIN (mark->label_width, x1 - start - 18), paint->probes[DTL_PROBE_GROUND]);
+  write_pill (paint, words, start + 9, middle, MIN (mark->label_width, x1 - start - 18));
   if (mark->alerts > 0)
     {
       fill_round (paint, x1 - 6, middle - PILL_HEIGHT / 2 - 4, 11, 11, 5.5, paint->probes[DTL_PROBE_GROUND]);
@@ -455,7 +477,7 @@ find_place (const DtlPaint *paint, guint position, DtlPlace *place)
 }
 
 /* Beside the middle of the line, on the side and the height where nothing is written yet. */
-/* Neither a mark nor a note is there. */
+/* Neither a mark nor a note is there, nor a lane's name. */
 static gboolean
 is_free (const DtlPaint *paint, double x, double middle, double width)
 {
@@ -463,6 +485,9 @@ is_free (const DtlPaint *paint, double x, double middle, double width)
   int lane = dtl_lane_stack_at (self->stack, middle - paint->top);
 
   if (lane > 0 && dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
+    return FALSE;
+  if (lane >= 0 && self->column == 0 && x < paint->left + NAME_ROOM
+      && fabs (middle - paint->top - dtl_lane_stack_get (self->stack, lane)->y - 12) < 18)
     return FALSE;
   return dtl_lane_stack_free_at (self->stack, x - paint->left - 4, middle - paint->top - 9, width + 8, 18);
 }

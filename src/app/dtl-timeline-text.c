@@ -186,8 +186,10 @@ dtl_timeline_text_height (DtlTimelineText *text, DtlTextStyle style)
  * @colour: of the letters
  *
  * Draws a line. All styles share their middle, so that words of different size on one row sit evenly.
+ *
+ * Returns: how wide it came out
  */
-void
+double
 dtl_timeline_text_draw (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextStyle style, const char *words, double x,
                         double middle, double room, const GdkRGBA *colour)
 {
@@ -202,9 +204,11 @@ dtl_timeline_text_draw (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextSty
       pango_layout_set_width (cut, room * PANGO_SCALE);
       pango_layout_set_ellipsize (cut, PANGO_ELLIPSIZE_END);
       layout = cut;
+      pango_layout_get_pixel_size (layout, &width, NULL);
     }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x), round (middle - height / 2.0)));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
+  return width;
 }

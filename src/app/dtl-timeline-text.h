@@ -33,7 +33,7 @@ void             dtl_timeline_text_lend    (DtlTimelineText *text, guint credit)
 gboolean         dtl_timeline_text_owes    (const DtlTimelineText *text);
 double           dtl_timeline_text_width   (DtlTimelineText *text, DtlTextStyle style, const char *words);
 double           dtl_timeline_text_height  (DtlTimelineText *text, DtlTextStyle style);
-void             dtl_timeline_text_draw    (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextStyle style, const char *words,
+double           dtl_timeline_text_draw    (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextStyle style, const char *words,
                                             double x, double middle, double room, const GdkRGBA *colour);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimelineText, dtl_timeline_text_free)

@@ -107,7 +107,7 @@ style_cb (guint lane, guint id, gpointer user_data)
   record = dtl_timeline_events_get (self->events, id);
   words = dtl_timeline_view_dup_words (self, lane, id);
   style.shape = choose_shape (self, record->kind, record->end - record->begin);
-  style.label_width = MIN (dtl_timeline_text_width (self->text, DTL_TEXT_LABEL, words), LONGEST_LABEL);
+  style.label_width = dtl_timeline_text_width (self->text, DTL_TEXT_LABEL, words);
   return style;
 }
 
@@ -125,14 +125,14 @@ upgrade_cb (gpointer user_data)
 static void
 lay_out_lanes (DtlTimelineView *self)
 {
-  const DtlLaneMetrics lane_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 36, 4, 150 };
-  const DtlLaneMetrics merged_metrics = { DTL_TIMELINE_RADIUS, 6, 42, 18, 36, 2, 150 };
+  const DtlLaneMetrics lane_metrics = { DTL_TIMELINE_RADIUS, 6, 42, LONGEST_LABEL, 18, 36, 4, 150 };
+  const DtlLaneMetrics merged_metrics = { DTL_TIMELINE_RADIUS, 6, 42, LONGEST_LABEL, 18, 36, 2, 150 };
   const double head = self->column > 0 ? 0 : DTL_TIMELINE_NAME;
   g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, self->lanes->len + 1);
 
   /* Where no event is told twice there is nothing to merge. */
   specs[DTL_TIMELINE_MERGED] = (DtlLaneSpec) {
-    dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), merged_metrics, DTL_TIMELINE_ROW + 6,
+    dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), merged_metrics, DTL_TIMELINE_ROW + 5,
   };
   if (dtl_time_index_size (specs[DTL_TIMELINE_MERGED].index) > 0)
     {
@@ -148,64 +148,6 @@ lay_out_lanes (DtlTimelineView *self)
     self->upgrade = g_timeout_add (40, upgrade_cb, self);
   dtl_timeline_text_lend (self->text, G_MAXUINT);
 }
-
-/**
- * dtl_timeline_view_ensure:
- *
- * Makes sure that the scale and the lanes are laid out for what is shown now.
- */
-void
-dtl_timeline_view_ensure (DtlTimelineView *self)
-{
-  if (!self->text)
-    self->text = dtl_timeline_text_new (GTK_WIDGET (self));
-  if (!self->events)
-    read_events (self);
-  if (!self->ticks)
-    self->ticks = dtl_time_ticks_new (&self->axis, dtl_timeline_words_week_start (), measure_tick_cb, self);
-  if (!self->stack)
-    lay_out_lanes (self);
-}
-
-/**
- * dtl_timeline_view_axis_left:
- *
- * Returns: where the axis begins, in pixels from the left of the widget
- */
-double
-dtl_timeline_view_axis_left (DtlTimelineView *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : self->column;
-}
-
-/**
- * dtl_timeline_view_lanes_top:
- *
- * Returns: where the stack of lanes begins, in pixels from the top of the widget; above it when scrolled
- */
-double
-dtl_timeline_view_lanes_top (DtlTimelineView *self)
-{
-  return DTL_TIMELINE_HEADER - round (gtk_adjustment_get_value (self->vertical));
-}
-
-/**
- * dtl_timeline_view_measure_column:
- * @width: of the widget
- *
- * Makes the lane column as wide as its names need and the width allows.
- */
-void
-dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
-{
-  double widest = dtl_timeline_text_width (self->text, DTL_TEXT_MERGED, _("Merged"));
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    widest = MAX (widest, dtl_timeline_text_width (self->text, DTL_TEXT_LANE, g_array_index (self->lanes, DtlTimelineLane, i).name));
-  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 198)));
-}
-
-/* --- What is shown ------------------------------------------------------------------------ */
 
 /* The date, if that says it all: "2030"; else how many there are. */
 static void
@@ -275,6 +217,87 @@ update_edges (DtlTimelineView *self)
     name_edge (self->ahead, g_strdup_printf (ngettext ("%u event later", "%u events later", n_after), n_after));
 }
 
+static double
+measure_edge (GtkWidget *button)
+{
+  int width = 0;
+
+  if (gtk_widget_get_visible (button))
+    gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* What is out of view is told at the ends of the scale: before it if there is a column, else on it. */
+static void
+lay_out_scale (DtlTimelineView *self)
+{
+  gboolean beside = dtl_timeline_view_axis_left (self) > 0;
+  double start, end;
+
+  update_edges (self);
+  start = beside ? 0 : measure_edge (self->back) + 6;
+  end = self->axis.width - measure_edge (self->ahead) - 12;
+  self->ticks = dtl_time_ticks_new (&self->axis, dtl_timeline_words_week_start (), start, end, measure_tick_cb, self);
+}
+
+/**
+ * dtl_timeline_view_ensure:
+ *
+ * Makes sure that the scale and the lanes are laid out for what is shown now.
+ */
+void
+dtl_timeline_view_ensure (DtlTimelineView *self)
+{
+  if (!self->text)
+    self->text = dtl_timeline_text_new (GTK_WIDGET (self));
+  if (!self->events)
+    read_events (self);
+  if (!self->ticks)
+    lay_out_scale (self);
+  if (!self->stack)
+    lay_out_lanes (self);
+}
+
+/**
+ * dtl_timeline_view_axis_left:
+ *
+ * Returns: where the axis begins, in pixels from the left of the widget
+ */
+double
+dtl_timeline_view_axis_left (DtlTimelineView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : self->column;
+}
+
+/**
+ * dtl_timeline_view_lanes_top:
+ *
+ * Returns: where the stack of lanes begins, in pixels from the top of the widget; above it when scrolled
+ */
+double
+dtl_timeline_view_lanes_top (DtlTimelineView *self)
+{
+  return DTL_TIMELINE_HEADER - round (gtk_adjustment_get_value (self->vertical));
+}
+
+/**
+ * dtl_timeline_view_measure_column:
+ * @width: of the widget
+ *
+ * Makes the lane column as wide as its names need and the width allows.
+ */
+void
+dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
+{
+  double widest = dtl_timeline_text_width (self->text, DTL_TEXT_MERGED, _("Merged"));
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    widest = MAX (widest, dtl_timeline_text_width (self->text, DTL_TEXT_LANE, g_array_index (self->lanes, DtlTimelineLane, i).name));
+  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 198)));
+}
+
+/* --- What is shown ------------------------------------------------------------------------ */
+
 static void
 update_height (DtlTimelineView *self)
 {
@@ -289,12 +312,11 @@ update_height (DtlTimelineView *self)
 /**
  * dtl_timeline_view_settle:
  *
- * Tells the edge buttons and the scrollbar what is laid out.
+ * Tells the scrollbar what is laid out.
  */
 void
 dtl_timeline_view_settle (DtlTimelineView *self)
 {
-  update_edges (self);
   update_height (self);
 }
 

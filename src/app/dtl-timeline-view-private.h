@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 /* What the files of the timeline share: the widget itself, the painter, the input. Pixels on a grid of six. */
 
-#define DTL_TIMELINE_HEADER 48.0
-#define DTL_TIMELINE_FOOT 36.0 /* below the lanes, for the edge buttons */
+#define DTL_TIMELINE_HEADER 45.0
+#define DTL_TIMELINE_FOOT 6.0 /* kept free below the lanes */
 #define DTL_TIMELINE_RADIUS 6.0
-#define DTL_TIMELINE_ROW 24.0
+#define DTL_TIMELINE_ROW 22.0
 #define DTL_TIMELINE_NAME 18.0 /* a lane's name above it */
 #define DTL_TIMELINE_MARGIN 48.0 /* beside what is fitted */
 

@@ -93,15 +93,16 @@ static void
 allocate_children (DtlTimelineView *self, int width, int height)
 {
   double left = dtl_timeline_view_axis_left (self);
+  const int middle = 14; /* of the upper row */
   GtkRequisition size;
   int bar;
 
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar, NULL, NULL);
   allocate_at (self->scrollbar, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - bar, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER, 1));
   gtk_widget_get_preferred_size (self->back, NULL, &size);
-  allocate_at (self->back, left + 6, height - size.height - 6, size.width, size.height);
+  allocate_at (self->back, left > 0 ? left - size.width - 6 : left + 3, middle - size.height / 2, size.width, size.height);
   gtk_widget_get_preferred_size (self->ahead, NULL, &size);
-  allocate_at (self->ahead, left + self->axis.width - size.width - 12, height - size.height - 6, size.width, size.height);
+  allocate_at (self->ahead, left + self->axis.width - size.width - 6, middle - size.height / 2, size.width, size.height);
 }
 
 static void

@@ -11,6 +11,7 @@
 #define PILL_INSET 9.0     /* from the edge of a pill or bar to its label */
 #define DIGIT_WIDTH 7.0
 #define CLUSTER_INSET 5.0
+#define ENOUGH 120.0       /* a bar with this much room holds its label, shortened */
 #define CLEARANCE 2.0      /* between marks without labels */
 #define MAX_ROWS 16
 
@@ -72,9 +73,13 @@ shape_mark (const DtlPacker *packer, DtlMark *mark, DtlMarkStyle style)
 }
 
 static void
-put_label (const DtlPacker *packer, DtlMark *mark, DtlLabelPlace place)
+put_label (const DtlPacker *packer, DtlMark *mark, DtlLabelPlace place, double longest)
 {
   mark->place = mark->label_width > 0 ? place : DTL_LABEL_NONE;
+  if (place == DTL_LABEL_INSIDE)
+    mark->label_width = MIN (mark->label_width, mark->x1 - mark->x0 - 2 * PILL_INSET);
+  else
+    mark->label_width = MIN (mark->label_width, longest);
   if (place == DTL_LABEL_AFTER)
     mark->label_x = mark->x1 + packer->metrics->gap;
   else if (place == DTL_LABEL_BEFORE)
@@ -86,8 +91,9 @@ put_label (const DtlPacker *packer, DtlMark *mark, DtlLabelPlace place)
 static gboolean
 holds_label (const DtlMark *mark)
 {
-  return mark->shape == DTL_MARK_PILL
-         || (mark->shape == DTL_MARK_BAR && mark->label_width + 2 * PILL_INSET <= mark->x1 - mark->x0);
+  double room = mark->x1 - mark->x0 - 2 * PILL_INSET;
+
+  return mark->shape == DTL_MARK_PILL || (mark->shape == DTL_MARK_BAR && room >= MIN (mark->label_width, ENOUGH));
 }
 
 /* Where a row is free from, for the left edge of a mark or of its label. */
@@ -106,8 +112,9 @@ find_limit (const DtlPacker *packer, guint row, gboolean for_label)
 static gboolean
 prefers_before (const DtlPacker *packer, const DtlMark *mark, guint row, double next)
 {
-  double after = mark->x1 + packer->metrics->gap + mark->label_width;
-  double before = mark->x0 - packer->metrics->gap - mark->label_width;
+  double width = MIN (mark->label_width, packer->metrics->long_label);
+  double after = mark->x1 + packer->metrics->gap + width;
+  double before = mark->x0 - packer->metrics->gap - width;
   gboolean in_view = mark->x1 > 0 && mark->x0 < packer->axis->width;
   gboolean crowded = next < after + 2 * packer->metrics->gap && next >= mark->x1 + CLEARANCE;
   gboolean cut = in_view && after > packer->axis->width;
@@ -118,12 +125,15 @@ prefers_before (const DtlPacker *packer, const DtlMark *mark, guint row, double 
 static void
 choose_place (const DtlPacker *packer, DtlMark *mark, guint row, double next)
 {
+  double longest = packer->metrics->long_label;
+  double room = next - mark->x1 - 3 * packer->metrics->gap;
+
   if (holds_label (mark))
-    put_label (packer, mark, DTL_LABEL_INSIDE);
+    put_label (packer, mark, DTL_LABEL_INSIDE, longest);
   else if (prefers_before (packer, mark, row, next))
-    put_label (packer, mark, DTL_LABEL_BEFORE);
+    put_label (packer, mark, DTL_LABEL_BEFORE, longest);
   else
-    put_label (packer, mark, DTL_LABEL_AFTER);
+    put_label (packer, mark, DTL_LABEL_AFTER, CLAMP (room, longest, 2 * longest));
 }
 
 static void

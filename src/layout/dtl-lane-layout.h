@@ -71,6 +71,7 @@ typedef struct
   double radius;      /* of a point */
   double gap;         /* from a mark to its label, and between marks with labels */
   double short_label; /* a label with less room is left out */
+  double long_label;  /* a label beside its mark gets no more room */
   double bar_min;     /* a bar narrower than this is a point */
   double bin;         /* entries nearer than this may be counted together */
   guint max_rows;

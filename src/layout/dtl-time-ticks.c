@@ -58,6 +58,8 @@ typedef struct
 {
   const DtlTimeAxis *axis;
   DtlWeekday week_start;
+  double start; /* where upper labels may stand */
+  double end;
   DtlTickMeasureFunc measure;
   gpointer user_data;
 } DtlTickMaker;
@@ -182,8 +184,8 @@ add_lower (DtlTimeTicks *ticks, const DtlTickMaker *maker, const DtlTickLevel *l
 static gboolean
 fit_upper (DtlTickLabel *label, const DtlTickMaker *maker)
 {
-  double left = MAX (label->begin, 0) + UPPER_INSET;
-  double room = MIN (label->end - UPPER_GAP, maker->axis->width) - left;
+  double left = MAX (label->begin, maker->start) + UPPER_INSET;
+  double room = MIN (label->end - UPPER_GAP, maker->end) - left;
 
   label->x = left;
   for (label->text.form = DTL_TICK_LONG; label->text.form <= DTL_TICK_SHORT; label->text.form++)
@@ -220,6 +222,8 @@ add_upper (DtlTimeTicks *ticks, const DtlTickMaker *maker, const DtlTickLevel *l
  * dtl_time_ticks_new:
  * @axis: the view
  * @week_start: the day that weeks begin on
+ * @start: pixel before which no upper label stands
+ * @end: pixel after which none stands
  * @measure: (scope call): measures labels; called some hundred times with few different texts, so let it remember
  * @user_data: for @measure
  *
@@ -228,9 +232,10 @@ add_upper (DtlTimeTicks *ticks, const DtlTickMaker *maker, const DtlTickLevel *l
  * Returns: (transfer full): it
  */
 DtlTimeTicks *
-dtl_time_ticks_new (const DtlTimeAxis *axis, DtlWeekday week_start, DtlTickMeasureFunc measure, gpointer user_data)
+dtl_time_ticks_new (const DtlTimeAxis *axis, DtlWeekday week_start, double start, double end, DtlTickMeasureFunc measure,
+                    gpointer user_data)
 {
-  const DtlTickMaker maker = { axis, week_start, measure, user_data };
+  const DtlTickMaker maker = { axis, week_start, start, end, measure, user_data };
   DtlTimeTicks *ticks = g_new0 (DtlTimeTicks, 1);
   DtlTickForm form;
   const DtlTickLevel *level = choose_level (&maker, &form);

@@ -79,7 +79,7 @@ typedef struct
   GArray *upper;    /* DtlTickLabel */
 } DtlTimeTicks;
 
-DtlTimeTicks *dtl_time_ticks_new  (const DtlTimeAxis *axis, DtlWeekday week_start, DtlTickMeasureFunc measure, gpointer user_data);
+DtlTimeTicks *dtl_time_ticks_new  (const DtlTimeAxis *axis, DtlWeekday week_start, double start, double end, DtlTickMeasureFunc measure, gpointer user_data);
 void          dtl_time_ticks_free (DtlTimeTicks *ticks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimeTicks, dtl_time_ticks_free)

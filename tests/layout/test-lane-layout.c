@@ -8,7 +8,7 @@
 
 #define DAY DTL_SECONDS_A_DAY
 
-static const DtlLaneMetrics metrics = { 6, 6, 36, 18, 14, 4, 200 };
+static const DtlLaneMetrics metrics = { 6, 6, 36, 260, 18, 14, 4, 200 };
 
 static DtlMarkStyle
 style_cb (guint id, gpointer user_data)

@@ -15,7 +15,7 @@ style_cb (guint lane, guint id, gpointer user_data)
 static DtlLaneStack *
 make_stack (void)
 {
-  const DtlLaneMetrics metrics = { 6, 6, 36, 18, 14, 4, 200 };
+  const DtlLaneMetrics metrics = { 6, 6, 36, 260, 18, 14, 4, 200 };
   const DtlTimeEntry one[] = { { 10 * DAY, 11 * DAY, 0 } };
   const DtlTimeEntry two[] = { { 10 * DAY, 11 * DAY, 7 }, { 10 * DAY, 11 * DAY, 8 }, { 300 * DAY, 301 * DAY, 9 } };
   g_autoptr (DtlTimeIndex) first = dtl_time_index_new (one, G_N_ELEMENTS (one));

@@ -31,7 +31,7 @@ make_ticks (double from, double span, double width)
 
   dtl_time_axis_init (&axis, width);
   dtl_time_axis_show (&axis, from, from + span);
-  return dtl_time_ticks_new (&axis, DTL_MONDAY, measure_text, NULL);
+  return dtl_time_ticks_new (&axis, DTL_MONDAY, 0, width, measure_text, NULL);
 }
 
 static void
@@ -144,6 +144,31 @@ test_upper_stays (void)
   g_assert_cmpfloat (label->x, ==, 6);
 }
 
+/* Upper labels leave room for what stands at the ends. */
+static void
+test_reserved (void)
+{
+  DtlTimeAxis axis;
+  g_autoptr (DtlTimeTicks) ticks = NULL;
+
+  dtl_time_axis_init (&axis, 1000);
+  for (guint day = 0; day < 40; day++)
+    {
+      dtl_time_axis_show (&axis, DTL_TIME_FROM_DAY (20058 + day), DTL_TIME_FROM_DAY (20098 + day));
+      g_clear_pointer (&ticks, dtl_time_ticks_free);
+      ticks = dtl_time_ticks_new (&axis, DTL_MONDAY, 70, 920, measure_text, NULL);
+      assert_apart (ticks->upper);
+      g_assert_cmpuint (ticks->upper->len, >=, 1);
+      for (guint i = 0; i < ticks->upper->len; i++)
+        {
+          const DtlTickLabel *label = &g_array_index (ticks->upper, DtlTickLabel, i);
+
+          g_assert_cmpfloat (label->x, >=, 70);
+          g_assert_cmpfloat (label->x + label->width, <=, 920);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/time-ticks/any-view", test_any_view);
   g_test_add_func ("/time-ticks/pan-keeps-labels", test_pan_keeps_labels);
   g_test_add_func ("/time-ticks/upper-stays", test_upper_stays);
+  g_test_add_func ("/time-ticks/reserved", test_reserved);
   return g_test_run ();
 }
