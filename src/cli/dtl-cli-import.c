@@ -8,7 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-cli-input.h"
+#include "dtl-error.h"
 #include "dtl-import.h"
+
+/* Each time, somebody else has got their change in. */
+#define MAX_ATTEMPTS 50
 
 typedef struct
 {
@@ -95,18 +99,59 @@ tell_result (DtlCli *cli, DtlCollection *collection, guint n_added)
   dtl_cli_write (cli, line, -1);
 }
 
+/* Takes back what was not published: nobody was told that it is in. Changes that a crash had left there
+ * before stay. */
+static void
+give_up (DtlCollection *collection, gboolean clean)
+{
+  if (clean)
+    {
+      dtl_collection_discard (collection);
+      return;
+    }
+  dtl_collection_undo (collection, NULL);
+  dtl_collection_free (collection);
+}
+
+/* One attempt. @again: somebody else was quicker, and it can be tried on what they left. */
+static gboolean
+try_import (DtlCli *cli, GFile *file, const Batch *batch, gboolean *again, GError **error)
+{
+  gboolean exists = g_file_query_exists (file, NULL);
+  DtlCollection *collection = exists ? dtl_collection_open (NULL, file, NULL, error) : dtl_collection_new (NULL, error);
+  g_autoptr (GError) local = NULL;
+  gboolean clean;
+
+  *again = FALSE;
+  if (!collection)
+    return FALSE;
+  clean = !exists || dtl_collection_is_published (collection);
+  if (store_batch (collection, file, batch, &local))
+    {
+      tell_result (cli, collection, batch->stored->len);
+      dtl_collection_free (collection);
+      return TRUE;
+    }
+  *again = clean && g_error_matches (local, DTL_ERROR, DTL_ERROR_CONFLICT);
+  give_up (collection, clean);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static void
 run_import (DtlCli *cli, const Batch *batch)
 {
   g_autoptr (GFile) file = dtl_cli_input_file (cli->arguments[0]);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DtlCollection) collection = NULL;
+  gboolean again = TRUE;
 
-  collection = g_file_query_exists (file, NULL) ? dtl_collection_open (NULL, file, NULL, &error) : dtl_collection_new (NULL, &error);
-  if (collection && store_batch (collection, file, batch, &error))
-    tell_result (cli, collection, batch->stored->len);
-  else
-    dtl_cli_fail (cli, error);
+  for (guint attempt = 0; again && attempt < MAX_ATTEMPTS; attempt++)
+    {
+      g_clear_error (&error);
+      if (try_import (cli, file, batch, &again, &error))
+        return;
+    }
+  dtl_cli_fail (cli, error);
 }
 
 /**

@@ -291,6 +291,21 @@ dtl_collection_free (DtlCollection *collection)
   g_free (collection);
 }
 
+/**
+ * dtl_collection_discard:
+ * @collection: (transfer full): a collection
+ *
+ * Closes it and gives up all changes that were not published. For who has told the user so.
+ */
+void
+dtl_collection_discard (DtlCollection *collection)
+{
+  g_clear_pointer (&collection->database, dtl_database_close);
+  dtl_folder_remove (collection->folder);
+  g_clear_object (&collection->file);
+  g_free (collection);
+}
+
 const char *
 dtl_collection_get_id (DtlCollection *collection)
 {

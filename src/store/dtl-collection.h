@@ -65,6 +65,7 @@ DtlCollection *dtl_collection_open         (const char *working_folder, GFile *f
 DtlCollection *dtl_collection_open_working (const char *working_folder, const char *id, GError **error);
 GPtrArray     *dtl_collection_list_working (const char *working_folder, GError **error); /* DtlWorkingCopy, newest first */
 void           dtl_collection_free         (DtlCollection *collection);
+void           dtl_collection_discard      (DtlCollection *collection);
 char          *dtl_collection_working_folder (void);
 
 /* What is in it. */

@@ -224,6 +224,38 @@ test_collection (Fixture *fixture, gconstpointer data)
   g_assert_null (g_dir_read_name (working));
 }
 
+static GSubprocess *
+start_import (Fixture *fixture)
+{
+  g_autofree char *collection = g_build_filename (fixture->folder, "shared.dateline", NULL);
+  g_autofree char *report = g_build_filename (fixture->folder, "one.txt", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("DATELINE_CLI"), "import", collection, report, NULL);
+  g_assert_no_error (error);
+  return process;
+}
+
+/* Several at once into one collection: each gets its source in, and none of them pushes another's out. */
+static void
+test_at_once (Fixture *fixture, gconstpointer data)
+{
+  GSubprocess *processes[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    processes[i] = start_import (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      g_assert_true (g_subprocess_wait_check (processes[i], NULL, NULL));
+      g_object_unref (processes[i]);
+    }
+  run_words (fixture, "info @/shared.dateline -f text", NULL);
+  assert_holds (fixture->output, "6 sources");
+}
+
 /* What comes out does not depend on how many sources are read at once, nor does what goes wrong. */
 static void
 test_jobs (Fixture *fixture, gconstpointer data)
@@ -256,6 +288,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &calls[i], set_up, test_call, tear_down);
     }
   g_test_add ("/cli/collection", Fixture, NULL, set_up, test_collection, tear_down);
+  g_test_add ("/cli/at-once", Fixture, NULL, set_up, test_at_once, tear_down);
   g_test_add ("/cli/jobs", Fixture, NULL, set_up, test_jobs, tear_down);
   return g_test_run ();
 }

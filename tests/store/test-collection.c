@@ -369,6 +369,22 @@ test_foreign (DtlStoreFixture *fixture, gconstpointer data)
   g_assert_error (error, DTL_ERROR, DTL_ERROR_FORMAT);
 }
 
+/* What was not published is gone, and what was is not. */
+static void
+test_discard (DtlStoreFixture *fixture, gconstpointer data)
+{
+  DtlCollection *collection = create (fixture);
+
+  dtl_store_fixture_add (collection, "A");
+  publish_as (fixture, collection);
+  dtl_store_fixture_add (collection, "B");
+  dtl_collection_discard (collection);
+  g_assert_cmpuint (count_working (fixture), ==, 0);
+  collection = open_file (fixture);
+  assert_titles (collection, "A");
+  dtl_collection_free (collection);
+}
+
 static void
 test_nothing_left (DtlStoreFixture *fixture, gconstpointer data)
 {
@@ -398,6 +414,7 @@ main (int argc, char **argv)
     { "/collection/open-twice", test_open_twice },
     { "/collection/damaged", test_damaged },
     { "/collection/foreign", test_foreign },
+    { "/collection/discard", test_discard },
     { "/collection/nothing-left", test_nothing_left },
   };
 
