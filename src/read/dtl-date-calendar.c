@@ -307,6 +307,9 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   gboolean abbreviated = letters <= 4 && month != 5 && month != 6 && month != 7;
   gboolean name_behind = is_capitalised_word (passage, next) && !dtl_passage_word (passage, next, DTL_SENSE_MONTH);
 
+  /* "in Mar-a-Lago" */
+  if (abbreviated && is_glued_kind (passage, next, DTL_TOKEN_DASH) && !dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
+    return FALSE;
   if (abbreviated || (letters == 3 && month != 5))
     return is_led_surely (passage, at);
   if (is_led_to_month (passage, at))

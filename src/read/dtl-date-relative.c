@@ -272,7 +272,8 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
 
   vague = vague || !next;
   next = dtl_date_take_unit (passage, next ? next : at + half, &unit, &factor);
-  if (!next || (half && !halve_unit (&unit, &factor)))
+  /* Hours only where they make days: "48 hours later". */
+  if (!next || (half && !halve_unit (&unit, &factor)) || (unit == DTL_DATE_UNIT_HOUR && (vague || count < 24)))
     return 0;
   relation = get_relation (passage, next, &after);
   if (!relation && !vague && dtl_passage_says (passage, next, "on") && dtl_passage_is (passage, next + 1, DTL_TOKEN_COMMA))

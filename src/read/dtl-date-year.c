@@ -11,7 +11,7 @@
 static const char *const year_leads[] = {
   "in", "by", "since", "until", "till", "during", "through", "throughout", "before", "after", "from", "of", "between",
   "early", "mid", "late", "circa", "year", "years", "born", "than", "into", "to", "for", "pre", "post", "end", "around",
-  "about", "per", "over", "and", "or", "election", "est", "founded", "ca", "with", "versus", "beyond", "toward", "towards",
+  "and", "or", "election", "est", "founded", "ca", "versus", "beyond", "toward", "towards",
   "against", "died", "elections", "c", NULL,
 };
 
@@ -161,6 +161,31 @@ belongs_to_name (const DtlPassage *passage, guint at)
          && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER);
 }
 
+/* Leads that stand before amounts as often as before years: "rose to 1850", "more than 2000", "a crowd of 2000". */
+static gboolean
+leads_to_amount (const DtlPassage *passage, guint lead, guint next)
+{
+  static const char *const later[] = { "later", "earlier", "sooner", "before", NULL };
+  static const char *const amounts[] = { "crowd", "total", "maximum", "minimum", "average", "fine", "population", "sum",
+                                         "capacity", "out", "record", "toll", "payroll", "staff", "workforce", "fleet",
+                                         "audience", "team", "some", "price", "level", "low", "high", NULL };
+
+  if (dtl_passage_says (passage, lead, "than"))
+    return lead == 0 || !dtl_date_says_one (passage, lead - 1, later);
+  if (dtl_passage_says (passage, lead, "around"))
+    return dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) != NULL;
+  if (dtl_passage_says (passage, lead, "of") && lead > 0)
+    return dtl_date_says_one (passage, lead - 1, amounts);
+  if (!dtl_passage_says (passage, lead, "to"))
+    return FALSE;
+  if (lead > 0 && dtl_passage_says (passage, lead - 1, "up"))
+    return TRUE;
+  for (guint i = lead; i > 0 && lead - i < 3; i--)
+    if (dtl_passage_word (passage, i - 1, DTL_SENSE_RISE) || dtl_passage_word (passage, i - 1, DTL_SENSE_FALL))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_led_to_year (const DtlPassage *passage, guint at, guint next)
 {
@@ -174,7 +199,7 @@ is_led_to_year (const DtlPassage *passage, guint at, guint next)
   /* "until at least 2040" */
   if (at > 2 && dtl_passage_says (passage, lead, "least") && dtl_date_says_one (passage, at - 3, strong_leads))
     return is_modern_year (passage, at);
-  if (!dtl_date_says_one (passage, lead, year_leads))
+  if (!dtl_date_says_one (passage, lead, year_leads) || leads_to_amount (passage, lead, next))
     return FALSE;
   if (dtl_passage_says (passage, lead, "and") || dtl_passage_says (passage, lead, "or"))
     return is_modern_year (passage, at) && !has_plural_behind (passage, next) && lead > 0

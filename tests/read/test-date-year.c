@@ -14,6 +14,7 @@ test_years (void)
     { NULL, NULL, "In 2019, 2020 and 2021; from 2015 to 2020.", "2019=2019; 2020=2020; 2021=2021; 2015 to 2020=2015/2020" },
     { NULL, NULL, "2024 was hot, and 2025 will be hotter.", "2024=2024; 2025=2025" },
     { NULL, NULL, "Between 2010 and 2019; over 2020-2023; in 1932-33.", "2010 and 2019=2010/2019; 2020-2023=2020/2023; 1932-33=1932/1933" },
+    { NULL, NULL, "Not later than 2030; the crisis of 2008; due to end in 2026.", "2030=2030; 2008=2008; 2026=2026" },
     { NULL, NULL, "In '91, and until at least 2040.", "'91=1991; 2040=2040" },
   };
 
@@ -27,6 +28,7 @@ test_others (void)
     { NULL, NULL, "Some 2024 people; 2,024 people; about 1500 soldiers; a crowd of 2000 fans.", "" },
     { NULL, NULL, "Agenda 2030, Expo 2025, Windows 2000 and Boeing 2707.", "" },
     { NULL, NULL, "He drives a 2019 Toyota and lives at 1600 Baker Street.", "" },
+    { NULL, NULL, "It rose to 1850; more than 2000 were hurt; a crowd of 2000 came; up to 1999.", "" },
     { NULL, NULL, "It cost $2024, or 2024 euros, in room 1984.", "" },
   };
 
