@@ -121,7 +121,7 @@ is_credit (const DtlPassage *line)
 {
   guint length;
 
-  if (get_kind (line, 0, &length) != DTL_FURNITURE_CREDIT || count_words (line) > 10)
+  if (get_kind (line, 0, &length) != DTL_FURNITURE_CREDIT || count_words (line) > (length > 1 ? 18 : 10))
     return FALSE;
   return line->n_tokens == length || line->tokens[length].kind == DTL_TOKEN_COLON || line->tokens[length].kind == DTL_TOKEN_SLASH
          || (length > 1 && !dtl_phrase_has_verb (line, 0, line->n_tokens));

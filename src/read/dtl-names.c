@@ -227,6 +227,24 @@ judge_kind (const DtlPassage *passage, guint first, guint end)
     }
 }
 
+static gboolean
+is_speech (const DtlPassage *passage, guint at)
+{
+  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_SAY);
+
+  return sense && sense->value == 1 && !dtl_passage_says (passage, at, "called");
+}
+
+/* "said Rosa Mamani", "Rosa Mamani told", "Rosa Mamani, 54," */
+static gboolean
+speaks (const DtlPassage *passage, guint first, guint end)
+{
+  if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) && dtl_passage_is (passage, end + 2, DTL_TOKEN_COMMA))
+    return TRUE;
+  return !(first > 0 && dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER))
+         && (is_speech (passage, end) || (first > 0 && is_speech (passage, first - 1)));
+}
+
 static guint
 count_words (const DtlPassage *passage, guint first, guint end)
 {
@@ -257,6 +275,8 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
 
   if (kind == DTL_NAME_UNKNOWN)
     draft.kind = after_title ? DTL_NAME_PERSON : judge_kind (passage, first, end);
+  if (draft.kind == DTL_NAME_UNKNOWN && draft.n_words > 1 && speaks (passage, first, end))
+    draft.kind = DTL_NAME_PERSON;
   if (draft.n_words == 1 && !known && (draft.kind == DTL_NAME_THING || dtl_passage_word (passage, first, DTL_SENSE_UNIT)))
     return;
   draft.doubtful = !known && !after_title
@@ -340,14 +360,22 @@ cut_common (const Scan *self, guint first, guint end)
     if (dtl_passage_word (passage, i, DTL_SENSE_STOP))
       end = i;
   while (end > first + 1
-         && (dtl_passage_word (passage, end - 1, DTL_SENSE_STOP)
+         && (dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) || passage->tokens[end - 1].kind == DTL_TOKEN_STOP
              || (get_word_part (passage, end - 1) == DTL_NAME_PART_NONE && dtl_passage_is (passage, end, DTL_TOKEN_WORD))))
     end--;
   return end;
 }
 
+/* "el-Fasher", "al-Assad" */
+static gboolean
+begins_with_particle (const DtlPassage *passage, guint at)
+{
+  return get_word_part (passage, at) == DTL_NAME_PART_PARTICLE && dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) && is_glued (passage, at + 1)
+         && is_glued (passage, at + 2) && is_capital (passage, at + 2);
+}
+
 static guint
-scan_at (Scan *self, guint at, gboolean *after_title)
+scan_name (Scan *self, guint at, gboolean *after_title)
 {
   const DtlPassage *passage = self->passage;
   DtlNameKind kind = DTL_NAME_UNKNOWN;
@@ -355,14 +383,9 @@ scan_at (Scan *self, guint at, gboolean *after_title)
   guint known = take_known (passage, at, &kind, &country);
   guint length, end;
 
-  if (!known && is_prefix (passage, at))
-    {
-      *after_title = is_title (passage, at, &length);
-      return skip_prefix (passage, at);
-    }
   end = cut_common (self, at, take_name (passage, at));
   /* "US President" and "America’s" are the country; "US Steel" is not */
-  if (known >= end || (known && (self->headline || (is_capital (passage, known) && is_prefix (passage, known)))))
+  if (known >= end || (known && (self->headline || is_title (passage, known, &length) || dtl_passage_word (passage, known, DTL_SENSE_STOP))))
     end = known;
   else
     kind = DTL_NAME_UNKNOWN;
@@ -370,6 +393,21 @@ scan_at (Scan *self, guint at, gboolean *after_title)
   note_alias (self, at, end);
   *after_title = FALSE;
   return end;
+}
+
+static guint
+scan_at (Scan *self, guint at, gboolean *after_title)
+{
+  DtlNameKind kind;
+  const char *country;
+  guint length;
+
+  if (take_known (self->passage, at, &kind, &country) == 0 && is_prefix (self->passage, at))
+    {
+      *after_title = is_title (self->passage, at, &length);
+      return skip_prefix (self->passage, at);
+    }
+  return scan_name (self, at, after_title);
 }
 
 static gboolean
@@ -403,6 +441,11 @@ dtl_names_scan (DtlNames *self, const DtlPassage *passage)
           continue;
         }
       /* "engineer Tom Wallis": titles need no capital */
+      if (begins_with_particle (passage, at))
+        {
+          at = scan_name (&scan, at, &after_title);
+          continue;
+        }
       after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &length);
       if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
         note_alias (&scan, at, at);

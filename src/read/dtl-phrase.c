@@ -133,11 +133,11 @@ dtl_phrase_has_verb (const DtlPassage *passage, guint first, guint end)
 static gboolean
 begins_clause (const DtlPassage *passage, guint at)
 {
-  static const char *const words[] = { "who", "which", "that", "than", "to", "for" };
+  static const char *const words[] = { "who", "which", "that", "what", "how", "why" };
 
   if (dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_says (passage, at, "and") && !dtl_passage_says (passage, at, "or"))
     return TRUE;
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (dtl_passage_says (passage, at, words[i]))
       return TRUE;
   return FALSE;
@@ -284,6 +284,23 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
   return (DtlTokens) { first, at };
 }
 
+/* "NAIROBI, Feb 3 (Reuters) - ": the token after it, or the first of @clause. */
+static guint
+skip_dateline (const DtlPassage *passage, DtlTokens clause)
+{
+  if (clause.first != 0 || !dtl_passage_has_flag (passage, 0, DTL_TOKEN_CAPITAL))
+    return clause.first;
+  for (guint i = 1; i < clause.end && i < 16; i++)
+    {
+      if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL) && passage->tokens[i - 1].kind != DTL_TOKEN_OPEN)
+        return clause.first;
+      if (passage->tokens[i].kind == DTL_TOKEN_DASH && dtl_passage_has_flag (passage, i, DTL_TOKEN_SPACE_BEFORE)
+          && (passage->tokens[i - 1].kind == DTL_TOKEN_CLOSE || dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER)))
+        return i + 1;
+    }
+  return clause.first;
+}
+
 /**
  * dtl_phrase_skip_lead:
  * @clause: a sentence
@@ -293,18 +310,27 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
 guint
 dtl_phrase_skip_lead (const DtlPassage *passage, DtlTokens clause)
 {
-  guint at = clause.first;
+  guint at = skip_dateline (passage, clause);
+  gboolean participle;
 
   if (at >= clause.end)
     return at;
-  if (!dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at, DTL_SENSE_ADVERB)
-      && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, at, DTL_SENSE_ACCORDING) && !ends_in (passage, at, "ing")
-      && !ends_in (passage, at, "ed") && !ends_in (passage, at, "ly") && !dtl_phrase_is_date_word (passage, at))
+  participle = ends_in (passage, at, "ing") || ends_in (passage, at, "ed");
+  if (!participle && !dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at, DTL_SENSE_ADVERB)
+      && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, at, DTL_SENSE_ACCORDING)
+      && !ends_in (passage, at, "ly") && !dtl_phrase_is_date_word (passage, at))
     return at;
   for (guint i = at; i + 1 < clause.end; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_COMMA && !dtl_phrase_is_date_word (passage, i + 1)
-        && dtl_phrase_has_verb (passage, i + 1, clause.end))
-      return i + 1;
+    {
+      /* "On Monday the army left, and …": the subject came without a comma */
+      if (!participle && dtl_phrase_is_verb (passage, i) && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION))
+        break;
+      if (passage->tokens[i].kind == DTL_TOKEN_COMMA && !dtl_phrase_is_date_word (passage, i + 1)
+          && dtl_phrase_has_verb (passage, i + 1, clause.end))
+        return i + 1;
+    }
+  while (at < clause.end && dtl_phrase_is_date_word (passage, at))
+    at++;
   return at;
 }
 

@@ -13,6 +13,7 @@ typedef struct
   DtlSpan words;
   DtlSpan sentence;
   DtlSpan who;      /* empty if it is not told here */
+  DtlSpan whole;    /* the same with appositions */
   DtlSpan to;
   DtlSpan verb;
   gboolean goes_on; /* whoever spoke before speaks on */
@@ -147,6 +148,7 @@ set_speaker (const Quote *self, const DtlSaying *saying, Draft *draft)
   if (saying)
     {
       draft->who = dtl_phrase_span (self->passage, saying->who);
+      draft->whole = dtl_phrase_span (self->passage, saying->whole);
       draft->to = dtl_phrase_span (self->passage, saying->to);
       if (saying->kind != DTL_SAYING_ACCORDING)
         draft->verb = dtl_phrase_span (self->passage, saying->verb);
@@ -222,8 +224,8 @@ finish (const DtlLexicon *lexicon, DtlReading *reading, const Draft *draft)
   const char *bytes = dtl_text_bytes (reading->source->text);
   DtlQuotation quotation = { .span = draft->words, .sentence = draft->sentence };
 
-  quotation.speaker = dtl_speaker_resolve (lexicon, reading, draft->who);
-  quotation.addressee = dtl_speaker_resolve (lexicon, reading, draft->to);
+  quotation.speaker = dtl_speaker_resolve (lexicon, reading, draft->who, draft->whole);
+  quotation.addressee = dtl_speaker_resolve (lexicon, reading, draft->to, draft->to);
   if (!dtl_span_is_empty (draft->verb))
     quotation.verb = g_string_chunk_insert_len (reading->strings, bytes + draft->verb.start, dtl_span_length (draft->verb));
   return quotation;

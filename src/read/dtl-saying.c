@@ -70,6 +70,21 @@ take_addressee (const Scan *self, DtlSaying *saying)
   return saying->to.end;
 }
 
+/* "said on Wednesday it would cut 3,000 jobs", "said in a note: “…”" */
+static gboolean
+says_behind (const Scan *self, guint at, DtlTokens segment)
+{
+  for (guint i = at; i < segment.end; i++)
+    {
+      if (dtl_passage_says (self->passage, i, "that") || is_kind (self, i, DTL_TOKEN_QUOTE_OPEN) || is_kind (self, i, DTL_TOKEN_COLON)
+          || dtl_phrase_is_verb (self->passage, i))
+        return TRUE;
+      if (is_kind (self, i, DTL_TOKEN_COMMA) || is_kind (self, i, DTL_TOKEN_STOP))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether nothing is said behind the verb, only when and to whom. */
 static gboolean
 closes_saying (const Scan *self, guint at, DtlTokens segment)
@@ -79,17 +94,12 @@ closes_saying (const Scan *self, guint at, DtlTokens segment)
   if (ends_segment (self, at, segment))
     return TRUE;
   if (dtl_phrase_is_date_word (self->passage, at) && !is_kind (self, at, DTL_TOKEN_NUMBER))
-    return TRUE;
+    return !says_behind (self, at, segment);
   if (is_kind (self, at, DTL_TOKEN_COMMA))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (adjuncts); i++)
     if (dtl_passage_says (self->passage, at, adjuncts[i]))
-      {
-        for (guint j = at; j < segment.end; j++)
-          if (dtl_passage_says (self->passage, j, "that") || is_kind (self, j, DTL_TOKEN_QUOTE_OPEN) || is_kind (self, j, DTL_TOKEN_COLON))
-            return FALSE;
-        return TRUE;
-      }
+      return !says_behind (self, at, segment);
   return FALSE;
 }
 
@@ -112,7 +122,10 @@ find_apposition (const Scan *self, guint comma, DtlTokens segment)
       if (is_kind (self, i - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, i - 1, DTL_TOKEN_QUOTE_OPEN))
         return 0;
       if (is_kind (self, i - 1, DTL_TOKEN_COMMA))
-        return begins_parenthesis (self->passage, i) || !dtl_phrase_has_verb (self->passage, i, comma) ? i - 1 : 0;
+        return begins_parenthesis (self->passage, i) || dtl_passage_word (self->passage, i, DTL_SENSE_DETERMINER)
+                   || !dtl_phrase_has_verb (self->passage, i, comma)
+                 ? i - 1
+                 : 0;
     }
   return 0;
 }
@@ -187,6 +200,15 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return finds_who (saying);
 }
 
+/* "asked not to be named", "continued to fall" */
+static gboolean
+is_infinitive_next (const Scan *self, guint end)
+{
+  return (dtl_passage_says (self->passage, end - 1, "asked") || dtl_passage_says (self->passage, end - 1, "continued")
+          || dtl_passage_says (self->passage, end - 1, "continues"))
+         && (dtl_passage_says (self->passage, end, "to") || dtl_passage_says (self->passage, end, "not"));
+}
+
 /* Nouns look like verbs: "the report", "in claims", "official estimates put". */
 static gboolean
 is_noun (const Scan *self, guint at, guint end)
@@ -227,7 +249,10 @@ set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSayin
   guint before = saying->whole.first;
   gboolean follows = before > segment.first + 1
                      && (is_kind (self, before - 1, DTL_TOKEN_COMMA) || is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE)
-                         || is_kind (self, before - 1, DTL_TOKEN_DASH));
+                         || is_kind (self, before - 1, DTL_TOKEN_DASH))
+                     && (dtl_phrase_has_verb (self->passage, segment.first, before - 1) || is_kind (self, segment.first, DTL_TOKEN_QUOTE_OPEN)
+                         || is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, before - 2, DTL_TOKEN_QUOTE_CLOSE)
+                         || !says_behind (self, next, segment));
 
   if (behind)
     saying->said = (DtlTokens) { segment.first, saying->verb.first };
@@ -286,7 +311,7 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
   guint at = saying->verb.first;
   gboolean cut_off, behind = FALSE;
 
-  if (is_noun (self, at, saying->verb.end) || is_passive (self, at))
+  if (is_noun (self, at, saying->verb.end) || is_passive (self, at) || is_infinitive_next (self, saying->verb.end))
     return FALSE;
   cut_off = at > segment.first && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_STOP));
   if (cut_off)

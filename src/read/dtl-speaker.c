@@ -119,7 +119,29 @@ find_titled (const Resolver *self, DtlSpan who)
   return strchr (self->bytes + who.start, ' ') + 1 + strlen (title) == self->bytes + who.end ? find_person_before (self, who.start) : NULL;
 }
 
-/* The name that the words end with, or the last person among them. */
+static gboolean
+is_person (const DtlName *name)
+{
+  return name->kind == DTL_NAME_PERSON || (name->kind == DTL_NAME_UNKNOWN && strchr (name->name, ' ') != NULL);
+}
+
+/* "the mayor of Iquique" is not Iquique. */
+static gboolean
+stands_behind_preposition (const Resolver *self, const DtlName *name, DtlSpan who)
+{
+  static const char *const words[] = { " of ", " for ", " at ", " in ", " from ", " of the ", " for the ", " at the ", " from the " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint32 length = strlen (words[i]);
+
+      if (name->span.start >= who.start + length && memcmp (self->bytes + name->span.start - length, words[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last person among the words, else the name that they end with. */
 static const char *
 find_name_within (const Resolver *self, DtlSpan who)
 {
@@ -132,7 +154,9 @@ find_name_within (const Resolver *self, DtlSpan who)
 
       if (name->span.start >= who.end)
         break;
-      if (name->kind == DTL_NAME_PERSON)
+      if (stands_behind_preposition (self, name, who))
+        continue;
+      if (is_person (name))
         person = name->name;
       last = name->span.end >= who.end ? name->name : NULL;
     }
@@ -140,7 +164,7 @@ find_name_within (const Resolver *self, DtlSpan who)
 }
 
 const char *
-dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who)
+dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who, DtlSpan whole)
 {
   Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
   const char *found;
@@ -150,6 +174,8 @@ dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who
   if (is_pronoun (&self, who))
     return find_person_before (&self, who.start);
   found = find_name_within (&self, who);
+  if (!found && whole.end > who.end)
+    found = find_name_within (&self, (DtlSpan) { who.end, whole.end });
   if (!found)
     found = find_titled (&self, who);
   return found ? found : keep_words (&self, who);
