@@ -5,6 +5,7 @@
 
 #include "dtl-events.h"
 
+#include "dtl-speaker.h"
 #include "dtl-summary.h"
 
 typedef struct
@@ -54,24 +55,85 @@ cut_attribution (const Scan *self, DtlTokens date, DtlTokens *clause)
     }
 }
 
+/* "talks, which collapsed in May, …": a date inside belongs to the talks. */
+static gboolean
+cut_relative (const Scan *self, DtlTokens date, DtlTelling *telling)
+{
+  const DtlPassage *passage = self->passage;
+  DtlTokens clause = telling->clause;
+  guint pronoun = date.first;
+
+  while (pronoun > clause.first + 1 && passage->tokens[pronoun].kind != DTL_TOKEN_COMMA && passage->tokens[pronoun].kind != DTL_TOKEN_QUOTE_CLOSE)
+    pronoun--;
+  if (passage->tokens[pronoun].kind != DTL_TOKEN_COMMA
+      || (!dtl_passage_says (passage, pronoun + 1, "which") && !dtl_passage_says (passage, pronoun + 1, "who"))
+      || !dtl_phrase_has_verb (passage, pronoun + 2, date.first))
+    return FALSE;
+  telling->subject = dtl_phrase_before (passage, clause.first, pronoun);
+  /* "to resume talks" */
+  if (telling->subject.end - telling->subject.first > 1 && telling->subject.first > 0 && dtl_passage_says (passage, telling->subject.first - 1, "to"))
+    telling->subject.first++;
+  for (guint i = telling->subject.end; i > telling->subject.first + 1; i--)
+    if (dtl_passage_word (passage, i - 2, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, i - 2, "of") && i - 2 >= telling->subject.first)
+      {
+        telling->subject.first = i - 1;
+        break;
+      }
+  telling->clause.first = pronoun + 2;
+  for (guint i = date.end; i < clause.end; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_COMMA)
+      {
+        telling->clause.end = i;
+        break;
+      }
+  return !dtl_tokens_are_empty (telling->subject);
+}
+
+static gboolean
+joins_clauses (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "but") || dtl_passage_says (passage, at, "while")
+         || dtl_passage_says (passage, at, "before");
+}
+
+/* Where a clause of its own begins between two dates: behind "and" before a verb, or behind a
+ * comma and "and"; 0 if nowhere. */
+static guint
+find_joint (const DtlPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i + 1 < end; i++)
+    if (joins_clauses (passage, i)
+        && (dtl_phrase_is_verb (passage, i + 1) || (i > 0 && passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)))
+      return i;
+  return 0;
+}
+
 /* "joined in 1994 and left in 2006": each date has its part. */
 static void
-cut_coordination (const Scan *self, DtlTokens date, DtlTokens *clause)
+cut_coordination (const Scan *self, DtlTokens date, DtlTelling *telling)
 {
   const GArray *dates = self->passage->reading->dates;
+  DtlTokens *clause = &telling->clause;
 
   for (guint i = self->passage->first_date; i < dates->len; i++)
     {
-      DtlTokens other = find_tokens (self->passage, g_array_index (dates, DtlDateMention, i).span);
+      const DtlDateMention *mention = &g_array_index (dates, DtlDateMention, i);
+      DtlTokens other = find_tokens (self->passage, mention->span);
+      guint joint;
 
-      if (other.first >= clause->end || other.first <= date.end || g_array_index (dates, DtlDateMention, i).role != DTL_ROLE_EVENT)
+      if (mention->role != DTL_ROLE_EVENT || other.first < clause->first || other.first >= clause->end || other.first == date.first)
         continue;
-      for (guint j = date.end; j + 1 < other.first; j++)
-        if ((dtl_passage_says (self->passage, j, "and") || dtl_passage_says (self->passage, j, "but")) && dtl_phrase_is_verb (self->passage, j + 1))
-          {
-            clause->end = j;
-            return;
-          }
+      joint = other.first > date.first ? find_joint (self->passage, date.end, other.first) : find_joint (self->passage, other.end, date.first);
+      if (joint == 0)
+        continue;
+      if (other.first > date.first)
+        {
+          clause->end = joint;
+          return;
+        }
+      if (dtl_phrase_is_verb (self->passage, joint + 1))
+        telling->subject = dtl_phrase_subject (self->passage, *clause);
+      clause->first = joint + 1;
     }
 }
 
@@ -88,6 +150,34 @@ dates_words (const Scan *self, DtlTokens date)
           && !dtl_phrase_has_verb (self->passage, after, date.first))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* "the 52 weeks to Dec. 28", "the year ended in June" */
+static gboolean
+ends_period (const Scan *self, DtlTokens date)
+{
+  static const char *const words[] = { "to", "ended", "ending", "ends", "through" };
+
+  for (guint i = 0; date.first > 0 && i < G_N_ELEMENTS (words); i++)
+    if (dtl_passage_says (self->passage, date.first - 1, words[i])
+        || (date.first > 1 && i > 0 && dtl_passage_says (self->passage, date.first - 2, words[i]) && dtl_passage_says (self->passage, date.first - 1, "in")))
+      return TRUE;
+  return FALSE;
+}
+
+/* “We met on Tuesday”: nobody can tell who "we" are. */
+static gboolean
+is_own_tale (const Scan *self, DtlTokens clause)
+{
+  static const char *const words[] = { "i", "we", "you" };
+  DtlTokens subject = dtl_phrase_subject (self->passage, clause);
+
+  if (!dtl_tokens_are_empty (subject) && self->passage->tokens[subject.first].kind == DTL_TOKEN_QUOTE_OPEN)
+    subject.first++;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (subject.end == subject.first + 1 && dtl_passage_says (self->passage, subject.first, words[i]))
+      return TRUE;
   return FALSE;
 }
 
@@ -115,22 +205,29 @@ add_event (const Scan *self, guint index)
   const DtlDateMention *mention = &g_array_index (self->passage->reading->dates, DtlDateMention, index);
   DtlTokens date = find_tokens (self->passage, mention->span);
   const DtlSentence *sentence = dtl_passage_sentence (self->passage, date.first);
-  DtlTokens clause = { sentence->first, sentence->end };
+  DtlTelling telling = { .clause = { sentence->first, sentence->end } };
   g_autofree char *summary = NULL;
   DtlEvent event = { .sentence = mention->sentence, .date = index };
 
-  if (dates_words (self, date))
+  telling.clause.first = dtl_phrase_skip_dateline (self->passage, telling.clause);
+  if (dates_words (self, date) || ends_period (self, date) || is_own_tale (self, telling.clause))
     return;
-  cut_attribution (self, date, &clause);
-  cut_coordination (self, date, &clause);
-  if (!dtl_interval_is_resolved (&mention->interval) && mention->interval.granularity == DTL_GRANULARITY_VAGUE && !tells_happening (self, clause))
+  cut_attribution (self, date, &telling.clause);
+  if (!cut_relative (self, date, &telling))
+    cut_coordination (self, date, &telling);
+  if (!dtl_interval_is_resolved (&mention->interval) && mention->interval.granularity == DTL_GRANULARITY_VAGUE
+      && !tells_happening (self, telling.clause))
     return;
-  if (!dtl_phrase_has_verb (self->passage, clause.first, clause.end))
+  /* a headline or a label without a verb tells nothing; a sentence has one, known or not */
+  if (self->passage->tokens[sentence->end - 1].kind != DTL_TOKEN_STOP && sentence->end - sentence->first < 30
+      && !dtl_phrase_has_verb (self->passage, telling.clause.first, telling.clause.end))
     return;
-  summary = dtl_summary_make (self->passage, clause, date);
+  summary = dtl_summary_make (self->passage, &telling, date);
   if (!summary)
     return;
-  event.span = dtl_phrase_span (self->passage, clause);
+  event.span = dtl_phrase_span (self->passage, telling.clause);
+  if (!dtl_tokens_are_empty (telling.subject))
+    event.span.start = MIN (event.span.start, self->passage->tokens[telling.subject.first].start);
   event.summary = g_string_chunk_insert (self->passage->reading->strings, summary);
   g_array_append_val (self->passage->reading->events, event);
 }
@@ -154,29 +251,54 @@ holds (const GPtrArray *names, const char *name)
   return FALSE;
 }
 
+static void
+set_names (DtlReading *reading, DtlEvent *event, const char *who)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  if (who)
+    g_ptr_array_add (names, (gpointer) who);
+  for (guint i = dtl_names_search (reading, event->span.start); i < reading->names->len; i++)
+    {
+      const DtlName *name = &g_array_index (reading->names, DtlName, i);
+
+      if (name->span.start >= event->span.end)
+        break;
+      if (!holds (names, name->name))
+        g_ptr_array_add (names, (gpointer) name->name);
+    }
+  g_ptr_array_add (names, NULL);
+  event->names = (const char **) g_ptr_array_free (names, FALSE);
+  g_ptr_array_add (reading->allocations, event->names);
+}
+
+/* "He joined the navy": on a timeline nobody knows who. */
+static const char *
+name_pronoun (const DtlLexicon *lexicon, DtlReading *reading, DtlEvent *event)
+{
+  guint length = g_str_has_prefix (event->summary, "He ") ? 3 : g_str_has_prefix (event->summary, "She ") ? 4 : 0;
+  const char *who = length > 0 ? dtl_speaker_person_before (lexicon, reading, event->sentence.start) : NULL;
+  g_autofree char *summary = NULL;
+
+  if (!who)
+    return NULL;
+  summary = g_strconcat (who, " ", event->summary + length, NULL);
+  event->summary = g_string_chunk_insert (reading->strings, summary);
+  return who;
+}
+
 /**
  * dtl_events_settle:
+ * @lexicon: of the text's language
  * @reading: each of its events gets the names of its clause, in their fullest form
  */
 void
-dtl_events_settle (DtlReading *reading)
+dtl_events_settle (const DtlLexicon *lexicon, DtlReading *reading)
 {
   for (guint i = 0; i < reading->events->len; i++)
     {
       DtlEvent *event = &g_array_index (reading->events, DtlEvent, i);
-      GPtrArray *names = g_ptr_array_new ();
 
-      for (guint j = dtl_names_search (reading, event->span.start); j < reading->names->len; j++)
-        {
-          const DtlName *name = &g_array_index (reading->names, DtlName, j);
-
-          if (name->span.start >= event->span.end)
-            break;
-          if (!holds (names, name->name))
-            g_ptr_array_add (names, (gpointer) name->name);
-        }
-      g_ptr_array_add (names, NULL);
-      event->names = (const char **) g_ptr_array_free (names, FALSE);
-      g_ptr_array_add (reading->allocations, event->names);
+      set_names (reading, event, name_pronoun (lexicon, reading, event));
     }
 }

@@ -16,6 +16,7 @@ typedef struct
   gboolean doubtful;    /* only a capital at the head of a sentence speaks for it */
   gboolean after_title;
   gboolean known;       /* the lexicon has it whole */
+  gboolean in_capitals; /* a place written like this: LONDON */
   guint32 last_word;    /* where its last word starts */
   const char *country;  /* its code; NULL for other names */
   const char *bytes;
@@ -112,7 +113,7 @@ take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char *
       return at + length;
     }
   part = get_part (passage, at, &length);
-  if (length > 1 && (part == DTL_NAME_PART_ORGANISATION || part == DTL_NAME_PART_PLACE))
+  if ((length > 1 && part == DTL_NAME_PART_ORGANISATION) || (length > 0 && part == DTL_NAME_PART_PLACE))
     {
       *kind = kinds[part];
       return at + length;
@@ -269,6 +270,8 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
     .after_title = after_title,
     .known = known,
     .country = country,
+    .in_capitals = known && kind == DTL_NAME_PLACE && dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER)
+                   && dtl_token_length (&passage->tokens[first]) > 3 && !dtl_passage_has_flag (passage, first, DTL_TOKEN_DOTTED),
     .last_word = passage->tokens[end - 1].start,
     .bytes = passage->bytes,
   };
@@ -459,8 +462,13 @@ copy_name (const Draft *draft)
   char *name = g_strndup (draft->bytes + draft->span.start, dtl_span_length (draft->span));
 
   for (char *c = name; *c != '\0'; c++)
-    if (*c == '\n' || *c == '\r' || *c == '\t')
-      *c = ' ';
+    {
+      if (*c == '\n' || *c == '\r' || *c == '\t')
+        *c = ' ';
+      /* "LONDON, Feb 3" */
+      if (draft->in_capitals && c > name && g_ascii_isalpha (c[-1]))
+        *c = g_ascii_tolower (*c);
+    }
   return name;
 }
 

@@ -69,6 +69,18 @@ dtl_phrase_is_capital (const DtlPassage *passage, guint at)
          && dtl_passage_sentence (passage, at)->first != at;
 }
 
+/* Words that a noun follows, and never a predicate. */
+static gboolean
+is_article (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "each", "every", "no", "another", "whose" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dtl_passage_says (passage, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Jane Doe, a fisherman, drowned": two commas around what she is, and the predicate behind. */
 static gboolean
 follows_apposition (const DtlPassage *passage, guint at)
@@ -90,7 +102,7 @@ is_participle (const DtlPassage *passage, guint at)
   if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_COMMA)
     return !follows_apposition (passage, at);
   if (at > 0 && (passage->tokens[at - 1].kind == DTL_TOKEN_DASH
-                 || passage->tokens[at - 1].kind == DTL_TOKEN_CLITIC || dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER)
+                 || passage->tokens[at - 1].kind == DTL_TOKEN_CLITIC || is_article (passage, at - 1)
                  || dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION)))
     return TRUE;
   for (guint i = 0; i < 2; i++)
@@ -108,7 +120,7 @@ dtl_phrase_is_verb (const DtlPassage *passage, guint at)
     return FALSE;
   if (dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY))
     return !dtl_passage_says (passage, at, "having") && !dtl_passage_says (passage, at, "being") && !dtl_passage_says (passage, at, "been");
-  if (at > 0 && (dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) || dtl_passage_says (passage, at - 1, "to")))
+  if (at > 0 && (is_article (passage, at - 1) || dtl_passage_says (passage, at - 1, "to")))
     return FALSE;
   say = dtl_passage_word (passage, at, DTL_SENSE_SAY);
   if (say && say->value != 4 && !dtl_passage_word (passage, at, DTL_SENSE_SOURCE))
@@ -284,9 +296,14 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
   return (DtlTokens) { first, at };
 }
 
-/* "NAIROBI, Feb 3 (Reuters) - ": the token after it, or the first of @clause. */
-static guint
-skip_dateline (const DtlPassage *passage, DtlTokens clause)
+/**
+ * dtl_phrase_skip_dateline:
+ * @clause: a sentence
+ *
+ * Returns: the token after "NAIROBI, Feb 3 (Reuters) - ", or the first of @clause
+ */
+guint
+dtl_phrase_skip_dateline (const DtlPassage *passage, DtlTokens clause)
 {
   if (clause.first != 0 || !dtl_passage_has_flag (passage, 0, DTL_TOKEN_CAPITAL))
     return clause.first;
@@ -310,7 +327,7 @@ skip_dateline (const DtlPassage *passage, DtlTokens clause)
 guint
 dtl_phrase_skip_lead (const DtlPassage *passage, DtlTokens clause)
 {
-  guint at = skip_dateline (passage, clause);
+  guint at = dtl_phrase_skip_dateline (passage, clause);
   gboolean participle;
 
   if (at >= clause.end)

@@ -30,6 +30,7 @@ DtlTokens dtl_phrase_trim_subject (const DtlPassage *passage, DtlTokens subject)
 DtlTokens dtl_phrase_before (const DtlPassage *passage, guint first, guint end); /* the noun phrase that ends at @end, from @first at the earliest */
 DtlTokens dtl_phrase_after (const DtlPassage *passage, guint first, guint end);  /* the noun phrase that begins at @first, with what is "of" or "by" it */
 DtlTokens dtl_phrase_subject      (const DtlPassage *passage, DtlTokens clause);        /* of the main clause; empty if none */
+guint     dtl_phrase_skip_dateline (const DtlPassage *passage, DtlTokens clause);
 guint     dtl_phrase_skip_lead    (const DtlPassage *passage, DtlTokens clause);
 gboolean  dtl_phrase_has_verb     (const DtlPassage *passage, guint first, guint end);
 DtlSpan   dtl_phrase_span         (const DtlPassage *passage, DtlTokens tokens);        /* empty for an empty range */

@@ -162,6 +162,6 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
     }
   dtl_names_settle (&names, reading);
   dtl_quotations_settle (&quotations, lexicon, reading);
-  dtl_events_settle (reading);
+  dtl_events_settle (lexicon, reading);
   return g_steal_pointer (&reading);
 }

@@ -180,3 +180,11 @@ dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who
     found = find_titled (&self, who);
   return found ? found : keep_words (&self, who);
 }
+
+const char *
+dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset)
+{
+  Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
+
+  return find_person_before (&self, offset);
+}

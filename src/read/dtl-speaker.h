@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * ("the mayor of Iquique, Mauricio Soria"); it may be empty. Owned by @reading. */
 const char *dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who, DtlSpan whole);
 
+/* The person whom "he" at @offset most likely means; NULL if the text names none before. */
+const char *dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset);
+
 G_END_DECLS

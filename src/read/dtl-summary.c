@@ -50,6 +50,8 @@ drop_date (Summary *self, DtlTokens date)
   static const char *const leads[] = { "on", "in", "at", "during", "late", "early", "earlier", "later", "of", "from", "by", "the", NULL };
   guint first = date.first;
 
+  if (get_kind (self, date.end) == DTL_TOKEN_CLITIC || get_kind (self, date.end) == DTL_TOKEN_DASH)
+    return;
   while (first > self->clause.first && says_one (self, first - 1, leads))
     first--;
   /* "the start of December" is no lead, "the" alone is */
@@ -234,25 +236,63 @@ capitalise (const char *text)
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
-char *
-dtl_summary_make (const DtlPassage *passage, DtlTokens clause, DtlTokens date)
+/* A mark whose partner was cut away. */
+static void
+drop_lone_marks (Summary *self, guint from)
 {
-  Summary self = { .passage = passage };
+  guint open = 0;
+  gboolean waits = FALSE;
+
+  for (guint i = from; i < self->clause.end; i++)
+    {
+      guint8 kind = get_kind (self, i);
+
+      if (is_dropped (self, i) || (kind != DTL_TOKEN_QUOTE_OPEN && kind != DTL_TOKEN_QUOTE_CLOSE))
+        continue;
+      if (kind == DTL_TOKEN_QUOTE_CLOSE && !waits)
+        drop (self, i, i + 1);
+      waits = kind == DTL_TOKEN_QUOTE_OPEN;
+      open = waits ? i : open;
+    }
+  if (waits)
+    drop (self, open, open + 1);
+}
+
+static guint
+find_main_clause (const Summary *self)
+{
+  guint from = skip_reporting (self, dtl_phrase_skip_lead (self->passage, self->clause));
+
+  while (from < self->clause.end
+         && (is_dropped (self, from) || dtl_passage_word (self->passage, from, DTL_SENSE_CONJUNCTION) || get_kind (self, from) == DTL_TOKEN_COMMA
+             || get_kind (self, from) == DTL_TOKEN_QUOTE_OPEN))
+    from++;
+  return from;
+}
+
+char *
+dtl_summary_make (const DtlPassage *passage, const DtlTelling *telling, DtlTokens date)
+{
+  Summary self = { .passage = passage, .clause = telling->clause };
+  gboolean apart = !dtl_tokens_are_empty (telling->subject);
   g_autofree char *text = NULL;
   DtlTokens subject;
   guint from;
 
-  clause.end = MIN (clause.end, clause.first + CLAUSE_MOST);
-  self.clause = clause;
+  if (apart)
+    self.clause.first = telling->subject.first;
+  self.clause.end = MIN (self.clause.end, self.clause.first + CLAUSE_MOST);
   drop_date (&self, date);
   drop_brackets (&self);
-  from = skip_reporting (&self, dtl_phrase_skip_lead (passage, clause));
-  while (from < clause.end && (is_dropped (&self, from) || dtl_passage_word (passage, from, DTL_SENSE_CONJUNCTION) || get_kind (&self, from) == DTL_TOKEN_COMMA))
-    from++;
-  subject = dtl_phrase_subject (passage, (DtlTokens) { from, clause.end });
-  drop_apposition (&self, subject);
+  if (apart)
+    drop (&self, telling->subject.end, telling->clause.first);
+  from = apart ? telling->subject.first : find_main_clause (&self);
+  subject = apart ? telling->subject : dtl_phrase_subject (passage, (DtlTokens) { from, self.clause.end });
+  if (!apart)
+    drop_apposition (&self, subject);
   drop_dashes (&self, from);
-  drop_additions (&self, MAX (subject.end, from));
+  drop_additions (&self, MAX (MAX (subject.end, from), apart ? telling->clause.first : 0));
+  drop_lone_marks (&self, from);
   text = write_out (&self, from);
   return text ? capitalise (text) : NULL;
 }
