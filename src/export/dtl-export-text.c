@@ -220,6 +220,17 @@ put_cell (DtlTerminalWriter *out, const DtlComparison *comparison, const DtlMeas
   end_line (out);
 }
 
+/* A working may have several lines: each is a paragraph. */
+static void
+put_working (DtlTerminalWriter *out, const char *working)
+{
+  g_auto (GStrv) lines = g_strsplit (working ? working : "", "\n", -1);
+
+  for (char **line = lines; *line; line++)
+    if (**line)
+      dtl_terminal_writer_wrap (out, DTL_STYLE_PLAIN, *line, 6);
+}
+
 static void
 put_reasons (DtlTerminalWriter *out, const GPtrArray *reasons)
 {
@@ -227,8 +238,7 @@ put_reasons (DtlTerminalWriter *out, const GPtrArray *reasons)
     {
       const DtlReason *reason = g_ptr_array_index (reasons, i);
 
-      if (reason->working)
-        dtl_terminal_writer_wrap (out, DTL_STYLE_PLAIN, reason->working, 6);
+      put_working (out, reason->working);
     }
 }
 
@@ -348,7 +358,7 @@ put_arithmetic (DtlTerminalWriter *out, const DtlComparison *comparison)
       headed = TRUE;
       put_format (out, DTL_STYLE_BAD, "✗ s%u", arithmetic->source + 1);
       end_line (out);
-      dtl_terminal_writer_wrap (out, DTL_STYLE_PLAIN, arithmetic->working ? arithmetic->working : "", 6);
+      put_working (out, arithmetic->working);
     }
 }
 
