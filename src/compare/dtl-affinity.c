@@ -21,6 +21,7 @@ static const double slip_words[] = { 1, 0.38, 0.2, 0.08, 0.05, 0.05 }; /* words 
 #define ENOUGH_TWICE 0.75      /* within one source */
 #define SAME_STORY 0.25        /* evidence of two reports on one story, for values that meet */
 #define STORY_NAMES 0.3        /* names in common that make it one story */
+#define OTHER_STORY 0.4        /* so little of that makes two */
 
 /* How much it tells that another number is equal: its digits, and one more for a scale that
  * small talk does not reach. */
@@ -150,7 +151,7 @@ weigh_names (const DtlFact *a, const DtlFact *b)
     return 0;
   if (n > 0)
     return MIN (0.1 * n, 0.25);
-  return a->countries->len > 0 && b->countries->len > 0 ? -0.35 : -0.05;
+  return a->countries->len > 0 && b->countries->len > 0 ? -0.35 : -0.15;
 }
 
 static double
@@ -197,7 +198,8 @@ clash_apart (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, cons
          || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED)
          || differ_in_noun (lexicon, left, right) || differ_in (left->concept, right->concept)
          || dtl_qualifiers_clash (a->qualifiers, b->qualifiers)
-         || (a->countries->len > 0 && b->countries->len > 0 && !dtl_bag_meets (a->countries, b->countries));
+         || (a->countries->len > 0 && b->countries->len > 0 && !dtl_bag_meets (a->countries, b->countries))
+         || (a->places->len > 1 && b->places->len > 1 && !dtl_bag_meets (a->places, b->places));
 }
 
 static gboolean
@@ -247,12 +249,15 @@ compare_currencies (const DtlRates *rates, const DtlFact *a, const DtlFact *b, D
   return TRUE;
 }
 
+/* How much two reports have the same names: 1 for one story, 0 for two. */
 static double
-weigh_story (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 {
-  double names = dtl_corpus_similarity (corpus, dtl_corpus_names (corpus, a->source), dtl_corpus_names (corpus, b->source));
+  const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
 
-  return SAME_STORY * MIN (names / STORY_NAMES, 1);
+  if (a->source == b->source || left->len == 0 || right->len == 0)
+    return 0.5;
+  return MIN (dtl_corpus_similarity (corpus, left, right) / STORY_NAMES, 1);
 }
 
 /**
@@ -262,7 +267,8 @@ weigh_story (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
  * @a: a statement
  * @b: another of the same dimension
  *
- * Returns: what speaks for and against their being about the same thing
+ * Returns: what speaks for and against their being about the same thing; if they are barred,
+ *   the evidence is not weighed
  */
 DtlAffinity
 dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *a, const DtlFact *b)
@@ -271,6 +277,7 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
   const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
   const DtlValue *left_value, *right_value;
   DtlAffinity affinity = { .likeness = DTL_LIKENESS_FAR };
+  double story;
 
   if (dtl_fact_pair_values (a, b, &left_value, &right_value))
     {
@@ -280,12 +287,19 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
     }
   else
     affinity.comparable = compare_currencies (rates, a, b, &affinity);
+  affinity.barred = find_bar (lexicon, a, b, left, right, &affinity);
+  if (affinity.barred)
+    return affinity;
+  /* Two companies have a revenue each: what is worded alike in two stories is about two things. */
+  story = compare_stories (corpus, a, b);
+  affinity.barred = story < OTHER_STORY && (affinity.likeness != DTL_LIKENESS_WRITTEN || affinity.telling < 3);
+  if (affinity.barred)
+    return affinity;
   affinity.text = weigh_words (corpus, a, b) + weigh_labels (left, right, affinity.likeness >= DTL_LIKENESS_SLIP)
                   + weigh_noun (lexicon, left, right, is_hundreds (left)) + weigh_names (a, b) + weigh_period (left, right);
   affinity.total = affinity.text + weigh_value (affinity.likeness, affinity.telling);
-  if (affinity.likeness >= DTL_LIKENESS_SLIP && a->source != b->source)
-    affinity.total += weigh_story (corpus, a, b);
-  affinity.barred = find_bar (lexicon, a, b, left, right, &affinity);
+  if (affinity.likeness >= DTL_LIKENESS_SLIP && a->source != b->source && story >= OTHER_STORY)
+    affinity.total += SAME_STORY * story;
   return affinity;
 }
 

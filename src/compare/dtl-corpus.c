@@ -36,6 +36,7 @@ struct _DtlCorpus
   GPtrArray *texts;       /* text of each word */
   GHashTable *meanings;   /* hash of a token → Meaning */
   GArray *frequencies;    /* guint, sentences that hold the word */
+  GArray *weights;        /* float, what a word tells */
   guint n_sentences;
 };
 
@@ -311,6 +312,23 @@ collect_names (DtlCorpus *self)
     }
 }
 
+static float
+compute_weight (const DtlCorpus *self, guint frequency)
+{
+  return log (1 + (self->n_sentences + 1) / (double) MAX (frequency, 1)) / log (11);
+}
+
+static void
+compute_weights (DtlCorpus *self)
+{
+  for (guint i = 0; i < self->frequencies->len; i++)
+    {
+      float weight = compute_weight (self, g_array_index (self->frequencies, guint, i));
+
+      g_array_append_val (self->weights, weight);
+    }
+}
+
 static int
 compare_sources_cb (gconstpointer a, gconstpointer b)
 {
@@ -349,6 +367,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->meanings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->frequencies = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->weights = g_array_new (FALSE, FALSE, sizeof (float));
   g_array_set_clear_func (self->sources, clear_source_cb);
   for (guint i = 0; i < readings->len; i++)
     {
@@ -365,6 +384,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
       cut_source (self, &g_array_index (self->sources, Source, i));
       count_sentences (self, i);
     }
+  compute_weights (self);
   collect_names (self);
   return self;
 }
@@ -377,6 +397,7 @@ dtl_corpus_free (DtlCorpus *self)
   g_ptr_array_unref (self->texts);
   g_hash_table_unref (self->meanings);
   g_array_unref (self->frequencies);
+  g_array_unref (self->weights);
   g_free (self);
 }
 
@@ -544,9 +565,7 @@ dtl_corpus_bag_of_text (DtlCorpus *self, const char *text)
 double
 dtl_corpus_weight (const DtlCorpus *self, guint word)
 {
-  double frequency = MAX (g_array_index (self->frequencies, guint, word), 1);
-
-  return log (1 + (self->n_sentences + 1) / frequency) / log (11);
+  return word < self->weights->len ? g_array_index (self->weights, float, word) : compute_weight (self, 1);
 }
 
 double

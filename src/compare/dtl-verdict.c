@@ -197,18 +197,17 @@ count_sentences (const char *working)
 }
 
 static void
-add_working (DtlReason *reason, char *working)
+add_working (DtlReason *reason, const Rule *rule, const DtlDispute *dispute)
 {
-  g_autofree char *old = reason->working;
+  g_autofree char *old = NULL, *working = NULL;
 
-  if (count_sentences (old) >= MAX_WORKINGS || (old != NULL && strstr (old, working) != NULL))
-    {
-      g_free (working);
-      reason->working = g_steal_pointer (&old);
-      return;
-    }
+  if (reason->working != NULL && count_sentences (reason->working) >= MAX_WORKINGS)
+    return;
+  working = rule->explain (dispute);
+  if (reason->working != NULL && strstr (reason->working, working) != NULL)
+    return;
+  old = reason->working;
   reason->working = old != NULL ? g_strconcat (old, "\n", working, NULL) : g_strdup (working);
-  g_free (working);
 }
 
 static void
@@ -216,7 +215,7 @@ add_reason (DtlMeasure *measure, const Rule *rule, const DtlDispute *dispute)
 {
   DtlReason *reason = find_reason (measure, rule->id);
 
-  add_working (reason, rule->explain (dispute));
+  add_working (reason, rule, dispute);
   if (rule->verdict == DTL_VERDICT_SCALE_SLIP)
     {
       dtl_scale_slip_describe (dispute, reason);
