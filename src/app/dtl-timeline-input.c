@@ -208,7 +208,7 @@ static gboolean
 query_tooltip_cb (DtlTimelineView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   DtlTimelineSpot spot = self->cursor;
-  const DtlMark *mark = keyboard && spot.lane >= 0 ? dtl_lane_stack_find (self->stack, spot.lane, spot.id) : NULL;
+  const DtlMark *mark = keyboard && self->stack && spot.lane >= 0 ? dtl_lane_stack_find (self->stack, spot.lane, spot.id) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *markup = NULL;
   g_auto (GStrv) lines = NULL;

@@ -175,8 +175,11 @@ update_edge (GtkWidget *button, guint count, const char *format, const DtlTimeEn
 static void
 name_edge (GtkWidget *button, char *words)
 {
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), words) != 0)
+    {
+      gtk_widget_set_tooltip_text (button, words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    }
   g_free (words);
 }
 

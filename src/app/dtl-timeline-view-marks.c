@@ -86,7 +86,9 @@ dtl_timeline_view_mark_at (DtlTimelineView *self, double x, double y, DtlTimelin
   guint lane;
 
   spot->lane = -1;
-  dtl_timeline_view_ensure (self);
+  /* Asked while it is being laid out: a tooltip that changes is asked for at once. */
+  if (!self->stack)
+    return NULL;
   if (y >= DTL_TIMELINE_HEADER && axis_x >= 0 && axis_x < self->axis.width)
     mark = dtl_lane_stack_hit (self->stack, axis_x, y - dtl_timeline_view_lanes_top (self), 4, &lane);
   if (mark)

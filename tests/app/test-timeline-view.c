@@ -110,6 +110,27 @@ test_scales (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* GTK asks for a tooltip in the midst of laying out, when another tooltip changes: that must not lay out again. */
+static void
+test_tooltip (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+  const DtlMark *mark = dtl_lane_stack_find (view->stack, 1, 0);
+  int x = dtl_timeline_view_axis_left (view) + mark->x0 + DTL_TIMELINE_RADIUS;
+  int y = dtl_timeline_view_lanes_top (view) + dtl_lane_stack_row_y (view->stack, 1, mark->row);
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (view, "query-tooltip", x, y, FALSE, tooltip, &shown);
+  g_assert_true (shown);
+  dtl_timeline_view_forget (view);
+  g_signal_emit_by_name (view, "query-tooltip", x, y, FALSE, tooltip, &shown);
+  g_assert_false (shown);
+  g_assert_null (view->stack);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The list may change under it, and it may be gone before its list. */
 static void
 test_model_changes (void)
@@ -239,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/selection", test_selection);
   g_test_add_func ("/timeline-view/pointing", test_pointing);
   g_test_add_func ("/timeline-view/scales", test_scales);
+  g_test_add_func ("/timeline-view/tooltip", test_tooltip);
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
   g_test_add_func ("/timeline-view/accessible", test_accessible);
   g_test_add_func ("/timeline-view/pictures", test_pictures);
