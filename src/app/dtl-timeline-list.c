@@ -10,40 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-timeline-binding.h"
-#include "dtl-verdict-pill.h"
-
-static void
-setup_label_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (cell, label);
-}
-
-static void
-setup_pill_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
-{
-  GtkWidget *pill = dtl_verdict_pill_new ();
-
-  gtk_widget_set_halign (pill, GTK_ALIGN_START);
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_list_item_set_child (cell, pill);
-}
-
-static void
-set_label (GtkListItem *cell, const char *text, gboolean dim)
-{
-  GtkWidget *label = gtk_list_item_get_child (cell);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text ? text : NULL);
-  if (dim)
-    gtk_widget_add_css_class (label, "dimmed");
-  else
-    gtk_widget_remove_css_class (label, "dimmed");
-}
+#include "dtl-table-cells.h"
 
 static void
 bind_date_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
@@ -51,7 +18,7 @@ bind_date_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
   DtlEventItem *item = gtk_list_item_get_item (cell);
   g_autofree char *words = dtl_timeline_binding_date_words (item);
 
-  set_label (cell, words, !dtl_event_item_get_resolved (item));
+  dtl_table_cells_set_label (cell, words, !dtl_event_item_get_resolved (item));
 }
 
 static void
@@ -59,7 +26,7 @@ bind_event_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
   const char *label = dtl_event_item_get_label (gtk_list_item_get_item (cell));
 
-  set_label (cell, label ? label : "", FALSE);
+  dtl_table_cells_set_label (cell, label ? label : "", FALSE);
 }
 
 static void
@@ -68,7 +35,7 @@ bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
   DtlEventItem *item = gtk_list_item_get_item (cell);
   g_autofree char *name = dtl_timeline_binding_source_name (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
 
-  set_label (cell, name, FALSE);
+  dtl_table_cells_set_label (cell, name, FALSE);
 }
 
 static void
@@ -76,7 +43,7 @@ bind_verdict_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
   DtlVerdict verdict = dtl_event_item_get_verdict (gtk_list_item_get_item (cell));
 
-  dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (gtk_list_item_get_child (cell)), verdict);
+  dtl_table_cells_set_verdict (cell, verdict);
 }
 
 static int
@@ -155,10 +122,10 @@ void
 dtl_timeline_list_set_up (GtkColumnView *view)
 {
   const ListColumn columns[] = {
-    { N_("Date"), G_CALLBACK (setup_label_cb), G_CALLBACK (bind_date_cb), compare_dates_cb, 150 },
-    { N_("Event"), G_CALLBACK (setup_label_cb), G_CALLBACK (bind_event_cb), compare_labels_cb, -1 },
-    { N_("Source"), G_CALLBACK (setup_label_cb), G_CALLBACK (bind_source_cb), compare_sources_cb, 150 },
-    { N_("Verdict"), G_CALLBACK (setup_pill_cb), G_CALLBACK (bind_verdict_cb), compare_verdicts_cb, 150 },
+    { N_("Date"), G_CALLBACK (dtl_table_cells_setup_label_cb), G_CALLBACK (bind_date_cb), compare_dates_cb, 150 },
+    { N_("Event"), G_CALLBACK (dtl_table_cells_setup_label_cb), G_CALLBACK (bind_event_cb), compare_labels_cb, -1 },
+    { N_("Source"), G_CALLBACK (dtl_table_cells_setup_label_cb), G_CALLBACK (bind_source_cb), compare_sources_cb, 150 },
+    { N_("Verdict"), G_CALLBACK (dtl_table_cells_setup_pill_cb), G_CALLBACK (bind_verdict_cb), compare_verdicts_cb, 150 },
   };
   GtkColumnViewColumn *first = NULL;
 
