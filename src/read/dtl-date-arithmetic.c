@@ -119,6 +119,20 @@ cover_year_range (const DtlDateExpression *date, int year)
   return dtl_interval_days (dtl_date_to_day (start), dtl_date_to_day (end) - 1, DTL_GRANULARITY_RANGE);
 }
 
+/* "The first Monday in May", "the last Thursday of November". */
+static DtlInterval
+find_nth_weekday (const DtlDateExpression *date, int year)
+{
+  DtlInterval month = dtl_interval_month (year, date->month);
+  DtlDay day;
+
+  if (!dtl_interval_is_resolved (&month))
+    return month;
+  day = date->nth > 0 ? dtl_date_next_weekday (month.earliest, date->weekday) + 7 * (date->nth - 1)
+                      : dtl_date_next_weekday (month.latest - 6, date->weekday);
+  return day <= month.latest ? dtl_interval_day (dtl_date_from_day (day)) : dtl_interval_unresolved ();
+}
+
 /**
  * dtl_date_in_year:
  * @date: a day, month, part of a year, year, decade or century
@@ -134,6 +148,8 @@ dtl_date_in_year (const DtlDateExpression *date, int year)
   switch (date->unit)
     {
     case DTL_DATE_UNIT_DAY:
+      if (date->nth)
+        return find_nth_weekday (date, year);
       if (!dtl_date_is_valid (year, date->month, MAX (date->day, date->last_day)))
         return dtl_interval_unresolved ();
       if (date->last_day)

@@ -222,13 +222,49 @@ dtl_date_match_month_first (const DtlPassage *passage, guint at, DtlDateExpressi
   return take_year_beside (passage, next, date);
 }
 
+/* "5", "5th", and "fifth" before "of". */
+static guint
+take_day_or_ordinal (const DtlPassage *passage, guint at, int *day)
+{
+  guint next = dtl_date_take_day (passage, at, day);
+
+  if (next || !dtl_passage_word (passage, at, DTL_SENSE_ORDINAL))
+    return next;
+  next = dtl_date_take_ordinal (passage, at, day);
+  return next && *day <= 31 && dtl_passage_says (passage, next, "of") ? next : 0;
+}
+
+/* nth-weekday = ["the"] (ordinal|"last") Weekday ("in"|"of") Month [ [","] YYYY | relative-year ]; "the first Monday in May" */
+guint
+dtl_date_match_nth_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint word = at + dtl_passage_says (passage, at, "the");
+  gboolean last = dtl_passage_says (passage, word, "last");
+  gboolean abbreviated;
+  int nth = -1, weekday, month, year;
+  guint next = last ? word + 1 : dtl_date_take_ordinal (passage, word, &nth);
+  guint after;
+
+  next = next && nth <= 5 ? dtl_date_take_weekday (passage, next, &weekday, &abbreviated) : 0;
+  if (!next || !(dtl_passage_says (passage, next, "in") || dtl_passage_says (passage, next, "of")))
+    return 0;
+  next = dtl_date_take_month (passage, next + 1, &month);
+  if (!next)
+    return 0;
+  after = take_year_behind (passage, next, &year);
+  set_day (date, after ? year : DTL_DATE_NO_YEAR, month, 0);
+  date->weekday = weekday;
+  date->nth = nth;
+  return take_year_beside (passage, after ? after : next, date);
+}
+
 /* day-first = D[th] [ ("–"|"to") D[th] ] ["of"] Month [ [","] YYYY ]; "12 December 2024", "3 to 5 June",
  * "5th of June", "11-Dec-2024" */
 guint
 dtl_date_match_day_first (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   int month, day, last = 0, year = DTL_DATE_NO_YEAR, found;
-  guint next = dtl_date_take_day (passage, at, &day);
+  guint next = take_day_or_ordinal (passage, at, &day);
   guint after = next ? take_last_day (passage, next, day, &last) : 0;
 
   if (!next)

@@ -12,6 +12,7 @@ guint dtl_date_match_slashed     (const DtlPassage *passage, guint at, DtlDateEx
 guint dtl_date_match_dotted      (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_month_first (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_day_first   (const DtlPassage *passage, guint at, DtlDateExpression *date);
+guint dtl_date_match_nth_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_month       (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_weekday     (const DtlPassage *passage, guint at, DtlDateExpression *date);
 

@@ -67,6 +67,7 @@ typedef enum
  * @day: 1–31, or 0
  * @last_day: of "May 6–9", or 0
  * @weekday: 1–7, or 0
+ * @nth: which @weekday of the month, -1 the last, or 0: "the first Monday in May"
  * @code: EDTF's number of a season, quarter or half, or 0
  * @count: how many units from the anchor (negative: back)
  * @months: only the first (negative: last) so many months of the year, or 0
@@ -92,6 +93,7 @@ typedef struct
   guint8 day;
   guint8 last_day;
   guint8 weekday;
+  gint8 nth;
   guint8 code;
   int count;
   gint8 months;

@@ -270,6 +270,9 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
   guint next = dtl_date_take_count (passage, at + half, &count, &vague);
   guint after;
 
+  /* "4.6 billion years ago" */
+  if (!next && at > 0 && (dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER) || dtl_passage_word (passage, at - 1, DTL_SENSE_SCALE)))
+    return 0;
   vague = vague || !next;
   next = dtl_date_take_unit (passage, next ? next : at + half, &unit, &factor);
   /* Hours only where they make days: "48 hours later". */

@@ -39,7 +39,8 @@ static const struct
   { dtl_date_match_dotted, { 0, OPENS_NUMBER } },
   { dtl_date_match_weekday, { BIT (WEEKDAY), 0 } },
   { dtl_date_match_month_first, { BIT (MONTH), 0 } },
-  { dtl_date_match_day_first, { 0, OPENS_NUMBER } },
+  { dtl_date_match_day_first, { BIT (ORDINAL), OPENS_NUMBER } },
+  { dtl_date_match_nth_weekday, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_NUMBER } },
   { dtl_date_match_fiscal_now, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },
@@ -213,8 +214,8 @@ share_year_of_list (const DtlPassage *passage, DtlDateExpression *date)
   if (date->form != DTL_DATE_FORM_PARTIAL || date->directed || date->relative_year)
     return;
   while (next < passage->n_tokens
-         && (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_says (passage, next, "and")
-             || dtl_passage_says (passage, next, "or")))
+         && (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_is (passage, next, DTL_TOKEN_SLASH)
+             || dtl_passage_says (passage, next, "and") || dtl_passage_says (passage, next, "or")))
     next++;
   if (next == date->end || !match_date (passage, next, &other) || other.unit != date->unit)
     return;

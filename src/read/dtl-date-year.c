@@ -69,7 +69,7 @@ has_plural_behind (const DtlPassage *passage, guint next)
 {
   static const char *const of_years[] = { "levels", "prices", "terms", "results", "elections", "sales", "earnings", "rates",
                                           "figures", "profits", "games", "olympics", "championships", "estimates",
-                                          "forecasts", "guidelines", "standards", "talks", "protests", "budgets", NULL };
+                                          "forecasts", "onwards", "guidelines", "standards", "talks", "protests", "budgets", NULL };
   const DtlToken *token = &passage->tokens[MIN (next, passage->n_tokens - 1)];
 
   return dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)

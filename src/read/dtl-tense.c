@@ -55,6 +55,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
   /* "to cut": an infinitive has no past. */
   if (at > 0 && dtl_passage_says (passage, at - 1, "to"))
     return DTL_TENSE_UNKNOWN;
+  /* "has been set for Monday", "is set to rise" */
+  if (dtl_passage_says (passage, at, "set") && (dtl_passage_says (passage, at + 1, "for") || dtl_passage_says (passage, at + 1, "to")))
+    return DTL_TENSE_FUTURE;
   if (sense)
     return sense->value > 0 ? DTL_TENSE_FUTURE : follows_be (passage, at) ? DTL_TENSE_UNKNOWN : DTL_TENSE_PAST;
   if (!is_lower_word (passage, at) || !ends_in_ed (passage, at) || follows_be (passage, at))

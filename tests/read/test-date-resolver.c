@@ -31,6 +31,8 @@ test_years (void)
   static const DateRow rows[] = {
     { "2025-01-08", NULL, "It failed on December 19.", "December 19=2024-12-19" },
     { "2025-01-08", NULL, "They will vote on 23 February.", "23 February=2025-02-23" },
+    { "2025-03-14", NULL, "It expires Dec. 31.", "Dec. 31=2025-12-31" },
+    { "2024-12-12", NULL, "The vote, scheduled for Dec. 3, was put off.", "Dec. 3=2024-12-03" },
     { "2025-04-09", NULL, "It was put off until 30 April.", "30 April=../2025-04-30" },
     { "2025-03-14", NULL, "It will be held in June and July 2026.", "June=2026-06; July 2026=2026-07" },
   };

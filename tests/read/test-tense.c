@@ -25,6 +25,7 @@ test_tenses (void)
     { "On [Friday], shares fell.", DTL_TENSE_PAST },
     { "The bank promised an answer by [Friday].", DTL_TENSE_FUTURE },
     { "He promised on [Friday] to come.", DTL_TENSE_PAST },
+    { "A date has been set for [Friday].", DTL_TENSE_FUTURE },
     { "Fire in [Friday] market", DTL_TENSE_UNKNOWN },
     { "It aims for 80% by [Friday], compared to 5%.", DTL_TENSE_FUTURE },
     { "A value-added tax on [Friday]", DTL_TENSE_UNKNOWN },
