@@ -93,6 +93,17 @@ create_ellipsized (const char *text, const char *style, float xalign, int chars)
   return label;
 }
 
+/* What is written is shown whole: on a second line where there is no room for one. */
+static GtkWidget *
+create_value (const char *value)
+{
+  GtkWidget *label = create_label (value, "value", 0);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  return label;
+}
+
 static GtkWidget *
 create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
 {
@@ -102,7 +113,7 @@ create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
   /* Translators: name of the button that shows where a source says a value: source, value */
   g_autofree char *name = g_strdup_printf (_("%s: %s. Show the passage"), source, value);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *source_label = create_ellipsized (source, NULL, 0, 12);
+  GtkWidget *source_label = create_ellipsized (source, NULL, 0, 9);
   GtkWidget *note_label = create_ellipsized (note, "dimmed", 1, 4);
   GtkWidget *button;
 
@@ -110,7 +121,7 @@ create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
   gtk_size_group_add_widget (self->names, source_label);
   gtk_box_append (GTK_BOX (box), dtl_swatch_new (ref.source));
   gtk_box_append (GTK_BOX (box), source_label);
-  gtk_box_append (GTK_BOX (box), create_label (value, "value", 0));
+  gtk_box_append (GTK_BOX (box), create_value (value));
   gtk_widget_set_hexpand (note_label, TRUE);
   gtk_box_append (GTK_BOX (box), note_label);
   button = create_mention_button (self, ref, box);
@@ -309,12 +320,15 @@ static void
 dtl_measure_card_dispose (GObject *object)
 {
   DtlMeasureCard *self = DTL_MEASURE_CARD (object);
+  GtkWidget *child;
 
   g_clear_object (&self->item);
   g_clear_object (&self->session);
   g_clear_object (&self->names);
   g_clear_pointer (&self->figures, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_MEASURE_CARD);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (dtl_measure_card_parent_class)->dispose (object);
 }
 

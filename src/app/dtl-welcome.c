@@ -29,6 +29,7 @@ dtl_welcome_dispose (GObject *object)
   DtlWelcome *self = DTL_WELCOME (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_WELCOME);
   G_OBJECT_CLASS (dtl_welcome_parent_class)->dispose (object);
 }

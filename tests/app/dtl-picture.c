@@ -30,6 +30,23 @@ dtl_picture_wait (guint milliseconds)
 }
 
 /**
+ * dtl_picture_style:
+ *
+ * Loads the rules that the application would load.
+ */
+void
+dtl_picture_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, DTL_APPLICATION_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    DTL_APPLICATION_PATH "/icons");
+}
+
+/**
  * dtl_picture_show:
  * @content: what to show
  * @width: of the window

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void       dtl_picture_style (void);
 GtkWidget *dtl_picture_show (GtkWidget *content, int width, int height, gboolean dark);
 void       dtl_picture_wait (guint milliseconds);
 void       dtl_picture_save (GtkWidget *window, const char *name);

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window on the sample, wide, medium and narrow: the panes hold what they must, and what is chosen in
+ * one is shown in the others. Leaves pictures of every state to be looked at. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "dtl-document-view.h"
+#include "dtl-figures-pane.h"
+#include "dtl-mark-popover.h"
+#include "dtl-picture.h"
+#include "dtl-screenshot.h"
+#include "dtl-source-item.h"
+#include "dtl-timeline-pane.h"
+#include "dtl-window-private.h"
+
+typedef struct
+{
+  DtlWindow *window;
+  DtlSession *session;
+} Fixture;
+
+static void
+wait_until_read (DtlSession *session)
+{
+  while (dtl_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  dtl_picture_wait (300);
+}
+
+static void
+set_up_window (Fixture *fixture, int width, int height, gboolean dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Inter 11", NULL);
+  fixture->window = dtl_window_new (NULL);
+  fixture->session = dtl_window_get_session (fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dtl_picture_wait (300);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const int width = GPOINTER_TO_INT (data);
+
+  set_up_window (fixture, width, width > 700 ? 900 : 720, FALSE);
+  dtl_window_open_sample (fixture->window);
+  wait_until_read (fixture->session);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  dtl_picture_wait (50);
+}
+
+static void
+save_picture (DtlWindow *window, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "app", file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  dtl_picture_wait (100);
+  dtl_screenshot_save (ADW_APPLICATION_WINDOW (window), path, &error);
+  g_assert_no_error (error);
+}
+
+/* The first widget of a type below another. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static DtlDocumentView *
+get_view (Fixture *fixture)
+{
+  return DTL_DOCUMENT_VIEW (find_widget (GTK_WIDGET (fixture->window->document), DTL_TYPE_DOCUMENT_VIEW));
+}
+
+static char *
+get_text (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_view (fixture)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* The first measure that is in doubt: the sample has one. */
+static const DtlMeasure *
+find_conflict (Fixture *fixture, guint *index)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (fixture->session);
+
+  for (guint i = 0; i < comparison->measures->len; i++)
+    {
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+
+      if (measure->verdict < DTL_VERDICT_SCALE_SLIP)
+        continue;
+      *index = i;
+      return measure;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_panes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const layouts[] = { "narrow", "medium", "wide" };
+  const int width = GPOINTER_TO_INT (data);
+  g_autofree char *text = get_text (fixture);
+  g_autofree char *picture = g_strdup_printf ("window-%d", width);
+
+  g_assert_cmpstr (adw_multi_layout_view_get_layout_name (fixture->window->layouts), ==,
+                   layouts[(width > 700) + (width > 1100)]);
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_sources (fixture->session)), ==, 5);
+  g_assert_nonnull (strstr (text, "Moscow courts BRICS for a common front"));
+  g_assert_cmpuint (dtl_document_view_get_marks (get_view (fixture))->len, >=, 5);
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->window), DTL_TYPE_TIMELINE_PANE));
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->window), DTL_TYPE_FIGURES_PANE));
+  g_assert_cmpstr (adw_window_title_get_title (fixture->window->title), ==, "AI Alliance Network");
+  g_assert_true (g_str_has_prefix (adw_window_title_get_subtitle (fixture->window->title), "5 sources · "));
+  save_picture (fixture->window, picture);
+}
+
+/* Choosing a row shows its passage; choosing a passage elsewhere changes the document. */
+static void
+test_selection_is_shared (Fixture *fixture, gconstpointer data)
+{
+  guint index;
+  const DtlMeasure *measure = find_conflict (fixture, &index);
+  const DtlCell *last = g_ptr_array_index (measure->cells, measure->cells->len - 1);
+  DtlDocumentView *view = get_view (fixture);
+  const DtlMark *mark;
+  g_autofree char *text = NULL;
+
+  dtl_session_select (fixture->session, DTL_SELECTION_MEASURE, 0, index);
+  dtl_picture_wait (200);
+  g_assert_cmpint (dtl_document_view_get_chosen (view), >=, 0);
+  mark = &g_array_index (dtl_document_view_get_marks (view), DtlMark, dtl_document_view_get_chosen (view));
+  g_assert_cmpint (mark->kind, ==, DTL_SELECTION_FIGURE);
+
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, last->source, g_array_index (last->figures, guint, 0));
+  dtl_picture_wait (200);
+  text = get_text (fixture);
+  g_assert_nonnull (strstr (text, "Putin forges AI league"));
+  mark = &g_array_index (dtl_document_view_get_marks (view), DtlMark, dtl_document_view_get_chosen (view));
+  g_assert_cmpuint (mark->index, ==, g_array_index (last->figures, guint, 0));
+  g_assert_true (dtl_document_view_locate (view, dtl_document_view_get_chosen (view), &(GdkRectangle) { 0 }));
+}
+
+static void
+test_steps_through_marks (Fixture *fixture, gconstpointer data)
+{
+  DtlDocumentView *view = get_view (fixture);
+  const int n = dtl_document_view_get_marks (view)->len;
+  GtkWidget *popover = find_widget (GTK_WIDGET (fixture->window->document), DTL_TYPE_MARK_POPOVER);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.next-mark", NULL);
+  g_assert_cmpint (dtl_document_view_get_chosen (view), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.previous-mark", NULL);
+  g_assert_cmpint (dtl_document_view_get_chosen (view), ==, n - 1);
+  dtl_picture_wait (600);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.dismiss", NULL);
+  g_assert_false (gtk_widget_get_visible (popover));
+}
+
+static void
+test_explains (Fixture *fixture, gconstpointer data)
+{
+  guint index;
+  const DtlMeasure *measure = find_conflict (fixture, &index);
+  const DtlReason *reason = g_ptr_array_index (measure->reasons, 0);
+  const DtlMentionRef suspect = g_array_index (reason->figures, DtlMentionRef, 0);
+
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, suspect.source, suspect.index);
+  dtl_picture_wait (300);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.explain", NULL);
+  dtl_picture_wait (300);
+  save_picture (fixture->window, "window-popover");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.dismiss", NULL);
+}
+
+static void
+test_removes_and_undoes (Fixture *fixture, gconstpointer data)
+{
+  GListModel *sources = dtl_session_get_sources (fixture->session);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-sources", NULL);
+  wait_until_read (fixture->session);
+  g_assert_cmpuint (g_list_model_get_n_items (sources), ==, 4);
+  save_picture (fixture->window, "window-removed");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until_read (fixture->session);
+  g_assert_cmpuint (g_list_model_get_n_items (sources), ==, 5);
+}
+
+/* "Wednesday" is a day once the user says when the report was published. */
+static void
+test_sets_date (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlSourceItem) before = g_list_model_get_item (dtl_session_get_sources (fixture->session), 0);
+  g_autoptr (DtlSourceItem) after = NULL;
+
+  g_assert_false (dtl_source_item_get_has_date (before));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-date-of", "u", 0);
+  dtl_picture_wait (300);
+  save_picture (fixture->window, "window-date");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  dtl_session_set_published (fixture->session, 0, (DtlDate) { 2024, 12, 11 });
+  wait_until_read (fixture->session);
+  after = g_list_model_get_item (dtl_session_get_sources (fixture->session), 0);
+  g_assert_true (dtl_source_item_get_has_date (after));
+}
+
+static void
+test_empty (void)
+{
+  Fixture fixture;
+
+  set_up_window (&fixture, 1400, 900, FALSE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture.window->stack), ==, "welcome");
+  save_picture (fixture.window, "window-empty");
+  tear_down (&fixture, NULL);
+  set_up_window (&fixture, 360, 640, TRUE);
+  save_picture (fixture.window, "window-empty-dark-360");
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_failures (void)
+{
+  Fixture fixture;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/report.txt");
+
+  set_up_window (&fixture, 1400, 900, FALSE);
+  g_list_store_append (files, file);
+  dtl_window_open_files (fixture.window, G_LIST_MODEL (files));
+  wait_until_read (fixture.session);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture.window->stack), ==, "work");
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_sources (fixture.session)), ==, 1);
+  save_picture (fixture.window, "window-failure");
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_shortcuts (void)
+{
+  Fixture fixture;
+
+  set_up_window (&fixture, 900, 800, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.shortcuts", NULL);
+  dtl_picture_wait (300);
+  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture.window)));
+  save_picture (fixture.window, "window-shortcuts");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture.window)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.about", NULL);
+  dtl_picture_wait (300);
+  save_picture (fixture.window, "window-about");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture.window)));
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_dark (gconstpointer data)
+{
+  const int width = GPOINTER_TO_INT (data);
+  g_autofree char *picture = g_strdup_printf ("window-dark-%d", width);
+  Fixture fixture;
+
+  set_up_window (&fixture, width, width > 700 ? 900 : 720, TRUE);
+  dtl_window_open_sample (fixture.window);
+  wait_until_read (fixture.session);
+  save_picture (fixture.window, picture);
+  tear_down (&fixture, NULL);
+}
+
+static void
+add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_autofree char *path = g_strdup_printf ("/window/%s/%d", name, width);
+
+  g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down);
+}
+
+static void
+add_tests (void)
+{
+  static const int widths[] = { 1400, 900, 360 };
+
+  g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/failures", test_failures);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *dark = g_strdup_printf ("/window/dark/%d", widths[i]);
+
+      add_sample_test ("panes", widths[i], test_panes);
+      add_sample_test ("selection-is-shared", widths[i], test_selection_is_shared);
+      g_test_add_data_func (dark, GINT_TO_POINTER (widths[i]), test_dark);
+    }
+  add_sample_test ("steps-through-marks", 1400, test_steps_through_marks);
+  add_sample_test ("explains", 1400, test_explains);
+  add_sample_test ("removes-and-undoes", 1400, test_removes_and_undoes);
+  add_sample_test ("sets-date", 1400, test_sets_date);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("dateline-window-XXXXXX", NULL);
+
+  /* Working copies of the tests are nobody's work. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  gtk_disable_portals ();
+  adw_init ();
+  dtl_picture_style ();
+  add_tests ();
+  return g_test_run ();
+}
