@@ -154,7 +154,7 @@ popover_entered_cb (DtlDocumentPane *self)
 static void
 popover_left_cb (DtlDocumentPane *self)
 {
-  if (!self->pinned && self->timer == 0)
+  if (self->popover != NULL && !self->pinned && self->timer == 0)
     self->timer = g_timeout_add_once (HIDE_DELAY_MS, hide_later_cb, self);
 }
 
@@ -461,9 +461,14 @@ dtl_document_pane_dispose (GObject *object)
 {
   DtlDocumentPane *self = DTL_DOCUMENT_PANE (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  /* The pointer leaves them when they go, and nobody is to wait for it any more. */
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  if (self->popover != NULL)
+    g_signal_handlers_disconnect_by_data (self->popover, self);
+  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->text, dtl_text_unref);
   g_clear_object (&self->session);

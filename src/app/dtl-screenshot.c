@@ -71,7 +71,7 @@ render_content (GtkWidget *content, float width, float height)
 gboolean
 dtl_screenshot_save (AdwApplicationWindow *window, const char *path, GError **error)
 {
-  GtkWidget *content = adw_application_window_get_content (window);
+  GtkWidget *content = gtk_window_get_child (GTK_WINDOW (window)); /* with the dialogs that are over it */
   const float width = gtk_widget_get_width (content), height = gtk_widget_get_height (content);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
   GskRenderNode *node = NULL;
