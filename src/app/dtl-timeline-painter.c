@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "dtl-palette.h"
 #include "dtl-timeline-words.h"
@@ -197,23 +198,35 @@ paint_lane_ground (const DtlPaint *paint, guint number)
   fill (paint, 0, round (y + lane->height) - 1, paint->width, 1, fade (paint->ink, 0.07));
 }
 
-/* What a lane has without a date: said where it would be. */
+static char *
+write_note (const DtlPaint *paint, guint number)
+{
+  const DtlTimelineLane *lane = &g_array_index (paint->self->lanes, DtlTimelineLane, number - 1);
+  guint undated = g_array_index (paint->self->events->undated, guint, number - 1);
+
+  if (undated > 0)
+    return g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated);
+  if (dtl_time_index_size (dtl_timeline_events_index (paint->self->events, number)) > 0)
+    return NULL;
+  return g_strdup (lane->note);
+}
+
+/* What a lane has without a date is said where it begins, unless something is there. */
 static void
 paint_note (const DtlPaint *paint, guint number)
 {
   DtlTimelineView *self = paint->self;
-  const DtlTimelineLane *lane = &g_array_index (self->lanes, DtlTimelineLane, number - 1);
-  guint undated = g_array_index (self->events->undated, guint, number - 1);
-  g_autofree char *words = NULL;
-  double middle = paint->top + dtl_lane_stack_row_y (self->stack, number, 0);
+  double row = dtl_lane_stack_row_y (self->stack, number, 0);
+  g_autofree char *words = write_note (paint, number);
+  double width;
 
-  if (dtl_time_index_size (dtl_timeline_events_index (self->events, number)) > 0)
+  if (!words)
     return;
-  words = undated > 0 ? g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated)
-                      : g_strdup (lane->note ? lane->note : "");
-  if (*words)
-    clear_behind (paint, paint->left + 12, middle, dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words));
-  write_words (paint, DTL_TEXT_NOTE, words, paint->left + 12, middle, self->axis.width - 24, paint->probes[DTL_PROBE_NOTE]);
+  width = dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words);
+  if (!dtl_lane_stack_free_at (self->stack, 0, row - 6, MIN (width + 24, self->axis.width), 12))
+    return;
+  clear_behind (paint, paint->left + 12, paint->top + row, width);
+  write_words (paint, DTL_TEXT_NOTE, words, paint->left + 12, round (paint->top + row), self->axis.width - 24, paint->probes[DTL_PROBE_NOTE]);
 }
 
 /* --- Marks -------------------------------------------------------------------------------- */
@@ -336,6 +349,8 @@ write_pill (const DtlPaint *paint, const char *words, double x, double middle, d
   label = g_strndup (words, count - words);
   if (room - width >= 24)
     x += write_words (paint, DTL_TEXT_PILL, label, x, middle, room - width, colour);
+  else
+    count += strlen (" · ");
   write_words (paint, DTL_TEXT_PILL, count, x, middle, room, colour);
 }
 

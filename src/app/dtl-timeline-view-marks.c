@@ -150,7 +150,11 @@ dtl_timeline_view_reveal (DtlTimelineView *self, DtlTimelineSpot spot)
   double page = gtk_adjustment_get_page_size (self->vertical);
 
   if (record->dated && dtl_time_axis_reveal (&target, record->begin, record->end, 2 * DTL_TIMELINE_MARGIN))
-    dtl_timeline_view_fly (self, &target);
+    {
+      if (self->scale <= DTL_TIMELINE_FOCUS)
+        dtl_timeline_view_set_scale (self, DTL_TIMELINE_FREE);
+      dtl_timeline_view_fly (self, &target);
+    }
   dtl_timeline_view_ensure (self);
   lane = dtl_lane_stack_get (self->stack, spot.lane);
   if (page > 0)

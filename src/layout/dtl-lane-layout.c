@@ -151,12 +151,27 @@ count_rows (const DtlPacker *packer, const DtlMark *mark)
   return mark->count > 1 ? 1 : packer->metrics->max_rows;
 }
 
+/* A pill that the edge of the view would cut to a stump ends at its moment instead of beginning there. */
+static void
+turn_pill (const DtlPacker *packer, DtlMark *mark, guint row)
+{
+  double width = mark->x1 - mark->x0;
+  double room = packer->axis->width - mark->x0;
+  double x0 = mark->x0 + 2 * packer->metrics->radius - width;
+
+  if (mark->shape != DTL_MARK_PILL || room < 0 || room > width * 0.75 || x0 < MAX (find_limit (packer, row, FALSE), 0))
+    return;
+  mark->x1 = x0 + width;
+  mark->x0 = x0;
+}
+
 static gboolean
 place_freely (DtlPacker *packer, DtlMark *mark, double next)
 {
   for (guint row = 0; row < count_rows (packer, mark); row++)
     if (mark->x0 >= find_limit (packer, row, FALSE))
       {
+        turn_pill (packer, mark, row);
         choose_place (packer, mark, row, next);
         add_to_row (packer, mark, row);
         return TRUE;

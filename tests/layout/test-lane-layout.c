@@ -67,6 +67,19 @@ test_places (void)
   g_assert_cmpuint (dtl_lane_layout_rows (layout, 400, 450), ==, 0);
 }
 
+/* At the right edge a pill ends at its moment; one that is out of view begins there as any other. */
+static void
+test_pill_at_edge (void)
+{
+  const DtlTimeEntry entries[] = { { 10 * DAY, 11 * DAY, 0 }, { 95 * DAY, 96 * DAY, 1 }, { 120 * DAY, 121 * DAY, 2 } };
+  const DtlMarkStyle styles[] = { { DTL_MARK_PILL, 200 }, { DTL_MARK_PILL, 200 }, { DTL_MARK_PILL, 200 } };
+  g_autoptr (DtlLaneLayout) layout = lay_out (entries, styles, 3);
+
+  g_assert_cmpfloat (get (layout, 0)->x0, ==, 100 - 6);
+  g_assert_cmpfloat (get (layout, 1)->x1, ==, 950 + 6);
+  g_assert_cmpfloat (get (layout, 2)->x0, ==, 1200 - 6);
+}
+
 static void
 test_hit (void)
 {
@@ -136,6 +149,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lane-layout/places", test_places);
+  g_test_add_func ("/lane-layout/pill-at-edge", test_pill_at_edge);
   g_test_add_func ("/lane-layout/hit", test_hit);
   g_test_add_func ("/lane-layout/any-lane", test_any_lane);
   return g_test_run ();
