@@ -202,6 +202,31 @@ clash_apart (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, cons
          || (a->places->len > 1 && b->places->len > 1 && !dtl_bag_meets (a->places, b->places));
 }
 
+static int
+compare_words_cb (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Whether the rarest name of a statement is nowhere in the other report. */
+static gboolean
+is_unheard (const DtlCorpus *corpus, const DtlFact *fact, const DtlFact *other)
+{
+  g_autoptr (GArray) rarest = dtl_corpus_rarest (corpus, fact->places, 1);
+
+  return rarest->len > 0
+         && !g_array_binary_search ((GArray *) dtl_corpus_names (corpus, other->source), rarest->data, compare_words_cb, NULL);
+}
+
+/* "Lorne Industries" and "Marn Industries": each speaks of somebody the other never names. */
+static gboolean
+speak_of_others (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  return a->source != b->source && is_unheard (corpus, a, b) && is_unheard (corpus, b, a);
+}
+
 static gboolean
 clash_in_total (const DtlFigure *a, const DtlFigure *b)
 {
@@ -292,7 +317,8 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
     return affinity;
   /* Two companies have a revenue each: what is worded alike in two stories is about two things. */
   story = compare_stories (corpus, a, b);
-  affinity.barred = story < OTHER_STORY && (affinity.likeness != DTL_LIKENESS_WRITTEN || affinity.telling < 3);
+  affinity.barred = (story < OTHER_STORY && (affinity.likeness != DTL_LIKENESS_WRITTEN || affinity.telling < 3))
+                    || (affinity.likeness < DTL_LIKENESS_SLIP && speak_of_others (corpus, a, b));
   if (affinity.barred)
     return affinity;
   affinity.text = weigh_words (corpus, a, b) + weigh_labels (left, right, affinity.likeness >= DTL_LIKENESS_SLIP)

@@ -11,7 +11,7 @@
 #include "dtl-lemma.h"
 #include "dtl-tokenizer.h"
 
-#define MAX_NAMES 60 /* of a source that are looked at to know its story */
+#define MAX_NAMES 250 /* of a source that are looked at to know its story */
 
 typedef struct
 {
