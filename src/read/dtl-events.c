@@ -50,6 +50,10 @@ cut_attribution (const Scan *self, DtlTokens date, DtlTokens *clause)
         clause->end = first;
       else if (saying->kind == DTL_SAYING_ACCORDING && first > date.end && first > clause->first + 3)
         clause->end = first;
+      else if (saying->said.first == saying->verb.end && date.first > saying->verb.end + 2 && date.first < saying->said.end
+               && saying->kind != DTL_SAYING_PARTICIPLE && dtl_phrase_has_verb (self->passage, saying->said.first, date.first)
+               && !dtl_phrase_is_date_word (self->passage, saying->said.first + 1))
+        clause->first = saying->said.first + dtl_passage_says (self->passage, saying->said.first, "that");
       else if (saying->kind == DTL_SAYING_ACCORDING && saying->who.end <= date.first && first == clause->first)
         clause->first = saying->who.end;
     }
@@ -108,6 +112,18 @@ find_joint (const DtlPassage *passage, guint first, guint end)
   return 0;
 }
 
+/* "Ruiz was" of "Ruiz was arrested in March and released in May" */
+static DtlTokens
+take_shared_subject (const Scan *self, DtlTokens clause, guint verb)
+{
+  DtlTokens subject = dtl_phrase_subject (self->passage, clause);
+
+  if (!dtl_tokens_are_empty (subject) && dtl_passage_word (self->passage, subject.end, DTL_SENSE_AUXILIARY)
+      && !dtl_passage_word (self->passage, verb, DTL_SENSE_AUXILIARY))
+    subject.end++;
+  return subject;
+}
+
 /* "joined in 1994 and left in 2006": each date has its part. */
 static void
 cut_coordination (const Scan *self, DtlTokens date, DtlTelling *telling)
@@ -132,7 +148,7 @@ cut_coordination (const Scan *self, DtlTokens date, DtlTelling *telling)
           return;
         }
       if (dtl_phrase_is_verb (self->passage, joint + 1))
-        telling->subject = dtl_phrase_subject (self->passage, *clause);
+        telling->subject = take_shared_subject (self, *clause, joint + 1);
       clause->first = joint + 1;
     }
 }
@@ -199,6 +215,55 @@ tells_happening (const Scan *self, DtlTokens clause)
   return FALSE;
 }
 
+/* "The plant is to close, unions said on Friday": what was said that day; words in quotation
+ * marks stand among the quotations. */
+static gboolean
+cut_statement (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+      guint first = MIN (saying->verb.first, saying->whole.first);
+
+      if (saying->verb.first < clause->first || saying->verb.first >= clause->end || saying->said.end > first || date.first < saying->verb.end)
+        continue;
+      clause->end = first;
+      return first > clause->first + 3 && self->passage->tokens[clause->first].kind != DTL_TOKEN_QUOTE_OPEN;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_resolved_date (const Scan *self, DtlTokens clause)
+{
+  DtlSpan span = dtl_phrase_span (self->passage, clause);
+  const GArray *dates = self->passage->reading->dates;
+
+  for (guint i = self->passage->first_date; i < dates->len; i++)
+    {
+      const DtlDateMention *mention = &g_array_index (dates, DtlDateMention, i);
+
+      if (dtl_span_overlaps (mention->span, span) && dtl_interval_is_resolved (&mention->interval) && mention->role == DTL_ROLE_EVENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_own_date (const Scan *self, DtlTokens clause)
+{
+  const GArray *dates = self->passage->reading->dates;
+
+  for (guint i = self->passage->first_date; i < dates->len; i++)
+    {
+      DtlTokens date = find_tokens (self->passage, g_array_index (dates, DtlDateMention, i).span);
+
+      if (date.first >= clause.first && date.first < clause.end && g_array_index (dates, DtlDateMention, i).role == DTL_ROLE_EVENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_event (const Scan *self, guint index)
 {
@@ -210,13 +275,18 @@ add_event (const Scan *self, guint index)
   DtlEvent event = { .sentence = mention->sentence, .date = index };
 
   telling.clause.first = dtl_phrase_skip_dateline (self->passage, telling.clause);
-  if (dates_words (self, date) || ends_period (self, date) || is_own_tale (self, telling.clause))
+  if (mention->role == DTL_ROLE_STATEMENT || dates_words (self, date))
+    {
+      if (!cut_statement (self, date, &telling.clause) || has_own_date (self, telling.clause))
+        return;
+    }
+  if (ends_period (self, date) || is_own_tale (self, telling.clause))
     return;
   cut_attribution (self, date, &telling.clause);
   if (!cut_relative (self, date, &telling))
     cut_coordination (self, date, &telling);
-  if (!dtl_interval_is_resolved (&mention->interval) && mention->interval.granularity == DTL_GRANULARITY_VAGUE
-      && !tells_happening (self, telling.clause))
+  if (!dtl_interval_is_resolved (&mention->interval)
+      && (has_resolved_date (self, telling.clause) || !tells_happening (self, telling.clause)))
     return;
   /* a headline or a label without a verb tells nothing; a sentence has one, known or not */
   if (self->passage->tokens[sentence->end - 1].kind != DTL_TOKEN_STOP && sentence->end - sentence->first < 30
@@ -238,8 +308,12 @@ dtl_events_scan (const DtlPassage *passage, const DtlAttributions *attributions)
   const Scan self = { passage, attributions->sayings };
 
   for (guint i = passage->first_date; i < passage->reading->dates->len; i++)
-    if (g_array_index (passage->reading->dates, DtlDateMention, i).role == DTL_ROLE_EVENT)
-      add_event (&self, i);
+    {
+      DtlDateRole role = g_array_index (passage->reading->dates, DtlDateMention, i).role;
+
+      if (role == DTL_ROLE_EVENT || role == DTL_ROLE_STATEMENT)
+        add_event (&self, i);
+    }
 }
 
 static gboolean

@@ -213,6 +213,18 @@ is_about_author (const DtlPassage *line)
   return FALSE;
 }
 
+/* A name or a section above or below the report, beside lines that are furniture. */
+static gboolean
+is_label (const DtlPassage *line)
+{
+  if (count_words (line) > 3 || ends_with_stop (line) || dtl_phrase_has_verb (line, 0, line->n_tokens))
+    return FALSE;
+  for (guint i = 0; i < line->n_tokens; i++)
+    if (line->tokens[i].kind == DTL_TOKEN_NUMBER || line->tokens[i].kind == DTL_TOKEN_COLON || line->tokens[i].kind == DTL_TOKEN_BULLET)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 mark_about_author (Page *self)
 {
@@ -224,21 +236,11 @@ mark_about_author (Page *self)
         continue;
       look_at (self, i - 1);
       self->marks[i - 1] = is_about_author (&self->passage);
-      if (self->marks[i - 1] && dtl_span_length (get_paragraph (self, i - 2)) < 40)
-        self->marks[i - 2] = TRUE;
+      if (!self->marks[i - 1] || dtl_span_length (get_paragraph (self, i - 2)) > 40)
+        continue;
+      look_at (self, i - 2);
+      self->marks[i - 2] = self->marks[i - 2] || is_label (&self->passage);
     }
-}
-
-/* A name or a section above the report, between lines that are furniture. */
-static gboolean
-is_label (const DtlPassage *line)
-{
-  if (count_words (line) > 3 || ends_with_stop (line) || dtl_phrase_has_verb (line, 0, line->n_tokens))
-    return FALSE;
-  for (guint i = 0; i < line->n_tokens; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_NUMBER || line->tokens[i].kind == DTL_TOKEN_COLON || line->tokens[i].kind == DTL_TOKEN_BULLET)
-      return FALSE;
-  return TRUE;
 }
 
 static void

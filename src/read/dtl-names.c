@@ -79,8 +79,13 @@ is_common (const DtlPassage *passage, guint at)
                           | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ADVERB);
   const DtlToken *token = &passage->tokens[at];
 
+  /* AI is none, WHO is one */
   if ((token->flags & DTL_TOKEN_UPPER) != 0)
-    return get_word_part (passage, at) == DTL_NAME_PART_NONE;
+    {
+      const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
+
+      return sense && sense->cased && sense->value == DTL_NAME_PART_NONE;
+    }
   if (get_word_part (passage, at) == DTL_NAME_PART_NONE)
     return TRUE;
   return (dtl_lexicon_classes (passage->lexicon, token->word) & classes) != 0;
@@ -271,7 +276,8 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
     .known = known,
     .country = country,
     .in_capitals = known && kind == DTL_NAME_PLACE && dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER)
-                   && dtl_token_length (&passage->tokens[first]) > 3 && !dtl_passage_has_flag (passage, first, DTL_TOKEN_DOTTED),
+                   && passage->tokens[end - 1].end - passage->tokens[first].start > 3
+                   && !dtl_passage_has_flag (passage, first, DTL_TOKEN_DOTTED),
     .last_word = passage->tokens[end - 1].start,
     .bytes = passage->bytes,
   };
@@ -363,7 +369,7 @@ cut_common (const Scan *self, guint first, guint end)
     if (dtl_passage_word (passage, i, DTL_SENSE_STOP))
       end = i;
   while (end > first + 1
-         && (dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) || passage->tokens[end - 1].kind == DTL_TOKEN_STOP
+         && ((dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER)) || passage->tokens[end - 1].kind == DTL_TOKEN_STOP
              || (get_word_part (passage, end - 1) == DTL_NAME_PART_NONE && dtl_passage_is (passage, end, DTL_TOKEN_WORD))))
     end--;
   return end;

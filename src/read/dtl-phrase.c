@@ -40,6 +40,8 @@ dtl_phrase_is_pronoun (const DtlPassage *passage, guint at)
 {
   static const char *const forms[] = { "he", "she", "they", "it", "who", "i", "we" };
 
+  if (dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (dtl_passage_says (passage, at, forms[i]))
       return TRUE;
@@ -147,6 +149,9 @@ begins_clause (const DtlPassage *passage, guint at)
 {
   static const char *const words[] = { "who", "which", "that", "what", "how", "why" };
 
+  /* WHO is an organisation */
+  if (dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+    return FALSE;
   if (dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_says (passage, at, "and") && !dtl_passage_says (passage, at, "or"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -296,6 +301,43 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
   return (DtlTokens) { first, at };
 }
 
+static gboolean
+is_place (const DtlPassage *passage, guint at, guint *length)
+{
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_COUNTRY, length);
+
+  if (sense)
+    return TRUE;
+  sense = dtl_passage_phrase (passage, at, DTL_SENSE_NAME_PART, length);
+  return sense && sense->value == 3;
+}
+
+/* The mark behind "NAIROBI, Feb 3 (Reuters)", "GOMA, Congo", "New Delhi": its token, or 0. */
+static guint
+find_dateline_mark (const DtlPassage *passage, guint end)
+{
+  gboolean sure = dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER);
+  guint length;
+
+  if (is_place (passage, 0, &length) && dtl_passage_is (passage, length, DTL_TOKEN_COLON))
+    return length;
+  sure = sure || is_place (passage, 0, &length);
+  for (guint i = 1; i < end && i < 18; i++)
+    {
+      const DtlToken *token = &passage->tokens[i];
+      gboolean spaced = dtl_passage_has_flag (passage, i, DTL_TOKEN_SPACE_BEFORE) || dtl_passage_has_flag (passage, i, DTL_TOKEN_LONG);
+
+      if (token->kind == DTL_TOKEN_DASH && spaced)
+        return sure || token[-1].kind == DTL_TOKEN_CLOSE ? i : 0;
+      if (token->kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL) && token[-1].kind != DTL_TOKEN_OPEN
+          && !dtl_passage_word (passage, i, DTL_SENSE_AGENCY))
+        return 0;
+      if (token->kind == DTL_TOKEN_SEMICOLON || token->kind == DTL_TOKEN_COLON || token->kind == DTL_TOKEN_CLITIC)
+        return 0;
+    }
+  return 0;
+}
+
 /**
  * dtl_phrase_skip_dateline:
  * @clause: a sentence
@@ -305,17 +347,12 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
 guint
 dtl_phrase_skip_dateline (const DtlPassage *passage, DtlTokens clause)
 {
+  guint mark;
+
   if (clause.first != 0 || !dtl_passage_has_flag (passage, 0, DTL_TOKEN_CAPITAL))
     return clause.first;
-  for (guint i = 1; i < clause.end && i < 16; i++)
-    {
-      if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL) && passage->tokens[i - 1].kind != DTL_TOKEN_OPEN)
-        return clause.first;
-      if (passage->tokens[i].kind == DTL_TOKEN_DASH && dtl_passage_has_flag (passage, i, DTL_TOKEN_SPACE_BEFORE)
-          && (passage->tokens[i - 1].kind == DTL_TOKEN_CLOSE || dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER)))
-        return i + 1;
-    }
-  return clause.first;
+  mark = find_dateline_mark (passage, clause.end);
+  return mark > 0 ? mark + 1 : clause.first;
 }
 
 /**
@@ -335,7 +372,8 @@ dtl_phrase_skip_lead (const DtlPassage *passage, DtlTokens clause)
   participle = ends_in (passage, at, "ing") || ends_in (passage, at, "ed");
   if (!participle && !dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at, DTL_SENSE_ADVERB)
       && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, at, DTL_SENSE_ACCORDING)
-      && !ends_in (passage, at, "ly") && !dtl_phrase_is_date_word (passage, at))
+      && !ends_in (passage, at, "ly") && !dtl_phrase_is_date_word (passage, at)
+      && !(dtl_passage_word (passage, at, DTL_SENSE_CARDINAL) && dtl_phrase_is_date_word (passage, at + 1)))
     return at;
   for (guint i = at; i + 1 < clause.end; i++)
     {

@@ -178,7 +178,7 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
     end--;
   if (end == segment.first)
     return FALSE;
-  if (dtl_passage_says (passage, end - 1, "who") || dtl_passage_says (passage, end - 1, "which"))
+  if ((dtl_passage_says (passage, end - 1, "who") || dtl_passage_says (passage, end - 1, "which")) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER))
     {
       end--;
       end -= end > segment.first && is_kind (self, end - 1, DTL_TOKEN_COMMA);
@@ -288,6 +288,7 @@ static gboolean
 may_say (const Scan *self, const DtlSaying *saying)
 {
   DtlTokens who = saying->who;
+  gboolean pronoun = who.end == who.first + 1 && dtl_phrase_is_pronoun (self->passage, who.first);
 
   if (is_taking (self, saying))
     return FALSE;
@@ -299,9 +300,9 @@ may_say (const Scan *self, const DtlSaying *saying)
     case DTL_SAYING_COUNT:
       return has_source_noun (self, who, FALSE);
     case DTL_SAYING_EXPECTATION:
-      return !dtl_passage_says (self->passage, who.first, "it") && !dtl_passage_says (self->passage, who.first, "who");
+      return !pronoun || (!dtl_passage_says (self->passage, who.first, "it") && !dtl_passage_says (self->passage, who.first, "who"));
     default:
-      return !dtl_passage_says (self->passage, who.first, "it") || who.end - who.first > 1;
+      return !pronoun || !dtl_passage_says (self->passage, who.first, "it");
     }
 }
 

@@ -32,6 +32,9 @@ is_pronoun (const Resolver *self, DtlSpan who)
 {
   static const char *const words[] = { "he", "she", "they", "it", "who", "i", "we" };
 
+  /* "WHO", "IT" are names */
+  if (dtl_span_length (who) > 1 && g_ascii_isupper (self->bytes[who.start + 1]))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strlen (words[i]) == dtl_span_length (who) && g_ascii_strncasecmp (words[i], self->bytes + who.start, dtl_span_length (who)) == 0)
       return TRUE;

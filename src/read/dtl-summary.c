@@ -47,14 +47,20 @@ says_one (const Summary *self, guint at, const char *const *words)
 static void
 drop_date (Summary *self, DtlTokens date)
 {
-  static const char *const leads[] = { "on", "in", "at", "during", "late", "early", "earlier", "later", "of", "from", "by", "the", NULL };
+  static const char *const leads[] = { "late", "early", "earlier", "later", "the", NULL };
+  static const char *const prepositions[] = { "on", "in", "at", "during", "from", "by", "of", NULL };
+  static const char *const relations[] = { "after", "before", "since", "following", "from", "of", "into", NULL };
   guint first = date.first;
 
-  if (get_kind (self, date.end) == DTL_TOKEN_CLITIC || get_kind (self, date.end) == DTL_TOKEN_DASH)
+  /* "Monday's attack", "two days after the vote": without the date nothing would be left to say when */
+  if (get_kind (self, date.end) == DTL_TOKEN_CLITIC || get_kind (self, date.end) == DTL_TOKEN_DASH || says_one (self, date.end - 1, relations)
+      || says_one (self, date.end, relations))
     return;
   while (first > self->clause.first && says_one (self, first - 1, leads))
     first--;
-  /* "the start of December" is no lead, "the" alone is */
+  first -= first > self->clause.first && says_one (self, first - 1, prepositions);
+  while (first > self->clause.first && says_one (self, first - 1, leads) && !dtl_passage_says (self->passage, first - 1, "the"))
+    first--;
   if (get_kind (self, date.end) == DTL_TOKEN_COMMA && first > self->clause.first && get_kind (self, first - 1) == DTL_TOKEN_COMMA)
     first--;
   drop (self, first, date.end);
