@@ -27,6 +27,8 @@ struct _DtlDocumentPane
   GtkScrolledWindow *scroller;
   DtlDocumentView *view;
   DtlMarkTicks *ticks;
+  GtkWidget *nothing;
+  GtkWidget *page;
   GtkWidget *popover;
 
   DtlSession *session;
@@ -312,6 +314,8 @@ show_source (DtlDocumentPane *self)
   self->source = source;
   self->text = reading != NULL ? dtl_text_ref (reading->source->text) : NULL;
   marks = reading != NULL ? dtl_marks_of_source (comparison, source) : g_array_new (FALSE, FALSE, sizeof (DtlMark));
+  gtk_widget_set_visible (self->nothing, reading == NULL);
+  gtk_widget_set_visible (self->page, reading != NULL);
   dtl_document_view_show (self->view, reading, marks, reading != NULL ? reading->title : NULL, byline);
   dtl_mark_ticks_update (self->ticks);
 }
@@ -508,6 +512,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, page);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, view);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, ticks);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);

@@ -108,7 +108,7 @@ dtl_source_row_set_item (DtlSourceRow *self, DtlSourceItem *item)
   gtk_label_set_label (self->name, dtl_source_item_get_name (item));
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_wrap (self->subtitle, failed);
-  gtk_label_set_lines (self->subtitle, failed ? 3 : 1);
+  gtk_label_set_lines (self->subtitle, failed ? 4 : 1);
   if (failed)
     dtl_monogram_set_failed (self->monogram);
   else

@@ -8,6 +8,7 @@
 #include "dtl-mention-card.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dtl-words.h"
 
@@ -84,6 +85,15 @@ pick_reason (GPtrArray *reasons, guint source, guint index)
         }
     }
   return reasons->len > 0 ? g_ptr_array_index (reasons, 0) : NULL;
+}
+
+/* The working up to its first paragraph's end: the rest is in the row. */
+static char *
+shorten_working (const DtlReason *reason)
+{
+  if (reason == NULL || reason->working == NULL)
+    return NULL;
+  return g_strndup (reason->working, strcspn (reason->working, "\n"));
 }
 
 static char *
@@ -180,7 +190,7 @@ dtl_mention_card_of_figure (const DtlComparison *comparison, guint source, guint
   card->verdict = measure->verdict;
   add_other_figures (card, comparison, measure, source, read->unit);
   reason = pick_reason (measure->reasons, source, figure);
-  card->working = reason != NULL ? g_strdup (reason->working) : NULL;
+  card->working = shorten_working (reason);
   return card;
 }
 
@@ -275,6 +285,6 @@ dtl_mention_card_of_date (const DtlComparison *comparison, guint source, guint d
   card->verdict = story->verdict;
   add_other_dates (card, comparison, story, source);
   reason = pick_reason (story->reasons, source, date);
-  card->working = reason != NULL ? g_strdup (reason->working) : NULL;
+  card->working = shorten_working (reason);
   return card;
 }
