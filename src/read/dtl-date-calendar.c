@@ -130,7 +130,7 @@ dtl_date_match_dotted (const DtlPassage *passage, guint at, DtlDateExpression *d
           part++;
           digits = -1;
         }
-      else if (!g_ascii_isdigit (byte))
+      else if (!g_ascii_isdigit (byte) || digits == 4)
         return 0;
       else
         parts[part] = parts[part] * 10 + (byte - '0');

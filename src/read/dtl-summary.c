@@ -150,6 +150,8 @@ begins_addition (const Summary *self, guint at)
                                        "the", "a", "an", "including", "despite", "amid", "according", "whose", "in", "following", "and", NULL };
   const DtlToken *token = &self->passage->tokens[at];
 
+  if (at >= self->passage->n_tokens)
+    return FALSE;
   if (says_one (self, at, words))
     return !dtl_passage_says (self->passage, at, "and") || dtl_phrase_has_verb (self->passage, at + 1, MIN (at + 3, self->clause.end));
   return dtl_token_length (token) > 5 && memcmp (self->passage->bytes + token->end - 3, "ing", 3) == 0;
