@@ -114,7 +114,7 @@ has_change_before (const DtlPassage *passage, guint start, guint at)
   static const char *const movers[] = { "went",    "go",      "goes",    "moved",   "revised", "brought", "bringing", "brings",  "bring", "came",  "taken", "taking", "took",
                                         "returned", "upgraded", "downgraded", "adjusted", "changed", "shifted", "accelerated", "from", NULL };
 
-  for (guint back = 1; at >= start + back; back++)
+  for (guint back = 1; back < 80 && at >= start + back; back++)
     {
       guint index = at - back;
 

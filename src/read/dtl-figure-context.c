@@ -24,6 +24,9 @@ says_any (const DtlPassage *passage, guint index, const char *const *words)
   return FALSE;
 }
 
+/* Tokens on either side of a figure beyond which its clause is not sought. */
+#define LONGEST_CLAUSE 120
+
 /* "993,000 Ukrainians": a capital that is not that of a headline belongs to the word. */
 static gboolean
 is_name (const DtlPassage *passage, guint index)
@@ -95,9 +98,9 @@ find_clause (const DtlPassage *passage, const DtlQuantity *quantity)
   const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
   guint first = quantity->first, end = quantity->end;
 
-  while (first > sentence->first && !parts_clause (passage, first - 1))
+  while (first > sentence->first && quantity->first - first < LONGEST_CLAUSE && !parts_clause (passage, first - 1))
     first--;
-  while (end < sentence->end && !parts_clause (passage, end))
+  while (end < sentence->end && end - quantity->end < LONGEST_CLAUSE && !parts_clause (passage, end))
     end++;
   return dtl_passage_span (passage, first, end - 1);
 }
@@ -115,7 +118,7 @@ settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char 
     return DTL_FIGURE_QUANTITY;
   if (noun != NULL)
     return quantity->kind;
-  for (guint i = sentence->first; i < sentence->end; i++)
+  for (guint i = MAX (sentence->first + LONGEST_CLAUSE, quantity->first) - LONGEST_CLAUSE; i < MIN (sentence->end, quantity->end + LONGEST_CLAUSE); i++)
     {
       guint length;
 

@@ -31,6 +31,15 @@ find_token (const DtlPassage *passage, guint32 offset)
   return low;
 }
 
+/* No sentence that is read as one is so long; a list of a megabyte is. */
+static gboolean
+is_far (DtlSpan a, DtlSpan b)
+{
+  const guint32 most = 1000;
+
+  return a.end + most < b.start || b.end + most < a.start;
+}
+
 static gboolean
 can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
 {
@@ -40,7 +49,7 @@ can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   if (!dtl_interval_is_resolved (&date->interval) || date->interval.granularity == DTL_GRANULARITY_VAGUE
       || date->interval.granularity == DTL_GRANULARITY_TIME || date->role == DTL_ROLE_PUBLICATION || date->role == DTL_ROLE_STATEMENT)
     return FALSE;
-  if (!dtl_span_contains (figure->sentence, date->span))
+  if (!dtl_span_contains (figure->sentence, date->span) || is_far (figure->span, date->span))
     return FALSE;
   token = find_token (passage, date->span.start);
   sentence = dtl_passage_sentence (passage, token);
@@ -51,14 +60,15 @@ static gboolean
 has_figure_between (const DtlPassage *passage, const DtlFigure *figure, guint32 start, guint32 end, guint first_figure)
 {
   const GArray *figures = passage->reading->figures;
+  const DtlFigure *first = &g_array_index (figures, DtlFigure, first_figure);
+  const DtlFigure *last = &g_array_index (figures, DtlFigure, figures->len - 1);
 
-  for (guint i = first_figure; i < figures->len; i++)
-    {
-      const DtlFigure *other = &g_array_index (figures, DtlFigure, i);
-
-      if (other != figure && other->equivalent < 0 && other->span.start >= start && other->span.end <= end)
-        return TRUE;
-    }
+  for (const DtlFigure *other = figure + 1; other <= last && other->span.start < end; other++)
+    if (other->equivalent < 0 && other->span.start >= start && other->span.end <= end)
+      return TRUE;
+  for (const DtlFigure *other = figure; other > first && other[-1].span.end > start; other--)
+    if (other[-1].equivalent < 0 && other[-1].span.start >= start && other[-1].span.end <= end)
+      return TRUE;
   return FALSE;
 }
 
@@ -78,14 +88,13 @@ static gboolean
 is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
 {
   const GArray *figures = passage->reading->figures;
-  gboolean taken = FALSE;
+  const DtlFigure *first = &g_array_index (figures, DtlFigure, first_figure);
+  const DtlFigure *other = figure;
+  gboolean taken;
 
-  for (guint i = first_figure; i < figures->len; i++)
-    {
-      const DtlFigure *other = &g_array_index (figures, DtlFigure, i);
-
-      taken = taken || (other->span.end <= date->span.start && dtl_span_equal (other->sentence, figure->sentence));
-    }
+  while (other > first && other->span.end > date->span.start)
+    other--;
+  taken = other->span.end <= date->span.start && dtl_span_equal (other->sentence, figure->sentence);
   for (guint token = find_token (passage, date->span.end); taken && token < passage->n_tokens && passage->tokens[token].start < figure->span.start; token++)
     if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "and"))
       return TRUE;

@@ -317,7 +317,7 @@ is_capital_headline (const Suspect *suspect)
 
   if (passage->tokens[sentence->end - 1].kind == DTL_TOKEN_STOP)
     return FALSE;
-  for (guint i = sentence->first; i < sentence->end; i++)
+  for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 60); i++)
     if (passage->tokens[i].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[i]) > 3)
       {
         words++;
@@ -409,7 +409,7 @@ is_version (const Suspect *suspect)
 
   if (!is_bare (suspect) || (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0 || suspect->noun != DTL_NO_NOUN)
     return FALSE;
-  for (guint i = sentence->first; i < suspect->first; i++)
+  for (guint i = MAX (sentence->first + 60, suspect->first) - 60; i < suspect->first; i++)
     if (says_any (suspect, i, words))
       return TRUE;
   return FALSE;

@@ -88,10 +88,19 @@ dtl_passage_has_flag (const DtlPassage *self, guint index, DtlTokenFlags flag)
 static inline gboolean
 dtl_passage_says (const DtlPassage *self, guint index, const char *word)
 {
-  gsize length = strlen (word);
+  const char *token;
+  gsize length;
+  char first;
 
-  return index < self->n_tokens && dtl_token_length (&self->tokens[index]) == length
-         && g_ascii_strncasecmp (self->bytes + self->tokens[index].start, word, length) == 0;
+  if (index >= self->n_tokens)
+    return FALSE;
+  /* Nearly always the first letter tells; this is asked many times for each figure. */
+  token = self->bytes + self->tokens[index].start;
+  first = token[0] >= 'A' && token[0] <= 'Z' ? token[0] | 0x20 : token[0];
+  if (first != (word[0] >= 'A' && word[0] <= 'Z' ? word[0] | 0x20 : word[0]))
+    return FALSE;
+  length = strlen (word);
+  return dtl_token_length (&self->tokens[index]) == length && g_ascii_strncasecmp (token, word, length) == 0;
 }
 
 /* The sentence that holds the token at @index. */

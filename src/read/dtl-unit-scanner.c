@@ -45,9 +45,9 @@ choose_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlSe
   home = dtl_habits_home (habits->region, sense->text);
   if (home != NULL || !word || strcmp (sense->text, "USD") == 0)
     return home != NULL ? home : sense->text;
-  for (guint at = index; home == NULL && at > 0; at--)
+  for (guint at = index; home == NULL && at > 0 && index - at < 200; at--)
     home = find_home_at (passage, at - 1, sense->text);
-  for (guint at = index; home == NULL && at < passage->n_tokens; at++)
+  for (guint at = index; home == NULL && at < passage->n_tokens && at - index < 200; at++)
     home = find_home_at (passage, at, sense->text);
   if (home == NULL)
     home = dtl_habits_home (habits->hint, sense->text);
@@ -189,7 +189,7 @@ speaks_of_index (const Doubt *doubt)
 {
   const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
 
-  for (guint i = sentence->first; i < sentence->end; i++)
+  for (guint i = MAX (sentence->first + 120, doubt->index) - 120; i < MIN (sentence->end, doubt->index + 120); i++)
     if (dtl_passage_word (doubt->passage, i, DTL_SENSE_INDEX) != NULL)
       return TRUE;
   return FALSE;
@@ -201,7 +201,7 @@ speaks_of_shares (const Doubt *doubt)
 {
   const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
 
-  for (guint i = sentence->first; i < sentence->end; i++)
+  for (guint i = MAX (sentence->first + 120, doubt->index) - 120; i < MIN (sentence->end, doubt->index + 120); i++)
     {
       guint length;
       const DtlSense *sense = dtl_passage_phrase (doubt->passage, i, DTL_SENSE_UNIT, &length);
