@@ -28,7 +28,9 @@ struct _DtlFiguresPane
   char *sort;
   char *form;
   int chosen;        /* index of the chosen measure, or -1 */
+  gboolean is_compact;
 
+  AdwBreakpoint *compact;
   AdwToggleGroup *scope;
   AdwToggle *shared_toggle;
   AdwToggle *conflicts_toggle;
@@ -296,6 +298,7 @@ bind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPa
   DtlMeasureItem *item = gtk_list_item_get_item (cell);
   g_autofree char *label = dtl_measure_words_label (item);
 
+  dtl_measure_card_set_compact (DTL_MEASURE_CARD (card), self->is_compact);
   dtl_measure_card_bind (DTL_MEASURE_CARD (card), item);
   dtl_measure_card_set_chosen (DTL_MEASURE_CARD (card), (int) dtl_measure_item_get_index (item) == self->chosen);
   gtk_list_item_set_accessible_label (cell, label);
@@ -309,6 +312,31 @@ unbind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFigures
 
   g_hash_table_remove (self->bound, card);
   dtl_measure_card_unbind (DTL_MEASURE_CARD (card));
+}
+
+/* Where there is no room for it beside the value, what stands beside it goes below. */
+static void
+set_compact (DtlFiguresPane *self, gboolean is_compact)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  self->is_compact = is_compact;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    dtl_measure_card_set_compact (card, is_compact);
+}
+
+static void
+compact_cb (DtlFiguresPane *self)
+{
+  set_compact (self, TRUE);
+}
+
+static void
+roomy_cb (DtlFiguresPane *self)
+{
+  set_compact (self, FALSE);
 }
 
 static void
@@ -434,6 +462,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   object_class->set_property = dtl_figures_pane_set_property;
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-figures-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, compact);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, shared_toggle);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, conflicts_toggle);
@@ -475,6 +504,8 @@ dtl_figures_pane_init (DtlFiguresPane *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   create_models (self);
   add_actions (self);
+  g_signal_connect_swapped (self->compact, "apply", G_CALLBACK (compact_cb), self);
+  g_signal_connect_swapped (self->compact, "unapply", G_CALLBACK (roomy_cb), self);
   g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);

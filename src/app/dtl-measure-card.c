@@ -24,6 +24,7 @@ struct _DtlMeasureCard
   DtlMeasureItem *item;
   GArray *figures; /* DtlMentionRef: the rows, and the marks of the plot in the same order */
   GtkSizeGroup *names;
+  gboolean compact;
 
   GtkWidget *label;
   GtkWidget *subtitle;
@@ -105,26 +106,56 @@ create_value (const char *value)
 }
 
 static GtkWidget *
+create_note (const char *note, gboolean compact)
+{
+  GtkWidget *label = compact ? create_label (note, "dimmed", 0) : create_ellipsized (note, "dimmed", 1, 4);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  if (compact)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_set_margin_start (label, 22); /* under the source's name */
+    }
+  return label;
+}
+
+/* Swatch, source, value; what stands beside the value behind it, or below where there is no room. */
+static GtkWidget *
+create_line (DtlMeasureCard *self, DtlMentionRef ref, const char *source, const char *value)
+{
+  g_autofree char *note = dtl_measure_words_note (self->item, ref);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *source_label = create_ellipsized (source, NULL, 0, self->compact ? 8 : 9);
+  GtkWidget *lines;
+
+  gtk_label_set_max_width_chars (GTK_LABEL (source_label), 20);
+  gtk_size_group_add_widget (self->names, source_label);
+  gtk_box_append (GTK_BOX (line), dtl_swatch_new (ref.source));
+  gtk_box_append (GTK_BOX (line), source_label);
+  gtk_box_append (GTK_BOX (line), create_value (value));
+  if (note == NULL)
+    return line;
+  if (!self->compact)
+    {
+      gtk_box_append (GTK_BOX (line), create_note (note, FALSE));
+      return line;
+    }
+  lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (lines), line);
+  gtk_box_append (GTK_BOX (lines), create_note (note, TRUE));
+  return lines;
+}
+
+static GtkWidget *
 create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
 {
   g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
   g_autofree char *value = dtl_measure_words_value (self->item, ref);
-  g_autofree char *note = dtl_measure_words_note (self->item, ref);
   /* Translators: name of the button that shows where a source says a value: source, value */
   g_autofree char *name = g_strdup_printf (_("%s: %s. Show the passage"), source, value);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *source_label = create_ellipsized (source, NULL, 0, 9);
-  GtkWidget *note_label = create_ellipsized (note, "dimmed", 1, 4);
-  GtkWidget *button;
+  GtkWidget *button = create_mention_button (self, ref, create_line (self, ref, source, value));
 
-  gtk_label_set_max_width_chars (GTK_LABEL (source_label), 20);
-  gtk_size_group_add_widget (self->names, source_label);
-  gtk_box_append (GTK_BOX (box), dtl_swatch_new (ref.source));
-  gtk_box_append (GTK_BOX (box), source_label);
-  gtk_box_append (GTK_BOX (box), create_value (value));
-  gtk_widget_set_hexpand (note_label, TRUE);
-  gtk_box_append (GTK_BOX (box), note_label);
-  button = create_mention_button (self, ref, box);
   gtk_widget_add_css_class (button, "value-row");
   if (suspect)
     gtk_widget_add_css_class (button, "suspect");
@@ -416,6 +447,23 @@ dtl_measure_card_unbind (DtlMeasureCard *self)
   remove_children (self->working);
   g_clear_object (&self->item);
   g_array_set_size (self->figures, 0);
+}
+
+/**
+ * dtl_measure_card_set_compact:
+ * @self: a card
+ * @compact: whether there is little room beside the values
+ */
+void
+dtl_measure_card_set_compact (DtlMeasureCard *self, gboolean compact)
+{
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  if (self->item == NULL)
+    return;
+  remove_children (self->rows);
+  show_rows (self);
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (DtlMeasureCard, dtl_measure_card, DTL, MEASURE_CARD, GtkWi
 GtkWidget *dtl_measure_card_new        (DtlSession *session);
 void       dtl_measure_card_bind       (DtlMeasureCard *self, DtlMeasureItem *item);
 void       dtl_measure_card_unbind     (DtlMeasureCard *self);
+void       dtl_measure_card_set_compact (DtlMeasureCard *self, gboolean compact);
 void       dtl_measure_card_set_chosen (DtlMeasureCard *self, gboolean chosen);
 
 G_END_DECLS
