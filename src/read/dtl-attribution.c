@@ -22,6 +22,9 @@ dtl_attributions_clear (DtlAttributions *self)
   g_clear_pointer (&self->spans, g_array_unref);
 }
 
+/* Tokens between a verb and the farthest of what it says. */
+#define REACH 1000
+
 static gboolean
 is_bare_pronoun (const DtlPassage *passage, DtlTokens who)
 {
@@ -74,6 +77,24 @@ dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
     }
 }
 
+/* The first saying whose verb is within reach of @index; they stand in the order of their verbs. */
+static guint
+find_first_near (const DtlAttributions *self, guint index)
+{
+  guint low = 0, high = self->sayings->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->sayings, DtlSaying, middle).verb.first + REACH < index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /**
  * dtl_attributions_find:
  * @index: a token of the paragraph scanned last
@@ -88,12 +109,14 @@ dtl_attributions_find (const DtlAttributions *self, guint index, DtlSpan *who)
 {
   guint narrowest = G_MAXUINT;
 
-  for (guint i = 0; i < self->sayings->len; i++)
+  for (guint i = find_first_near (self, index); i < self->sayings->len; i++)
     {
       const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
       DtlSpan span = g_array_index (self->spans, DtlSpan, i);
       guint length = saying->said.end - saying->said.first;
 
+      if (saying->verb.first > index + REACH)
+        break;
       if (index < saying->said.first || index >= saying->said.end || length > narrowest || dtl_span_is_empty (span))
         continue;
       narrowest = length;

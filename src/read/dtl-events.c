@@ -8,10 +8,20 @@
 #include "dtl-speaker.h"
 #include "dtl-summary.h"
 
+/* Tokens around a date that are looked at: more than any sentence of a report has. */
+#define SENTENCE_MOST 200
+
+/* Other dates of its sentence that are looked at, on either side. */
+#define DATES_MOST 10
+
 typedef struct
 {
   const DtlPassage *passage;
   const GArray *sayings;
+  guint first_saying; /* those of the date's sentence */
+  guint end_saying;
+  guint first_date;   /* those near the date */
+  guint end_date;
 } Scan;
 
 static DtlTokens
@@ -39,7 +49,7 @@ find_tokens (const DtlPassage *passage, DtlSpan span)
 static void
 cut_attribution (const Scan *self, DtlTokens date, DtlTokens *clause)
 {
-  for (guint i = 0; i < self->sayings->len; i++)
+  for (guint i = self->first_saying; i < self->end_saying; i++)
     {
       const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
       guint first = MIN (saying->verb.first, saying->whole.first);
@@ -131,7 +141,7 @@ cut_coordination (const Scan *self, DtlTokens date, DtlTelling *telling)
   const GArray *dates = self->passage->reading->dates;
   DtlTokens *clause = &telling->clause;
 
-  for (guint i = self->passage->first_date; i < dates->len; i++)
+  for (guint i = self->first_date; i < self->end_date; i++)
     {
       const DtlDateMention *mention = &g_array_index (dates, DtlDateMention, i);
       DtlTokens other = find_tokens (self->passage, mention->span);
@@ -157,7 +167,7 @@ cut_coordination (const Scan *self, DtlTokens date, DtlTelling *telling)
 static gboolean
 dates_words (const Scan *self, DtlTokens date)
 {
-  for (guint i = 0; i < self->sayings->len; i++)
+  for (guint i = self->first_saying; i < self->end_saying; i++)
     {
       const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
       guint after = MAX (saying->verb.end, MAX (saying->whole.end, saying->to.end));
@@ -220,7 +230,7 @@ tells_happening (const Scan *self, DtlTokens clause)
 static gboolean
 cut_statement (const Scan *self, DtlTokens date, DtlTokens *clause)
 {
-  for (guint i = 0; i < self->sayings->len; i++)
+  for (guint i = self->first_saying; i < self->end_saying; i++)
     {
       const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
       guint first = MIN (saying->verb.first, saying->whole.first);
@@ -239,7 +249,7 @@ has_resolved_date (const Scan *self, DtlTokens clause)
   DtlSpan span = dtl_phrase_span (self->passage, clause);
   const GArray *dates = self->passage->reading->dates;
 
-  for (guint i = self->passage->first_date; i < dates->len; i++)
+  for (guint i = self->first_date; i < self->end_date; i++)
     {
       const DtlDateMention *mention = &g_array_index (dates, DtlDateMention, i);
 
@@ -254,7 +264,7 @@ has_own_date (const Scan *self, DtlTokens clause)
 {
   const GArray *dates = self->passage->reading->dates;
 
-  for (guint i = self->passage->first_date; i < dates->len; i++)
+  for (guint i = self->first_date; i < self->end_date; i++)
     {
       DtlTokens date = find_tokens (self->passage, g_array_index (dates, DtlDateMention, i).span);
 
@@ -264,33 +274,71 @@ has_own_date (const Scan *self, DtlTokens clause)
   return FALSE;
 }
 
+static guint
+find_saying (const GArray *sayings, guint token)
+{
+  guint low = 0, high = sayings->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (sayings, DtlSaying, middle).verb.first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static DtlTokens
+look_around (Scan *self, guint index, DtlTokens date)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (self->passage, date.first);
+  DtlTokens around = { sentence->first, sentence->end };
+
+  around.first = MAX (around.first, date.first - MIN (date.first, SENTENCE_MOST));
+  around.end = MIN (around.end, date.end + SENTENCE_MOST);
+  self->first_saying = find_saying (self->sayings, around.first);
+  self->end_saying = find_saying (self->sayings, around.end);
+  self->first_date = MAX (self->passage->first_date, index - MIN (index, DATES_MOST));
+  self->end_date = MIN (self->passage->reading->dates->len, index + DATES_MOST + 1);
+  return around;
+}
+
+/* What the date belongs to; FALSE if it dates nothing that can be told. */
+static gboolean
+find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, DtlTelling *telling)
+{
+  DtlTokens *clause = &telling->clause;
+  guint last = clause->end - 1;
+
+  clause->first = dtl_phrase_skip_dateline (self->passage, *clause);
+  if ((mention->role == DTL_ROLE_STATEMENT || dates_words (self, date))
+      && (!cut_statement (self, date, clause) || has_own_date (self, *clause)))
+    return FALSE;
+  if (ends_period (self, date) || is_own_tale (self, *clause))
+    return FALSE;
+  cut_attribution (self, date, clause);
+  if (!cut_relative (self, date, telling))
+    cut_coordination (self, date, telling);
+  if (!dtl_interval_is_resolved (&mention->interval) && (has_resolved_date (self, *clause) || !tells_happening (self, *clause)))
+    return FALSE;
+  /* a headline or a label without a verb tells nothing; a sentence has one, known or not */
+  return self->passage->tokens[last].kind == DTL_TOKEN_STOP || clause->end - clause->first >= 30
+         || dtl_phrase_has_verb (self->passage, clause->first, clause->end);
+}
+
 static void
-add_event (const Scan *self, guint index)
+add_event (Scan *self, guint index)
 {
   const DtlDateMention *mention = &g_array_index (self->passage->reading->dates, DtlDateMention, index);
   DtlTokens date = find_tokens (self->passage, mention->span);
-  const DtlSentence *sentence = dtl_passage_sentence (self->passage, date.first);
-  DtlTelling telling = { .clause = { sentence->first, sentence->end } };
-  g_autofree char *summary = NULL;
+  DtlTelling telling = { .clause = look_around (self, index, date) };
   DtlEvent event = { .sentence = mention->sentence, .date = index };
+  g_autofree char *summary = NULL;
 
-  telling.clause.first = dtl_phrase_skip_dateline (self->passage, telling.clause);
-  if (mention->role == DTL_ROLE_STATEMENT || dates_words (self, date))
-    {
-      if (!cut_statement (self, date, &telling.clause) || has_own_date (self, telling.clause))
-        return;
-    }
-  if (ends_period (self, date) || is_own_tale (self, telling.clause))
-    return;
-  cut_attribution (self, date, &telling.clause);
-  if (!cut_relative (self, date, &telling))
-    cut_coordination (self, date, &telling);
-  if (!dtl_interval_is_resolved (&mention->interval)
-      && (has_resolved_date (self, telling.clause) || !tells_happening (self, telling.clause)))
-    return;
-  /* a headline or a label without a verb tells nothing; a sentence has one, known or not */
-  if (self->passage->tokens[sentence->end - 1].kind != DTL_TOKEN_STOP && sentence->end - sentence->first < 30
-      && !dtl_phrase_has_verb (self->passage, telling.clause.first, telling.clause.end))
+  if (!find_telling (self, mention, date, &telling))
     return;
   summary = dtl_summary_make (self->passage, &telling, date);
   if (!summary)
@@ -305,7 +353,7 @@ add_event (const Scan *self, guint index)
 void
 dtl_events_scan (const DtlPassage *passage, const DtlAttributions *attributions)
 {
-  const Scan self = { passage, attributions->sayings };
+  Scan self = { .passage = passage, .sayings = attributions->sayings };
 
   for (guint i = passage->first_date; i < passage->reading->dates->len; i++)
     {

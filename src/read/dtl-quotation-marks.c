@@ -56,13 +56,23 @@ closes (const DtlPassage *passage, guint at, int style)
   return FALSE;
 }
 
+/* Single marks are too often apostrophes to be followed further. */
+#define SINGLE_MOST 200
+
+static gboolean
+is_single (int style)
+{
+  return styles[style].open == '\'' || styles[style].open == 0x2018 || styles[style].open == 0x201A || styles[style].open == 0x2039;
+}
+
 /* The closing mark for @open, or the passage's end. */
 static guint
 find_close (const DtlPassage *passage, guint open, int style)
 {
+  guint end = is_single (style) ? MIN (passage->n_tokens, open + SINGLE_MOST) : passage->n_tokens;
   guint depth = 0;
 
-  for (guint i = open + 1; i < passage->n_tokens; i++)
+  for (guint i = open + 1; i < end; i++)
     {
       if (!is_mark (passage, i))
         continue;
@@ -72,12 +82,6 @@ find_close (const DtlPassage *passage, guint open, int style)
         return i;
     }
   return passage->n_tokens;
-}
-
-static gboolean
-is_single (int style)
-{
-  return styles[style].open == '\'' || styles[style].open == 0x2018 || styles[style].open == 0x201A || styles[style].open == 0x2039;
 }
 
 /**

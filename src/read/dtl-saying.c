@@ -18,15 +18,18 @@ is_kind (const Scan *self, guint at, guint8 kind)
   return at < self->sentence.end && self->passage->tokens[at].kind == kind;
 }
 
+/* Nothing said is longer; also keeps a text of one endless sentence from costing its square. */
+#define SEGMENT_MOST 300
+
 /* The part of the sentence between semicolons that holds @at. */
 static DtlTokens
 find_segment (const Scan *self, guint at)
 {
   DtlTokens segment = { at, at };
 
-  while (segment.first > self->sentence.first && !is_kind (self, segment.first - 1, DTL_TOKEN_SEMICOLON))
+  while (segment.first > self->sentence.first && at - segment.first < SEGMENT_MOST && !is_kind (self, segment.first - 1, DTL_TOKEN_SEMICOLON))
     segment.first--;
-  while (segment.end < self->sentence.end && !is_kind (self, segment.end, DTL_TOKEN_SEMICOLON))
+  while (segment.end < self->sentence.end && segment.end - at < SEGMENT_MOST && !is_kind (self, segment.end, DTL_TOKEN_SEMICOLON))
     segment.end++;
   return segment;
 }

@@ -8,6 +8,9 @@
 /* A name that begins this close to the beginning of a sentence is likely its subject. */
 #define SUBJECT_MOST 48
 
+/* Names that are looked at going back. */
+#define LOOK_MOST 200
+
 typedef struct
 {
   const DtlLexicon *lexicon;
@@ -68,7 +71,7 @@ find_person_before (const Resolver *self, guint32 offset)
   const char *last = NULL;
   guint looked = 0;
 
-  for (guint i = dtl_names_search (self->reading, offset); i > 0 && looked < 60; i--, looked++)
+  for (guint i = dtl_names_search (self->reading, offset); i > 0 && looked < LOOK_MOST; i--, looked++)
     {
       const DtlName *name = get_name (self, i - 1);
 
@@ -116,7 +119,7 @@ find_titled (const Resolver *self, DtlSpan who)
   title = find_title (self, who);
   if (!title)
     return NULL;
-  for (guint i = dtl_names_search (self->reading, who.start); i > 0; i--)
+  for (guint i = dtl_names_search (self->reading, who.start), looked = 0; i > 0 && looked < LOOK_MOST; i--, looked++)
     if (get_name (self, i - 1)->kind == DTL_NAME_PERSON && stands_before (self, get_name (self, i - 1), title))
       return get_name (self, i - 1)->name;
   return strchr (self->bytes + who.start, ' ') + 1 + strlen (title) == self->bytes + who.end ? find_person_before (self, who.start) : NULL;
