@@ -19,6 +19,9 @@
 #include "dtl-passage.h"
 #include "dtl-quotations.h"
 
+/* Bytes of a passage that is read at once; paragraphs of the news are far shorter. */
+#define LONGEST_PASSAGE 8192
+
 /* What is used again for every paragraph, so that reading allocates little. */
 typedef struct
 {
@@ -81,7 +84,7 @@ note_country (Reader *self, const DtlPassage *passage)
 }
 
 static void
-read_paragraph (Reader *self, DtlSpan span)
+read_passage (Reader *self, DtlSpan span)
 {
   DtlSpan report = span;
   gboolean reads = dtl_furniture_trim (self->reading, &report);
@@ -101,6 +104,39 @@ read_paragraph (Reader *self, DtlSpan span)
   dtl_events_scan (&passage, self->attributions);
   dtl_names_scan (self->names, &passage);
   dtl_quotations_scan (self->quotations, &passage, self->attributions);
+}
+
+/* Where to cut a paragraph that is too long for one passage: behind a stop, else at a space. */
+static guint32
+find_cut (const char *bytes, DtlSpan span)
+{
+  const guint32 most = span.start + LONGEST_PASSAGE;
+
+  for (guint32 at = most; at > span.start + LONGEST_PASSAGE / 2; at--)
+    if (bytes[at] == ' ' && bytes[at - 1] == '.' && g_ascii_isupper (bytes[at + 1]))
+      return at;
+  for (guint32 at = most; at > span.start; at--)
+    if (bytes[at] == ' ')
+      return at;
+  return span.end;
+}
+
+/* Scanners look around in a passage; in pieces a line of a megabyte takes no longer than as many
+ * bytes of prose. */
+static void
+read_paragraph (Reader *self, DtlSpan span)
+{
+  const char *bytes = dtl_text_bytes (self->reading->source->text);
+
+  while (dtl_span_length (span) > LONGEST_PASSAGE)
+    {
+      guint32 cut = find_cut (bytes, span);
+
+      read_passage (self, (DtlSpan) { span.start, cut });
+      span.start = cut;
+    }
+  if (!dtl_span_is_empty (span))
+    read_passage (self, span);
 }
 
 static DtlReading *

@@ -145,6 +145,19 @@ ends_glued_bracket (const Splitter *self, guint index)
          && (token[1].flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_SPACE_BEFORE)) == DTL_TOKEN_CAPITAL;
 }
 
+/* Nobody writes a sentence of so many tokens; a table or a list without a stop is as long as it
+ * likes. Cut at a comma, or anywhere, it cannot make readers that look around in it slow. */
+#define LONG_SENTENCE 250
+#define LONGEST_SENTENCE 400
+
+static gboolean
+is_too_long (const DtlToken *tokens, guint first, guint index)
+{
+  if (index - first < LONG_SENTENCE)
+    return FALSE;
+  return index - first >= LONGEST_SENTENCE || tokens[index].kind == DTL_TOKEN_COMMA || tokens[index].kind == DTL_TOKEN_SEMICOLON;
+}
+
 /**
  * dtl_sentences_split:
  * @lexicon: tells abbreviations and words that begin sentences
@@ -167,7 +180,7 @@ dtl_sentences_split (const DtlLexicon *lexicon, const char *bytes, const DtlToke
                       : tokens[i].kind == DTL_TOKEN_WORD ? ends_at_dotted_word (&self, i)
                       : tokens[i].kind == DTL_TOKEN_CLOSE && ends_glued_bracket (&self, i);
 
-      if (ends)
+      if (ends || is_too_long (tokens, first, i))
         {
           DtlSentence sentence = { first, end };
 
