@@ -22,7 +22,7 @@ struct _DtlSourceList
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress;
   GMenuModel *source_menu;
-  GtkWidget *popover;
+  GtkWidget *popover; /* weak: it goes with the row that it was opened on */
 
   DtlSession *session;
   GtkMultiSelection *selection;
@@ -201,12 +201,22 @@ dtl_source_list_move (DtlSourceList *self, int by)
 /* --- rows ----------------------------------------------------------------------------------- */
 
 static void
+close_menu (DtlSourceList *self)
+{
+  GtkWidget *popover = self->popover;
+
+  g_clear_weak_pointer (&self->popover);
+  if (popover != NULL)
+    gtk_widget_unparent (popover);
+}
+
+static void
 open_menu (DtlSourceList *self, GtkWidget *row, double x, double y)
 {
   const GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = gtk_popover_menu_new_from_model (self->source_menu);
+  close_menu (self);
+  g_set_weak_pointer (&self->popover, gtk_popover_menu_new_from_model (self->source_menu));
   gtk_widget_set_parent (self->popover, row);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
@@ -252,14 +262,14 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
   gtk_list_item_set_accessible_label (item, label);
 }
 
+/* A row that is taken away or becomes another's must not keep the menu of what it was. */
 static void
-teardown_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   DtlSourceList *self = user_data;
-  GtkWidget *row = gtk_list_item_get_child (item);
 
-  if (self->popover != NULL && gtk_widget_get_parent (self->popover) == row)
-    g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->popover != NULL && gtk_widget_get_parent (self->popover) == gtk_list_item_get_child (item))
+    close_menu (self);
 }
 
 /* --- what is being brought in --------------------------------------------------------------- */
@@ -298,7 +308,7 @@ dtl_source_list_dispose (GObject *object)
   DtlSourceList *self = DTL_SOURCE_LIST (object);
 
   g_clear_handle_id (&self->progress_delay, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  close_menu (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->selection != NULL)
@@ -381,7 +391,7 @@ dtl_source_list_init (DtlSourceList *self)
   self->sorter = gtk_custom_sorter_new (compare_cb, self, NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_row_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->list, factory);
 }
 

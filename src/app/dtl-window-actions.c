@@ -69,9 +69,21 @@ cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   dtl_session_cancel (DTL_WINDOW (widget)->session);
 }
 
+/* What it offers would now be something else. */
+static void
+dismiss_undo_toast (DtlWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  dismiss_undo_toast (DTL_WINDOW (widget));
   if (!pass_to_entry (DTL_WINDOW (widget), "text.undo"))
     dtl_session_undo (DTL_WINDOW (widget)->session);
 }
@@ -107,12 +119,14 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   places = dtl_source_list_get_selected (self->sources);
   if (places->len == 0)
     return;
+  dismiss_undo_toast (self);
   words = say_removed (self, places);
   dtl_session_remove_sources (self->session, (const guint *) places->data, places->len);
   toast = adw_toast_new (words);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -34,6 +34,7 @@ struct _DtlWindow
 
   GSettings *settings;
   DtlSession *session;
+  AdwToast *undo_toast; /* weak: offers to take back the last removal */
   guint busy_delay;
   gboolean holding; /* the application waits for what is being saved */
 };

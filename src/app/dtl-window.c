@@ -217,6 +217,7 @@ dtl_window_dispose (GObject *object)
   DtlWindow *self = DTL_WINDOW (object);
 
   g_clear_handle_id (&self->busy_delay, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
