@@ -126,6 +126,23 @@ has_change_before (const DtlPassage *passage, guint start, guint at)
   return FALSE;
 }
 
+/* Back over "an earlier forecast of" between "from" and its figure. */
+static guint
+skip_described (const DtlPassage *passage, guint start, guint at)
+{
+  static const char *const words[] = { "a", "an", "the", "earlier", "previous", "prior", "initial", "original", "last", "its", "their", "of", "forecast", "estimate", "estimates",
+                                       "forecasts", "range", "target", "level", "total", "figure", "low", "high", "peak", "record", "projection", "guidance", "expected",
+                                       "revised", "profit", "loss", "average", "reading", "rate", "year's", "previously", NULL };
+  guint first = at;
+
+  if (at <= start || !(dtl_passage_says (passage, at - 1, "of") || dtl_passage_says (passage, at - 1, "the") || dtl_passage_says (passage, at - 1, "an")
+                       || dtl_passage_says (passage, at - 1, "a") || dtl_passage_says (passage, at - 1, "previous")))
+    return at;
+  for (guint n = 0; n < 6 && first > start && says_any (passage, first - 1, words); n++)
+    first--;
+  return first;
+}
+
 /* "compared with", "up from", "against": what stands behind is the other end. */
 static gboolean
 follows_baseline (const DtlPassage *passage, guint start, guint at)
@@ -155,6 +172,9 @@ is_from_end (const DtlPassage *passage, guint start, guint at, const DtlFigure *
 {
   if (!follows_baseline (passage, start, at))
     return FALSE;
+  if (at > start + 1 && dtl_passage_says (passage, at - 1, "from")
+      && (dtl_passage_says (passage, at - 2, "up") || dtl_passage_says (passage, at - 2, "down")))
+    return TRUE;
   if (!dtl_passage_says (passage, at - 1, "from"))
     return before != NULL || after != NULL;
   if (before != NULL && same_measure (before, figure))
@@ -187,7 +207,7 @@ find_change (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFi
   dtl_hedges_find (passage, quantity, &at);
   if (figure->hedge == DTL_HEDGE_BETWEEN)
     at = quantity->first;
-  if (is_from_end (passage, sentence->first, at, figure, before, after))
+  if (is_from_end (passage, sentence->first, skip_described (passage, sentence->first, at), figure, before, after))
     return DTL_CHANGE_FROM;
   if (at > sentence->first && dtl_passage_says (passage, at - 1, "to") && has_change_before (passage, sentence->first, at - 1))
     return DTL_CHANGE_TO;

@@ -254,6 +254,41 @@ find_statements (const DtlPassage *passage, const GArray *quantities, guint firs
     }
 }
 
+static gboolean
+has_cents (const char *code)
+{
+  static const char *const codes[] = { "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "KES", "LKR", "MYR", "TWD", "JMD", "TTD", "FJD", "NAD" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (strcmp (codes[i], code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "45 cents" where all else is in euros are cents of a euro: of the money that was told last. */
+static void
+settle_cents (const DtlPassage *passage, const GArray *quantities)
+{
+  const GArray *figures = passage->reading->figures;
+  const char *last = NULL;
+
+  for (guint i = figures->len; last == NULL && i > 0 && figures->len - i < 20; i--)
+    if (g_array_index (figures, DtlFigure, i - 1).kind == DTL_FIGURE_MONEY)
+      last = g_array_index (figures, DtlFigure, i - 1).unit;
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      gboolean cents = dtl_passage_says (passage, quantity->end - 1, "cents") || dtl_passage_says (passage, quantity->end - 1, "cent");
+
+      if (quantity->kind != DTL_FIGURE_MONEY)
+        continue;
+      if (cents && strcmp (quantity->unit, "USD") == 0 && last != NULL && has_cents (last))
+        quantity->unit = last;
+      else if (!cents)
+        last = quantity->unit;
+    }
+}
+
 /**
  * dtl_figure_context_append:
  * @passage: a paragraph
@@ -266,6 +301,7 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   GArray *figures = passage->reading->figures;
   guint first_figure = figures->len;
 
+  settle_cents (passage, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
       const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);

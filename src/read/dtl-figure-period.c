@@ -117,6 +117,47 @@ opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   return has_figure_between (passage, figure, date->span.end, close, first_figure);
 }
 
+/* "their highest since May 2021": from when a record counts, and for when no figure is. */
+static gboolean
+is_of_record (const DtlPassage *passage, const DtlDateMention *date)
+{
+  static const char *const records[] = { "highest", "lowest", "biggest", "largest", "smallest", "best", "worst", "first", "most", "least", "fastest", "slowest", "weakest",
+                                         "strongest", "sharpest", "steepest", "record", "longest", "deadliest", "hottest", "coldest", "wettest", "driest", "busiest",
+                                         "quickest", "cheapest", "poorest", "lower", "higher", NULL };
+  guint token = find_token (passage, date->span.start);
+
+  if (dtl_passage_says (passage, token, "since"))
+    token++;
+  if (token == 0 || !dtl_passage_says (passage, token - 1, "since"))
+    return FALSE;
+  for (guint back = 2; back <= 8 && back <= token; back++)
+    {
+      for (guint i = 0; records[i] != NULL; i++)
+        if (dtl_passage_says (passage, token - back, records[i]))
+          return TRUE;
+      if (passage->tokens[token - back].kind == DTL_TOKEN_NUMBER || passage->tokens[token - back].kind == DTL_TOKEN_STOP)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "to €412m from €198m a year earlier", "18 GW, up 2 GW since June": the date behind the end that
+ * a change came from, or behind the change, is of no other figure. */
+static gboolean
+belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
+{
+  const GArray *figures = passage->reading->figures;
+  const DtlFigure *last = figure;
+  const DtlFigure *end = &g_array_index (figures, DtlFigure, figures->len - 1);
+  guint token = find_token (passage, date->span.start);
+
+  while (last < end && last[1].span.end <= date->span.start)
+    last++;
+  if (last->change == DTL_CHANGE_FROM)
+    return figure->change != DTL_CHANGE_FROM;
+  return dtl_passage_says (passage, token, "since") || (token > 0 && dtl_passage_says (passage, token - 1, "since"));
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -127,7 +168,9 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   gboolean between = has_figure_between (passage, figure, start, end, first_figure);
   gboolean parted = is_parted (passage, start, end);
 
-  if (parted || (after && opens_bracket (passage, date, figure, first_figure)))
+  if (parted || (after && opens_bracket (passage, date, figure, first_figure)) || is_of_record (passage, date))
+    return 0;
+  if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;
   if (after)
     return between ? 3 : 1;
