@@ -9,6 +9,7 @@
 #include "dtl-measure-card.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dtl-dot-plot-view.h"
 #include "dtl-measure-words.h"
@@ -259,6 +260,7 @@ show_plot (DtlMeasureCard *self)
 
 /* --- Working ---------------------------------------------------------------------------------- */
 
+/* The first line says what was found; the others say the same of more pairs, and stand in the working. */
 static void
 show_finding (DtlMeasureCard *self)
 {
@@ -267,10 +269,11 @@ show_finding (DtlMeasureCard *self)
   const char *style = dtl_verdict_style (measure->verdict);
   const char *const styles[] = { "finding", style, NULL };
   gboolean worth = measure->verdict >= DTL_VERDICT_REVISED && reason && reason->working;
+  g_autofree char *words = worth ? g_strndup (reason->working, strcspn (reason->working, "\n")) : NULL;
 
   gtk_widget_set_css_classes (self->finding, (const char **) styles);
   gtk_widget_set_visible (self->finding, worth);
-  gtk_label_set_text (GTK_LABEL (self->finding), worth ? reason->working : "");
+  gtk_label_set_text (GTK_LABEL (self->finding), worth ? words : "");
 }
 
 static void
