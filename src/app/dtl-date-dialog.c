@@ -143,6 +143,28 @@ dtl_date_dialog_init (DtlDateDialog *self)
   entry_changed_cb (self);
 }
 
+/* The calendar opens where the story is, which is hardly ever today; no day is set by that. */
+static void
+turn_calendar (DtlDateDialog *self, DtlDate date)
+{
+  g_autoptr (GDateTime) day = date.year >= 1 ? g_date_time_new_local (date.year, date.month, date.day, 0, 0, 0) : NULL;
+
+  if (day == NULL)
+    return;
+  self->following = TRUE;
+  gtk_calendar_select_day (self->calendar, day);
+  self->following = FALSE;
+}
+
+static void
+turn_to_story (DtlDateDialog *self)
+{
+  const DtlDay first = dtl_session_get_comparison (self->session)->focus.earliest;
+
+  if (first != DTL_DAY_NONE)
+    turn_calendar (self, dtl_date_from_day (first));
+}
+
 static void
 show_suggestion (DtlDateDialog *self)
 {
@@ -164,6 +186,7 @@ show_suggestion (DtlDateDialog *self)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->suggestion_row), title);
       adw_action_row_set_subtitle (self->suggestion_row, suggestion->reason);
       gtk_widget_set_visible (self->suggestion_group, TRUE);
+      turn_calendar (self, suggestion->date);
       return;
     }
 }
@@ -188,6 +211,7 @@ dtl_date_dialog_new (DtlSession *session, guint source)
   words = g_strdup_printf (_("When was the report of %s published? Days that it only calls “Wednesday” or “last year” are counted from then."),
                            dtl_source_item_get_name (item));
   gtk_label_set_label (self->explanation, words);
+  turn_to_story (self);
   if (reading != NULL && dtl_date_is_set (reading->published))
     set_entry (self, reading->published);
   else
