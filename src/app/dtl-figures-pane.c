@@ -446,6 +446,15 @@ dtl_figures_pane_set_property (GObject *object, guint id, const GValue *value, G
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* The keyboard comes to what the pane shows, not to a button above it. */
+static gboolean
+dtl_figures_pane_grab_focus (GtkWidget *widget)
+{
+  DtlFiguresPane *self = DTL_FIGURES_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->cards)) || gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
 static void
 dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
 {
@@ -457,6 +466,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   };
 
   object_class->dispose = dtl_figures_pane_dispose;
+  widget_class->grab_focus = dtl_figures_pane_grab_focus;
   object_class->finalize = dtl_figures_pane_finalize;
   object_class->get_property = dtl_figures_pane_get_property;
   object_class->set_property = dtl_figures_pane_set_property;

@@ -327,6 +327,15 @@ dtl_timeline_pane_dispose (GObject *object)
   G_OBJECT_CLASS (dtl_timeline_pane_parent_class)->dispose (object);
 }
 
+/* The keyboard comes to what the pane shows, not to a button above it. */
+static gboolean
+dtl_timeline_pane_grab_focus (GtkWidget *widget)
+{
+  DtlTimelinePane *self = DTL_TIMELINE_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) || gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
 {
@@ -336,6 +345,7 @@ dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
   object_class->get_property = dtl_timeline_pane_get_property;
   object_class->set_property = dtl_timeline_pane_set_property;
   object_class->dispose = dtl_timeline_pane_dispose;
+  widget_class->grab_focus = dtl_timeline_pane_grab_focus;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

@@ -205,7 +205,7 @@ dtl_window_show_pane (DtlWindow *self, const char *pane)
   if (strcmp (layout, "medium") == 0)
     adw_overlay_split_view_set_show_sidebar (self->figures_split, strcmp (pane, "figures") == 0);
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    if (strcmp (pane, panes[i].name) == 0)
+    if (strcmp (pane, panes[i].name) == 0 && !gtk_widget_grab_focus (panes[i].widget))
       gtk_widget_child_focus (panes[i].widget, GTK_DIR_TAB_FORWARD);
 }
 
