@@ -22,16 +22,17 @@ struct _DtlDocumentPane
 {
   AdwBin parent_instance;
 
+  GtkStack *forms;
+  AdwStatusPage *failure_page;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkScrolledWindow *scroller;
   DtlDocumentView *view;
   DtlMarkTicks *ticks;
-  GtkWidget *nothing;
-  GtkWidget *page;
   GtkWidget *popover;
 
   DtlSession *session;
+  DtlSourceItem *failure; /* what was chosen but could not be read; NULL: none */
   DtlText *text;     /* of the source that is shown; NULL: none */
   int source;
   int explained;     /* the mark that the popover is about, or -1 */
@@ -45,6 +46,7 @@ G_DEFINE_FINAL_TYPE (DtlDocumentPane, dtl_document_pane, ADW_TYPE_BIN)
 enum
 {
   PROP_SESSION = 1,
+  PROP_FAILURE,
   N_PROPS,
 };
 
@@ -300,6 +302,34 @@ say_byline (DtlDocumentPane *self, const DtlReading *reading, int source)
   return g_strjoinv (" · ", list);
 }
 
+/* What stands where the text would be, if the chosen file could not be read. */
+static void
+show_failure (DtlDocumentPane *self)
+{
+  const char *reason = self->failure != NULL ? dtl_source_item_get_failure (self->failure) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_stack_set_visible_child_name (self->forms, reason != NULL ? "failure" : "text");
+  if (reason == NULL)
+    return;
+  hide_explanation (self);
+  /* Status pages read markup. */
+  title = g_markup_escape_text (dtl_source_item_get_name (self->failure), -1);
+  words = g_markup_escape_text (reason, -1);
+  adw_status_page_set_title (self->failure_page, title);
+  adw_status_page_set_description (self->failure_page, words);
+}
+
+static void
+set_failure (DtlDocumentPane *self, DtlSourceItem *failure)
+{
+  if (!g_set_object (&self->failure, failure))
+    return;
+  show_failure (self);
+  g_object_notify (G_OBJECT (self), "failure");
+}
+
 static void
 show_source (DtlDocumentPane *self)
 {
@@ -314,8 +344,6 @@ show_source (DtlDocumentPane *self)
   self->source = source;
   self->text = reading != NULL ? dtl_text_ref (reading->source->text) : NULL;
   marks = reading != NULL ? dtl_marks_of_source (comparison, source) : g_array_new (FALSE, FALSE, sizeof (DtlMark));
-  gtk_widget_set_visible (self->nothing, reading == NULL);
-  gtk_widget_set_visible (self->page, reading != NULL);
   dtl_document_view_show (self->view, reading, marks, reading != NULL ? reading->title : NULL, byline);
   dtl_mark_ticks_update (self->ticks);
 }
@@ -475,6 +503,7 @@ dtl_document_pane_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->text, dtl_text_unref);
+  g_clear_object (&self->failure);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_DOCUMENT_PANE);
   G_OBJECT_CLASS (dtl_document_pane_parent_class)->dispose (object);
@@ -485,6 +514,8 @@ dtl_document_pane_get_property (GObject *object, guint id, GValue *value, GParam
 {
   if (id == PROP_SESSION)
     g_value_set_object (value, DTL_DOCUMENT_PANE (object)->session);
+  else if (id == PROP_FAILURE)
+    g_value_set_object (value, DTL_DOCUMENT_PANE (object)->failure);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -494,6 +525,8 @@ dtl_document_pane_set_property (GObject *object, guint id, const GValue *value, 
 {
   if (id == PROP_SESSION)
     dtl_document_pane_set_session (DTL_DOCUMENT_PANE (object), g_value_get_object (value));
+  else if (id == PROP_FAILURE)
+    set_failure (DTL_DOCUMENT_PANE (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -505,15 +538,23 @@ dtl_document_pane_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_popover_present (GTK_POPOVER (DTL_DOCUMENT_PANE (widget)->popover));
 }
 
+static gboolean
+dtl_document_pane_grab_focus (GtkWidget *widget)
+{
+  DtlDocumentPane *self = DTL_DOCUMENT_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) || gtk_widget_grab_focus (gtk_stack_get_visible_child (self->forms));
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-document-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, forms);
+  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, failure_page);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, scroller);
-  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, nothing);
-  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, page);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, view);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, ticks);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
@@ -527,14 +568,19 @@ dtl_document_pane_class_init (DtlDocumentPaneClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamSpec *props[N_PROPS] = {
+    NULL,
+    g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION, flags),
+    g_param_spec_object ("failure", NULL, NULL, DTL_TYPE_SOURCE_ITEM, flags),
+  };
 
   object_class->dispose = dtl_document_pane_dispose;
   object_class->get_property = dtl_document_pane_get_property;
   object_class->set_property = dtl_document_pane_set_property;
+  widget_class->grab_focus = dtl_document_pane_grab_focus;
   widget_class->size_allocate = dtl_document_pane_size_allocate;
-  g_object_class_install_property (object_class, PROP_SESSION,
-                                   g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION,
-                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+  g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (DTL_TYPE_DOCUMENT_VIEW);
   g_type_ensure (DTL_TYPE_MARK_TICKS);
   bind_template (widget_class);

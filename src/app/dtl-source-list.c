@@ -28,6 +28,7 @@ struct _DtlSourceList
   GtkMultiSelection *selection;
   GtkCustomSorter *sorter;
   char *sort_by;
+  DtlSourceItem *failure; /* the chosen row, if it could not be read */
   guint progress_delay;
   gboolean following; /* the list is being set to what is chosen elsewhere */
 };
@@ -38,6 +39,7 @@ enum
 {
   PROP_SESSION = 1,
   PROP_SORT_BY,
+  PROP_FAILURE,
   N_PROPS,
 };
 
@@ -127,15 +129,27 @@ get_only_selected (DtlSourceList *self)
   return gtk_bitset_get_size (chosen) == 1 ? gtk_bitset_get_minimum (chosen) : GTK_INVALID_LIST_POSITION;
 }
 
+/* What could not be read has nothing that a session could choose: it is this list that knows. */
+static void
+set_failure (DtlSourceList *self, DtlSourceItem *item)
+{
+  DtlSourceItem *failure = item != NULL && dtl_source_item_get_failure (item) != NULL ? item : NULL;
+
+  if (g_set_object (&self->failure, failure))
+    g_object_notify (G_OBJECT (self), "failure");
+}
+
 static void
 selection_changed_cb (DtlSourceList *self)
 {
   const guint position = get_only_selected (self);
   g_autoptr (DtlSourceItem) item = NULL;
 
-  if (self->following || position == GTK_INVALID_LIST_POSITION)
+  if (position != GTK_INVALID_LIST_POSITION)
+    item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  set_failure (self, item);
+  if (self->following || item == NULL)
     return;
-  item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   if (dtl_source_item_get_failure (item) == NULL
       && (int) dtl_source_item_get_index (item) != dtl_session_get_current_source (self->session))
     dtl_session_select (self->session, DTL_SELECTION_SOURCE, dtl_source_item_get_index (item), 0);
@@ -145,8 +159,16 @@ static void
 follow_session_cb (DtlSourceList *self)
 {
   const int source = dtl_session_get_current_source (self->session);
-  const guint position = source >= 0 ? find_source (self, source) : GTK_INVALID_LIST_POSITION;
+  const gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  const guint chosen = get_only_selected (self);
+  guint position = GTK_INVALID_LIST_POSITION;
 
+  if (source >= 0)
+    position = find_source (self, source);
+  else if (!empty && chosen == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    set_failure (self, NULL);
   if (position == GTK_INVALID_LIST_POSITION || gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     return;
   self->following = TRUE;
@@ -317,6 +339,7 @@ dtl_source_list_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorter);
+  g_clear_object (&self->failure);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_SOURCE_LIST);
   G_OBJECT_CLASS (dtl_source_list_parent_class)->dispose (object);
@@ -338,6 +361,8 @@ dtl_source_list_get_property (GObject *object, guint id, GValue *value, GParamSp
     g_value_set_object (value, self->session);
   else if (id == PROP_SORT_BY)
     g_value_set_string (value, self->sort_by);
+  else if (id == PROP_FAILURE)
+    g_value_set_object (value, self->failure);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -365,6 +390,7 @@ dtl_source_list_class_init (DtlSourceListClass *class)
     NULL,
     g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION, flags),
     g_param_spec_string ("sort-by", NULL, NULL, "added", flags),
+    g_param_spec_object ("failure", NULL, NULL, DTL_TYPE_SOURCE_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY),
   };
 
   object_class->dispose = dtl_source_list_dispose;

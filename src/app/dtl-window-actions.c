@@ -106,12 +106,25 @@ say_removed (DtlWindow *self, GArray *places)
   return g_strdup_printf (_("Removed “%s”"), dtl_source_item_get_name (item));
 }
 
+/* What could not be read was never in the collection: there is nothing to bring back. */
+static gboolean
+has_source (DtlWindow *self, const GArray *places)
+{
+  const guint n_sources = dtl_session_get_comparison (self->session)->readings->len;
+
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, guint, i) < n_sources)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DtlWindow *self = DTL_WINDOW (widget);
   g_autoptr (GArray) places = NULL;
   g_autofree char *words = NULL;
+  gboolean undoable;
   AdwToast *toast;
 
   if (pass_to_entry (self, "selection.delete") || is_in_entry (self))
@@ -121,12 +134,16 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   dismiss_undo_toast (self);
   words = say_removed (self, places);
+  undoable = has_source (self, places);
   dtl_session_remove_sources (self->session, (const guint *) places->data, places->len);
   toast = adw_toast_new (words);
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_set_weak_pointer (&self->undo_toast, toast);
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_set_weak_pointer (&self->undo_toast, toast);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -171,14 +171,31 @@ dtl_workbench_drop_failure (DtlWorkbench *bench, const char *name)
     }
 }
 
+/* The list names the file already: what is left of "/a/b.txt: the file is empty" is the sentence. */
+static char *
+say_failure (GFile *file, const char *message)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  const char *words = message;
+  g_autofree char *first = NULL;
+
+  if (g_str_has_prefix (message, path) && g_str_has_prefix (message + strlen (path), ": "))
+    words = message + strlen (path) + strlen (": ");
+  if (*words == '\0')
+    return g_strdup (message);
+  first = g_utf8_strup (words, g_utf8_next_char (words) - words);
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
 static void
 note_result (DtlWorkbench *bench, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *words = error != NULL ? say_failure (file, error->message) : NULL;
 
   dtl_workbench_drop_failure (bench, name);
-  if (error != NULL)
-    g_ptr_array_add (bench->failures, dtl_failure_new (name, error->message));
+  if (words != NULL)
+    g_ptr_array_add (bench->failures, dtl_failure_new (name, words));
 }
 
 static gboolean

@@ -253,15 +253,89 @@ test_failures (void)
   Fixture fixture;
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/report.txt");
+  g_autoptr (DtlSourceItem) first = NULL;
 
   set_up_window (&fixture, 1400, 900, FALSE);
   g_list_store_append (files, file);
   dtl_window_open_files (fixture.window, G_LIST_MODEL (files));
   wait_until_read (fixture.session);
+  first = g_list_model_get_item (dtl_session_get_sources (fixture.session), 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture.window->stack), ==, "work");
   g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_sources (fixture.session)), ==, 1);
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (find_widget (GTK_WIDGET (fixture.window->document), ADW_TYPE_STATUS_PAGE))), ==,
+                   dtl_source_item_get_failure (first));
   save_picture (fixture.window, "window-failure");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.remove-sources", NULL);
+  wait_until_read (fixture.session);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture.window->stack), ==, "welcome");
   tear_down (&fixture, NULL);
+}
+
+/* The status page in place of the text; NULL while the text is shown. */
+static AdwStatusPage *
+get_failure_page (Fixture *fixture)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (fixture->window->document), ADW_TYPE_STATUS_PAGE);
+
+  return gtk_widget_get_mapped (page) ? ADW_STATUS_PAGE (page) : NULL;
+}
+
+static GtkSelectionModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (fixture->window->sources), GTK_TYPE_LIST_VIEW);
+
+  return gtk_list_view_get_model (GTK_LIST_VIEW (list));
+}
+
+/* What could not be read says why where its text would be, and goes away again. */
+static void
+test_shows_failure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/R&D.txt");
+
+  g_assert_null (get_failure_page (fixture));
+  g_list_store_append (files, file);
+  dtl_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until_read (fixture->session);
+  g_assert_null (get_failure_page (fixture));
+  gtk_selection_model_select_item (get_rows (fixture), 5, TRUE);
+  dtl_picture_wait (50);
+  g_assert_nonnull (get_failure_page (fixture));
+  g_assert_cmpstr (adw_status_page_get_title (get_failure_page (fixture)), ==, "R&amp;D.txt");
+  save_picture (fixture->window, "window-failure-among-others");
+  gtk_selection_model_select_item (get_rows (fixture), 0, TRUE);
+  dtl_picture_wait (50);
+  g_assert_null (get_failure_page (fixture));
+  gtk_selection_model_select_item (get_rows (fixture), 5, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-sources", NULL);
+  wait_until_read (fixture->session);
+  g_assert_null (get_failure_page (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_sources (fixture->session)), ==, 5);
+}
+
+/* The keyboard goes to what a pane shows. */
+static void
+test_focuses_panes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const panes[] = { "document", "figures", "timeline", "sources" };
+  GtkWidget *widgets[] = {
+    GTK_WIDGET (fixture->window->document), fixture->window->figures, fixture->window->timeline,
+    GTK_WIDGET (fixture->window->sources),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-pane", "s", panes[i]);
+      dtl_picture_wait (100);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, widgets[i]));
+      g_assert_false (GTK_IS_BUTTON (focus));
+    }
 }
 
 static void
@@ -323,6 +397,9 @@ add_tests (void)
   add_sample_test ("steps-through-marks", 1400, test_steps_through_marks);
   add_sample_test ("explains", 1400, test_explains);
   add_sample_test ("removes-and-undoes", 1400, test_removes_and_undoes);
+  add_sample_test ("shows-failure", 1400, test_shows_failure);
+  add_sample_test ("focuses-panes", 1400, test_focuses_panes);
+  add_sample_test ("focuses-panes", 360, test_focuses_panes);
   add_sample_test ("sets-date", 1400, test_sets_date);
 }
 
