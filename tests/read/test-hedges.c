@@ -4,18 +4,22 @@
 
 #include "dtl-hedges.h"
 
-#include "fixture.h"
+#include "figure-table.h"
+
+static char *
+read_row (const DtlPassage *passage, const DtlHabits *habits, guint first, guint *end)
+{
+  DtlQuantity quantity;
+  guint hedge_first;
+
+  g_assert_true (dtl_quantity_scan (passage, habits, first, &quantity));
+  return g_strdup (dtl_hedge_name (dtl_hedges_find (passage, &quantity, &hedge_first)));
+}
 
 static void
-test_all (void)
+test_rows (void)
 {
-  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
-  const DtlHabits habits = dtl_habits_for_locale (NULL);
-  const struct
-  {
-    const char *text;
-    const char *hedge;
-  } cases[] = {
+  static const FigureRow rows[] = {
     { "about [300] shops", "about" },
     { "more than [2,000] men", "over" },
     { "no fewer than [80] men", "at-least" },
@@ -30,27 +34,13 @@ test_all (void)
     { "only [12] men", NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      Fixture fixture;
-      DtlQuantity quantity;
-
-      fixture_init (&fixture, lexicon, cases[i].text);
-      g_assert_true (dtl_quantity_scan (&fixture.passage, &habits, fixture.first, &quantity));
-      g_test_message ("%s", cases[i].text);
-      {
-        guint first;
-
-        g_assert_cmpstr (dtl_hedge_name (dtl_hedges_find (&fixture.passage, &quantity, &first)), ==, cases[i].hedge);
-      }
-      fixture_clear (&fixture);
-    }
+  figure_table_check (rows, G_N_ELEMENTS (rows), read_row);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/hedges/all", test_all);
+  g_test_add_func ("/hedges/rows", test_rows);
   return g_test_run ();
 }
