@@ -128,10 +128,10 @@ word_repair (const Conversion *self, int power)
   g_autofree char *plain = dtl_decimal_to_string (&factor);
 
   if (word != NULL && power % 3 == 0)
-    return g_strdup_printf (_("with “%s” it is %s"), word, rate);
+    return g_strdup_printf (_("With “%s” it is %s"), word, rate);
   if (power > 0)
-    return g_strdup_printf (_("with %s times as much it is %s"), plain, rate);
-  return g_strdup_printf (_("divided by %s it is %s"), plain, rate);
+    return g_strdup_printf (_("With %s times as much it is %s"), plain, rate);
+  return g_strdup_printf (_("Divided by %s it is %s"), plain, rate);
 }
 
 /* "in B it is 102.8 RUB for one USD": another source's rate for the same currency. */
@@ -157,20 +157,20 @@ explain_failure (const DtlCorpus *corpus, const Conversion *self, const GArray *
 {
   DtlDecimal least = dtl_decimal_round (&self->band.low, 3), most = dtl_decimal_round (&self->band.high, 3);
   g_autofree char *low = dtl_wording_number (&least), *high = dtl_wording_number (&most);
+  g_autofree char *elsewhere = word_elsewhere (corpus, self, conversions);
   g_autoptr (GString) text = g_string_new (start);
   int power = find_repair (self);
-  g_autofree char *elsewhere = word_elsewhere (corpus, self, conversions);
 
-  g_string_append_printf (text, _("; it would have to lie between %s and %s"), low, high);
+  if (elsewhere != NULL)
+    g_string_append_printf (text, "; %s.", elsewhere);
+  else
+    g_string_append_printf (text, _("; it would have to lie between %s and %s."), low, high);
   if (power != 0)
     {
       g_autofree char *repair = word_repair (self, power);
 
-      g_string_append_printf (text, "; %s", repair);
+      g_string_append_printf (text, " %s.", repair);
     }
-  if (elsewhere != NULL)
-    g_string_append_printf (text, "; %s", elsewhere);
-  g_string_append_c (text, '.');
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
@@ -179,7 +179,7 @@ explain_conversion (const DtlCorpus *corpus, const Conversion *self, const GArra
 {
   g_autofree char *amount = dtl_wording_amount (self->amount), *per = dtl_wording_amount (self->per);
   g_autofree char *rate = word_rate (self, 0);
-  g_autofree char *start = g_strdup_printf (_("%s beside %s is %s %s for one %s"), amount, per, rate, self->value.unit, self->per_value.unit);
+  g_autofree char *start = g_strdup_printf (_("%s beside %s is %s %s for one %s"), per, amount, rate, self->value.unit, self->per_value.unit);
 
   if (self->holds)
     return g_strdup_printf (_("%s: a possible rate."), start);

@@ -102,15 +102,33 @@ find_scale_power (const DtlFigure *figure)
   return magnitude >= 0 ? magnitude - magnitude % 3 : 0;
 }
 
-/* What language the slip may come from; %NULL if none makes this one. */
+/* Whether something in a report says that it was written in another language first. */
+static gboolean
+has_sign_of_translation (const DtlReading *reading)
+{
+  static const char *const signs[] = { "translat", "english service", "english version", "english edition", "in english", "deepl" };
+  const char *locale = reading->source->locale;
+  g_autofree char *text = g_ascii_strdown (dtl_text_bytes (reading->source->text), -1);
+  g_autofree char *title = reading->title != NULL ? g_ascii_strdown (reading->title, -1) : NULL;
+
+  if (locale != NULL && !g_str_has_prefix (locale, "en"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (text, signs[i]) != NULL || (title != NULL && strstr (title, signs[i]) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* What language the slip may come from; %NULL if none makes this one, or nothing in the report
+ * speaks for a translation. */
 const char *
-dtl_scale_slip_translation (const DtlSlip *slip)
+dtl_scale_slip_translation (const DtlSlip *slip, const DtlCorpus *corpus)
 {
   int written = find_scale_power (slip->suspect->figure);
 
   for (guint i = 0; i < G_N_ELEMENTS (translations); i++)
     if (slip->known && translations[i].written == written && translations[i].meant == written + slip->power)
-      return _(translations[i].sentence);
+      return has_sign_of_translation (dtl_corpus_reading (corpus, slip->suspect->fact->source)) ? _(translations[i].sentence) : NULL;
   return NULL;
 }
 

@@ -25,6 +25,6 @@ typedef struct
 
 DtlSlip     dtl_scale_slip_examine     (const DtlDispute *dispute);
 void        dtl_scale_slip_describe    (const DtlDispute *dispute, DtlReason *reason);
-const char *dtl_scale_slip_translation (const DtlSlip *slip);
+const char *dtl_scale_slip_translation (const DtlSlip *slip, const DtlCorpus *corpus);
 
 G_END_DECLS

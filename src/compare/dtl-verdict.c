@@ -17,6 +17,7 @@
 
 typedef gboolean (*FitsFunc) (const DtlDispute *dispute);
 typedef char *(*ExplainFunc) (const DtlDispute *dispute);
+typedef char *(*ExplainAllFunc) (const DtlVoices *voices);
 
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   DtlVerdict verdict;
   FitsFunc fits;
   ExplainFunc explain;
+  ExplainAllFunc explain_all; /* instead of @explain: of sides that the day keeps apart */
 } Rule;
 
 static gboolean
@@ -167,7 +169,7 @@ static const Rule rules[] = {
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
-  { "revised", DTL_VERDICT_REVISED, fits_revision, dtl_working_of_revision },
+  { "revised", DTL_VERDICT_REVISED, fits_revision, NULL, dtl_working_of_revisions },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, are_periods_apart, dtl_working_of_periods },
   { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, fits_scopes, dtl_working_of_scopes },
   { "conflict", DTL_VERDICT_CONFLICT, fits_always, dtl_working_of_conflict },
@@ -186,43 +188,55 @@ find_reason (DtlMeasure *measure, const char *id)
   return reason;
 }
 
-static guint
-count_sentences (const char *working)
+/* A sentence for each two sides that are left when those that say the same are one: a side that
+ * is spoken of beside another is not told of alone as well. */
+static char *
+explain_pairs (const Rule *rule, const DtlVoices *voices)
 {
-  guint n = 0;
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  for (const char *at = working; at != NULL && *at != '\0'; at = strchr (at + 1, '\n'))
-    n++;
-  return n;
+  for (guint i = 0; i < voices->disputes->len && sentences->len < MAX_WORKINGS; i++)
+    {
+      const DtlDispute *dispute = &g_array_index (voices->disputes, DtlDispute, i);
+
+      if (dispute->a != dispute->b || voices->sides->len == 1)
+        g_ptr_array_add (sentences, rule->explain (dispute));
+    }
+  if (sentences->len == 0)
+    g_ptr_array_add (sentences, rule->explain (&g_array_index (voices->disputes, DtlDispute, 0)));
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv ("\n", (char **) sentences->pdata);
 }
 
 static void
-add_working (DtlReason *reason, const Rule *rule, const DtlDispute *dispute)
+add_mentions (const Rule *rule, const DtlVoices *voices, DtlReason *reason)
 {
-  g_autofree char *old = NULL, *working = NULL;
+  for (guint i = 0; i < voices->disputes->len; i++)
+    {
+      const DtlDispute *dispute = &g_array_index (voices->disputes, DtlDispute, i);
 
-  if (reason->working != NULL && count_sentences (reason->working) >= MAX_WORKINGS)
-    return;
-  working = rule->explain (dispute);
-  if (reason->working != NULL && strstr (reason->working, working) != NULL)
-    return;
-  old = reason->working;
-  reason->working = old != NULL ? g_strconcat (old, "\n", working, NULL) : g_strdup (working);
+      if (rule->verdict == DTL_VERDICT_SCALE_SLIP)
+        {
+          dtl_scale_slip_describe (dispute, reason);
+          continue;
+        }
+      dtl_side_add_mentions (dispute->a, dispute->row->corpus, reason->figures);
+      dtl_side_add_mentions (dispute->b, dispute->row->corpus, reason->figures);
+    }
 }
 
+/* @disputes: (element-type DtlDispute): all that the rule fits. */
 static void
-add_reason (DtlMeasure *measure, const Rule *rule, const DtlDispute *dispute)
+add_reason (DtlMeasure *measure, const Rule *rule, const GArray *disputes)
 {
   DtlReason *reason = find_reason (measure, rule->id);
+  g_autoptr (DtlVoices) voices = dtl_voices_new (disputes, rule->explain == NULL || rule->explain == dtl_working_of_periods);
+  g_autofree char *working = rule->explain_all != NULL ? rule->explain_all (voices) : explain_pairs (rule, voices);
+  g_autofree char *old = reason->working;
 
-  add_working (reason, rule, dispute);
-  if (rule->verdict == DTL_VERDICT_SCALE_SLIP)
-    {
-      dtl_scale_slip_describe (dispute, reason);
-      return;
-    }
-  dtl_side_add_mentions (dispute->a, dispute->row->corpus, reason->figures);
-  dtl_side_add_mentions (dispute->b, dispute->row->corpus, reason->figures);
+  reason->working = old != NULL ? g_strconcat (old, "\n", working, NULL) : g_strdup (working);
+  add_mentions (rule, voices, reason);
+  measure->verdict = MAX (measure->verdict, rule->verdict);
 }
 
 static DtlDispute
@@ -240,14 +254,14 @@ open_dispute (const DtlRow *row, const DtlSide *a, const DtlSide *b)
   return dispute;
 }
 
-static const Rule *
+static guint
 find_rule (const DtlDispute *dispute)
 {
   guint i = 0;
 
   while (!rules[i].fits (dispute))
     i++;
-  return &rules[i];
+  return i;
 }
 
 static gboolean
@@ -314,14 +328,18 @@ judge_single (const DtlRow *row, DtlMeasure *measure)
   measure->verdict = DTL_VERDICT_SINGLE;
 }
 
+/* Every two sides go to the rule that explains them; a lonely one is set against itself. */
 static void
-judge_alike (const DtlRow *row, DtlMeasure *measure)
+sort_disputes (const DtlRow *row, GArray **disputes)
 {
-  const DtlSide *side = g_ptr_array_index (row->sides, 0);
-  DtlDispute dispute = open_dispute (row, side, side);
+  for (guint i = 0; i < row->sides->len; i++)
+    for (guint j = row->sides->len == 1 ? i : i + 1; j < row->sides->len; j++)
+      {
+        DtlDispute dispute = open_dispute (row, g_ptr_array_index (row->sides, i), g_ptr_array_index (row->sides, j));
 
-  add_reason (measure, find_rule (&dispute), &dispute);
-  measure->verdict = DTL_VERDICT_AGREE;
+        if (i == j || (!are_of_one_source (dispute.a, dispute.b) && !is_other_place_in_series (&dispute)))
+          g_array_append_val (disputes[find_rule (&dispute)], dispute);
+      }
 }
 
 /**
@@ -332,25 +350,22 @@ judge_alike (const DtlRow *row, DtlMeasure *measure)
 void
 dtl_verdict_judge (const DtlRow *row, DtlMeasure *measure)
 {
+  GArray *disputes[G_N_ELEMENTS (rules)];
+
   if (dtl_row_n_sources (row) < 2)
     {
       judge_single (row, measure);
       return;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    disputes[i] = g_array_new (FALSE, FALSE, sizeof (DtlDispute));
   measure->verdict = DTL_VERDICT_AGREE;
-  for (guint i = 0; i < row->sides->len; i++)
-    for (guint j = i + 1; j < row->sides->len; j++)
-      {
-        DtlDispute dispute = open_dispute (row, g_ptr_array_index (row->sides, i), g_ptr_array_index (row->sides, j));
-        const Rule *rule;
-
-        if (are_of_one_source (dispute.a, dispute.b) || is_other_place_in_series (&dispute))
-          continue;
-        rule = find_rule (&dispute);
-        add_reason (measure, rule, &dispute);
-        measure->verdict = MAX (measure->verdict, rule->verdict);
-      }
-  if (row->sides->len == 1)
-    judge_alike (row, measure);
+  sort_disputes (row, disputes);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if (disputes[i]->len > 0)
+        add_reason (measure, &rules[i], disputes[i]);
+      g_array_unref (disputes[i]);
+    }
   g_ptr_array_sort (measure->reasons, compare_reasons_cb);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MAX_TITLE 40   /* characters of a title that names a source */
 #define PLAIN_DIGITS 6 /* numbers below a million are written out */
 
 typedef struct
@@ -175,6 +176,13 @@ word_month (DtlDate date)
   return g_date_time_format (time, _("%B %Y"));
 }
 
+static char *
+word_quarter (DtlDate date)
+{
+  /* Translators: a quarter of a year: Q3 2024 */
+  return g_strdup_printf (_("Q%d %d"), (date.month + 2) / 3, date.year);
+}
+
 char *
 dtl_wording_interval (const DtlInterval *interval)
 {
@@ -184,15 +192,51 @@ dtl_wording_interval (const DtlInterval *interval)
     return dtl_wording_date (dtl_date_from_day (interval->earliest));
   if (interval->granularity == DTL_GRANULARITY_MONTH)
     return word_month (dtl_date_from_day (interval->earliest));
+  if (interval->granularity == DTL_GRANULARITY_QUARTER && interval->earliest != DTL_DAY_NONE)
+    return word_quarter (dtl_date_from_day (interval->earliest));
   return dtl_interval_to_edtf (interval);
 }
 
+/* A title stands in quotation marks, cut at a word where it is long. */
+static char *
+quote_title (const char *title)
+{
+  g_autofree char *start = NULL;
+  char *gap;
+
+  if (g_utf8_strlen (title, -1) <= MAX_TITLE)
+    return g_strdup_printf (_("“%s”"), title);
+  start = g_utf8_substring (title, 0, MAX_TITLE);
+  gap = strrchr (start, ' ');
+  if (gap != NULL)
+    *gap = '\0';
+  return g_strdup_printf (_("“%s…”"), start);
+}
+
+static char *
+cut_extension (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  char *point = strrchr (base, '.');
+
+  if (point != NULL && point != base)
+    *point = '\0';
+  return g_steal_pointer (&base);
+}
+
+/* Its publisher, else its title, else the name of its file. */
 char *
 dtl_wording_source (const DtlReading *reading, guint given)
 {
-  const char *name = dtl_source_name (reading->source);
+  const DtlSource *source = reading->source;
 
-  return name != NULL ? g_strdup (name) : g_strdup_printf (_("source %u"), given + 1);
+  if (source->publisher != NULL)
+    return g_strdup (source->publisher);
+  if (reading->title != NULL)
+    return quote_title (reading->title);
+  if (source->path != NULL)
+    return cut_extension (source->path);
+  return g_strdup_printf (_("source %u"), given + 1);
 }
 
 /* "a, b and c" of its (element-type utf8) items. */

@@ -12,6 +12,8 @@
 #include "dtl-scale-slip.h"
 #include "dtl-wording.h"
 
+#define MAX_STEPS 6 /* of a change with the date */
+
 typedef struct
 {
   char *amount;
@@ -56,21 +58,34 @@ dtl_working_of_one (const DtlRow *row)
   return g_strdup_printf (_("Only %s says so."), said.sources);
 }
 
+/* The finer of two amounts is the other before it was rounded. */
+static gboolean
+is_rounded_from (const DtlValue *coarse, const DtlValue *fine)
+{
+  DtlDecimal rounded;
+
+  if (!dtl_range_is_point (&coarse->said) || !dtl_range_is_point (&fine->said) || coarse->said.low.digits == 0
+      || coarse->said.low.digits >= MAX (fine->said.low.digits, 1))
+    return FALSE;
+  rounded = dtl_decimal_round (&fine->said.low, coarse->said.low.digits);
+  return dtl_decimal_equal (&rounded, &coarse->said.low);
+}
+
 char *
 dtl_working_of_agreement (const DtlDispute *dispute)
 {
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
-  g_autofree char *left = NULL, *right = NULL;
 
   if (dispute->a == dispute->b)
-    return g_strdup_printf (_("%s: %s."), a.sources, a.amount);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s says %s.", "%s say %s.", dispute->a->n_sources), a.sources, a.amount);
   if (dtl_range_equal (&dispute->left->said, &dispute->right->said))
-    return g_strdup_printf (_("%s: %s; %s: the same."), a.sources, a.amount, b.sources);
-  left = word_bounds (&dispute->left->written);
-  right = word_bounds (&dispute->right->written);
-  return g_strdup_printf (_("%s (%s) may be rounded from %s, %s (%s) from %s: these meet."), a.amount, a.sources, left, b.amount,
-                          b.sources, right);
+    return g_strdup_printf (_("%s (%s) and %s (%s) are the same."), a.amount, a.sources, b.amount, b.sources);
+  if (is_rounded_from (dispute->left, dispute->right))
+    return g_strdup_printf (_("%s (%s) is %s (%s) rounded."), a.amount, a.sources, b.amount, b.sources);
+  if (is_rounded_from (dispute->right, dispute->left))
+    return g_strdup_printf (_("%s (%s) is %s (%s) rounded."), b.amount, b.sources, a.amount, a.sources);
+  return g_strdup_printf (_("%s (%s) and %s (%s) are the same at the precision written."), a.amount, a.sources, b.amount, b.sources);
 }
 
 char *
@@ -108,26 +123,37 @@ word_when (const DtlSide *side, const DtlCorpus *corpus)
   return dtl_wording_date (dtl_fact_published (side->fact, corpus));
 }
 
-static gboolean
-is_later (const DtlDispute *dispute)
+static int
+compare_published_cb (gconstpointer a, gconstpointer b, gpointer corpus)
 {
-  DtlDate a = dtl_fact_published (dispute->a->fact, dispute->row->corpus);
-  DtlDate b = dtl_fact_published (dispute->b->fact, dispute->row->corpus);
+  const DtlSide *left = *(const DtlSide *const *) a, *right = *(const DtlSide *const *) b;
+  int order = dtl_date_compare (dtl_fact_published (left->fact, corpus), dtl_fact_published (right->fact, corpus));
 
-  return dtl_date_compare (a, b) > 0;
+  return order != 0 ? order : (left->fact->source > right->fact->source) - (left->fact->source < right->fact->source);
 }
 
+/* "312 on 19 March (A), 341 on 21 March (B and C): it changed with the date." */
 char *
-dtl_working_of_revision (const DtlDispute *dispute)
+dtl_working_of_revisions (const DtlVoices *voices)
 {
-  const DtlSide *first = is_later (dispute) ? dispute->b : dispute->a;
-  const DtlSide *second = is_later (dispute) ? dispute->a : dispute->b;
-  g_auto (Said) a = say_side (first, dispute->row->corpus);
-  g_auto (Said) b = say_side (second, dispute->row->corpus);
-  g_autofree char *before = word_when (first, dispute->row->corpus), *after = word_when (second, dispute->row->corpus);
+  const DtlCorpus *corpus = g_array_index (voices->disputes, DtlDispute, 0).row->corpus;
+  g_autoptr (GPtrArray) sides = g_ptr_array_copy (voices->sides, NULL, NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
 
-  return g_strdup_printf (_("%s on %s (%s), %s on %s (%s): it changed with the date."), a.amount, before, a.sources, b.amount, after,
-                          b.sources);
+  g_ptr_array_set_free_func (sides, NULL);
+  g_ptr_array_sort_with_data (sides, compare_published_cb, (gpointer) corpus);
+  for (guint i = 0; i < sides->len; i++)
+    {
+      const DtlSide *side = g_ptr_array_index (sides, i);
+      g_auto (Said) said = say_side (side, corpus);
+      g_autofree char *when = word_when (side, corpus);
+
+      if (i < MAX_STEPS || i + 1 == sides->len)
+        g_ptr_array_add (items, g_strdup_printf (_("%s on %s (%s)"), said.amount, when, said.sources));
+    }
+  list = dtl_wording_list (items);
+  return g_strdup_printf (_("%s: it changed with the date."), list);
 }
 
 char *
@@ -162,16 +188,16 @@ dtl_working_of_slip (const DtlDispute *dispute)
   DtlDecimal factor = { 1, (gint16) ABS (slip.power), 0 };
   g_autofree char *plain = dtl_decimal_to_string (&factor);
   g_autoptr (GString) text = g_string_new (NULL);
-  const char *translation = dtl_scale_slip_translation (&slip);
+  const char *translation = dtl_scale_slip_translation (&slip, dispute->row->corpus);
 
-  if (slip.known)
-    g_string_printf (text, _("%s (%s) has the same digits as %s (%s), and is off by a factor of %s."), a.amount, a.sources, b.amount,
-                     b.sources, plain);
-  else
-    g_string_printf (text, _("%s (%s) and %s (%s) have the same digits and differ by a factor of %s."), a.amount, a.sources, b.amount,
-                     b.sources, plain);
+  g_string_printf (text, _("%s (%s) and %s (%s) have the same digits, %s times apart."), a.amount, a.sources, b.amount, b.sources, plain);
   if (slip.proof != NULL)
     g_string_append_printf (text, " %s", slip.proof);
+  if (slip.known)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _("Likely a slip in %s."), a.sources);
+    }
   if (translation != NULL)
     g_string_append_printf (text, " %s", translation);
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -185,6 +211,8 @@ dtl_working_of_conflict (const DtlDispute *dispute)
   g_autofree char *left = NULL, *right = NULL;
 
   if (dispute->left == NULL)
+    return g_strdup_printf (_("%s (%s) and %s (%s) cannot both be right."), a.amount, a.sources, b.amount, b.sources);
+  if (dtl_range_is_point (&dispute->left->likely) && dtl_range_is_point (&dispute->right->likely))
     return g_strdup_printf (_("%s (%s) and %s (%s) cannot both be right."), a.amount, a.sources, b.amount, b.sources);
   left = word_bounds (&dispute->left->likely);
   right = word_bounds (&dispute->right->likely);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-verdict.h"
+#include "dtl-voices.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ char *dtl_working_of_one        (const DtlRow *row);
 char *dtl_working_of_agreement  (const DtlDispute *dispute);
 char *dtl_working_of_rate       (const DtlDispute *dispute);
 char *dtl_working_of_hedge      (const DtlDispute *dispute);
-char *dtl_working_of_revision   (const DtlDispute *dispute);
+char *dtl_working_of_revisions  (const DtlVoices *voices);
 char *dtl_working_of_periods    (const DtlDispute *dispute);
 char *dtl_working_of_scopes     (const DtlDispute *dispute);
 char *dtl_working_of_slip       (const DtlDispute *dispute);
