@@ -6,6 +6,9 @@
 
 #include "dtl-clause.h"
 
+/* No clause reaches further than this from a figure, so that a line of a megabyte costs no more than a page. */
+#define MAX_REACH 80
+
 /* Words that open a clause wherever they stand: relatives and subordinators. */
 static const char *const openers[] = {
   "while", "whereas", "although", "though", "because", "which", "who", "whom", "whose", "but", "when", "unless", "if", "where", "whilst",
@@ -176,9 +179,12 @@ dtl_clause_find (const DtlPassage *passage, guint token)
   const DtlSentence *sentence = dtl_passage_sentence (passage, token);
   DtlClause clause = { token, token + 1 };
 
-  while (clause.first > sentence->first && !is_border (passage, clause.first, sentence))
+  guint first = sentence->first + MAX_REACH < token ? token - MAX_REACH : sentence->first;
+  guint end = MIN (sentence->end, token + MAX_REACH);
+
+  while (clause.first > first && !is_border (passage, clause.first, sentence))
     clause.first--;
-  while (clause.end < sentence->end && !is_border (passage, clause.end, sentence))
+  while (clause.end < end && !is_border (passage, clause.end, sentence))
     clause.end++;
   return clause;
 }

@@ -36,6 +36,9 @@ say_run (const DtlNounSite *site, const char *lead, DtlTokenRun run)
   return finish (phrase);
 }
 
+/* How far from its figure a table's name or the other end of a change can stand: in tokens, in figures. */
+#define NEAR 60
+
 /* --- Constructions ------------------------------------------------------------------------------ */
 
 static void
@@ -338,15 +341,17 @@ find_table (const DtlNounSite *site)
   static const char *const tables[] = { "index", "ranking", "rankings", "table", "tool", "list", "league", "survey", "standings" };
   const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
   DtlNounSite whole = *site;
+  guint from = MAX (sentence->first, site->first > NEAR ? site->first - NEAR : 0);
+  guint to = MIN (sentence->end, site->last + NEAR);
 
-  whole.clause = (DtlClause) { sentence->first, sentence->end };
-  for (guint i = sentence->first; i < sentence->end; i++)
+  whole.clause = (DtlClause) { from, to };
+  for (guint i = from; i < to; i++)
     {
       DtlTokenRun run = { i, i + 1 };
 
       if (!dtl_noun_phrase_says_any (site, i, tables, G_N_ELEMENTS (tables)))
         continue;
-      while (run.first > sentence->first && dtl_noun_phrase_is_nominal (&whole, run.first - 1) && run.end - run.first < DTL_NOUN_PHRASE_MAX)
+      while (run.first > from && dtl_noun_phrase_is_nominal (&whole, run.first - 1) && run.end - run.first < DTL_NOUN_PHRASE_MAX)
         run.first--;
       if (run.end - run.first > 1 && dtl_passage_has_flag (site->passage, run.end - 2, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER | DTL_TOKEN_FOREIGN))
         return run;
@@ -390,7 +395,7 @@ say_other_end (const DtlNounSite *site)
 
       baseline = dtl_passage_phrase (site->passage, i - 1, DTL_SENSE_BASELINE, &length) != NULL && i - 1 + length == token;
     }
-  for (guint i = baseline ? figures->len : 0; i > site->passage->first_figure; i--)
+  for (guint i = baseline ? figures->len : 0, n = 0; i > site->passage->first_figure && n < NEAR; i--, n++)
     {
       const DtlFigure *other = &g_array_index (figures, DtlFigure, i - 1);
 

@@ -5,6 +5,9 @@
 
 #include "dtl-modality.h"
 
+/* How many clauses without a verb may stand between a figure and the one that rules it. */
+#define MAX_CLAUSES 4
+
 typedef struct
 {
   DtlSenseClass class;
@@ -132,7 +135,7 @@ dtl_modality_find (const DtlPassage *passage, guint first, guint last, DtlChange
     return DTL_MODALITY_CONDITIONAL;
   if (find_trigger (passage, &clause, first, last, &modality))
     return modality;
-  while (dtl_clause_verb (passage, &clause) == clause.end && dtl_clause_previous (passage, &clause, &clause))
+  for (guint i = 0; i < MAX_CLAUSES && dtl_clause_verb (passage, &clause) == clause.end && dtl_clause_previous (passage, &clause, &clause); i++)
     if (find_trigger (passage, &clause, first, last, &modality))
       return modality;
   return DTL_MODALITY_STATED;

@@ -5,7 +5,6 @@
 
 #include "dtl-noun-phrase.h"
 
-
 /**
  * dtl_noun_phrase_has_class:
  * @site: where phrases are looked for
@@ -36,28 +35,37 @@ dtl_noun_phrase_says (const DtlNounSite *site, guint token, const char *word)
 
 /* --- Noun phrases --------------------------------------------------------------------------- */
 
+/* Whether a mention of @mentions from index @first on overlaps a token. Mentions of a kind are in the order of the
+ * text, never overlap, and begin with their span. */
+static gboolean
+is_in_mention (const GArray *mentions, guint first, DtlSpan token)
+{
+  const gsize size = g_array_get_element_size ((GArray *) mentions);
+  guint low = first, high = mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const DtlSpan *span = (const DtlSpan *) (gconstpointer) (mentions->data + middle * size);
+
+      if (span->end <= token.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < mentions->len && dtl_span_overlaps (*(const DtlSpan *) (gconstpointer) (mentions->data + low * size), token);
+}
+
 static gboolean
 is_in_date (const DtlNounSite *site, guint token)
 {
-  const GArray *dates = site->passage->reading->dates;
-  DtlSpan span = dtl_token_span (&site->passage->tokens[token]);
-
-  for (guint i = site->passage->first_date; i < dates->len; i++)
-    if (dtl_span_overlaps (g_array_index (dates, DtlDateMention, i).span, span))
-      return TRUE;
-  return FALSE;
+  return is_in_mention (site->passage->reading->dates, site->passage->first_date, dtl_token_span (&site->passage->tokens[token]));
 }
 
 static gboolean
 is_in_other_figure (const DtlNounSite *site, guint token)
 {
-  const GArray *figures = site->passage->reading->figures;
-  DtlSpan span = dtl_token_span (&site->passage->tokens[token]);
-
-  for (guint i = site->passage->first_figure; i < figures->len; i++)
-    if (dtl_span_overlaps (g_array_index (figures, DtlFigure, i).span, span))
-      return TRUE;
-  return FALSE;
+  return is_in_mention (site->passage->reading->figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
 }
 
 static gboolean
