@@ -111,7 +111,7 @@ find_after (const DtlPassage *passage, guint end, guint at)
 static gboolean
 has_change_before (const DtlPassage *passage, guint start, guint at)
 {
-  static const char *const movers[] = { "went",    "go",      "goes",    "moved",   "revised", "brought", "bringing", "brings",  "bring", "came",  "taken", "taking", "took",
+  static const char *const movers[] = { "went",    "go",      "goes",    "moved",   "revised", "brought", "bringing", "brings",  "bring", "taken", "taking", "took",
                                         "returned", "upgraded", "downgraded", "adjusted", "changed", "shifted", "accelerated", "from", NULL };
 
   for (guint back = 1; back < 80 && at >= start + back; back++)
@@ -175,6 +175,8 @@ is_from_end (const DtlPassage *passage, guint start, guint at, const DtlFigure *
   if (at > start + 1 && dtl_passage_says (passage, at - 1, "from")
       && (dtl_passage_says (passage, at - 2, "up") || dtl_passage_says (passage, at - 2, "down")))
     return TRUE;
+  if (dtl_passage_says (passage, at - 1, "from") && figure->value.has_low && figure->value.has_high && !dtl_range_is_point (&figure->value))
+    return FALSE;
   if (!dtl_passage_says (passage, at - 1, "from"))
     return before != NULL || after != NULL;
   if (before != NULL && same_measure (before, figure))
@@ -185,7 +187,7 @@ is_from_end (const DtlPassage *passage, guint start, guint at, const DtlFigure *
 static gboolean
 is_amount (const DtlFigure *figure)
 {
-  return figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_COUNT;
+  return figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_QUANTITY;
 }
 
 /* "lost $80m", "raised 5 million": what is lost or added is an amount, and not by how much one changed. */

@@ -28,7 +28,8 @@ can_begin (const DtlPassage *passage, guint index)
       return (dtl_lexicon_classes (passage->lexicon, token->word) & waking) != 0 || token->phrase_length > 1;
     case DTL_TOKEN_DASH:
     case DTL_TOKEN_STOP:
-      return dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) && dtl_quantity_joined (passage, index + 1);
+      return (dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, index + 1, DTL_TOKEN_SIGN))
+             && dtl_quantity_joined (passage, index + 1);
     default:
       return FALSE;
     }
@@ -148,6 +149,19 @@ is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
   return FALSE;
 }
 
+/* "65 or older", "At 29, she is the youngest". */
+static gboolean
+is_sided_age (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  guint first = quantity->first, end = quantity->end;
+
+  if ((dtl_passage_says (passage, end, "or") || dtl_passage_says (passage, end, "and"))
+      && (dtl_passage_says (passage, end + 1, "older") || dtl_passage_says (passage, end + 1, "younger")))
+    return first == 0 || !dtl_passage_has_flag (passage, first - 1, DTL_TOKEN_CAPITAL);
+  return first > 0 && dtl_passage_says (passage, first - 1, "at") && dtl_passage_sentence (passage, first)->first == first - 1
+         && dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && (dtl_passage_says (passage, end + 1, "he") || dtl_passage_says (passage, end + 1, "she"));
+}
+
 /* "aged 19 and 23", "at the age of 88", "adults over 65". */
 static gboolean
 follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
@@ -180,7 +194,8 @@ find_ages (const DtlPassage *passage, GArray *quantities)
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
 
       if (!is_age_number (quantity)
-          || (!is_apposed_age (passage, quantity) && !is_predicated_age (passage, quantity) && !follows_age_word (passage, quantity)))
+          || (!is_apposed_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
+              && !follows_age_word (passage, quantity)))
         continue;
       quantity->kind = DTL_FIGURE_AGE;
       quantity->unit = "a";

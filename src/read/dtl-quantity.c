@@ -214,6 +214,23 @@ take_metres (DtlQuantity *quantity)
   set_unit (quantity, &(DtlUnitMatch) { "m", DTL_UNIT_LENGTH, 0, end });
 }
 
+/* "minus €1.1 billion", "-$5m": the sign stands before the currency. */
+static gboolean
+scan_negative (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  gunichar sign = g_utf8_get_char (passage->bytes + passage->tokens[index].start);
+  gboolean dash = (sign == '-' || sign == 0x2212) && dtl_quantity_joined (passage, index + 1) && (index == 0 || !dtl_quantity_joined (passage, index));
+  DtlDecimal value;
+
+  if ((!dash && !dtl_passage_says (passage, index, "minus")) || !scan_prefix (passage, habits, index + 1, quantity))
+    return FALSE;
+  value = dtl_decimal_negate (&quantity->value.low);
+  value.digits = quantity->digits;
+  quantity->value = dtl_range_point (&value);
+  quantity->first = index;
+  return TRUE;
+}
+
 static gboolean
 scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
@@ -328,7 +345,7 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   *quantity = (DtlQuantity) { .first = index, .unit = "1", .noun = G_MAXUINT };
   if (index >= passage->n_tokens)
     return FALSE;
-  if (!scan_prefix (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
+  if (!scan_prefix (passage, habits, index, quantity) && !scan_negative (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
       && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
     return FALSE;
   for (guint n = 0; n < 2; n++)
@@ -342,6 +359,9 @@ shares_scale (const DtlQuantity *quantity, const DtlQuantity *last)
 {
   const DtlDecimal most = dtl_decimal_from_int (1000);
 
+  /* "$2.08 and $15.5 billion": two decimals are cents. */
+  if (quantity->has_prefix && quantity->number.bare.exponent < -1)
+    return FALSE;
   return quantity->number.scale == 0 && last->number.scale != 0 && dtl_decimal_compare (&quantity->number.bare, &most) < 0;
 }
 
