@@ -77,7 +77,7 @@ get_openers (const DtlPassage *passage, guint at)
   else if (token->kind != DTL_TOKEN_WORD)
     openers.kinds = dtl_date_is_apostrophe (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) ? OPENS_APOSTROPHE : 0;
   if (token->word)
-    openers.senses |= dtl_lexicon_classes (passage->lexicon, token->word);
+    openers.senses |= token->classes;
   if (token->phrase)
     openers.senses |= dtl_lexicon_classes (passage->lexicon, token->phrase);
   openers.senses &= WAKING_SENSES;

@@ -25,7 +25,7 @@ can_begin (const DtlPassage *passage, guint index)
     case DTL_TOKEN_SIGN:
       return TRUE;
     case DTL_TOKEN_WORD:
-      return (dtl_lexicon_classes (passage->lexicon, token->word) & waking) != 0 || token->phrase_length > 1;
+      return (token->classes & waking) != 0 || token->phrase_length > 1;
     case DTL_TOKEN_DASH:
     case DTL_TOKEN_STOP:
       return (dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, index + 1, DTL_TOKEN_SIGN))

@@ -88,7 +88,7 @@ is_common (const DtlPassage *passage, guint at)
     }
   if (get_word_part (passage, at) == DTL_NAME_PART_NONE)
     return TRUE;
-  return (dtl_lexicon_classes (passage->lexicon, token->word) & classes) != 0;
+  return (token->classes & classes) != 0;
 }
 
 static gboolean

@@ -21,7 +21,7 @@ static const guint64 fillers = DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE);
 static guint64
 get_classes (const DtlPassage *passage, guint index)
 {
-  return dtl_lexicon_classes (passage->lexicon, passage->tokens[index].word);
+  return passage->tokens[index].classes;
 }
 
 /**
@@ -133,7 +133,7 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
       if ((token->flags & DTL_TOKEN_LINE_BEFORE) != 0 && at == index)
         break;
       if (is_hyphen (passage, at) || (token->kind == DTL_TOKEN_COMMA && found == DTL_NO_NOUN && at > index
-                                      && dtl_lexicon_classes (passage->lexicon, passage->tokens[at - 1].word) & fillers))
+                                      && passage->tokens[at - 1].classes & fillers))
         continue;
       if (token->kind == DTL_TOKEN_QUOTE_OPEN || (token->kind == DTL_TOKEN_CLITIC && found != DTL_NO_NOUN))
         {

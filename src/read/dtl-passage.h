@@ -43,7 +43,7 @@ dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
 {
   const DtlToken *token;
 
-  if (index >= self->n_tokens || self->tokens[index].word == 0)
+  if (index >= self->n_tokens || (self->tokens[index].classes & DTL_SENSE_BIT (class)) == 0)
     return NULL;
   token = &self->tokens[index];
   return dtl_lexicon_cased (self->lexicon, token->word, class, self->bytes + token->start, dtl_token_length (token));
@@ -84,23 +84,18 @@ dtl_passage_has_flag (const DtlPassage *self, guint index, DtlTokenFlags flag)
   return index < self->n_tokens && (self->tokens[index].flags & flag) != 0;
 }
 
-/* Whether the token at @index is @word, which is lower case; capitals in the text do not matter. */
+/* Whether the token at @index is @word, which is lower case; capitals in the text do not matter.
+ * It is asked of every word with many words, so the first letter decides before anything is called. */
 static inline gboolean
 dtl_passage_says (const DtlPassage *self, guint index, const char *word)
 {
-  const char *token;
+  const DtlToken *token = &self->tokens[index];
   gsize length;
-  char first;
 
-  if (index >= self->n_tokens)
+  if (index >= self->n_tokens || ((self->bytes[token->start] ^ word[0]) & ~0x20) != 0)
     return FALSE;
-  /* Nearly always the first letter tells; this is asked many times for each figure. */
-  token = self->bytes + self->tokens[index].start;
-  first = token[0] >= 'A' && token[0] <= 'Z' ? token[0] | 0x20 : token[0];
-  if (first != (word[0] >= 'A' && word[0] <= 'Z' ? word[0] | 0x20 : word[0]))
-    return FALSE;
-  length = strlen (word);
-  return dtl_token_length (&self->tokens[index]) == length && g_ascii_strncasecmp (token, word, length) == 0;
+  length = dtl_token_length (token);
+  return strlen (word) == length && g_ascii_strncasecmp (self->bytes + token->start, word, length) == 0;
 }
 
 /* The sentence that holds the token at @index. */

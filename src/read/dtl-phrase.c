@@ -61,7 +61,7 @@ dtl_phrase_is_date_word (const DtlPassage *passage, guint at)
     return FALSE;
   if (dtl_passage_word (passage, at, DTL_SENSE_MONTH) && is_lower_word (passage, at))
     return FALSE;
-  return (dtl_lexicon_classes (passage->lexicon, passage->tokens[at].word) & classes) != 0;
+  return (passage->tokens[at].classes & classes) != 0;
 }
 
 gboolean

@@ -511,6 +511,7 @@ dtl_lexicon_annotate (const DtlLexicon *self, const char *bytes, DtlToken *token
       if (node == NULL)
         continue;
       tokens[i].word = tokens[i].phrase = node->entry;
+      tokens[i].classes = self->entries[node->entry].classes;
       tokens[i].phrase_length = node->entry != 0;
       if (node->longer)
         extend_phrase (self, tokens, n_tokens, i, &tokens[i]);

@@ -40,7 +40,7 @@ is_opener (const Splitter *self, const DtlToken *token)
                           | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_ADVERB);
 
   return token->kind == DTL_TOKEN_WORD && (token->flags & DTL_TOKEN_CAPITAL) != 0
-         && (dtl_lexicon_classes (self->lexicon, token->word) & openers) != 0;
+         && (token->classes & openers) != 0;
 }
 
 static gboolean

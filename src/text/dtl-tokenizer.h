@@ -43,6 +43,7 @@ typedef enum
  * @start: first byte in the text
  * @end: the byte after the last
  * @hash: of the folded bytes (lower case, ’ as ', fullwidth as ASCII): equal for equal words
+ * @classes: what the token alone can be, of DTL_SENSE_BIT() (set with @word)
  * @word: the lexicon's entry for this token alone, 0 if none (set by dtl_lexicon_annotate())
  * @phrase: the longest entry that begins here, 0 if none; equals @word for one token
  * @phrase_length: number of tokens of @phrase
@@ -52,6 +53,7 @@ typedef enum
 typedef struct
 {
   guint64 hash;
+  guint64 classes;
   guint32 start;
   guint32 end;
   guint16 word;
