@@ -118,36 +118,58 @@ dtl_json_writer_end_array (DtlJsonWriter *writer)
   end (writer, ']');
 }
 
+/* The bytes that may need an escape: 1 they do, 2 with the bytes behind them. */
+static const guint8 escapes[256] = {
+  [0 ... 0x1f] = 1, ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xc2] = 2, [0xe2] = 2,
+};
+
+/* Length of a line end of Unicode: next line, line and paragraph separator; 0 for anything else. */
+static guint
+measure_line_end (const char *c, const char *end)
+{
+  if ((guchar) c[0] == 0xc2)
+    return end - c > 1 && (guchar) c[1] == 0x85 ? 2 : 0;
+  return end - c > 2 && (guchar) c[1] == 0x80 && ((guchar) c[2] & 0xfe) == 0xa8 ? 3 : 0;
+}
+
+static void
+append_escape (GString *text, guchar byte)
+{
+  static const char letters[] = "btnvfr"; /* for 8 to 13; \v has no short form */
+
+  g_string_append_c (text, '\\');
+  if (byte == '"' || byte == '\\')
+    g_string_append_c (text, byte);
+  else if (byte >= 8 && byte <= 13 && byte != 11)
+    g_string_append_c (text, letters[byte - 8]);
+  else
+    g_string_append_printf (text, "u%04x", byte);
+}
+
 /* Control characters must be escaped; the line ends of Unicode need not, but programs that
  * split at them would cut a line of NDJSON in two. */
 static void
 append_escaped (GString *text, const char *bytes, gsize length)
 {
-  static const char letters[] = "btnvfr"; /* for 8 to 13; \v has no short form */
+  const char *const end = bytes + length;
   const char *run = bytes;
 
-  for (const char *c = bytes; c < bytes + length; c++)
+  for (const char *c = bytes; c < end; c++)
     {
-      guchar byte = *c;
-      gboolean next_line = byte == 0xc2 && c + 1 < bytes + length && (guchar) c[1] == 0x85;
-      gboolean separator = byte == 0xe2 && c + 2 < bytes + length && (guchar) c[1] == 0x80 && ((guchar) c[2] & 0xfe) == 0xa8;
+      const guint8 escape = escapes[(guchar) *c];
+      const guint line_end = escape == 2 ? measure_line_end (c, end) : 0;
 
-      if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && !next_line && !separator)
+      if (escape == 0 || (escape == 2 && line_end == 0))
         continue;
       g_string_append_len (text, run, c - run);
-      if (byte == '"' || byte == '\\')
-        g_string_append_printf (text, "\\%c", byte);
-      else if (byte >= 8 && byte <= 13 && byte != 11)
-        g_string_append_printf (text, "\\%c", letters[byte - 8]);
-      else if (next_line)
-        g_string_append (text, "\\u0085"), c++;
-      else if (separator)
-        g_string_append_printf (text, "\\u20%02x", (guchar) c[2] - 0x80), c += 2;
+      if (line_end == 0)
+        append_escape (text, *c);
       else
-        g_string_append_printf (text, "\\u%04x", byte);
+        g_string_append_printf (text, "\\u%04x", g_utf8_get_char (c));
+      c += line_end > 0 ? line_end - 1 : 0;
       run = c + 1;
     }
-  g_string_append_len (text, run, bytes + length - run);
+  g_string_append_len (text, run, end - run);
 }
 
 /**
@@ -213,8 +235,17 @@ dtl_json_writer_printf (DtlJsonWriter *writer, const char *format, ...)
 void
 dtl_json_writer_int (DtlJsonWriter *writer, gint64 number)
 {
+  char digits[20];
+  guint first = sizeof digits;
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+
   separate (writer);
-  g_string_append_printf (writer->text, "%" G_GINT64_FORMAT, number);
+  do
+    digits[--first] = '0' + rest % 10;
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    g_string_append_c (writer->text, '-');
+  g_string_append_len (writer->text, digits + first, sizeof digits - first);
 }
 
 /**
