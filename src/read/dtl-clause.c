@@ -155,7 +155,8 @@ is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 
   if (before->kind == DTL_TOKEN_SEMICOLON || before->kind == DTL_TOKEN_COLON || is_spaced_dash (passage, token - 1))
     return TRUE;
-  if (passage->tokens[token].kind != DTL_TOKEN_WORD)
+  /* every word that opens a clause is one of the lexicon's small words */
+  if ((passage->tokens[token].classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
     return FALSE;
   if (says_any (passage, token, openers, G_N_ELEMENTS (openers)))
     return TRUE;
