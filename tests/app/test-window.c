@@ -303,7 +303,7 @@ test_shows_failure (Fixture *fixture, gconstpointer data)
   gtk_selection_model_select_item (get_rows (fixture), 5, TRUE);
   dtl_picture_wait (50);
   g_assert_nonnull (get_failure_page (fixture));
-  g_assert_cmpstr (adw_status_page_get_title (get_failure_page (fixture)), ==, "R&amp;D.txt");
+  g_assert_cmpstr (adw_status_page_get_title (get_failure_page (fixture)), ==, "R&D.txt");
   save_picture (fixture->window, "window-failure-among-others");
   gtk_selection_model_select_item (get_rows (fixture), 0, TRUE);
   dtl_picture_wait (50);
@@ -370,6 +370,33 @@ test_dark (gconstpointer data)
   tear_down (&fixture, NULL);
 }
 
+/* Text twice as large, and then the window the other way round: it must fit still. */
+static void
+test_adapts (gconstpointer data)
+{
+  const int width = GPOINTER_TO_INT (data);
+  g_autofree char *large = g_strdup_printf ("window-large-text-%d", width);
+  g_autofree char *mirrored = g_strdup_printf ("window-right-to-left-%d", width);
+  Fixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  set_up_window (&fixture, width, width > 700 ? 900 : 720, FALSE);
+  dtl_window_open_sample (fixture.window);
+  wait_until_read (fixture.session);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, width);
+  save_picture (fixture.window, large);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  tear_down (&fixture, NULL);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up_window (&fixture, width, width > 700 ? 900 : 720, FALSE);
+  dtl_window_open_sample (fixture.window);
+  wait_until_read (fixture.session);
+  save_picture (fixture.window, mirrored);
+  tear_down (&fixture, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -389,10 +416,12 @@ add_tests (void)
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *dark = g_strdup_printf ("/window/dark/%d", widths[i]);
+      g_autofree char *adapts = g_strdup_printf ("/window/adapts/%d", widths[i]);
 
       add_sample_test ("panes", widths[i], test_panes);
       add_sample_test ("selection-is-shared", widths[i], test_selection_is_shared);
       g_test_add_data_func (dark, GINT_TO_POINTER (widths[i]), test_dark);
+      g_test_add_data_func (adapts, GINT_TO_POINTER (widths[i]), test_adapts);
     }
   add_sample_test ("steps-through-marks", 1400, test_steps_through_marks);
   add_sample_test ("explains", 1400, test_explains);
