@@ -307,17 +307,15 @@ static void
 show_failure (DtlDocumentPane *self)
 {
   const char *reason = self->failure != NULL ? dtl_source_item_get_failure (self->failure) : NULL;
-  g_autofree char *title = NULL;
   g_autofree char *words = NULL;
 
   gtk_stack_set_visible_child_name (self->forms, reason != NULL ? "failure" : "text");
   if (reason == NULL)
     return;
   hide_explanation (self);
-  /* Status pages read markup. */
-  title = g_markup_escape_text (dtl_source_item_get_name (self->failure), -1);
+  /* The page reads its description as markup, though not its title. */
   words = g_markup_escape_text (reason, -1);
-  adw_status_page_set_title (self->failure_page, title);
+  adw_status_page_set_title (self->failure_page, dtl_source_item_get_name (self->failure));
   adw_status_page_set_description (self->failure_page, words);
 }
 
