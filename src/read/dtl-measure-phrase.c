@@ -39,6 +39,29 @@ say_run (const DtlNounSite *site, const char *lead, DtlTokenRun run)
 /* How far from its figure a table's name or the other end of a change can stand: in tokens, in figures. */
 #define NEAR 60
 
+/* --- Concepts ------------------------------------------------------------------------------------ */
+
+/* The concept named nearest to the figure within its clause, in tokens; of "net profit" the whole. */
+static const char *
+find_concept (const DtlNounSite *site, guint reach)
+{
+  const char *best = NULL;
+  guint nearest = reach;
+
+  for (guint i = site->clause.first, length; i < site->clause.end; i += MAX (length, 1))
+    {
+      const DtlSense *sense = dtl_passage_phrase (site->passage, i, DTL_SENSE_CONCEPT, &length);
+      guint distance = i > site->last ? i - site->last : site->first > i ? site->first - i : 0;
+
+      if (sense && distance < nearest)
+        {
+          nearest = distance;
+          best = sense->text;
+        }
+    }
+  return best;
+}
+
 /* --- Constructions ------------------------------------------------------------------------------ */
 
 static void
@@ -406,6 +429,18 @@ say_other_end (const DtlNounSite *site)
   return NULL;
 }
 
+/* "trailing the others by six months", "the strike lasted two weeks": what is so long is said by the verb. */
+static char *
+say_duration (const DtlNounSite *site)
+{
+  const char *concept;
+
+  if (site->figure->kind != DTL_FIGURE_DURATION)
+    return NULL;
+  concept = find_concept (site, 10);
+  return concept ? g_strdup (dtl_lexicon_concept_label (site->passage->lexicon, concept)) : NULL;
+}
+
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
 static char *
 say_nearest (const DtlNounSite *site)
@@ -427,29 +462,6 @@ say_nearest (const DtlNounSite *site)
   return NULL;
 }
 
-/* --- Concepts ------------------------------------------------------------------------------------ */
-
-/* The concept named nearest to the figure within its clause, in tokens; of "net profit" the whole. */
-static const char *
-find_concept (const DtlNounSite *site)
-{
-  const char *best = NULL;
-  guint nearest = G_MAXUINT;
-
-  for (guint i = site->clause.first, length; i < site->clause.end; i += MAX (length, 1))
-    {
-      const DtlSense *sense = dtl_passage_phrase (site->passage, i, DTL_SENSE_CONCEPT, &length);
-      guint distance = i > site->last ? i - site->last : site->first > i ? site->first - i : 0;
-
-      if (sense && distance < nearest)
-        {
-          nearest = distance;
-          best = sense->text;
-        }
-    }
-  return best;
-}
-
 /**
  * dtl_measure_phrase_find:
  * @passage: a paragraph
@@ -464,10 +476,10 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
 {
   typedef char *(*Construction) (const DtlNounSite *site);
   static const Construction constructions[] = {
-    say_rank, say_label, say_other_end, say_share, say_change_in, say_counted, say_noun_of, say_amount_of, say_deed, say_subject, say_nearest,
+    say_rank, say_label, say_duration, say_other_end, say_share, say_change_in, say_counted, say_noun_of, say_amount_of, say_deed, say_subject, say_nearest,
   };
   const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
-  DtlMeasurePhrase measure = { NULL, find_concept (&site) };
+  DtlMeasurePhrase measure = { NULL, find_concept (&site, G_MAXUINT) };
 
   for (guint i = 0; i < G_N_ELEMENTS (constructions) && !measure.phrase; i++)
     measure.phrase = constructions[i] (&site);

@@ -30,6 +30,7 @@ static const Case cases[] = {
   { "- Q3 revenue: [$3.4 billion]", DTL_FIGURE_MONEY, "Q3 revenue", NULL },
   { "The state set aside [1.5 trillion rupees] for agriculture.", DTL_FIGURE_MONEY, "allocation for agriculture", NULL },
   { "The guidance was raised on Thursday after net profit doubled to [$4m].", DTL_FIGURE_MONEY, "net profit", "net-profit" },
+  { "They were trailing the leaders by [six to nine months] in radio.", DTL_FIGURE_DURATION, "lag behind others", "lag" },
   { "Chad ranks [31st] in the index of rail safety.", DTL_FIGURE_RANK, "rank in index of rail safety", "rank" },
 };
 
