@@ -69,6 +69,39 @@ cut_attribution (const Scan *self, DtlTokens date, DtlTokens *clause)
     }
 }
 
+static gboolean
+subordinates (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "since", "after", "before", "when", "until" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dtl_passage_says (passage, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_comma (const DtlPassage *passage, guint first, guint end)
+{
+  while (first < end && passage->tokens[first].kind != DTL_TOKEN_COMMA)
+    first++;
+  return first;
+}
+
+static gboolean
+ends_in_ed (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_token_length (token) > 3 && memcmp (passage->bytes + token->end - 2, "ed", 2) == 0;
+}
+
+static gboolean
+opens_relative (const DtlPassage *passage, guint at, guint end)
+{
+  return (dtl_passage_says (passage, at, "which") || dtl_passage_says (passage, at, "who")) && dtl_phrase_has_verb (passage, at + 1, end);
+}
+
 /* "talks, which collapsed in May, …": a date inside belongs to the talks. */
 static gboolean
 cut_relative (const Scan *self, DtlTokens date, DtlTelling *telling)
@@ -77,30 +110,45 @@ cut_relative (const Scan *self, DtlTokens date, DtlTelling *telling)
   DtlTokens clause = telling->clause;
   guint pronoun = date.first;
 
+  gboolean participle;
+
   while (pronoun > clause.first + 1 && passage->tokens[pronoun].kind != DTL_TOKEN_COMMA && passage->tokens[pronoun].kind != DTL_TOKEN_QUOTE_CLOSE)
     pronoun--;
-  if (passage->tokens[pronoun].kind != DTL_TOKEN_COMMA
-      || (!dtl_passage_says (passage, pronoun + 1, "which") && !dtl_passage_says (passage, pronoun + 1, "who"))
-      || !dtl_phrase_has_verb (passage, pronoun + 2, date.first))
+  /* "Acme, founded in 1921, …" */
+  participle = pronoun + 4 >= date.first && date.end < clause.end && passage->tokens[date.end].kind == DTL_TOKEN_COMMA
+               && ends_in_ed (passage, pronoun + 1);
+  if (passage->tokens[pronoun].kind != DTL_TOKEN_COMMA || (!participle && !opens_relative (passage, pronoun + 1, date.first)))
     return FALSE;
   telling->subject = dtl_phrase_before (passage, clause.first, pronoun);
-  /* "to resume talks" */
-  if (telling->subject.end - telling->subject.first > 1 && telling->subject.first > 0 && dtl_passage_says (passage, telling->subject.first - 1, "to"))
-    telling->subject.first++;
   for (guint i = telling->subject.end; i > telling->subject.first + 1; i--)
     if (dtl_passage_word (passage, i - 2, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, i - 2, "of") && i - 2 >= telling->subject.first)
       {
         telling->subject.first = i - 1;
         break;
       }
-  telling->clause.first = pronoun + 2;
-  for (guint i = date.end; i < clause.end; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_COMMA)
-      {
-        telling->clause.end = i;
-        break;
-      }
+  /* "to resume talks" */
+  if (telling->subject.end - telling->subject.first > 1 && telling->subject.first > 0 && dtl_passage_says (passage, telling->subject.first - 1, "to"))
+    telling->subject.first++;
+  telling->clause.first = pronoun + (participle ? 1 : 2);
+  telling->clause.end = find_comma (passage, date.end, clause.end);
   return !dtl_tokens_are_empty (telling->subject);
+}
+
+/* "58 swaps since Chad attacked in 2022", "When Ruiz came in May, …": the clause behind the
+ * conjunction is what the date dates. */
+static gboolean
+cut_subordinate (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  const DtlPassage *passage = self->passage;
+
+  for (guint at = date.first; at > clause->first && date.first - at < 25 && passage->tokens[at - 1].kind != DTL_TOKEN_COMMA; at--)
+    if (subordinates (passage, at - 1) && !dtl_tokens_are_empty (dtl_phrase_subject (passage, (DtlTokens) { at, date.first })))
+      {
+        clause->first = at;
+        clause->end = find_comma (passage, date.end, clause->end);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -217,9 +265,7 @@ tells_happening (const Scan *self, DtlTokens clause)
     return FALSE;
   for (guint i = subject.end; i < clause.end && i < subject.end + 4; i++)
     {
-      const DtlToken *token = &self->passage->tokens[i];
-
-      if (token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (self->passage->bytes + token->end - 2, "ed", 2) == 0)
+      if (ends_in_ed (self->passage, i))
         return TRUE;
     }
   return FALSE;
@@ -320,7 +366,7 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   if (ends_period (self, date) || is_own_tale (self, *clause))
     return FALSE;
   cut_attribution (self, date, clause);
-  if (!cut_relative (self, date, telling))
+  if (!cut_relative (self, date, telling) && !cut_subordinate (self, date, clause))
     cut_coordination (self, date, telling);
   if (!dtl_interval_is_resolved (&mention->interval) && (has_resolved_date (self, *clause) || !tells_happening (self, *clause)))
     return FALSE;

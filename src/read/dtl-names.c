@@ -71,6 +71,18 @@ get_word_part (const DtlPassage *passage, guint at)
   return sense ? sense->value : 0;
 }
 
+static gboolean
+is_body (int part)
+{
+  return part == DTL_NAME_PART_ORGANISATION || part == DTL_NAME_PART_BODY_WORD;
+}
+
+static gboolean
+is_spot (int part)
+{
+  return part == DTL_NAME_PART_PLACE || part == DTL_NAME_PART_PLACE_WORD;
+}
+
 /* Words that have a capital only where they stand. */
 static gboolean
 is_common (const DtlPassage *passage, guint at)
@@ -136,10 +148,10 @@ joins_name (const DtlPassage *passage, guint first, guint at)
   if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP))
     return FALSE;
   if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "for"))
-    return before == DTL_NAME_PART_ORGANISATION || before == DTL_NAME_PART_THING;
+    return is_body (before) || before == DTL_NAME_PART_THING;
   if (dtl_passage_says (passage, at, "and"))
     return dtl_passage_says (passage, at + 1, "Partners") || dtl_passage_says (passage, at + 1, "Sons")
-           || (after == DTL_NAME_PART_ORGANISATION && before != DTL_NAME_PART_ORGANISATION && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
+           || (is_body (after) && !is_body (before) && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
   return dtl_passage_says (passage, at, "&");
 }
 
@@ -207,15 +219,16 @@ judge_kind (const DtlPassage *passage, guint first, guint end)
     {
       int part = get_part (passage, i, &length);
 
-      if (part == DTL_NAME_PART_GIVEN && i == first && end > first + 1 && last != DTL_NAME_PART_ORGANISATION && last != DTL_NAME_PART_THING
-          && last != DTL_NAME_PART_PLACE)
+      if (part == DTL_NAME_PART_GIVEN && i == first && end > first + 1 && !is_body (last) && last != DTL_NAME_PART_THING && !is_spot (last))
         return DTL_NAME_PERSON;
     }
   switch (last)
     {
     case DTL_NAME_PART_ORGANISATION:
+    case DTL_NAME_PART_BODY_WORD:
       return DTL_NAME_ORGANISATION;
     case DTL_NAME_PART_PLACE:
+    case DTL_NAME_PART_PLACE_WORD:
       return DTL_NAME_PLACE;
     case DTL_NAME_PART_THING:
       return DTL_NAME_THING;
@@ -225,7 +238,10 @@ judge_kind (const DtlPassage *passage, guint first, guint end)
   switch (get_word_part (passage, first))
     {
     case DTL_NAME_PART_ORGANISATION:
+    case DTL_NAME_PART_BODY_WORD:
       return DTL_NAME_ORGANISATION;
+    case DTL_NAME_PART_PLACE_WORD:
+      return DTL_NAME_PLACE;
     case DTL_NAME_PART_PLACE:
       return end == first + 1 ? DTL_NAME_PLACE : DTL_NAME_UNKNOWN;
     default:
@@ -261,6 +277,17 @@ count_words (const DtlPassage *passage, guint first, guint end)
   return n;
 }
 
+/* "the Court", "Rbs", "Q" of "Q1" */
+static gboolean
+is_no_name_alone (const DtlPassage *passage, guint at)
+{
+  int part = get_word_part (passage, at);
+
+  return part == DTL_NAME_PART_THING || part == DTL_NAME_PART_BODY_WORD || part == DTL_NAME_PART_PLACE_WORD
+         || dtl_passage_word (passage, at, DTL_SENSE_UNIT)
+         || (dtl_token_length (&passage->tokens[at]) == 1 && !dtl_passage_says (passage, at, "x"));
+}
+
 static void
 add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *country, gboolean known, gboolean after_title)
 {
@@ -286,7 +313,7 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
     draft.kind = after_title ? DTL_NAME_PERSON : judge_kind (passage, first, end);
   if (draft.kind == DTL_NAME_UNKNOWN && draft.n_words > 1 && speaks (passage, first, end))
     draft.kind = DTL_NAME_PERSON;
-  if (draft.n_words == 1 && !known && (draft.kind == DTL_NAME_THING || dtl_passage_word (passage, first, DTL_SENSE_UNIT)))
+  if (draft.n_words == 1 && !known && !after_title && is_no_name_alone (passage, first))
     return;
   draft.doubtful = !known && !after_title
                    && (self->headline
@@ -306,6 +333,9 @@ note_alias (Scan *self, guint first, guint end)
   if (!dtl_passage_is (passage, end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end + 2, DTL_TOKEN_CLOSE) || !is_capital (passage, end + 1)
       || dtl_token_length (&passage->tokens[end + 1]) > 8)
     return;
+  /* "BOSTON (AP)" */
+  if (first < end && g_ascii_tolower (passage->bytes[passage->tokens[first].start]) != g_ascii_tolower (passage->bytes[passage->tokens[end + 1].start]))
+    return;
   alias = g_strndup (passage->bytes + passage->tokens[end + 1].start, dtl_token_length (&passage->tokens[end + 1]));
   if (g_hash_table_contains (self->names->aliases, alias) || !g_ascii_isupper (alias[strlen (alias) > 1 ? 1 : 0]))
     return;
@@ -321,6 +351,19 @@ is_demonym (const DtlPassage *passage, guint at)
   return dtl_passage_phrase (passage, at, DTL_SENSE_DEMONYM, &length) != NULL;
 }
 
+/* "AI Journey", "High Court" in the middle of a sentence */
+static gboolean
+opens_name (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  if (!is_capital (passage, at + 1) || is_glued (passage, at + 1) || is_title (passage, at + 1, &length))
+    return FALSE;
+  return dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER)
+         || (get_word_part (passage, at) == DTL_NAME_PART_NONE && dtl_passage_sentence (passage, at)->first != at
+             && !dtl_passage_word (passage, at, DTL_SENSE_STOP) && !dtl_passage_word (passage, at, DTL_SENSE_MONTH));
+}
+
 /* Words in front of a name that are none of it: "Former", "Russian" before a title or a person. */
 static gboolean
 is_prefix (const DtlPassage *passage, guint at)
@@ -333,17 +376,17 @@ is_prefix (const DtlPassage *passage, guint at)
 
       if (get_word_part (passage, at) == DTL_NAME_PART_GIVEN && is_capital (passage, at + 1) && !is_title (passage, at + 1, &length))
         return FALSE;
-      return next != DTL_NAME_PART_ORGANISATION && next != DTL_NAME_PART_THING && next != DTL_NAME_PART_PLACE;
+      return !is_body (next) && next != DTL_NAME_PART_THING && !is_spot (next);
     }
   if (is_title (passage, at, &length))
     {
       int next = is_capital (passage, at + length) ? get_word_part (passage, at + length) : 0;
 
-      return next != DTL_NAME_PART_ORGANISATION && next != DTL_NAME_PART_PLACE;
+      return !is_body (next) && !is_spot (next);
     }
-  /* "AI Journey" */
-  return is_common (passage, at)
-         && !(dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) && is_capital (passage, at + 1) && !is_glued (passage, at + 1));
+  if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_NUMBER && dtl_passage_word (passage, at, DTL_SENSE_UNIT))
+    return TRUE;
+  return is_common (passage, at) && !opens_name (passage, at);
 }
 
 /* "President-elect": the rest of a title. */

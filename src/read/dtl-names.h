@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   DTL_NAME_PART_GIVEN = 1,        /* John */
-  DTL_NAME_PART_ORGANISATION = 2, /* University, White House */
-  DTL_NAME_PART_PLACE = 3,        /* River, Moscow */
+  DTL_NAME_PART_ORGANISATION = 2, /* White House, Boeing */
+  DTL_NAME_PART_PLACE = 3,        /* Moscow */
   DTL_NAME_PART_THING = 4,        /* Index, Conference */
   DTL_NAME_PART_PARTICLE = 5,     /* van, de, bin */
   DTL_NAME_PART_NONE = 6,         /* no name by itself: inflation, AI, former */
+  DTL_NAME_PART_PLACE_WORD = 7,   /* River, City: of names of places */
+  DTL_NAME_PART_BODY_WORD = 8,    /* University, Bank: of names of organisations */
 } DtlNamePart;
 
 /**

@@ -168,9 +168,12 @@ breaks_phrase (const DtlPassage *passage, guint at)
     case DTL_TOKEN_COMMA:
     case DTL_TOKEN_SEMICOLON:
     case DTL_TOKEN_COLON:
-    case DTL_TOKEN_STOP:
     case DTL_TOKEN_BULLET:
       return TRUE;
+    case DTL_TOKEN_STOP:
+      /* "Rentals.ca" */
+      return at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) || !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD)
+             || dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_CAPITAL);
     case DTL_TOKEN_DASH:
       return dtl_passage_has_flag (passage, at, DTL_TOKEN_LONG) || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE);
     default:
@@ -234,6 +237,16 @@ dtl_phrase_trim_subject (const DtlPassage *passage, DtlTokens subject)
   return subject;
 }
 
+/* The bracket that @close closes; 0 if it is not near. */
+static guint
+find_open (const DtlPassage *passage, guint first, guint close)
+{
+  for (guint i = close; i > first && close - i < 16; i--)
+    if (passage->tokens[i - 1].kind == DTL_TOKEN_OPEN)
+      return i - 1;
+  return 0;
+}
+
 /**
  * dtl_phrase_before:
  * @first: no token before this one
@@ -249,7 +262,13 @@ dtl_phrase_before (const DtlPassage *passage, guint first, guint end)
   while (at > first && end - at < PHRASE_MOST)
     {
       guint8 kind = passage->tokens[at - 1].kind;
+      guint open = kind == DTL_TOKEN_CLOSE ? find_open (passage, first, at - 1) : 0;
 
+      if (open > first)
+        {
+          at = open;
+          continue;
+        }
       if (breaks_phrase (passage, at - 1) || kind == DTL_TOKEN_QUOTE_OPEN || kind == DTL_TOKEN_OPEN || begins_clause (passage, at - 1)
           || dtl_phrase_is_verb (passage, at - 1))
         break;
@@ -301,6 +320,10 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
   return (DtlTokens) { first, at };
 }
 
+/* Of class "name-part": a city or region (DTL_NAME_PART_PLACE; names are told with the help of
+ * phrases, not the other way round). */
+#define PLACE_NAME 3
+
 static gboolean
 is_place (const DtlPassage *passage, guint at, guint *length)
 {
@@ -309,7 +332,7 @@ is_place (const DtlPassage *passage, guint at, guint *length)
   if (sense)
     return TRUE;
   sense = dtl_passage_phrase (passage, at, DTL_SENSE_NAME_PART, length);
-  return sense && sense->value == 3;
+  return sense && sense->value == PLACE_NAME;
 }
 
 /* The mark behind "NAIROBI, Feb 3 (Reuters)", "GOMA, Congo", "New Delhi": its token, or 0. */

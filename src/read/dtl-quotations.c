@@ -97,6 +97,15 @@ is_beside (const Quote *self, const DtlSaying *saying)
   return measure_distance (self, saying) <= 2 && (before == DTL_TOKEN_COMMA || before == DTL_TOKEN_COLON);
 }
 
+/* The second half of “…,” he said, “…” */
+static gboolean
+goes_on (const DtlQuotations *quotations, const Quote *self, const DtlSaying *saying)
+{
+  const Draft *last = quotations->drafts->len > 0 ? &g_array_index (quotations->drafts, Draft, quotations->drafts->len - 1) : NULL;
+
+  return last && saying && dtl_span_equal (last->verb, dtl_phrase_span (self->passage, saying->verb)) && self->words.first > saying->verb.end;
+}
+
 static gboolean
 is_quotation (const Quote *self, const DtlSaying *saying)
 {
@@ -176,7 +185,7 @@ scan_quote (DtlQuotations *self, const Quote *quote, gboolean unclosed)
   const DtlSaying *saying = find_saying (quote);
   Draft draft = { .unclosed = unclosed };
 
-  if (!is_quotation (quote, saying))
+  if (!is_quotation (quote, saying) && !goes_on (self, quote, saying))
     return;
   draft.words = span_words (quote);
   draft.sentence = dtl_phrase_span (quote->passage, quote->sentence);

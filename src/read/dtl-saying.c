@@ -299,7 +299,8 @@ may_say (const Scan *self, const DtlSaying *saying)
   switch (saying->kind)
     {
     case DTL_SAYING_FINDING:
-      return has_source_noun (self, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that");
+      return has_source_noun (self, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that")
+             || (is_kind (self, saying->verb.end, DTL_TOKEN_STOP) && has_source_noun (self, who, FALSE));
     case DTL_SAYING_COUNT:
       return has_source_noun (self, who, FALSE);
     case DTL_SAYING_EXPECTATION:

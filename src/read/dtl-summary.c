@@ -153,7 +153,7 @@ begins_addition (const Summary *self, guint at)
   if (at >= self->passage->n_tokens)
     return FALSE;
   if (says_one (self, at, words))
-    return !dtl_passage_says (self->passage, at, "and") || dtl_phrase_has_verb (self->passage, at + 1, MIN (at + 3, self->clause.end));
+    return !dtl_passage_says (self->passage, at, "and") || dtl_phrase_has_verb (self->passage, at + 1, MIN (at + 8, self->clause.end));
   return dtl_token_length (token) > 5 && memcmp (self->passage->bytes + token->end - 3, "ing", 3) == 0;
 }
 
@@ -180,6 +180,16 @@ append_token (const Summary *self, guint at, guint last, GString *text)
   g_string_append_len (text, self->passage->bytes + token->start, dtl_token_length (token));
 }
 
+/* "brokered by", "were under way": what stands before is nothing without it. */
+static gboolean
+hangs_on (const Summary *self, guint at)
+{
+  const DtlToken *before = &self->passage->tokens[at - (at > self->clause.first)];
+
+  return dtl_passage_word (self->passage, at - (at > self->clause.first), DTL_SENSE_AUXILIARY)
+         || (dtl_passage_says (self->passage, at, "by") && dtl_token_length (before) > 3 && memcmp (self->passage->bytes + before->end - 2, "ed", 2) == 0);
+}
+
 /* Where a phrase may end: before a preposition or a conjunction, and before "such as". A list is
  * not cut in its middle. */
 static gboolean
@@ -188,11 +198,15 @@ is_border (const Summary *self, guint at)
   static const char *const inner[] = { "of", "and", "or", "as", "than", "per", NULL };
 
   if (get_kind (self, at) == DTL_TOKEN_COMMA)
-    return begins_addition (self, at + 1);
+    return begins_addition (self, at + 1)
+           || (dtl_passage_says (self->passage, at + 1, "and")
+               && (dtl_passage_word (self->passage, at + 2, DTL_SENSE_DETERMINER) || dtl_passage_word (self->passage, at + 2, DTL_SENSE_PRONOUN)));
   if (get_kind (self, at) != DTL_TOKEN_WORD)
     return FALSE;
   if (dtl_passage_says (self->passage, at, "such"))
     return dtl_passage_says (self->passage, at + 1, "as");
+  if (hangs_on (self, at))
+    return FALSE;
   return !says_one (self, at, inner)
          && (dtl_passage_word (self->passage, at, DTL_SENSE_PREPOSITION) || dtl_passage_word (self->passage, at, DTL_SENSE_CONJUNCTION));
 }

@@ -23,6 +23,8 @@ static const Case cases[] = {
   { "The U.S. sued. America won. The United States was glad.", "United States|United States|United States" },
   { "In May Lip-Bu Tan met John F. Hale.", "Lip-Bu Tan|John F. Hale" },
   { "Kenyan farmers met the Kenyan Federation of Farmers.", "Kenyan Federation of Farmers" },
+  { "BOSTON (AP) — The WHO and the High Court met CFO Jakob Friis on X.", "Boston|AP|WHO|High Court|Jakob Friis|X" },
+  { "The Court sat in el-Fasher. State officials came.", "el-Fasher" },
   { "Carter died. Mourners praised Carter.", "Carter|Carter" },
   { "Delve Bank boss German Sokol resigned.", "Delve Bank|German Sokol" },
 };
