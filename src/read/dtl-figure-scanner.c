@@ -12,7 +12,17 @@
 
 static const guint64 waking = DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_SCALE)
                               | DTL_SENSE_BIT (DTL_SENSE_VULGAR) | DTL_SENSE_BIT (DTL_SENSE_DOZEN) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE)
-                              | DTL_SENSE_BIT (DTL_SENSE_UNIT) | DTL_SENSE_BIT (DTL_SENSE_FIGURE_START);
+                              | DTL_SENSE_BIT (DTL_SENSE_FIGURE_START);
+
+/* Only the codes and signs of currencies stand before a number, and those are written one way. */
+static gboolean
+is_currency (const DtlPassage *passage, guint index)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, index, DTL_SENSE_UNIT, &length);
+
+  return sense != NULL && sense->cased && sense->value == DTL_UNIT_MONEY;
+}
 
 static gboolean
 can_begin (const DtlPassage *passage, guint index)
@@ -25,7 +35,7 @@ can_begin (const DtlPassage *passage, guint index)
     case DTL_TOKEN_SIGN:
       return TRUE;
     case DTL_TOKEN_WORD:
-      return (token->classes & waking) != 0 || token->phrase_length > 1;
+      return (token->classes & waking) != 0 || is_currency (passage, index);
     case DTL_TOKEN_DASH:
     case DTL_TOKEN_STOP:
       return (dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, index + 1, DTL_TOKEN_SIGN))

@@ -229,7 +229,7 @@ skip_list (const Suspect *suspect, guint at)
 static gboolean
 follows_naming_word (const Suspect *suspect)
 {
-  static const char *const loose[] = { "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
+  static const char *const loose[] = { "rooms", "flights", "seats", "lots", "rules", "types", "levels", "tables", "routes", "gates", "platforms", "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
                                        "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
                                        "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
@@ -428,7 +428,7 @@ static gboolean
 is_compound_word (const Suspect *suspect)
 {
   static const char *const tails[] = { "star", "stars", "figure", "digit", "way", "letter", "something", "somethings", "sided", "and", "word", "bit", "door", "speed", "step",
-                                       "pronged", "legged", "wheeler", "wheel", "course", "party", NULL };
+                                       "pronged", "legged", "wheeler", "wheel", "course", "party", "nil", "love", "all", NULL };
   guint end = suspect->end;
 
   if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says_any (suspect, end + 1, tails))

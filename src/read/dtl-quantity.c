@@ -191,6 +191,8 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
     return FALSE;
   if ((number->flags & DTL_NUMBER_GROUPED) != 0)
     return TRUE;
+  if (number->first > 0 && dtl_passage_says (passage, number->first - 1, "the") && !dtl_passage_is (passage, next, DTL_TOKEN_WORD))
+    return TRUE;
   for (guint i = 0; after[i] != NULL; i++)
     if (dtl_passage_says (passage, next, after[i]))
       return TRUE;
@@ -383,6 +385,8 @@ dtl_quantity_share (DtlQuantity *quantity, const DtlQuantity *last)
     {
       dtl_number_rescale (&quantity->number, last->number.scale);
       quantity->value = dtl_range_point (&quantity->number.value);
+      if (quantity->kind == DTL_FIGURE_NUMBER)
+        quantity->kind = DTL_FIGURE_COUNT;
     }
   if (quantity->has_unit || !last->has_unit)
     return;

@@ -256,7 +256,7 @@ static const struct
 } doubts[] = {
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
-  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "in", judge_pence },         { "Y", judge_never },        { "Won", judge_never },
+  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_pence },         { "Y", judge_never },        { "Won", judge_never },
   { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never },
   { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
   { "bits", judge_never },     { "PS", judge_never },         { "LE", judge_never },     { "ID", judge_never },       { "SR", judge_never },
@@ -287,7 +287,7 @@ weighs (const Doubt *doubt)
     return FALSE;
   if (dtl_passage_says (doubt->passage, doubt->end, "of"))
     return american && !says_any (doubt->passage, doubt->end + 1, sums);
-  return american && (says_any (doubt->passage, doubt->end, weights) || TRUE);
+  return american && (says_any (doubt->passage, doubt->end, weights) || dtl_decimal_magnitude (&doubt->number->value) < 5);
 }
 
 /* Words with one spelling and two meanings. */
@@ -337,6 +337,9 @@ dtl_unit_scan_after (const DtlPassage *passage, const DtlHabits *habits, const D
   Doubt doubt;
 
   if (dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE) || (hyphen && dtl_passage_is (passage, at, DTL_TOKEN_SIGN)))
+    return FALSE;
+  /* The sign of the next number: "$1.2m $1.5m". */
+  if (dtl_passage_is (passage, at, DTL_TOKEN_SIGN) && !is_glued (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) && is_glued (passage, at + 1))
     return FALSE;
   sense = dtl_passage_phrase (passage, at, DTL_SENSE_UNIT, &length);
   if (sense == NULL)
