@@ -24,6 +24,7 @@ struct _DtlMeasureCard
   DtlSession *session;
   DtlMeasureItem *item;
   GArray *figures; /* DtlMentionRef: the rows, and the marks of the plot in the same order */
+  guint n_left_out;
   GtkSizeGroup *names;
   gboolean compact;
 
@@ -40,6 +41,7 @@ struct _DtlMeasureCard
 G_DEFINE_FINAL_TYPE (DtlMeasureCard, dtl_measure_card, GTK_TYPE_WIDGET)
 
 #define MENTION_KEY "dtl-mention"
+#define MOST_OF_A_SOURCE 8 /* values: a long report may say the same thousands of times */
 
 static void
 remove_children (GtkWidget *box)
@@ -178,6 +180,56 @@ is_suspect (const DtlMeasure *measure, DtlMentionRef ref)
   return FALSE;
 }
 
+/* What the finding is about has its row, however late it is said. */
+static gboolean
+is_found (const DtlMeasure *measure, DtlMentionRef ref)
+{
+  const DtlReason *reason = measure->reasons->len > 0 ? g_ptr_array_index (measure->reasons, 0) : NULL;
+
+  for (guint i = 0; reason != NULL && i < MIN (reason->figures->len, MOST_OF_A_SOURCE); i++)
+    {
+      const DtlMentionRef *figure = &g_array_index (reason->figures, DtlMentionRef, i);
+
+      if (figure->source == ref.source && figure->index == ref.index)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+choose_figures (DtlMeasureCard *self)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
+  g_autoptr (GArray) all = dtl_measure_main_figures (self->item);
+  const guint n_sources = dtl_measure_item_get_comparison (self->item)->readings->len;
+  g_autofree guint *counts = g_new0 (guint, n_sources + 1);
+
+  g_array_set_size (self->figures, 0);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DtlMentionRef ref = g_array_index (all, DtlMentionRef, i);
+
+      if (counts[ref.source]++ < MOST_OF_A_SOURCE || is_found (measure, ref))
+        g_array_append_val (self->figures, ref);
+    }
+  self->n_left_out = all->len - self->figures->len;
+}
+
+static void
+show_left_out (DtlMeasureCard *self)
+{
+  g_autofree char *words = NULL;
+  GtkWidget *label;
+
+  if (self->n_left_out == 0)
+    return;
+  words = g_strdup_printf (ngettext ("and %u more, marked in the text", "and %u more, marked in the text", self->n_left_out), self->n_left_out);
+  label = create_label (words, "dimmed", 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_margin_start (label, 22);
+  gtk_box_append (GTK_BOX (self->rows), label);
+}
+
 static void
 show_rows (DtlMeasureCard *self)
 {
@@ -189,6 +241,7 @@ show_rows (DtlMeasureCard *self)
 
       gtk_box_append (GTK_BOX (self->rows), create_row (self, ref, is_suspect (measure, ref)));
     }
+  show_left_out (self);
 }
 
 /* --- Plot ------------------------------------------------------------------------------------- */
@@ -425,8 +478,7 @@ dtl_measure_card_bind (DtlMeasureCard *self, DtlMeasureItem *item)
 
   dtl_measure_card_unbind (self);
   self->item = g_object_ref (item);
-  g_array_unref (self->figures);
-  self->figures = dtl_measure_main_figures (item);
+  choose_figures (self);
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (self->verdict), measure->verdict);

@@ -18,6 +18,8 @@ dtl_measure_figure (DtlMeasureItem *item, DtlMentionRef figure)
   return dtl_reading_figure (dtl_comparison_reading (dtl_measure_item_get_comparison (item), figure.source), figure.index);
 }
 
+#define MOST_OF_CELL 300 /* bytes: more is never seen */
+
 static char *
 get_text (DtlMeasureItem *item, DtlMentionRef ref)
 {
@@ -229,7 +231,8 @@ dtl_measure_words_passage (DtlMeasureItem *item, DtlMentionRef figure)
  * @item: a measure
  * @source: a source's index
  *
- * Returns: (transfer full): all that the source says of it, for one cell of the table; empty if nothing
+ * Returns: (transfer full): what the source says of it, for one cell of the table, cut where that is very
+ *   much; empty if nothing
  */
 char *
 dtl_measure_words_cell (DtlMeasureItem *item, guint source)
@@ -244,6 +247,11 @@ dtl_measure_words_cell (DtlMeasureItem *item, guint source)
 
       if (ref.source != source)
         continue;
+      if (cell->len > MOST_OF_CELL)
+        {
+          g_string_append (cell, "…");
+          break;
+        }
       text = get_text (item, ref);
       g_string_append_printf (cell, "%s%s", cell->len > 0 ? "; " : "", text);
     }

@@ -10,6 +10,7 @@
 #include "dtl-document-view.h"
 #include "dtl-figures-pane.h"
 #include "dtl-mark-popover.h"
+#include "dtl-measure-card.h"
 #include "dtl-picture.h"
 #include "dtl-screenshot.h"
 #include "dtl-source-item.h"
@@ -397,6 +398,37 @@ test_adapts (gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static guint
+count_widgets (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child, type);
+  return n;
+}
+
+/* A report that says the same very often must not make a row of each. */
+static void
+test_repeats (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *card;
+  Fixture fixture;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "In 2023 the company had revenue of 3.5 million euros.\n\n");
+  set_up_window (&fixture, 1400, 900, FALSE);
+  dtl_session_add_text (fixture.session, text->str);
+  wait_until_read (fixture.session);
+  card = find_widget (fixture.window->figures, DTL_TYPE_MEASURE_CARD);
+  g_assert_cmpuint (dtl_session_get_comparison (fixture.session)->measures->len, >=, 1);
+  g_assert_cmpuint (count_widgets (card, GTK_TYPE_BUTTON), >=, 2);
+  g_assert_cmpuint (count_widgets (card, GTK_TYPE_BUTTON), <=, 20);
+  save_picture (fixture.window, "window-repeats");
+  tear_down (&fixture, NULL);
+}
+
 static void
 add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -412,6 +444,7 @@ add_tests (void)
 
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/failures", test_failures);
+  g_test_add_func ("/window/repeats", test_repeats);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
