@@ -28,7 +28,7 @@ static const double slip_words[] = { 1, 0.38, 0.2, 0.08, 0.05, 0.05 }; /* words 
 static guint
 count_telling (const DtlValue *a, const DtlValue *b)
 {
-  guint digits = MIN (dtl_value_digits (a), dtl_value_digits (b));
+  guint digits = MIN (a->digits, b->digits);
   const DtlDecimal *bound = a->said.has_low ? &a->said.low : &a->said.high;
 
   return MIN (digits + (dtl_decimal_magnitude (bound) >= 4), MANY - 1);
@@ -103,13 +103,15 @@ is_person (const DtlLexicon *lexicon, const char *noun)
 static gboolean
 differ_in_noun (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b)
 {
-  return differ_in (a->noun, b->noun) && !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun));
+  const char *left = dtl_corpus_synonym (lexicon, a->noun), *right = dtl_corpus_synonym (lexicon, b->noun);
+
+  return differ_in (left, right) && !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun));
 }
 
 static double
 weigh_noun (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b, gboolean telling)
 {
-  if (share_word (a->noun, b->noun))
+  if (share_word (dtl_corpus_synonym (lexicon, a->noun), dtl_corpus_synonym (lexicon, b->noun)))
     return 0.12;
   if (!differ_in_noun (lexicon, a, b))
     return 0;
@@ -246,6 +248,13 @@ are_ends_of_one_change (const DtlFact *a, const DtlFact *b, const DtlFigure *lef
          && is_end (right->change) && left->change != right->change;
 }
 
+/* Values that differ, or meet only because one has an open end: "at least 312" and 47,120. */
+static gboolean
+stands_apart (const DtlAffinity *affinity)
+{
+  return affinity->likeness < DTL_LIKENESS_SLIP || affinity->stretched;
+}
+
 static gboolean
 find_bar (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, const DtlAffinity *affinity)
 {
@@ -255,7 +264,7 @@ find_bar (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, const D
     return TRUE;
   if (!telling && !share_word (left->concept, right->concept) && dtl_qualifiers_clash (a->qualifiers, b->qualifiers))
     return TRUE;
-  if (affinity->likeness < DTL_LIKENESS_SLIP && clash_apart (lexicon, a, b, left, right))
+  if (stands_apart (affinity) && clash_apart (lexicon, a, b, left, right))
     return TRUE;
   return a->source == b->source && !meets (affinity->likeness) && !dtl_periods_apart (&left->period, &right->period);
 }
@@ -308,6 +317,7 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
     {
       affinity.comparable = TRUE;
       affinity.likeness = dtl_value_likeness (left_value, right_value);
+      affinity.stretched = affinity.likeness == DTL_LIKENESS_LIKELY && dtl_value_is_stretched (left_value, right_value);
       affinity.telling = count_telling (left_value, right_value);
     }
   else
@@ -318,7 +328,7 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
   /* Two companies have a revenue each: what is worded alike in two stories is about two things. */
   story = compare_stories (corpus, a, b);
   affinity.barred = (story < OTHER_STORY && (affinity.likeness != DTL_LIKENESS_WRITTEN || affinity.telling < 3))
-                    || (affinity.likeness < DTL_LIKENESS_SLIP && speak_of_others (corpus, a, b));
+                    || (stands_apart (&affinity) && speak_of_others (corpus, a, b));
   if (affinity.barred)
     return affinity;
   affinity.text = weigh_words (corpus, a, b) + weigh_labels (left, right, affinity.likeness >= DTL_LIKENESS_SLIP)

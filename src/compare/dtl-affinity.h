@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @likeness: how their values stand to each other
  * @telling: how much it tells if they are equal: 0 for nothing, 5 for very much
  * @comparable: whether they have a unit in common, or currencies with a known rate
+ * @stretched: they meet only because one has an open end, far from the other
  * @barred: whether they cannot be the same, whatever the evidence
  */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   DtlLikeness likeness;
   guint telling;
   gboolean comparable;
+  gboolean stretched;
   gboolean barred;
 } DtlAffinity;
 

@@ -89,20 +89,33 @@ cut_ending (char *word)
     }
 }
 
+/* The noun that stands for those that are counted alike: dwellings and homes are houses. */
+const char *
+dtl_corpus_synonym (const DtlLexicon *lexicon, const char *noun)
+{
+  guint entry = noun != NULL ? dtl_lexicon_find (lexicon, noun) : 0;
+  const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_SYNONYM) : NULL;
+
+  return sense != NULL && sense->text != NULL ? sense->text : noun;
+}
+
 static Meaning
 make_meaning (DtlCorpus *self, const char *bytes, const DtlToken *token)
 {
-  char lemma[DTL_LEMMA_MAX];
+  char lemma[DTL_LEMMA_MAX], noun[DTL_LEMMA_MAX];
   guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
   gsize length = dtl_token_length (token);
   Meaning meaning = { 0 };
 
   if (dtl_lemma_is_plural (self->lexicon, bytes + token->start, length))
     dtl_lemma_noun (self->lexicon, bytes + token->start, length, lemma);
+  else if (classes & DTL_SENSE_BIT (DTL_SENSE_SYNONYM))
+    g_strlcpy (lemma, dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SYNONYM)->text, sizeof lemma);
   else
     dtl_lemma_verb (self->lexicon, bytes + token->start, length, lemma);
-  cut_ending (lemma);
-  meaning.word = intern_word (self, lemma);
+  g_strlcpy (noun, dtl_corpus_synonym (self->lexicon, lemma), sizeof noun);
+  cut_ending (noun);
+  meaning.word = intern_word (self, noun);
   if (classes & QUIET_CLASSES)
     meaning.flags |= DTL_WORD_QUIET;
   if (classes & DTL_SENSE_BIT (DTL_SENSE_SAY))

@@ -63,6 +63,8 @@ double   dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GA
 GArray  *dtl_corpus_rarest     (const DtlCorpus *self, const GArray *bag, guint n);
 DtlSpan  dtl_corpus_sentence   (const DtlCorpus *self, guint source, guint32 offset);
 
+const char *dtl_corpus_synonym (const DtlLexicon *lexicon, const char *noun);
+
 gboolean dtl_bag_meets (const GArray *a, const GArray *b);
 guint    dtl_bag_common (const GArray *a, const GArray *b);
 void     dtl_bag_sort  (GArray *bag);

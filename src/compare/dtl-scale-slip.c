@@ -43,7 +43,8 @@ count_supporters (const DtlRow *row, const DtlSide *side, const char *unit)
       const DtlSide *other = g_ptr_array_index (row->sides, i);
       const DtlValue *other_value = dtl_fact_in_unit (other->fact, unit);
 
-      if (other_value != NULL && dtl_value_likeness (value, other_value) >= DTL_LIKENESS_LIKELY)
+      if (other_value != NULL && dtl_value_likeness (value, other_value) >= DTL_LIKENESS_LIKELY
+          && !dtl_value_is_stretched (value, other_value))
         n += other->n_sources;
     }
   return n;

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#define SLIP_DIGITS 3 /* equal ones that make a slip of a digit likelier than chance */
+
 typedef struct
 {
   const char *unit;
@@ -138,15 +140,55 @@ apply_hedge (DtlRange *likely, const DtlRange *said, DtlHedge hedge)
     }
 }
 
+static guint
+count_significant (const DtlDecimal *decimal)
+{
+  gint64 coefficient = ABS (decimal->coefficient);
+  guint n = 0;
+
+  while (coefficient != 0 && coefficient % 10 == 0)
+    coefficient /= 10;
+  for (; coefficient != 0; coefficient /= 10)
+    n++;
+  return n;
+}
+
+/* How much it says that another is equal. */
+static guint
+count_digits (const DtlFigure *figure)
+{
+  const DtlRange *range = &figure->value;
+  guint low = range->has_low ? count_significant (&range->low) : 0;
+  guint high = range->has_high ? count_significant (&range->high) : 0;
+
+  return dtl_range_is_point (range) ? low : low + high;
+}
+
+/* A count told to the last one, a rank and "a third" are not rounded. */
+static DtlRange
+find_written (const DtlFigure *figure)
+{
+  DtlRange written = dtl_range_as_written (&figure->value), whole;
+  DtlDecimal one = { 1, 0, 0 }, width;
+
+  if (figure->kind == DTL_FIGURE_RANK || figure->kind == DTL_FIGURE_RATIO)
+    return figure->value;
+  if (figure->kind != DTL_FIGURE_COUNT || !dtl_range_is_point (&figure->value)
+      || !dtl_decimal_subtract (&written.high, &written.low, &width) || dtl_decimal_compare (&width, &one) > 0)
+    return written;
+  whole = dtl_range_point (&figure->value.low);
+  return figure->value.low.exponent >= 0 ? whole : written;
+}
+
 static DtlRange
 find_likely (const DtlFigure *figure)
 {
-  DtlRange likely = dtl_range_as_written (&figure->value);
+  DtlRange likely = find_written (figure);
 
   if (!figure->value.has_low || !figure->value.has_high)
     return likely;
   apply_hedge (&likely, &figure->value, figure->hedge);
-  if (figure->hedge != DTL_HEDGE_EXACTLY && figure->kind != DTL_FIGURE_RANK && is_round (&figure->value.low))
+  if (figure->hedge != DTL_HEDGE_EXACTLY && figure->kind != DTL_FIGURE_RANK && figure->kind != DTL_FIGURE_RATIO && is_round (&figure->value.low))
     {
       DtlDecimal slack = find_slack (&figure->value.low, 2);
 
@@ -167,13 +209,17 @@ convert_value (DtlValue *value, const char *base, const DtlDecimal *factor)
   value->unit = g_intern_string (base);
 }
 
+/* "A third" may be said of 32%. */
 static void
-convert_ratio (DtlValue *value, const DtlDecimal *of)
+convert_ratio (DtlValue *value, const DtlDecimal *of, DtlHedge hedge)
 {
-  DtlDecimal hundred = dtl_decimal_from_int (100), factor;
+  DtlDecimal hundred = dtl_decimal_from_int (100), factor, slack, part = { hedge == DTL_HEDGE_NONE ? 4 : 10, -2, 0 };
 
-  if (dtl_decimal_divide (&hundred, of, 15, &factor))
-    convert_value (value, "%", &factor);
+  if (!dtl_decimal_divide (&hundred, of, 15, &factor))
+    return;
+  convert_value (value, "%", &factor);
+  if (value->likely.has_low && value->likely.has_high && dtl_decimal_multiply (&value->likely.low, &part, &slack))
+    widen (&value->likely, &slack);
 }
 
 static gboolean
@@ -197,13 +243,13 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
 {
   const DtlFigure *figure = dtl_reading_figure (reading, index);
   DtlValue value = { .unit = g_intern_string (figure->unit), .said = figure->value,
-                     .written = dtl_range_as_written (&figure->value), .likely = find_likely (figure),
-                     .indian = is_indian (reading, figure->span) };
+                     .written = find_written (figure), .likely = find_likely (figure),
+                     .indian = is_indian (reading, figure->span), .digits = count_digits (figure) };
 
   if (figure->kind == DTL_FIGURE_RANK)
-    value.written = value.likely = value.said;
+    value.likely = value.said;
   if (figure->kind == DTL_FIGURE_RATIO && figure->has_of)
-    convert_ratio (&value, &figure->of);
+    convert_ratio (&value, &figure->of, figure->hedge);
   for (guint i = 0; i < G_N_ELEMENTS (conversions); i++)
     if (g_str_equal (figure->unit, conversions[i].unit))
       {
@@ -226,29 +272,6 @@ dtl_value_middle (const DtlValue *value, DtlDecimal *middle)
     return dtl_decimal_add (&value->said.low, &value->said.high, &sum) && dtl_decimal_multiply (&sum, &half, middle);
   *middle = value->said.has_low ? value->said.low : value->said.high;
   return value->said.has_low || value->said.has_high;
-}
-
-static int
-count_significant (const DtlDecimal *decimal)
-{
-  gint64 coefficient = ABS (decimal->coefficient);
-  int n = 0;
-
-  while (coefficient != 0 && coefficient % 10 == 0)
-    coefficient /= 10;
-  for (; coefficient != 0; coefficient /= 10)
-    n++;
-  return n;
-}
-
-/* Significant digits that are no zeros at the end: how much it says that another is equal. */
-guint
-dtl_value_digits (const DtlValue *value)
-{
-  guint low = value->said.has_low ? count_significant (&value->said.low) : 0;
-  guint high = value->said.has_high ? count_significant (&value->said.high) : 0;
-
-  return dtl_range_is_point (&value->said) ? low : low + high;
 }
 
 /* A factor that a scale word got wrong makes: thousands of each other, or lakh and crore. */
@@ -286,6 +309,21 @@ dtl_ranges_scaled_by (const DtlRange *a, const DtlRange *b, gboolean indian, int
   return a->low.digits >= 3 && b->low.digits >= 3 && dtl_range_meet (&left, &right);
 }
 
+/* 4,712 and 47,120: so many equal digits are no chance, though no scale word makes that factor. */
+static gboolean
+slips_a_digit (const DtlValue *a, const DtlValue *b, int *power)
+{
+  int by = dtl_range_is_point (&a->said) && dtl_range_is_point (&b->said)
+             ? dtl_decimal_magnitude (&b->said.low) - dtl_decimal_magnitude (&a->said.low) : 0;
+  DtlRange scaled;
+
+  if (ABS (by) != 1 || MIN (a->digits, b->digits) < SLIP_DIGITS || !dtl_range_scale (&a->said, by, &scaled)
+      || !dtl_decimal_equal (&scaled.low, &b->said.low))
+    return FALSE;
+  *power = by;
+  return TRUE;
+}
+
 /* Whether one is the other with another scale word; @power: by how much @a is to be scaled. */
 gboolean
 dtl_value_slip (const DtlValue *a, const DtlValue *b, int *power)
@@ -295,7 +333,7 @@ dtl_value_slip (const DtlValue *a, const DtlValue *b, int *power)
 
   for (guint i = 0; i < G_N_ELEMENTS (scaled); i++)
     scalable |= g_str_equal (a->dimension, scaled[i]);
-  return scalable && a->unit == b->unit && dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power);
+  return scalable && a->unit == b->unit && (dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power) || slips_a_digit (a, b, power));
 }
 
 static DtlLikeness

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @written: what may have been rounded to it; hedges not counted
  * @likely: what the writer may mean: hedges counted, and round numbers taken as rounded
  * @indian: it is told in lakh or crore, so that scale words of 10^5 and 10^7 are about
+ * @digits: significant digits that were written, without zeros at the end
  *
  * A figure's value made comparable: shares in percent, lengths in metres.
  */
@@ -24,6 +25,7 @@ typedef struct
   DtlRange written;
   DtlRange likely;
   gboolean indian;
+  guint digits;
 } DtlValue;
 
 typedef enum
@@ -39,7 +41,6 @@ typedef enum
 DtlValue    dtl_value_of_figure   (const DtlReading *reading, guint figure);
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_is_stretched (const DtlValue *a, const DtlValue *b);
-guint       dtl_value_digits      (const DtlValue *value);
 gboolean    dtl_value_slip        (const DtlValue *a, const DtlValue *b, int *power);
 gboolean    dtl_value_middle      (const DtlValue *value, DtlDecimal *middle);
 gboolean    dtl_ranges_scaled_by  (const DtlRange *a, const DtlRange *b, gboolean indian, int *power);

@@ -67,7 +67,7 @@ fits_same_at_other_time (const DtlDispute *dispute)
 
   return dispute->likeness >= DTL_LIKENESS_LIKELY && are_periods_apart (dispute) && a->period_from == DTL_PERIOD_FROM_SAID
          && b->period_from == DTL_PERIOD_FROM_SAID && a->period.granularity == b->period.granularity
-         && a->period.granularity > DTL_GRANULARITY_DAY && MIN (dtl_value_digits (dispute->left), dtl_value_digits (dispute->right)) <= 2;
+         && a->period.granularity > DTL_GRANULARITY_DAY && MIN (dispute->left->digits, dispute->right->digits) <= 2;
 }
 
 /* "5% today" and "5% in 2023": they agree, and yet it is worth a look. */

@@ -104,15 +104,25 @@ dtl_working_of_rate (const DtlDispute *dispute)
                           number, left->unit, right->unit);
 }
 
+/* "nearly 1,200 (A) leaves room for 1,126 to 1,224"; of an exact value only itself. */
+static char *
+word_room (const Said *said, const DtlRange *range)
+{
+  g_autofree char *bounds = dtl_range_is_point (range) ? NULL : word_bounds (range);
+
+  if (bounds == NULL)
+    return g_strdup_printf (_("%s (%s) is exact"), said->amount, said->sources);
+  return g_strdup_printf (_("%s (%s) leaves room for %s"), said->amount, said->sources, bounds);
+}
+
 char *
 dtl_working_of_hedge (const DtlDispute *dispute)
 {
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
-  g_autofree char *left = word_bounds (&dispute->left->likely), *right = word_bounds (&dispute->right->likely);
+  g_autofree char *left = word_room (&a, &dispute->left->likely), *right = word_room (&b, &dispute->right->likely);
 
-  return g_strdup_printf (_("%s (%s) leaves room for %s, %s (%s) for %s: these meet."), a.amount, a.sources, left, b.amount, b.sources,
-                          right);
+  return g_strdup_printf (_("%s, %s: these meet."), left, right);
 }
 
 static char *
@@ -203,6 +213,12 @@ dtl_working_of_slip (const DtlDispute *dispute)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+static gboolean
+is_plain (const DtlSide *side)
+{
+  return side->figure->hedge == DTL_HEDGE_NONE && dtl_range_is_point (&side->figure->value);
+}
+
 char *
 dtl_working_of_conflict (const DtlDispute *dispute)
 {
@@ -210,12 +226,9 @@ dtl_working_of_conflict (const DtlDispute *dispute)
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
   g_autofree char *left = NULL, *right = NULL;
 
-  if (dispute->left == NULL)
-    return g_strdup_printf (_("%s (%s) and %s (%s) cannot both be right."), a.amount, a.sources, b.amount, b.sources);
-  if (dtl_range_is_point (&dispute->left->likely) && dtl_range_is_point (&dispute->right->likely))
-    return g_strdup_printf (_("%s (%s) and %s (%s) cannot both be right."), a.amount, a.sources, b.amount, b.sources);
-  left = word_bounds (&dispute->left->likely);
-  right = word_bounds (&dispute->right->likely);
-  return g_strdup_printf (_("%s (%s) leaves room for %s, %s (%s) for %s: these do not meet, so both cannot be right."), a.amount, a.sources,
-                          left, b.amount, b.sources, right);
+  if (dispute->left == NULL || (is_plain (dispute->a) && is_plain (dispute->b)))
+    return g_strdup_printf (_("%s (%s) and %s (%s) cannot both be right, even if rounded."), a.amount, a.sources, b.amount, b.sources);
+  left = word_room (&a, &dispute->left->likely);
+  right = word_room (&b, &dispute->right->likely);
+  return g_strdup_printf (_("%s, %s: these do not meet, so both cannot be right."), left, right);
 }

@@ -72,7 +72,8 @@ G_BEGIN_DECLS
   X (DATE_OPENER, "date-opener")   /* other words that a date can begin with: the, early, noon */ \
   X (TENSE, "tense")               /* 1: a verb or word of the future, -1: a past form without -ed */ \
   X (DATE_PREPOSITION, "date-preposition") /* by, since, until, between */ \
-  X (DATE_RELATION, "date-relation") /* ago −1; earlier −2, later 2; before −3, after 3 */
+  X (DATE_RELATION, "date-relation") /* ago −1; earlier −2, later 2; before −3, after 3 */ \
+  X (SYNONYM, "synonym")           /* nouns that are counted alike; string: the one they stand for */
 
 typedef enum
 {

@@ -469,19 +469,19 @@ check_folder (const char *folder, double precision_floor, double recall_floor, d
 static void
 test_visible (void)
 {
-  check_folder ("", 0.95, 0.8, 0.75, 0);
+  check_folder ("", 0.98, 0.86, 0.8, 0);
 }
 
 static void
 test_held_out (void)
 {
-  check_folder ("held-out", 0.9, 0.6, 0, 0);
+  check_folder ("held-out", 0.98, 0.8, 0, 0);
 }
 
 static void
 test_unseen (void)
 {
-  check_folder ("unseen", 0.69, 0.73, 0.4, 2);
+  check_folder ("unseen", 0.75, 0.76, 0.42, 2);
 }
 
 int

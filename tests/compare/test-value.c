@@ -65,6 +65,9 @@ test_likeness (void)
     { HEDGED ("5000000", DTL_HEDGE_ABOUT), COUNT ("4960000"), DTL_LIKENESS_LIKELY },
     { HEDGED ("100", DTL_HEDGE_ABOUT), COUNT ("140"), DTL_LIKENESS_APART },
     { COUNT ("2000"), COUNT ("2013"), DTL_LIKENESS_LIKELY },
+    { COUNT ("4712"), COUNT ("47120"), DTL_LIKENESS_SLIP },
+    { COUNT ("12"), COUNT ("120"), DTL_LIKENESS_APART },
+    { COUNT ("341"), COUNT ("341"), DTL_LIKENESS_WRITTEN },
     { COUNT ("2000.."), COUNT ("2527"), DTL_LIKENESS_LIKELY },
     { COUNT ("6..9"), COUNT ("7"), DTL_LIKENESS_WRITTEN },
     { QUANTITY ("5", "km"), QUANTITY ("5000", "m"), DTL_LIKENESS_WRITTEN },
@@ -87,10 +90,15 @@ test_shares (void)
 {
   const Label quarter = { NULL, DTL_FIGURE_RATIO, "1", "1", "4", DTL_HEDGE_NONE };
   const Label percent = { NULL, DTL_FIGURE_PERCENT, "25", "%", NULL, DTL_HEDGE_NONE };
-  DtlValue a = make_value (&quarter), b = make_value (&percent);
+  const Label third = { NULL, DTL_FIGURE_RATIO, "1", "1", "3", DTL_HEDGE_NONE };
+  const Label nearly = { NULL, DTL_FIGURE_PERCENT, "32.1", "%", NULL, DTL_HEDGE_NONE };
+  DtlValue a = make_value (&quarter), b = make_value (&percent), c = make_value (&third), d = make_value (&nearly);
 
   g_assert_true (a.dimension == b.dimension && a.unit == b.unit);
   g_assert_cmpint (dtl_value_likeness (&a, &b), ==, DTL_LIKENESS_WRITTEN);
+  g_assert_cmpint (dtl_value_likeness (&a, &c), <, DTL_LIKENESS_LIKELY);
+  g_assert_cmpint (dtl_value_likeness (&c, &d), ==, DTL_LIKENESS_LIKELY);
+  g_assert_cmpuint (c.digits, ==, 1);
 }
 
 /* A hundred times as much is a slip only where somebody counts in lakh and crore. */
