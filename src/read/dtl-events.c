@@ -352,6 +352,16 @@ look_around (Scan *self, guint index, DtlTokens date)
   return around;
 }
 
+/* "Wednesday, Dec. 11" is a day, though nobody knows of which year. */
+static gboolean
+names_day (const Scan *self, DtlTokens date)
+{
+  for (guint i = date.first; i < date.end; i++)
+    if (dtl_passage_word (self->passage, i, DTL_SENSE_WEEKDAY) || dtl_passage_word (self->passage, i, DTL_SENSE_MONTH))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the date belongs to; FALSE if it dates nothing that can be told. */
 static gboolean
 find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, DtlTelling *telling)
@@ -368,7 +378,8 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   cut_attribution (self, date, clause);
   if (!cut_relative (self, date, telling) && !cut_subordinate (self, date, clause))
     cut_coordination (self, date, telling);
-  if (!dtl_interval_is_resolved (&mention->interval) && (has_resolved_date (self, *clause) || !tells_happening (self, *clause)))
+  if (!dtl_interval_is_resolved (&mention->interval)
+      && (has_resolved_date (self, *clause) || (!names_day (self, date) && !tells_happening (self, *clause))))
     return FALSE;
   /* a headline or a label without a verb tells nothing; a sentence has one, known or not */
   return self->passage->tokens[last].kind == DTL_TOKEN_STOP || clause->end - clause->first >= 30

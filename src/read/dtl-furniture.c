@@ -201,7 +201,7 @@ is_about_author (const DtlPassage *line)
   guint length;
   guint at = 0;
 
-  while (at < line->n_tokens && at < 5 && dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
+  while (at < line->n_tokens && at < 7 && (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || line->tokens[at].kind == DTL_TOKEN_DASH))
     at++;
   if (at < 2 || (!dtl_passage_says (line, at, "is") && !dtl_passage_says (line, at, "covers") && !dtl_passage_says (line, at, "writes")))
     return FALSE;

@@ -8,6 +8,9 @@
 /* A name that begins this close to the beginning of a sentence is likely its subject. */
 #define SUBJECT_MOST 48
 
+/* One after a comma that ends this close to the end of a sentence says the sentence. */
+#define SUBJECT_TAIL 16
+
 /* Names that are looked at going back. */
 #define LOOK_MOST 200
 
@@ -44,8 +47,8 @@ is_pronoun (const Resolver *self, DtlSpan who)
   return FALSE;
 }
 
-static guint32
-find_sentence_start (const Resolver *self, guint32 offset)
+static DtlSpan
+find_sentence (const Resolver *self, guint32 offset)
 {
   const GArray *sentences = self->reading->sentences;
   guint low = 0, high = sentences->len;
@@ -59,7 +62,18 @@ find_sentence_start (const Resolver *self, guint32 offset)
       else
         high = middle;
     }
-  return sentences->len > 0 ? g_array_index (sentences, DtlSpan, low).start : 0;
+  return sentences->len > 0 ? g_array_index (sentences, DtlSpan, low) : (DtlSpan) { 0, 0 };
+}
+
+/* "Jane Doe left.", "The road is closed, Jane Doe said." */
+static gboolean
+is_subject (const Resolver *self, const DtlName *name)
+{
+  DtlSpan sentence = find_sentence (self, name->span.start);
+
+  if (name->span.start - sentence.start < SUBJECT_MOST)
+    return TRUE;
+  return name->span.end + SUBJECT_TAIL >= sentence.end && name->span.start > 2 && memcmp (self->bytes + name->span.start - 2, ", ", 2) == 0;
 }
 
 /* The person named last in the same sentence; else the last subject among the persons; else the
@@ -67,7 +81,7 @@ find_sentence_start (const Resolver *self, guint32 offset)
 static const char *
 find_person_before (const Resolver *self, guint32 offset)
 {
-  guint32 sentence = find_sentence_start (self, offset);
+  guint32 sentence = find_sentence (self, offset).start;
   const char *last = NULL;
   guint looked = 0;
 
@@ -77,7 +91,7 @@ find_person_before (const Resolver *self, guint32 offset)
 
       if (name->kind != DTL_NAME_PERSON || name->span.end > offset)
         continue;
-      if (name->span.start >= sentence || name->span.start - find_sentence_start (self, name->span.start) < SUBJECT_MOST)
+      if (name->span.start >= sentence || is_subject (self, name))
         return name->name;
       if (!last)
         last = name->name;

@@ -26,6 +26,8 @@ static const Case cases[] = {
   { "“The dam is safe.\n\n“We can all sleep,” said Ana Ruiz.", "The dam is safe./Ana Ruiz//|We can all sleep/Ana Ruiz/said/" },
   { "Ana Ruiz said the dam was “as safe as any bridge”.", "as safe as any bridge/Ana Ruiz/said/" },
   { "Ruiz ordered the town to “open every gate at once”.", "open every gate at once/Ruiz/ordered/" },
+  { "Tom Wallis came. Because the upper gates were stuck for hours, the town was in danger, Ana Ruiz claimed.\n\n“We opened them by hand,” she told Reuters.",
+    "We opened them by hand/Ana Ruiz/told/Reuters" },
   /* no quotations */
   { "The so-called “safe” dam broke.", "" },
   { "The film “The Last Northern Line” opened.", "" },
