@@ -90,7 +90,7 @@ typedef struct
   DtlSpan sentence;
   DtlSpan clause;          /* the part of the sentence that governs it; within @sentence */
   DtlFigureKind kind;
-  DtlRange value;          /* as written, scale applied, hedge not: "about 5" is 5 to 5 */
+  DtlRange value;          /* scale applied; an end that a hedge leaves open is missing: "more than 2,000" has no high, "about 5" is 5 to 5 */
   guint digits;            /* significant digits as written */
   const char *unit;        /* never NULL: ISO 4217, UCUM, "%", "pp", "1" */
   const char *noun;        /* lemma of what is counted, or NULL */
