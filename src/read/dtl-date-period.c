@@ -90,7 +90,20 @@ take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *nu
   return next && *number >= 1 && *number <= (quarter ? 4 : 2) ? next : 0;
 }
 
-/* "first quarter", "second half", "third-quarter" */
+/* "the June quarter" is the one that ends with the month. */
+static guint
+take_month_of_quarter (const DtlPassage *passage, guint at, int *number)
+{
+  int month;
+  guint next = dtl_date_take_month (passage, at, &month);
+
+  if (!next || month % 3 != 0 || !dtl_passage_says (passage, next, "quarter"))
+    return 0;
+  *number = month / 3;
+  return next;
+}
+
+/* "first quarter", "second half", "third-quarter", "June quarter" */
 static guint
 take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *number)
 {
@@ -103,6 +116,8 @@ take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *num
       next = at + 1;
       *number = dtl_passage_says (passage, next, "half") ? 2 : 4;
     }
+  if (!next)
+    next = take_month_of_quarter (passage, at, number);
   if (!next)
     return 0;
   next += dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next);
@@ -368,6 +383,22 @@ dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpressio
   return next;
 }
 
+/* In India "2025-26" is a fiscal year wherever money is spoken of. */
+static gboolean
+is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
+{
+  static const char *const words[] = { "budget", "fiscal", "deficit", "revenue", "revenues", "expenditure", "crore", "outlay", "gdp",
+                                       "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+
+  if (second != first + 1 || g_strcmp0 (passage->reading->locale, "en-IN") != 0)
+    return FALSE;
+  for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
+    if (dtl_date_says_one (passage, i, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];
  * "FY2024-25", "fiscal 2023", "the 2016-17 season" */
 guint
@@ -395,6 +426,8 @@ dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *d
     return finish_fiscal (passage, after, first, second, date);
   if (!after && first_token > at)
     return 0;
+  if (!after && is_year_of_budget (passage, at, first, second))
+    return finish_fiscal (passage, next, first, second, date);
   set_period (date, DTL_DATE_UNIT_YEAR, first, 0);
   date->end_year = second;
   return after ? after : next;

@@ -152,9 +152,10 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
 
   if (!fits_weekday (self, interval))
     weight += 10000;
-  /* A day of last week beside a word of the future was put off, and is not of next year. */
+  /* A day of last week beside a word of the future was put off, and is not of next year;
+   * the month that has just ended is what one compares with. */
   if (self->tense == DTL_TENSE_FUTURE && past)
-    weight += self->date->unit == DTL_DATE_UNIT_DAY && weight < 32 ? 200 : 1000;
+    weight += (self->date->unit == DTL_DATE_UNIT_DAY && weight < 32) || (self->date->unit == DTL_DATE_UNIT_MONTH && weight < 10) ? 200 : 1000;
   /* A past verb may only introduce what is to come: "proposed a levy from May". */
   if (self->tense == DTL_TENSE_PAST && future)
     weight += 300;

@@ -43,7 +43,7 @@ static const struct
   { dtl_date_match_nth_weekday, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_NUMBER } },
   { dtl_date_match_fiscal_now, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
-  { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (MONTH) | BIT (DATE_OPENER), OPENS_NUMBER } },
   { dtl_date_match_season, { BIT (SEASON) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_decade, { BIT (DATE_OPENER), OPENS_NUMBER | OPENS_APOSTROPHE } },
   { dtl_date_match_century, { BIT (ORDINAL) | BIT (CARDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },

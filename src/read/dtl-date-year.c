@@ -186,6 +186,17 @@ leads_to_amount (const DtlPassage *passage, guint lead, guint next)
   return FALSE;
 }
 
+/* "12% below 2019", "up 4 percent on 2022": beside a share, another year is compared with. */
+static gboolean
+is_compared_year (const DtlPassage *passage, guint at, guint next)
+{
+  static const char *const leads[] = { "below", "above", "behind", "on", "over", "from", "versus", NULL };
+  static const char *const shares[] = { "%", "percent", "cent", "points", "pc", NULL };
+
+  return at > 1 && is_modern_year (passage, at) && dtl_date_says_one (passage, at - 1, leads)
+         && dtl_date_says_one (passage, at - 2, shares) && !has_plural_behind (passage, next);
+}
+
 static gboolean
 is_led_to_year (const DtlPassage *passage, guint at, guint next)
 {
@@ -238,7 +249,7 @@ dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *dat
       && (dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, at - 1, DTL_TOKEN_SIGN)
           || dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH)))
     return 0;
-  if (is_led_to_year (passage, at, next) || stands_before_noun (passage, at, next)
+  if (is_led_to_year (passage, at, next) || is_compared_year (passage, at, next) || stands_before_noun (passage, at, next)
       || stands_in_brackets (passage, at, next) || continues_years (passage, at) || begins_years (passage, at, next) || opens_sentence (passage, at, next)
       || (dtl_date_take_genitive (passage, next) && is_modern_year (passage, at)))
     return next;

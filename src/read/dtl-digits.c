@@ -290,7 +290,7 @@ dtl_digits_scan (const DtlPassage *passage, const DtlHabits *habits, guint index
         return FALSE;
       number->flags |= DTL_NUMBER_SIGNED;
     }
-  else if (dtl_passage_says (passage, at, "minus") && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER))
+  else if (dtl_passage_says (passage, at, "minus") && !(at > 0 && dtl_passage_says (passage, at - 1, "or")) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER))
     {
       negative = TRUE;
       number->flags |= DTL_NUMBER_SIGNED;

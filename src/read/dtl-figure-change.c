@@ -74,6 +74,11 @@ find_before (const DtlPassage *passage, guint start, guint at)
 static DtlChange
 find_before_object (const DtlPassage *passage, guint start, guint at)
 {
+  static const char *const fillers[] = { "another", "further", "additional", "extra", "mere", NULL };
+  static const char *const articles[] = { "a", "an", NULL };
+
+  if (at > start + 2 && says_any (passage, at - 1, fillers))
+    at -= says_any (passage, at - 2, articles) ? 2 : 1;
   if (at <= start + 1 || !dtl_passage_says (passage, at - 1, "by"))
     return DTL_CHANGE_NONE;
   for (guint back = 2; back <= 9 && at >= start + back; back++)

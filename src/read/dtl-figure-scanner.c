@@ -117,6 +117,20 @@ is_age_number (const DtlQuantity *quantity)
          && (quantity->number.flags & DTL_NUMBER_INTEGER) != 0 && dtl_decimal_compare (&quantity->value.high, &most) <= 0;
 }
 
+/* What may stand before a single name whose age follows: nothing, a comma, quoted words, or "da", "van" within the name. */
+static gboolean
+lets_name_begin (const DtlPassage *passage, guint before)
+{
+  static const char *const particles[] = { "da", "de", "di", "do", "dos", "del", "el", "al", "bin", "van", "von", "der", "den", "la", "le" };
+
+  if (dtl_passage_is (passage, before, DTL_TOKEN_COMMA) || dtl_passage_is (passage, before, DTL_TOKEN_QUOTE_CLOSE))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (dtl_passage_says (passage, before, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Maria Lopes, 52, runs" and "her husband (57)". */
 static gboolean
 is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
@@ -132,7 +146,7 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
   if (dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER)
       && dtl_passage_word (passage, first - 2, DTL_SENSE_STOP) == NULL)
     return brackets || (first > 2 && dtl_passage_has_flag (passage, first - 3, DTL_TOKEN_CAPITAL)) || dtl_passage_sentence (passage, first)->first == first - 2
-           || dtl_passage_is (passage, first - 3, DTL_TOKEN_COMMA);
+           || lets_name_begin (passage, first - 3);
   return dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
 }
 

@@ -120,13 +120,17 @@ says_any (const DtlPassage *passage, guint index, const char *const *words)
 static gboolean
 is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
 {
-  static const char *const lasting[] = { "for", "after", "in", "lasted", "took", "is", "was", "just", "well", "lasting", "taken", "of", NULL };
+  static const char *const lasting[] = { "for", "after", "in", "lasted", "took", "is", "was", "just", "well", "lasting", "taken", "of",
+                                       "spent", "spend", "spends", "spending", "wait", "waits", "waited", "waiting", NULL };
+  static const char *const crossing[] = { "goes", "go", "went", "going", "gone", "climbs", "crosses", NULL };
   static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
 
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
     return first == 0 || !says_any (passage, first - 1, lasting);
   if (quantity->unit_kind == DTL_UNIT_LENGTH && quantity->kind == DTL_FIGURE_QUANTITY && quantity->first == first + 1)
     return dtl_passage_says (passage, first, "above") || dtl_passage_says (passage, first, "below");
+  if (first > 0 && quantity->kind == DTL_FIGURE_COUNT && dtl_passage_says (passage, first, "over"))
+    return says_any (passage, first - 1, crossing);
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (movers); i++)

@@ -24,6 +24,17 @@ dtl_number_rescale (DtlNumber *number, int scale)
   number->scale = scale;
 }
 
+/* "3,4 Mrd. euros": the dot of an abbreviation, with the unit behind it. */
+static gboolean
+is_dot_of_abbreviation (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  return dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_passage_says (passage, at, ".")
+         && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) && !dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_LINE_BEFORE)
+         && dtl_token_length (&passage->tokens[at - 1]) < 5 && dtl_passage_phrase (passage, at + 1, DTL_SENSE_UNIT, &length) != NULL;
+}
+
 /* The scale at @index, as a word that may be joined by a hyphen; 0 if there is none. */
 static int
 find_scale_word (const DtlPassage *passage, guint index, guint *end)
@@ -38,6 +49,7 @@ find_scale_word (const DtlPassage *passage, guint index, guint *end)
   if (sense == NULL || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
     return 0;
   *end = at + length;
+  *end += is_dot_of_abbreviation (passage, *end);
   return sense->value;
 }
 

@@ -105,12 +105,32 @@ join_ends (DtlQuantity *low, const DtlQuantity *high)
   return TRUE;
 }
 
+/* "by", "by another", "by a further" */
+static gboolean
+is_led_by (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "a", "an", "another", "further", "additional", "extra" };
+
+  for (guint n = 0; n < 3 && first > n; n++)
+    {
+      gboolean passed = FALSE;
+
+      if (dtl_passage_says (passage, first - n - 1, "by"))
+        return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        passed = passed || dtl_passage_says (passage, first - n - 1, words[i]);
+      if (!passed)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Words of changing before the first end: then "46% to 38%" are two figures. */
 static gboolean
 follows_change (const DtlPassage *passage, guint first)
 {
   static const char *const movers[] = { "go", "goes", "went", "move", "moved", "moves", "revised", "revise", "shifted", "changed", "adjusted", "swung", "taking", "bringing" };
-  gboolean from = first > 0 && (dtl_passage_says (passage, first - 1, "from") || dtl_passage_says (passage, first - 1, "by"));
+  gboolean from = first > 0 && (dtl_passage_says (passage, first - 1, "from") || is_led_by (passage, first));
 
   for (guint back = 1; back <= 8 && back <= first; back++)
     {
@@ -120,6 +140,8 @@ follows_change (const DtlPassage *passage, guint first)
         break;
       if (dtl_passage_word (passage, at, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at, DTL_SENSE_FALL) != NULL)
         return from || back <= 3;
+      if (from && dtl_passage_word (passage, at, DTL_SENSE_MULTIPLE) != NULL)
+        return TRUE;
       for (guint i = 0; from && i < G_N_ELEMENTS (movers); i++)
         if (dtl_passage_says (passage, at, movers[i]))
           return TRUE;
@@ -155,7 +177,7 @@ is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const Dt
   const DtlDecimal *high_value = shared ? &high->number.bare : &high->number.value;
   DtlDecimal most;
 
-  if (link == LINK_TO && low->first > 0 && dtl_passage_says (passage, low->first - 1, "by") && low->has_unit && high->has_unit
+  if (link == LINK_TO && is_led_by (passage, low->first) && low->has_unit && high->has_unit
       && follows_change (passage, low->first))
     return TRUE;
   return link == LINK_TO && low->first > 0 && low->has_unit == high->has_unit && follows_change (passage, low->first)

@@ -47,6 +47,17 @@ is_infinitive (const DtlPassage *passage, guint at)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT);
 }
 
+/* "will cut", "could also put": the verb has the form of a past, and is none. */
+static gboolean
+follows_modal (const DtlPassage *passage, guint at)
+{
+  static const char *const modals[] = { "will", "shall", "would", "may", "might", "could", "can", "should", "must", "'ll", NULL };
+
+  if (at > 1 && dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB))
+    at--;
+  return at > 0 && dtl_date_says_one (passage, at - 1, modals);
+}
+
 DtlTense
 dtl_tense_of_token (const DtlPassage *passage, guint at)
 {
@@ -58,6 +69,8 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
   /* "has been set for Monday", "is set to rise" */
   if (dtl_passage_says (passage, at, "set") && (dtl_passage_says (passage, at + 1, "for") || dtl_passage_says (passage, at + 1, "to")))
     return DTL_TENSE_FUTURE;
+  if (sense && sense->value < 0 && follows_modal (passage, at))
+    return DTL_TENSE_UNKNOWN;
   if (sense)
     return sense->value > 0 ? DTL_TENSE_FUTURE : follows_be (passage, at) ? DTL_TENSE_UNKNOWN : DTL_TENSE_PAST;
   if (!is_lower_word (passage, at) || !ends_in_ed (passage, at) || follows_be (passage, at))
