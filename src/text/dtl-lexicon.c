@@ -14,6 +14,9 @@
 
 #include "dtl-error.h"
 
+/* Tokens that the table is looked into ahead of the one that is annotated. */
+#define AHEAD 6
+
 /* A slot of the table: a phrase, or the beginning of one. */
 typedef struct
 {
@@ -75,10 +78,16 @@ find_name (const char *const *names, guint n_names, const char *name)
   return -1;
 }
 
+static inline guint64
+get_slot (guint64 mask, guint64 hash)
+{
+  return (hash ^ (hash >> 31)) & mask;
+}
+
 static Node *
 find_slot (Node *nodes, guint64 mask, guint64 hash)
 {
-  guint64 slot = (hash ^ (hash >> 31)) & mask;
+  guint64 slot = get_slot (mask, hash);
 
   while (nodes[slot].hash != 0 && nodes[slot].hash != hash)
     slot = (slot + 1) & mask;
@@ -508,6 +517,9 @@ dtl_lexicon_annotate (const DtlLexicon *self, const char *bytes, DtlToken *token
     {
       const Node *node = find_node (self, tokens[i].hash);
 
+      /* the table is larger than a processor's first cache */
+      if (i + AHEAD < n_tokens)
+        __builtin_prefetch (&self->nodes[get_slot (self->mask, tokens[i + AHEAD].hash)]);
       if (node == NULL)
         continue;
       tokens[i].word = tokens[i].phrase = node->entry;

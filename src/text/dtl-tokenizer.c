@@ -574,12 +574,14 @@ void
 dtl_tokenizer_fill (GArray *tokens, const char *bytes, DtlSpan span)
 {
   DtlTokenizer tokenizer;
-  DtlToken token;
+  guint n = 0;
 
-  g_array_set_size (tokens, 0);
+  g_array_set_size (tokens, 64);
   dtl_tokenizer_init (&tokenizer, bytes, span);
-  while (dtl_tokenizer_next (&tokenizer, &token))
-    g_array_append_val (tokens, token);
+  while (dtl_tokenizer_next (&tokenizer, &g_array_index (tokens, DtlToken, n)))
+    if (++n == tokens->len)
+      g_array_set_size (tokens, 2 * n);
+  g_array_set_size (tokens, n);
 }
 
 /**
