@@ -123,6 +123,8 @@ match_date (const DtlPassage *passage, guint at, DtlDateExpression *date)
   Openers openers = at < passage->n_tokens ? get_openers (passage, at) : (Openers) { 0, 0 };
   guint longest = 0;
 
+  if (openers.senses == 0 && openers.kinds == 0)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       DtlDateExpression candidate;

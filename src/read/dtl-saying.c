@@ -506,15 +506,19 @@ scan_colon (const Scan *self, guint colon)
 void
 dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
 {
+  const guint64 waking = DTL_SENSE_BIT (DTL_SENSE_SAY) | DTL_SENSE_BIT (DTL_SENSE_ACCORDING);
+
   for (guint i = 0; i < passage->n_sentences; i++)
     {
       Scan self = { passage, sayings, { passage->sentences[i].first, passage->sentences[i].end } };
 
       for (guint at = self.sentence.first; at < self.sentence.end;)
         {
-          if (passage->tokens[at].kind == DTL_TOKEN_COLON)
+          const DtlToken *token = &passage->tokens[at];
+
+          if (token->kind == DTL_TOKEN_COLON)
             scan_colon (&self, at);
-          at = passage->tokens[at].word || passage->tokens[at].phrase ? scan_word (&self, at) : at + 1;
+          at = (token->classes & waking) != 0 || token->phrase_length > 1 ? scan_word (&self, at) : at + 1;
         }
     }
 }
