@@ -255,12 +255,25 @@ stands_apart (const DtlAffinity *affinity)
   return affinity->likeness < DTL_LIKENESS_SLIP || affinity->stretched;
 }
 
+/* The revenue of one company and the debt of another, though equal. */
+static gboolean
+is_other_measure_of_other (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right)
+{
+  gboolean named = a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places);
+  gboolean clash = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
+
+  return named && (clash || differ_in (left->concept, right->concept)) && !share_word (left->concept, right->concept)
+         && !dtl_bag_meets (a->clause, b->clause);
+}
+
 static gboolean
 find_bar (const DtlLexicon *lexicon, const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, const DtlAffinity *affinity)
 {
   gboolean telling = affinity->comparable && affinity->likeness == DTL_LIKENESS_WRITTEN && affinity->telling >= 3;
 
   if (clash_in_total (left, right) || are_ends_of_one_change (a, b, left, right) || !affinity->comparable)
+    return TRUE;
+  if (is_other_measure_of_other (a, b, left, right))
     return TRUE;
   if (!telling && !share_word (left->concept, right->concept) && dtl_qualifiers_clash (a->qualifiers, b->qualifiers))
     return TRUE;

@@ -99,6 +99,17 @@ is_forecast (const DtlFigure *figure)
   return figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_CONDITIONAL;
 }
 
+/* What a company earned or agreed to pay does not change from one day's paper to the next, unless
+ * it is told as a change. */
+static gboolean
+is_settled (const DtlFigure *figure)
+{
+  static const char *const concepts[] = { "takeover-price", "revenue", "operating-profit", "net-profit", "pre-tax-profit", NULL };
+
+  return figure->kind == DTL_FIGURE_MONEY && figure->change == DTL_CHANGE_NONE && figure->concept != NULL && !is_forecast (figure)
+         && g_strv_contains (concepts, figure->concept);
+}
+
 /* Counts of what is still going on, and forecasts, change with the day; what a closed period
  * amounted to does not. */
 static gboolean
@@ -126,7 +137,8 @@ fits_revision (const DtlDispute *dispute)
   DtlDate b = dtl_fact_published (dispute->b->fact, dispute->row->corpus);
   gboolean later = dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0;
 
-  if (!may_develop (dispute->a->figure) || !may_develop (dispute->b->figure))
+  if (!may_develop (dispute->a->figure) || !may_develop (dispute->b->figure)
+      || (is_settled (dispute->a->figure) && is_settled (dispute->b->figure)))
     return FALSE;
   if (is_told (dispute->a->figure) && is_told (dispute->b->figure) && are_periods_apart (dispute))
     return compare_told_days (dispute) != 0 && dispute->a->figure->kind == DTL_FIGURE_COUNT;
