@@ -182,6 +182,23 @@ group_pieces (Matcher *self)
   return dtl_pairing_group (pairing, score_cb, may_join_cb, self);
 }
 
+static guint
+count_sources (const Matcher *self, const GArray *group, const char *wording)
+{
+  guint n = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+
+      if (piece->source == last || (wording != NULL && !g_str_equal (piece->wording, wording)))
+        continue;
+      last = piece->source;
+      n++;
+    }
+  return n;
+}
+
 /* The fullest name that any of them gives. */
 static char *
 find_speaker (const Matcher *self, const GArray *group)
@@ -215,8 +232,9 @@ compare_variants_cb (gconstpointer a, gconstpointer b)
   return dtl_span_compare (left->span, right->span);
 }
 
+/* @wording: only the pieces worded so; %NULL: all. */
 static void
-add_match (const Matcher *self, const GArray *group, gboolean reworded, DtlComparison *comparison)
+add_match (const Matcher *self, const GArray *group, const char *wording, DtlComparison *comparison)
 {
   DtlQuotationMatch *match = g_new0 (DtlQuotationMatch, 1);
   g_autoptr (GArray) variants = g_array_new (FALSE, FALSE, sizeof (Variant));
@@ -226,13 +244,14 @@ add_match (const Matcher *self, const GArray *group, gboolean reworded, DtlCompa
       const Piece *piece = get_piece (self, g_array_index (group, guint, i));
       Variant variant = { { dtl_corpus_given (self->corpus, piece->source), piece->index }, piece->span };
 
-      g_array_append_val (variants, variant);
+      if (wording == NULL || g_str_equal (piece->wording, wording))
+        g_array_append_val (variants, variant);
     }
   g_array_sort (variants, compare_variants_cb);
   match->speaker = find_speaker (self, group);
   match->variants = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
   match->spans = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
-  match->reworded = reworded;
+  match->reworded = wording == NULL;
   for (guint i = 0; i < variants->len; i++)
     {
       g_array_append_val (match->variants, g_array_index (variants, Variant, i).ref);
@@ -241,21 +260,29 @@ add_match (const Matcher *self, const GArray *group, gboolean reworded, DtlCompa
   g_ptr_array_add (comparison->quotations, match);
 }
 
+/* A wording that all sources share is a match of its own: that one of them also gives it
+ * shortened somewhere else is another thing. */
 static void
-add_if_shared (const Matcher *self, const GArray *group, DtlComparison *comparison)
+add_matches (const Matcher *self, const GArray *group, DtlComparison *comparison)
 {
-  const Piece *first = get_piece (self, g_array_index (group, guint, 0));
-  gboolean reworded = FALSE, shared = FALSE;
+  guint n_sources = count_sources (self, group, NULL);
+  gboolean reworded = FALSE;
+  const char *common = NULL, *first = get_piece (self, g_array_index (group, guint, 0))->wording;
 
-  for (guint i = 1; i < group->len; i++)
+  for (guint i = 0; i < group->len; i++)
     {
-      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+      const char *wording = get_piece (self, g_array_index (group, guint, i))->wording;
 
-      reworded |= !g_str_equal (piece->wording, first->wording);
-      shared |= piece->source != first->source;
+      reworded |= !g_str_equal (wording, first);
+      if (common == NULL && count_sources (self, group, wording) == n_sources)
+        common = wording;
     }
-  if (shared)
-    add_match (self, group, reworded, comparison);
+  if (n_sources < 2)
+    return;
+  if (common != NULL)
+    add_match (self, group, common, comparison);
+  if (reworded)
+    add_match (self, group, NULL, comparison);
 }
 
 static int
@@ -264,10 +291,12 @@ compare_matches_cb (gconstpointer a, gconstpointer b)
   const DtlQuotationMatch *left = *(const DtlQuotationMatch *const *) a, *right = *(const DtlQuotationMatch *const *) b;
   const DtlMentionRef *left_ref = &g_array_index (left->variants, DtlMentionRef, 0);
   const DtlMentionRef *right_ref = &g_array_index (right->variants, DtlMentionRef, 0);
+  int order;
 
   if (left_ref->source != right_ref->source)
     return left_ref->source < right_ref->source ? -1 : 1;
-  return dtl_span_compare (g_array_index (left->spans, DtlSpan, 0), g_array_index (right->spans, DtlSpan, 0));
+  order = dtl_span_compare (g_array_index (left->spans, DtlSpan, 0), g_array_index (right->spans, DtlSpan, 0));
+  return order != 0 ? order : left->reworded - right->reworded;
 }
 
 void
@@ -282,6 +311,6 @@ dtl_quotation_matches_find (DtlCorpus *corpus, DtlComparison *comparison)
       cut_quotation (&self, i, j);
   groups = group_pieces (&self);
   for (guint i = 0; i < groups->len; i++)
-    add_if_shared (&self, g_ptr_array_index (groups, i), comparison);
+    add_matches (&self, g_ptr_array_index (groups, i), comparison);
   g_ptr_array_sort (comparison->quotations, compare_matches_cb);
 }

@@ -398,29 +398,16 @@ covers (Fixture *fixture, const DtlQuotationMatch *match, JsonObject *variant)
   return FALSE;
 }
 
-/* One entry holds all wordings of a quotation: what is labelled the same must be so in it, even
- * where somebody words it anew. */
-static gboolean
-fits_wording (JsonObject *label, const DtlQuotationMatch *match)
-{
-  JsonArray *variants = json_object_get_array_member (label, "variants");
-  gboolean same = TRUE;
-
-  for (guint i = 1; i < json_array_get_length (variants); i++)
-    same &= g_str_equal (json_object_get_string_member (json_array_get_object_element (variants, i), "text"),
-                         json_object_get_string_member (json_array_get_object_element (variants, 0), "text"));
-  return match->reworded || (same && g_str_equal (json_object_get_string_member (label, "verdict"), "same"));
-}
-
 static gboolean
 is_matched (Fixture *fixture, JsonObject *label)
 {
   JsonArray *variants = json_object_get_array_member (label, "variants");
+  gboolean reworded = g_str_equal (json_object_get_string_member (label, "verdict"), "reworded");
 
   for (guint i = 0; i < fixture->comparison->quotations->len; i++)
     {
       const DtlQuotationMatch *match = g_ptr_array_index (fixture->comparison->quotations, i);
-      gboolean all = fits_wording (label, match);
+      gboolean all = match->reworded == reworded;
 
       for (guint j = 0; j < json_array_get_length (variants); j++)
         all &= covers (fixture, match, json_array_get_object_element (variants, j));
