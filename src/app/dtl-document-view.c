@@ -15,6 +15,7 @@
 #define NARROW_MARGIN 26
 #define NARROW 460            /* a pane below this width has no room to spare */
 #define SIGN_SIDE 14
+#define FOLLOW_FRAMES 8          /* for which a place that was scrolled to is kept in view */
 #define FIRST_PIECE (96 * 1024)  /* bytes put in before the first frame, and in each idle moment */
 #define FLASH_MS 1200
 
@@ -28,6 +29,8 @@ struct _DtlDocumentView
   int chosen;
   DtlSpan flashed;
   AdwAnimation *flash;
+  guint follow;       /* tick callback */
+  guint follow_frames;
   guint fill_source;
 };
 
@@ -475,6 +478,42 @@ flash_cb (double value, gpointer user_data)
   gtk_widget_queue_draw (GTK_WIDGET (user_data));
 }
 
+static gboolean
+is_in_view (DtlDocumentView *self, const GtkTextIter *iter)
+{
+  GdkRectangle visible, place;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+/* Lines above are laid out frame by frame and push the place away: look again for some frames. */
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  DtlDocumentView *self = DTL_DOCUMENT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextMark *mark = gtk_text_buffer_get_insert (buffer);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, mark);
+  if (!is_in_view (self, &iter))
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0.15, FALSE, 0, 0);
+  if (--self->follow_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->follow = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_cursor (DtlDocumentView *self)
+{
+  self->follow_frames = FOLLOW_FRAMES;
+  if (self->follow == 0)
+    self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
 static void
 scroll_to_span (DtlDocumentView *self, DtlSpan span)
 {
@@ -486,6 +525,7 @@ scroll_to_span (DtlDocumentView *self, DtlSpan span)
   gtk_text_buffer_place_cursor (buffer, &iter);
   /* By a mark, so that it still holds once the lines above are laid out. */
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+  follow_cursor (self);
 }
 
 /**
