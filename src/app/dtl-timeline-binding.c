@@ -288,3 +288,41 @@ dtl_timeline_binding_event_of_date (DtlSession *session, guint source, guint dat
       return i;
   return -1;
 }
+
+/**
+ * dtl_timeline_binding_event_of_figure:
+ * @source: a source
+ * @figure: one of its figures
+ *
+ * Returns: the event that is told in the same sentence, or -1
+ */
+int
+dtl_timeline_binding_event_of_figure (DtlSession *session, guint source, guint figure)
+{
+  const DtlReading *reading = dtl_comparison_reading (dtl_session_get_comparison (session), source);
+  DtlSpan span = dtl_reading_figure (reading, figure)->span;
+
+  for (guint i = 0; i < reading->events->len; i++)
+    if (dtl_span_contains (dtl_reading_event (reading, i)->sentence, span))
+      return i;
+  return -1;
+}
+
+/**
+ * dtl_timeline_binding_find_flag:
+ * @source: a source
+ *
+ * Returns: position of its publication flag behind all events, or %GTK_INVALID_LIST_POSITION if it has no date
+ */
+guint
+dtl_timeline_binding_find_flag (DtlSession *session, guint source)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  guint position = g_list_model_get_n_items (dtl_session_get_events (session));
+
+  if (!dtl_date_is_set (dtl_comparison_reading (comparison, source)->published))
+    return GTK_INVALID_LIST_POSITION;
+  for (guint i = 0; i < source; i++)
+    position += dtl_date_is_set (dtl_comparison_reading (comparison, i)->published) != 0;
+  return position;
+}

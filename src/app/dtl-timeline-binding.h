@@ -11,6 +11,8 @@ void   dtl_timeline_binding_set_expressions (DtlTimelineView *view);
 void   dtl_timeline_binding_fill_lanes      (DtlTimelineView *view, DtlSession *session);
 void   dtl_timeline_binding_fill_flags      (GListStore *flags, DtlSession *session);
 guint  dtl_timeline_binding_find            (DtlSession *session, guint source, guint event);
+int    dtl_timeline_binding_event_of_figure (DtlSession *session, guint source, guint figure);
+guint  dtl_timeline_binding_find_flag       (DtlSession *session, guint source);
 int    dtl_timeline_binding_event_of_date   (DtlSession *session, guint source, guint date);
 char  *dtl_timeline_binding_source_name     (const DtlComparison *comparison, guint source);
 char  *dtl_timeline_binding_date_words      (DtlEventItem *item);

@@ -116,6 +116,18 @@ show_event (DtlTimelinePane *self, guint source, guint event)
     select_row (self, find_row (self, source, event));
 }
 
+/* A figure stands on the timeline where its sentence tells an event, else where its report was published. */
+static void
+show_figure (DtlTimelinePane *self, guint source, guint figure)
+{
+  int event = dtl_timeline_binding_event_of_figure (self->session, source, figure);
+
+  if (event >= 0)
+    show_event (self, source, event);
+  else
+    dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find_flag (self->session, source));
+}
+
 static void
 show_selection (DtlTimelinePane *self)
 {
@@ -134,6 +146,12 @@ show_selection (DtlTimelinePane *self)
         show_event (self, selection->source, event);
       else
         dtl_timeline_view_set_selected (self->view, GTK_INVALID_LIST_POSITION);
+      break;
+    case DTL_SELECTION_FIGURE:
+      show_figure (self, selection->source, selection->index);
+      break;
+    case DTL_SELECTION_SOURCE:
+      dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find_flag (self->session, selection->source));
       break;
     case DTL_SELECTION_STORY_EVENT:
       dtl_timeline_view_set_selected_group (self->view, selection->index);

@@ -15,6 +15,7 @@
 #include "dtl-screenshot.h"
 #include "dtl-source-item.h"
 #include "dtl-timeline-pane.h"
+#include "dtl-timeline-view.h"
 #include "dtl-window-private.h"
 
 typedef struct
@@ -167,6 +168,29 @@ test_selection_is_shared (Fixture *fixture, gconstpointer data)
   mark = &g_array_index (dtl_document_view_get_marks (view), DtlMark, dtl_document_view_get_chosen (view));
   g_assert_cmpuint (mark->index, ==, g_array_index (last->figures, guint, 0));
   g_assert_true (dtl_document_view_locate (view, dtl_document_view_get_chosen (view), &(GdkRectangle) { 0 }));
+}
+
+/* A figure is shown on the timeline where it was told: by the event of its sentence, else by its report's flag. */
+static void
+test_figure_moves_timeline (Fixture *fixture, gconstpointer data)
+{
+  guint index, position;
+  const DtlMeasure *measure = find_conflict (fixture, &index);
+  const DtlCell *last = g_ptr_array_index (measure->cells, measure->cells->len - 1);
+  DtlTimelineView *timeline = DTL_TIMELINE_VIEW (find_widget (GTK_WIDGET (fixture->window), DTL_TYPE_TIMELINE_VIEW));
+  guint n_events = g_list_model_get_n_items (dtl_session_get_events (fixture->session));
+
+  g_assert_nonnull (timeline);
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, last->source, g_array_index (last->figures, guint, 0));
+  dtl_picture_wait (200);
+  position = dtl_timeline_view_get_selected (timeline);
+  g_assert_cmpuint (position, !=, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (position, >=, n_events); /* no event is told in that sentence: the flag of its report */
+
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, last->source, 0);
+  dtl_picture_wait (200);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (timeline), <, n_events);
+  g_assert_cmpint (dtl_session_get_current_source (fixture->session), ==, (int) last->source);
 }
 
 static void
@@ -453,6 +477,7 @@ add_tests (void)
 
       add_sample_test ("panes", widths[i], test_panes);
       add_sample_test ("selection-is-shared", widths[i], test_selection_is_shared);
+      add_sample_test ("timeline-follows", widths[i], test_figure_moves_timeline);
       g_test_add_data_func (dark, GINT_TO_POINTER (widths[i]), test_dark);
       g_test_add_data_func (adapts, GINT_TO_POINTER (widths[i]), test_adapts);
     }
