@@ -15,7 +15,7 @@
 #define NARROW_MARGIN 26
 #define NARROW 460            /* a pane below this width has no room to spare */
 #define SIGN_SIDE 14
-#define FOLLOW_FRAMES 20         /* for which a place that was scrolled to is kept in view */
+#define FOLLOW_FRAMES 8          /* for which a place that was scrolled to is kept in view */
 #define FIRST_PIECE (96 * 1024)  /* bytes put in before the first frame, and in each idle moment */
 #define FLASH_MS 1200
 
