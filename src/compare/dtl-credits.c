@@ -90,7 +90,7 @@ collect_cited (const DtlCorpus *corpus, guint source, GArray *credits)
     }
 }
 
-/* "published on the Kremlin's website": a name right before where it put it. */
+/* "posted on the ministry's website": a name right before where it put it. */
 static void
 collect_publishers (const DtlCorpus *corpus, guint source, GArray *credits)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of the figures panel needs a name: "share of workforce with AI skills", "net profit", "people
+/* A row of the figures panel needs a name: "share of homes with solar roofs", "net profit", "people
  * injured". It is made from the noun phrases around the figure, by the construction that the figure stands in;
  * each construction is one function, tried from the most telling to the least. */
 
@@ -73,7 +73,7 @@ append_with (GString *phrase, const DtlNounSite *site, DtlTokenRun what)
   dtl_noun_phrase_append (phrase, site, what);
 }
 
-/* What the share has, said behind it: "should have AI skills", "are to possess radio sets". */
+/* What the share has, said behind it: "should have insurance", "are to possess radio sets". */
 static DtlTokenRun
 find_possession (const DtlNounSite *site, guint token)
 {
@@ -145,7 +145,7 @@ get_lead (const DtlNounSite *site)
   return change || site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL;
 }
 
-/* "a seven-fold increase in AI investment to …", "a drop in output of 3%". */
+/* "a four-fold increase in rail freight to …", "a drop in output of 3%". */
 static char *
 say_change_in (const DtlNounSite *site)
 {
@@ -178,7 +178,7 @@ find_subject_end (const DtlNounSite *site, guint verb)
   return verb;
 }
 
-/* "Revenue rose 14 per cent", "the toll reached 341", "AI investment increasing seven-fold": the subject of
+/* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
  * a verb of change or being. */
 static char *
 say_subject (const DtlNounSite *site)
@@ -230,7 +230,7 @@ find_deed (const DtlNounSite *site, guint token)
   return NULL;
 }
 
-/* "could contribute 11.2 trillion roubles to GDP": the deed, with what it is done to or for. */
+/* "could add 3 billion pesos to exports": the deed, with what it is done to or for. */
 static char *
 say_deed (const DtlNounSite *site)
 {
@@ -384,7 +384,7 @@ find_table (const DtlNounSite *site)
   return DTL_NO_TOKENS;
 }
 
-/* "ranks 31st among 83 countries in AI innovation": rank in the table that is named, else in what is ranked. */
+/* "ranks 12th of 40 ports in safety": rank in the table that is named, else in what is ranked. */
 static char *
 say_rank (const DtlNounSite *site)
 {

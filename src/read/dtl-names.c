@@ -401,7 +401,7 @@ skip_prefix (const DtlPassage *passage, guint at)
   return at;
 }
 
-/* "Gref As was said", "GigaChat AI model", "Lead With New": words at the end, or in a headline in
+/* "Mensah As reported", "Orion jet engine", "Deal With Old": words at the end, or in a headline in
  * the middle, that are none of the name's. */
 static guint
 cut_common (const Scan *self, guint first, guint end)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures that are parts or comparisons of something: ranks ("31st among 83 countries"), ratios
+/* Figures that are parts or comparisons of something: ranks ("12th of 40 ports"), ratios
  * ("one in five", "two-thirds of") and multiples ("seven-fold", "doubled"). */
 
 #include "dtl-share-scanner.h"

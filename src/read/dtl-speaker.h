@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Who is meant by the words at @who ("he", "the president", "Sberbank CEO German Gref"): the
+/* Who is meant by the words at @who ("he", "the president", "Volvo chief Marta Lind"): the
  * fullest name that @reading, whose names are settled, has of them; else the words themselves,
  * or NULL for a pronoun that leads to nobody. @whole holds @who and appositions that may name them
  * ("the mayor of Iquique, Mauricio Soria"); it may be empty. Owned by @reading. */
