@@ -82,14 +82,7 @@ find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
 static gboolean
 parts_clause (const DtlPassage *passage, guint index)
 {
-  static const char *const words[] = { "while", "whereas", "but", "although", "though" };
-
-  if (passage->tokens[index].kind == DTL_TOKEN_SEMICOLON)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (dtl_passage_says (passage, index, words[i]))
-      return TRUE;
-  return FALSE;
+  return passage->tokens[index].kind == DTL_TOKEN_SEMICOLON || dtl_passage_word (passage, index, DTL_SENSE_CONTRAST) != NULL;
 }
 
 static DtlSpan

@@ -27,7 +27,7 @@ typedef struct
 
 typedef struct
 {
-  guint64 classes;
+  guint64 classes[2]; /* the first 64 classes, and those behind them */
   guint32 first;
   guint32 n_senses;
 } Entry;
@@ -67,7 +67,7 @@ static const char *const kind_names[DTL_UNIT_LAST] = {
 #undef NAME
 };
 
-G_STATIC_ASSERT (DTL_SENSE_LAST <= 64);
+G_STATIC_ASSERT (DTL_SENSE_LAST <= 128);
 
 static int
 find_name (const char *const *names, guint n_names, const char *name)
@@ -76,6 +76,12 @@ find_name (const char *const *names, guint n_names, const char *name)
     if (strcmp (names[i], name) == 0)
       return i;
   return -1;
+}
+
+static inline gboolean
+has_class (const Entry *entry, DtlSenseClass class)
+{
+  return (entry->classes[class >> 6] >> (class & 63) & 1) != 0;
 }
 
 static inline guint64
@@ -206,7 +212,7 @@ settle_senses (DtlLexicon *self)
 
       if (entry->n_senses++ == 0)
         entry->first = i;
-      entry->classes |= DTL_SENSE_BIT (draft->sense.class);
+      entry->classes[draft->sense.class >> 6] |= G_GUINT64_CONSTANT (1) << (draft->sense.class & 63);
       self->senses[i] = draft->sense;
     }
   g_clear_pointer (&self->drafts, g_array_unref);
@@ -523,7 +529,7 @@ dtl_lexicon_annotate (const DtlLexicon *self, const char *bytes, DtlToken *token
       if (node == NULL)
         continue;
       tokens[i].word = tokens[i].phrase = node->entry;
-      tokens[i].classes = self->entries[node->entry].classes;
+      tokens[i].classes = self->entries[node->entry].classes[0];
       tokens[i].phrase_length = node->entry != 0;
       if (node->longer)
         extend_phrase (self, tokens, n_tokens, i, &tokens[i]);
@@ -561,7 +567,7 @@ dtl_lexicon_find (const DtlLexicon *self, const char *phrase)
 guint64
 dtl_lexicon_classes (const DtlLexicon *self, guint entry)
 {
-  return self->entries[entry].classes;
+  return self->entries[entry].classes[0];
 }
 
 /**
@@ -577,7 +583,7 @@ dtl_lexicon_sense (const DtlLexicon *self, guint entry, DtlSenseClass class)
 {
   const Entry *item = &self->entries[entry];
 
-  if ((item->classes & DTL_SENSE_BIT (class)) == 0)
+  if (!has_class (item, class))
     return NULL;
   for (guint i = 0; i < item->n_senses; i++)
     if (self->senses[item->first + i].class == class)
@@ -601,7 +607,7 @@ dtl_lexicon_cased (const DtlLexicon *self, guint entry, DtlSenseClass class, con
 {
   const Entry *item = &self->entries[entry];
 
-  if ((item->classes & DTL_SENSE_BIT (class)) == 0)
+  if (!has_class (item, class))
     return NULL;
   for (guint i = 0; i < item->n_senses; i++)
     {

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 
 /* What a word or phrase can be. The second column is the name of the class in
  * data/lexicon/<language>.json, where it holds { "phrase": value } with an integer or a string,
- * or a plain list of phrases. To add a class, add a line; at most 64. */
+ * or a plain list of phrases. To add a class, add a line at the end. The first 64 are also bits of
+ * each token (DtlToken.classes), so that asking for one is a mask; those behind them cost a look
+ * into the lexicon, which is fine for words that are asked about only beside a figure or a date. */
 #define DTL_SENSES(X) \
   X (CARDINAL, "cardinal")         /* number: two → 2 … ninety → 90 */ \
   X (ORDINAL, "ordinal")           /* number: third → 3 */ \
@@ -73,7 +75,8 @@ G_BEGIN_DECLS
   X (TENSE, "tense")               /* 1: a verb or word of the future, -1: a past form without -ed */ \
   X (DATE_PREPOSITION, "date-preposition") /* by, since, until, between */ \
   X (DATE_RELATION, "date-relation") /* ago −1; earlier −2, later 2; before −3, after 3 */ \
-  X (SYNONYM, "synonym")           /* nouns that are counted alike; string: the one they stand for */
+  X (SYNONYM, "synonym")           /* nouns that are counted alike; string: the one they stand for */ \
+  X (CONTRAST, "contrast")         /* words behind which another clause speaks of another thing: while, but */
 
 typedef enum
 {
@@ -83,7 +86,8 @@ typedef enum
   DTL_SENSE_LAST
 } DtlSenseClass;
 
-#define DTL_SENSE_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
+/* The bit of one of the first 64 classes in DtlToken.classes; 0 for those behind them. */
+#define DTL_SENSE_BIT(class) ((class) < 64 ? G_GUINT64_CONSTANT (1) << ((class) & 63) : 0)
 
 /* What a unit measures; the second column is "kind" in data/units.json. */
 #define DTL_UNIT_KINDS(X) \

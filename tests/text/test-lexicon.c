@@ -34,6 +34,7 @@ test_senses (void)
     { "roubles", DTL_SENSE_UNIT, DTL_UNIT_MONEY, "RUB" }, { "US dollars", DTL_SENSE_UNIT, DTL_UNIT_MONEY, "USD" },
     { "no fewer than", DTL_SENSE_HEDGE, 0, "at-least" },  { "percentage points", DTL_SENSE_UNIT, DTL_UNIT_POINTS, "pp" },
     { "½", DTL_SENSE_VULGAR, 0, "1/2" },
+    { "whereas", DTL_SENSE_CONTRAST, 0, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
