@@ -65,6 +65,35 @@ report_key (Check *check, const Expectation *expectation, const Key *key, const 
                key->contains ? "~" : "=", (const char *) g_ptr_array_index (key->values, 0), read ? read : "none");
 }
 
+static KeyScore *
+find_key_score (KeyScore *scores, const char *name)
+{
+  guint i = 0;
+
+  while (i + 1 < PASSAGE_KEYS_MAX && scores[i].name && !g_str_equal (scores[i].name, name))
+    i++;
+  scores[i].name = g_intern_string (name);
+  return &scores[i];
+}
+
+/* Returns: whether the key is as it was expected */
+static gboolean
+check_key (Check *check, KeyScore *scores, const Expectation *expectation, const Key *key, const char *read)
+{
+  KeyScore *score = find_key_score (scores, key->name);
+  gboolean none = g_str_equal (g_ptr_array_index (key->values, 0), "none");
+  gboolean holds = key_holds (key, read);
+
+  score->asked++;
+  score->right += holds;
+  score->expected += !none;
+  score->read += read != NULL;
+  score->hit += holds && !none;
+  if (!holds)
+    report_key (check, expectation, key, read);
+  return holds;
+}
+
 static gboolean
 may_be_read (const Check *check, DtlSpan span)
 {
@@ -131,10 +160,7 @@ check_figure (Check *check, const Expectation *expectation)
       g_autofree char *read = passage_figure_key (check->reading, figure, key->name);
 
       check->score->attributes_expected++;
-      if (key_holds (key, read))
-        check->score->attributes_right++;
-      else
-        report_key (check, expectation, key, read);
+      check->score->attributes_right += check_key (check, check->score->figure_keys, expectation, key, read);
     }
 }
 
@@ -170,8 +196,7 @@ check_date (Check *check, const Expectation *expectation)
       const Key *key = g_ptr_array_index (expectation->keys, i);
       g_autofree char *read = passage_date_key (check->reading, date, key->name);
 
-      if (!key_holds (key, read))
-        report_key (check, expectation, key, read);
+      check_key (check, check->score->date_keys, expectation, key, read);
     }
 }
 

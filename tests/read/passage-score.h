@@ -6,6 +6,21 @@
 
 G_BEGIN_DECLS
 
+/* Of one key, over all figures or dates whose span is right and whose line has the key: how often it
+ * was asked for and how often right, and of these where a value was expected, was read, and was the
+ * one expected ("none" asked for and none read is right, and neither of the three). */
+typedef struct
+{
+  const char *name; /* NULL behind the last */
+  guint asked;
+  guint right;
+  guint expected;
+  guint read;
+  guint hit;
+} KeyScore;
+
+#define PASSAGE_KEYS_MAX 16
+
 /* What was expected, what was read (leaving out what may be read), and what of it was right. */
 typedef struct
 {
@@ -20,6 +35,8 @@ typedef struct
   guint dates_right;     /* span and EDTF */
   guint traps;
   guint traps_read;
+  KeyScore figure_keys[PASSAGE_KEYS_MAX];
+  KeyScore date_keys[PASSAGE_KEYS_MAX];
 } PassageScore;
 
 /* Adds to @score; appends a line for everything that is not as expected to @report. */

@@ -100,14 +100,32 @@ print_share (const char *set, const char *name, guint expected, guint read, guin
                   passage_score_f1 (expected, read, right), expected, read, right);
 }
 
+/* A key is scored where a line asks for it: over all of these, and over those with a value. */
+static void
+print_keys (const char *set, const char *what, const KeyScore *scores)
+{
+  for (guint i = 0; i < PASSAGE_KEYS_MAX && scores[i].name; i++)
+    {
+      const KeyScore *key = &scores[i];
+
+      g_test_message ("%s: %s %-12s accuracy %.3f (%u of %u) precision %.3f recall %.3f F1 %.3f (%u expected, %u read, %u right)",
+                      set, what, key->name, (double) key->right / key->asked, key->right, key->asked,
+                      key->read ? (double) key->hit / key->read : 1.0,
+                      key->expected ? (double) key->hit / key->expected : 1.0,
+                      passage_score_f1 (key->expected, key->read, key->hit), key->expected, key->read, key->hit);
+    }
+}
+
 static void
 print_score (const char *set, const PassageScore *score)
 {
   print_share (set, "figures (span, value, unit)", score->figures_expected, score->figures_read, score->figures_right);
   print_share (set, "figure attributes", score->attributes_expected, score->attributes_expected,
                score->attributes_right);
+  print_keys (set, "figure", score->figure_keys);
   print_share (set, "dates (span)", score->dates_expected, score->dates_read, score->date_spans_right);
   print_share (set, "dates (span, value)", score->dates_expected, score->dates_read, score->dates_right);
+  print_keys (set, "date", score->date_keys);
   g_test_message ("%s: traps read: %u of %u", set, score->traps_read, score->traps);
 }
 
