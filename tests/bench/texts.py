@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The texts that are timed. The same sentences and the same seed make the same text, byte for byte.
+
+Prose is made of the sample reports and of the passages in tests/cases: news paragraphs of two to four sentences, half of
+the one and half of the other, with a headline, a table or a list now and then. The held-out passages are left out.
+"""
+import os
+import random
+import re
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
+SAMPLE = os.path.join(ROOT, 'data', 'sample')
+CASES = os.path.join(ROOT, 'tests', 'cases', 'en')
+REPORT = 5_000
+STORY = 10
+
+
+def read_folder(folder):
+    for name in sorted(os.listdir(folder)):
+        if name.endswith('.txt'):
+            with open(os.path.join(folder, name), encoding='utf-8') as stream:
+                yield stream.read()
+
+
+def sentences():
+    """The sentences of the sample reports."""
+    found = []
+    for text in read_folder(SAMPLE):
+        found += re.findall(r'[^.\n]{20,}\.(?=\s)', text)
+    return [sentence.strip() for sentence in found]
+
+
+def passages():
+    """The lines of the passages: those that are prose, and headlines, bullets and tables."""
+    prose, other = [], []
+    for text in read_folder(CASES):
+        for passage in re.split(r'(?m)^=== .*\n', text)[1:]:
+            parts = re.split(r'(?m)^---\n', passage)
+            for line in parts[1].split('\n') if len(parts) > 2 else ():
+                if line.strip():
+                    (prose if re.search(r'[.!?][”"’)]*$', line) and len(line) > 40 else other).append(line.strip())
+    return prose, other
+
+
+def write_prose(path, size):
+    known, shuffle = sentences(), random.Random(1)
+    prose, other = passages()
+    written = number = 0
+    with open(path, 'w', encoding='utf-8') as stream:
+        while written < size:
+            number += 1
+            if number % 8 == 0:
+                paragraph = '\n'.join(shuffle.choices(other, k=3))
+            else:
+                paragraph = ' '.join(shuffle.choices((known, prose)[number % 2], k=shuffle.randint(2, 4)))
+            written += stream.write(paragraph + '\n\n')
+
+
+def make_prose(folder, size):
+    path = os.path.join(folder, f'prose-{size}.txt')
+    write_prose(path, size)
+    return path
+
+
+def make_reports(folder, size):
+    """As many small texts as make up @size bytes, cut from prose at a paragraph's end."""
+    with open(make_prose(folder, size), encoding='utf-8') as stream:
+        paragraphs = stream.read().split('\n\n')
+    paths, text = [], ''
+    for paragraph in paragraphs:
+        text += paragraph + '\n\n'
+        if len(text) >= REPORT:
+            paths.append(os.path.join(folder, f'report-{len(paths):04}.txt'))
+            with open(paths[-1], 'w', encoding='utf-8') as stream:
+                stream.write(text)
+            text = ''
+    return paths
+
+
+def list_numbers(size):
+    found, number, length = [], 0, 0
+    while length < size:
+        number += 1
+        found.append(str(number % 1000))
+        length += len(found[-1]) + 2
+    return ', '.join(found)
+
+
+# What breaks readers whose time grows with more than the length: the most bytes, and how so many are made.
+HARD = {
+    'one line without a space': (10_000_000, lambda size: 'abcdefghij' * (size // 10)),
+    'one line of glued words': (10_000_000, lambda size: 'Ab1.c-' * (size // 6)),
+    'one number': (1_000_000, lambda size: '1234567890' * (size // 10)),
+    'one list “1, 2, 3”': (1_000_000, list_numbers),
+    '20,000 × “one hundred ”': (240_000, lambda size: 'one hundred ' * (size // 12)),
+    'only quotation marks': (1_000_000, lambda size: '“"’' * (size // 7)),
+    'dotted letters': (1_000_000, lambda size: 'U.S.' * (size // 4)),
+    'half a link': (1_000_000, lambda size: 'a.co@' * (size // 5)),
+}
+
+
+def make_hard(folder, title, size):
+    path = os.path.join(folder, f'hard-{list(HARD).index(title)}-{size}.txt')
+    with open(path, 'w', encoding='utf-8') as stream:
+        stream.write(HARD[title][1](size) + '\n')
+    return path
+
+
+def retell(sentence, story):
+    """The sentence with another number for each of its numbers and another name for each of its names."""
+    def rename(found):
+        made = random.Random(f'{story} {found[0]}')
+        return ''.join(made.choice('bdfklmnprstv') + made.choice('aeiou') for _ in range(3)).title()
+    sentence = re.sub(r'(?<=[a-z,] )[A-Z][a-z]{3,}', rename, sentence)
+    return re.sub(r'(?<![\d.,])[1-9]\d?(?![\d.,])', lambda found: str(int(found[0]) + story % 37), sentence)
+
+
+def make_stories(folder, count):
+    """Reports of about 1 KB, STORY of them about one thing."""
+    known, shuffle = sentences(), random.Random(2)
+    os.makedirs(folder, exist_ok=True)
+    for number in range(count):
+        story = number // STORY
+        if number % STORY == 0:
+            told = [retell(sentence, story) for sentence in shuffle.choices(known, k=12)]
+        with open(os.path.join(folder, f'report-{number:05}.txt'), 'w', encoding='utf-8') as stream:
+            stream.write('\n\n'.join(shuffle.sample(told, 8)) + '\n')
+    return folder
