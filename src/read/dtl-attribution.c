@@ -5,13 +5,12 @@
 
 #include "dtl-attribution.h"
 
-#include "dtl-quotation-marks.h"
-
 void
 dtl_attributions_init (DtlAttributions *self)
 {
   self->sayings = g_array_new (FALSE, FALSE, sizeof (DtlSaying));
   self->spans = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (DtlQuotationMarks));
   self->speaker = (DtlSpan) { 0, 0 };
 }
 
@@ -20,6 +19,7 @@ dtl_attributions_clear (DtlAttributions *self)
 {
   g_clear_pointer (&self->sayings, g_array_unref);
   g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
 }
 
 /* Tokens between a verb and the farthest of what it says. */
@@ -54,15 +54,11 @@ widen_to_quotations (const DtlPassage *passage, const GArray *marks, DtlSaying *
 void
 dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
 {
-  g_autoptr (GArray) marks = NULL;
-
   g_array_set_size (self->sayings, 0);
   g_array_set_size (self->spans, 0);
+  g_array_set_size (self->marks, 0);
+  dtl_quotation_marks_pair (passage, self->marks);
   dtl_saying_scan (passage, self->sayings);
-  if (self->sayings->len == 0)
-    return;
-  marks = g_array_new (FALSE, FALSE, sizeof (DtlQuotationMarks));
-  dtl_quotation_marks_pair (passage, marks);
   for (guint i = 0; i < self->sayings->len; i++)
     {
       DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
@@ -72,7 +68,7 @@ dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
         span = self->speaker;
       else if (saying->kind != DTL_SAYING_ACCORDING)
         self->speaker = dtl_phrase_span (passage, saying->who);
-      widen_to_quotations (passage, marks, saying);
+      widen_to_quotations (passage, self->marks, saying);
       g_array_append_val (self->spans, span);
     }
 }

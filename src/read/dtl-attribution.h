@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-quotation-marks.h"
 #include "dtl-saying.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * @sayings: (element-type DtlSaying): those of the paragraph scanned last
  * @spans: (element-type DtlSpan): who says it, as written, for each of @sayings; a pronoun is
  *   already what it stands for
+ * @marks: (element-type DtlQuotationMarks): its quotation marks
  * @speaker: who spoke last, for "he added" in the sentences to come; empty at first
  *
  * Who says what. One for a text, carried from paragraph to paragraph.
@@ -18,6 +20,7 @@ typedef struct
 {
   GArray *sayings;
   GArray *spans;
+  GArray *marks;
   DtlSpan speaker;
 } DtlAttributions;
 

@@ -394,6 +394,10 @@ take_year_before (const DtlPassage *passage, const DtlDateStory *story, DtlDateE
       }
 }
 
+/* Tokens between the word that a date begins with and the first without which it is none: "the early
+ * part of the next decade". */
+#define LEAD_MOST 8
+
 /* Reads the date that begins at @at; returns the token to go on from. */
 static guint
 scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
@@ -441,11 +445,19 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
 void
 dtl_date_scanner_scan (const DtlPassage *passage, DtlDateStory *story)
 {
-  dtl_date_story_paragraph (story);
-  for (guint at = 0; at < passage->n_tokens;)
-    {
-      Openers openers = get_openers (passage, at);
+  const DtlSpots *spots = passage->spots;
+  guint at = 0;
 
-      at = openers.senses || openers.kinds ? scan_at (passage, story, at) : at + 1;
+  dtl_date_story_paragraph (story);
+  for (guint i = 0; i < spots->n[DTL_SPOT_DATE]; i++)
+    {
+      guint spot = spots->at[DTL_SPOT_DATE][i];
+
+      for (at = MAX (at + LEAD_MOST, spot) - LEAD_MOST; at <= spot;)
+        {
+          Openers openers = get_openers (passage, at);
+
+          at = openers.senses || openers.kinds ? scan_at (passage, story, at) : at + 1;
+        }
     }
 }

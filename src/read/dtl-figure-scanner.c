@@ -257,17 +257,19 @@ yields_to_date (const DtlPassage *passage, const DtlQuantity *quantity)
 void
 dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GArray *quantities)
 {
+  const DtlSpots *spots = passage->spots;
   DtlQuantity quantity;
 
   g_array_set_size (quantities, 0);
-  for (guint i = 0; i < passage->n_tokens;)
-    if (can_begin (passage, i) && scan_longest (passage, habits, i, &quantity))
-      {
-        g_array_append_val (quantities, quantity);
-        i = quantity.end;
-      }
-    else
-      i++;
+  for (guint i = 0, end = 0; i < spots->n[DTL_SPOT_FIGURE]; i++)
+    {
+      guint at = spots->at[DTL_SPOT_FIGURE][i];
+
+      if (at < end || !can_begin (passage, at) || !scan_longest (passage, habits, at, &quantity))
+        continue;
+      g_array_append_val (quantities, quantity);
+      end = quantity.end;
+    }
   share_lists (passage, quantities);
   find_ages (passage, quantities);
   for (guint i = 0; i < quantities->len;)

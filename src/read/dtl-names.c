@@ -477,31 +477,42 @@ is_headline (const DtlPassage *passage)
   return passage->n_tokens < 40 && words > 2 && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP && capitals * 5 >= words * 4;
 }
 
+/* "engineer Tom Wallis": titles need no capital. */
+static gboolean
+follows_title (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  return at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_WORD && is_title (passage, at - 1, &length);
+}
+
 void
 dtl_names_scan (DtlNames *self, const DtlPassage *passage)
 {
+  const DtlSpots *spots = passage->spots;
   Scan scan = { self, passage, is_headline (passage) };
   gboolean after_title = FALSE;
+  guint next = 0; /* the token behind what was read last */
 
-  for (guint at = 0; at < passage->n_tokens;)
+  for (guint i = 0; i < spots->n[DTL_SPOT_NAME]; i++)
     {
-      guint length;
+      guint at = spots->at[DTL_SPOT_NAME][i];
 
+      if (at < next)
+        continue;
+      if (at > next)
+        after_title = follows_title (passage, at);
+      next = at + 1;
       if (is_capital (passage, at))
+        next = scan_at (&scan, at, &after_title);
+      else if (begins_with_particle (passage, at))
+        next = scan_name (&scan, at, &after_title);
+      else
         {
-          at = scan_at (&scan, at, &after_title);
-          continue;
+          after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &(guint) { 0 });
+          if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
+            note_alias (&scan, at, at);
         }
-      /* "engineer Tom Wallis": titles need no capital */
-      if (begins_with_particle (passage, at))
-        {
-          at = scan_name (&scan, at, &after_title);
-          continue;
-        }
-      after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &length);
-      if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
-        note_alias (&scan, at, at);
-      at++;
     }
 }
 

@@ -9,6 +9,33 @@
 
 G_BEGIN_DECLS
 
+/* What a scanner looks for among the tokens of a passage. */
+typedef enum
+{
+  DTL_SPOT_DATE,   /* no date is without one of these; it may begin a few tokens before */
+  DTL_SPOT_FIGURE, /* with what a figure may begin */
+  DTL_SPOT_NAME,   /* words with a capital, and what else a name or its abbreviation may begin with */
+  DTL_SPOT_SPEECH, /* verbs of saying, "according to", colons */
+  DTL_SPOT_QUOTE,  /* quotation marks */
+  DTL_SPOT_LAST
+} DtlSpotKind;
+
+/**
+ * DtlSpots:
+ * @at: for each kind the indices of its tokens, in order
+ * @n: how many
+ * @classes: of all tokens and phrases together
+ *
+ * Where scanners have to look; see dtl_spots_find().
+ */
+typedef struct
+{
+  guint *at[DTL_SPOT_LAST];
+  guint n[DTL_SPOT_LAST];
+  guint64 classes;
+  guint room;
+} DtlSpots;
+
 /**
  * DtlPassage:
  * @lexicon: what is known of the language
@@ -17,6 +44,7 @@ G_BEGIN_DECLS
  * @span: the paragraph
  * @tokens: its tokens, annotated
  * @sentences: its sentences
+ * @spots: where scanners look
  * @first_figure: index in the reading of the paragraph's first figure
  * @first_date: the same for dates
  *
@@ -33,6 +61,7 @@ typedef struct
   guint n_tokens;
   const DtlSentence *sentences;
   guint n_sentences;
+  const DtlSpots *spots;
   guint first_figure;
   guint first_date;
 } DtlPassage;

@@ -32,22 +32,11 @@ find_style (gunichar open)
 }
 
 static gboolean
-is_mark (const DtlPassage *passage, guint at)
-{
-  guint8 kind = passage->tokens[at].kind;
-
-  return kind == DTL_TOKEN_QUOTE_OPEN || kind == DTL_TOKEN_QUOTE_CLOSE;
-}
-
-static gboolean
 closes (const DtlPassage *passage, guint at, int style)
 {
   gunichar mark = get_character (passage, at);
   guint8 kind = passage->tokens[at].kind;
 
-  /* the apostrophe of “workers’” before white space, in single quotation marks */
-  if (kind != DTL_TOKEN_QUOTE_CLOSE && kind != DTL_TOKEN_QUOTE_OPEN)
-    return FALSE;
   if (kind == DTL_TOKEN_QUOTE_OPEN && styles[style].open != 0x201E && styles[style].open != 0x201A)
     return FALSE;
   for (guint i = 0; i < 2 && styles[style].close[i]; i++)
@@ -65,23 +54,22 @@ is_single (int style)
   return styles[style].open == '\'' || styles[style].open == 0x2018 || styles[style].open == 0x201A || styles[style].open == 0x2039;
 }
 
-/* The closing mark for @open, or the passage's end. */
+/* The closing mark for the one at index @first of the passage's marks, as an index of them; their number if
+ * there is none. */
 static guint
-find_close (const DtlPassage *passage, guint open, int style)
+find_close (const DtlPassage *passage, guint first, int style)
 {
-  guint end = is_single (style) ? MIN (passage->n_tokens, open + SINGLE_MOST) : passage->n_tokens;
+  const guint *marks = passage->spots->at[DTL_SPOT_QUOTE];
+  const guint n_marks = passage->spots->n[DTL_SPOT_QUOTE];
+  const guint end = is_single (style) ? MIN (passage->n_tokens, marks[first] + SINGLE_MOST) : passage->n_tokens;
   guint depth = 0;
 
-  for (guint i = open + 1; i < end; i++)
-    {
-      if (!is_mark (passage, i))
-        continue;
-      if (passage->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN && get_character (passage, i) == styles[style].open && styles[style].open != '"')
-        depth++;
-      else if (closes (passage, i, style) && depth-- == 0)
-        return i;
-    }
-  return passage->n_tokens;
+  for (guint i = first + 1; i < n_marks && marks[i] < end; i++)
+    if (passage->tokens[marks[i]].kind == DTL_TOKEN_QUOTE_OPEN && get_character (passage, marks[i]) == styles[style].open && styles[style].open != '"')
+      depth++;
+    else if (closes (passage, marks[i], style) && depth-- == 0)
+      return i;
+  return n_marks;
 }
 
 /**
@@ -92,16 +80,20 @@ find_close (const DtlPassage *passage, guint open, int style)
 void
 dtl_quotation_marks_pair (const DtlPassage *passage, GArray *marks)
 {
-  for (guint i = 0; i < passage->n_tokens; i++)
+  const DtlSpots *spots = passage->spots;
+
+  for (guint i = 0; i < spots->n[DTL_SPOT_QUOTE]; i++)
     {
-      int style = passage->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN ? find_style (get_character (passage, i)) : -1;
+      guint open = spots->at[DTL_SPOT_QUOTE][i];
+      int style = passage->tokens[open].kind == DTL_TOKEN_QUOTE_OPEN ? find_style (get_character (passage, open)) : -1;
       DtlQuotationMarks pair;
       guint close;
 
       if (style < 0)
         continue;
       close = find_close (passage, i, style);
-      pair = (DtlQuotationMarks) { { i + 1, close }, close == passage->n_tokens };
+      pair.unclosed = close == spots->n[DTL_SPOT_QUOTE];
+      pair.words = (DtlTokens) { open + 1, pair.unclosed ? passage->n_tokens : spots->at[DTL_SPOT_QUOTE][close] };
       if (dtl_tokens_are_empty (pair.words) || (pair.unclosed && is_single (style)))
         continue;
       g_array_append_val (marks, pair);

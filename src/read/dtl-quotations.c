@@ -5,7 +5,6 @@
 
 #include "dtl-quotations.h"
 
-#include "dtl-quotation-marks.h"
 #include "dtl-speaker.h"
 
 typedef struct
@@ -201,15 +200,8 @@ scan_quote (DtlQuotations *self, const Quote *quote, gboolean unclosed)
 void
 dtl_quotations_scan (DtlQuotations *self, const DtlPassage *passage, const DtlAttributions *attributions)
 {
-  g_autoptr (GArray) marks = NULL;
-  guint first = 0;
+  const GArray *marks = attributions->marks;
 
-  while (first < passage->n_tokens && passage->tokens[first].kind != DTL_TOKEN_QUOTE_OPEN)
-    first++;
-  if (first == passage->n_tokens)
-    return;
-  marks = g_array_new (FALSE, FALSE, sizeof (DtlQuotationMarks));
-  dtl_quotation_marks_pair (passage, marks);
   for (guint i = 0; i < marks->len; i++)
     {
       DtlQuotationMarks pair = g_array_index (marks, DtlQuotationMarks, i);

@@ -18,6 +18,7 @@
 #include "dtl-paragraphs.h"
 #include "dtl-passage.h"
 #include "dtl-quotations.h"
+#include "dtl-spots.h"
 
 /* Bytes of a passage that is read at once; paragraphs of the news are far shorter. */
 #define LONGEST_PASSAGE 8192
@@ -35,6 +36,7 @@ typedef struct
   GArray *tokens;
   GArray *sentences;
   GArray *quantities;
+  DtlSpots *spots;
 } Reader;
 
 static void
@@ -74,12 +76,16 @@ make_passage (Reader *self, DtlSpan span)
 static void
 note_country (Reader *self, const DtlPassage *passage)
 {
-  for (guint i = 0; i < passage->n_tokens; i++)
+  if ((passage->spots->classes & DTL_SENSE_BIT (DTL_SENSE_COUNTRY)) == 0)
+    return;
+  for (guint i = passage->n_tokens; i > 0; i--)
     {
-      const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_COUNTRY);
+      const DtlSense *sense = dtl_passage_word (passage, i - 1, DTL_SENSE_COUNTRY);
 
-      if (sense != NULL && sense->text != NULL)
-        g_strlcpy (self->habits.hint, sense->text, sizeof self->habits.hint);
+      if (sense == NULL || sense->text == NULL)
+        continue;
+      g_strlcpy (self->habits.hint, sense->text, sizeof self->habits.hint);
+      return;
     }
 }
 
@@ -95,6 +101,7 @@ read_passage (Reader *self, DtlSpan span)
   append_sentences (&passage);
   if (!reads)
     return;
+  dtl_spots_find (self->spots, &passage);
   dtl_date_scanner_scan (&passage, &self->story);
   dtl_figure_scanner_scan (&passage, &self->habits, self->quantities);
   dtl_figure_context_append (&passage, &self->habits, self->quantities);
@@ -172,6 +179,7 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
   g_auto (DtlAttributions) attributions = { 0 };
   g_auto (DtlNames) names = { 0 };
   g_auto (DtlQuotations) quotations = { 0 };
+  g_auto (DtlSpots) spots = { 0 };
   Reader self = {
     .attributions = &attributions,
     .names = &names,
@@ -182,6 +190,7 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
     .tokens = tokens,
     .sentences = sentences,
     .quantities = quantities,
+    .spots = &spots,
   };
 
   dtl_furniture_mark (lexicon, reading);

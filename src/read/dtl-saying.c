@@ -506,19 +506,19 @@ scan_colon (const Scan *self, guint colon)
 void
 dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
 {
-  const guint64 waking = DTL_SENSE_BIT (DTL_SENSE_SAY) | DTL_SENSE_BIT (DTL_SENSE_ACCORDING);
+  const DtlSpots *spots = passage->spots;
+  guint end = 0;
 
-  for (guint i = 0; i < passage->n_sentences; i++)
+  for (guint i = 0; i < spots->n[DTL_SPOT_SPEECH]; i++)
     {
-      Scan self = { passage, sayings, { passage->sentences[i].first, passage->sentences[i].end } };
+      guint at = spots->at[DTL_SPOT_SPEECH][i];
+      const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+      Scan self = { passage, sayings, { sentence->first, sentence->end } };
 
-      for (guint at = self.sentence.first; at < self.sentence.end;)
-        {
-          const DtlToken *token = &passage->tokens[at];
-
-          if (token->kind == DTL_TOKEN_COLON)
-            scan_colon (&self, at);
-          at = (token->classes & waking) != 0 || token->phrase_length > 1 ? scan_word (&self, at) : at + 1;
-        }
+      if (at < end)
+        continue;
+      if (passage->tokens[at].kind == DTL_TOKEN_COLON)
+        scan_colon (&self, at);
+      end = scan_word (&self, at);
     }
 }

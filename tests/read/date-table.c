@@ -8,6 +8,7 @@
 
 #include "dtl-date-scanner.h"
 #include "dtl-paragraphs.h"
+#include "dtl-spots.h"
 #include "fixture.h"
 
 static void
@@ -16,6 +17,7 @@ scan_paragraph (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan span, Dt
   const char *bytes = dtl_text_bytes (reading->source->text);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
+  g_auto (DtlSpots) spots = { 0 };
   DtlPassage passage = { .lexicon = lexicon, .reading = reading, .bytes = bytes, .span = span };
 
   dtl_tokenizer_fill (tokens, bytes, span);
@@ -26,6 +28,7 @@ scan_paragraph (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan span, Dt
   passage.sentences = (DtlSentence *) (gpointer) sentences->data;
   passage.n_sentences = sentences->len;
   passage.first_date = reading->dates->len;
+  dtl_spots_find (&spots, &passage);
   dtl_date_scanner_scan (&passage, story);
 }
 

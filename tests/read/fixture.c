@@ -56,6 +56,8 @@ fixture_init (Fixture *fixture, const DtlLexicon *lexicon, const char *marked)
     .sentences = (DtlSentence *) (gpointer) fixture->sentences->data,
     .n_sentences = fixture->sentences->len,
   };
+  fixture->spots = (DtlSpots) { 0 };
+  dtl_spots_find (&fixture->spots, &fixture->passage);
   fixture->first = fixture->last = G_MAXUINT;
   for (guint i = 0; i < fixture->tokens->len; i++)
     {
@@ -74,4 +76,5 @@ fixture_clear (Fixture *fixture)
   dtl_reading_unref (fixture->reading);
   g_array_unref (fixture->tokens);
   g_array_unref (fixture->sentences);
+  dtl_spots_clear (&fixture->spots);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-passage.h"
+#include "dtl-spots.h"
 
 /* One paragraph as the reader's second step sees it, from a string in which the figure stands in
  * square brackets: "Sales rose [14%]." */
@@ -11,6 +11,7 @@ typedef struct
   DtlReading *reading;
   GArray *tokens;
   GArray *sentences;
+  DtlSpots spots;
   guint first; /* the figure's tokens */
   guint last;
 } Fixture;

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Most words of a report begin nothing that a scanner reads. Each scanner would find that out for
+ * itself, word by word; here it is found out once for all of them. */
+
+#include "dtl-spots.h"
+
+#define BIT(class) DTL_SENSE_BIT (DTL_SENSE_##class)
+#define SPOT(kind) (1u << DTL_SPOT_##kind)
+
+static const guint8 kind_spots[] = {
+  [DTL_TOKEN_NUMBER] = SPOT (DATE) | SPOT (FIGURE),
+  [DTL_TOKEN_SIGN] = SPOT (FIGURE),
+  [DTL_TOKEN_DASH] = SPOT (FIGURE),
+  [DTL_TOKEN_STOP] = SPOT (FIGURE),
+  [DTL_TOKEN_COLON] = SPOT (SPEECH),
+  [DTL_TOKEN_OPEN] = SPOT (NAME),
+  [DTL_TOKEN_QUOTE_OPEN] = SPOT (QUOTE),
+  [DTL_TOKEN_QUOTE_CLOSE] = SPOT (QUOTE),
+  [DTL_TOKEN_OTHER] = 0,
+};
+
+/* What no date is without, besides numbers, months and weekdays. */
+static const guint64 date_bits = BIT (SEASON) | BIT (DATE_UNIT) | BIT (DEICTIC) | BIT (DAY_PART) | BIT (HOLIDAY) | BIT (VAGUE_DATE)
+                                 | BIT (DATE_NAME);
+static const guint64 calendar_bits = BIT (MONTH) | BIT (WEEKDAY);
+static const guint64 figure_bits = BIT (CARDINAL) | BIT (ORDINAL) | BIT (SCALE) | BIT (VULGAR) | BIT (DOZEN) | BIT (MULTIPLE)
+                                   | BIT (FIGURE_START) | BIT (UNIT);
+static const guint64 speech_bits = BIT (SAY) | BIT (ACCORDING);
+
+/* "fiscal", "nineties" make a date without any of these; "the", "early" only lead to one. */
+#define DATE_WORD_LEAST 6
+
+static inline guint
+judge_classes (const DtlToken *token, guint64 classes)
+{
+  gboolean capital = (token->flags & DTL_TOKEN_CAPITAL) != 0;
+  guint spots = 0;
+
+  if ((classes & date_bits) != 0 || ((classes & calendar_bits) != 0 && capital)
+      || ((classes & BIT (DATE_OPENER)) != 0 && dtl_token_length (token) >= DATE_WORD_LEAST))
+    spots |= SPOT (DATE);
+  if ((classes & figure_bits) != 0)
+    spots |= SPOT (FIGURE);
+  if ((classes & speech_bits) != 0)
+    spots |= SPOT (SPEECH);
+  return spots;
+}
+
+static inline void
+append_spot (DtlSpots *self, guint spots, guint at)
+{
+  for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
+    {
+      self->at[kind][self->n[kind]] = at;
+      self->n[kind] += (spots >> kind) & 1;
+    }
+}
+
+static void
+clear_lists (DtlSpots *self, guint n_tokens)
+{
+  if (self->room < n_tokens)
+    {
+      self->room = MAX (n_tokens, 2 * self->room);
+      for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
+        self->at[kind] = g_renew (guint, self->at[kind], self->room);
+    }
+  memset (self->n, 0, sizeof self->n);
+  self->classes = 0;
+}
+
+void
+dtl_spots_find (DtlSpots *self, DtlPassage *passage)
+{
+  clear_lists (self, passage->n_tokens);
+  passage->spots = self;
+  for (guint i = 0; i < passage->n_tokens; i++)
+    {
+      const DtlToken *token = &passage->tokens[i];
+      guint64 classes = token->classes;
+      guint spots = kind_spots[token->kind];
+
+      if (token->phrase_length > 1)
+        classes |= dtl_lexicon_classes (passage->lexicon, token->phrase);
+      if (classes != 0)
+        spots |= judge_classes (token, classes);
+      self->classes |= classes;
+      if (token->kind == DTL_TOKEN_WORD
+          && ((token->flags & DTL_TOKEN_CAPITAL) != 0
+              || ((classes & BIT (NAME_PART)) != 0 && dtl_passage_is (passage, i + 1, DTL_TOKEN_DASH))))
+        spots |= SPOT (NAME);
+      if (spots != 0)
+        append_spot (self, spots, i);
+    }
+}
+
+void
+dtl_spots_clear (DtlSpots *self)
+{
+  for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
+    g_clear_pointer (&self->at[kind], g_free);
+}
