@@ -228,24 +228,41 @@ find_ages (const DtlPassage *passage, GArray *quantities)
     }
 }
 
-/* Dates win unless the figure holds one and says more. */
+/* Dates win unless the figure holds one and says more. @at is the first date that does not end
+ * before the figures judged so far: both stand in the order of the text. */
 static gboolean
-yields_to_date (const DtlPassage *passage, const DtlQuantity *quantity)
+yields_to_date (const DtlPassage *passage, const DtlQuantity *quantity, guint *at)
 {
   DtlSpan span = dtl_passage_span (passage, quantity->first, quantity->end - 1);
   GArray *dates = passage->reading->dates;
 
-  for (guint i = passage->first_date; i < dates->len; i++)
+  while (*at < dates->len && g_array_index (dates, DtlDateMention, *at).span.end <= span.start)
+    ++*at;
+  for (guint i = *at; i < dates->len && g_array_index (dates, DtlDateMention, i).span.start < span.end; i++)
     {
       DtlSpan date = g_array_index (dates, DtlDateMention, i).span;
 
-      if (!dtl_span_overlaps (date, span))
-        continue;
       if (!dtl_span_contains (span, date) || dtl_span_length (span) <= dtl_span_length (date) || !quantity->has_unit)
         return TRUE;
       g_array_remove_index (dates, i--);
     }
   return FALSE;
+}
+
+/* Keeps what is a figure. In one walk: a line may hold nothing but traps. */
+static void
+drop_traps (const DtlPassage *passage, GArray *quantities)
+{
+  guint kept = 0, date = passage->first_date;
+
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      DtlQuantity item = g_array_index (quantities, DtlQuantity, i);
+
+      if (!dtl_figure_traps_hold (passage, &item) && !yields_to_date (passage, &item, &date))
+        g_array_index (quantities, DtlQuantity, kept++) = item;
+    }
+  g_array_set_size (quantities, kept);
 }
 
 /**
@@ -272,13 +289,5 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
     }
   share_lists (passage, quantities);
   find_ages (passage, quantities);
-  for (guint i = 0; i < quantities->len;)
-    {
-      const DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i);
-
-      if (dtl_figure_traps_hold (passage, item) || yields_to_date (passage, item))
-        g_array_remove_index (quantities, i);
-      else
-        i++;
-    }
+  drop_traps (passage, quantities);
 }
