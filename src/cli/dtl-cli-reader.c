@@ -87,8 +87,11 @@ apply_options (const DtlCliReader *reader, const DtlSource *source)
 
   if (!copy->language)
     copy->language = g_strdup (options->language);
-  if (!copy->locale)
-    copy->locale = g_strdup (options->locale);
+  if (!copy->locale && options->locale)
+    {
+      copy->locale = g_strdup (options->locale);
+      copy->locale_from = DTL_LOCALE_FROM_OPTION;
+    }
   if (dtl_cli_published_find (&reader->published, copy->path, &copy->published))
     copy->published_from = DTL_PUBLISHED_FROM_OPTION;
   return copy;

@@ -84,6 +84,20 @@ put_mention (DtlJsonWriter *writer, const char *key, char kind, guint source, in
     dtl_export_json_mention (writer, kind, source, index);
 }
 
+/* What in the text shows how it writes numbers and dates, where nobody said so. */
+static void
+write_evidence (DtlJsonWriter *writer, const DtlHabits *habits)
+{
+  const DtlSpan spans[] = { habits->region_evidence, habits->comma_evidence, habits->order_evidence };
+
+  dtl_json_writer_key (writer, "locale-evidence");
+  dtl_json_writer_begin_array (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (!dtl_span_is_empty (spans[i]))
+      dtl_export_json_span (writer, spans[i]);
+  dtl_json_writer_end_array (writer);
+}
+
 static void
 write_source (DtlJsonWriter *writer, const DtlReading *reading, guint source)
 {
@@ -103,6 +117,8 @@ write_source (DtlJsonWriter *writer, const DtlReading *reading, guint source)
   dtl_json_writer_put_string (writer, "url", from->url);
   dtl_json_writer_put_string (writer, "language", reading->language);
   dtl_json_writer_put_string (writer, "locale", reading->locale);
+  dtl_json_writer_put_string (writer, "locale-from", dtl_locale_from_name (reading->locale_from));
+  write_evidence (writer, &reading->habits);
   dtl_json_writer_put_int (writer, "bytes", dtl_text_length (from->text));
   dtl_json_writer_end_object (writer);
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "dtl-evidence.h"
+
 #define BUFFER_SIZE 48
 
 /* Digits with at most one point, made while tokens are walked over. */
@@ -110,20 +112,50 @@ append_token (Buffer *buffer, const char *text, char mark, char point)
   return dot == NULL || (append_byte (buffer, '.') && append_without (buffer, dot + 1, end, mark));
 }
 
+/* "1,250" and "34.500": one mark, and three digits behind it, can be read in two ways. */
+static gboolean
+is_doubtful (const char *text)
+{
+  const char *mark = strpbrk (text, ".,");
+
+  return mark != NULL && strlen (mark) == 4 && strpbrk (mark + 1, ".,") == NULL && mark - text <= 3 && text[0] != '0';
+}
+
+static gboolean
+precedes_scale (const DtlPassage *passage, guint index)
+{
+  guint length;
+  const DtlSense *unit = dtl_passage_phrase (passage, index, DTL_SENSE_UNIT, &length);
+
+  return dtl_passage_phrase (passage, index, DTL_SENSE_SCALE, &length) != NULL || (unit != NULL && unit->value == DTL_UNIT_PERCENT);
+}
+
+/* By what a locale says; else the text must show it, and then "2,135 billion" is hardly more than
+ * two, while "1,250 people" are still as many: translators change the marks of counts first. */
+static gboolean
+has_decimal_comma (const DtlPassage *passage, const DtlHabits *habits, guint index, const char *text)
+{
+  if (habits->stated || !is_doubtful (text))
+    return habits->stated && habits->decimal_comma;
+  dtl_evidence_weigh_commas (passage);
+  return habits->decimal_comma && precedes_scale (passage, index + 1) == (strchr (text, ',') != NULL);
+}
+
 /* A comma before one or two digits can only be a decimal one, dots between threes only groups. */
 static gboolean
-read_token (const DtlHabits *habits, const char *text, Buffer *buffer)
+read_token (gboolean decimal_comma, const char *text, Buffer *buffer)
 {
   Buffer start = *buffer;
+  const char *comma = strchr (text, ',');
 
-  if (habits->decimal_comma ? append_token (buffer, text, '.', ',') : append_token (buffer, text, ',', '.'))
+  if (decimal_comma ? append_token (buffer, text, '.', ',') : append_token (buffer, text, ',', '.'))
     return TRUE;
   *buffer = start;
-  if (habits->decimal_comma)
+  if (decimal_comma)
     return append_token (buffer, text, ',', '.');
-  if (strchr (text, ',') != NULL && strlen (strchr (text, ',') + 1) > 2)
+  if (comma != NULL && strlen (comma + 1) > 2)
     return FALSE;
-  return (strchr (text, '.') == NULL || strchr (strchr (text, '.') + 1, '.') != NULL) && append_token (buffer, text, '.', ',');
+  return append_token (buffer, text, '.', ',');
 }
 
 static gboolean
@@ -306,7 +338,7 @@ dtl_digits_scan (const DtlPassage *passage, const DtlHabits *habits, guint index
   if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || !fold_token (passage, at, folded))
     return FALSE;
   if (buffer.length > 0 ? strpbrk (folded, ".,") != NULL || !append_without (&buffer, folded, folded + strlen (folded), ',')
-                        : !read_token (habits, folded, &buffer))
+                        : !read_token (has_decimal_comma (passage, habits, at, folded), folded, &buffer))
     return FALSE;
   number->end = append_groups (passage, at + 1, folded, &buffer);
   if (!finish_number (number, &buffer, negative))

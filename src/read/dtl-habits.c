@@ -25,7 +25,7 @@ static const struct
   { "SN", "CHF", "XOF" }, { "CI", "CHF", "XOF" }, { "ML", "CHF", "XOF" }, { "CM", "CHF", "XAF" }, { "GA", "CHF", "XAF" }, { "RW", "CHF", "RWF" },
   { "DK", "NOK", "DKK" }, { "NO", "NOK", "NOK" }, { "SE", "NOK", "SEK" }, { "IS", "SEK", "ISK" }, { "SE", "SEK", "SEK" }, { "CZ", "SEK", "CZK" },
   { "PH", "PHP", "PHP" }, { "IN", "INR", "INR" }, { "KE", "KES", "KES" }, { "CH", "CHF", "CHF" }, { "SA", "SAR", "SAR" }, { "AE", "AED", "AED" },
-  { "RU", "RUB", "RUB" }, { "KR", "KRW", "KRW" }, { "SO", "KES", "SOS" }, { "CU", "PHP", "CUP" }, { "DO", "PHP", "DOP" }, { "GN", "CHF", "GNF" },
+  { "RU", "RUB", "RUB" }, { "IS", "NOK", "ISK" }, { "BW", "PHP", "BWP" }, { "PG", "ZMW", "PGK" }, { "KR", "KRW", "KRW" }, { "SO", "KES", "SOS" }, { "CU", "PHP", "CUP" }, { "DO", "PHP", "DOP" }, { "GN", "CHF", "GNF" },
   { "CD", "CHF", "CDF" }, { "BI", "CHF", "BIF" }, { "BF", "CHF", "XOF" }, { "NE", "CHF", "XOF" }, { "TG", "CHF", "XOF" }, { "BJ", "CHF", "XOF" },
   { "TD", "CHF", "XAF" }, { "CF", "CHF", "XAF" }, { "CG", "CHF", "XAF" }, { "SS", "GBP", "SSP" }, { "OM", "IRR", "OMR" }, { "YE", "IRR", "YER" },
   { "IR", "IRR", "IRR" }, { "QA", "IRR", "QAR" }, { "KW", "KWD", "KWD" }, { "IQ", "KWD", "IQD" }, { "JO", "KWD", "JOD" }, { "BH", "KWD", "BHD" },
@@ -43,17 +43,35 @@ static const struct
 DtlHabits
 dtl_habits_for_locale (const char *locale)
 {
-  DtlHabits habits = { FALSE, "" };
+  DtlHabits habits = { .stated = locale != NULL };
   const char *region = locale != NULL ? strrchr (locale, '-') : NULL;
 
   if (region == NULL)
     region = locale != NULL && strlen (locale) == 2 && g_ascii_strcasecmp (locale, "en") != 0 ? locale - 1 : NULL;
+  if (locale != NULL && strcmp (locale, "en") == 0)
+    habits.date_order = DTL_DATE_ORDER_MONTH_FIRST;
   if (region == NULL || strlen (region + 1) != 2)
     return habits;
   habits.region[0] = g_ascii_toupper (region[1]);
   habits.region[1] = g_ascii_toupper (region[2]);
   habits.decimal_comma = strstr (comma_regions, habits.region) != NULL;
+  habits.date_order = dtl_habits_order_in (habits.region);
   return habits;
+}
+
+/**
+ * dtl_habits_order_in:
+ * @region: ISO 3166 code of a country
+ *
+ * Returns: how its English press orders a date in digits: the day stands first everywhere but in
+ *   the United States and a few others
+ */
+DtlDateOrder
+dtl_habits_order_in (const char *region)
+{
+  static const char month_first[] = "US PH FM MH PW";
+
+  return strstr (month_first, region) != NULL ? DTL_DATE_ORDER_MONTH_FIRST : DTL_DATE_ORDER_DAY_FIRST;
 }
 
 /**
@@ -66,7 +84,7 @@ dtl_habits_for_locale (const char *locale)
 const char *
 dtl_habits_currency (const DtlHabits *self, const char *code)
 {
-  const char *home = dtl_habits_home (self->region, code);
+  const char *home = self->foreign_dollars && strcmp (code, "USD") == 0 ? NULL : dtl_habits_home (self->region, code);
 
   return home != NULL ? home : code;
 }

@@ -28,7 +28,6 @@ typedef struct
 {
   const DtlLexicon *lexicon;
   DtlReading *reading;
-  DtlHabits habits;
   DtlDateStory story;
   DtlAttributions *attributions;
   DtlNames *names;
@@ -84,7 +83,7 @@ note_country (Reader *self, const DtlPassage *passage)
 
       if (sense == NULL || sense->text == NULL)
         continue;
-      g_strlcpy (self->habits.hint, sense->text, sizeof self->habits.hint);
+      g_strlcpy (self->reading->habits.hint, sense->text, sizeof self->reading->habits.hint);
       return;
     }
 }
@@ -103,8 +102,8 @@ read_passage (Reader *self, DtlSpan span)
     return;
   dtl_spots_find (self->spots, &passage);
   dtl_date_scanner_scan (&passage, &self->story);
-  dtl_figure_scanner_scan (&passage, &self->habits, self->quantities);
-  dtl_figure_context_append (&passage, &self->habits, self->quantities);
+  dtl_figure_scanner_scan (&passage, &self->reading->habits, self->quantities);
+  dtl_figure_context_append (&passage, &self->reading->habits, self->quantities);
   note_country (self, &passage);
   dtl_attributions_scan (self->attributions, &passage);
   dtl_attributions_apply (self->attributions, &passage);
@@ -153,6 +152,9 @@ create_reading (DtlSource *source, const DtlLexicon *lexicon)
 
   reading->language = source->language != NULL ? source->language : dtl_lexicon_language (lexicon);
   reading->locale = source->locale;
+  if (source->locale != NULL)
+    reading->locale_from = source->locale_from == DTL_LOCALE_FROM_OPTION ? DTL_LOCALE_FROM_OPTION : DTL_LOCALE_FROM_METADATA;
+  reading->habits = dtl_habits_for_locale (source->locale);
   reading->title = source->title;
   reading->published = source->published;
   reading->published_from = source->published_from;
@@ -186,7 +188,6 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
     .quotations = &quotations,
     .lexicon = lexicon,
     .reading = reading,
-    .habits = dtl_habits_for_locale (source->locale),
     .tokens = tokens,
     .sentences = sentences,
     .quantities = quantities,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-habits.h"
 #include "dtl-interval.h"
 #include "dtl-range.h"
 #include "dtl-source.h"
@@ -167,7 +168,9 @@ typedef struct
   gatomicrefcount ref_count;
   DtlSource *source;
   const char *language;
-  const char *locale;
+  const char *locale;        /* the source's, or found in the text where something rested on it; NULL if none */
+  DtlLocaleFrom locale_from;
+  DtlHabits habits;          /* with what in the text they rest on */
   const char *title;         /* the source's, or found in the text; NULL if none */
   DtlDate published;         /* the source's, or found in the text; unset if none */
   DtlPublishedFrom published_from;

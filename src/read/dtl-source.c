@@ -35,6 +35,7 @@ dtl_source_copy (const DtlSource *source)
   copy->url = g_strdup (source->url);
   copy->language = g_strdup (source->language);
   copy->locale = g_strdup (source->locale);
+  copy->locale_from = source->locale_from;
   copy->published = source->published;
   copy->published_from = source->published_from;
   return copy;
@@ -89,6 +90,25 @@ dtl_published_from_name (DtlPublishedFrom from)
     [DTL_PUBLISHED_FROM_METADATA] = "metadata",
     [DTL_PUBLISHED_FROM_TEXT] = "text",
     [DTL_PUBLISHED_FROM_OPTION] = "option",
+  };
+
+  return names[from];
+}
+
+/**
+ * dtl_locale_from_name:
+ * @from: where a locale comes from
+ *
+ * Returns: (transfer none) (nullable): its name in formats.md; %NULL for %DTL_LOCALE_FROM_NONE
+ */
+const char *
+dtl_locale_from_name (DtlLocaleFrom from)
+{
+  static const char *const names[] = {
+    [DTL_LOCALE_FROM_NONE] = NULL,
+    [DTL_LOCALE_FROM_METADATA] = "metadata",
+    [DTL_LOCALE_FROM_OPTION] = "option",
+    [DTL_LOCALE_FROM_TEXT] = "text",
   };
 
   return names[from];

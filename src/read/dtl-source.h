@@ -15,6 +15,15 @@ typedef enum
   DTL_PUBLISHED_FROM_OPTION,   /* the command line */
 } DtlPublishedFrom;
 
+/* Where a reading's locale comes from. */
+typedef enum
+{
+  DTL_LOCALE_FROM_NONE,
+  DTL_LOCALE_FROM_METADATA, /* the file's metadata block, or the user */
+  DTL_LOCALE_FROM_OPTION,   /* the command line */
+  DTL_LOCALE_FROM_TEXT,     /* what the text shows by its places, money and spelling */
+} DtlLocaleFrom;
+
 /**
  * DtlSource:
  *
@@ -33,6 +42,7 @@ typedef struct
   char *url;
   char *language;   /* BCP 47 primary tag, "en" */
   char *locale;     /* "en-GB"; decides date order and number habits */
+  DtlLocaleFrom locale_from; /* DTL_LOCALE_FROM_OPTION, or not looked at */
   DtlDate published;
   DtlPublishedFrom published_from;
 } DtlSource;
@@ -44,6 +54,7 @@ void        dtl_source_unref (DtlSource *source);
 const char *dtl_source_name  (const DtlSource *source); /* publisher, title or file name: what to call it; NULL if nothing is known */
 
 const char *dtl_published_from_name (DtlPublishedFrom from);
+const char *dtl_locale_from_name    (DtlLocaleFrom from); /* NULL for none */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlSource, dtl_source_unref)
 

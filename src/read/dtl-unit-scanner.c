@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "dtl-evidence.h"
+
 static gboolean
 is_glued (const DtlPassage *passage, guint index)
 {
@@ -42,9 +44,12 @@ choose_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlSe
 
   if (!bare && !g_str_has_prefix (sense->surface, "Rs") && strcmp (sense->surface, "Sh") != 0)
     return sense->text;
-  home = dtl_habits_home (habits->region, sense->text);
-  if (home != NULL || !word || strcmp (sense->text, "USD") == 0)
-    return home != NULL ? home : sense->text;
+  if (strcmp (sense->text, "USD") == 0)
+    dtl_evidence_weigh_place (passage);
+  home = dtl_habits_currency (habits, sense->text);
+  if (home != sense->text || !word || strcmp (sense->text, "USD") == 0)
+    return home;
+  home = NULL;
   for (guint at = index; home == NULL && at > 0 && index - at < 200; at--)
     home = find_home_at (passage, at - 1, sense->text);
   for (guint at = index; home == NULL && at < passage->n_tokens && at - index < 200; at++)
@@ -297,6 +302,8 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
   static const char *const bearings[] = { "north", "south", "east", "west", "angle", "latitude", "longitude", "turn", NULL };
   const char *surface = doubt->sense->surface;
 
+  if (strcmp (unit->code, "deg") == 0 || surface[0] == 'p')
+    dtl_evidence_weigh_place (doubt->passage);
   if (strcmp (unit->code, "GBP") == 0 && (strcmp (surface, "pound") == 0 || strcmp (surface, "pounds") == 0) && weighs (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
   else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt))

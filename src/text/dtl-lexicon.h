@@ -76,7 +76,8 @@ G_BEGIN_DECLS
   X (DATE_PREPOSITION, "date-preposition") /* by, since, until, between */ \
   X (DATE_RELATION, "date-relation") /* ago −1; earlier −2, later 2; before −3, after 3 */ \
   X (SYNONYM, "synonym")           /* nouns that are counted alike; string: the one they stand for */ \
-  X (CONTRAST, "contrast")         /* words behind which another clause speaks of another thing: while, but */
+  X (CONTRAST, "contrast")         /* words behind which another clause speaks of another thing: while, but */ \
+  X (LOCALE_CUE, "locale-cue")     /* string: ISO 3166 code of the country that it speaks for: Sydney → AU; us, gb: a spelling */
 
 typedef enum
 {

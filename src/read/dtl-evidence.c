@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Most texts come without a locale, and yet "$600 million" may be Australian, "4/11" a day in
+ * November and "2,135 billion" hardly more than two. The text itself shows which: by the places
+ * it speaks of, its spelling, its way with dates, and numbers that can be read in one way only. */
+
+#include "dtl-evidence.h"
+
+#include <string.h>
+
+/* Bytes of a text in which its habits show, or never will. */
+#define LONGEST_PLACE_LOOK 6000
+#define LONGEST_COMMA_LOOK 32768
+
+#define MOST_REGIONS 24
+
+typedef struct
+{
+  char region[3];
+  guint points;
+  DtlSpan first;
+} Tally;
+
+typedef struct
+{
+  const DtlPassage *passage; /* the text's beginning, as one passage */
+  Tally regions[MOST_REGIONS];
+  guint n_regions;
+  guint british;             /* spellings and wordings of either side of the Atlantic */
+  guint american;
+  guint day_first;           /* "12 March" */
+  guint month_first;         /* "March 12" */
+  gboolean own_dollars;      /* "A$", "C$": its dollars are marked, a bare "$" is another */
+  gboolean us_dollars;       /* "US$": a bare "$" is none of the United States */
+  DtlSpan order;
+} Scales;
+
+static void
+add_points (Scales *self, const char *region, guint points, DtlSpan span)
+{
+  for (guint i = 0; i < self->n_regions; i++)
+    if (strcmp (self->regions[i].region, region) == 0)
+      {
+        self->regions[i].points += points;
+        return;
+      }
+  if (self->n_regions == MOST_REGIONS || strlen (region) != 2)
+    return;
+  self->regions[self->n_regions] = (Tally) { .points = points, .first = span };
+  strcpy (self->regions[self->n_regions++].region, region);
+}
+
+/* "Sydney" speaks for Australia, "lakh" for India; in small letters for a way of writing alone. */
+static void
+weigh_cue (Scales *self, const DtlSense *cue, DtlSpan span)
+{
+  if (strcmp (cue->text, "gb") == 0)
+    self->british++;
+  else if (strcmp (cue->text, "us") == 0)
+    self->american++;
+  else
+    add_points (self, cue->text, 2, span);
+}
+
+static void
+weigh_words (Scales *self, guint index)
+{
+  static const struct
+  {
+    DtlSenseClass class;
+    guint points;
+  } places[] = { { DTL_SENSE_COUNTRY, 1 }, { DTL_SENSE_DEMONYM, 1 } };
+  const DtlPassage *passage = self->passage;
+  const DtlSense *sense;
+  guint length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if ((sense = dtl_passage_phrase (passage, index, places[i].class, &length)) != NULL && sense->text != NULL)
+      add_points (self, sense->text, places[i].points, dtl_passage_span (passage, index, index + length - 1));
+  if ((sense = dtl_passage_phrase (passage, index, DTL_SENSE_LOCALE_CUE, &length)) != NULL)
+    weigh_cue (self, sense, dtl_passage_span (passage, index, index + length - 1));
+}
+
+/* "£" and "₹" are written at home more than elsewhere; "A$" and "US$" say what a bare "$" is not. */
+static void
+weigh_money (Scales *self, guint index)
+{
+  static const struct
+  {
+    char code[4];
+    char region[3];
+  } homes[] = { { "GBP", "GB" }, { "INR", "IN" }, { "ZAR", "ZA" }, { "PKR", "PK" } };
+  const DtlPassage *passage = self->passage;
+  guint length;
+  const DtlSense *unit = dtl_passage_phrase (passage, index, DTL_SENSE_UNIT, &length);
+
+  if (unit == NULL || unit->value != DTL_UNIT_MONEY || !unit->cased)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (strcmp (unit->text, homes[i].code) == 0 && unit->scale == 0)
+      add_points (self, homes[i].region, 1, dtl_passage_span (passage, index, index + length - 1));
+  if (strchr (unit->surface, '$') == NULL || strlen (unit->surface) < 2)
+    return;
+  if (strcmp (unit->text, "USD") == 0)
+    self->us_dollars = TRUE;
+  else
+    self->own_dollars = TRUE;
+}
+
+static gboolean
+is_day (const DtlPassage *passage, guint index)
+{
+  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[index]) <= 2;
+}
+
+/* "12 March" against "March 12"; "25/12/2023" against "12/25/2023", which outweigh all else. */
+static void
+weigh_order (Scales *self, guint index)
+{
+  const DtlPassage *passage = self->passage;
+  const DtlToken *token = &passage->tokens[index];
+  int first, second;
+
+  if ((token->classes & DTL_SENSE_BIT (DTL_SENSE_MONTH)) != 0)
+    {
+      self->day_first += index > 0 && is_day (passage, index - 1);
+      self->month_first += is_day (passage, index + 1);
+    }
+  if (token->kind != DTL_TOKEN_SLASH || index == 0 || !is_day (passage, index - 1) || !is_day (passage, index + 1)
+      || !dtl_passage_is (passage, index + 2, DTL_TOKEN_SLASH) || !dtl_passage_is (passage, index + 3, DTL_TOKEN_NUMBER)
+      || dtl_token_length (&passage->tokens[index + 3]) != 4)
+    return;
+  first = atoi (passage->bytes + passage->tokens[index - 1].start);
+  second = atoi (passage->bytes + passage->tokens[index + 1].start);
+  if ((first > 12) == (second > 12))
+    return;
+  *(first > 12 ? &self->day_first : &self->month_first) += 100;
+  self->order = dtl_passage_span (passage, index - 1, index + 3);
+}
+
+static const Tally *
+find_best (const Scales *self)
+{
+  const Tally *best = NULL;
+  guint second = 0;
+
+  for (guint i = 0; i < self->n_regions; i++)
+    if (best == NULL || self->regions[i].points > best->points)
+      best = &self->regions[i];
+  for (guint i = 0; i < self->n_regions; i++)
+    if (&self->regions[i] != best)
+      second = MAX (second, self->regions[i].points);
+  return best != NULL && best->points >= 4 && best->points >= 2 * second ? best : NULL;
+}
+
+/* A place that the text speaks of is where it was written only if its spelling does not say no. */
+static void
+settle_region (const Scales *self, DtlReading *reading)
+{
+  const Tally *best = find_best (self);
+  DtlHabits *habits = &reading->habits;
+  gboolean american = best != NULL && strcmp (best->region, "US") == 0;
+  char locale[] = "en-XX";
+
+  if (best == NULL || (american ? self->british > 0 || self->us_dollars : self->american > self->british))
+    return;
+  strcpy (habits->region, best->region);
+  memcpy (locale + 3, best->region, 2);
+  habits->region_evidence = best->first;
+  habits->foreign_dollars = self->own_dollars && !self->us_dollars;
+  reading->locale = g_string_chunk_insert_const (reading->strings, locale);
+  reading->locale_from = DTL_LOCALE_FROM_TEXT;
+}
+
+static void
+settle_order (const Scales *self, DtlHabits *habits)
+{
+  guint most = MAX (self->day_first, self->month_first);
+  gboolean day = self->day_first > self->month_first;
+
+  if (most >= 100 && !dtl_span_is_empty (self->order))
+    {
+      habits->date_order = day ? DTL_DATE_ORDER_DAY_FIRST : DTL_DATE_ORDER_MONTH_FIRST;
+      habits->order_evidence = self->order;
+    }
+  else if (habits->region[0] != '\0')
+    habits->date_order = dtl_habits_order_in (habits->region);
+  else if (day && self->month_first == 0)
+    habits->date_order = DTL_DATE_ORDER_DAY_FIRST;
+  else if (!day && self->day_first == 0 && most > 0 && self->american > self->british)
+    habits->date_order = DTL_DATE_ORDER_MONTH_FIRST;
+}
+
+/* The beginning of the text as one passage; cut at a space. */
+static DtlPassage
+make_beginning (const DtlPassage *passage, GArray *tokens)
+{
+  const DtlText *text = passage->reading->source->text;
+  DtlSpan span = { 0, MIN (dtl_text_length (text), LONGEST_PLACE_LOOK) };
+
+  while (span.end > 0 && span.end < dtl_text_length (text) && passage->bytes[span.end] != ' ')
+    span.end--;
+  dtl_tokenizer_fill (tokens, passage->bytes, span);
+  dtl_lexicon_annotate (passage->lexicon, passage->bytes, (DtlToken *) (gpointer) tokens->data, tokens->len);
+  return (DtlPassage) {
+    .lexicon = passage->lexicon,
+    .reading = passage->reading,
+    .bytes = passage->bytes,
+    .span = span,
+    .tokens = (const DtlToken *) (gpointer) tokens->data,
+    .n_tokens = tokens->len,
+  };
+}
+
+/**
+ * dtl_evidence_weigh_place:
+ * @passage: any paragraph of the text
+ *
+ * Finds from which country's press the text seems to be, and its order of dates: `habits` of the
+ * reading has them then, with where they show, and `locale` is set if there is a country. One
+ * country must be spoken of plainly, and no spelling or sign of money may speak against it.
+ */
+void
+dtl_evidence_weigh_place (const DtlPassage *passage)
+{
+  DtlHabits *habits = &passage->reading->habits;
+  g_autoptr (GArray) tokens = NULL;
+  DtlPassage beginning;
+  Scales scales = { 0 };
+
+  if (habits->stated || (habits->flags & DTL_HABITS_PLACE_WEIGHED) != 0)
+    return;
+  habits->flags |= DTL_HABITS_PLACE_WEIGHED;
+  tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  beginning = make_beginning (passage, tokens);
+  scales.passage = &beginning;
+  for (guint i = 0; i < beginning.n_tokens; i++)
+    {
+      if (beginning.tokens[i].word != 0 || beginning.tokens[i].phrase != 0)
+        {
+          weigh_words (&scales, i);
+          weigh_money (&scales, i);
+        }
+      weigh_order (&scales, i);
+    }
+  settle_region (&scales, passage->reading);
+  settle_order (&scales, habits);
+}
+
+/* "7,8 percent" and "1,25 million" show a decimal comma; "3,5,7" and "by 7,8 and 9" do not. */
+static gboolean
+shows_decimal_comma (const char *bytes, guint32 at, guint32 end)
+{
+  guint32 digits = at + 1;
+
+  while (digits < end && g_ascii_isdigit (bytes[digits]))
+    digits++;
+  if (digits - at < 2 || digits - at > 3)
+    return FALSE;
+  if (digits < end && bytes[digits] == '%')
+    return TRUE;
+  return digits + 3 < end && bytes[digits] == ' ' && (bytes[digits + 1] == '%' || strncmp (bytes + digits + 1, "per", 3) == 0 || strncmp (bytes + digits + 1, "mil", 3) == 0
+                                                       || strncmp (bytes + digits + 1, "bil", 3) == 0 || strncmp (bytes + digits + 1, "tri", 3) == 0
+                                                       || strncmp (bytes + digits + 1, "eur", 3) == 0 || strncmp (bytes + digits + 1, "deg", 3) == 0);
+}
+
+/* "1,234,567" and "1,234.5" show that commas group. */
+static gboolean
+shows_comma_groups (const char *bytes, guint32 at, guint32 end)
+{
+  guint32 digits = at + 1;
+
+  while (digits < end && g_ascii_isdigit (bytes[digits]))
+    digits++;
+  return digits - at == 4 && digits + 1 < end && (bytes[digits] == ',' || bytes[digits] == '.') && g_ascii_isdigit (bytes[digits + 1]);
+}
+
+/**
+ * dtl_evidence_weigh_commas:
+ * @passage: any paragraph of the text
+ *
+ * Sets `decimal_comma` in the habits of the reading if a number in the text shows that its commas
+ * are decimal ones, and none that they group.
+ */
+void
+dtl_evidence_weigh_commas (const DtlPassage *passage)
+{
+  DtlHabits *habits = &passage->reading->habits;
+  const char *bytes = passage->bytes;
+  const guint32 end = MIN (dtl_text_length (passage->reading->source->text), LONGEST_COMMA_LOOK);
+  const char *comma = bytes;
+
+  if (habits->stated || (habits->flags & DTL_HABITS_COMMAS_WEIGHED) != 0)
+    return;
+  habits->flags |= DTL_HABITS_COMMAS_WEIGHED;
+  while ((comma = memchr (comma, ',', bytes + end - comma)) != NULL)
+    {
+      guint32 at = comma++ - bytes;
+
+      if (at == 0 || !g_ascii_isdigit (bytes[at - 1]))
+        continue;
+      if (shows_comma_groups (bytes, at, end))
+        {
+          habits->decimal_comma = FALSE;
+          habits->comma_evidence = (DtlSpan) { 0, 0 };
+          return;
+        }
+      if (!habits->decimal_comma && shows_decimal_comma (bytes, at, end))
+        {
+          habits->decimal_comma = TRUE;
+          habits->comma_evidence = (DtlSpan) { at - 1, at + 2 };
+        }
+    }
+}
