@@ -29,12 +29,17 @@ take_absolute (Wide value)
   return value < 0 ? -value : value;
 }
 
+/* Nearly all values have one machine word, in which they are counted many times faster. */
 static guint
 count_digits (Wide value)
 {
+  const Wide word = G_GUINT64_CONSTANT (1000000000000000000);
   guint n = 1;
+  guint64 rest;
 
-  for (value = take_absolute (value); value >= 10; value /= 10)
+  for (value = take_absolute (value); value >= word; value /= 10)
+    n++;
+  for (rest = (guint64) value; rest >= 10; rest /= 10)
     n++;
   return n;
 }
@@ -42,8 +47,17 @@ count_digits (Wide value)
 static void
 strip_zeros (Wide *coefficient, int *exponent)
 {
+  gint64 rest = (gint64) *coefficient;
+
   if (*coefficient == 0)
     *exponent = 0;
+  if (rest == *coefficient)
+    {
+      for (; rest != 0 && rest % 10 == 0; rest /= 10)
+        *exponent += 1;
+      *coefficient = rest;
+      return;
+    }
   while (*coefficient != 0 && *coefficient % 10 == 0)
     {
       *coefficient /= 10;

@@ -61,7 +61,7 @@ stands_as_noun (const DtlPassage *passage, guint token, guint first)
 /* "rose", "was", "said" by the lexicon; "reported 5 cases", "moved the target" by the ending -ed before what
  * cannot follow an adjective. */
 static gboolean
-is_finite (const DtlPassage *passage, guint token, guint first)
+judge_finite (const DtlPassage *passage, guint token, guint first)
 {
   static const DtlSenseClass classes[] = {
     DTL_SENSE_AUXILIARY, DTL_SENSE_VERB, DTL_SENSE_SAY, DTL_SENSE_IRREGULAR_VERB,
@@ -80,6 +80,19 @@ is_finite (const DtlPassage *passage, guint token, guint first)
          && (token + 1 >= passage->n_tokens || passage->tokens[token + 1].kind != DTL_TOKEN_WORD
              || has_class (passage, token + 1, DTL_SENSE_DETERMINER) || has_class (passage, token + 1, DTL_SENSE_PREPOSITION)
              || has_class (passage, token + 1, DTL_SENSE_HEDGE) || has_class (passage, token + 1, DTL_SENSE_CARDINAL));
+}
+
+/* Only of a clause's first word it matters which clause that is. */
+static gboolean
+is_finite (const DtlPassage *passage, guint token, guint first)
+{
+  gboolean finite;
+
+  if (token == first)
+    return judge_finite (passage, token, first);
+  if (!dtl_passage_recall (passage, DTL_FACT_FINITE, token, &finite))
+    finite = dtl_passage_note (passage, DTL_FACT_FINITE, token, judge_finite (passage, token, first));
+  return finite;
 }
 
 /**
@@ -149,7 +162,7 @@ is_spaced_dash (const DtlPassage *passage, guint token)
 }
 
 static gboolean
-is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
   const DtlToken *before = &passage->tokens[token - 1];
 
@@ -165,6 +178,16 @@ is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
   if (says_any (passage, token, temporals, G_N_ELEMENTS (temporals)) && leads_to_verb (passage, token, sentence))
     return TRUE;
   return opens_coordinate (passage, token, sentence);
+}
+
+static gboolean
+is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  gboolean border;
+
+  if (!dtl_passage_recall (passage, DTL_FACT_OPENS_CLAUSE, token, &border))
+    border = dtl_passage_note (passage, DTL_FACT_OPENS_CLAUSE, token, judge_border (passage, token, sentence));
+  return border;
 }
 
 /**

@@ -39,10 +39,7 @@ dtl_date_take_genitive (const DtlPassage *passage, guint at)
 gboolean
 dtl_date_says_one (const DtlPassage *passage, guint at, const char *const *words)
 {
-  for (; *words; words++)
-    if (dtl_passage_says (passage, at, *words))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_says_any (passage, at, words);
 }
 
 /**

@@ -12,10 +12,7 @@
 static gboolean
 says_any (const DtlPassage *passage, guint index, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (dtl_passage_says (passage, index, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_says_any (passage, index, words);
 }
 
 static DtlChange

@@ -18,10 +18,7 @@
 static gboolean
 says_any (const DtlPassage *passage, guint index, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (dtl_passage_says (passage, index, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_says_any (passage, index, words);
 }
 
 /* Tokens on either side of a figure beyond which its clause is not sought. */
@@ -109,7 +106,7 @@ settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char 
   if (quantity->first > 1
       && (dtl_passage_says (passage, quantity->first - 1, "magnitude") || dtl_passage_says (passage, quantity->first - 2, "magnitude")))
     return DTL_FIGURE_QUANTITY;
-  if (noun != NULL)
+  if (noun != NULL || !dtl_passage_may_hold (passage, DTL_SENSE_INDEX))
     return quantity->kind;
   for (guint i = MAX (sentence->first + LONGEST_CLAUSE, quantity->first) - LONGEST_CLAUSE; i < MIN (sentence->end, quantity->end + LONGEST_CLAUSE); i++)
     {

@@ -28,10 +28,7 @@ says (const Suspect *suspect, guint index, const char *word)
 static gboolean
 says_any (const Suspect *suspect, guint index, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (says (suspect, index, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_says_any (suspect->passage, index, words);
 }
 
 static gboolean

@@ -101,7 +101,7 @@ const char *
 dtl_habits_home (const char *region, const char *code)
 {
   for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (strcmp (homes[i].region, region) == 0 && strcmp (homes[i].spoken, code) == 0)
+    if (homes[i].region[0] == region[0] && strcmp (homes[i].region, region) == 0 && strcmp (homes[i].spoken, code) == 0)
       return homes[i].meant;
   return NULL;
 }

@@ -110,10 +110,7 @@ find_after (const DtlPassage *passage, guint end)
 static gboolean
 says_any (const DtlPassage *passage, guint index, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (dtl_passage_says (passage, index, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_says_any (passage, index, words);
 }
 
 /* "$26bn over 10 years" is no longer than that; "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */

@@ -48,6 +48,8 @@ find_concept (const DtlNounSite *site, guint reach)
   const char *best = NULL;
   guint nearest = reach;
 
+  if (!dtl_passage_may_hold (site->passage, DTL_SENSE_CONCEPT))
+    return NULL;
   for (guint i = site->clause.first, length; i < site->clause.end; i += MAX (length, 1))
     {
       const DtlSense *sense = dtl_passage_phrase (site->passage, i, DTL_SENSE_CONCEPT, &length);

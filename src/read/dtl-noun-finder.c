@@ -47,7 +47,8 @@ dtl_noun_is_plural (const DtlPassage *passage, guint index)
     return FALSE;
   if ((classes & DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_NOUN)) != 0)
     return TRUE;
-  return dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
+  /* regular plurals end in one letter */
+  return (passage->bytes[token->end - 1] | 0x20) == 's' && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
 }
 
 /* A word that may stand between a number and its noun, or be it. */

@@ -25,6 +25,7 @@ typedef enum
  * @at: for each kind the indices of its tokens, in order
  * @n: how many
  * @classes: of all tokens and phrases together
+ * @facts: for each token what was found out of it; two bits for each #DtlFact
  *
  * Where scanners have to look; see dtl_spots_find().
  */
@@ -33,8 +34,17 @@ typedef struct
   guint *at[DTL_SPOT_LAST];
   guint n[DTL_SPOT_LAST];
   guint64 classes;
+  guint8 *facts;
   guint room;
 } DtlSpots;
+
+/* What is asked of a token for every figure and every date near it, and found out once. */
+typedef enum
+{
+  DTL_FACT_OPENS_CLAUSE,
+  DTL_FACT_FINITE,       /* a finite verb, for clauses */
+  DTL_FACT_VERB,         /* the same, for phrases */
+} DtlFact;
 
 /**
  * DtlPassage:
@@ -115,18 +125,43 @@ dtl_passage_has_flag (const DtlPassage *self, guint index, DtlTokenFlags flag)
   return index < self->n_tokens && (self->tokens[index].flags & flag) != 0;
 }
 
+gboolean dtl_passage_equals   (const DtlPassage *passage, const DtlToken *token, const char *word);
+gboolean dtl_passage_says_any (const DtlPassage *passage, guint index, const char *const *words); /* ends with NULL */
+
+/* Whether @fact is known of the token at @index; then @holds is set. */
+static inline gboolean
+dtl_passage_recall (const DtlPassage *self, DtlFact fact, guint index, gboolean *holds)
+{
+  guint8 bits = self->spots != NULL && index < self->n_tokens ? self->spots->facts[index] >> (2 * fact) : 0;
+
+  *holds = (bits & 2) != 0;
+  return (bits & 1) != 0;
+}
+
+/* Keeps whether @fact holds; returns @holds. */
+static inline gboolean
+dtl_passage_note (const DtlPassage *self, DtlFact fact, guint index, gboolean holds)
+{
+  if (self->spots != NULL && index < self->n_tokens)
+    self->spots->facts[index] |= (holds ? 3 : 1) << (2 * fact);
+  return holds;
+}
+
+/* Whether a token of the passage, or a phrase, can be of @class; TRUE if nobody looked yet. */
+static inline gboolean
+dtl_passage_may_hold (const DtlPassage *self, DtlSenseClass class)
+{
+  return self->spots == NULL || class >= 64 || (self->spots->classes & DTL_SENSE_BIT (class)) != 0;
+}
+
 /* Whether the token at @index is @word, which is lower case; capitals in the text do not matter.
  * It is asked of every word with many words, so the first letter decides before anything is called. */
 static inline gboolean
 dtl_passage_says (const DtlPassage *self, guint index, const char *word)
 {
   const DtlToken *token = &self->tokens[index];
-  gsize length;
 
-  if (index >= self->n_tokens || ((self->bytes[token->start] ^ word[0]) & ~0x20) != 0)
-    return FALSE;
-  length = dtl_token_length (token);
-  return strlen (word) == length && g_ascii_strncasecmp (self->bytes + token->start, word, length) == 0;
+  return index < self->n_tokens && ((self->bytes[token->start] ^ word[0]) & ~0x20) == 0 && dtl_passage_equals (self, token, word);
 }
 
 /* The sentence that holds the token at @index. */

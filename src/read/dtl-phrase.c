@@ -113,13 +113,11 @@ is_participle (const DtlPassage *passage, guint at)
   return FALSE;
 }
 
-gboolean
-dtl_phrase_is_verb (const DtlPassage *passage, guint at)
+static gboolean
+judge_verb (const DtlPassage *passage, guint at)
 {
   const DtlSense *say, *tense;
 
-  if (!is_lower_word (passage, at))
-    return FALSE;
   if (dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY))
     return !dtl_passage_says (passage, at, "having") && !dtl_passage_says (passage, at, "being") && !dtl_passage_says (passage, at, "been");
   if (at > 0 && (is_article (passage, at - 1) || dtl_passage_says (passage, at - 1, "to")))
@@ -133,6 +131,18 @@ dtl_phrase_is_verb (const DtlPassage *passage, guint at)
   if (tense && tense->value < 0)
     return !is_participle (passage, at);
   return ends_in (passage, at, "ed") && !ends_in (passage, at, "eed") && !is_participle (passage, at);
+}
+
+gboolean
+dtl_phrase_is_verb (const DtlPassage *passage, guint at)
+{
+  gboolean verb;
+
+  if (!is_lower_word (passage, at))
+    return FALSE;
+  if (!dtl_passage_recall (passage, DTL_FACT_VERB, at, &verb))
+    verb = dtl_passage_note (passage, DTL_FACT_VERB, at, judge_verb (passage, at));
+  return verb;
 }
 
 gboolean

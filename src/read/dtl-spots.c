@@ -65,7 +65,9 @@ clear_lists (DtlSpots *self, guint n_tokens)
       self->room = MAX (n_tokens, 2 * self->room);
       for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
         self->at[kind] = g_renew (guint, self->at[kind], self->room);
+      self->facts = g_renew (guint8, self->facts, self->room);
     }
+  memset (self->facts, 0, n_tokens);
   memset (self->n, 0, sizeof self->n);
   self->classes = 0;
 }
@@ -100,4 +102,5 @@ dtl_spots_clear (DtlSpots *self)
 {
   for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
     g_clear_pointer (&self->at[kind], g_free);
+  g_clear_pointer (&self->facts, g_free);
 }

@@ -37,10 +37,7 @@ drop (Summary *self, guint first, guint end)
 static gboolean
 says_one (const Summary *self, guint at, const char *const *words)
 {
-  for (; *words; words++)
-    if (at < self->clause.end && dtl_passage_says (self->passage, at, *words))
-      return TRUE;
-  return FALSE;
+  return at < self->clause.end && dtl_passage_says_any (self->passage, at, words);
 }
 
 /* "on Tuesday", "late in 2024,": the preposition goes with its date. */

@@ -144,10 +144,7 @@ typedef struct
 static gboolean
 says_any (const DtlPassage *passage, guint index, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (dtl_passage_says (passage, index, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_says_any (passage, index, words);
 }
 
 static gboolean
@@ -194,6 +191,8 @@ speaks_of_index (const Doubt *doubt)
 {
   const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
 
+  if (!dtl_passage_may_hold (doubt->passage, DTL_SENSE_INDEX))
+    return FALSE;
   for (guint i = MAX (sentence->first + 120, doubt->index) - 120; i < MIN (sentence->end, doubt->index + 120); i++)
     if (dtl_passage_word (doubt->passage, i, DTL_SENSE_INDEX) != NULL)
       return TRUE;
@@ -276,7 +275,7 @@ static gboolean
 is_allowed (const Doubt *doubt)
 {
   for (guint i = 0; i < G_N_ELEMENTS (doubts); i++)
-    if (strcmp (doubts[i].surface, doubt->sense->surface) == 0)
+    if (doubts[i].surface[0] == doubt->sense->surface[0] && strcmp (doubts[i].surface, doubt->sense->surface) == 0)
       return doubts[i].judge (doubt);
   return TRUE;
 }

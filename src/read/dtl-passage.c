@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rules ask of every word near a figure or a date whether it is one of many; this is what they
+ * spend their time with. */
+
+#include "dtl-passage.h"
+
+/* As g_ascii_strncasecmp() for what a token says: without a call, and only letters have two forms. */
+static gboolean
+equals_folded (const char *bytes, const char *word, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      char difference = bytes[i] ^ word[i];
+
+      if (difference != 0 && (difference != 0x20 || !g_ascii_isalpha (word[i])))
+        return FALSE;
+    }
+  return word[length] == '\0';
+}
+
+/**
+ * dtl_passage_equals:
+ * @passage: a paragraph
+ * @token: one of its tokens
+ * @word: a word; capitals do not matter
+ *
+ * Returns: whether the token is the word
+ */
+gboolean
+dtl_passage_equals (const DtlPassage *passage, const DtlToken *token, const char *word)
+{
+  return equals_folded (passage->bytes + token->start, word, dtl_token_length (token));
+}
+
+/**
+ * dtl_passage_says_any:
+ * @passage: a paragraph
+ * @index: a token, or the end
+ * @words: (array zero-terminated=1): words in lower case
+ *
+ * Returns: whether the token is one of the words
+ */
+gboolean
+dtl_passage_says_any (const DtlPassage *passage, guint index, const char *const *words)
+{
+  const DtlToken *token = &passage->tokens[index];
+  const char *bytes;
+
+  if (index >= passage->n_tokens)
+    return FALSE;
+  bytes = passage->bytes + token->start;
+  for (; *words != NULL; words++)
+    if (((bytes[0] ^ (*words)[0]) & ~0x20) == 0 && equals_folded (bytes, *words, dtl_token_length (token)))
+      return TRUE;
+  return FALSE;
+}
