@@ -1,141 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Everything that is read is read from tokens, so this loop runs over every byte of every
- * report: it classifies bytes by table, folds and hashes words while it walks over them, and
- * allocates nothing. Only bytes outside ASCII are decoded. */
+/* The rules of what a token is, written so that they can be read: one character after the other,
+ * with what stands around it. Nothing is allocated. Most tokens of a text are found faster by
+ * dtl-tokenizer-fill.c, which comes here for those that need a rule. */
 
 #include "dtl-tokenizer.h"
 
 #include <string.h>
 
-enum
+#include "dtl-characters.h"
+#include "dtl-token-hash.h"
+
+/* A token while it is scanned. */
+typedef struct
 {
-  BYTE_OTHER,
-  BYTE_SPACE,
-  BYTE_LINE,
-  BYTE_LOWER,
-  BYTE_UPPER,
-  BYTE_DIGIT,
-  BYTE_UTF8,
-};
-
-#define O BYTE_OTHER
-#define L BYTE_LOWER
-#define U BYTE_UPPER
-#define D BYTE_DIGIT
-#define S BYTE_SPACE
-#define N BYTE_LINE
-#define X8 BYTE_UTF8, BYTE_UTF8, BYTE_UTF8, BYTE_UTF8, BYTE_UTF8, BYTE_UTF8, BYTE_UTF8, BYTE_UTF8
-
-static const guint8 byte_classes[256] = {
-  S, S, S, S, S, S, S, S, S, S, N, N, N, N, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
-  S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
-  O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
-  O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, S,
-  X8, X8, X8, X8, X8, X8, X8, X8, X8, X8, X8, X8, X8, X8, X8, X8,
-};
-
-#undef O
-#undef L
-#undef U
-#undef D
-#undef S
-#undef N
-#undef X8
-
-/* Characters that are no letters, digits or white space, and what they are. Sorted. */
-static const struct
-{
-  gunichar character;
+  DtlTokenHash hash;
+  guint letters;
+  guint capitals;
+  guint16 flags;
   guint8 kind;
-  guint8 flags;
-} signs[] = {
-  { '!', DTL_TOKEN_STOP, 0 },
-  { '"', DTL_TOKEN_QUOTE_CLOSE, 0 },
-  { '#', DTL_TOKEN_SIGN, 0 },
-  { '$', DTL_TOKEN_SIGN, 0 },
-  { '%', DTL_TOKEN_SIGN, 0 },
-  { '&', DTL_TOKEN_SIGN, 0 },
-  { '\'', DTL_TOKEN_QUOTE_CLOSE, 0 },
-  { '(', DTL_TOKEN_OPEN, 0 },
-  { ')', DTL_TOKEN_CLOSE, 0 },
-  { '*', DTL_TOKEN_OTHER, 0 },
-  { '+', DTL_TOKEN_SIGN, 0 },
-  { ',', DTL_TOKEN_COMMA, 0 },
-  { '-', DTL_TOKEN_DASH, 0 },
-  { '.', DTL_TOKEN_STOP, 0 },
-  { '/', DTL_TOKEN_SLASH, 0 },
-  { ':', DTL_TOKEN_COLON, 0 },
-  { ';', DTL_TOKEN_SEMICOLON, 0 },
-  { '<', DTL_TOKEN_SIGN, 0 },
-  { '=', DTL_TOKEN_SIGN, 0 },
-  { '>', DTL_TOKEN_SIGN, 0 },
-  { '?', DTL_TOKEN_STOP, 0 },
-  { '[', DTL_TOKEN_OPEN, 0 },
-  { ']', DTL_TOKEN_CLOSE, 0 },
-  { '{', DTL_TOKEN_OPEN, 0 },
-  { '}', DTL_TOKEN_CLOSE, 0 },
-  { '~', DTL_TOKEN_SIGN, 0 },
-  { 0x00AB, DTL_TOKEN_QUOTE_OPEN, 0 },
-  { 0x00B0, DTL_TOKEN_SIGN, 0 },
-  { 0x00B1, DTL_TOKEN_SIGN, 0 },
-  { 0x00B7, DTL_TOKEN_BULLET, 0 },
-  { 0x00BB, DTL_TOKEN_QUOTE_CLOSE, 0 },
-  { 0x00BC, DTL_TOKEN_SIGN, 0 },
-  { 0x00BD, DTL_TOKEN_SIGN, 0 },
-  { 0x00BE, DTL_TOKEN_SIGN, 0 },
-  { 0x2010, DTL_TOKEN_DASH, 0 },
-  { 0x2011, DTL_TOKEN_DASH, 0 },
-  { 0x2012, DTL_TOKEN_DASH, DTL_TOKEN_LONG },
-  { 0x2013, DTL_TOKEN_DASH, DTL_TOKEN_LONG },
-  { 0x2014, DTL_TOKEN_DASH, DTL_TOKEN_LONG },
-  { 0x2015, DTL_TOKEN_DASH, DTL_TOKEN_LONG },
-  { 0x2018, DTL_TOKEN_QUOTE_OPEN, 0 },
-  { 0x2019, DTL_TOKEN_QUOTE_CLOSE, 0 },
-  { 0x201A, DTL_TOKEN_QUOTE_OPEN, 0 },
-  { 0x201C, DTL_TOKEN_QUOTE_OPEN, 0 },
-  { 0x201D, DTL_TOKEN_QUOTE_CLOSE, 0 },
-  { 0x201E, DTL_TOKEN_QUOTE_OPEN, 0 },
-  { 0x2022, DTL_TOKEN_BULLET, 0 },
-  { 0x2023, DTL_TOKEN_BULLET, 0 },
-  { 0x2026, DTL_TOKEN_STOP, 0 },
-  { 0x2030, DTL_TOKEN_SIGN, 0 },
-  { 0x2039, DTL_TOKEN_QUOTE_OPEN, 0 },
-  { 0x203A, DTL_TOKEN_QUOTE_CLOSE, 0 },
-  { 0x2044, DTL_TOKEN_SLASH, 0 },
-  { 0x2116, DTL_TOKEN_SIGN, 0 },
-  { 0x2212, DTL_TOKEN_DASH, 0 },
-  { 0x2248, DTL_TOKEN_SIGN, 0 },
-  { 0x2264, DTL_TOKEN_SIGN, 0 },
-  { 0x2265, DTL_TOKEN_SIGN, 0 },
-  { 0x25A0, DTL_TOKEN_BULLET, 0 },
-  { 0x25AA, DTL_TOKEN_BULLET, 0 },
-  { 0x25BA, DTL_TOKEN_BULLET, 0 },
-  { 0x25CF, DTL_TOKEN_BULLET, 0 },
-  { 0x25E6, DTL_TOKEN_BULLET, 0 },
-  { 0x3001, DTL_TOKEN_COMMA, 0 },
-  { 0x3002, DTL_TOKEN_STOP, 0 },
-  { 0xFF05, DTL_TOKEN_SIGN, 0 },
-};
+} Draft;
 
-#define HASH_SEED G_GUINT64_CONSTANT (0xcbf29ce484222325)
-#define HASH_PRIME G_GUINT64_CONSTANT (0x100000001b3)
-
-static inline guint64
-hash_byte (guint64 hash, guint8 byte)
+static inline void
+hash_byte (Draft *draft, guint8 byte)
 {
-  return (hash ^ byte) * HASH_PRIME;
+  dtl_token_hash_add (&draft->hash, byte);
 }
 
-static guint64
-hash_character (guint64 hash, gunichar character)
+static void
+hash_character (Draft *draft, gunichar character)
 {
   char buffer[6];
   int length = g_unichar_to_utf8 (character, buffer);
 
   for (int i = 0; i < length; i++)
-    hash = hash_byte (hash, buffer[i]);
-  return hash;
+    hash_byte (draft, buffer[i]);
 }
 
 /* A character of the text, decoded; 0 behind its end. */
@@ -143,39 +42,8 @@ typedef struct
 {
   gunichar character;
   guint length;
-  guint8 class;
+  guint8 traits;
 } Peek;
-
-static gboolean
-is_space_character (gunichar c)
-{
-  return c == 0xA0 || c == 0x202F || c == 0x2007 || (c >= 0x2000 && c <= 0x200B) || c == 0x2060 || c == 0xFEFF || c == 0x3000 || c == 0x0085
-         || c == 0x1680 || c == 0x205F || c == 0x2028 || c == 0x2029;
-}
-
-static gboolean
-is_joining_space (gunichar c)
-{
-  return c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x2007 || c == 0x2006 || c == 0x2005;
-}
-
-static gboolean
-is_word_mark (gunichar c)
-{
-  return c == 0xB2 || c == 0xB3 || c == 0xAD || (c >= 0x2080 && c <= 0x2089) || g_unichar_ismark (c);
-}
-
-static guint8
-classify_character (gunichar c)
-{
-  if (c >= 0xFF10 && c <= 0xFF19)
-    return BYTE_DIGIT;
-  if (is_space_character (c))
-    return c == 0x2028 || c == 0x2029 ? BYTE_LINE : BYTE_SPACE;
-  if (g_unichar_isalpha (c) || is_word_mark (c))
-    return g_unichar_isupper (c) ? BYTE_UPPER : BYTE_LOWER;
-  return BYTE_OTHER;
-}
 
 static inline Peek
 peek_at (const DtlTokenizer *self, guint32 position)
@@ -183,33 +51,45 @@ peek_at (const DtlTokenizer *self, guint32 position)
   guint8 byte;
 
   if (position >= self->end)
-    return (Peek) { 0, 0, BYTE_SPACE };
+    return (Peek) { 0, 0, DTL_TRAIT_SPACE };
   byte = self->bytes[position];
   if (byte < 0x80)
-    return (Peek) { byte, 1, byte_classes[byte] };
+    return (Peek) { byte, 1, dtl_byte_traits[byte] };
 
   const char *at = self->bytes + position;
   gunichar c = g_utf8_get_char (at);
 
-  return (Peek) { c, g_utf8_next_char (at) - at, classify_character (c) };
+  return (Peek) { c, g_utf8_next_char (at) - at, dtl_character_traits (c) };
 }
 
 static inline gboolean
-is_letter_class (guint8 class)
+is_letter (Peek peek)
 {
-  return class == BYTE_LOWER || class == BYTE_UPPER;
+  return (peek.traits & DTL_TRAIT_LETTER) != 0;
+}
+
+static inline gboolean
+is_small (Peek peek)
+{
+  return (peek.traits & (DTL_TRAIT_LETTER | DTL_TRAIT_CAPITAL)) == DTL_TRAIT_LETTER;
+}
+
+static inline gboolean
+is_space (Peek peek)
+{
+  return (peek.traits & DTL_TRAIT_SPACE) != 0;
+}
+
+static inline gboolean
+is_digit (Peek peek)
+{
+  return (peek.traits & DTL_TRAIT_DIGIT) != 0;
 }
 
 static gboolean
 is_letter_at (const DtlTokenizer *self, guint32 position)
 {
-  return is_letter_class (peek_at (self, position).class);
-}
-
-static gboolean
-is_digit_at (const DtlTokenizer *self, guint32 position)
-{
-  return peek_at (self, position).class == BYTE_DIGIT;
+  return is_letter (peek_at (self, position));
 }
 
 /**
@@ -237,56 +117,49 @@ skip_space (DtlTokenizer *self)
     {
       Peek peek = peek_at (self, self->position);
 
-      if (peek.class != BYTE_SPACE && peek.class != BYTE_LINE)
+      if (!is_space (peek))
         break;
       flags |= DTL_TOKEN_SPACE_BEFORE;
-      if (peek.class == BYTE_LINE)
+      if ((peek.traits & DTL_TRAIT_LINE) != 0)
         flags |= DTL_TOKEN_LINE_BEFORE;
       spaces++;
       last = peek.character;
       self->position += peek.length;
     }
-  if (spaces == 1 && is_joining_space (last))
+  if (spaces == 1 && dtl_character_is_joining_space (last))
     flags |= DTL_TOKEN_JOINT_BEFORE;
   return flags;
 }
 
 /* Walks over letters and adds them to the hash; counts them and the capitals among them. */
 static void
-scan_letters (DtlTokenizer *self, DtlToken *token, guint *letters, guint *capitals)
+scan_letters (DtlTokenizer *self, Draft *draft)
 {
   while (self->position < self->end)
     {
       guint8 byte = self->bytes[self->position];
-      guint8 class = byte_classes[byte];
+      guint8 traits = dtl_byte_traits[byte];
+      guint length = 1;
 
-      if (G_LIKELY (class == BYTE_LOWER || class == BYTE_UPPER))
-        {
-          token->hash = hash_byte (token->hash, byte | 0x20);
-          *capitals += class == BYTE_UPPER;
-          self->position++;
-        }
-      else if (class == BYTE_UTF8)
+      if (G_LIKELY ((traits & DTL_TRAIT_LETTER) != 0))
+        hash_byte (draft, byte | 0x20);
+      else if ((traits & DTL_TRAIT_FOREIGN) == 0)
+        return;
+      else
         {
           Peek peek = peek_at (self, self->position);
 
-          if (!is_letter_class (peek.class))
+          if (!is_letter (peek))
             return;
-          token->hash = hash_character (token->hash, g_unichar_tolower (peek.character));
-          token->flags |= DTL_TOKEN_FOREIGN;
-          *capitals += peek.class == BYTE_UPPER;
-          self->position += peek.length;
+          traits = peek.traits;
+          length = peek.length;
+          hash_character (draft, g_unichar_tolower (peek.character));
+          draft->flags |= DTL_TOKEN_FOREIGN;
         }
-      else
-        return;
-      *letters += 1;
+      draft->letters++;
+      draft->capitals += (traits & DTL_TRAIT_CAPITAL) != 0;
+      self->position += length;
     }
-}
-
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019;
 }
 
 /* Length of "’s" at @position if a word ends there, else 0. */
@@ -296,7 +169,7 @@ measure_clitic (const DtlTokenizer *self, guint32 position)
   Peek mark = peek_at (self, position);
   Peek letter = peek_at (self, position + mark.length);
 
-  if (!is_apostrophe (mark.character) || (letter.character != 's' && letter.character != 'S'))
+  if (!dtl_character_is_apostrophe (mark.character) || (letter.character != 's' && letter.character != 'S'))
     return 0;
   if (is_letter_at (self, position + mark.length + 1))
     return 0;
@@ -310,12 +183,12 @@ continues_word (const DtlTokenizer *self, Peek letter, guint32 position)
 {
   Peek next = peek_at (self, position);
 
-  return is_letter_class (next.class) && !(letter.class == BYTE_LOWER && next.class == BYTE_UPPER);
+  return is_letter (next) && !(is_small (letter) && !is_small (next));
 }
 
 /* "U.S.", "p.m.", "e.g.": single letters with dots between them. */
 static gboolean
-scan_dotted (DtlTokenizer *self, DtlToken *token, guint *letters, guint *capitals)
+scan_dotted (DtlTokenizer *self, Draft *draft)
 {
   gboolean found = FALSE;
 
@@ -325,9 +198,10 @@ scan_dotted (DtlTokenizer *self, DtlToken *token, guint *letters, guint *capital
 
       if (continues_word (self, letter, self->position + 1 + letter.length))
         break;
-      token->hash = hash_character (hash_byte (token->hash, '.'), g_unichar_tolower (letter.character));
-      *letters += 1;
-      *capitals += letter.class == BYTE_UPPER;
+      hash_byte (draft, '.');
+      hash_character (draft, g_unichar_tolower (letter.character));
+      draft->letters++;
+      draft->capitals += !is_small (letter);
       self->position += 1 + letter.length;
       found = TRUE;
     }
@@ -367,170 +241,151 @@ begins_link (const DtlTokenizer *self, guint32 start)
     return FALSE;
   if (length == 3 && g_ascii_strncasecmp (word, "www", 3) == 0)
     return TRUE;
-  while (letters + 1 < left && byte_classes[(guint8) rest[letters + 1]] == BYTE_LOWER)
+  while (letters + 1 < left && g_ascii_islower (rest[letters + 1]))
     letters++;
   return length > 1 && is_top_domain (rest + 1, letters)
-         && (letters + 1 >= left || byte_classes[(guint8) rest[letters + 1]] != BYTE_UPPER);
+         && (letters + 1 >= left || !g_ascii_isupper (rest[letters + 1]));
 }
 
 static void
-scan_link (DtlTokenizer *self, DtlToken *token)
+scan_link (DtlTokenizer *self, guint32 start, Draft *draft)
 {
   while (self->position < self->end)
     {
       Peek peek = peek_at (self, self->position);
 
-      if (peek.class == BYTE_SPACE || peek.class == BYTE_LINE || strchr ("<>\"()[]", (int) MIN (peek.character, 0x7F)) != NULL)
+      if (is_space (peek) || strchr ("<>\"()[]", (int) MIN (peek.character, 0x7F)) != NULL)
         break;
-      token->hash = hash_character (token->hash, peek.character);
+      hash_character (draft, peek.character);
       self->position += peek.length;
     }
-  while (self->position > token->start + 1 && strchr (".,;:!?'", self->bytes[self->position - 1]) != NULL)
+  while (self->position > start + 1 && strchr (".,;:!?'", self->bytes[self->position - 1]) != NULL)
     self->position--;
-  token->kind = DTL_TOKEN_LINK;
+  draft->kind = DTL_TOKEN_LINK;
 }
 
 static void
-scan_word (DtlTokenizer *self, DtlToken *token, gboolean begins_upper)
+scan_word (DtlTokenizer *self, guint32 start, Draft *draft, gboolean begins_upper)
 {
-  guint letters = 0, capitals = 0;
-
-  token->kind = DTL_TOKEN_WORD;
-  scan_letters (self, token, &letters, &capitals);
-  if (letters == 1 && scan_dotted (self, token, &letters, &capitals))
-    token->flags |= DTL_TOKEN_DOTTED;
+  draft->kind = DTL_TOKEN_WORD;
+  scan_letters (self, draft);
+  if (draft->letters == 1 && scan_dotted (self, draft))
+    draft->flags |= DTL_TOKEN_DOTTED;
   else
     while (self->position < self->end)
       {
         Peek mark = peek_at (self, self->position);
 
-        if (!is_apostrophe (mark.character) || !is_letter_at (self, self->position + mark.length)
+        if (!dtl_character_is_apostrophe (mark.character) || !is_letter_at (self, self->position + mark.length)
             || measure_clitic (self, self->position) > 0)
           break;
-        token->hash = hash_byte (token->hash, '\'');
+        hash_byte (draft, '\'');
         self->position += mark.length;
-        scan_letters (self, token, &letters, &capitals);
+        scan_letters (self, draft);
       }
   if (begins_upper)
-    token->flags |= DTL_TOKEN_CAPITAL;
-  if (letters > 1 && capitals == letters)
-    token->flags |= DTL_TOKEN_UPPER;
-  if (begins_link (self, token->start))
-    scan_link (self, token);
+    draft->flags |= DTL_TOKEN_CAPITAL;
+  if (draft->letters > 1 && draft->capitals == draft->letters)
+    draft->flags |= DTL_TOKEN_UPPER;
+  if (begins_link (self, start))
+    scan_link (self, start, draft);
+}
+
+/* Whether @peek may stand between two digits of one number. */
+static gboolean
+is_digit_mark (Peek peek)
+{
+  return peek.character == '.' || peek.character == ',' || peek.character == 0xB7 || peek.character == 0xFF0C || peek.character == 0xFF0E;
 }
 
 static void
-scan_digits (DtlTokenizer *self, DtlToken *token)
+scan_digits (DtlTokenizer *self, Draft *draft)
 {
-  token->kind = DTL_TOKEN_NUMBER;
+  draft->kind = DTL_TOKEN_NUMBER;
   while (self->position < self->end)
     {
       Peek peek = peek_at (self, self->position);
 
-      if (peek.class == BYTE_DIGIT)
+      if (is_digit (peek))
         {
-          token->hash = hash_byte (token->hash, peek.length == 1 ? peek.character : '0' + (peek.character - 0xFF10));
+          hash_byte (draft, peek.length == 1 ? peek.character : '0' + (peek.character - 0xFF10));
           if (peek.length > 1)
-            token->flags |= DTL_TOKEN_FOREIGN;
+            draft->flags |= DTL_TOKEN_FOREIGN;
         }
-      else if ((peek.character == '.' || peek.character == ',' || peek.character == 0xB7 || peek.character == 0xFF0C || peek.character == 0xFF0E)
-               && is_digit_at (self, self->position + peek.length))
-        token->hash = hash_character (token->hash, peek.character);
+      else if (is_digit_mark (peek) && is_digit (peek_at (self, self->position + peek.length)))
+        hash_character (draft, peek.character);
       else
         return;
       self->position += peek.length;
     }
 }
 
-static int
-find_sign (gunichar character)
-{
-  guint low = 0, high = G_N_ELEMENTS (signs);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (signs[middle].character == character)
-        return middle;
-      if (signs[middle].character < character)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return -1;
-}
-
 /* A straight quotation mark opens if something follows it that nothing precedes. */
 static guint8
-judge_quote (const DtlTokenizer *self, const DtlToken *token, gunichar character)
+judge_quote (const DtlTokenizer *self, guint32 start, guint16 flags, gunichar character)
 {
   Peek next = peek_at (self, self->position);
-  gboolean before = (token->flags & DTL_TOKEN_SPACE_BEFORE) != 0
-                    || (token->start > self->begin && strchr ("([{-/\"'", self->bytes[token->start - 1]) != NULL);
+  gboolean before = (flags & DTL_TOKEN_SPACE_BEFORE) != 0 || (start > self->begin && strchr ("([{-/\"'", self->bytes[start - 1]) != NULL);
 
-  if (is_apostrophe (character) && next.class == BYTE_DIGIT)
+  if (dtl_character_is_apostrophe (character) && is_digit (next))
     return DTL_TOKEN_OTHER;
-  if (character == 0x2019 || !before || next.class == BYTE_SPACE || next.class == BYTE_LINE)
+  if (character == 0x2019 || !before || is_space (next))
     return DTL_TOKEN_QUOTE_CLOSE;
   return DTL_TOKEN_QUOTE_OPEN;
 }
 
 static gboolean
-begins_line_item (const DtlTokenizer *self, const DtlToken *token, gunichar character)
+begins_line_item (const DtlTokenizer *self, guint16 flags, gunichar character)
 {
-  return (character == '-' || character == '*' || character == 0x2013 || character == 0x2014) && (token->flags & DTL_TOKEN_LINE_BEFORE) != 0
-         && peek_at (self, self->position).class == BYTE_SPACE;
+  Peek next = peek_at (self, self->position);
+
+  return (character == '-' || character == '*' || character == 0x2013 || character == 0x2014) && (flags & DTL_TOKEN_LINE_BEFORE) != 0 && is_space (next)
+         && (next.traits & DTL_TRAIT_LINE) == 0;
 }
 
 static void
-scan_sign (DtlTokenizer *self, DtlToken *token, Peek peek)
+scan_sign (DtlTokenizer *self, Draft *draft, Peek peek)
 {
-  int sign = find_sign (peek.character);
+  const DtlSign sign = dtl_character_sign (peek.character);
+  const guint32 start = self->position;
 
   self->position += peek.length;
-  token->hash = hash_character (token->hash, peek.character);
-  if (sign >= 0)
-    {
-      token->kind = signs[sign].kind;
-      token->flags |= signs[sign].flags;
-    }
-  else
-    token->kind = g_unichar_type (peek.character) == G_UNICODE_CURRENCY_SYMBOL || (peek.character >= 0x2150 && peek.character <= 0x215E)
-                    ? DTL_TOKEN_SIGN
-                    : DTL_TOKEN_OTHER;
-  if (peek.character == '"' || is_apostrophe (peek.character))
-    token->kind = judge_quote (self, token, peek.character);
-  else if (begins_line_item (self, token, peek.character))
-    token->kind = DTL_TOKEN_BULLET;
+  hash_character (draft, peek.character);
+  draft->kind = sign.kind;
+  draft->flags |= sign.flags;
+  if (peek.character == '"' || dtl_character_is_apostrophe (peek.character))
+    draft->kind = judge_quote (self, start, draft->flags, peek.character);
+  else if (begins_line_item (self, draft->flags, peek.character))
+    draft->kind = DTL_TOKEN_BULLET;
   else if (peek.character == '-' && self->position < self->end && self->bytes[self->position] == '-')
     {
       self->position++;
-      token->flags |= DTL_TOKEN_LONG;
+      draft->flags |= DTL_TOKEN_LONG;
     }
   else if ((peek.character == '@' || peek.character == '#') && is_letter_at (self, self->position))
-    scan_link (self, token);
+    scan_link (self, start, draft);
 }
 
 /* "’s", or the bare apostrophe of a plural owner ("workers’ rights"). */
 static gboolean
-scan_clitic (DtlTokenizer *self, DtlToken *token)
+scan_clitic (DtlTokenizer *self, Draft *draft)
 {
   Peek mark = peek_at (self, self->position);
   guint length = measure_clitic (self, self->position);
 
   if (length == 0)
     {
-      guint8 before = self->bytes[token->start - 1];
+      guint8 before = self->bytes[self->position - 1];
+      Peek next = peek_at (self, self->position + mark.length);
 
-      if (!is_apostrophe (mark.character) || (before != 's' && before != 'S') || peek_at (self, self->position + mark.length).class != BYTE_SPACE)
+      if (!dtl_character_is_apostrophe (mark.character) || (before != 's' && before != 'S') || !is_space (next) || (next.traits & DTL_TRAIT_LINE) != 0)
         return FALSE;
       length = mark.length;
     }
-  token->kind = DTL_TOKEN_CLITIC;
-  token->hash = hash_byte (token->hash, '\'');
+  draft->kind = DTL_TOKEN_CLITIC;
+  hash_byte (draft, '\'');
   if (length > mark.length)
-    token->hash = hash_byte (token->hash, 's');
+    hash_byte (draft, 's');
   self->position += length;
   return TRUE;
 }
@@ -545,43 +400,23 @@ scan_clitic (DtlTokenizer *self, DtlToken *token)
 gboolean
 dtl_tokenizer_next (DtlTokenizer *self, DtlToken *token)
 {
-  guint16 flags = skip_space (self);
-  gboolean after_word = self->after_word && flags == 0;
+  Draft draft = { .hash.state = DTL_TOKEN_HASH_SEED, .flags = skip_space (self) };
+  const gboolean after_word = self->after_word && draft.flags == 0;
+  const guint32 start = self->position;
   Peek peek;
 
-  if (self->position >= self->end)
+  if (start >= self->end)
     return FALSE;
-  peek = peek_at (self, self->position);
-  *token = (DtlToken) { .hash = HASH_SEED, .start = self->position, .flags = flags };
-  if (is_letter_class (peek.class))
-    scan_word (self, token, peek.class == BYTE_UPPER);
-  else if (peek.class == BYTE_DIGIT)
-    scan_digits (self, token);
-  else if (!after_word || !scan_clitic (self, token))
-    scan_sign (self, token, peek);
-  token->end = self->position;
-  self->after_word = token->kind == DTL_TOKEN_WORD;
+  peek = peek_at (self, start);
+  if (is_letter (peek))
+    scan_word (self, start, &draft, !is_small (peek));
+  else if (is_digit (peek))
+    scan_digits (self, &draft);
+  else if (!after_word || !scan_clitic (self, &draft))
+    scan_sign (self, &draft, peek);
+  *token = (DtlToken) { .hash = dtl_token_hash_end (&draft.hash), .start = start, .end = self->position, .kind = draft.kind, .flags = draft.flags };
+  self->after_word = draft.kind == DTL_TOKEN_WORD;
   return TRUE;
-}
-
-/**
- * dtl_tokenizer_fill:
- * @tokens: (element-type DtlToken): its contents are replaced; its memory is used again
- * @bytes: a text
- * @span: the part to walk over
- */
-void
-dtl_tokenizer_fill (GArray *tokens, const char *bytes, DtlSpan span)
-{
-  DtlTokenizer tokenizer;
-  guint n = 0;
-
-  g_array_set_size (tokens, 64);
-  dtl_tokenizer_init (&tokenizer, bytes, span);
-  while (dtl_tokenizer_next (&tokenizer, &g_array_index (tokens, DtlToken, n)))
-    if (++n == tokens->len)
-      g_array_set_size (tokens, 2 * n);
-  g_array_set_size (tokens, n);
 }
 
 /**
@@ -595,7 +430,7 @@ guint64
 dtl_tokenizer_hash (const char *word, gsize length)
 {
   DtlTokenizer tokenizer;
-  DtlToken token = { .hash = HASH_SEED };
+  DtlToken token = { .hash = DTL_TOKEN_HASH_SEED };
 
   dtl_tokenizer_init (&tokenizer, word, (DtlSpan) { 0, length });
   dtl_tokenizer_next (&tokenizer, &token);
