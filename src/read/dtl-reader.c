@@ -156,6 +156,8 @@ create_reading (DtlSource *source, const DtlLexicon *lexicon)
     reading->locale_from = source->locale_from == DTL_LOCALE_FROM_OPTION ? DTL_LOCALE_FROM_OPTION : DTL_LOCALE_FROM_METADATA;
   reading->habits = dtl_habits_for_locale (source->locale);
   reading->title = source->title;
+  reading->publisher = source->publisher;
+  reading->authors = (const char **) source->authors;
   reading->published = source->published;
   reading->published_from = source->published_from;
   dtl_paragraphs_split (source->text, reading->paragraphs);

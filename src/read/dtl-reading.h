@@ -172,6 +172,8 @@ typedef struct
   DtlLocaleFrom locale_from;
   DtlHabits habits;          /* with what in the text they rest on */
   const char *title;         /* the source's, or found in the text; NULL if none */
+  const char *publisher;     /* the same */
+  const char **authors;      /* the same; NULL-terminated, or NULL */
   DtlDate published;         /* the source's, or found in the text; unset if none */
   DtlPublishedFrom published_from;
   GArray *figures;           /* DtlFigure */

@@ -7,62 +7,15 @@
 
 #include <string.h>
 
+#include "passage-check.h"
 #include "passage-keys.h"
 
-typedef struct
-{
-  const Passage *passage;
-  const DtlReading *reading;
-  PassageScore *score;
-  GString *report;
-} Check;
+typedef PassageCheck Check;
 
 static DtlSpan
 get_span (const Expectation *expectation)
 {
   return g_array_index (expectation->spans, DtlSpan, 0);
-}
-
-static void G_GNUC_PRINTF (3, 4)
-report_line (Check *check, guint line, const char *format, ...)
-{
-  va_list arguments;
-
-  g_string_append_printf (check->report, "  line %u: ", line);
-  va_start (arguments, format);
-  g_string_append_vprintf (check->report, format, arguments);
-  va_end (arguments);
-  g_string_append_c (check->report, '\n');
-}
-
-static gboolean
-contains_folded (const char *text, const char *part)
-{
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_part = g_utf8_casefold (part, -1);
-
-  return strstr (folded_text, folded_part) != NULL;
-}
-
-static gboolean
-key_holds (const Key *key, const char *read)
-{
-  g_autoptr (GString) wanted = g_string_new (NULL);
-
-  for (guint i = 0; i < key->values->len; i++)
-    g_string_append_printf (wanted, "%s%s", i ? "," : "", (const char *) g_ptr_array_index (key->values, i));
-  if (key->contains)
-    return read && contains_folded (read, wanted->str);
-  if (g_str_equal (wanted->str, "none"))
-    return read == NULL;
-  return g_strcmp0 (read, wanted->str) == 0;
-}
-
-static void
-report_key (Check *check, const Expectation *expectation, const Key *key, const char *read)
-{
-  report_line (check, expectation->line, "%s: %s%s%s was expected, and is %s", expectation->text, key->name,
-               key->contains ? "~" : "=", (const char *) g_ptr_array_index (key->values, 0), read ? read : "none");
 }
 
 static KeyScore *
@@ -82,7 +35,7 @@ check_key (Check *check, KeyScore *scores, const Expectation *expectation, const
 {
   KeyScore *score = find_key_score (scores, key->name);
   gboolean none = g_str_equal (g_ptr_array_index (key->values, 0), "none");
-  gboolean holds = key_holds (key, read);
+  gboolean holds = passage_key_holds (key, read);
 
   score->asked++;
   score->right += holds;
@@ -90,7 +43,7 @@ check_key (Check *check, KeyScore *scores, const Expectation *expectation, const
   score->read += read != NULL;
   score->hit += holds && !none;
   if (!holds)
-    report_key (check, expectation, key, read);
+    passage_check_report_key (check, expectation, key, read);
   return holds;
 }
 
@@ -146,13 +99,13 @@ check_figure (Check *check, const Expectation *expectation)
   check->score->figures_expected++;
   if (!figure)
     {
-      report_line (check, expectation->line, "not read: figure %s | %s", expectation->text, expectation->value);
+      passage_check_report (check, expectation->line, "not read: figure %s | %s", expectation->text, expectation->value);
       return;
     }
   if (same_value_and_unit (expectation->value, value))
     check->score->figures_right++;
   if (!g_str_equal (expectation->value, value))
-    report_line (check, expectation->line, "%s: %s was expected, and is %s", expectation->text, expectation->value,
+    passage_check_report (check, expectation->line, "%s: %s was expected, and is %s", expectation->text, expectation->value,
                  value);
   for (guint i = 0; i < expectation->keys->len; i++)
     {
@@ -182,14 +135,14 @@ check_date (Check *check, const Expectation *expectation)
   check->score->dates_expected++;
   if (!date)
     {
-      report_line (check, expectation->line, "not read: date %s | %s", expectation->text, expectation->value);
+      passage_check_report (check, expectation->line, "not read: date %s | %s", expectation->text, expectation->value);
       return;
     }
   check->score->date_spans_right++;
   if (g_str_equal (value, expectation->value))
     check->score->dates_right++;
   else
-    report_line (check, expectation->line, "%s: %s was expected, and is %s (rule %s)", expectation->text,
+    passage_check_report (check, expectation->line, "%s: %s was expected, and is %s (rule %s)", expectation->text,
                  expectation->value, value, date->rule ? date->rule : "none");
   for (guint i = 0; i < expectation->keys->len; i++)
     {
@@ -231,11 +184,13 @@ check_quotation (Check *check, const Expectation *expectation)
 {
   const DtlQuotation *quotation = find_quotation (check->reading, get_span (expectation));
 
+  check->score->quotations += 1 + expectation->keys->len;
   if (!quotation)
     {
-      report_line (check, expectation->line, "not read: quotation %s", expectation->text);
+      passage_check_report (check, expectation->line, "not read: quotation %s", expectation->text);
       return;
     }
+  check->score->quotations_right++;
   for (guint i = 0; i < expectation->keys->len; i++)
     {
       const Key *key = g_ptr_array_index (expectation->keys, i);
@@ -243,9 +198,25 @@ check_quotation (Check *check, const Expectation *expectation)
                          : g_str_equal (key->name, "verb")  ? quotation->verb
                                                             : quotation->addressee;
 
-      if (!key_holds (key, read))
-        report_key (check, expectation, key, read);
+      if (passage_key_holds (key, read))
+        check->score->quotations_right++;
+      else
+        passage_check_report_key (check, expectation, key, read);
     }
+}
+
+static void
+check_no_quotation (Check *check, const Expectation *expectation)
+{
+  gboolean read = FALSE;
+
+  for (guint i = 0; i < check->reading->quotations->len; i++)
+    for (guint j = 0; j < expectation->spans->len; j++)
+      read = read || dtl_span_overlaps (dtl_reading_quotation (check->reading, i)->span, g_array_index (expectation->spans, DtlSpan, j));
+  check->score->quotations++;
+  check->score->quotations_right += !read;
+  if (read)
+    passage_check_report (check, expectation->line, "is no quotation: %s", expectation->text);
 }
 
 static const DtlEvent *
@@ -271,8 +242,8 @@ check_event_names (Check *check, const Expectation *expectation, const Key *key,
       const char *name = g_ptr_array_index (key->values, i);
       gboolean there = event->names && g_strv_contains (event->names, name);
 
-      if (!there && !(key->contains && contains_folded (read, name)))
-        report_line (check, expectation->line, "event %s: name %s is not in %s", expectation->text, name, read);
+      if (!there && !(key->contains && passage_contains_folded (read, name)))
+        passage_check_report (check, expectation->line, "event %s: name %s is not in %s", expectation->text, name, read);
     }
 }
 
@@ -283,7 +254,7 @@ check_event (Check *check, const Expectation *expectation)
 
   if (!event)
     {
-      report_line (check, expectation->line, "not read: event %s", expectation->text);
+      passage_check_report (check, expectation->line, "not read: event %s", expectation->text);
       return;
     }
   for (guint i = 0; i < expectation->keys->len; i++)
@@ -292,8 +263,8 @@ check_event (Check *check, const Expectation *expectation)
 
       if (g_str_equal (key->name, "names"))
         check_event_names (check, expectation, key, event);
-      else if (!key_holds (key, event->summary))
-        report_key (check, expectation, key, event->summary);
+      else if (!passage_key_holds (key, event->summary))
+        passage_check_report_key (check, expectation, key, event->summary);
     }
 }
 
@@ -318,7 +289,7 @@ check_trap (Check *check, const Expectation *expectation)
       if (!is_read_from (check->reading, g_array_index (expectation->spans, DtlSpan, i)))
         continue;
       check->score->traps_read++;
-      report_line (check, expectation->line, "a trap was read: %s", expectation->text);
+      passage_check_report (check, expectation->line, "a trap was read: %s", expectation->text);
     }
 }
 
@@ -361,6 +332,15 @@ passage_score_add (PassageScore *score, const Passage *passage, const DtlReading
   static void (*const checks[]) (Check *, const Expectation *) = {
     [EXPECT_FIGURE] = check_figure, [EXPECT_DATE] = check_date, [EXPECT_QUOTATION] = check_quotation,
     [EXPECT_EVENT] = check_event,   [EXPECT_NOT] = check_trap,  [EXPECT_MAY] = check_may,
+    [EXPECT_NO_QUOTATION] = check_no_quotation,
+    [EXPECT_NAME] = passage_check_name,
+    [EXPECT_NO_NAME] = passage_check_no_name,
+    [EXPECT_FURNITURE] = passage_check_furniture,
+    [EXPECT_NOT_FURNITURE] = passage_check_not_furniture,
+    [EXPECT_TITLE] = passage_check_head,
+    [EXPECT_AUTHOR] = passage_check_head,
+    [EXPECT_PUBLISHER] = passage_check_head,
+    [EXPECT_PUBLISHED] = passage_check_head,
   };
   Check check = { passage, reading, score, report };
 
@@ -371,6 +351,7 @@ passage_score_add (PassageScore *score, const Passage *passage, const DtlReading
       checks[expectation->kind](&check, expectation);
     }
   count_what_was_read (&check);
+  passage_check_rest (&check);
 }
 
 /* Of nothing expected and nothing read, all is right. */

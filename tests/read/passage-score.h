@@ -37,6 +37,12 @@ typedef struct
   guint traps_read;
   KeyScore figure_keys[PASSAGE_KEYS_MAX];
   KeyScore date_keys[PASSAGE_KEYS_MAX];
+  guint quotations;       /* lines and their keys, and what of them holds */
+  guint quotations_right;
+  guint names;            /* the same, and names read that are none */
+  guint names_right;
+  guint page;             /* furniture, title, authors, publisher, day */
+  guint page_right;
 } PassageScore;
 
 /* Adds to @score; appends a line for everything that is not as expected to @report. */

@@ -195,16 +195,35 @@ parse_keys (Expectation *expectation, const char *cursor)
   return TRUE;
 }
 
+typedef enum
+{
+  PLACES_NONE, /* a value that need not stand in the text */
+  PLACES_ONE,
+  PLACES_ALL,
+} LinePlaces;
+
 static const struct
 {
   const char *word;
   ExpectationKind kind;
   gboolean has_value; /* a second field before the keys */
-  gboolean all_places;
+  LinePlaces places;
 } line_kinds[] = {
-  { "figure", EXPECT_FIGURE, TRUE, FALSE }, { "date", EXPECT_DATE, TRUE, FALSE },
-  { "event", EXPECT_EVENT, FALSE, FALSE },  { "quotation", EXPECT_QUOTATION, FALSE, FALSE },
-  { "not", EXPECT_NOT, FALSE, TRUE },       { "may", EXPECT_MAY, FALSE, TRUE },
+  { "figure", EXPECT_FIGURE, TRUE, PLACES_ONE },
+  { "date", EXPECT_DATE, TRUE, PLACES_ONE },
+  { "event", EXPECT_EVENT, FALSE, PLACES_ONE },
+  { "quotation", EXPECT_QUOTATION, FALSE, PLACES_ONE },
+  { "name", EXPECT_NAME, FALSE, PLACES_ONE },
+  { "furniture", EXPECT_FURNITURE, FALSE, PLACES_ONE },
+  { "not", EXPECT_NOT, FALSE, PLACES_ALL },
+  { "may", EXPECT_MAY, FALSE, PLACES_ALL },
+  { "no-quotation", EXPECT_NO_QUOTATION, FALSE, PLACES_ALL },
+  { "no-name", EXPECT_NO_NAME, FALSE, PLACES_ALL },
+  { "not-furniture", EXPECT_NOT_FURNITURE, FALSE, PLACES_ALL },
+  { "title", EXPECT_TITLE, FALSE, PLACES_NONE },
+  { "author", EXPECT_AUTHOR, FALSE, PLACES_NONE },
+  { "publisher", EXPECT_PUBLISHER, FALSE, PLACES_NONE },
+  { "published-read", EXPECT_PUBLISHED, FALSE, PLACES_NONE },
 };
 
 static gboolean
@@ -220,7 +239,9 @@ fill_expectation (Expectation *expectation, guint kind, const char *line, const 
   expectation->text = g_strdup (g_strstrip (fields[0]));
   if (line_kinds[kind].has_value)
     expectation->value = g_strdup (g_strstrip (fields[1]));
-  if (*expectation->text == '\0' || !place_text (expectation, text, line_kinds[kind].all_places))
+  if (line_kinds[kind].places == PLACES_NONE)
+    expectation->spans = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
+  if (*expectation->text == '\0' || (line_kinds[kind].places != PLACES_NONE && !place_text (expectation, text, line_kinds[kind].places == PLACES_ALL)))
     return FALSE;
   return count <= keys_at || parse_keys (expectation, fields[keys_at]);
 }

@@ -15,6 +15,16 @@ typedef enum
   EXPECT_EVENT,
   EXPECT_NOT,
   EXPECT_MAY,
+  EXPECT_NO_QUOTATION,
+  EXPECT_NAME,
+  EXPECT_NO_NAME,
+  EXPECT_FURNITURE,
+  EXPECT_NOT_FURNITURE,
+  EXPECT_TITLE,     /* these four are no places in the text */
+  EXPECT_AUTHOR,
+  EXPECT_PUBLISHER,
+  EXPECT_PUBLISHED,
+  EXPECT_LAST
 } ExpectationKind;
 
 /* `key=value` asks for this value ("none": for none), `key~value` for one that contains it. */
@@ -29,7 +39,7 @@ typedef struct
 {
   ExpectationKind kind;
   guint line;
-  GArray *spans; /* DtlSpan: one, or all occurrences for NOT and MAY */
+  GArray *spans; /* DtlSpan: one, or all occurrences for NOT and MAY and the like; none of what is no place */
   char *text;
   char *value;   /* second field of a figure or date, else NULL */
   GPtrArray *keys;
