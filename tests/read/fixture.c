@@ -5,6 +5,8 @@
 
 #include "fixture.h"
 
+#include "dtl-reader.h"
+
 DtlLexicon *
 fixture_load_lexicon (void)
 {
@@ -77,4 +79,17 @@ fixture_clear (Fixture *fixture)
   g_array_unref (fixture->tokens);
   g_array_unref (fixture->sentences);
   dtl_spots_clear (&fixture->spots);
+}
+
+DtlReading *
+fixture_read (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  g_autoptr (DtlText) bytes = dtl_text_new_from_string (text);
+  g_autoptr (DtlSource) source = dtl_source_new (bytes);
+  DtlReading *reading = dtl_reader_read (lexicon, source, NULL, &error);
+
+  g_assert_no_error (error);
+  return reading;
 }

@@ -19,3 +19,6 @@ typedef struct
 DtlLexicon *fixture_load_lexicon (void);
 void        fixture_init         (Fixture *fixture, const DtlLexicon *lexicon, const char *text);
 void        fixture_clear        (Fixture *fixture);
+
+/* The whole reading of a text about which nothing else is known. */
+DtlReading  *fixture_read         (const char *text);

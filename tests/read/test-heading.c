@@ -29,14 +29,9 @@ static void
 test_heading (gconstpointer data)
 {
   const Case *expected = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
-  g_autoptr (DtlText) text = dtl_text_new_from_string (expected->text);
-  g_autoptr (DtlSource) source = dtl_source_new (text);
-  g_autoptr (DtlReading) reading = dtl_reader_read (lexicon, source, NULL, &error);
+  g_autoptr (DtlReading) reading = fixture_read (expected->text);
   g_autofree char *published = NULL;
 
-  g_assert_no_error (error);
   published = dtl_date_is_set (reading->published) ? dtl_date_to_string (reading->published) : NULL;
   g_assert_cmpstr (reading->title, ==, expected->title);
   g_assert_cmpstr (published, ==, expected->published);

@@ -3,7 +3,6 @@
 /* Which names a text has, in their fullest form. Names of one text are listed in its order, with
  * bars between them. */
 
-#include "dtl-reader.h"
 #include "fixture.h"
 
 typedef struct
@@ -33,14 +32,9 @@ static void
 test_names (gconstpointer data)
 {
   const Case *expected = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
-  g_autoptr (DtlText) text = dtl_text_new_from_string (expected->text);
-  g_autoptr (DtlSource) source = dtl_source_new (text);
-  g_autoptr (DtlReading) reading = dtl_reader_read (lexicon, source, NULL, &error);
+  g_autoptr (DtlReading) reading = fixture_read (expected->text);
   g_autoptr (GString) names = g_string_new (NULL);
 
-  g_assert_no_error (error);
   for (guint i = 0; i < reading->names->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? "|" : "", g_array_index (reading->names, DtlName, i).name);
   g_assert_cmpstr (names->str, ==, expected->names);

@@ -3,7 +3,6 @@
 /* What is quoted and whose words it is. Each quotation of a text is a line: words, speaker,
  * verb, addressee. */
 
-#include "dtl-reader.h"
 #include "fixture.h"
 
 typedef struct
@@ -44,18 +43,13 @@ static void
 test_quotations (gconstpointer data)
 {
   const Case *expected = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
-  g_autoptr (DtlText) text = dtl_text_new_from_string (expected->text);
-  g_autoptr (DtlSource) source = dtl_source_new (text);
-  g_autoptr (DtlReading) reading = dtl_reader_read (lexicon, source, NULL, &error);
+  g_autoptr (DtlReading) reading = fixture_read (expected->text);
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  g_assert_no_error (error);
   for (guint i = 0; i < reading->quotations->len; i++)
     {
       const DtlQuotation *quotation = dtl_reading_quotation (reading, i);
-      g_autofree char *words = dtl_text_slice (text, quotation->span);
+      g_autofree char *words = dtl_text_slice (reading->source->text, quotation->span);
 
       g_string_append_printf (lines, "%s%s/%s/%s/%s", i > 0 ? "|" : "", words, or_empty (quotation->speaker), or_empty (quotation->verb),
                               or_empty (quotation->addressee));
