@@ -110,8 +110,8 @@ write_source (DtlJsonWriter *writer, const DtlReading *reading, guint source)
   dtl_json_writer_printf (writer, "s%u", source + 1);
   dtl_json_writer_put_string (writer, "path", from->path);
   dtl_json_writer_put_string (writer, "title", reading->title);
-  dtl_json_writer_put_string (writer, "publisher", reading->publisher);
-  dtl_json_writer_put_strings (writer, "authors", (const char *const *) reading->authors);
+  dtl_json_writer_put_string (writer, "publisher", reading->publisher ? reading->publisher : from->publisher);
+  dtl_json_writer_put_strings (writer, "authors", (const char *const *) (reading->authors ? reading->authors : (const char **) from->authors));
   dtl_json_writer_put_string (writer, "published", published);
   dtl_json_writer_put_string (writer, "published-from", dtl_published_from_name (reading->published_from));
   dtl_json_writer_put_string (writer, "url", from->url);

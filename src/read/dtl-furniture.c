@@ -6,11 +6,22 @@
 
 #include "dtl-furniture.h"
 
-#include "dtl-phrase.h"
+#include <string.h>
 
-/* A line longer than this is judged only as one about its author. */
+#include "dtl-furniture-line.h"
+
+/* A line longer than this is judged only as a notice of the page or as one about its author. */
 #define LINE_MOST 160
+#define NOTICE_MOST 900
 #define ABOUT_AUTHOR_MOST 900
+
+/* Bytes that tell how a paragraph begins; the last ones, in which a caption has its credit. */
+#define OPENING_BYTES 40
+#define CREDIT_MOST 80
+
+/* Headlines in a box within the report; paragraphs at its end that may be about its authors. */
+#define BOX_MOST 12
+#define ABOUT_LINES_MOST 4
 
 /* A report's own paragraphs begin at this many bytes. */
 #define PARAGRAPH_LEAST 120
@@ -22,7 +33,7 @@ typedef struct
   GArray *sentences;
   const GArray *paragraphs;
   guint8 *marks; /* of each paragraph: whether it is furniture */
-  guint end;     /* the first paragraph behind the report */
+  guint8 *kinds; /* a DtlLineKind, of the short ones */
 } Page;
 
 static DtlSpan
@@ -32,10 +43,8 @@ get_paragraph (const Page *self, guint index)
 }
 
 static void
-look_at (Page *self, guint index)
+look_at_span (Page *self, DtlSpan span)
 {
-  DtlSpan span = get_paragraph (self, index);
-
   dtl_tokenizer_fill (self->tokens, self->passage.bytes, span);
   dtl_lexicon_annotate (self->passage.lexicon, self->passage.bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len);
   self->passage.tokens = (const DtlToken *) (gpointer) self->tokens->data;
@@ -47,232 +56,181 @@ look_at (Page *self, guint index)
   self->passage.n_sentences = 1;
 }
 
-static guint
-count_words (const DtlPassage *line)
+static void
+look_at (Page *self, guint index)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < line->n_tokens; i++)
-    n += line->tokens[i].kind == DTL_TOKEN_WORD || line->tokens[i].kind == DTL_TOKEN_NUMBER;
-  return n;
+  look_at_span (self, get_paragraph (self, index));
 }
 
-static int
-get_kind (const DtlPassage *line, guint at, guint *length)
+/* Cuts no character. */
+static guint32
+find_boundary (const char *bytes, guint32 at)
 {
-  const DtlSense *sense = dtl_passage_phrase (line, at, DTL_SENSE_FURNITURE, length);
-
-  return sense ? sense->value : 0;
+  while ((bytes[at] & 0xC0) == 0x80)
+    at--;
+  return at;
 }
 
-/* "1/66", "3 of 12" */
+/* A paragraph that is long enough to be a sentence of the report and ends like one. */
 static gboolean
-is_counter (const DtlPassage *line)
+is_prose (const Page *self, DtlSpan span)
 {
-  return line->n_tokens == 3 && line->tokens[0].kind == DTL_TOKEN_NUMBER && line->tokens[2].kind == DTL_TOKEN_NUMBER
-         && (line->tokens[1].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, 1, "of"));
+  char last = self->passage.bytes[span.end - 1];
+
+  return dtl_span_length (span) >= PARAGRAPH_LEAST && (strchr (".!?\")", last) != NULL || (guchar) last >= 0x80);
 }
 
-static gboolean
-is_crumb_mark (const DtlPassage *line, guint at)
+static void
+judge_short (Page *self, guint index, gboolean begun)
 {
-  const char *mark = line->bytes + line->tokens[at].start;
+  DtlLineKind kind;
 
-  return line->tokens[at].kind == DTL_TOKEN_SLASH || *mark == '>' || *mark == '|' || g_utf8_get_char (mark) == 0x203A || g_utf8_get_char (mark) == 0x00BB;
+  look_at (self, index);
+  kind = self->passage.n_tokens > 0 ? dtl_furniture_line_judge (&self->passage) : DTL_LINE_REPORT;
+  self->kinds[index] = kind;
+  self->marks[index] = kind == DTL_LINE_FURNITURE || kind == DTL_LINE_END || kind == DTL_LINE_COMMENTS || (kind == DTL_LINE_TEASER && begun);
 }
 
-/* "Home / News / World" */
-static gboolean
-is_breadcrumb (const DtlPassage *line)
+/* Of a long paragraph the first words tell whether it is worth looking at. */
+static void
+judge_long (Page *self, guint index)
 {
-  guint marks = 0;
+  DtlSpan span = get_paragraph (self, index);
 
-  for (guint i = 1; i < line->n_tokens; i++)
-    marks += is_crumb_mark (line, i) && dtl_passage_has_flag (line, i, DTL_TOKEN_SPACE_BEFORE);
-  return marks >= 2 || (marks == 1 && dtl_passage_says (line, 0, "home"));
+  look_at_span (self, (DtlSpan) { span.start, find_boundary (self->passage.bytes, span.start + OPENING_BYTES) });
+  if (self->passage.n_tokens == 0 || !dtl_furniture_line_opens (&self->passage))
+    return;
+  look_at (self, index);
+  self->marks[index] = dtl_furniture_line_judge_long (&self->passage) == DTL_LINE_FURNITURE;
 }
-
-static gboolean
-ends_with_stop (const DtlPassage *line)
-{
-  return line->n_tokens > 0 && line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_STOP;
-}
-
-/* Lines of buttons are said twice or run together: "Share on FacebookShare on X". */
-static gboolean
-is_button (const DtlPassage *line)
-{
-  guint covered = 0, length;
-  guint words = count_words (line);
-
-  for (guint i = 0; i < line->n_tokens; i += MAX (length, 1))
-    if (get_kind (line, i, &length) == DTL_FURNITURE_LINE)
-      covered += length;
-    else
-      length = 0;
-  if (covered == 0 || words > 8 || dtl_phrase_has_verb (line, 0, line->n_tokens))
-    return FALSE;
-  return covered >= words || (covered * 2 >= words && !ends_with_stop (line)) || (get_kind (line, 0, &length) == DTL_FURNITURE_LINE && length > 1 && words <= 6);
-}
-
-/* "Photo: Jane Doe", "Getty Images" */
-static gboolean
-is_credit (const DtlPassage *line)
-{
-  guint length;
-
-  if (get_kind (line, 0, &length) != DTL_FURNITURE_CREDIT || count_words (line) > (length > 1 ? 18 : 10))
-    return FALSE;
-  return line->n_tokens == length || line->tokens[length].kind == DTL_TOKEN_COLON || line->tokens[length].kind == DTL_TOKEN_SLASH
-         || (length > 1 && !dtl_phrase_has_verb (line, 0, line->n_tokens));
-}
-
-static gboolean
-is_notice (const DtlPassage *line)
-{
-  guint length;
-
-  for (guint i = 0; i < line->n_tokens; i += MAX (length, 1))
-    if (get_kind (line, i, &length) == DTL_FURNITURE_NOTICE)
-      return i == 0 || (length > 1 && count_words (line) < 20);
-  return FALSE;
-}
-
-/* "(t-online/dsc)": initials in brackets, and nothing else in the line. */
-static gboolean
-is_initials (const DtlPassage *line)
-{
-  if (line->n_tokens < 3 || line->n_tokens > 9 || line->tokens[0].kind != DTL_TOKEN_OPEN || line->tokens[line->n_tokens - 1].kind != DTL_TOKEN_CLOSE)
-    return FALSE;
-  for (guint i = 1; i < line->n_tokens; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_SLASH)
-      return TRUE;
-  return line->n_tokens == 3;
-}
-
-static gboolean
-ends_report (const DtlPassage *line)
-{
-  guint length;
-
-  if (get_kind (line, 0, &length) != DTL_FURNITURE_END)
-    return FALSE;
-  return line->n_tokens <= length + 1 || line->tokens[length].kind == DTL_TOKEN_COLON || line->tokens[length].kind == DTL_TOKEN_STOP
-         || (length > 1 && count_words (line) <= length + 4 && !ends_with_stop (line));
-}
-
-typedef gboolean (*Judge) (const DtlPassage *line);
-
-static const Judge judges[] = { is_counter, is_breadcrumb, is_button, is_credit, is_notice, is_initials };
 
 static void
 judge_lines (Page *self)
 {
+  gboolean begun = FALSE;
+
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
-      if (dtl_span_length (get_paragraph (self, i)) > LINE_MOST)
-        continue;
-      look_at (self, i);
-      for (guint j = 0; j < G_N_ELEMENTS (judges) && !self->marks[i]; j++)
-        self->marks[i] = judges[j](&self->passage);
-      if (!ends_report (&self->passage))
-        continue;
-      self->marks[i] = TRUE;
-      self->end = MIN (self->end, i);
+      DtlSpan span = get_paragraph (self, i);
+
+      if (dtl_span_length (span) <= LINE_MOST)
+        judge_short (self, i, begun);
+      else if (dtl_span_length (span) <= NOTICE_MOST)
+        judge_long (self, i);
+      begun |= !self->marks[i] && self->passage.bytes[span.end - 1] == '.';
     }
 }
 
-/* Before the middle of a page such words head a box, not the end. */
+/* A headline of another story: no sentence, and no longer than one. */
+static gboolean
+is_headline (const Page *self, guint index)
+{
+  DtlSpan span = get_paragraph (self, index);
+
+  return dtl_span_length (span) < PARAGRAPH_LEAST && strchr (".:\"", self->passage.bytes[span.end - 1]) == NULL;
+}
+
+/* Whether the report goes on behind a box of other stories: more prose than headlines. */
+static gboolean
+goes_on_behind (const Page *self, guint index)
+{
+  guint prose = 0, headlines = 0;
+
+  for (guint i = index + 1; i < self->paragraphs->len; i++)
+    {
+      if (self->marks[i])
+        continue;
+      prose += is_prose (self, get_paragraph (self, i));
+      headlines += is_headline (self, i);
+    }
+  return prose >= 2 && prose >= 2 * headlines;
+}
+
+/* The headlines in a box, up to the report's next sentence. */
 static void
-mark_behind_end (Page *self)
+mark_box (Page *self, guint index)
 {
-  guint32 last = self->paragraphs->len > 0 ? get_paragraph (self, self->paragraphs->len - 1).end : 0;
-
-  if (self->end >= self->paragraphs->len || get_paragraph (self, self->end).start < last / 2)
-    return;
-  for (guint i = self->end; i < self->paragraphs->len; i++)
-    self->marks[i] = TRUE;
+  for (guint i = index + 1; i < self->paragraphs->len && i <= index + BOX_MOST; i++)
+    {
+      if (!is_headline (self, i))
+        break;
+      self->marks[i] = TRUE;
+    }
 }
 
-/* "Jane Doe is a reporter for …" */
-static gboolean
-is_about_author (const DtlPassage *line)
+/* Before the middle of a page "Related stories" heads a box, behind it the end. */
+static void
+mark_others (Page *self)
 {
-  guint length;
-  guint at = 0;
+  guint count = self->paragraphs->len;
+  guint32 last = count > 0 ? get_paragraph (self, count - 1).end : 0;
 
-  while (at < line->n_tokens && at < 7 && (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || line->tokens[at].kind == DTL_TOKEN_DASH))
-    at++;
-  if (at < 2 || (!dtl_passage_says (line, at, "is") && !dtl_passage_says (line, at, "covers") && !dtl_passage_says (line, at, "writes")))
-    return FALSE;
-  if (!dtl_passage_says (line, at, "is"))
-    return TRUE;
-  for (guint i = at; i < line->n_tokens && i < at + 10; i++)
-    if (get_kind (line, i, &length) == DTL_FURNITURE_AUTHOR)
-      return TRUE;
-  return FALSE;
-}
-
-/* A name or a section above or below the report, beside lines that are furniture. */
-static gboolean
-is_label (const DtlPassage *line)
-{
-  if (count_words (line) > 3 || ends_with_stop (line) || dtl_phrase_has_verb (line, 0, line->n_tokens))
-    return FALSE;
-  for (guint i = 0; i < line->n_tokens; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_NUMBER || line->tokens[i].kind == DTL_TOKEN_COLON || line->tokens[i].kind == DTL_TOKEN_BULLET)
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < count; i++)
+    {
+      if (self->kinds[i] != DTL_LINE_END && self->kinds[i] != DTL_LINE_COMMENTS)
+        continue;
+      if (get_paragraph (self, i).start >= last / 2 && !goes_on_behind (self, i))
+        {
+          memset (self->marks + i, TRUE, count - i);
+          return;
+        }
+      if (self->kinds[i] == DTL_LINE_END)
+        mark_box (self, i);
+    }
 }
 
 static void
 mark_about_author (Page *self)
 {
   guint count = self->paragraphs->len;
+  guint looked = 0;
 
-  for (guint i = count; i > 2 && count - i < 5; i--)
+  for (guint i = count; i > 1 && looked < ABOUT_LINES_MOST; i--)
     {
-      if (self->marks[i - 1] || dtl_span_length (get_paragraph (self, i - 1)) > ABOUT_AUTHOR_MOST)
+      if (self->marks[i - 1])
+        continue;
+      looked++;
+      if (dtl_span_length (get_paragraph (self, i - 1)) > ABOUT_AUTHOR_MOST)
         continue;
       look_at (self, i - 1);
-      self->marks[i - 1] = is_about_author (&self->passage);
-      if (!self->marks[i - 1] || dtl_span_length (get_paragraph (self, i - 2)) > 40)
+      self->marks[i - 1] = dtl_furniture_line_about_author (&self->passage);
+      if (!self->marks[i - 1] || i < 3 || dtl_span_length (get_paragraph (self, i - 2)) > 40)
         continue;
       look_at (self, i - 2);
-      self->marks[i - 2] = self->marks[i - 2] || is_label (&self->passage);
+      self->marks[i - 2] = self->marks[i - 2] || dtl_furniture_line_is_label (&self->passage);
     }
 }
 
+/* Sections of a menu and offers of a subscription, which only their neighbours tell from the report's own lines. */
+static void
+mark_beside (Page *self, guint index)
+{
+  gboolean above = index > 0 && self->marks[index - 1];
+  gboolean below = index + 1 < self->paragraphs->len && (self->marks[index + 1] || self->kinds[index + 1] == self->kinds[index]);
+
+  if (self->kinds[index] == DTL_LINE_SECTION || self->kinds[index] == DTL_LINE_OFFER)
+    self->marks[index] |= above || below;
+}
+
+/* A lone section above the title; a name between a byline and a date. */
 static void
 mark_labels_above (Page *self)
 {
-  for (guint i = 0; i < self->paragraphs->len && dtl_span_length (get_paragraph (self, i)) < PARAGRAPH_LEAST; i++)
-    {
-      gboolean beside = (i > 0 && self->marks[i - 1]) || (i + 1 < self->paragraphs->len && self->marks[i + 1]);
+  guint count = self->paragraphs->len;
 
-      if (self->marks[i] || !beside)
+  for (guint i = 0; i < count && !is_prose (self, get_paragraph (self, i)); i++)
+    {
+      if (self->marks[i] || dtl_span_length (get_paragraph (self, i)) >= PARAGRAPH_LEAST)
+        continue;
+      if (self->kinds[i] == DTL_LINE_SECTION && i + 1 < count)
+        {
+          self->marks[i] = TRUE;
+          continue;
+        }
+      if (!((i > 0 && self->marks[i - 1]) || (i + 1 < count && self->marks[i + 1])))
         continue;
       look_at (self, i);
-      self->marks[i] = is_label (&self->passage);
-    }
-}
-
-/* "… in Moscow.Photo: Jane Doe": a credit at the end of a caption. */
-static void
-mark_credit_behind (Page *self, DtlSpan paragraph, GArray *furniture)
-{
-  const DtlPassage *line = &self->passage;
-
-  for (guint i = line->n_tokens; i > 1 && line->n_tokens - i < 8; i--)
-    {
-      guint length;
-
-      if (line->tokens[i - 1].kind != DTL_TOKEN_COLON || i < 3 || get_kind (line, i - 2, &length) != DTL_FURNITURE_CREDIT)
-        continue;
-      if (line->tokens[i - 3].kind != DTL_TOKEN_STOP && line->tokens[i - 3].kind != DTL_TOKEN_CLOSE)
-        continue;
-      g_array_append_val (furniture, ((DtlSpan) { line->tokens[i - 2].start, paragraph.end }));
-      return;
+      self->marks[i] = dtl_furniture_line_is_label (&self->passage);
     }
 }
 
@@ -289,6 +247,17 @@ measure_crawler_line (const char *bytes, DtlSpan span)
   return dtl_date_parse (text, &date) ? 15 : 0;
 }
 
+/* Captions end in a bracket, or hold the colon or slash of a credit near their end. */
+static gboolean
+may_hold_credit (const char *bytes, DtlSpan span)
+{
+  guint32 first = dtl_span_length (span) > CREDIT_MOST ? span.end - CREDIT_MOST : span.start;
+
+  if (dtl_span_length (span) > 2 * LINE_MOST)
+    return FALSE;
+  return strchr (")]", bytes[span.end - 1]) != NULL || memchr (bytes + first, ':', span.end - first) != NULL || memchr (bytes + first, '/', span.end - first) != NULL;
+}
+
 static void
 append_spans (Page *self, GArray *furniture)
 {
@@ -296,15 +265,18 @@ append_spans (Page *self, GArray *furniture)
     {
       DtlSpan span = get_paragraph (self, i);
       guint32 crawler = i == 0 ? measure_crawler_line (self->passage.bytes, span) : 0;
+      guint credit;
 
       if (crawler > 0)
         g_array_append_val (furniture, ((DtlSpan) { span.start, span.start + crawler }));
       if (self->marks[i])
         g_array_append_val (furniture, span);
-      else if (dtl_span_length (span) <= 2 * LINE_MOST && memchr (self->passage.bytes + span.start, ':', dtl_span_length (span)))
+      else if (may_hold_credit (self->passage.bytes, span))
         {
           look_at (self, i);
-          mark_credit_behind (self, span, furniture);
+          credit = dtl_furniture_line_find_credit (&self->passage);
+          if (credit < self->passage.n_tokens)
+            g_array_append_val (furniture, ((DtlSpan) { self->passage.tokens[credit].start, span.end }));
         }
     }
 }
@@ -315,18 +287,21 @@ dtl_furniture_mark (const DtlLexicon *lexicon, DtlReading *reading)
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (DtlSentence));
   g_autofree guint8 *marks = g_new0 (guint8, reading->paragraphs->len + 1);
+  g_autofree guint8 *kinds = g_new0 (guint8, reading->paragraphs->len + 1);
   Page self = {
     .passage = { .lexicon = lexicon, .reading = reading, .bytes = dtl_text_bytes (reading->source->text) },
     .tokens = tokens,
     .sentences = sentences,
     .paragraphs = reading->paragraphs,
     .marks = marks,
-    .end = G_MAXUINT,
+    .kinds = kinds,
   };
 
   judge_lines (&self);
-  mark_behind_end (&self);
+  mark_others (&self);
   mark_about_author (&self);
+  for (guint i = 0; i < reading->paragraphs->len; i++)
+    mark_beside (&self, i);
   mark_labels_above (&self);
   append_spans (&self, reading->furniture);
 }

@@ -8,11 +8,21 @@ G_BEGIN_DECLS
 /* The values of class "furniture" of the lexicon. */
 typedef enum
 {
-  DTL_FURNITURE_LINE = 1,   /* a line of its own: "See more" */
-  DTL_FURNITURE_END = 2,    /* what follows is no part of the report: "You may also like" */
-  DTL_FURNITURE_CREDIT = 3, /* before a colon: "Photo" */
-  DTL_FURNITURE_NOTICE = 4, /* somewhere in a short line: "newsletter" */
-  DTL_FURNITURE_AUTHOR = 5, /* what authors are said to be in the lines about them: "reporter" */
+  DTL_FURNITURE_LINE = 1,     /* a line of its own, or before a colon and a teaser: "See more", "Read more: …" */
+  DTL_FURNITURE_END = 2,      /* heads what is no part of the report: "You may also like" */
+  DTL_FURNITURE_CREDIT = 3,   /* before a colon or a name: "Photo", "Editing by" */
+  DTL_FURNITURE_NOTICE = 4,   /* somewhere in a short line: "our newsletter"; words that say so only with an opening: "cookies" */
+  DTL_FURNITURE_AUTHOR = 5,   /* what authors are said to be in the lines about them: "reporter" */
+  DTL_FURNITURE_TEASER = 6,   /* before a colon, once the report has begun: "Explained" */
+  DTL_FURNITURE_START = 7,    /* how a line begins that speaks to the reader: "Click here" */
+  DTL_FURNITURE_OPENING = 8,  /* how a notice begins: "This story" */
+  DTL_FURNITURE_WORD = 9,     /* a button that also heads news: "Live", "Published" */
+  DTL_FURNITURE_SECTION = 10, /* of a menu: "Politics", "Deutsch" */
+  DTL_FURNITURE_CLOCK = 11,   /* beside a time of day: "GMT" */
+  DTL_FURNITURE_TICKER = 12,  /* before a level: "FTSE 100" */
+  DTL_FURNITURE_COUNT = 13,   /* behind or before a number: "comments" */
+  DTL_FURNITURE_NETWORK = 14, /* "Facebook" */
+  DTL_FURNITURE_BYLINE = 15,  /* before authors: "Words by" */
 } DtlFurnitureKind;
 
 /* Marks what belongs to the page and not to the report: sets the spans in @reading->furniture, in

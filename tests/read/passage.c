@@ -229,7 +229,9 @@ static const struct
 static gboolean
 fill_expectation (Expectation *expectation, guint kind, const char *line, const char *text)
 {
-  g_auto (GStrv) fields = g_strsplit (strchr (line, ':') + 1, " | ", 3);
+  /* a line of a page may hold bars of its own */
+  gboolean whole = line_kinds[kind].kind == EXPECT_FURNITURE || line_kinds[kind].kind == EXPECT_NOT_FURNITURE || line_kinds[kind].places == PLACES_NONE;
+  g_auto (GStrv) fields = g_strsplit (strchr (line, ':') + 1, " | ", whole ? 1 : 3);
   guint count = g_strv_length (fields);
   guint keys_at = line_kinds[kind].has_value ? 2 : 1;
 

@@ -1,0 +1,678 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a line of a page is can mostly be told from the line alone: it is made of the words of buttons, menus, credits
+ * and counters, and of no sentence. A line is the report's when in doubt. */
+
+#include "dtl-furniture-line.h"
+
+#include "dtl-byline.h"
+#include "dtl-phrase.h"
+
+#define LABEL_WORDS_MOST 3
+#define TEASER_WORDS_MOST 24
+
+/* What is counted once for all judges. */
+typedef struct
+{
+  const DtlPassage *passage;
+  guint words;       /* words and numbers */
+  guint numbers;
+  guint covered;     /* words that are of buttons */
+  guint phrases;     /* of buttons */
+  guint sections;    /* words that are of menus or buttons */
+  guint capitals;
+  guint first_length;
+  int first_kind;
+  gboolean has_notice;      /* a notice of several words */
+  gboolean has_notice_word;
+  gboolean has_network;
+  gboolean has_author;
+} Line;
+
+static int
+get_kind (const DtlPassage *line, guint at, guint *length)
+{
+  const DtlSense *sense = dtl_passage_phrase (line, at, DTL_SENSE_FURNITURE, length);
+
+  return sense ? sense->value : 0;
+}
+
+static gboolean
+is_button_kind (int kind)
+{
+  return kind == DTL_FURNITURE_LINE || kind == DTL_FURNITURE_WORD || kind == DTL_FURNITURE_NETWORK;
+}
+
+static gboolean
+is_menu_kind (int kind)
+{
+  return is_button_kind (kind) || kind == DTL_FURNITURE_SECTION || kind == DTL_FURNITURE_CREDIT || kind == DTL_FURNITURE_COUNT
+         || kind == DTL_FURNITURE_TEASER || kind == DTL_FURNITURE_END;
+}
+
+static guint
+count_words (const DtlPassage *line, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += line->tokens[i].kind == DTL_TOKEN_WORD || line->tokens[i].kind == DTL_TOKEN_NUMBER;
+  return n;
+}
+
+static void
+count_phrase (Line *self, guint at, int kind, guint length)
+{
+  guint words = count_words (self->passage, at, at + length);
+
+  self->has_notice |= kind == DTL_FURNITURE_NOTICE && length > 1;
+  self->has_notice_word |= kind == DTL_FURNITURE_NOTICE;
+  self->has_network |= kind == DTL_FURNITURE_NETWORK;
+  self->has_author |= kind == DTL_FURNITURE_AUTHOR;
+  if (is_button_kind (kind))
+    {
+      self->covered += words;
+      self->phrases++;
+    }
+  if (is_menu_kind (kind))
+    self->sections += words;
+}
+
+static Line
+count (const DtlPassage *passage)
+{
+  Line self = { .passage = passage };
+  guint length;
+
+  self.first_kind = get_kind (passage, 0, &self.first_length);
+  self.words = count_words (passage, 0, passage->n_tokens);
+  for (guint i = 0; i < passage->n_tokens; i++)
+    {
+      self.numbers += passage->tokens[i].kind == DTL_TOKEN_NUMBER;
+      self.capitals += passage->tokens[i].kind == DTL_TOKEN_WORD && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
+    }
+  for (guint i = 0; i < passage->n_tokens; i += MAX (length, 1))
+    {
+      int kind = get_kind (passage, i, &length);
+
+      if (kind)
+        count_phrase (&self, i, kind, length);
+      else
+        length = 0;
+    }
+  return self;
+}
+
+static gboolean
+ends_with_stop (const DtlPassage *line)
+{
+  guint last = line->n_tokens;
+
+  while (last > 0 && (line->tokens[last - 1].kind == DTL_TOKEN_QUOTE_CLOSE || line->tokens[last - 1].kind == DTL_TOKEN_CLOSE))
+    last--;
+  return last > 0 && line->tokens[last - 1].kind == DTL_TOKEN_STOP;
+}
+
+static gboolean
+has_verb (const Line *self)
+{
+  return dtl_phrase_has_verb (self->passage, 0, self->passage->n_tokens);
+}
+
+static gboolean
+is_bar (const DtlPassage *line, guint at)
+{
+  return at < line->n_tokens && line->bytes[line->tokens[at].start] == '|';
+}
+
+/* "1/66", "3 of 12", "Image 2 of 9", "[1/4]" */
+static gboolean
+is_counter (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN) || get_kind (line, 0, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
+
+  if (self->numbers != 2 || line->n_tokens > first + 4 || !dtl_passage_is (line, first, DTL_TOKEN_NUMBER) || !dtl_passage_is (line, first + 2, DTL_TOKEN_NUMBER)
+      || (first + 3 < line->n_tokens && line->tokens[first + 3].kind != DTL_TOKEN_CLOSE))
+    return FALSE;
+  return line->tokens[first + 1].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, first + 1, "of");
+}
+
+/* "12 Comments", "Comments (48)", "View 17 comments", "1.2k shares" */
+static gboolean
+is_count (const Line *self)
+{
+  gboolean counted = FALSE;
+  guint length;
+
+  if (self->numbers != 1 || self->words > 4)
+    return FALSE;
+  for (guint i = 0; i < self->passage->n_tokens; i++)
+    {
+      int kind = get_kind (self->passage, i, &length);
+
+      counted |= kind == DTL_FURNITURE_COUNT;
+      if (self->passage->tokens[i].kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_COUNT && !is_button_kind (kind) && !dtl_passage_says (self->passage, i, "view")
+          && !dtl_passage_word (self->passage, i, DTL_SENSE_SCALE_LETTER))
+        return FALSE;
+    }
+  return counted;
+}
+
+/* "17:43 (IST)", "3:15 PM EST", "00:00 / 03:14", "Duration 1:24", "1x" */
+static gboolean
+is_clock (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  gboolean timed = FALSE;
+  guint length;
+
+  if (self->numbers == 0 || line->n_tokens > 12)
+    return FALSE;
+  for (guint i = 0; i < line->n_tokens; i++)
+    {
+      const DtlToken *token = &line->tokens[i];
+      int kind = get_kind (line, i, &length);
+
+      timed |= kind == DTL_FURNITURE_CLOCK || (token->kind == DTL_TOKEN_COLON && dtl_passage_is (line, i + 1, DTL_TOKEN_NUMBER))
+               || (is_button_kind (kind) && token->kind == DTL_TOKEN_WORD && i == 0);
+      if (token->kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_CLOCK && !is_button_kind (kind) && !dtl_passage_says (line, i, "x")
+          && !dtl_passage_says (line, i, "time"))
+        return FALSE;
+      if (token->kind == DTL_TOKEN_SIGN && !(i + 1 == line->n_tokens && timed))
+        return FALSE;
+    }
+  return timed || (line->n_tokens == 2 && dtl_passage_says (line, 1, "x"));
+}
+
+/* "2 hours ago", "Last updated 3 hours ago", "Just now" */
+static gboolean
+is_age (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  guint at = self->first_kind == DTL_FURNITURE_WORD || self->first_kind == DTL_FURNITURE_LINE ? self->first_length : 0;
+  guint last = line->n_tokens;
+
+  at += dtl_passage_is (line, at, DTL_TOKEN_COLON) || is_bar (line, at);
+  if (at + 2 == last && dtl_passage_says (line, at, "just") && dtl_passage_says (line, at + 1, "now"))
+    return TRUE;
+  if (at == 0 && last != 3)
+    return FALSE;
+  return at + 3 <= last && last <= at + 5 && dtl_passage_says (line, last - 1, "ago")
+         && (dtl_passage_is (line, at, DTL_TOKEN_NUMBER) || dtl_passage_says (line, at, "an") || dtl_passage_says (line, at, "a"));
+}
+
+/* "4 min read", "Reading time: 3 minutes", "Listen to this article 4 min" */
+static gboolean
+is_reading_time (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  gboolean read = FALSE;
+  guint length;
+
+  if (self->numbers != 1 || self->words > 7)
+    return FALSE;
+  for (guint i = 0; i < line->n_tokens; i += MAX (length, 1))
+    {
+      gboolean button = is_button_kind (get_kind (line, i, &length));
+
+      read |= button && (length > 1 || !dtl_passage_says (line, i, "min"));
+      length = button ? length : 1;
+      if (!button && line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_word (line, i, DTL_SENSE_DATE_UNIT) && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
+        return FALSE;
+    }
+  return read;
+}
+
+static gboolean
+is_crumb_mark (const DtlPassage *line, guint at)
+{
+  const char *mark = line->bytes + line->tokens[at].start;
+
+  return line->tokens[at].kind == DTL_TOKEN_SLASH || *mark == '>' || *mark == '|' || g_utf8_get_char (mark) == 0x203A || g_utf8_get_char (mark) == 0x00BB;
+}
+
+/* Between the marks of a menu stand names of sections; rows of a table have numbers, headlines more words. */
+static gboolean
+is_row_of_labels (const DtlPassage *line, guint first, guint end)
+{
+  guint words = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      if (line->tokens[i].kind == DTL_TOKEN_NUMBER)
+        return FALSE;
+      words = is_crumb_mark (line, i) ? 0 : words + (line->tokens[i].kind == DTL_TOKEN_WORD);
+      if (words > LABEL_WORDS_MOST + 1)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "Home / News / World", with the report's own title behind it or not */
+static gboolean
+is_breadcrumb (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  guint marks = 0, last = 0, length;
+
+  for (guint i = 1; i < line->n_tokens; i++)
+    if (is_crumb_mark (line, i) && dtl_passage_has_flag (line, i, DTL_TOKEN_SPACE_BEFORE))
+      {
+        marks++;
+        last = i;
+      }
+  if (marks == 0 || is_crumb_mark (line, 0))
+    return FALSE;
+  if (dtl_passage_says (line, 0, "home") || (marks > 1 && get_kind (line, 0, &length) == DTL_FURNITURE_SECTION))
+    return is_row_of_labels (line, 0, last);
+  return marks >= 2 && is_row_of_labels (line, 0, line->n_tokens) && !has_verb (self);
+}
+
+/* Words of buttons and sections and nothing else: "Home News Sport Business" */
+static gboolean
+is_menu (const Line *self)
+{
+  return self->numbers == 0 && self->words >= 3 && self->sections == self->words && !ends_with_stop (self->passage);
+}
+
+/* How many words are glued in one token: "HomeNewsSport" */
+static guint
+count_humps (const DtlPassage *line, guint at)
+{
+  const DtlToken *token = &line->tokens[at];
+  guint humps = 1;
+
+  for (guint32 i = token->start + 1; i < token->end; i++)
+    humps += g_ascii_isupper (line->bytes[i]) && g_ascii_islower (line->bytes[i - 1]);
+  return humps;
+}
+
+/* "HomeNewsSportBusinessVideoLive", "ShareSave" */
+static gboolean
+is_glued_menu (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+
+  for (guint i = 0; i < line->n_tokens && line->n_tokens < 20; i++)
+    if (line->tokens[i].kind == DTL_TOKEN_WORD && count_humps (line, i) >= 4 && !has_verb (self))
+      return TRUE;
+  return line->n_tokens == 1 && count_humps (line, 0) > 1
+         && (g_ascii_strncasecmp (line->bytes + line->tokens[0].start, "share", 5) == 0
+             || g_ascii_strncasecmp (line->bytes + line->tokens[0].start, "save", 4) == 0);
+}
+
+/* "Share on FacebookShare on XEmail" */
+static gboolean
+is_run_together (const Line *self)
+{
+  guint glued = 0;
+
+  for (guint i = 0; i < self->passage->n_tokens; i++)
+    glued += self->passage->tokens[i].kind == DTL_TOKEN_WORD && count_humps (self->passage, i) > 1;
+  return glued > 1;
+}
+
+/* Lines of buttons are said twice or run together: "Share on FacebookShare on X". */
+static gboolean
+is_button (const Line *self)
+{
+  gboolean begins = is_button_kind (self->first_kind);
+
+  if (self->covered == 0 || self->words > 14 || has_verb (self))
+    return FALSE;
+  if (self->covered == self->words && self->words <= 8)
+    return TRUE;
+  if (self->phrases > 1 && self->covered * 2 >= self->words && self->numbers == 0 && !ends_with_stop (self->passage))
+    return TRUE;
+  return begins && self->numbers == 0 && (self->has_network || is_run_together (self) || (self->first_length > 1 && self->words <= 8 && self->first_kind == DTL_FURNITURE_LINE));
+}
+
+/* "Read more: Steel strike enters its 3rd week" */
+static gboolean
+is_labelled (const Line *self, gboolean *weak)
+{
+  const DtlPassage *line = self->passage;
+  guint next = self->first_length;
+
+  *weak = self->first_kind == DTL_FURNITURE_TEASER;
+  if (self->first_kind != DTL_FURNITURE_LINE && self->first_kind != DTL_FURNITURE_END && !*weak && self->first_kind != DTL_FURNITURE_NETWORK)
+    return FALSE;
+  if (next + 1 >= line->n_tokens || self->words > TEASER_WORDS_MOST)
+    return FALSE;
+  if (self->first_length == 1 && ends_with_stop (line) && line->bytes[line->tokens[line->n_tokens - 1].start] == '.' && self->words > 8)
+    return FALSE;
+  return line->tokens[next].kind == DTL_TOKEN_COLON || is_bar (line, next) || g_utf8_get_char (line->bytes + line->tokens[next].start) == 0x00BB
+         || g_utf8_get_char (line->bytes + line->tokens[next].start) == 0x203A;
+}
+
+static gboolean
+is_credit_word (const DtlPassage *line, guint at, guint *length)
+{
+  static const char *const small[] = { "by", "via", "for", "the", "of", "and", "in", "photo", "file", "from" };
+
+  if (get_kind (line, at, length) == DTL_FURNITURE_CREDIT || dtl_passage_phrase (line, at, DTL_SENSE_AGENCY, length))
+    return TRUE;
+  *length = 1;
+  if (line->tokens[at].kind != DTL_TOKEN_WORD)
+    return line->tokens[at].kind != DTL_TOKEN_NUMBER && line->tokens[at].kind != DTL_TOKEN_SEMICOLON;
+  if (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    if (dtl_passage_says (line, at, small[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the tokens are names and an agency: "AFP via Getty Images", "REUTERS/Jane Doe/File Photo" */
+static gboolean
+are_credits (const DtlPassage *line, guint first, guint end, gboolean bracketed)
+{
+  gboolean agency = FALSE, joined = bracketed;
+  guint length;
+
+  if (end - first > 16)
+    return FALSE;
+  for (guint i = first; i < end; i += length)
+    {
+      if (!is_credit_word (line, i, &length))
+        return FALSE;
+      agency |= dtl_passage_word (line, i, DTL_SENSE_AGENCY) != NULL || get_kind (line, i, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
+      joined |= line->tokens[i].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, i, "via") || (i == first && length > 1);
+    }
+  return agency && joined;
+}
+
+/* "Photo: Jane Doe", "(Photo: Getty Images)", "Reporting by Jane Doe; editing by John Roe", "PTI" */
+static gboolean
+is_credit (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN), length;
+  gboolean credit = get_kind (line, first, &length) == DTL_FURNITURE_CREDIT;
+
+  if (credit && (dtl_passage_is (line, first + length, DTL_TOKEN_COLON) || dtl_passage_is (line, first + length, DTL_TOKEN_SLASH)))
+    return self->words <= (length > 1 ? 18 : 12);
+  if (credit && line->n_tokens == first + length + first)
+    return TRUE;
+  if (credit && length > 1 && self->numbers == 0 && self->words <= 40 && dtl_passage_has_flag (line, first + length, DTL_TOKEN_CAPITAL) && !has_verb (self))
+    return TRUE;
+  return are_credits (line, 0, line->n_tokens, first == 1);
+}
+
+/* "© 2024 …", "Copyright 2024 …", "(c) 2024 …" */
+static gboolean
+is_copyright (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+
+  for (guint i = 0; i < 3 && i < line->n_tokens; i++)
+    if (g_utf8_get_char (line->bytes + line->tokens[i].start) == 0x00A9)
+      return TRUE;
+  if (dtl_passage_says (line, 0, "copyright"))
+    return dtl_passage_is (line, 1, DTL_TOKEN_NUMBER) || dtl_passage_is (line, 1, DTL_TOKEN_OPEN) || self->has_notice;
+  return dtl_passage_is (line, 0, DTL_TOKEN_OPEN) && dtl_passage_says (line, 1, "c") && dtl_passage_is (line, 3, DTL_TOKEN_NUMBER);
+}
+
+static gboolean
+speaks_to_reader (const Line *self)
+{
+  guint first = dtl_passage_is (self->passage, 0, DTL_TOKEN_OPEN), length;
+  int kind = first ? get_kind (self->passage, first, &length) : self->first_kind;
+
+  if (kind == DTL_FURNITURE_START)
+    return TRUE;
+  return (kind == DTL_FURNITURE_OPENING && self->has_notice_word) || (kind == DTL_FURNITURE_LINE && self->has_notice);
+}
+
+static gboolean
+is_notice (const Line *self)
+{
+  return self->has_notice && self->words < 30 && !dtl_passage_is (self->passage, 0, DTL_TOKEN_QUOTE_OPEN);
+}
+
+/* "(t-online/dsc)", "jd/mk (AFP, dpa)": initials, and nothing else in the line. */
+static gboolean
+is_initials (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  gboolean bracketed = dtl_passage_is (line, 0, DTL_TOKEN_OPEN) && dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_CLOSE);
+  guint slashes = 0;
+
+  if (line->n_tokens < 3 || line->n_tokens > 12 || self->numbers > 0)
+    return FALSE;
+  for (guint i = 0; i < line->n_tokens; i++)
+    {
+      const DtlToken *token = &line->tokens[i];
+      gboolean short_word = dtl_token_length (token) < 5 && !dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL);
+
+      slashes += token->kind == DTL_TOKEN_SLASH;
+      if (!bracketed && token->kind == DTL_TOKEN_WORD && !short_word && !dtl_passage_word (line, i, DTL_SENSE_AGENCY))
+        return FALSE;
+    }
+  return (bracketed && (slashes > 0 || line->n_tokens == 3)) || (slashes > 0 && !bracketed && dtl_passage_is (line, 1, DTL_TOKEN_SLASH));
+}
+
+/* "FTSE 100 8,311.76 0.12%": a level and its change beside the name of what is traded. */
+static gboolean
+is_ticker (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+
+  if (self->first_kind != DTL_FURNITURE_TICKER || self->first_length >= line->n_tokens)
+    return FALSE;
+  for (guint i = self->first_length; i < line->n_tokens; i++)
+    if (line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
+      return FALSE;
+  return !ends_with_stop (line);
+}
+
+/* "#banking #jobs", "press@lowland.example" */
+static gboolean
+is_links (const Line *self)
+{
+  guint links = 0;
+
+  for (guint i = 0; i < self->passage->n_tokens; i++)
+    links += self->passage->tokens[i].kind == DTL_TOKEN_LINK;
+  return links > 0 && self->words <= 2 && self->words <= links;
+}
+
+static gboolean
+is_byline (const Line *self)
+{
+  DtlByline byline;
+
+  if (self->numbers > 0 || !dtl_passage_has_flag (self->passage, 0, DTL_TOKEN_CAPITAL) || ends_with_stop (self->passage)
+      || (self->first_kind != DTL_FURNITURE_BYLINE && !self->has_author && !dtl_passage_word (self->passage, 0, DTL_SENSE_AGENCY)))
+    return FALSE;
+  return dtl_byline_match (self->passage, &byline) && dtl_byline_is_whole (self->passage, &byline);
+}
+
+/* "Only $1 for 4 weeks" */
+static gboolean
+is_offer (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+
+  return self->words <= 10 && self->numbers > 0 && !has_verb (self)
+         && (dtl_passage_says (line, 0, "only") || dtl_passage_says (line, 0, "just") || dtl_passage_says (line, 0, "from") || dtl_passage_says (line, 0, "then"))
+         && dtl_passage_is (line, 1, DTL_TOKEN_SIGN);
+}
+
+/* "Most read", "Related:", and with a word or two behind it */
+static gboolean
+heads_others (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  guint length = self->first_length;
+
+  if (self->first_kind != DTL_FURNITURE_END || self->numbers > 0)
+    return FALSE;
+  return line->n_tokens == length || (line->n_tokens == length + 1 && line->tokens[length].kind != DTL_TOKEN_WORD)
+         || (length > 1 && self->words <= length + 4 && !ends_with_stop (line) && !has_verb (self));
+}
+
+static gboolean
+is_section (const Line *self)
+{
+  return self->words > 0 && self->words <= LABEL_WORDS_MOST && self->numbers == 0 && self->sections == self->words && !ends_with_stop (self->passage);
+}
+
+typedef gboolean (*Judge) (const Line *line);
+
+static const Judge judges[] = { is_counter, is_reading_time, is_clock, is_age, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit,
+                                is_copyright, speaks_to_reader, is_notice, is_initials, is_ticker, is_links, is_byline };
+
+DtlLineKind
+dtl_furniture_line_judge (const DtlPassage *line)
+{
+  Line self = count (line);
+  gboolean weak;
+
+  if (heads_others (&self))
+    return DTL_LINE_END;
+  if (is_count (&self))
+    return DTL_LINE_COMMENTS;
+  if (is_labelled (&self, &weak))
+    return weak ? DTL_LINE_TEASER : DTL_LINE_FURNITURE;
+  for (guint i = 0; i < G_N_ELEMENTS (judges); i++)
+    if (judges[i](&self))
+      return DTL_LINE_FURNITURE;
+  if (is_offer (&self))
+    return DTL_LINE_OFFER;
+  return is_section (&self) ? DTL_LINE_SECTION : DTL_LINE_REPORT;
+}
+
+gboolean
+dtl_furniture_line_opens (const DtlPassage *line)
+{
+  guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN), length;
+  int kind = get_kind (line, first, &length);
+
+  return kind == DTL_FURNITURE_START || kind == DTL_FURNITURE_OPENING || kind == DTL_FURNITURE_LINE || (kind == DTL_FURNITURE_CREDIT && length > 1)
+         || dtl_passage_says (line, 0, "copyright") || g_utf8_get_char (line->bytes + line->span.start) == 0x00A9;
+}
+
+DtlLineKind
+dtl_furniture_line_judge_long (const DtlPassage *line)
+{
+  Line self = count (line);
+
+  return speaks_to_reader (&self) || is_copyright (&self) || is_credit (&self) ? DTL_LINE_FURNITURE : DTL_LINE_REPORT;
+}
+
+/* "is a", "is our", "is the BBC's": what somebody is, and not which one of several. */
+static gboolean
+is_introduced (const DtlPassage *line, guint at)
+{
+  if (dtl_passage_says (line, at, "a") || dtl_passage_says (line, at, "an") || dtl_passage_says (line, at, "our"))
+    return TRUE;
+  return dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || (dtl_passage_says (line, at, "the") && dtl_passage_has_flag (line, at + 1, DTL_TOKEN_CAPITAL));
+}
+
+/* "covers energy for the Post", not "covers 40 kilometres a day" */
+static gboolean
+covers_field (const DtlPassage *line, guint at)
+{
+  for (guint i = at; i < line->n_tokens && i < at + 6; i++)
+    {
+      if (line->tokens[i].kind == DTL_TOKEN_NUMBER)
+        return FALSE;
+      if (line->tokens[i].kind == DTL_TOKEN_STOP)
+        break;
+    }
+  return TRUE;
+}
+
+/**
+ * dtl_furniture_line_about_author:
+ * @line: a paragraph near the end of a page
+ */
+gboolean
+dtl_furniture_line_about_author (const DtlPassage *line)
+{
+  guint length, at = 0, verb;
+
+  while (at < line->n_tokens && at < 7 && (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || line->tokens[at].kind == DTL_TOKEN_DASH
+                                           || (at > 0 && line->tokens[at].kind == DTL_TOKEN_STOP && dtl_token_length (&line->tokens[at - 1]) <= 2)))
+    at++;
+  if (at == 0)
+    return FALSE;
+  if (dtl_passage_says (line, at, "covers") || dtl_passage_says (line, at, "writes"))
+    return at > 1 && covers_field (line, at + 1);
+  verb = dtl_passage_says (line, at, "has") && dtl_passage_says (line, at + 1, "been") ? at + 1 : at;
+  if (!(verb > at || dtl_passage_says (line, at, "is")) || !is_introduced (line, verb + 1))
+    return FALSE;
+  for (guint i = verb; i < line->n_tokens && i < at + 12; i++)
+    if (get_kind (line, i, &length) == DTL_FURNITURE_AUTHOR)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dtl_furniture_line_is_label:
+ * @line: a short paragraph beside others that are furniture
+ */
+gboolean
+dtl_furniture_line_is_label (const DtlPassage *line)
+{
+  Line self = count (line);
+
+  if (self.words > LABEL_WORDS_MOST || self.words == 0 || self.numbers > 0 || ends_with_stop (line) || has_verb (&self) || self.capitals < self.words)
+    return FALSE;
+  for (guint i = 0; i < line->n_tokens; i++)
+    if (line->tokens[i].kind == DTL_TOKEN_COLON || line->tokens[i].kind == DTL_TOKEN_BULLET || line->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN)
+      return FALSE;
+  return TRUE;
+}
+
+/* The bracket that the last token closes; the number of tokens if it is not near. */
+static guint
+find_open (const DtlPassage *line)
+{
+  for (guint i = line->n_tokens - 1; i > 0 && line->n_tokens - i < 16; i--)
+    if (line->tokens[i - 1].kind == DTL_TOKEN_OPEN)
+      return i - 1;
+  return line->n_tokens;
+}
+
+/* "(AP Photo/Jane Doe)", "[Jane Doe/Anadolu]", but not the "(Reuters)" of a dateline */
+static guint
+find_bracketed_credit (const DtlPassage *line)
+{
+  guint open = find_open (line);
+  gboolean square = open < line->n_tokens && line->bytes[line->tokens[open].start] == '[';
+  gboolean slash = FALSE;
+  guint length;
+
+  for (guint i = open; i < line->n_tokens; i++)
+    slash |= line->tokens[i].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, i, "via") || get_kind (line, i, &length) == DTL_FURNITURE_CREDIT;
+  return (square || slash) && are_credits (line, open + 1, line->n_tokens - 1, TRUE) ? open : line->n_tokens;
+}
+
+/**
+ * dtl_furniture_line_find_credit:
+ * @line: a paragraph, likely a caption
+ */
+guint
+dtl_furniture_line_find_credit (const DtlPassage *line)
+{
+  guint count = line->n_tokens, length;
+
+  if (count > 3 && line->tokens[count - 1].kind == DTL_TOKEN_CLOSE)
+    return find_bracketed_credit (line);
+  for (guint i = count; i > 1 && count - i < 14; i--)
+    {
+      guint at = i - 1;
+      gboolean behind = line->tokens[at - 1].kind == DTL_TOKEN_STOP || line->tokens[at - 1].kind == DTL_TOKEN_CLOSE;
+
+      if (!behind)
+        continue;
+      if (get_kind (line, at, &length) == DTL_FURNITURE_CREDIT && (dtl_passage_is (line, at + length, DTL_TOKEN_COLON) || length > 1))
+        return are_credits (line, at, count, TRUE) ? at : count;
+      if (dtl_passage_word (line, at, DTL_SENSE_AGENCY) && dtl_passage_is (line, at + 1, DTL_TOKEN_SLASH))
+        return are_credits (line, at, count, TRUE) ? at : count;
+    }
+  return count;
+}
