@@ -138,6 +138,34 @@ finish_parse (ParseState *state, gboolean negative, DtlDecimal *decimal)
   return TRUE;
 }
 
+/* Digits that one machine word holds, which nearly all are; FALSE leaves the rest to the long way. */
+static gboolean
+parse_short (const char *text, const char *end, gboolean negative, DtlDecimal *decimal)
+{
+  gint64 coefficient = 0;
+  const char *point = NULL;
+  guint digits = 0;
+
+  if (end - text > MAX_DIGITS || end == text)
+    return FALSE;
+  for (const char *at = text; at < end; at++)
+    {
+      if (*at == '.' && point == NULL)
+        {
+          point = at;
+          continue;
+        }
+      if (!g_ascii_isdigit (*at))
+        return FALSE;
+      coefficient = coefficient * 10 + (*at - '0');
+      digits += coefficient != 0;
+    }
+  if (point != NULL && end - text == 1)
+    return FALSE;
+  *decimal = (DtlDecimal) { negative ? -coefficient : coefficient, point != NULL ? (gint16) (point + 1 - end) : 0, MAX (digits, 1) };
+  return TRUE;
+}
+
 /**
  * dtl_decimal_parse:
  * @text: digits with at most one point among them, after an optional sign; no grouping
@@ -155,6 +183,8 @@ dtl_decimal_parse (const char *text, gssize length, DtlDecimal *decimal)
 
   if (text < end && (*text == '-' || *text == '+'))
     text++;
+  if (parse_short (text, end, negative, decimal))
+    return TRUE;
   for (; text < end; text++)
     {
       if (*text == '.' && !state.fraction)
