@@ -144,12 +144,12 @@ measures_something (const DtlPassage *passage, guint first, guint end)
     to++;
   for (guint i = from; i < to; i++)
     {
-      if (i >= first && i < end)
-        continue;
-      if (is_eventful (passage, i))
-        return FALSE;
-      figure = figure || is_figure (passage, i);
+      if (i < first || i >= end)
+        figure = figure || is_figure (passage, i);
     }
+  for (guint i = from; figure && i < to; i++)
+    if ((i < first || i >= end) && is_eventful (passage, i))
+      return FALSE;
   return figure;
 }
 

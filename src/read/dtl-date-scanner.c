@@ -11,6 +11,7 @@
 #include "dtl-date-relative.h"
 #include "dtl-date-role.h"
 #include "dtl-date-words.h"
+#include "dtl-spots.h"
 #include "dtl-tense.h"
 
 #define BIT(class) DTL_SENSE_BIT (DTL_SENSE_##class)
@@ -66,6 +67,20 @@ static const struct
   (BIT (MONTH) | BIT (WEEKDAY) | BIT (SEASON) | BIT (DATE_UNIT) | BIT (DEICTIC) | BIT (DIRECTION) | BIT (PART_OF)      \
    | BIT (VAGUE_DATE) | BIT (HOLIDAY) | BIT (CARDINAL) | BIT (ORDINAL) | BIT (DATE_NAME) | BIT (DATE_OPENER))
 
+/* "the", "a", "that", "5": a date only if one of the two words behind could begin one too ("the same day", "5 June"). */
+static gboolean
+leads_nowhere (const DtlPassage *passage, guint at)
+{
+  if (passage->tokens[at].kind == DTL_TOKEN_NUMBER ? dtl_spots_is_date_number (passage, at) : dtl_token_length (&passage->tokens[at]) > 4)
+    return FALSE;
+  for (guint next = at + 1; next < at + 3 && next < passage->n_tokens; next++)
+    if (passage->tokens[next].kind == DTL_TOKEN_NUMBER || passage->tokens[next].kind == DTL_TOKEN_QUOTE_CLOSE
+        || passage->tokens[next].kind == DTL_TOKEN_OTHER || passage->tokens[next].phrase_length > 1
+        || (passage->tokens[next].classes & WAKING_SENSES) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static Openers
 get_openers (const DtlPassage *passage, guint at)
 {
@@ -81,6 +96,8 @@ get_openers (const DtlPassage *passage, guint at)
   if (token->phrase)
     openers.senses |= dtl_lexicon_classes (passage->lexicon, token->phrase);
   openers.senses &= WAKING_SENSES;
+  if ((openers.senses == BIT (DATE_OPENER) || openers.kinds == OPENS_NUMBER) && leads_nowhere (passage, at))
+    return (Openers) { 0, 0 };
   return openers;
 }
 

@@ -9,7 +9,7 @@
 #define SPOT(kind) (1u << DTL_SPOT_##kind)
 
 static const guint8 kind_spots[] = {
-  [DTL_TOKEN_NUMBER] = SPOT (DATE) | SPOT (FIGURE),
+  [DTL_TOKEN_NUMBER] = SPOT (FIGURE),
   [DTL_TOKEN_SIGN] = SPOT (FIGURE),
   [DTL_TOKEN_DASH] = SPOT (FIGURE),
   [DTL_TOKEN_STOP] = SPOT (FIGURE),
@@ -45,6 +45,20 @@ judge_classes (const DtlToken *token, guint64 classes)
   if ((classes & speech_bits) != 0)
     spots |= SPOT (SPEECH);
   return spots;
+}
+
+/* A year, "12.03.2024", "12/3/24", "2024-12-12", "90s", "Q3", "’24". */
+gboolean
+dtl_spots_is_date_number (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+  guint length = dtl_token_length (token);
+
+  if (length == 4 || length >= 8 || (token->flags & (DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_FOREIGN)) != DTL_TOKEN_SPACE_BEFORE)
+    return TRUE;
+  if (at + 1 >= passage->n_tokens || (token[1].flags & DTL_TOKEN_SPACE_BEFORE) != 0)
+    return FALSE;
+  return token[1].kind != DTL_TOKEN_SIGN && token[1].kind != DTL_TOKEN_COMMA && token[1].kind != DTL_TOKEN_STOP;
 }
 
 static inline void
@@ -88,6 +102,8 @@ dtl_spots_find (DtlSpots *self, DtlPassage *passage)
       if (classes != 0)
         spots |= judge_classes (token, classes);
       self->classes |= classes;
+      if (token->kind == DTL_TOKEN_NUMBER && dtl_spots_is_date_number (passage, i))
+        spots |= SPOT (DATE);
       if (token->kind == DTL_TOKEN_WORD
           && ((token->flags & DTL_TOKEN_CAPITAL) != 0
               || ((classes & BIT (NAME_PART)) != 0 && dtl_passage_is (passage, i + 1, DTL_TOKEN_DASH))))

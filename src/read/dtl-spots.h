@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 void dtl_spots_find  (DtlSpots *self, DtlPassage *passage);
 void dtl_spots_clear (DtlSpots *self);
 
+/* Whether the number at @at may be a date, or begin one, by how it is written; any other is part of one only before
+ * or behind a word that wakes for it. */
+gboolean dtl_spots_is_date_number (const DtlPassage *passage, guint at);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlSpots, dtl_spots_clear)
 
 G_END_DECLS
