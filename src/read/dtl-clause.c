@@ -9,22 +9,14 @@
 /* No clause reaches further than this from a figure, so that a line of a megabyte costs no more than a page. */
 #define MAX_REACH 80
 
-/* Words that open a clause wherever they stand: relatives and subordinators. */
-static const char *const openers[] = {
-  "while", "whereas", "although", "though", "because", "which", "who", "whom", "whose", "but", "when", "unless", "if", "where", "whilst",
-};
-
-/* Words that open a clause, or lead to a noun: "after profit doubled", "after the war". */
-static const char *const temporals[] = { "after", "before", "since", "until", "as", "once" };
-
-static gboolean
-says_any (const DtlPassage *passage, guint token, const char *const *words, guint n_words)
+/* What a word does between clauses: the number of DTL_SENSE_CLAUSE_WORD. */
+enum
 {
-  for (guint i = 0; i < n_words; i++)
-    if (dtl_passage_says (passage, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
+  OPENS = 1,    /* relatives and subordinators open a clause wherever they stand: while, which */
+  LEADS = 2,    /* opens a clause, or leads to a noun: "after profit doubled", "after the war" */
+  JOINS = 3,    /* "…, and exports fell 3%": opens a clause if a subject and a verb follow it; else it joins nouns */
+  REPORTS = 4,  /* "said that" */
+};
 
 static gboolean
 has_class (const DtlPassage *passage, guint token, DtlSenseClass class)
@@ -63,19 +55,17 @@ stands_as_noun (const DtlPassage *passage, guint token, guint first)
 static gboolean
 judge_finite (const DtlPassage *passage, guint token, guint first)
 {
-  static const DtlSenseClass classes[] = {
-    DTL_SENSE_AUXILIARY, DTL_SENSE_VERB, DTL_SENSE_SAY, DTL_SENSE_IRREGULAR_VERB,
-    DTL_SENSE_RISE, DTL_SENSE_FALL, DTL_SENSE_FORECAST, DTL_SENSE_TARGET, DTL_SENSE_MULTIPLE,
-  };
+  const guint64 verbs = DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_VERB) | DTL_SENSE_BIT (DTL_SENSE_SAY)
+                             | DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_VERB) | DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)
+                             | DTL_SENSE_BIT (DTL_SENSE_FORECAST) | DTL_SENSE_BIT (DTL_SENSE_TARGET) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
   const DtlToken *word = &passage->tokens[token];
 
-  if (word->kind != DTL_TOKEN_WORD || stands_as_noun (passage, token, first))
+  if (word->kind != DTL_TOKEN_WORD || ((word->classes & verbs) == 0 && !ends_with (passage, token, "ed")) || stands_as_noun (passage, token, first))
     return FALSE;
   if ((word->flags & DTL_TOKEN_CAPITAL) != 0 && token != first)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (has_class (passage, token, classes[i]))
-      return !ends_with (passage, token, "ing");
+  if (dtl_passage_word_any (passage, token, verbs))
+    return !ends_with (passage, token, "ing");
   return ends_with (passage, token, "ed")
          && (token + 1 >= passage->n_tokens || passage->tokens[token + 1].kind != DTL_TOKEN_WORD
              || has_class (passage, token + 1, DTL_SENSE_DETERMINER) || has_class (passage, token + 1, DTL_SENSE_PREPOSITION)
@@ -144,15 +134,6 @@ leads_to_verb (const DtlPassage *passage, guint token, const DtlSentence *senten
   return FALSE;
 }
 
-/* "…, and exports fell 3%": a conjunction opens a clause if a subject and a verb follow it; else it joins nouns. */
-static gboolean
-opens_coordinate (const DtlPassage *passage, guint token, const DtlSentence *sentence)
-{
-  static const char *const conjunctions[] = { "and", "or", "yet" };
-
-  return says_any (passage, token, conjunctions, G_N_ELEMENTS (conjunctions)) && leads_to_verb (passage, token, sentence);
-}
-
 static gboolean
 is_spaced_dash (const DtlPassage *passage, guint token)
 {
@@ -165,19 +146,26 @@ static gboolean
 judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
   const DtlToken *before = &passage->tokens[token - 1];
+  const DtlSense *sense;
 
   if (before->kind == DTL_TOKEN_SEMICOLON || before->kind == DTL_TOKEN_COLON || is_spaced_dash (passage, token - 1))
     return TRUE;
   /* every word that opens a clause is one of the lexicon's small words */
   if ((passage->tokens[token].classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
     return FALSE;
-  if (says_any (passage, token, openers, G_N_ELEMENTS (openers)))
-    return TRUE;
-  if (dtl_passage_says (passage, token, "that") && has_class (passage, token - 1, DTL_SENSE_SAY))
-    return TRUE;
-  if (says_any (passage, token, temporals, G_N_ELEMENTS (temporals)) && leads_to_verb (passage, token, sentence))
-    return TRUE;
-  return opens_coordinate (passage, token, sentence);
+  sense = dtl_passage_word (passage, token, DTL_SENSE_CLAUSE_WORD);
+  switch (sense != NULL ? sense->value : 0)
+    {
+    case OPENS:
+      return TRUE;
+    case REPORTS:
+      return has_class (passage, token - 1, DTL_SENSE_SAY);
+    case LEADS:
+    case JOINS:
+      return leads_to_verb (passage, token, sentence);
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean

@@ -153,7 +153,7 @@ say_change_in (const DtlNounSite *site)
 {
   for (guint i = site->clause.first; i + 2 < site->clause.end; i++)
     {
-      gboolean change = dtl_noun_phrase_has_class (site, i, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_FALL);
+      gboolean change = dtl_passage_word_any (site->passage, i, DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL));
       DtlTokenRun object;
 
       if (!change || !(dtl_noun_phrase_says (site, i + 1, "in") || dtl_noun_phrase_says (site, i + 1, "of")))
@@ -185,15 +185,13 @@ find_subject_end (const DtlNounSite *site, guint verb)
 static char *
 say_subject (const DtlNounSite *site)
 {
-  static const char *const links[] = { "reach", "reached", "reaches", "hit", "stood", "stands", "totalled", "totaled", "total", "totals", "amounted", "amounts", "came", "was", "is", "were", "are", "be", "been", "averaged", "exceeded", "topped", "edged", "passed", "closed", "remained", "becomes" };
+  const guint64 changes = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
   guint token = site->first;
 
   while (token > site->clause.first)
     {
-      gboolean link = dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_FALL) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_MULTIPLE);
+      gboolean link = dtl_passage_word_any (site->passage, token - 1, changes) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB);
 
-      for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-        link |= dtl_passage_says (site->passage, token - 1, links[i]);
       token--;
       if (link)
         return say_run (site, get_lead (site), dtl_noun_phrase_take_backward (site, find_subject_end (site, token)));
@@ -220,14 +218,16 @@ static const struct
 static const char *
 find_deed (const DtlNounSite *site, guint token)
 {
+  const guint64 no_verbs = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
+                           | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_HEDGE);
   char lemma[DTL_LEMMA_MAX];
   const DtlToken *word = &site->passage->tokens[token];
 
-  if (word->kind != DTL_TOKEN_WORD)
+  if (word->kind != DTL_TOKEN_WORD || (word->classes & no_verbs) != 0)
     return NULL;
   dtl_lemma_verb (site->passage->lexicon, site->passage->bytes + word->start, dtl_token_length (word), lemma);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_str_equal (deeds[i].lemma, lemma))
+    if (deeds[i].lemma[0] == lemma[0] && g_str_equal (deeds[i].lemma, lemma))
       return _(deeds[i].noun);
   return NULL;
 }

@@ -104,10 +104,9 @@ dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
 gboolean
 dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
 {
-  static const DtlSenseClass others[] = {
-    DTL_SENSE_PREPOSITION, DTL_SENSE_CONJUNCTION, DTL_SENSE_PRONOUN, DTL_SENSE_AUXILIARY, DTL_SENSE_SAY,
-    DTL_SENSE_ADVERB, DTL_SENSE_ACCORDING, DTL_SENSE_BASELINE,
-  };
+  const guint64 others = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
+                         | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_SAY) | DTL_SENSE_BIT (DTL_SENSE_ADVERB)
+                         | DTL_SENSE_BIT (DTL_SENSE_ACCORDING) | DTL_SENSE_BIT (DTL_SENSE_BASELINE);
   const DtlToken *word = &site->passage->tokens[token];
 
   if (token >= site->first && token <= site->last)
@@ -122,9 +121,8 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return TRUE;
   if (dtl_noun_phrase_says_any (site, token, fillers, G_N_ELEMENTS (fillers)) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (dtl_noun_phrase_has_class (site, token, others[i]))
-      return FALSE;
+  if (dtl_passage_word_any (site->passage, token, others))
+    return FALSE;
   return !dtl_clause_is_verb (site->passage, token);
 }
 

@@ -112,6 +112,18 @@ dtl_passage_phrase (const DtlPassage *self, guint index, DtlSenseClass class, gu
   return sense;
 }
 
+/* Whether the token at @index has a sense of any of @classes, which are bits of DTL_SENSE_BIT(). */
+static inline gboolean
+dtl_passage_word_any (const DtlPassage *self, guint index, guint64 classes)
+{
+  guint64 left = index < self->n_tokens ? self->tokens[index].classes & classes : 0;
+
+  for (; left != 0; left &= left - 1)
+    if (dtl_passage_word (self, index, (DtlSenseClass) __builtin_ctzll (left)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the token at @index is of @kind; FALSE behind the end. */
 static inline gboolean
 dtl_passage_is (const DtlPassage *self, guint index, DtlTokenKind kind)

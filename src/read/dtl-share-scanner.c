@@ -357,7 +357,8 @@ scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, Dtl
   gboolean range;
   guint at;
 
-  if (!dtl_number_scan (passage, habits, index, &number) || (number.flags & DTL_NUMBER_VAGUE) != 0)
+  if (!dtl_passage_may_hold (passage, DTL_SENSE_MULTIPLE_SUFFIX) || !dtl_number_scan (passage, habits, index, &number)
+      || (number.flags & DTL_NUMBER_VAGUE) != 0)
     return FALSE;
   at = number.end;
   range = (dtl_passage_says (passage, at, "to") || dtl_passage_says (passage, at, "or")) && dtl_number_scan (passage, habits, at + 1, &high)

@@ -77,7 +77,9 @@ G_BEGIN_DECLS
   X (DATE_RELATION, "date-relation") /* ago −1; earlier −2, later 2; before −3, after 3 */ \
   X (SYNONYM, "synonym")           /* nouns that are counted alike; string: the one they stand for */ \
   X (CONTRAST, "contrast")         /* words behind which another clause speaks of another thing: while, but */ \
-  X (LOCALE_CUE, "locale-cue")     /* string: ISO 3166 code of the country that it speaks for: Sydney → AU; us, gb: a spelling */
+  X (LOCALE_CUE, "locale-cue")     /* string: ISO 3166 code of the country that it speaks for: Sydney → AU; us, gb: a spelling */ \
+  X (CLAUSE_WORD, "clause-word")   /* 1 opens a clause: while; 2 if a verb follows: after; 3 between clauses: and; 4 behind a saying: that */ \
+  X (LINK_VERB, "link-verb")       /* verbs between a subject and its amount: reached, totalled, was */
 
 typedef enum
 {
