@@ -1,230 +1,294 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* "Turnover rose 3.2 per cent to $4bn, up from $3.9bn": a change, the end it leads to and the end
- * it came from. The words just before a figure, and those just behind it, tell which it is. */
+ * it came from. The words just before a figure, and those just behind it, tell which it is; by how
+ * much something changed is told in dtl-change-amount.c. */
 
 #include "dtl-figure-change.h"
 
 #include <string.h>
 
+#include "dtl-change-amount.h"
+#include "dtl-clause.h"
 #include "dtl-hedges.h"
 
+/* No sentence of the news has its verb of change further from its end. */
+#define LONGEST_REACH 60
+/* Figures that may stand between the two ends: a conversion of each, and the change itself. */
+#define MOST_BETWEEN 5
+
+/* --- What stands between "from" or "to" and its figure ------------------------------------------ */
+
+/* "from an earlier estimate of $5m", "to a loss of $3m": back over the words that describe an end. */
+static guint
+skip_described (const DtlChangeSite *site)
+{
+  guint first = site->at;
+
+  for (guint n = 0; n < 7 && first > site->first && dtl_change_site_is (site, first - 1, DTL_SENSE_DESCRIBED); n++)
+    first--;
+  return first;
+}
+
+/* "compared with a forecast of 0.4%", "against the $3.3bn that analysts had expected": an expectation is no
+ * end that a change came from. */
 static gboolean
-says_any (const DtlPassage *passage, guint index, const char *const *words)
+is_expected (const DtlChangeSite *site, guint described)
 {
-  return dtl_passage_says_any (passage, index, words);
+  const DtlQuantity *quantity = dtl_change_site_quantity (site, site->index);
+
+  for (guint at = described; at < site->at; at++)
+    if (dtl_change_site_is (site, at, DTL_SENSE_EXPECTED))
+      return TRUE;
+  for (guint at = quantity->end; at < quantity->end + 8 && at < site->end && site->passage->tokens[at].kind == DTL_TOKEN_WORD; at++)
+    if (dtl_change_site_is (site, at, DTL_SENSE_EXPECTED))
+      return TRUE;
+  return FALSE;
 }
 
-static DtlChange
-get_direction (const DtlPassage *passage, guint index)
-{
-  guint length;
+/* --- Figures of the same thing ---------------------------------------------------------------- */
 
-  if (dtl_passage_phrase (passage, index, DTL_SENSE_RISE, &length) != NULL)
-    return DTL_CHANGE_INCREASE;
-  if (dtl_passage_phrase (passage, index, DTL_SENSE_FALL, &length) != NULL)
-    return DTL_CHANGE_DECREASE;
-  return DTL_CHANGE_NONE;
-}
-
-/* Adverbs between a verb of change and its figure. */
 static gboolean
-is_passable (const DtlPassage *passage, guint index)
+same_measure (const DtlFigure *a, const DtlFigure *b)
 {
-  static const char *const words[] = { "by", "sharply", "slightly", "further", "another", "an", "a", "as", "even", "only", "just", "up", "down", "higher", "lower", "back", NULL };
-  const DtlToken *token = &passage->tokens[index];
-
-  return says_any (passage, index, words) || (token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 2, "ly", 2) == 0);
+  return a->kind == b->kind && strcmp (a->unit, b->unit) == 0 && (a->noun == NULL || b->noun == NULL || strcmp (a->noun, b->noun) == 0);
 }
 
-/* "made up 40%", "shot down 67": the particle of a verb that changes nothing. */
-static gboolean
-is_phrasal (const DtlPassage *passage, guint index)
+/* The figure of the same measure next before this one in its sentence. */
+static const DtlFigure *
+find_mate (const DtlChangeSite *site)
 {
-  static const char *const verbs[] = { "made", "make", "makes", "making", "set", "sets", "setting", "shot", "took", "take", "takes", "taken", "taking", "shoot", "brought",
-                                       "turned", "picked", "signed", "ended", "laid", "put", "written", "handed", "backed", "racked", "sits", "struck", "shut", "closed", NULL };
+  const DtlFigure *figure = &site->figures[site->index];
 
-  return (dtl_passage_says (passage, index, "up") || dtl_passage_says (passage, index, "down")) && says_any (passage, index - 1, verbs);
-}
-
-/* The direction told by a verb or particle right before @at: "rose", "fell by", "up". */
-static DtlChange
-find_before (const DtlPassage *passage, guint start, guint at)
-{
-  static const char *const nouns[] = { "of", NULL };
-
-  if (at > start + 1 && says_any (passage, at - 1, nouns))
-    return get_direction (passage, at - 2);
-  for (guint n = 0; n < 4 && at > start; n++, at--)
+  for (guint back = 1; back <= MOST_BETWEEN && back <= site->index; back++)
     {
-      DtlChange change = get_direction (passage, at - 1);
+      const DtlFigure *mate = figure - back;
 
-      if (change != DTL_CHANGE_NONE)
-        return at > start + 1 && is_phrasal (passage, at - 1) ? DTL_CHANGE_NONE : change;
-      if (!is_passable (passage, at - 1))
-        return DTL_CHANGE_NONE;
+      if (!dtl_span_equal (mate->sentence, figure->sentence))
+        return NULL;
+      if (same_measure (mate, figure))
+        return mate;
     }
-  return DTL_CHANGE_NONE;
+  return NULL;
 }
 
-/* "emissions by 81%", "cut its workforce by 5%": the verb stands before its object. */
-static DtlChange
-find_before_object (const DtlPassage *passage, guint start, guint at)
+/* The figure before this one in its sentence, if it ends at most @most tokens before @index. */
+static const DtlFigure *
+find_near_before (const DtlChangeSite *site, guint index, guint most)
 {
-  static const char *const fillers[] = { "another", "further", "additional", "extra", "mere", NULL };
-  static const char *const articles[] = { "a", "an", NULL };
+  const DtlFigure *figure = &site->figures[site->index];
+  guint end;
 
-  if (at > start + 2 && says_any (passage, at - 1, fillers))
-    at -= says_any (passage, at - 2, articles) ? 2 : 1;
-  if (at <= start + 1 || !dtl_passage_says (passage, at - 1, "by"))
-    return DTL_CHANGE_NONE;
-  for (guint back = 2; back <= 9 && at >= start + back; back++)
-    {
-      DtlChange change = get_direction (passage, at - back);
-
-      if (change != DTL_CHANGE_NONE)
-        return change;
-      if (passage->tokens[at - back].kind != DTL_TOKEN_WORD && passage->tokens[at - back].kind != DTL_TOKEN_CLITIC)
-        return DTL_CHANGE_NONE;
-    }
-  return DTL_CHANGE_NONE;
+  if (site->index == 0 || !dtl_span_equal (figure[-1].sentence, figure->sentence))
+    return NULL;
+  end = dtl_change_site_quantity (site, site->index - 1)->end;
+  return end <= index && index - end <= most ? figure - 1 : NULL;
 }
 
-/* "a 14% drop", "6 per cent rise", "3% higher": nouns and comparatives, no verbs. */
-static DtlChange
-find_after (const DtlPassage *passage, guint end, guint at)
-{
-  static const char *const rises[] = { "rise", "increase", "growth", "gain", "jump", "surge", "hike", "higher", "more", "up", "improvement", "expansion", "spike", "leap", "uplift", "upturn", "raise", "climb", "boost", NULL };
-  static const char *const falls[] = { "drop", "fall", "decline", "decrease", "cut", "reduction", "slump", "plunge", "lower", "fewer", "less", "down", "slide", "dip", "contraction", "downturn", "cuts", "shortfall", NULL };
+/* --- Where it came from ------------------------------------------------------------------------ */
 
-  for (guint n = 0; n < 2 && at + n < end; n++)
-    {
-      if (says_any (passage, at + n, rises))
-        return DTL_CHANGE_INCREASE;
-      if (says_any (passage, at + n, falls))
-        return DTL_CHANGE_DECREASE;
-      if (passage->tokens[at + n].kind != DTL_TOKEN_WORD || dtl_passage_word (passage, at + n, DTL_SENSE_STOP) != NULL)
-        return DTL_CHANGE_NONE;
-    }
-  return DTL_CHANGE_NONE;
-}
-
-/* Whether a word of change stands before @at in its clause, figures between do not matter. */
+/* Whether a word of change stands before @index in its clause; figures between do not matter. */
 static gboolean
-has_change_before (const DtlPassage *passage, guint start, guint at)
+has_change_before (const DtlChangeSite *site, guint index)
 {
-  static const char *const movers[] = { "went",    "go",      "goes",    "moved",   "revised", "brought", "bringing", "brings",  "bring", "taken", "taking", "took",
-                                        "returned", "upgraded", "downgraded", "adjusted", "changed", "shifted", "accelerated", "from", NULL };
-
-  for (guint back = 1; back < 80 && at >= start + back; back++)
+  for (guint n = 0; n < LONGEST_REACH && index > site->first; n++, index--)
     {
-      guint index = at - back;
-
-      if (get_direction (passage, index) != DTL_CHANGE_NONE || says_any (passage, index, movers) || dtl_passage_word (passage, index, DTL_SENSE_MULTIPLE) != NULL)
+      if (dtl_change_site_direction (site, index - 1) != DTL_CHANGE_NONE || dtl_change_site_is (site, index - 1, DTL_SENSE_MOVER)
+          || dtl_change_site_is (site, index - 1, DTL_SENSE_MULTIPLE))
         return TRUE;
-      if (passage->tokens[index].kind == DTL_TOKEN_SEMICOLON)
+      if (site->passage->tokens[index - 1].kind == DTL_TOKEN_SEMICOLON)
         return FALSE;
     }
   return FALSE;
 }
 
-/* Back over "an earlier forecast of" between "from" and its figure. */
+/* The longest phrase that leads to the other end and stops right before @end; 0 if none. */
 static guint
-skip_described (const DtlPassage *passage, guint start, guint at)
-{
-  static const char *const words[] = { "a", "an", "the", "earlier", "previous", "prior", "initial", "original", "last", "its", "their", "of", "forecast", "estimate", "estimates",
-                                       "forecasts", "range", "target", "level", "total", "figure", "low", "high", "peak", "record", "projection", "guidance", "expected",
-                                       "revised", "profit", "loss", "average", "reading", "rate", "year's", "previously", NULL };
-  guint first = at;
-
-  if (at <= start || !(dtl_passage_says (passage, at - 1, "of") || dtl_passage_says (passage, at - 1, "the") || dtl_passage_says (passage, at - 1, "an")
-                       || dtl_passage_says (passage, at - 1, "a") || dtl_passage_says (passage, at - 1, "previous")))
-    return at;
-  for (guint n = 0; n < 6 && first > start && says_any (passage, first - 1, words); n++)
-    first--;
-  return first;
-}
-
-/* "compared with", "up from", "against": what stands behind is the other end. */
-static gboolean
-follows_baseline (const DtlPassage *passage, guint start, guint at)
+measure_baseline (const DtlChangeSite *site, guint end)
 {
   for (guint length = 3; length > 0; length--)
     {
       guint tokens;
 
-      if (at < start + length)
-        continue;
-      if (dtl_passage_phrase (passage, at - length, DTL_SENSE_BASELINE, &tokens) != NULL && tokens == length)
-        return length > 1 || !dtl_passage_says (passage, at - 1, "against");
+      if (end >= site->first + length && dtl_passage_phrase (site->passage, end - length, DTL_SENSE_BASELINE, &tokens) != NULL && tokens == length)
+        return length;
+    }
+  return 0;
+}
+
+/* "from 5% to 9%": the figure behind is of the same measure and follows a "to". */
+static gboolean
+has_end_behind (const DtlChangeSite *site)
+{
+  const DtlFigure *figure = &site->figures[site->index];
+  const DtlQuantity *next;
+
+  for (guint i = site->index + 1; i < site->quantities->len && i <= site->index + 2; i++)
+    {
+      next = dtl_change_site_quantity (site, i);
+      if (!dtl_span_equal (site->figures[i].sentence, figure->sentence))
+        return FALSE;
+      if (same_measure (&site->figures[i], figure))
+        return next->first > site->first && dtl_passage_says (site->passage, next->first - 1, "to");
     }
   return FALSE;
 }
 
+/* "from": an end only if it changes somewhere; "12 teams from 7 countries" is none, nor is a range. */
 static gboolean
-same_measure (const DtlFigure *a, const DtlFigure *b)
+is_from (const DtlChangeSite *site, guint from)
 {
-  return a->kind == b->kind && strcmp (a->unit, b->unit) == 0;
-}
+  const DtlFigure *figure = &site->figures[site->index];
+  const DtlFigure *mate = find_mate (site);
+  const DtlFigure *near = find_near_before (site, from, 12);
 
-/* A "from" is an end of a change only if it changes somewhere: "from 3 to 5 people" was a range,
- * "from 12 countries" is none. */
-static gboolean
-is_from_end (const DtlPassage *passage, guint start, guint at, const DtlFigure *figure, const DtlFigure *before, const DtlFigure *after)
-{
-  if (!follows_baseline (passage, start, at))
+  if (figure->value.has_low && figure->value.has_high && !dtl_range_is_point (&figure->value))
     return FALSE;
-  if (at > start + 1 && dtl_passage_says (passage, at - 1, "from")
-      && (dtl_passage_says (passage, at - 2, "up") || dtl_passage_says (passage, at - 2, "down")))
+  if (from > site->first && (dtl_change_site_direction (site, from - 1) != DTL_CHANGE_NONE || (dtl_passage_is (site->passage, from - 1, DTL_TOKEN_OPEN) && mate != NULL)))
     return TRUE;
-  if (dtl_passage_says (passage, at - 1, "from") && figure->value.has_low && figure->value.has_high && !dtl_range_is_point (&figure->value))
+  if (near != NULL && dtl_change_is_amount (near->change) && (figure->kind != DTL_FIGURE_COUNT || figure->noun == NULL || same_measure (near, figure)))
+    return TRUE;
+  if (mate != NULL)
+    return has_change_before (site, from);
+  return has_end_behind (site);
+}
+
+/* baseline [described …] figure: "up from 21%", "compared with a profit of $5m", "against Rs 332 crore". */
+static gboolean
+is_from_end (const DtlChangeSite *site)
+{
+  const DtlFigure *figure = &site->figures[site->index];
+  guint described = skip_described (site);
+  guint length = measure_baseline (site, site->at);
+  gboolean from;
+
+  if (length > 0)
+    described = site->at;
+  else if ((length = measure_baseline (site, described)) == 0)
     return FALSE;
-  if (!dtl_passage_says (passage, at - 1, "from"))
-    return before != NULL || after != NULL;
-  if (before != NULL && same_measure (before, figure))
-    return has_change_before (passage, start, at - 1) || (at > start + 1 && get_direction (passage, at - 2) != DTL_CHANGE_NONE);
-  return (after != NULL && same_measure (after, figure)) || (at > start + 1 && get_direction (passage, at - 2) != DTL_CHANGE_NONE);
+  from = dtl_passage_says (site->passage, described - 1, "from");
+  if (from && length > 1)
+    return TRUE;
+  if (from)
+    return is_from (site, described - 1);
+  if (is_expected (site, described))
+    return FALSE;
+  if (dtl_passage_says (site->passage, described - 1, "against"))
+    return find_mate (site) != NULL && (figure->kind != DTL_FIGURE_COUNT || figure->noun == NULL);
+  return site->index > 0 || site->index + 1 < site->quantities->len;
+}
+
+/* --- Where it led to --------------------------------------------------------------------------- */
+
+/* "moved to 40 MW", "bringing the total to 61", "takes its fleet to 48 aircraft", but not "moved to 3 camps". */
+static gboolean
+is_moved (const DtlChangeSite *site, guint mover, guint to)
+{
+  if (site->figures[site->index].kind != DTL_FIGURE_COUNT || site->figures[site->index].noun == NULL)
+    return TRUE;
+  for (guint at = mover + 1; at < to; at++)
+    if (dtl_change_site_is (site, at, DTL_SENSE_TALLY))
+      return TRUE;
+  return FALSE;
+}
+
+/* The verb that "to" belongs to is sought backward; what is given, sent or amounts "to" so much is no end. */
+static gboolean
+follows_change (const DtlChangeSite *site, guint to)
+{
+  const DtlPassage *passage = site->passage;
+
+  for (guint n = 0, at = to; n < LONGEST_REACH && at > site->first; n++, at--)
+    {
+      guint index = at - 1;
+
+      if (passage->tokens[index].kind == DTL_TOKEN_SEMICOLON)
+        return FALSE;
+      if (passage->tokens[index].kind != DTL_TOKEN_WORD)
+        continue;
+      if (dtl_passage_is (passage, index - 1, DTL_TOKEN_DASH))
+        continue; /* "value-added" */
+      if (dtl_change_site_is (site, index, DTL_SENSE_GIVER_VERB))
+        return FALSE;
+      if (dtl_change_site_direction (site, index) != DTL_CHANGE_NONE || dtl_change_site_is (site, index, DTL_SENSE_MULTIPLE))
+        return TRUE;
+      if (dtl_change_site_is (site, index, DTL_SENSE_MOVER))
+        return is_moved (site, index, to);
+      if (dtl_clause_is_verb (passage, index) && !dtl_passage_is (passage, index - 1, DTL_TOKEN_COMMA))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "to" [described …] figure: "rose 3% to $4bn", "from 5% to a record 9%". */
+static gboolean
+is_led_to (const DtlChangeSite *site, guint to)
+{
+  const DtlFigure *near = find_near_before (site, to, 12);
+  const DtlFigure *mate = find_mate (site);
+
+  if (to > site->first && dtl_change_site_is (site, to - 1, DTL_SENSE_TO_TAKER))
+    return FALSE;
+  if (mate != NULL && mate->change == DTL_CHANGE_FROM)
+    return TRUE;
+  if (near != NULL && dtl_change_is_amount (near->change) && dtl_change_site_quantity (site, site->index - 1)->end == to)
+    return TRUE;
+  return follows_change (site, to);
+}
+
+/* "18% higher at Rs 5,767 crore", "were up 3% at $40": amount [comparative] "at" figure. */
+static gboolean
+is_reached_at (const DtlChangeSite *site, guint at)
+{
+  const DtlFigure *figure = &site->figures[site->index];
+  const DtlFigure *near = find_near_before (site, at, 10);
+  guint end;
+
+  if (near == NULL || !dtl_change_is_amount (near->change) || figure->kind == DTL_FIGURE_PERCENT || (figure->kind == DTL_FIGURE_COUNT && figure->noun != NULL))
+    return FALSE;
+  end = dtl_change_site_quantity (site, site->index - 1)->end;
+  for (guint i = end; i < at; i++)
+    if (dtl_passage_is (site->passage, i, DTL_TOKEN_SEMICOLON) || dtl_clause_is_verb (site->passage, i))
+      return dtl_change_site_is (site, i, DTL_SENSE_CHANGE_ADJECTIVE);
+  return TRUE;
+}
+
+/* "rose 3% to reach $4bn", "fell to close at 41": "to" verb ["at"] figure. */
+static gboolean
+is_reached (const DtlChangeSite *site, guint at)
+{
+  const DtlPassage *passage = site->passage;
+
+  if (at > site->first + 1 && dtl_passage_says (passage, at - 1, "at"))
+    at--;
+  return at > site->first + 2 && dtl_change_site_is (site, at - 1, DTL_SENSE_REACHING_VERB) && dtl_passage_says (passage, at - 2, "to")
+         && follows_change (site, at - 2);
 }
 
 static gboolean
-is_amount (const DtlFigure *figure)
+is_to_end (const DtlChangeSite *site)
 {
-  return figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_QUANTITY;
-}
+  guint described = skip_described (site);
 
-/* "lost $80m", "raised 5 million": what is lost or added is an amount, and not by how much one changed. */
-static gboolean
-has_owner_verb (const DtlPassage *passage, guint start, guint at)
-{
-  static const char *const verbs[] = { "lost", "lose", "loses", "losing", "add", "added", "adds", "adding", "raise", "raised", "raises", "raising", "gained", "gain", "lifted", "lifts", "lifting", NULL };
-
-  return at > start && (says_any (passage, at - 1, verbs) || (at > start + 1 && says_any (passage, at - 2, verbs) && !dtl_passage_says (passage, at - 1, "by")));
+  if (site->at <= site->first)
+    return FALSE;
+  if (dtl_passage_says (site->passage, site->at - 1, "to"))
+    return is_led_to (site, site->at - 1);
+  if (dtl_passage_says (site->passage, site->at - 1, "at") && is_reached_at (site, site->at - 1))
+    return TRUE;
+  if (is_reached (site, site->at))
+    return TRUE;
+  return described > site->first && dtl_passage_says (site->passage, described - 1, "to") && is_led_to (site, described - 1);
 }
 
 static DtlChange
-find_change (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFigure *figure, const DtlFigure *before, const DtlFigure *after)
+find_change (const DtlChangeSite *site)
 {
-  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
-  guint at;
-  DtlChange change;
-
-  dtl_hedges_find (passage, quantity, &at);
-  if (figure->hedge == DTL_HEDGE_BETWEEN)
-    at = quantity->first;
-  if (is_from_end (passage, sentence->first, skip_described (passage, sentence->first, at), figure, before, after))
+  if (is_from_end (site))
     return DTL_CHANGE_FROM;
-  if (at > sentence->first && dtl_passage_says (passage, at - 1, "to") && has_change_before (passage, sentence->first, at - 1))
+  if (is_to_end (site))
     return DTL_CHANGE_TO;
-  if (figure->kind == DTL_FIGURE_RANK || figure->kind == DTL_FIGURE_AGE)
-    return DTL_CHANGE_NONE;
-  change = find_before (passage, sentence->first, at);
-  if (change != DTL_CHANGE_NONE && is_amount (figure) && has_owner_verb (passage, sentence->first, at))
-    change = DTL_CHANGE_NONE;
-  if (change == DTL_CHANGE_NONE)
-    change = find_before_object (passage, sentence->first, at);
-  if (change == DTL_CHANGE_NONE && figure->kind != DTL_FIGURE_COUNT && !(quantity->unit_kind == DTL_UNIT_LENGTH && figure->kind == DTL_FIGURE_QUANTITY))
-    change = find_after (passage, sentence->end, quantity->end);
-  return change;
+  return dtl_change_amount_find (site);
 }
 
 /* The other end of a "from": the figure of the same measure just before it. */
@@ -248,43 +312,39 @@ mark_other_end (const DtlPassage *passage, guint first_figure, guint index)
     }
 }
 
-/* "went up 3, 5 and 9 per cent": what the first of a list does, all do. */
 static void
-share_change (const DtlPassage *passage, const GArray *quantities, guint first_figure, guint i)
+settle_site (DtlChangeSite *site, guint index)
 {
-  const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
-  const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-  DtlFigure *figure = &g_array_index (passage->reading->figures, DtlFigure, first_figure + i);
-  guint at = before->end;
+  const DtlQuantity *quantity = dtl_change_site_quantity (site, index);
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, quantity->first);
 
-  if (figure->change != DTL_CHANGE_NONE || before->kind != quantity->kind || before->kind == DTL_FIGURE_COUNT)
-    return;
-  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
-    at++;
-  if (dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "or"))
-    at++;
-  if (at == quantity->first && at > before->end)
-    figure->change = figure[-1].change;
+  site->index = index;
+  site->first = sentence->first;
+  site->end = sentence->end;
+  dtl_hedges_find (site->passage, quantity, &site->at);
+  if (site->figures[index].hedge == DTL_HEDGE_BETWEEN)
+    site->at = quantity->first;
 }
 
 void
 dtl_figure_change_find (const DtlPassage *passage, const GArray *quantities, guint first_figure)
 {
   GArray *figures = passage->reading->figures;
+  DtlChangeSite site = { .passage = passage, .quantities = quantities, .figures = &g_array_index (figures, DtlFigure, first_figure) };
 
   for (guint i = 0; i < quantities->len; i++)
     {
-      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-      DtlFigure *figure = &g_array_index (figures, DtlFigure, first_figure + i);
-      const DtlFigure *before = i > 0 && dtl_span_equal (figure[-1].sentence, figure->sentence) ? figure - 1 : NULL;
-      const DtlFigure *after = i + 1 < quantities->len && dtl_span_equal (figure[1].sentence, figure->sentence) ? figure + 1 : NULL;
-
-      if (figure->change == DTL_CHANGE_NONE)
-        figure->change = find_change (passage, quantity, figure, before, after);
+      settle_site (&site, i);
+      if (site.figures[i].change == DTL_CHANGE_NONE)
+        site.figures[i].change = find_change (&site);
+      dtl_change_amount_share (&site);
     }
-  for (guint i = 1; i < quantities->len; i++)
-    share_change (passage, quantities, first_figure, i);
   for (guint i = first_figure; i < figures->len; i++)
     if (g_array_index (figures, DtlFigure, i).change == DTL_CHANGE_FROM)
       mark_other_end (passage, first_figure, i);
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      settle_site (&site, i);
+      dtl_change_amount_share_back (&site);
+    }
 }

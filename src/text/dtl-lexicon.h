@@ -79,7 +79,23 @@ G_BEGIN_DECLS
   X (CONTRAST, "contrast")         /* words behind which another clause speaks of another thing: while, but */ \
   X (LOCALE_CUE, "locale-cue")     /* string: ISO 3166 code of the country that it speaks for: Sydney → AU; us, gb: a spelling */ \
   X (CLAUSE_WORD, "clause-word")   /* 1 opens a clause: while; 2 if a verb follows: after; 3 between clauses: and; 4 behind a saying: that */ \
-  X (LINK_VERB, "link-verb")       /* verbs between a subject and its amount: reached, totalled, was */
+  X (LINK_VERB, "link-verb")       /* verbs between a subject and its amount: reached, totalled, was */ \
+  X (RISE_NOUN, "rise-noun")       /* nouns and comparatives that stand behind an amount: a 5% rise, 5% higher */ \
+  X (FALL_NOUN, "fall-noun") \
+  X (MOVER, "mover")               /* verbs that lead from one end to another and say no direction: revised */ \
+  X (PHRASAL_VERB, "phrasal-verb") /* verbs whose "up" or "down" changes nothing: made up */ \
+  X (CHANGE_ADVERB, "change-adverb") /* words between a verb of change and its amount: by another */ \
+  X (CHANGE_ADJECTIVE, "change-adjective") /* words of change that may be adjectives: higher, slow */ \
+  X (OWNER_VERB, "owner-verb")     /* verbs whose amount is had and not changed by: lost $5m */ \
+  X (CONTRACT_VERB, "contract-verb") /* the same for what is counted: contracted 14 nurses */ \
+  X (CUTTING_VERB, "cutting-verb") /* verbs with "off" behind the amount: knocked 2% off */ \
+  X (GIVER_VERB, "giver-verb")     /* words of change whose "to" leads to a receiver: lost 14 seats to */ \
+  X (TO_TAKER, "to-taker")         /* words whose "to" leads to no end: according, amounted */ \
+  X (REACHING_VERB, "reaching-verb") /* to reach, to close at */ \
+  X (TALLY, "tally")               /* what is counted up: total, fleet */ \
+  X (DESCRIBED, "described")       /* words between "from" or "to" and its end: an earlier estimate of */ \
+  X (EXPECTED, "expected")         /* words that make an end an expectation: forecast, consensus */ \
+  X (AGENT, "agent")               /* who may do something, of what is counted: firms, states */
 
 typedef enum
 {
