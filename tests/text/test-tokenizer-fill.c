@@ -114,7 +114,7 @@ test_edges (void)
         g_autofree char *text = NULL;
 
         if (length > 9)
-          lead[length - length % 9] = lead[length / 2] = ' ';
+          lead[length - length % 9 - 1] = lead[length / 2] = ' ';
         text = g_strconcat (lead, pieces[i / G_N_ELEMENTS (ends)], ends[i % G_N_ELEMENTS (ends)], NULL);
         assert_same_alone (text, strlen (text), tokens);
       }
