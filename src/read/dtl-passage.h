@@ -6,6 +6,7 @@
 #include "dtl-lexicon.h"
 #include "dtl-reading.h"
 #include "dtl-sentences.h"
+#include "dtl-token-hash.h"
 
 G_BEGIN_DECLS
 
@@ -167,13 +168,33 @@ dtl_passage_may_hold (const DtlPassage *self, DtlSenseClass class)
 }
 
 /* Whether the token at @index is @word, which is lower case; capitals in the text do not matter.
- * It is asked of every word with many words, so the first letter decides before anything is called. */
-static inline gboolean
+ * It is asked of every word with many words: for a literal it is one comparison of a hash that the
+ * compiler has made. */
+G_ALWAYS_INLINE static inline gboolean
 dtl_passage_says (const DtlPassage *self, guint index, const char *word)
 {
-  const DtlToken *token = &self->tokens[index];
+  if (index >= self->n_tokens)
+    return FALSE;
+  if (__builtin_constant_p (strlen (word)) && dtl_token_hash_is_plain (word, strlen (word)))
+    return self->tokens[index].hash == dtl_token_hash_literal (word, strlen (word));
+  return ((self->bytes[self->tokens[index].start] ^ word[0]) & ~0x20) == 0 && dtl_passage_equals (self, &self->tokens[index], word);
+}
 
-  return index < self->n_tokens && ((self->bytes[token->start] ^ word[0]) & ~0x20) == 0 && dtl_passage_equals (self, token, word);
+/* dtl_passage_is_one_of (passage, index, words): dtl_passage_says_any() for literals in a constant
+ * array @words (not a pointer to one; a NULL at its end is passed over): a chain of comparisons
+ * with constants. */
+#define dtl_passage_is_one_of(passage, index, words) \
+  (G_STATIC_ASSERT_EXPR (!__builtin_types_compatible_p (typeof (words), typeof (&(words)[0]))), \
+   dtl_passage_says_list ((passage), (index), (words), G_N_ELEMENTS (words)))
+
+G_ALWAYS_INLINE static inline gboolean
+dtl_passage_says_list (const DtlPassage *self, guint index, const char *const *words, guint n_words)
+{
+#pragma GCC unroll 64
+  for (guint i = 0; i < n_words; i++)
+    if (words[i] != NULL && dtl_passage_says (self, index, words[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* The sentence that holds the token at @index. */

@@ -92,6 +92,25 @@ dtl_token_hash_gather (const char *bytes, gsize length)
   return word;
 }
 
+/* Whether every byte of @word that @length counts, of eight at most, is one of a to z. */
+static inline gboolean
+dtl_token_hash_is_lower (guint64 word, gsize length)
+{
+  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080) & (length >= 8 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << 8 * length) - 1);
+  const guint64 least = word + G_GUINT64_CONSTANT (0x0101010101010101) * (0x80 - 'a');
+  const guint64 above = word + G_GUINT64_CONSTANT (0x0101010101010101) * (0x7F - 'z');
+
+  return (word & tops) == 0 && (least & ~above & tops) == tops;
+}
+
+/* Whether dtl_token_hash_literal() may be asked for it: one to sixteen letters in lower case. */
+static inline gboolean
+dtl_token_hash_is_plain (const char *word, gsize length)
+{
+  return length > 0 && length <= 16 && dtl_token_hash_is_lower (dtl_token_hash_gather (word, length), MIN (length, 8))
+         && (length <= 8 || dtl_token_hash_is_lower (dtl_token_hash_gather (word + 8, length - 8), length - 8));
+}
+
 /* The hash of a word of one to sixteen letters in lower case: that of a token with these letters. */
 static inline guint64
 dtl_token_hash_literal (const char *word, gsize length)

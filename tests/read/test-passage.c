@@ -30,6 +30,28 @@ test_says (void)
     }
 }
 
+/* What the compiler knows of a literal says the same as its bytes. */
+static void
+test_literals (void)
+{
+  static const char *const words[] = { "first", "acknowledgements", "misunderstandings", "p.m.", NULL };
+  static const char *const texts[] = { "[First]", "[firsts]", "[ACKNOWLEDGEMENTS]", "[misunderstandings]", "[p.m.]", "[1]", "[’]" };
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      Fixture fixture;
+
+      fixture_init (&fixture, lexicon, texts[i]);
+      g_test_message ("%s", texts[i]);
+      g_assert_true (dtl_passage_is_one_of (&fixture.passage, 0, words) == dtl_passage_says_any (&fixture.passage, 0, words));
+      g_assert_true (dtl_passage_says (&fixture.passage, 0, "first") == (i == 0));
+      g_assert_true (dtl_passage_says (&fixture.passage, 0, "misunderstandings") == (i == 3));
+      g_assert_false (dtl_passage_is_one_of (&fixture.passage, fixture.passage.n_tokens, words));
+      fixture_clear (&fixture);
+    }
+}
+
 static void
 test_facts (void)
 {
@@ -53,6 +75,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/passage/says", test_says);
+  g_test_add_func ("/passage/literals", test_literals);
   g_test_add_func ("/passage/facts", test_facts);
   return g_test_run ();
 }
