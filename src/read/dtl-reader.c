@@ -23,11 +23,15 @@
 /* Bytes of a passage that is read at once; paragraphs of the news are far shorter. */
 #define LONGEST_PASSAGE 8192
 
+/* The same if there is no space in it. */
+#define LONGEST_GLUED (16 * LONGEST_PASSAGE)
+
 /* What is used again for every paragraph, so that reading allocates little. */
 typedef struct
 {
   const DtlLexicon *lexicon;
   DtlReading *reading;
+  DtlReadParts parts;
   DtlDateStory story;
   DtlAttributions *attributions;
   DtlNames *names;
@@ -88,31 +92,53 @@ note_country (Reader *self, const DtlPassage *passage)
     }
 }
 
+static gboolean
+reads (const Reader *self, DtlReadParts part)
+{
+  return (self->parts & part) == part;
+}
+
+static void
+read_parts (Reader *self, DtlPassage *passage)
+{
+  dtl_spots_find (self->spots, passage);
+  if (reads (self, DTL_READ_DATES))
+    dtl_date_scanner_scan (passage, &self->story);
+  if (reads (self, DTL_READ_FIGURES))
+    {
+      dtl_figure_scanner_scan (passage, &self->reading->habits, self->quantities);
+      dtl_figure_context_append (passage, &self->reading->habits, self->quantities);
+      note_country (self, passage);
+    }
+  if (reads (self, DTL_READ_SPEECH))
+    {
+      dtl_attributions_scan (self->attributions, passage);
+      dtl_attributions_apply (self->attributions, passage);
+    }
+  if (reads (self, DTL_READ_EVENTS))
+    dtl_events_scan (passage, self->attributions);
+  if (reads (self, DTL_READ_NAMES))
+    dtl_names_scan (self->names, passage);
+  if (reads (self, DTL_READ_QUOTATIONS))
+    dtl_quotations_scan (self->quotations, passage, self->attributions);
+}
+
 static void
 read_passage (Reader *self, DtlSpan span)
 {
   DtlSpan report = span;
-  gboolean reads = dtl_furniture_trim (self->reading, &report);
-  DtlPassage passage = make_passage (self, reads ? report : span);
+  gboolean is_report = dtl_furniture_trim (self->reading, &report);
+  DtlPassage passage = make_passage (self, is_report ? report : span);
 
   if (passage.n_tokens == 0)
     return;
   append_sentences (&passage);
-  if (!reads)
-    return;
-  dtl_spots_find (self->spots, &passage);
-  dtl_date_scanner_scan (&passage, &self->story);
-  dtl_figure_scanner_scan (&passage, &self->reading->habits, self->quantities);
-  dtl_figure_context_append (&passage, &self->reading->habits, self->quantities);
-  note_country (self, &passage);
-  dtl_attributions_scan (self->attributions, &passage);
-  dtl_attributions_apply (self->attributions, &passage);
-  dtl_events_scan (&passage, self->attributions);
-  dtl_names_scan (self->names, &passage);
-  dtl_quotations_scan (self->quotations, &passage, self->attributions);
+  if (is_report)
+    read_parts (self, &passage);
 }
 
-/* Where to cut a paragraph that is too long for one passage: behind a stop, else at a space. */
+/* Where to cut a paragraph that is too long for one passage: behind a stop, else at a space, else anywhere: what
+ * goes on for so long without a space is no language. */
 static guint32
 find_cut (const char *bytes, DtlSpan span)
 {
@@ -123,6 +149,9 @@ find_cut (const char *bytes, DtlSpan span)
       return at;
   for (guint32 at = most; at > span.start; at--)
     if (bytes[at] == ' ')
+      return at;
+  for (guint32 at = most; at < span.end; at++)
+    if (bytes[at] == ' ' || (at - span.start > LONGEST_GLUED && (bytes[at] & 0xC0) != 0x80))
       return at;
   return span.end;
 }
@@ -176,6 +205,22 @@ create_reading (DtlSource *source, const DtlLexicon *lexicon)
 DtlReading *
 dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *cancellable, GError **error)
 {
+  return dtl_reader_read_parts (lexicon, source, DTL_READ_ALL, cancellable, error);
+}
+
+/**
+ * dtl_reader_read_parts:
+ * @lexicon: of the source's language
+ * @source: what to read
+ * @parts: what of it; title, date of publication, paragraphs and sentences are always told
+ * @cancellable: (nullable): stops it between two paragraphs
+ * @error: G_IO_ERROR_CANCELLED if it was stopped; reading itself cannot fail
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+DtlReading *
+dtl_reader_read_parts (const DtlLexicon *lexicon, DtlSource *source, DtlReadParts parts, GCancellable *cancellable, GError **error)
+{
   g_autoptr (DtlReading) reading = create_reading (source, lexicon);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
@@ -190,6 +235,7 @@ dtl_reader_read (const DtlLexicon *lexicon, DtlSource *source, GCancellable *can
     .quotations = &quotations,
     .lexicon = lexicon,
     .reading = reading,
+    .parts = parts,
     .tokens = tokens,
     .sentences = sentences,
     .quantities = quantities,

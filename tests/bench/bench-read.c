@@ -77,11 +77,35 @@ read_sentences (const DtlLexicon *lexicon, DtlSource *source, GError **error)
 }
 
 static gboolean
-read_all (const DtlLexicon *lexicon, DtlSource *source, GError **error)
+read_parts (const DtlLexicon *lexicon, DtlSource *source, DtlReadParts parts, GError **error)
 {
-  g_autoptr (DtlReading) reading = dtl_reader_read (lexicon, source, NULL, error);
+  g_autoptr (DtlReading) reading = dtl_reader_read_parts (lexicon, source, parts, NULL, error);
 
   return reading != NULL;
+}
+
+static gboolean
+read_dates (const DtlLexicon *lexicon, DtlSource *source, GError **error)
+{
+  return read_parts (lexicon, source, DTL_READ_DATES, error);
+}
+
+static gboolean
+read_figures (const DtlLexicon *lexicon, DtlSource *source, GError **error)
+{
+  return read_parts (lexicon, source, DTL_READ_FIGURES, error);
+}
+
+static gboolean
+read_names (const DtlLexicon *lexicon, DtlSource *source, GError **error)
+{
+  return read_parts (lexicon, source, DTL_READ_NAMES, error);
+}
+
+static gboolean
+read_all (const DtlLexicon *lexicon, DtlSource *source, GError **error)
+{
+  return read_parts (lexicon, source, DTL_READ_ALL, error);
 }
 
 static double
@@ -103,6 +127,9 @@ static const struct
 } steps[] = {
   { "tokens", read_tokens },
   { "sentences", read_sentences },
+  { "dates", read_dates },
+  { "figures", read_figures },
+  { "names", read_names },
   { "all", read_all },
 };
 

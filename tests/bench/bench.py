@@ -22,9 +22,9 @@ SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 COUNTS = (100, 1_000, 10_000)
 EVENTS = ('1000', '100000')
 # Steps of reading that bench-read times, each with all that it needs of the steps before it.
-STEPS = ('tokens', 'sentences', 'all')
+STEPS = ('tokens', 'sentences', 'dates', 'figures', 'names', 'all')
 # Those that are timed on every length of text, too.
-GROWING = ('tokens',)
+GROWING = ('tokens', 'all')
 
 
 def run_ours(build, name, *arguments):
@@ -82,13 +82,14 @@ def make_folder(build):
 
 
 def bench_rivals(build, folder, repeats):
-    print(f"\n{'what':<34}{'ours':>11}{'rival':>11}{'ratio':>8}   rival")
+    print(f"\n{'what':<34}{'ours':>11}{'rival':>11}{'ratio':>8}{'MB/s':>8}   rival")
     corpora = (('10 MB', [texts.make_prose(folder, BIG)]), ('2,000 reports', texts.make_reports(folder, BIG)))
     for title, files in corpora:
         rival = time_command(repeats, ['wc', '-w', *files])
         for step in STEPS:
-            print_row(f'{step}, {title}', time_step(build, repeats, step, files), rival, 'LC_ALL=C wc -w')
-    print_row('lexicon', take_median(run_ours(build, 'bench-lexicon', str(repeats))[0]), time_parsing(repeats), 'json.load of its files')
+            ours = time_step(build, repeats, step, files)
+            print_row(f'{step}, {title}', ours, rival, f'{BIG / ours / 1e6:>5.0f}   LC_ALL=C wc -w')
+    print_row('lexicon', take_median(run_ours(build, 'bench-lexicon', str(repeats))[0]), time_parsing(repeats), '        json.load of its files')
 
 
 def print_growth(build, repeats, step, title, sizes, make):

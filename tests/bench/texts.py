@@ -95,6 +95,12 @@ HARD = {
     '20,000 × “one hundred ”': (240_000, lambda size: 'one hundred ' * (size // 12)),
     'only quotation marks': (1_000_000, lambda size: '“"’' * (size // 7)),
     'dotted letters': (1_000_000, lambda size: 'U.S.' * (size // 4)),
+    'one sentence of dates': (1_000_000, lambda size: 'from Monday to 5 June 2023, a year after the end of May, and '[:61] * (size // 61)),
+    'one sentence of figures': (1_000_000, lambda size: 'it rose 5% to $3.2 million and from 4,500 tonnes, ' * (size // 50)),
+    'only quotations': (1_000_000, lambda size: '“We will go,” she said. ' * (size // 27)),
+    'one line of capitals': (1_000_000, lambda size: 'Anna Maria ' * (size // 11)),
+    'one line of sayings': (1_000_000, lambda size: 'he said that ' * (size // 13)),
+    'one line of nouns and commas': (1_000_000, lambda size: 'some houses, ' * (size // 13)),
     'half a link': (1_000_000, lambda size: 'a.co@' * (size // 5)),
 }
 

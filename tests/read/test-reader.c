@@ -75,6 +75,55 @@ test_any_text (void)
     }
 }
 
+/* A part is read as it is read with all others. */
+static void
+test_parts (void)
+{
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("Jane Doe said on 5 June 2024 that Acme paid $5m in 2023. “It is enough,” she said.");
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  const struct
+  {
+    DtlReadParts parts;
+    guint figures, dates, events, quotations;
+  } rows[] = {
+    { DTL_READ_DATES, 0, 2, 0, 0 },      { DTL_READ_FIGURES, 1, 2, 0, 0 },    { DTL_READ_SPEECH, 0, 0, 0, 0 },
+    { DTL_READ_QUOTATIONS, 0, 0, 0, 1 }, { DTL_READ_EVENTS, 0, 2, 1, 0 },     { DTL_READ_ALL, 1, 2, 1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DtlReading) reading = dtl_reader_read_parts (lexicon, source, rows[i].parts, NULL, NULL);
+
+      g_assert_cmpuint (reading->figures->len, ==, rows[i].figures);
+      g_assert_cmpuint (reading->dates->len, ==, rows[i].dates);
+      g_assert_cmpuint (reading->events->len, ==, rows[i].events);
+      g_assert_cmpuint (reading->quotations->len, ==, rows[i].quotations);
+      g_assert_cmpuint (reading->sentences->len, ==, 2);
+    }
+}
+
+/* Bytes without a space are read in pieces, between characters, and what follows them is read. */
+static void
+test_glued (void)
+{
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DtlReading) reading = NULL;
+
+  while (text->len < 300000)
+    g_string_append (text, "Añb–");
+  g_string_append (text, " and paid $5m.");
+  reading = read_string (lexicon, text->str);
+  g_assert_cmpuint (reading->figures->len, ==, 1);
+  for (guint i = 0; i < reading->sentences->len; i++)
+    {
+      DtlSpan span = g_array_index (reading->sentences, DtlSpan, i);
+
+      g_assert_true (g_utf8_validate (text->str + span.start, dtl_span_length (span), NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/outlives-lexicon", test_outlives_lexicon);
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/any-text", test_any_text);
+  g_test_add_func ("/reader/parts", test_parts);
+  g_test_add_func ("/reader/glued", test_glued);
   return g_test_run ();
 }
