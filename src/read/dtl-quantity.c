@@ -151,6 +151,20 @@ scan_unit_and_half (const DtlPassage *passage, const DtlHabits *habits, guint in
   return TRUE;
 }
 
+/* "$6.9 million Canadian": whose dollars they are, with nothing behind it that is Canadian. */
+static gboolean
+scan_nationality (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  const DtlSense *sense = dtl_passage_word (passage, index, DTL_SENSE_DEMONYM);
+  const char *home = sense != NULL && sense->text != NULL ? dtl_habits_home (sense->text, quantity->unit) : NULL;
+
+  if (home == NULL || (dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) && dtl_passage_word (passage, index + 1, DTL_SENSE_STOP) == NULL))
+    return FALSE;
+  quantity->unit = g_intern_string (home);
+  quantity->end = index + 1;
+  return TRUE;
+}
+
 static gboolean
 scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
@@ -167,6 +181,8 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   set_number (quantity, &number);
   set_unit (quantity, &before);
   quantity->has_prefix = TRUE;
+  if (scan_nationality (passage, number.end, quantity))
+    return TRUE;
   if (dtl_unit_scan_after (passage, habits, &number, number.end, &after) && after.kind == DTL_UNIT_MONEY && after.scale == 0
       && (after.code == before.code || passage->tokens[number.end].flags & DTL_TOKEN_UPPER || dtl_passage_says (passage, number.end, "dollars")
           || dtl_passage_says (passage, number.end, "dollar")))

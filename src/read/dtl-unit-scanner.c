@@ -33,29 +33,57 @@ find_home_at (const DtlPassage *passage, guint index, const char *code)
   return home;
 }
 
-/* "pesos" are those of the country that was named last before, or next. A sign or "dollars"
- * without a country are those of the locale alone. */
+/* What the countries named around @index mean by @code: the last before it, else the next. */
+static const char *
+find_home_around (const DtlPassage *passage, const DtlHabits *habits, guint index, const char *code)
+{
+  const char *home = NULL;
+
+  for (guint at = index; home == NULL && at > 0 && index - at < 200; at--)
+    home = find_home_at (passage, at - 1, code);
+  for (guint at = index; home == NULL && at < passage->n_tokens && at - index < 200; at++)
+    home = find_home_at (passage, at, code);
+  return home != NULL ? home : dtl_habits_home (habits->hint, code);
+}
+
+/* How the country is found that a currency's word or sign leaves open. */
+typedef enum
+{
+  HOME_FIXED,   /* "US$", "PKR", "Swiss francs": it says so itself */
+  HOME_OF_TEXT, /* "$", "Rs": the place where the text was written, and no other that it names */
+  HOME_NAMED,   /* "pesos", "crowns", "kr": the country that was named last before, or next */
+} HomeKind;
+
+static HomeKind
+choose_home (const DtlSense *sense)
+{
+  static const char *const named[] = { "P", "K", "Kr" };
+  const char *surface = sense->surface;
+  gboolean capital = surface[0] >= 'A' && surface[0] <= 'Z';
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (strcmp (surface, named[i]) == 0)
+      return HOME_NAMED;
+  if (g_str_has_prefix (surface, "Rs") || strcmp (surface, "Sh") == 0)
+    return HOME_OF_TEXT;
+  if (capital || (strpbrk (surface, " .") != NULL && strcmp (surface, "kr.") != 0))
+    return HOME_FIXED;
+  return strcmp (sense->text, "USD") != 0 && (g_ascii_isalpha (surface[0]) || surface[0] < 0) ? HOME_NAMED : HOME_OF_TEXT;
+}
+
 static const char *
 choose_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlSense *sense, guint index)
 {
-  gboolean bare = strpbrk (sense->surface, " .") == NULL && (sense->surface[0] < 'A' || sense->surface[0] > 'Z');
-  gboolean word = bare && (g_ascii_isalpha (sense->surface[0]) || sense->surface[0] < 0);
+  HomeKind kind = choose_home (sense);
   const char *home = NULL;
 
-  if (!bare && !g_str_has_prefix (sense->surface, "Rs") && strcmp (sense->surface, "Sh") != 0)
+  if (kind == HOME_FIXED)
     return sense->text;
-  if (strcmp (sense->text, "USD") == 0)
+  if (kind == HOME_OF_TEXT)
     dtl_evidence_weigh_place (passage);
   home = dtl_habits_currency (habits, sense->text);
-  if (home != sense->text || !word || strcmp (sense->text, "USD") == 0)
-    return home;
-  home = NULL;
-  for (guint at = index; home == NULL && at > 0 && index - at < 200; at--)
-    home = find_home_at (passage, at - 1, sense->text);
-  for (guint at = index; home == NULL && at < passage->n_tokens && at - index < 200; at++)
-    home = find_home_at (passage, at, sense->text);
-  if (home == NULL)
-    home = dtl_habits_home (habits->hint, sense->text);
+  if (home == sense->text && kind == HOME_NAMED)
+    home = find_home_around (passage, habits, index, sense->text);
   return home != NULL ? home : sense->text;
 }
 
@@ -68,26 +96,34 @@ set_match (DtlUnitMatch *unit, const DtlPassage *passage, const DtlHabits *habit
   unit->end = end;
 }
 
-/* "R412 billion", "N27.5 trillion", "P500": one letter is a currency only before a large sum. */
+/* "R412 billion", "N27.5 trillion": one letter is a currency before a large sum, before cents
+ * ("R18.71"), and before any sum in a text that speaks of its country ("bread at N950 in Kano").
+ * "Room R250" is none anywhere. */
 static gboolean
-allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index)
+allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index, const DtlSense *sense)
 {
   DtlNumber number;
-  DtlDecimal least = dtl_decimal_from_int (100);
 
   if (!is_glued (passage, index + 1) || !dtl_number_scan (passage, habits, index + 1, &number))
     return FALSE;
-  return number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0
-         || (strcmp (habits->region, "ZA") == 0 && dtl_decimal_compare (&number.value, &least) >= 0);
+  if (number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0 || number.value.exponent == -2)
+    return TRUE;
+  if (index > 0 && (dtl_passage_word (passage, index - 1, DTL_SENSE_NAME_NUMBER) != NULL || dtl_passage_word (passage, index - 1, DTL_SENSE_DETERMINER) != NULL))
+    return FALSE;
+  dtl_evidence_weigh_place (passage);
+  return dtl_habits_home (habits->region, sense->text) != NULL || find_home_around (passage, habits, index, sense->text) != NULL;
 }
 
 /* Codes that are words too: "COP30", "TOP 10", "ALL 50 states". */
 static gboolean
 is_word_code (const DtlSense *sense)
 {
-  static const char words[] = "ALL BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY ID RO LE";
+  static const char *const words[] = { "ALL", "BAM", "BOB", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY", "ID", "RO", "LE", "MK", "Nu", "Ks" };
 
-  return strstr (words, sense->surface) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i], sense->surface) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -119,7 +155,7 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
       && (passage->tokens[index - 1].kind == DTL_TOKEN_WORD || passage->tokens[index - 1].kind == DTL_TOKEN_NUMBER))
     return FALSE;
   if (length == 1 && passage->tokens[index].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[index]) == 1
-      && !allows_letter (passage, habits, index))
+      && !allows_letter (passage, habits, index, sense))
     return FALSE;
   if (strcmp (sense->surface, "Won") == 0 && !is_glued (passage, index + length))
     return FALSE;
@@ -261,7 +297,8 @@ static const struct
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
   { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_pence },         { "Y", judge_never },        { "Won", judge_never },
-  { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never },
+  { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never }, { "K", judge_never }, { "Bt", judge_never }, { "MK", judge_never }, { "Nu", judge_never }, { "Ks", judge_never }, { "Kz", judge_never },
+ 
   { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
   { "bits", judge_never },     { "PS", judge_never },         { "LE", judge_never },     { "ID", judge_never },       { "SR", judge_never },
   { "Br", judge_never },       { "Sh", judge_never },         { "Fr", judge_never },     { "Re", judge_never },       { "ALL", judge_large },
@@ -322,6 +359,14 @@ is_coordinate (const DtlPassage *passage, guint end)
          || (passage->tokens[end].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[end]) == 1);
 }
 
+/* "It costs 38 kr. Bread is dearer": the dot of the abbreviation is the sentence's too. */
+static gboolean
+ends_sentence (const DtlPassage *passage, guint end)
+{
+  return passage->tokens[end - 1].kind == DTL_TOKEN_STOP
+         && (end >= passage->n_tokens || dtl_passage_has_flag (passage, end, DTL_TOKEN_CAPITAL) || dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE));
+}
+
 /**
  * dtl_unit_scan_after:
  * @passage: a paragraph
@@ -354,6 +399,8 @@ dtl_unit_scan_after (const DtlPassage *passage, const DtlHabits *habits, const D
   if (!is_allowed (&doubt))
     return FALSE;
   set_match (unit, passage, habits, sense, at, at + length);
+  if (ends_sentence (passage, unit->end))
+    unit->end--;
   settle_meaning (&doubt, unit);
   if (unit->kind == DTL_UNIT_ANGLE && is_coordinate (passage, unit->end))
     return FALSE;
