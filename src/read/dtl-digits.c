@@ -280,6 +280,27 @@ scan_sign (const DtlPassage *passage, guint index, gboolean *negative)
   return TRUE;
 }
 
+/* "9. 9 million", "3. 5 percent": pages lose the joint of a decimal. A sentence may end there
+ * instead ("stood at 9. 4 million were sold"), so there must be a scale or percent behind it and
+ * no preposition before. */
+static guint
+append_torn_decimals (const DtlPassage *passage, guint first, guint end, Buffer *buffer)
+{
+  char folded[BUFFER_SIZE];
+
+  if (end != first + 1 || strchr (buffer->bytes, '.') != NULL || buffer->grouped || buffer->length > 3 || !dtl_passage_says (passage, end, ".") || !is_glued (passage, end)
+      || !dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) || dtl_token_length (&passage->tokens[end + 1]) > 2
+      || passage->tokens[end + 1].start != passage->tokens[end].end + 1 || dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_LINE_BEFORE)
+      || !precedes_scale (passage, end + 2) || !fold_token (passage, end + 1, folded))
+    return end;
+  if (first == 0 || dtl_passage_has_flag (passage, first, DTL_TOKEN_LINE_BEFORE) || dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) != NULL
+      || dtl_passage_word (passage, first - 1, DTL_SENSE_MONTH) != NULL)
+    return end;
+  if (!append_byte (buffer, '.') || !append_without (buffer, folded, folded + strlen (folded), ','))
+    return end;
+  return end + 2;
+}
+
 static gboolean
 finish_number (DtlNumber *number, const Buffer *buffer, gboolean negative)
 {
@@ -341,6 +362,7 @@ dtl_digits_scan (const DtlPassage *passage, const DtlHabits *habits, guint index
                         : !read_token (has_decimal_comma (passage, habits, at, folded), folded, &buffer))
     return FALSE;
   number->end = append_groups (passage, at + 1, folded, &buffer);
+  number->end = append_torn_decimals (passage, at, number->end, &buffer);
   if (!finish_number (number, &buffer, negative))
     return FALSE;
   scan_fraction (passage, number);

@@ -75,36 +75,109 @@ scan_longest (const DtlPassage *passage, const DtlHabits *habits, guint index, D
   return best->end > index;
 }
 
-/* What parts the items of a list: a comma, a conjunction, or both; 0 if it is none. */
+/* What parts the items of a list: a comma, a conjunction, or both; @last tells of a conjunction. */
 static gboolean
-is_list_gap (const DtlPassage *passage, guint first, guint end)
+is_list_gap (const DtlPassage *passage, guint first, guint end, gboolean *last)
 {
   guint at = first;
 
   if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
     at++;
-  if (dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "or"))
-    at++;
-  return at == end && at > first;
+  *last = dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "or") || dtl_passage_says (passage, at, "&");
+  return at + *last == end && end > first;
+}
+
+static gboolean
+is_open (const DtlQuantity *quantity)
+{
+  return !quantity->closed && !quantity->bound;
+}
+
+/* "$2 and $3 billion", "£10, £20 and £30 million": written with one sign, growing, and none but
+ * the last with a scale; not "$500 and $2 million", "$40, €60 and ¥3bn". */
+static gboolean
+shares_sign (const DtlPassage *passage, const DtlQuantity *item, const DtlQuantity *last)
+{
+  const DtlToken *one = &passage->tokens[item->first], *other = &passage->tokens[last->first];
+
+  return item->has_prefix && last->has_prefix && one->hash == other->hash && item->unit == last->unit && item->number.scale == 0 && last->number.scale != 0
+         && dtl_decimal_compare (&item->number.bare, &last->number.bare) < 0;
 }
 
 static void
+share_backwards (const DtlPassage *passage, DtlQuantity *item, const DtlQuantity *last)
+{
+  if (item->has_unit && !shares_sign (passage, item, last) && !(item->has_prefix && !last->has_unit && last->number.scale != 0 && item->number.scale == 0))
+    return;
+  if ((!last->has_unit && last->number.scale == 0) || (last->has_prefix && !item->has_prefix))
+    return;
+  dtl_quantity_share (item, last);
+}
+
+/* "Rs 10, 20 and 50": the sign before the first is that of all, if nothing is counted. */
+static void
+share_sign (const DtlPassage *passage, DtlQuantity *items, guint first, guint last)
+{
+  const DtlQuantity *head = &items[first];
+
+  if (!head->has_prefix || head->number.scale != 0 || dtl_noun_find (passage, items[last].end, FALSE) != DTL_NO_NOUN)
+    return;
+  for (guint i = first + 1; i <= last; i++)
+    if (items[i].has_unit || (items[i].number.flags & DTL_NUMBER_SPELLED) != 0)
+      return;
+  for (guint i = first + 1; i <= last; i++)
+    {
+      items[i].unit = head->unit;
+      items[i].unit_kind = head->unit_kind;
+      items[i].kind = head->kind;
+      items[i].has_unit = TRUE;
+    }
+}
+
+/* list = ITEM {"," ITEM} [","] ("and" | "or") ITEM. What only its last item has, unit and scale, or only
+ * its first, the sign, is meant of all: "3, 5 and 9 per cent". */
+static void
 share_lists (const DtlPassage *passage, GArray *quantities)
 {
-  for (guint i = quantities->len; i > 1; i--)
-    {
-      DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i - 2);
-      const DtlQuantity *last = &g_array_index (quantities, DtlQuantity, i - 1);
+  DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
+  gboolean conjunction;
 
-      if (item->closed || last->closed || item->bound || last->bound || !is_list_gap (passage, item->end, last->first))
+  for (guint first = 0; first + 1 < quantities->len; first++)
+    {
+      guint last = first;
+
+      while (last + 1 < quantities->len && is_open (&items[last]) && is_open (&items[last + 1])
+             && is_list_gap (passage, items[last].end, items[last + 1].first, &conjunction))
+        if (last++, conjunction)
+          break;
+      if (last == first || !conjunction)
         continue;
-      if (item->has_unit && !(item->has_prefix && item->number.scale == 0 && last->number.scale != 0))
+      share_sign (passage, items, first, last);
+      for (guint i = last; i > first; i--)
+        share_backwards (passage, &items[i - 1], &items[i]);
+      first = last - 1;
+    }
+}
+
+/* "from 7.8 to 6.2 percent", "by 1.4 million tonnes to 40.46 million": the ends of a change are in one
+ * unit, told with either of them. A share never is the unit of what it led to. */
+static void
+share_changes (const DtlPassage *passage, GArray *quantities)
+{
+  DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
+
+  for (guint i = 0; i + 1 < quantities->len; i++)
+    {
+      DtlQuantity *from = &items[i], *to = &items[i + 1];
+      gboolean led = from->first > 0 && dtl_passage_says (passage, from->first - 1, "from");
+
+      if (from->end + 1 != to->first || !dtl_passage_says (passage, from->end, "to") || !is_open (from) || !is_open (to))
         continue;
-      if (!last->has_unit && last->number.scale == 0)
-        continue;
-      if (last->has_prefix && !item->has_prefix)
-        continue;
-      dtl_quantity_share (item, last);
+      if (!from->has_unit && to->has_unit && !to->has_prefix && (led || from->number.scale != 0))
+        dtl_quantity_share (from, to);
+      else if (from->has_unit && !from->has_prefix && !to->has_unit && to->number.scale != 0 && to->number.scale == from->number.scale
+               && from->kind != DTL_FIGURE_PERCENT && from->kind != DTL_FIGURE_PERCENTAGE_POINTS && dtl_noun_find (passage, to->end, FALSE) == DTL_NO_NOUN)
+        dtl_quantity_share (to, from);
     }
 }
 
@@ -288,6 +361,7 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
       end = quantity.end;
     }
   share_lists (passage, quantities);
+  share_changes (passage, quantities);
   find_ages (passage, quantities);
   drop_traps (passage, quantities);
 }

@@ -141,6 +141,24 @@ is_score (const Suspect *suspect)
          && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
 }
 
+/* "in 2024 410 came": what stands before is a date's. */
+static gboolean
+is_dated (const DtlPassage *passage, guint index)
+{
+  const GArray *dates = passage->reading->dates;
+
+  for (guint i = dates->len; i > passage->first_date; i--)
+    {
+      DtlSpan span = g_array_index (dates, DtlDateMention, i - 1).span;
+
+      if (dtl_span_contains (span, dtl_token_span (&passage->tokens[index])))
+        return TRUE;
+      if (span.end < passage->tokens[index].start)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "0800 123 4567", "+44 20 …", "text 85258", "911". */
 static gboolean
 is_phone (const Suspect *suspect)
@@ -159,7 +177,7 @@ is_phone (const Suspect *suspect)
       && passage->tokens[suspect->end].start - passage->tokens[suspect->end - 1].end == 1)
     return TRUE;
   if (suspect->first > 0 && is_kind (suspect, suspect->first - 1, DTL_TOKEN_NUMBER) && !has_flag (suspect, suspect->first, DTL_TOKEN_LINE_BEFORE)
-      && token->start - passage->tokens[suspect->first - 1].end == 1 && suspect->noun == DTL_NO_NOUN)
+      && !is_dated (passage, suspect->first - 1) && token->start - passage->tokens[suspect->first - 1].end == 1 && suspect->noun == DTL_NO_NOUN)
     return TRUE;
   for (guint back = 1; back <= 3 && back <= suspect->first; back++)
     if (says_any (suspect, suspect->first - back, verbs) && suspect->noun == DTL_NO_NOUN)
@@ -426,13 +444,42 @@ is_compound_word (const Suspect *suspect)
 {
   static const char *const tails[] = { "star", "stars", "figure", "digit", "way", "letter", "something", "somethings", "sided", "and", "word", "bit", "door", "speed", "step",
                                        "pronged", "legged", "wheeler", "wheel", "course", "party", "nil", "love", "all", NULL };
+  static const char *const counting[] = { "member", "person", "nation", "country", "odd", "plus", "strong", "seat", "state", "team", NULL };
   guint end = suspect->end;
 
   if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says_any (suspect, end + 1, tails))
     return TRUE;
   return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
-         && joined (suspect, end + 1) && !says (suspect, end + 1, "member") && !says (suspect, end + 1, "person") && !says (suspect, end + 1, "nation")
-         && !says (suspect, end + 1, "country");
+         && joined (suspect, end + 1) && !says_any (suspect, end + 1, counting);
+}
+
+/* "net zero", "zero tolerance", "ground zero": a zero that nobody counted. */
+static gboolean
+is_idle_zero (const Suspect *suspect)
+{
+  static const char *const before[] = { "net", "ground", "absolute", "patient", "day", "near", "sub", NULL };
+  static const char *const after[] = { "tolerance", "carbon", "emission", "emissions", "hour", "hours", "waste", "gravity", "trust", "day", "sum", "covid", NULL };
+
+  if (suspect->quantity->has_unit || !says (suspect, suspect->first, "zero"))
+    return FALSE;
+  return (suspect->first > 0 && says_any (suspect, suspect->first - 1, before)) || says_any (suspect, suspect->end, after)
+         || (is_kind (suspect, suspect->first - 1, DTL_TOKEN_DASH) && joined (suspect, suspect->first));
+}
+
+/* "4K television", "3M shares": a resolution and a firm, no thousands and millions. */
+static gboolean
+is_lettered_thing (const Suspect *suspect)
+{
+  static const char *const screens[] = { "screen", "screens", "tv", "tvs", "television", "televisions", "video", "videos", "resolution", "camera", "cameras", "monitor",
+                                         "monitors", "display", "displays", "footage", "ultra", "hdr", "streaming", "projector", NULL };
+  static const char *const firms[] = { "share", "shares", "stock", "co", "company", "said", "spokesperson", "spokesman", NULL };
+
+  if ((suspect->quantity->number.flags & DTL_NUMBER_LETTER) == 0 || suspect->quantity->has_prefix)
+    return FALSE;
+  if (says (suspect, suspect->end - 1, "k"))
+    return says_any (suspect, suspect->end, screens);
+  return says (suspect, suspect->first, "3") && says (suspect, suspect->end - 1, "m") && has_flag (suspect, suspect->end - 1, DTL_TOKEN_CAPITAL)
+         && says_any (suspect, suspect->end, firms);
 }
 
 /* "a million reasons", "thousand" as in "million-pound", and a scale word that is alone. */
@@ -448,7 +495,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
-  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds,
+  is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds, is_idle_zero, is_lettered_thing,
 };
 
 gboolean

@@ -99,12 +99,18 @@ find_singular (const DtlPassage *passage, guint index)
   return last;
 }
 
-/* "3,000-plus firms", "20-odd banks". */
+/* "3,000-plus firms", "20-odd banks", "60+ partners", "20 or so witnesses". */
 static guint
 skip_suffix (const DtlPassage *passage, guint index)
 {
+  guint length;
+
   if (is_hyphen (passage, index) && (dtl_passage_says (passage, index + 1, "plus") || dtl_passage_says (passage, index + 1, "odd")))
     return index + 2;
+  if (dtl_passage_is (passage, index, DTL_TOKEN_SIGN) && dtl_passage_says (passage, index, "+") && !dtl_passage_has_flag (passage, index, DTL_TOKEN_SPACE_BEFORE))
+    return index + 1;
+  if (dtl_passage_says (passage, index, "or") && dtl_passage_phrase (passage, index, DTL_SENSE_HEDGE_AFTER, &length) != NULL)
+    return index + length;
   return index;
 }
 

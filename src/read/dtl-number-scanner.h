@@ -16,6 +16,7 @@ typedef enum
   DTL_NUMBER_ARTICLE = 1 << 5, /* begins with "a": "a hundred" */
   DTL_NUMBER_GROUPED = 1 << 6, /* "1,200" */
   DTL_NUMBER_HALF = 1 << 7,    /* "half a": a unit may follow */
+  DTL_NUMBER_OF = 1 << 8,      /* "of" may stand before its unit: "thousands of euros" */
 } DtlNumberFlags;
 
 /**

@@ -5,6 +5,7 @@
 
 #include "dtl-quantity.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "dtl-noun-finder.h"
@@ -78,25 +79,42 @@ set_number (DtlQuantity *quantity, const DtlNumber *number)
     quantity->value = dtl_range_from (&number->value);
 }
 
-/* "half an hour", "half a mile", "a quarter of an hour". */
+/* What part of one @index begins to say before a unit: "half", "½", "a quarter of"; @end behind it. */
+static gboolean
+get_part (const DtlPassage *passage, guint index, DtlDecimal *value, guint *end)
+{
+  const DtlSense *vulgar = dtl_passage_word (passage, index, DTL_SENSE_VULGAR);
+  gboolean quarter = dtl_passage_says (passage, index, "a") && dtl_passage_says (passage, index + 1, "quarter") && dtl_passage_says (passage, index + 2, "of");
+
+  *end = quarter ? index + 3 : index + 1;
+  if (vulgar != NULL)
+    {
+      DtlDecimal top = dtl_decimal_from_int (vulgar->text[0] - '0'), bottom = dtl_decimal_from_int (atoi (vulgar->text + 2));
+
+      return dtl_decimal_divide (&top, &bottom, 3, value);
+    }
+  *value = quarter ? (DtlDecimal) { 25, -2, 2 } : (DtlDecimal) { 5, -1, 1 };
+  return quarter || dtl_passage_says (passage, index, "half");
+}
+
+/* "half an hour", "half a mile", "a quarter of an hour", "½ mile". */
 static gboolean
 scan_portion (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  const gboolean half = dtl_passage_says (passage, index, "half");
-  guint at = index + 1;
-  DtlDecimal value = { half ? 5 : 25, half ? -1 : -2, half ? 1 : 2 };
-  DtlNumber number = { .first = index, .value = value, .bare = value, .digits = value.digits, .flags = DTL_NUMBER_SPELLED };
+  DtlNumber number = { .first = index, .flags = DTL_NUMBER_SPELLED };
   DtlUnitMatch unit;
+  guint at, article;
 
-  if (!half && !(dtl_passage_says (passage, index, "a") && dtl_passage_says (passage, index + 1, "quarter") && dtl_passage_says (passage, index + 2, "of")))
+  if (!get_part (passage, index, &number.value, &at))
     return FALSE;
-  if (!half)
-    at = index + 3;
+  number.bare = number.value;
+  number.digits = number.value.digits;
   if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at))
     at++;
+  article = at;
   if (dtl_passage_says (passage, at, "a") || dtl_passage_says (passage, at, "an"))
     at++;
-  else if (half)
+  if (at == article && dtl_passage_says (passage, index, "half"))
     return FALSE;
   number.end = at;
   if (!dtl_unit_scan_after (passage, habits, &number, at, &unit) || unit.scale != 0)
@@ -165,6 +183,13 @@ scan_nationality (const DtlPassage *passage, guint index, DtlQuantity *quantity)
   return TRUE;
 }
 
+/* "Rs 500 crore-Rs 600 crore", "EUR 5 EUR 7": what looks like a code behind is the next sum's. */
+static gboolean
+is_next_sign (const DtlPassage *passage, guint end)
+{
+  return dtl_passage_is (passage, end, DTL_TOKEN_NUMBER) && !dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE);
+}
+
 static gboolean
 scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
@@ -185,7 +210,8 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
     return TRUE;
   if (dtl_unit_scan_after (passage, habits, &number, number.end, &after) && after.kind == DTL_UNIT_MONEY && after.scale == 0
       && (after.code == before.code || passage->tokens[number.end].flags & DTL_TOKEN_UPPER || dtl_passage_says (passage, number.end, "dollars")
-          || dtl_passage_says (passage, number.end, "dollar")))
+          || dtl_passage_says (passage, number.end, "dollar"))
+      && !is_next_sign (passage, after.end))
     {
       quantity->unit = after.code == before.code || strcmp (before.code, "USD") == 0 ? after.code : before.code;
       quantity->end = after.end;
@@ -205,7 +231,7 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
 
   if ((number->flags & DTL_NUMBER_LETTER) == 0 || passage->bytes[letter->start] != 'm' || dtl_token_length (letter) != 1)
     return FALSE;
-  if ((number->flags & DTL_NUMBER_GROUPED) != 0)
+  if ((number->flags & DTL_NUMBER_GROUPED) != 0 || ((number->flags & DTL_NUMBER_INTEGER) != 0 && dtl_decimal_magnitude (&number->bare) >= 3))
     return TRUE;
   if (number->first > 0 && dtl_passage_says (passage, number->first - 1, "the") && !dtl_passage_is (passage, next, DTL_TOKEN_WORD))
     return TRUE;
@@ -259,12 +285,15 @@ scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   if (!dtl_number_scan (passage, habits, index, &number))
     return FALSE;
   at = number.end;
-  if ((number.flags & DTL_NUMBER_VAGUE) != 0 && dtl_passage_says (passage, at, "of"))
+  if ((number.flags & DTL_NUMBER_OF) != 0 && dtl_passage_says (passage, at, "of"))
     at++;
   set_number (quantity, &number);
   if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && (dtl_passage_says (passage, at + 1, "plus") || dtl_passage_says (passage, at + 1, "odd"))
       && dtl_unit_scan_after (passage, habits, &number, at + 2, &unit))
-    at += 2;
+    {
+      quantity->hedge = dtl_passage_says (passage, at + 1, "plus") ? DTL_HEDGE_OVER : DTL_HEDGE_ABOUT;
+      at += 2;
+    }
   if (!dtl_unit_scan_after (passage, habits, &number, at, &unit))
     {
       if (is_metre (passage, &number))

@@ -14,6 +14,7 @@ typedef enum
   LINK_DASH,
   LINK_TO,
   LINK_OR,
+  LINK_APART, /* a hyphen with a space on either side */
 } Link;
 
 /* What stands at @index between two ends; @end is the token after it. */
@@ -32,7 +33,13 @@ find_link (const DtlPassage *passage, guint index, guint *end)
       gboolean after = dtl_quantity_joined (passage, index + 1);
       gboolean longer = dtl_passage_has_flag (passage, index, DTL_TOKEN_LONG);
 
-      return before && after ? LINK_DASH : longer && !before && !after && dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) ? LINK_DASH : LINK_NONE;
+      if (before && after)
+        return LINK_DASH;
+      if (before || after || dtl_passage_has_flag (passage, index + 1, DTL_TOKEN_LINE_BEFORE))
+        return LINK_NONE;
+      if (!dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) && !dtl_passage_is (passage, index + 1, DTL_TOKEN_SIGN))
+        return LINK_NONE;
+      return longer ? LINK_DASH : LINK_APART;
     }
   if (dtl_passage_says (passage, index, "to"))
     return LINK_TO;
@@ -73,9 +80,27 @@ can_join (const DtlQuantity *low, const DtlQuantity *high)
   return TRUE;
 }
 
+/* "two to three hundred": the hundred is the first end's too. */
+static void
+share_hundreds (const DtlPassage *passage, DtlQuantity *low, const DtlQuantity *high)
+{
+  const DtlSense *scale = dtl_passage_word (passage, high->number.end - 1, DTL_SENSE_SCALE);
+  const DtlDecimal ten = dtl_decimal_from_int (10), most = dtl_decimal_from_int (900);
+  DtlNumber number = low->number;
+
+  if (scale == NULL || scale->value != 2 || (low->number.flags & DTL_NUMBER_INTEGER) == 0 || low->number.scale != 0 || low->has_unit
+      || dtl_decimal_compare (&low->number.value, &ten) >= 0 || dtl_decimal_compare (&high->number.value, &most) > 0)
+    return;
+  dtl_number_rescale (&number, 2);
+  number.scale = 0;
+  number.bare = number.value;
+  low->number = number;
+  low->value = dtl_range_point (&number.value);
+}
+
 /* FALSE, with @low as it was, if the first end is not below the second. */
 static gboolean
-join_ends (DtlQuantity *low, const DtlQuantity *high)
+join_ends (const DtlPassage *passage, DtlQuantity *low, const DtlQuantity *high)
 {
   DtlQuantity shared = *low;
   DtlQuantity upper = *high;
@@ -84,7 +109,9 @@ join_ends (DtlQuantity *low, const DtlQuantity *high)
     {
       dtl_number_rescale (&shared.number, upper.number.scale);
       shared.value = dtl_range_point (&shared.number.value);
+      shared.kind = shared.has_unit ? shared.kind : DTL_FIGURE_COUNT;
     }
+  share_hundreds (passage, &shared, &upper);
   dtl_quantity_share (&shared, &upper);
   if (!is_ordered (&shared, &upper))
     return FALSE;
@@ -158,6 +185,18 @@ is_small (const DtlQuantity *quantity)
          && dtl_decimal_compare (&quantity->number.value, &most) <= 0;
 }
 
+/* "20 or 30", "40 or 50" */
+static gboolean
+is_next_ten (const DtlQuantity *low, const DtlQuantity *high)
+{
+  DtlDecimal difference;
+  const DtlDecimal ten = dtl_decimal_from_int (10), most = dtl_decimal_from_int (100);
+
+  return (low->number.flags & high->number.flags & DTL_NUMBER_INTEGER) != 0 && low->number.scale == 0 && high->number.scale == 0
+         && low->number.value.coefficient % 10 == 0 && dtl_decimal_compare (&high->number.value, &most) <= 0
+         && dtl_decimal_subtract (&high->number.value, &low->number.value, &difference) && dtl_decimal_equal (&difference, &ten);
+}
+
 static gboolean
 is_next (const DtlQuantity *low, const DtlQuantity *high)
 {
@@ -180,7 +219,9 @@ is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const Dt
   if (link == LINK_TO && is_led_by (passage, low->first) && low->has_unit && high->has_unit
       && follows_change (passage, low->first))
     return TRUE;
-  return link == LINK_TO && low->first > 0 && low->has_unit == high->has_unit && follows_change (passage, low->first)
+  if (link != LINK_TO || low->first == 0 || (low->has_unit != high->has_unit && !(is_led_by (passage, low->first) && low->number.scale != 0)))
+    return FALSE;
+  return follows_change (passage, low->first)
          && dtl_decimal_multiply (low_value, &three, &most) && dtl_decimal_compare (high_value, &most) > 0;
 }
 
@@ -189,7 +230,9 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
 {
   gboolean from = low->first > 0 && dtl_passage_says (passage, low->first - 1, "from");
 
-  if ((high->number.flags & DTL_NUMBER_SIGNED) != 0 || is_by_to (passage, link, low, high))
+  if ((high->number.flags & DTL_NUMBER_SIGNED) != 0 && (link != LINK_TO || high->unit_kind != DTL_UNIT_TEMPERATURE))
+    return FALSE;
+  if (is_by_to (passage, link, low, high))
     return FALSE;
   switch (link)
     {
@@ -200,7 +243,9 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
         return FALSE;
       return !(from && follows_change (passage, low->first));
     case LINK_OR:
-      return is_small (low) && is_small (high) && is_next (low, high) && (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
+      return ((is_small (low) && is_small (high) && is_next (low, high)) || is_next_ten (low, high)) && (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
+    case LINK_APART:
+      return (high->has_unit || high->number.scale != 0) && !low->has_unit && !low->closed && low->number.scale == 0;
     case LINK_DASH:
       return (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
     default:
@@ -227,7 +272,7 @@ dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuanti
     return;
   if (!allows_link (passage, link, quantity, &high))
     return;
-  if (!join_ends (&low, &high))
+  if (!join_ends (passage, &low, &high))
     return;
   low.number.flags |= quantity->number.flags & DTL_NUMBER_SPELLED;
   *quantity = low;
@@ -253,7 +298,7 @@ dtl_range_scan_between (const DtlPassage *passage, const DtlHabits *habits, guin
     return FALSE;
   if (!dtl_quantity_scan (passage, habits, low.end + 1, &high) || !can_join (&low, &high))
     return FALSE;
-  if (!join_ends (&low, &high))
+  if (!join_ends (passage, &low, &high))
     return FALSE;
   low.first = index;
   low.hedge = DTL_HEDGE_BETWEEN;

@@ -36,6 +36,12 @@ is_hyphen (const DtlPassage *passage, guint index)
          && !dtl_passage_has_flag (passage, index + 1, DTL_TOKEN_SPACE_BEFORE);
 }
 
+static guint
+skip_hyphen (const DtlPassage *passage, guint index)
+{
+  return is_hyphen (passage, index) ? index + 1 : index;
+}
+
 /* The plural of a scale word counts nothing: "two millions" is not how it is said. */
 static gboolean
 is_plural_scale (const DtlPassage *passage, guint index)
@@ -97,9 +103,12 @@ take_word (Parser *self)
 
   if (self->words > 0 && is_hyphen (self->passage, index))
     index++;
-  else if (self->words > 0 && dtl_passage_says (self->passage, index, "and") && self->last >= 100
-           && dtl_passage_word (self->passage, index + 1, DTL_SENSE_CARDINAL) != NULL)
-    index++;
+  if (self->words > 0 && self->last >= 100 && dtl_passage_says (self->passage, index, "and"))
+    {
+      index = skip_hyphen (self->passage, index + 1);
+      if (dtl_passage_word (self->passage, index, DTL_SENSE_CARDINAL) == NULL)
+        return FALSE;
+    }
   if (!take_cardinal (self, index) && !take_scale (self, index))
     return FALSE;
   self->words++;
@@ -124,20 +133,41 @@ set_value (DtlNumber *number, gint64 value)
   number->bare = number->value;
 }
 
-/* The token after "and a half", which may have hyphens in it; 0 if it is not there. */
-static guint
-find_and_a_half (const DtlPassage *passage, guint at)
+/* "and a half", "-and-a-quarter", "and three-quarters": its hundredths, and @end behind it; 0 if it
+ * is not there. */
+static int
+measure_and_part (const DtlPassage *passage, guint at, guint *end)
 {
-  static const char *const words[] = { "and", "a", "half" };
+  static const char *const words[] = { "half", "quarter" };
+  static const int hundredths[] = { 50, 25 };
+  gboolean three;
 
+  at = skip_hyphen (passage, at);
+  if (!dtl_passage_says (passage, at, "and"))
+    return 0;
+  at = skip_hyphen (passage, at + 1);
+  three = dtl_passage_says (passage, at, "three");
+  if (!three && !dtl_passage_says (passage, at, "a"))
+    return 0;
+  at = skip_hyphen (passage, at + 1);
+  *end = at + 1;
+  if (three)
+    return dtl_passage_says (passage, at, "quarters") || dtl_passage_says (passage, at, "quarter") ? 75 : 0;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (is_hyphen (passage, at))
-        at++;
-      if (!dtl_passage_says (passage, at++, words[i]))
-        return 0;
-    }
-  return at;
+    if (dtl_passage_says (passage, at, words[i]))
+      return hundredths[i];
+  return 0;
+}
+
+/* @value and @hundredths of one, with as few decimals as it takes. */
+static DtlDecimal
+add_part (gint64 value, int hundredths)
+{
+  gboolean half = hundredths == 50;
+  DtlDecimal sum = dtl_decimal_from_int (half ? value * 10 + 5 : value * 100 + hundredths);
+
+  sum.exponent = half ? -1 : -2;
+  return sum;
 }
 
 /* "three point five", "one and a half": what follows the point or the half. */
@@ -145,7 +175,8 @@ static void
 scan_decimals (const DtlPassage *passage, DtlNumber *number)
 {
   guint at = number->end;
-  guint half;
+  guint end;
+  int part;
 
   if (dtl_passage_says (passage, at, "point") && dtl_passage_word (passage, at + 1, DTL_SENSE_CARDINAL) != NULL)
     {
@@ -164,12 +195,11 @@ scan_decimals (const DtlPassage *passage, DtlNumber *number)
       number->flags &= ~DTL_NUMBER_INTEGER;
       number->end = at;
     }
-  else if (number->value.exponent == 0 && (half = find_and_a_half (passage, at)) != 0)
+  else if (number->value.exponent == 0 && (part = measure_and_part (passage, at, &end)) != 0)
     {
-      number->value = dtl_decimal_from_int (number->value.coefficient * 10 + 5);
-      number->value.exponent = -1;
+      number->value = add_part (number->value.coefficient, part);
       number->flags &= ~DTL_NUMBER_INTEGER;
-      number->end = half;
+      number->end = end;
     }
   number->digits = number->value.digits;
   number->bare = number->value;
@@ -211,6 +241,13 @@ get_round (const DtlPassage *passage, guint index, gint64 *value)
   return sense != NULL && dtl_token_length (&passage->tokens[index]) > 3;
 }
 
+/* "he scores of late" */
+static gboolean
+is_verb (const DtlPassage *passage, guint index)
+{
+  return index > 0 && dtl_passage_word (passage, index - 1, DTL_SENSE_PRONOUN) != NULL;
+}
+
 /* "dozens", "hundreds", "tens of thousands", "hundreds of millions". */
 static gboolean
 scan_vague (const DtlPassage *passage, guint index, DtlNumber *number)
@@ -222,7 +259,7 @@ scan_vague (const DtlPassage *passage, guint index, DtlNumber *number)
     value = 10;
   else if (!get_round (passage, index, &value) || !is_plural_scale (passage, index))
     return FALSE;
-  if (value == 20 && !dtl_passage_says (passage, end, "of"))
+  if (value == 20 && (is_verb (passage, index) || (!dtl_passage_says (passage, end, "of") && !dtl_passage_says (passage, end, "more"))))
     return FALSE;
   while (dtl_passage_says (passage, end, "of") && get_round (passage, end + 1, &next) && is_plural_scale (passage, end + 1) && next >= 100
          && value < G_MAXINT64 / next / 1000)
@@ -232,7 +269,7 @@ scan_vague (const DtlPassage *passage, guint index, DtlNumber *number)
     }
   if (value == 10)
     return FALSE;
-  *number = (DtlNumber) { .first = index, .end = end, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_VAGUE | DTL_NUMBER_INTEGER };
+  *number = (DtlNumber) { .first = index, .end = end, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_VAGUE | DTL_NUMBER_INTEGER | DTL_NUMBER_OF };
   set_value (number, value);
   return TRUE;
 }
@@ -241,6 +278,47 @@ static gboolean
 says_article (const DtlPassage *passage, guint index)
 {
   return dtl_passage_says (passage, index, "a") || dtl_passage_says (passage, index, "an");
+}
+
+/* several = ("several" | ["a"] "few") ROUND {ROUND}: "several hundred", "a few dozen", "several
+ * hundred thousand": at least one of the word, as the plural without a number would be. */
+static gboolean
+scan_several (const DtlPassage *passage, guint index, DtlNumber *number)
+{
+  gboolean several = dtl_passage_says (passage, index, "several");
+  guint at = several ? index + 1 : says_article (passage, index) ? index + 2 : index + 1;
+  gint64 value = 1, next;
+
+  if (!several && !dtl_passage_says (passage, at - 1, "few"))
+    return FALSE;
+  for (at = skip_hyphen (passage, at); get_round (passage, at, &next) && !is_plural_scale (passage, at) && value < G_MAXINT64 / next / 1000; at++)
+    value *= next;
+  if (value == 1)
+    return FALSE;
+  *number = (DtlNumber) { .first = index, .end = at, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_VAGUE | DTL_NUMBER_INTEGER };
+  set_value (number, value);
+  return TRUE;
+}
+
+/* couple = "a couple" ["of"] [ROUND]: "a couple of dozen", "a couple hundred", "a couple of hours". */
+static gboolean
+scan_couple (const DtlPassage *passage, guint index, DtlNumber *number)
+{
+  guint at = index + 2;
+  gboolean of = dtl_passage_says (passage, at, "of");
+  gint64 value = 1;
+
+  if (!says_article (passage, index) || !dtl_passage_says (passage, index + 1, "couple"))
+    return FALSE;
+  if (get_round (passage, of ? at + 1 : at, &value) && !is_plural_scale (passage, of ? at + 1 : at))
+    at += of ? 2 : 1;
+  else if (!of)
+    return FALSE;
+  else
+    value = 1;
+  *number = (DtlNumber) { .first = index, .end = at, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_INTEGER | DTL_NUMBER_OF | DTL_NUMBER_ARTICLE };
+  set_value (number, 2 * value);
+  return TRUE;
 }
 
 /* The value of "half", "a quarter of a" … before a scale word, in hundredths; @end after it. */
@@ -293,7 +371,7 @@ scan_portion (const DtlPassage *passage, guint index, DtlNumber *number)
   return TRUE;
 }
 
-/* "a hundred and ten", "a dozen", "two dozen", "a couple", "a million and a half". */
+/* "a hundred and ten", "a dozen", "two dozen", "a million and a half". */
 static gboolean
 scan_article (const DtlPassage *passage, guint index, DtlNumber *number)
 {
@@ -305,10 +383,7 @@ scan_article (const DtlPassage *passage, guint index, DtlNumber *number)
   else if (!says_article (passage, index))
     return FALSE;
   *number = (DtlNumber) { .first = index, .end = index + 2, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_INTEGER | (sense == NULL ? DTL_NUMBER_ARTICLE : 0) };
-  if (dtl_passage_says (passage, index + 1, "couple") && (dtl_passage_says (passage, index + 2, "of") || dtl_passage_says (passage, index + 2, "hundred")
-                                                          || dtl_passage_says (passage, index + 2, "thousand")))
-    value = 2;
-  else if (!get_round (passage, index + 1, &value) || is_plural_scale (passage, index + 1))
+  if (!get_round (passage, index + 1, &value) || is_plural_scale (passage, index + 1))
     return FALSE;
   set_value (number, value * times);
   return TRUE;
@@ -362,7 +437,7 @@ extend_half (const DtlPassage *passage, DtlNumber *number)
 gboolean
 dtl_spelled_number_scan (const DtlPassage *passage, guint index, DtlNumber *number)
 {
-  if (scan_portion (passage, index, number))
+  if (scan_portion (passage, index, number) || scan_several (passage, index, number) || scan_couple (passage, index, number))
     return TRUE;
   if (scan_article (passage, index, number))
     {
