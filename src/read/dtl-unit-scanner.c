@@ -298,7 +298,7 @@ static const struct
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
   { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_pence },         { "Y", judge_never },        { "Won", judge_never },
   { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never }, { "K", judge_never }, { "Bt", judge_never }, { "MK", judge_never }, { "Nu", judge_never }, { "Ks", judge_never }, { "Kz", judge_never },
- 
+
   { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
   { "bits", judge_never },     { "PS", judge_never },         { "LE", judge_never },     { "ID", judge_never },       { "SR", judge_never },
   { "Br", judge_never },       { "Sh", judge_never },         { "Fr", judge_never },     { "Re", judge_never },       { "ALL", judge_large },
