@@ -119,6 +119,41 @@ cover_year_range (const DtlDateExpression *date, int year)
   return dtl_interval_days (dtl_date_to_day (start), dtl_date_to_day (end) - 1, DTL_GRANULARITY_RANGE);
 }
 
+/**
+ * dtl_date_easter:
+ * @year: a year of the Gregorian calendar
+ *
+ * The "anonymous Gregorian algorithm" (Nature, 20 April 1876; Jean Meeus, Astronomical Algorithms,
+ * 2nd ed., chapter 8).
+ *
+ * Returns: Easter Sunday of the western churches
+ */
+DtlDay
+dtl_date_easter (int year)
+{
+  int golden = year % 19, century = year / 100;
+  int leap = century - century / 4 - (8 * century + 13) / 25;
+  int epact = (19 * golden + leap + 15) % 30;
+  int moon = epact - epact / 28 * (1 - epact / 28 * (29 / (epact + 1)) * ((21 - golden) / 11));
+  int weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7;
+  int offset = moon - weekday;
+  int month = 3 + (offset + 40) / 44;
+
+  return dtl_date_to_day ((DtlDate) { year, month, offset + 28 - 31 * (month / 4) });
+}
+
+/* Feasts: so many days from Easter, or somewhere in a few weeks. */
+static DtlInterval
+find_feast (const DtlDateExpression *date, int year)
+{
+  DtlDay day;
+
+  if (date->easter)
+    return year >= 1583 && year <= 4000 ? dtl_interval_day (dtl_date_from_day (dtl_date_easter (year) + date->feast)) : dtl_interval_unresolved ();
+  day = dtl_date_to_day ((DtlDate) { year, date->month, date->day });
+  return dtl_interval_days (day, day + date->window, DTL_GRANULARITY_VAGUE);
+}
+
 /* "The first Monday in May", "the last Thursday of November". */
 static DtlInterval
 find_nth_weekday (const DtlDateExpression *date, int year)
@@ -131,6 +166,19 @@ find_nth_weekday (const DtlDateExpression *date, int year)
   day = date->nth > 0 ? dtl_date_next_weekday (month.earliest, date->weekday) + 7 * (date->nth - 1)
                       : dtl_date_next_weekday (month.latest - 6, date->weekday);
   return day <= month.latest ? dtl_interval_day (dtl_date_from_day (day)) : dtl_interval_unresolved ();
+}
+
+/* Half a year from the same season of the north; a summer has the year of its December. Told in months, for
+ * the numbers of seasons mean those of the north here. */
+static DtlInterval
+find_southern_season (int year, int code)
+{
+  DtlInterval first = dtl_interval_month (year, (3 * (code - 20) + 5) % 12 + 1);
+  DtlDate end = dtl_date_add_months (dtl_date_from_day (first.earliest), 3);
+
+  if (!dtl_interval_is_resolved (&first) || !dtl_date_is_set (end))
+    return dtl_interval_unresolved ();
+  return dtl_interval_days (first.earliest, dtl_date_to_day (end) - 1, DTL_GRANULARITY_RANGE);
 }
 
 /**
@@ -148,6 +196,8 @@ dtl_date_in_year (const DtlDateExpression *date, int year)
   switch (date->unit)
     {
     case DTL_DATE_UNIT_DAY:
+      if (date->easter || date->window)
+        return find_feast (date, year);
       if (date->nth)
         return find_nth_weekday (date, year);
       if (!dtl_date_is_valid (year, date->month, MAX (date->day, date->last_day)))
@@ -161,7 +211,7 @@ dtl_date_in_year (const DtlDateExpression *date, int year)
     case DTL_DATE_UNIT_QUARTER:
     case DTL_DATE_UNIT_SEASON:
     case DTL_DATE_UNIT_HALF:
-      return dtl_interval_year_part (year, date->code);
+      return date->south ? find_southern_season (year, date->code) : dtl_interval_year_part (year, date->code);
     case DTL_DATE_UNIT_YEAR:
       return cover_year_range (date, year);
     case DTL_DATE_UNIT_DECADE:
@@ -247,4 +297,77 @@ dtl_date_take_third (const DtlInterval *interval, DtlDateThird third, gboolean e
     default:
       return *interval;
     }
+}
+
+/**
+ * dtl_date_stretch_back:
+ * @interval: the end of a stretch of time
+ * @unit: day, week, month, quarter, half or year
+ * @count: how many of them end with it
+ *
+ * "The three months to June" begin in April; "the year ended March 31" on April 1.
+ *
+ * Returns: the stretch; a quarter or year of the calendar as such
+ */
+DtlInterval
+dtl_date_stretch_back (const DtlInterval *interval, DtlDateUnit unit, int count)
+{
+  static const guint8 months[] = {
+    [DTL_DATE_UNIT_MONTH] = 1, [DTL_DATE_UNIT_QUARTER] = 3, [DTL_DATE_UNIT_SEASON] = 3, [DTL_DATE_UNIT_HALF] = 6, [DTL_DATE_UNIT_YEAR] = 12,
+  };
+  DtlDay behind = interval->latest + 1, first;
+  DtlDate start;
+  int moved;
+
+  if (interval->latest == DTL_DAY_NONE || unit < DTL_DATE_UNIT_DAY || unit > DTL_DATE_UNIT_YEAR)
+    return dtl_interval_unresolved ();
+  moved = months[unit] * count;
+  first = moved ? dtl_date_to_day (dtl_date_add_months (dtl_date_from_day (behind), -moved))
+                : behind - count * (unit == DTL_DATE_UNIT_DAY ? 1 : 7);
+  start = dtl_date_from_day (first);
+  if (moved == 12 && start.month == 1 && start.day == 1)
+    return dtl_interval_year (start.year);
+  if (unit == DTL_DATE_UNIT_QUARTER && moved == 3 && start.month % 3 == 1 && start.day == 1)
+    return dtl_interval_year_part (start.year, 33 + start.month / 3);
+  return dtl_interval_days (first, interval->latest, DTL_GRANULARITY_RANGE);
+}
+
+/**
+ * dtl_date_take_days:
+ * @interval: a month or year
+ * @days: how many of its days; negative: its last ones
+ * @skip: how many days before those are left out
+ *
+ * Returns: those days; unresolved if it has no such
+ */
+DtlInterval
+dtl_date_take_days (const DtlInterval *interval, int days, int skip)
+{
+  DtlDay first = days > 0 ? interval->earliest + skip : interval->latest + days + 1;
+  DtlDay last = days > 0 ? first + days - 1 : interval->latest;
+
+  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE || first > interval->latest || first < interval->earliest)
+    return dtl_interval_unresolved ();
+  return dtl_interval_days (first, MIN (last, interval->latest), DTL_GRANULARITY_RANGE);
+}
+
+/**
+ * dtl_date_move_years:
+ * @interval: a resolved interval with both ends
+ * @years: how many years on; negative to go back
+ *
+ * Returns: the same days of that year; a month stays whole where February is longer
+ */
+DtlInterval
+dtl_date_move_years (const DtlInterval *interval, int years)
+{
+  DtlDate behind = dtl_date_add_months (dtl_date_from_day (interval->latest + 1), 12 * years);
+  DtlDate first = dtl_date_add_months (dtl_date_from_day (interval->earliest), 12 * years);
+  DtlInterval moved = *interval;
+
+  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE || !dtl_date_is_set (first) || !dtl_date_is_set (behind))
+    return dtl_interval_unresolved ();
+  moved.earliest = dtl_date_to_day (first);
+  moved.latest = dtl_date_to_day (behind) - 1;
+  return moved;
 }

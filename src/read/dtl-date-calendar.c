@@ -6,6 +6,7 @@
 
 #include "dtl-date-calendar.h"
 
+#include "dtl-date-order.h"
 #include "dtl-date-words.h"
 
 static void
@@ -66,16 +67,6 @@ dtl_date_match_iso (const DtlPassage *passage, guint at, DtlDateExpression *date
   return ends_cleanly (passage, next) ? next : 0;
 }
 
-/* The day stands first everywhere but in the United States and a few others. */
-static gboolean
-is_month_first (const DtlPassage *passage)
-{
-  static const char *const locales[] = { "en-US", "en-PH", "en", "en-FM", NULL };
-  const char *locale = passage->reading->locale;
-
-  return !locale || g_strv_contains (locales, locale);
-}
-
 static int
 widen_year (int year, guint digits)
 {
@@ -84,61 +75,55 @@ widen_year (int year, guint digits)
   return year + (year < 70 ? 2000 : 1900);
 }
 
-/* slashed = N ("/"|"-") N ("/"|"-") (YYYY|YY), by locale; "12/11/2024", "04-11-2025". A number
- * over 12 is the day in any locale. */
-guint
-dtl_date_match_slashed (const DtlPassage *passage, guint at, DtlDateExpression *date)
-{
-  int first, second, year;
-  gboolean swap = is_month_first (passage);
-  guint digits;
-
-  if (!dtl_date_take_number (passage, at, &first) || at + 5 > passage->n_tokens
-      || !(is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH) || is_glued_kind (passage, at + 1, DTL_TOKEN_DASH))
-      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !is_glued_number (passage, at + 2, &second)
-      || !is_glued_number (passage, at + 4, &year) || !ends_cleanly (passage, at + 5))
-    return 0;
-  digits = dtl_token_length (&passage->tokens[at + 4]);
-  if (digits != 4 && (digits != 2 || passage->tokens[at + 1].kind == DTL_TOKEN_DASH))
-    return 0;
-  year = widen_year (year, digits);
-  if ((swap && first > 12) || (!swap && second > 12))
-    swap = !swap;
-  if (!dtl_date_is_valid (year, swap ? first : second, swap ? second : first) || year < 1000)
-    return 0;
-  set_day (date, year, swap ? first : second, swap ? second : first);
-  date->other_order = first <= 12 && second <= 12 && first != second && !passage->reading->locale;
-  return at + 5;
-}
-
-/* dotted = D "." M "." YYYY in one token, "12.03.2024"; the day stands first wherever dots are used. */
-guint
-dtl_date_match_dotted (const DtlPassage *passage, guint at, DtlDateExpression *date)
+/* The three numbers of "12.03.2024", and how many digits each has; FALSE if there is anything else. */
+static gboolean
+split_dotted (const DtlPassage *passage, guint at, int parts[3], guint digits[3])
 {
   const DtlToken *token = &passage->tokens[at];
-  int parts[3] = { 0, 0, 0 };
-  guint digits = 0, part = 0;
+  guint part = 0;
 
   if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || dtl_token_length (token) < 8 || dtl_token_length (token) > 10)
-    return 0;
-  for (guint32 i = token->start; i < token->end; i++, digits++)
+    return FALSE;
+  memset (parts, 0, 3 * sizeof *parts);
+  memset (digits, 0, 3 * sizeof *digits);
+  for (guint32 i = token->start; i < token->end; i++)
     {
       char byte = passage->bytes[i];
 
-      if (byte == '.' && digits > 0 && part < 2)
-        {
-          part++;
-          digits = -1;
-        }
-      else if (!g_ascii_isdigit (byte) || digits == 4)
-        return 0;
+      if (byte == '.' && digits[part] > 0 && part < 2)
+        part++;
+      else if (!g_ascii_isdigit (byte) || digits[part]++ == 4)
+        return FALSE;
       else
         parts[part] = parts[part] * 10 + (byte - '0');
     }
-  if (part != 2 || digits != 4 || parts[2] < 1000 || !dtl_date_is_valid (parts[2], parts[1], parts[0]))
+  return part == 2 && digits[2] > 0;
+}
+
+/* dotted = D "." M "." (YYYY|YY) | YYYY "." MM "." DD, in one token; "12.03.2024", "31.12.25", "2024.10.05". The day
+ * stands first wherever dots are used, but for lists that sort by year. */
+guint
+dtl_date_match_dotted (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int parts[3];
+  guint digits[3];
+
+  if (!split_dotted (passage, at, parts, digits) || !ends_cleanly (passage, at + 1))
+    return 0;
+  if (digits[0] == 4)
+    {
+      int year = parts[0];
+
+      parts[0] = parts[2];
+      parts[2] = year;
+    }
+  else if (digits[2] != 4 && (digits[0] != 2 || digits[1] != 2 || digits[2] != 2))
+    return 0;
+  parts[2] = widen_year (parts[2], digits[0] == 4 ? 4 : digits[2]);
+  if (parts[2] < 1000 || parts[2] > 2199 || !dtl_date_is_valid (parts[2], parts[1], parts[0]))
     return 0;
   set_day (date, parts[2], parts[1], parts[0]);
-  return ends_cleanly (passage, at + 1) ? at + 1 : 0;
+  return at + 1;
 }
 
 /* ", 2024", " 2024", " ’24" after a day or month; 0 if no year stands there. */
@@ -166,7 +151,7 @@ take_last_day (const DtlPassage *passage, guint at, int day, int *last)
   static const char *const words[] = { "to", "through", "until", "till", NULL };
   guint next = dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_date_says_one (passage, at, words) ? at + 1 : 0;
 
-  next = next ? dtl_date_take_day (passage, next, last) : 0;
+  next = next ? dtl_date_take_day (passage, next + dtl_passage_says (passage, next, "the"), last) : 0;
   return next && *last > day ? next : 0;
 }
 
@@ -234,6 +219,35 @@ take_day_or_ordinal (const DtlPassage *passage, guint at, int *day)
   return next && *day <= 31 && dtl_passage_says (passage, next, "of") ? next : 0;
 }
 
+/* ordinal-day = "the" Dth where a day is led to and no noun follows; "by the 15th". A floor, a green or an
+ * attempt is called by its noun. */
+guint
+dtl_date_match_ordinal_day (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const char *const leads[] = { "on", "by", "since", "until", "till", "from", "before", "after", "for", "to", NULL };
+  int day, other;
+  guint next = at > 0 && dtl_passage_says (passage, at, "the") && dtl_date_says_one (passage, at - 1, leads)
+                 ? dtl_date_take_day (passage, at + 1, &day)
+                 : 0;
+
+  /* "on the 5": only with the letters of an ordinal */
+  if (!next || next == at + 2 || dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_CAPITAL))
+    return 0;
+  if (dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY)
+      && !dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION)
+      && (!dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION) || dtl_passage_says (passage, next, "of")))
+    return 0;
+  if (dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, next))
+    return 0;
+  /* "from the 3rd to the 6th of May" has a month. */
+  if (dtl_passage_says (passage, next, "to") && dtl_date_take_day (passage, next + 1 + dtl_passage_says (passage, next + 1, "the"), &other))
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_DAY);
+  date->unit = DTL_DATE_UNIT_DAY;
+  date->day = day;
+  return next;
+}
+
 /* nth-weekday = ["the"] (ordinal|"last") Weekday ("in"|"of") Month [ [","] YYYY | relative-year ]; "the first Monday in May" */
 guint
 dtl_date_match_nth_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -258,23 +272,41 @@ dtl_date_match_nth_weekday (const DtlPassage *passage, guint at, DtlDateExpressi
   return take_year_beside (passage, after ? after : next, date);
 }
 
-/* day-first = D[th] [ ("–"|"to") D[th] ] ["of"] Month [ [","] YYYY ]; "12 December 2024", "3 to 5 June",
- * "5th of June", "11-Dec-2024" */
+/* The year behind a day and its month: also "-24" where dashes join all three, and "of 2024" where "of" does. */
+static guint
+take_year_behind_month (const DtlPassage *passage, guint month, guint at, int *year)
+{
+  gboolean dashed = is_glued_kind (passage, month - 1, DTL_TOKEN_DASH) && is_glued_kind (passage, at, DTL_TOKEN_DASH);
+
+  if (dashed && is_glued_number (passage, at + 1, year) && dtl_token_length (&passage->tokens[at + 1]) == 2)
+    {
+      *year = widen_year (*year, 2);
+      return ends_cleanly (passage, at + 2) ? at + 2 : 0;
+    }
+  if (dtl_passage_says (passage, month - 1, "of") && dtl_passage_says (passage, at, "of"))
+    return dtl_date_take_year (passage, at + 1, year);
+  return take_year_behind (passage, at + is_glued_kind (passage, at, DTL_TOKEN_DASH), year);
+}
+
+/* day-first = D[th] [ ("–"|"to") ["the"] D[th] ] ["of"] Month [ [","|"of"] YYYY ]; "12 December 2024", "3 to 5 June",
+ * "5th of June", "11-Dec-2024", "11-Dec-24", "7 of March of 2024" */
 guint
 dtl_date_match_day_first (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   int month, day, last = 0, year = DTL_DATE_NO_YEAR, found;
   guint next = take_day_or_ordinal (passage, at, &day);
   guint after = next ? take_last_day (passage, next, day, &last) : 0;
+  guint name;
 
   if (!next)
     return 0;
   next = after ? after : next;
   next += dtl_passage_says (passage, next, "of") || is_glued_kind (passage, next, DTL_TOKEN_DASH);
-  next = dtl_date_take_month (passage, next, &month);
+  name = next;
+  next = dtl_date_take_month (passage, name, &month);
   if (!next)
     return 0;
-  after = take_year_behind (passage, next + is_glued_kind (passage, next, DTL_TOKEN_DASH), &found);
+  after = take_year_behind_month (passage, name, next, &found);
   if (after)
     {
       next = after;
@@ -354,6 +386,9 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
     return FALSE;
   if (!is_doubtful_month (month))
     return TRUE;
+  /* "June said" */
+  if (dtl_passage_word (passage, next, DTL_SENSE_SAY))
+    return FALSE;
   if (at > 0 && !begins_sentence (passage, at) && is_capitalised_word (passage, at - 1)
       && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER))
     return FALSE;
@@ -363,6 +398,21 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   return TRUE;
 }
 
+/* "Dec-2024" and, of a short month, "Mar-21": the year of tables and notes. */
+static guint
+take_dashed_year (const DtlPassage *passage, guint at, int *year)
+{
+  guint digits;
+
+  if (!is_glued_kind (passage, at, DTL_TOKEN_DASH) || !is_glued_number (passage, at + 1, year) || !ends_cleanly (passage, at + 2))
+    return 0;
+  digits = dtl_token_length (&passage->tokens[at + 1]);
+  if (digits != 4 && (digits != 2 || dtl_token_length (&passage->tokens[at - 1]) > 4))
+    return 0;
+  *year = widen_year (*year, digits);
+  return *year >= 1000 && *year <= 2199 ? at + 2 : 0;
+}
+
 static guint
 match_month (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpression *date)
 {
@@ -370,6 +420,8 @@ match_month (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpressi
   guint next = dtl_date_take_month (passage, at, &month);
   guint after = next ? take_year_behind (passage, next + dtl_passage_says (passage, next, "of"), &year) : 0;
 
+  if (next && !after)
+    after = take_dashed_year (passage, next, &year);
   if (!next
       || (!sure && !after && !dtl_date_take_relative_year (passage, next, &count)
           && !is_lone_month (passage, at, next, month)))
@@ -418,18 +470,41 @@ take_day_part (const DtlPassage *passage, guint at)
   return dtl_passage_word (passage, at, DTL_SENSE_DAY_PART) ? at + 1 : at;
 }
 
-/* weekday = Weekday [day-part]; Weekday [","] day; "Wednesday", "Monday morning", "Wednesday, Dec. 11" */
+/* "next week", "of last week", "this week" behind a weekday; "week" alone is the one after the next such day. */
+static guint
+take_week_of_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint word = at + dtl_passage_says (passage, at, "of");
+  const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
+
+  if (direction && ABS (direction->value) <= 1 && dtl_passage_says (passage, word + 1, "week"))
+    {
+      date->directed = date->in_week = TRUE;
+      date->count = direction->value;
+      return word + 2;
+    }
+  if (!dtl_passage_says (passage, at, "week") || word > at || dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH))
+    return 0;
+  date->directed = TRUE;
+  date->count = 2;
+  return at + 1;
+}
+
+/* weekday = Weekday [day-part]; Weekday [","] ["the"] day; Weekday ["of"] Direction "week"; Weekday "week"; "Wednesday",
+ * "Monday morning", "Wednesday, Dec. 11", "Tuesday the 24th of December", "Fri 12/20", "Wednesday next week", "Friday week" */
 guint
 dtl_date_match_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   gboolean abbreviated;
   int weekday;
   guint next = dtl_date_take_weekday (passage, at, &weekday, &abbreviated);
-  guint after;
+  guint after, day;
 
   if (!next)
     return 0;
-  after = dtl_date_match_day (passage, next + dtl_passage_is (passage, next, DTL_TOKEN_COMMA), date);
+  day = next + dtl_passage_is (passage, next, DTL_TOKEN_COMMA);
+  day += dtl_passage_says (passage, day, "the");
+  after = dtl_date_match_day (passage, day, date) ?: dtl_date_match_slashed_day (passage, next, date);
   if (after)
     {
       date->weekday = weekday;
@@ -440,5 +515,6 @@ dtl_date_match_weekday (const DtlPassage *passage, guint at, DtlDateExpression *
   dtl_date_expression_init (date, DTL_DATE_FORM_WEEKDAY);
   date->unit = DTL_DATE_UNIT_DAY;
   date->weekday = weekday;
-  return take_day_part (passage, next);
+  after = take_week_of_weekday (passage, next, date);
+  return after ? after : take_day_part (passage, next);
 }

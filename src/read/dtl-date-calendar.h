@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /* Rules for days, months and years that are called by number or name (see DtlDateRule). */
 
 guint dtl_date_match_iso         (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_slashed     (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_dotted      (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_month_first (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_day_first   (const DtlPassage *passage, guint at, DtlDateExpression *date);
+guint dtl_date_match_ordinal_day (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_nth_weekday (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_month       (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_weekday     (const DtlPassage *passage, guint at, DtlDateExpression *date);

@@ -14,6 +14,7 @@ typedef enum
   DTL_DATE_FORM_SHIFT,   /* units from the anchor: "yesterday", "two weeks ago", "next month" */
   DTL_DATE_FORM_TIME,    /* only a time of day */
   DTL_DATE_FORM_SPAN,    /* units up to or from the anchor: "the past three years" */
+  DTL_DATE_FORM_DAY,     /* a day without its month: "the 15th" */
   DTL_DATE_FORM_STORY,   /* what was spoken of last: "at the time", "that year" */
   DTL_DATE_FORM_VAGUE,   /* "recently": no interval */
 } DtlDateForm;
@@ -69,9 +70,16 @@ typedef enum
  * @weekday: 1–7, or 0
  * @nth: which @weekday of the month, -1 the last, or 0: "the first Monday in May"
  * @code: EDTF's number of a season, quarter or half, or 0
+ * @south: a season of the southern half of the earth
  * @count: how many units from the anchor (negative: back)
  * @months: only the first (negative: last) so many months of the year, or 0
+ * @in_week: @weekday is that of the week @count weeks on: "Wednesday next week"
  * @directed: @count chooses among weekdays, months or parts of a year ("last Friday")
+ * @easter: a day that hangs on Easter Sunday, by @feast days
+ * @window: the day is one of so many from @month and @day on: a feast of another calendar
+ * @back: how many of @back_unit end with this date: 3 months of "the three months to June"; or 0
+ * @over: that stretch has ended
+ * @part_days: only so many days of it, from its @part_skip-th on; negative: its last ones; or 0
  * @relative_year: @count is the distance of the year ("the first quarter of last year")
  * @from: which anchor
  * @third: "early", "mid", "late"
@@ -95,9 +103,19 @@ typedef struct
   guint8 weekday;
   gint8 nth;
   guint8 code;
+  gboolean south;
   int count;
   gint8 months;
+  gboolean in_week;
   gboolean directed;
+  gboolean easter;
+  gint8 feast;
+  guint8 window;
+  gint16 back;
+  DtlDateUnit back_unit;
+  gboolean over;
+  gint16 part_days;
+  gint16 part_skip;
   gboolean relative_year;
   DtlDateFrom from;
   DtlDateThird third;

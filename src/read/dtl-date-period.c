@@ -5,6 +5,7 @@
 
 #include "dtl-date-period.h"
 
+#include "dtl-date-place.h"
 #include "dtl-date-words.h"
 #include "dtl-lemma.h"
 
@@ -33,7 +34,8 @@ take_year_of (const DtlPassage *passage, guint at, int *year)
   /* "4Q24", "Q2 FY25" */
   if (!after)
     {
-      guint fiscal = at + dtl_passage_says (passage, at, "FY");
+      guint of = at + (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "FY"));
+      guint fiscal = of + dtl_passage_says (passage, of, "FY");
 
       after = fiscal > at || dtl_date_is_glued (passage, at) ? dtl_date_take_number (passage, fiscal, year) : 0;
       if (after && dtl_token_length (&passage->tokens[fiscal]) == 2)
@@ -57,6 +59,8 @@ finish_period (const DtlPassage *passage, guint at, DtlDateUnit unit, int code, 
   guint next = take_year_of (passage, at, &year);
 
   set_period (date, unit, next ? year : DTL_DATE_NO_YEAR, code);
+  if (unit == DTL_DATE_UNIT_SEASON)
+    date->south = dtl_date_is_southern (passage, at);
   if (next)
     return next;
   next = dtl_date_take_relative_year (passage, at, &count);
@@ -147,23 +151,6 @@ is_told_of_sport (const DtlPassage *passage, guint at)
   return FALSE;
 }
 
-/* Where a fiscal year begins: 1 as the calendar's. In most that are written with two years: April. */
-static int
-get_fiscal_month (const DtlPassage *passage, gboolean two_years)
-{
-  static const struct
-  {
-    const char *locale;
-    int month;
-  } habits[] = { { "en-IN", 4 }, { "en-GB", 4 }, { "en-AU", 7 }, { "en-PK", 7 }, { "en-BD", 7 } };
-  const char *locale = passage->reading->locale;
-
-  for (guint i = 0; i < G_N_ELEMENTS (habits); i++)
-    if (g_strcmp0 (habits[i].locale, locale) == 0 && (two_years || habits[i].month == 4) && (two_years || i == 0))
-      return habits[i].month;
-  return two_years ? 4 : 1;
-}
-
 /* The quarter of the calendar that the @quarter of a fiscal year is, which begins in @month of @year. */
 static void
 set_fiscal_quarter (DtlDateExpression *date, int year, int month)
@@ -180,19 +167,22 @@ static guint
 take_fiscal_quarter (const DtlPassage *passage, guint at, guint end, DtlDateExpression *date)
 {
   int second, month;
+  DtlFiscalYear fiscal;
   guint after;
 
   if (date->unit != DTL_DATE_UNIT_QUARTER || date->form != DTL_DATE_FORM_FIXED || end == at)
     return end;
   after = dtl_passage_is (passage, end, DTL_TOKEN_DASH) ? dtl_date_take_short_year (passage, end + 1, date->year, &second) : 0;
-  month = get_fiscal_month (passage, after > 0);
+  fiscal = dtl_date_fiscal_year (passage, at, after ? DTL_FISCAL_TWO_YEARS : DTL_FISCAL_SHORT);
+  month = fiscal.month;
   if (after && second == date->year + 1)
     {
       set_fiscal_quarter (date, date->year, month);
       return after;
     }
+  at += dtl_passage_says (passage, at, "of");
   if (dtl_passage_says (passage, at, "FY") && month != 1)
-    set_fiscal_quarter (date, date->year - 1, month);
+    set_fiscal_quarter (date, date->year - !fiscal.by_start, month);
   return end;
 }
 
@@ -213,7 +203,9 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
     return 0;
   end = finish_period (passage, next, unit, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number, date);
   end = take_fiscal_quarter (passage, next, end, date);
-  if (end == next && unit == DTL_DATE_UNIT_HALF && spelled)
+  /* "first-half profit" */
+  if (end == next && unit == DTL_DATE_UNIT_HALF && spelled
+      && !(dtl_passage_is (passage, next - 2, DTL_TOKEN_DASH) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)))
     return 0;
   if (end == next && is_told_of_sport (passage, at))
     return 0;
@@ -320,14 +312,19 @@ take_fiscal_words (const DtlPassage *passage, guint at)
 }
 
 static guint
-finish_fiscal (const DtlPassage *passage, guint next, int first, int second, DtlDateExpression *date)
+finish_fiscal (const DtlPassage *passage, guint next, int first, int second, DtlFiscalWording wording, DtlDateExpression *date)
 {
   gboolean two_years = second != DTL_DATE_NO_YEAR;
-  int month = get_fiscal_month (passage, two_years);
+  DtlFiscalYear fiscal = dtl_date_fiscal_year (passage, next - 1, two_years ? DTL_FISCAL_TWO_YEARS : wording);
 
-  set_period (date, DTL_DATE_UNIT_YEAR, two_years || month == 1 ? first : first - 1, 0);
-  date->end_year = two_years ? second : month == 1 ? DTL_DATE_NO_YEAR : first;
-  date->month = month == 1 ? 0 : month;
+  if (!two_years && fiscal.month != 1)
+    {
+      first -= !fiscal.by_start;
+      second = first + 1;
+    }
+  set_period (date, DTL_DATE_UNIT_YEAR, first, 0);
+  date->end_year = second;
+  date->month = fiscal.month == 1 ? 0 : fiscal.month;
   return next;
 }
 
@@ -372,14 +369,15 @@ dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpressio
   guint word = skip_article (passage, at);
   const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
   guint next = direction ? take_fiscal_words (passage, word + 1) : 0;
-  int month = get_fiscal_month (passage, FALSE);
+  DtlFiscalYear fiscal;
 
   if (!next || dtl_passage_says (passage, word + 1, "FY"))
     return 0;
+  fiscal = dtl_date_fiscal_year (passage, word, DTL_FISCAL_WORDS);
   dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
   date->unit = DTL_DATE_UNIT_YEAR;
   date->count = CLAMP (direction->value, -1, 1);
-  date->month = month == 1 ? 0 : month;
+  date->month = fiscal.month == 1 ? 0 : fiscal.month;
   return next;
 }
 
@@ -399,6 +397,12 @@ is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
   return FALSE;
 }
 
+static DtlFiscalWording
+get_wording (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax") ? DTL_FISCAL_WORDS : DTL_FISCAL_SHORT;
+}
+
 /* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];
  * "FY2024-25", "fiscal 2023", "the 2016-17 season" */
 guint
@@ -416,18 +420,18 @@ dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *d
       if (next && second == DTL_DATE_NO_YEAR && dtl_passage_is (passage, next, DTL_TOKEN_DASH)
           && (after = take_two_digits (passage, next + 1, &second)))
         next = after;
-      return next ? finish_fiscal (passage, next, first, second, date) : 0;
+      return next ? finish_fiscal (passage, next, first, second, get_wording (passage, first_token), date) : 0;
     }
   next = take_two_years (passage, first_token, &first, &second);
   if (!next || second == DTL_DATE_NO_YEAR)
     return 0;
   after = take_year_noun (passage, next, &fiscal);
   if (fiscal)
-    return finish_fiscal (passage, after, first, second, date);
+    return finish_fiscal (passage, after, first, second, DTL_FISCAL_TWO_YEARS, date);
   if (!after && first_token > at)
     return 0;
   if (!after && is_year_of_budget (passage, at, first, second))
-    return finish_fiscal (passage, next, first, second, date);
+    return finish_fiscal (passage, next, first, second, DTL_FISCAL_TWO_YEARS, date);
   set_period (date, DTL_DATE_UNIT_YEAR, first, 0);
   date->end_year = second;
   return after ? after : next;

@@ -8,7 +8,9 @@
 
 #include "dtl-date-calendar.h"
 #include "dtl-date-period.h"
+#include "dtl-date-place.h"
 #include "dtl-date-words.h"
+#include "dtl-tense.h"
 
 /* Directions in the lexicon: −1, 0, 1 from the day of the report, ±2 from the story. */
 #define STORY_DIRECTION 2
@@ -40,6 +42,9 @@ dtl_date_match_deictic (const DtlPassage *passage, guint at, DtlDateExpression *
 static DtlDateFrom
 get_direction_from (const DtlSense *sense, DtlDateUnit unit, gboolean article)
 {
+  /* "the previous year" of a report that names none is the one before its own. */
+  if (sense->value == -STORY_DIRECTION && unit >= DTL_DATE_UNIT_MONTH)
+    return DTL_DATE_FROM_EITHER;
   if (ABS (sense->value) == STORY_DIRECTION)
     return DTL_DATE_FROM_STORY;
   /* "the next day" and "next day" follow the story; "the next week" may follow either. */
@@ -91,6 +96,7 @@ take_directed_name (const DtlPassage *passage, guint at, const DtlSense *directi
     return 0;
   date->unit = DTL_DATE_UNIT_SEASON;
   date->code = 20 + season->value;
+  date->south = dtl_date_is_southern (passage, at);
   return at + 1;
 }
 
@@ -109,8 +115,16 @@ take_directed_span (const DtlPassage *passage, guint at, const DtlSense *directi
   if (!next)
     count = 1;
   next = dtl_date_take_unit (passage, next ? next : at, &unit, &factor);
-  if (!next || unit == DTL_DATE_UNIT_HOUR || (past && unit == DTL_DATE_UNIT_WEEKEND))
+  if (!next || (past && unit == DTL_DATE_UNIT_WEEKEND))
     return 0;
+  /* "the past 24 hours" reach into the day before. */
+  if (unit == DTL_DATE_UNIT_HOUR && (vague || count < 24))
+    return 0;
+  if (unit == DTL_DATE_UNIT_HOUR)
+    {
+      unit = DTL_DATE_UNIT_DAY;
+      count = (count + 23) / 24;
+    }
   dtl_date_expression_init (date, vague ? DTL_DATE_FORM_VAGUE : DTL_DATE_FORM_SPAN);
   date->unit = unit;
   date->count = CLAMP (direction->value, -1, 1) * count * factor;
@@ -137,6 +151,15 @@ take_last_unit (const DtlPassage *passage, guint next, DtlDateUnit unit, DtlDate
   date->unit = unit;
   date->count = -1;
   return next;
+}
+
+/* Behind "the", "its", "Smith’s" a last one is the last of many. */
+static gboolean
+is_owned (const DtlPassage *passage, guint at)
+{
+  return at > 0
+         && (dtl_passage_is (passage, at - 1, DTL_TOKEN_CLITIC)
+             || (dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !dtl_passage_says (passage, at - 1, "that")));
 }
 
 static guint
@@ -175,6 +198,9 @@ dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression
     return 0;
   if (article && sense->value == -1)
     return take_last_unit (passage, next, unit, date);
+  /* "its last day", "the last day", "in his last year at school" */
+  if (sense->value == -1 && (unit == DTL_DATE_UNIT_DAY || is_owned (passage, at)))
+    return 0;
   set_shift (date, unit, CLAMP (sense->value, -1, 1), get_direction_from (sense, unit, article));
   /* "the coming decades" have no end. */
   if (passage->bytes[passage->tokens[next - 1].end - 1] == 's')
@@ -326,10 +352,99 @@ dtl_date_match_before_last (const DtlPassage *passage, guint at, DtlDateExpressi
   return next + 2;
 }
 
-/* story = "the" unit ("before"|"after"|"earlier") | ("that"|"the same") unit; "the day before", "that year" */
-guint
-dtl_date_match_story (const DtlPassage *passage, guint at, DtlDateExpression *date)
+/* "last year", "a year earlier", "the previous year", "of 2022", "in 2022": which year something is the same in. */
+static guint
+take_other_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
+  guint word = at + (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "in") || dtl_passage_says (passage, at, "from"));
+  guint article = word + (dtl_passage_says (passage, word, "the") || dtl_passage_says (passage, word, "a") || dtl_passage_says (passage, word, "one"));
+  const DtlSense *direction = dtl_passage_word (passage, article, DTL_SENSE_DIRECTION);
+  guint length;
+  const DtlSense *relation;
+  int year;
+  guint next = word > at ? dtl_date_take_year (passage, word, &year) : 0;
+
+  if (next)
+    {
+      date->year = year;
+      return next;
+    }
+  date->relative_year = TRUE;
+  date->count = -1;
+  if (direction && direction->value < 0 && dtl_passage_says (passage, article + 1, "year"))
+    return article + 2;
+  if (article == word || !dtl_passage_says (passage, article, "year"))
+    return 0;
+  relation = dtl_passage_phrase (passage, article + 1, DTL_SENSE_DATE_RELATION, &length);
+  return relation && relation->value < 0 ? article + 1 + length : 0;
+}
+
+/* same = "the" ("same"|"corresponding"|"comparable") (unit | "period" | "time") other-year; "the same month last year", "the
+ * corresponding quarter of 2022", "the same period a year ago" */
+guint
+dtl_date_match_same (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const char *const likes[] = { "same", "corresponding", "comparable", "equivalent", "like", NULL };
+  static const char *const periods[] = { "period", "time", "stretch", NULL };
+  DtlDateUnit unit = DTL_DATE_UNIT_NONE;
+  int factor;
+  guint word = at + dtl_passage_says (passage, at, "the");
+  guint next;
+
+  if (word == at || !dtl_date_says_one (passage, word, likes))
+    return 0;
+  word++;
+  word += dtl_passage_says (passage, word, "prior") || dtl_passage_says (passage, word, "three") || dtl_passage_says (passage, word, "nine");
+  next = dtl_date_take_unit (passage, word, &unit, &factor);
+  if (!next && dtl_date_says_one (passage, word, periods))
+    next = word + 1;
+  if (!next || unit == DTL_DATE_UNIT_HOUR || unit >= DTL_DATE_UNIT_YEAR)
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_STORY);
+  date->unit = unit;
+  date->from = DTL_DATE_FROM_STORY;
+  return take_other_year (passage, next, date);
+}
+
+/* this-time = "this time last year": the month of the report, a year ago */
+guint
+dtl_date_match_this_time (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  if (!dtl_passage_says (passage, at, "this") || !dtl_passage_says (passage, at + 1, "time") || !dtl_passage_says (passage, at + 3, "year")
+      || !(dtl_passage_says (passage, at + 2, "last") || dtl_passage_says (passage, at + 2, "next")))
+    return 0;
+  set_shift (date, DTL_DATE_UNIT_MONTH, dtl_passage_says (passage, at + 2, "last") ? -12 : 12, DTL_DATE_FROM_PUBLISHED);
+  return at + 4;
+}
+
+/* week-on = ("a week" | "a fortnight") ("on"|"from") Weekday; "a week on Saturday" */
+guint
+dtl_date_match_week_on (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  gboolean abbreviated, fortnight = dtl_passage_says (passage, at + 1, "fortnight");
+  int weekday;
+  guint next;
+
+  if (!dtl_passage_says (passage, at, "a") || !(fortnight || dtl_passage_says (passage, at + 1, "week"))
+      || !(dtl_passage_says (passage, at + 2, "on") || dtl_passage_says (passage, at + 2, "from")))
+    return 0;
+  next = dtl_date_take_weekday (passage, at + 3, &weekday, &abbreviated);
+  if (!next || abbreviated || dtl_tense_around (passage, at, next) == DTL_TENSE_PAST)
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_WEEKDAY);
+  date->unit = DTL_DATE_UNIT_DAY;
+  date->directed = TRUE;
+  date->weekday = weekday;
+  date->count = fortnight ? 3 : 2;
+  return next;
+}
+
+/* story = ["earlier"|"later"] ("that"|"the same") unit | "the" unit ("before"|"after"|"earlier"); "the day before", "that year",
+ * "later that month" */
+guint
+dtl_date_match_story (const DtlPassage *passage, guint first, DtlDateExpression *date)
+{
+  guint at = skip_leading_adverb (passage, first);
   gboolean that = dtl_passage_says (passage, at, "that");
   gboolean same = (that || dtl_passage_says (passage, at, "the")) && dtl_passage_says (passage, at + 1, "same");
   gboolean singular;
@@ -343,6 +458,8 @@ dtl_date_match_story (const DtlPassage *passage, guint at, DtlDateExpression *da
   next = dtl_date_take_unit (passage, at + 1 + same, &unit, &factor);
   singular = next && passage->bytes[passage->tokens[next - 1].end - 1] != 's';
   if (!next || !singular || unit == DTL_DATE_UNIT_HOUR || dtl_passage_is (passage, next, DTL_TOKEN_DASH))
+    return 0;
+  if (at > first && !same && !that)
     return 0;
   if (same || that)
     {
@@ -485,24 +602,4 @@ dtl_date_match_vague (const DtlPassage *passage, guint at, DtlDateExpression *da
   dtl_date_expression_init (date, sense->value == 1 ? DTL_DATE_FORM_STORY : DTL_DATE_FORM_VAGUE);
   date->from = DTL_DATE_FROM_STORY;
   return at + length;
-}
-
-/* holiday = "Christmas Day" | "New Year’s Eve" …, of fixed days: the lexicon has month × 100 + day. */
-guint
-dtl_date_match_holiday (const DtlPassage *passage, guint at, DtlDateExpression *date)
-{
-  guint length;
-  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_HOLIDAY, &length);
-  int year;
-  guint next;
-
-  if (!sense || sense->value == 0)
-    return 0;
-  next = dtl_date_take_year (passage, at + length + dtl_passage_is (passage, at + length, DTL_TOKEN_COMMA), &year);
-  dtl_date_expression_init (date, next ? DTL_DATE_FORM_FIXED : DTL_DATE_FORM_PARTIAL);
-  date->unit = DTL_DATE_UNIT_DAY;
-  date->month = sense->value / 100;
-  date->day = sense->value % 100;
-  date->year = next ? year : DTL_DATE_NO_YEAR;
-  return next ? next : at + length;
 }

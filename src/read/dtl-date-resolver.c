@@ -36,7 +36,7 @@ static const DtlGranularity unit_granularities[] = {
 void
 dtl_date_story_init (DtlDateStory *self, DtlDate published)
 {
-  *self = (DtlDateStory) { .published = published, .last = dtl_interval_unresolved () };
+  *self = (DtlDateStory) { .published = published, .last = dtl_interval_unresolved (), .stretch = dtl_interval_unresolved () };
 }
 
 /* What was said two paragraphs ago is no longer what "the day before" means. */
@@ -46,7 +46,7 @@ dtl_date_story_paragraph (DtlDateStory *self)
   self->distance++;
   self->same_sentence = FALSE;
   if (self->distance > 1)
-    self->last = dtl_interval_unresolved ();
+    self->last = self->stretch = dtl_interval_unresolved ();
 }
 
 /**
@@ -66,7 +66,11 @@ dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
   if (mention->role == DTL_ROLE_PERIOD && mention->basis == DTL_BASIS_CONTEXT)
     return;
   self->last = mention->interval;
-  self->last_stated = mention->basis == DTL_BASIS_STATED;
+  if (mention->interval.earliest != DTL_DAY_NONE && mention->interval.latest != DTL_DAY_NONE
+      && mention->interval.latest - mention->interval.earliest >= 27)
+    self->stretch = mention->interval;
+  /* "March 2019 … in June … in October": the year stays said. */
+  self->last_stated = mention->basis == DTL_BASIS_STATED || (mention->basis == DTL_BASIS_CONTEXT && self->last_stated);
   self->distance = 0;
   self->same_sentence = TRUE;
 }
@@ -160,6 +164,8 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
   if (self->tense == DTL_TENSE_PAST && future)
     weight += 300;
   /* Quarters are told of when they are over. */
+  if (self->date->over && future)
+    weight += 1000;
   if (self->tense == DTL_TENSE_UNKNOWN && future)
     weight += self->date->unit == DTL_DATE_UNIT_QUARTER || self->date->unit == DTL_DATE_UNIT_HALF ? 400 : 90;
   return weight;
@@ -260,6 +266,36 @@ settle_day (Resolution *self, DtlDay day, const char *rule, DtlDay other)
   add_alternative (self, dtl_interval_day (dtl_date_from_day (other)));
 }
 
+/* "Wednesday next week", "Friday week" */
+static gboolean
+resolve_weekday_of_week (Resolution *self)
+{
+  const DtlDateExpression *date = self->date;
+  DtlDay monday = self->anchor == DTL_DAY_NONE ? 0 : self->anchor - (dtl_day_weekday (self->anchor) - 1);
+
+  if (self->anchor == DTL_DAY_NONE || (!date->in_week && (!date->directed || date->count < 2)))
+    return FALSE;
+  if (date->in_week)
+    settle_day (self, monday + 7 * date->count + date->weekday - 1, "weekday-of-week", DTL_DAY_NONE);
+  else
+    settle_day (self, dtl_date_next_weekday (self->anchor + 1, date->weekday) + 7 * (date->count - 1), "week-after-weekday", DTL_DAY_NONE);
+  return TRUE;
+}
+
+/* Where nobody knows when the report was published, the story goes on from the day that it told of last. */
+static void
+resolve_weekday_of_story (Resolution *self)
+{
+  const DtlInterval *last = &self->story->last;
+
+  if (self->date->directed || self->date->in_week || self->tense == DTL_TENSE_FUTURE || self->story->distance > 0
+      || last->earliest == DTL_DAY_NONE || last->earliest != last->latest)
+    leave_open (self, "no-anchor");
+  else
+    settle (self, dtl_interval_day (dtl_date_from_day (dtl_date_next_weekday (last->latest, self->date->weekday))), DTL_BASIS_CONTEXT,
+            "weekday-after-story");
+}
+
 /* In news a bare weekday is the latest one, or with a verb of the future the next. */
 static void
 resolve_weekday (Resolution *self)
@@ -269,8 +305,10 @@ resolve_weekday (Resolution *self)
   DtlDay last = next == published ? published : next - 7;
   DtlDay sunday = published == DTL_DAY_NONE ? 0 : dtl_date_next_weekday (published, DTL_SUNDAY);
 
+  if (resolve_weekday_of_week (self))
+    return;
   if (published == DTL_DAY_NONE)
-    leave_open (self, "no-anchor");
+    resolve_weekday_of_story (self);
   else if (self->date->directed && self->date->count < -1)
     settle_day (self, (last == published ? published - 7 : last) - 7, "weekday-before-last", DTL_DAY_NONE);
   else if (self->date->directed && self->date->count < 0)
@@ -334,6 +372,13 @@ find_weekend (const Resolution *self, DtlDay anchor)
   return self->tense == DTL_TENSE_PAST ? anchor - 7 : anchor;
 }
 
+/* A business year that is not the calendar's; the one before it is shifted like it. */
+static gboolean
+is_shifted_year (const DtlInterval *last)
+{
+  return last->granularity == DTL_GRANULARITY_RANGE && last->latest - last->earliest >= 363 && last->latest - last->earliest <= 366;
+}
+
 static void
 resolve_shift (Resolution *self)
 {
@@ -351,6 +396,11 @@ resolve_shift (Resolution *self)
     anchor = find_weekend (self, anchor);
   if (from_story && date->count > 0 && date->unit <= DTL_DATE_UNIT_WEEK)
     anchor = self->story->last.latest;
+  if (from_story && date->unit == DTL_DATE_UNIT_YEAR && is_shifted_year (&self->story->last))
+    {
+      settle (self, dtl_date_move_years (&self->story->last, date->count), DTL_BASIS_CONTEXT, "shift-from-story");
+      return;
+    }
   settle (self, date->month ? shift_fiscal_year (anchor, date) : dtl_date_unit_around (anchor, date->unit, date->count),
           from_story ? DTL_BASIS_CONTEXT : DTL_BASIS_PUBLISHED, from_story ? "shift-from-story" : "shift-from-anchor");
 }
@@ -384,13 +434,94 @@ resolve_span (Resolution *self)
             DTL_BASIS_PUBLISHED, "span-at-anchor");
 }
 
+/* What "the same quarter last year" is the same as: the story's quarter, month or day. */
+static DtlInterval
+find_compared (const Resolution *self)
+{
+  static const guint8 granularities[] = {
+    [DTL_DATE_UNIT_MONTH] = DTL_GRANULARITY_MONTH, [DTL_DATE_UNIT_QUARTER] = DTL_GRANULARITY_QUARTER, [DTL_DATE_UNIT_HALF] = DTL_GRANULARITY_HALF,
+  };
+  const DtlDateStory *story = self->story;
+  DtlDateUnit unit = self->date->unit;
+
+  if (unit <= DTL_DATE_UNIT_WEEK && unit != DTL_DATE_UNIT_NONE)
+    return can_count_from (&story->last, unit) ? dtl_date_unit_around (story->last.earliest, unit, 0) : dtl_interval_unresolved ();
+  if (unit == DTL_DATE_UNIT_NONE || unit == DTL_DATE_UNIT_WEEKEND)
+    return can_count_from (&story->stretch, DTL_DATE_UNIT_YEAR) ? story->stretch : story->last;
+  if (unit <= DTL_DATE_UNIT_HALF && story->stretch.granularity != granularities[unit])
+    return dtl_interval_unresolved ();
+  return can_count_from (&story->stretch, unit) ? dtl_date_unit_around (story->stretch.earliest, unit, 0) : dtl_interval_unresolved ();
+}
+
+/* "the same month last year", "the same period of 2022": what the story told of, in another year; else that year. */
+static void
+resolve_same (Resolution *self)
+{
+  const DtlDateExpression *date = self->date;
+  DtlInterval same = find_compared (self);
+
+  if (same.earliest != DTL_DAY_NONE && same.latest != DTL_DAY_NONE)
+    {
+      int years = date->year == DTL_DATE_NO_YEAR ? date->count : date->year - dtl_date_from_day (same.earliest).year;
+
+      settle (self, dtl_date_move_years (&same, years), DTL_BASIS_CONTEXT, "same-of-other-year");
+    }
+  else if (date->year != DTL_DATE_NO_YEAR)
+    settle (self, dtl_interval_year (date->year), DTL_BASIS_STATED, "year-of-comparison");
+  else if (self->anchor != DTL_DAY_NONE)
+    settle (self, dtl_interval_year (self->anchor_date.year + date->count), DTL_BASIS_PUBLISHED, "year-of-comparison");
+  else
+    leave_open (self, "no-anchor");
+}
+
+/* "the 15th": of the month that the story is in, else the nearest such day that suits the verb. */
+static void
+resolve_day (Resolution *self)
+{
+  const DtlInterval *last = &self->story->last;
+  DtlDateExpression day = *self->date;
+  DtlInterval best = dtl_interval_unresolved ();
+  int best_weight = G_MAXINT;
+
+  day.unit = DTL_DATE_UNIT_DAY;
+  if (can_count_from (last, DTL_DATE_UNIT_MONTH) && self->story->distance == 0 && (self->story->last_stated || self->anchor == DTL_DAY_NONE))
+    {
+      DtlDate from = dtl_date_from_day (last->earliest);
+
+      day.month = from.month;
+      settle (self, dtl_date_in_year (&day, from.year), DTL_BASIS_CONTEXT, "day-of-story-month");
+      return;
+    }
+  for (int months = -1; self->anchor != DTL_DAY_NONE && months <= 1; months++)
+    {
+      DtlDate month = dtl_date_add_months ((DtlDate) { self->anchor_date.year, self->anchor_date.month, 1 }, months);
+      DtlInterval interval;
+      int weight;
+
+      day.month = month.month;
+      interval = dtl_date_in_year (&day, month.year);
+      weight = dtl_interval_is_resolved (&interval) ? weigh_year (self, &interval) : G_MAXINT;
+      if (weight < best_weight)
+        {
+          best = interval;
+          best_weight = weight;
+        }
+    }
+  if (best_weight < G_MAXINT)
+    settle (self, best, DTL_BASIS_PUBLISHED, "nearest-month");
+  else
+    leave_open (self, "no-anchor");
+}
+
 /* "at the time", "that year": the story's date, or the unit around it. */
 static void
 resolve_story (Resolution *self)
 {
   const DtlInterval *last = &self->story->last;
 
-  if (!can_count_from (last, self->date->unit))
+  if (self->date->relative_year || self->date->year != DTL_DATE_NO_YEAR)
+    resolve_same (self);
+  else if (!can_count_from (last, self->date->unit))
     leave_open (self, "no-anchor");
   else if (self->date->unit == DTL_DATE_UNIT_NONE)
     settle (self, *last, DTL_BASIS_CONTEXT, "date-of-story");
@@ -447,7 +578,7 @@ resolve_form (Resolution *self)
     [DTL_DATE_FORM_FIXED] = resolve_fixed,     [DTL_DATE_FORM_PARTIAL] = resolve_partial,
     [DTL_DATE_FORM_WEEKDAY] = resolve_weekday, [DTL_DATE_FORM_SHIFT] = resolve_shift,
     [DTL_DATE_FORM_TIME] = resolve_time,       [DTL_DATE_FORM_SPAN] = resolve_span,
-    [DTL_DATE_FORM_STORY] = resolve_story,     [DTL_DATE_FORM_VAGUE] = resolve_vague,
+    [DTL_DATE_FORM_STORY] = resolve_story,     [DTL_DATE_FORM_DAY] = resolve_day,         [DTL_DATE_FORM_VAGUE] = resolve_vague,
   };
   DtlDateMention *mention = self->mention;
 
@@ -456,6 +587,10 @@ resolve_form (Resolution *self)
     count_from_story (self);
   resolvers[self->date->form](self);
   mention->interval = dtl_date_take_third (&mention->interval, self->date->third, self->date->edge);
+  if (self->date->back)
+    mention->interval = dtl_date_stretch_back (&mention->interval, self->date->back_unit, self->date->back);
+  if (self->date->part_days)
+    mention->interval = dtl_date_take_days (&mention->interval, self->date->part_days, self->date->part_skip);
   if (!dtl_interval_is_resolved (&mention->interval))
     mention->basis = DTL_BASIS_UNRESOLVED;
   set_time (self->date, &mention->interval);

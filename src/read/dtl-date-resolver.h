@@ -16,6 +16,7 @@ typedef enum
  * DtlDateStory:
  * @published: the day of the report; unset if it is not known
  * @last: the date that the text spoke of last; unresolved if it is too far back
+ * @stretch: the last one that is a month or longer; unresolved if it is too far back
  * @last_stated: whether @last was said with its year
  * @distance: paragraphs since @last
  * @same_sentence: whether @last stands in the sentence that is being read
@@ -26,6 +27,7 @@ typedef struct
 {
   DtlDate published;
   DtlInterval last;
+  DtlInterval stretch;
   gboolean last_stated;
   guint distance;
   gboolean same_sentence;

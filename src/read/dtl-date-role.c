@@ -48,24 +48,49 @@ stands_alone (const DtlPassage *passage, guint first, guint end)
   return TRUE;
 }
 
-/* dateline = PLACE ["," Place] "," date [ "(" Agency ")" ] "–" */
+/* Every word of the first @end tokens has a capital: "BATON ROUGE, La.", "New Delhi,". */
+static gboolean
+is_all_capitals (const DtlPassage *passage, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
+      return FALSE;
+  return TRUE;
+}
+
+/* Behind a dateline: a dash, a colon, or an agency and then the report. @bracket: "(PTI)" was seen. */
+static gboolean
+ends_dateline (const DtlPassage *passage, guint next, gboolean bracket)
+{
+  if (dtl_passage_is (passage, next, DTL_TOKEN_DASH) || dtl_passage_is (passage, next, DTL_TOKEN_COLON))
+    return TRUE;
+  if (dtl_passage_word (passage, next, DTL_SENSE_AGENCY) && dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH))
+    return TRUE;
+  /* "BATON ROUGE, La. Aug 16 Floods drove", "New Delhi, Oct 17 (PTI) The cabinet" */
+  return dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, next + 1, DTL_TOKEN_WORD)
+         && (bracket || (dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[0]) > 2));
+}
+
+/* dateline = PLACE ["," Place] ("," | "." | ":" | "(") date [")"] [ "(" Agency ")" ] ("–" | ":" | report) */
 static gboolean
 is_dateline (const DtlPassage *passage, guint first, guint end)
 {
   guint next = end;
+  gboolean bracket = FALSE;
 
   if (first == 0 || first > 8 || !dtl_passage_has_flag (passage, 0, DTL_TOKEN_CAPITAL)
-      || !(dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA) || dtl_passage_is (passage, first - 1, DTL_TOKEN_OPEN)))
+      || !(dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA) || dtl_passage_is (passage, first - 1, DTL_TOKEN_OPEN)
+           || dtl_passage_is (passage, first - 1, DTL_TOKEN_STOP) || dtl_passage_is (passage, first - 1, DTL_TOKEN_COLON))
+      || !is_all_capitals (passage, first))
     return FALSE;
-  for (guint i = 0; i < first; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
-      return FALSE;
   next += dtl_passage_is (passage, next, DTL_TOKEN_CLOSE);
   if (dtl_passage_is (passage, next, DTL_TOKEN_OPEN))
-    while (next < passage->n_tokens && passage->tokens[next++].kind != DTL_TOKEN_CLOSE)
-      ;
-  return dtl_passage_is (passage, next, DTL_TOKEN_DASH) || dtl_passage_is (passage, next, DTL_TOKEN_COLON)
-         || (dtl_passage_word (passage, next, DTL_SENSE_AGENCY) && dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH));
+    {
+      bracket = dtl_passage_word (passage, next + 1, DTL_SENSE_AGENCY) != NULL;
+      while (next < passage->n_tokens && passage->tokens[next++].kind != DTL_TOKEN_CLOSE)
+        ;
+    }
+  return ends_dateline (passage, next, bracket);
 }
 
 gboolean
@@ -189,6 +214,26 @@ dates_a_statement (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+/* What words that are told begin with, behind their verb and its day. */
+static gboolean
+opens_words (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "that") || dtl_passage_word (passage, at, DTL_SENSE_PRONOUN);
+}
+
+/* "The ministry said on Tuesday that …", "The carmaker on Wednesday said it would …" */
+static gboolean
+dates_words_behind (const DtlPassage *passage, guint first, guint end)
+{
+  guint lead = first - (first > 0 && dtl_passage_says (passage, first - 1, "on"));
+
+  if (dtl_passage_word (passage, end, DTL_SENSE_SAY))
+    return opens_words (passage, end + 1);
+  if (!opens_words (passage, end))
+    return FALSE;
+  return (lead > 0 && dtl_passage_word (passage, lead - 1, DTL_SENSE_SAY)) || (lead > 1 && dtl_passage_word (passage, lead - 2, DTL_SENSE_SAY));
+}
+
 /* A day that is still to come is a deadline whatever tense the sentence ends in. */
 static gboolean
 is_to_come (const DtlPassage *passage, const DtlDateMention *mention)
@@ -222,8 +267,8 @@ lasts (const DtlPassage *passage, guint first, const DtlDateMention *mention)
 }
 
 /* "the 2016 referendum": which one, and not when something is said to have happened. */
-static gboolean
-qualifies_noun (const DtlPassage *passage, guint first, guint end)
+gboolean
+dtl_date_qualifies_noun (const DtlPassage *passage, guint first, guint end)
 {
   return first > 0 && dtl_passage_is (passage, end, DTL_TOKEN_WORD)
          && (dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER) || dtl_passage_is (passage, first - 1, DTL_TOKEN_CLITIC))
@@ -244,7 +289,7 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
     return DTL_ROLE_PERIOD;
   if (day)
     return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") ? DTL_ROLE_PERIOD
-           : tense != DTL_TENSE_FUTURE && dates_a_statement (passage, first, end)                                      ? DTL_ROLE_STATEMENT
-                                                                                            : DTL_ROLE_EVENT;
-  return qualifies_noun (passage, first, end) || follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
+           : (tense != DTL_TENSE_FUTURE && dates_a_statement (passage, first, end)) || dates_words_behind (passage, first, end) ? DTL_ROLE_STATEMENT
+                                                                                                                              : DTL_ROLE_EVENT;
+  return dtl_date_qualifies_noun (passage, first, end) || follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
 }

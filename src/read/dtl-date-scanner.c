@@ -7,9 +7,12 @@
 #include "dtl-date-scanner.h"
 
 #include "dtl-date-calendar.h"
+#include "dtl-date-holiday.h"
+#include "dtl-date-order.h"
 #include "dtl-date-period.h"
 #include "dtl-date-relative.h"
 #include "dtl-date-role.h"
+#include "dtl-date-until.h"
 #include "dtl-date-words.h"
 #include "dtl-spots.h"
 #include "dtl-tense.h"
@@ -57,6 +60,13 @@ static const struct
   { dtl_date_match_months, { BIT (ORDINAL) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_before_last, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_holiday, { BIT (HOLIDAY), 0 } },
+  { dtl_date_match_directed_holiday, { BIT (DIRECTION), 0 } },
+  { dtl_date_match_until, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_first_of, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_same, { BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_this_time, { BIT (DIRECTION), 0 } },
+  { dtl_date_match_week_on, { BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_ordinal_day, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_month, { BIT (MONTH), 0 } },
   { dtl_date_match_year, { 0, OPENS_NUMBER } },
   { dtl_date_match_short_year, { 0, OPENS_APOSTROPHE } },
@@ -101,12 +111,15 @@ get_openers (const DtlPassage *passage, guint at)
   return openers;
 }
 
-/* Names that hold date words: "Black Friday", "Sunday Times". Returns the token behind, or 0. */
+/* Names that hold date words: "Black Friday", "Sunday Times", "the Sunday Gazette". Returns the token behind, or 0. */
 static guint
 skip_name (const DtlPassage *passage, guint at)
 {
   guint length;
 
+  if (dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY) && dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_CAPITAL)
+      && dtl_passage_word (passage, at + 1, DTL_SENSE_NEWSPAPER))
+    return at + 2;
   if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL)
       || !dtl_passage_phrase (passage, at, DTL_SENSE_DATE_NAME, &length))
     return 0;
@@ -170,8 +183,9 @@ take_connector (const DtlPassage *passage, guint first, guint at)
   static const char *const words[] = { "to", "through", "until", "till", NULL };
   static const char *const moves[] = { "moved", "postponed", "delayed", "rescheduled", "forward", "shifted", "changed",
                                        "deferred", "pushed", NULL };
-  gboolean between = first > 0 && dtl_passage_says (passage, first - 1, "between");
-  gboolean from = first > 0 && dtl_passage_says (passage, first - 1, "from");
+  guint lead = first - (first > 1 && dtl_passage_says (passage, first - 1, "the"));
+  gboolean between = first > 0 && dtl_passage_says (passage, lead - 1, "between");
+  gboolean from = first > 0 && dtl_passage_says (passage, lead - 1, "from");
 
   if (!between && dtl_passage_is (passage, at, DTL_TOKEN_COMMA) && dtl_passage_says (passage, at + 1, "through"))
     at++;
@@ -199,6 +213,8 @@ can_join (const DtlDateExpression *from, const DtlDateExpression *to)
 static gboolean
 counts_nothing (const DtlPassage *passage, guint at)
 {
+  if (dtl_date_is_glued (passage, at) && (dtl_passage_is (passage, at, DTL_TOKEN_SLASH) || dtl_passage_is (passage, at, DTL_TOKEN_DASH)))
+    return FALSE;
   return !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION)
          || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION);
 }
@@ -236,7 +252,7 @@ share_year_of_list (const DtlPassage *passage, DtlDateExpression *date)
          && (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_is (passage, next, DTL_TOKEN_SLASH)
              || dtl_passage_says (passage, next, "and") || dtl_passage_says (passage, next, "or")))
     next++;
-  if (next == date->end || !match_date (passage, next, &other) || other.unit != date->unit)
+  if (next == date->end || date->easter || !match_date (passage, next, &other) || other.unit != date->unit || other.easter)
     return;
   share_year_of_list (passage, &other);
   if (other.form != DTL_DATE_FORM_FIXED || other.month < date->month || other.code < date->code)
@@ -305,13 +321,21 @@ match_second_day (const DtlPassage *passage, const DtlDateExpression *first, gui
   return next;
 }
 
+/* Days of a list that are looked through for its month. */
+#define DAYS_MOST 6
+
 static guint
 match_first_day (const DtlPassage *passage, guint at, DtlDateExpression *first)
 {
   int day;
   guint next = dtl_date_take_day (passage, at, &day);
+  guint last = next;
+  int other;
 
-  if (!next || !dtl_passage_says (passage, next, "and") || !dtl_date_match_day_first (passage, next + 1, first)
+  /* "2, 9 and 16 March" */
+  for (guint i = 0; last && i < DAYS_MOST && dtl_passage_is (passage, last, DTL_TOKEN_COMMA); i++)
+    last = dtl_date_take_day (passage, last + 1, &other);
+  if (!last || !dtl_passage_says (passage, last, "and") || !dtl_date_match_day_first (passage, last + 1, first)
       || first->last_day || day >= first->day)
     return 0;
   first->day = day;
@@ -376,7 +400,9 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
   open_end (passage, from->first, &mention.interval);
   mention.role = from->form == DTL_DATE_FORM_VAGUE ? get_vague_role (passage, from)
                                                    : dtl_date_role (passage, from->first, end, &mention, tense);
-  dtl_date_story_tell (story, &mention);
+  /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it. */
+  if (mention.interval.granularity != DTL_GRANULARITY_YEAR || !dtl_date_qualifies_noun (passage, from->first, end))
+    dtl_date_story_tell (story, &mention);
   g_array_append_val (passage->reading->dates, mention);
 }
 
@@ -387,6 +413,28 @@ is_timetable (const DtlPassage *passage, const DtlDateExpression *from, const Dt
   return from->form == DTL_DATE_FORM_WEEKDAY && to->form == DTL_DATE_FORM_WEEKDAY && !from->directed
          && !(from->first > 0 && dtl_passage_says (passage, from->first - 1, "from"))
          && dtl_tense_around (passage, from->first, to->end) == DTL_TENSE_UNKNOWN;
+}
+
+/* "the Sept. 11 attacks": days that made history need no year, and are of none near the report. */
+static void
+take_known_year (const DtlPassage *passage, DtlDateExpression *date)
+{
+  static const struct
+  {
+    int month, day, year;
+  } days[] = { { 9, 11, 2001 }, { 10, 7, 2023 }, { 1, 6, 2021 }, { 7, 7, 2005 } };
+
+  if (date->form != DTL_DATE_FORM_PARTIAL || date->unit != DTL_DATE_UNIT_DAY || date->day == 0 || date->last_day || date->relative_year
+      || !(dtl_passage_word (passage, date->end, DTL_SENSE_ATTACK)
+           || (dtl_date_take_genitive (passage, date->end) && dtl_passage_word (passage, dtl_date_take_genitive (passage, date->end), DTL_SENSE_ATTACK))))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (days[i].month == date->month && days[i].day == date->day
+        && (!dtl_date_is_set (passage->reading->published) || passage->reading->published.year >= days[i].year))
+      {
+        date->form = DTL_DATE_FORM_FIXED;
+        date->year = days[i].year;
+      }
 }
 
 /* "last year’s Oct. 7 attack": the year of the date right before. */
@@ -438,6 +486,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   if (!next)
     return at + 1;
   share_year_of_list (passage, &from);
+  take_known_year (passage, &from);
   take_year_before (passage, story, &from);
   /* "Since Friday", told on a Friday, is since the last one. */
   if (from.form == DTL_DATE_FORM_WEEKDAY && !from.directed && at > 0 && dtl_passage_says (passage, at - 1, "since"))

@@ -437,8 +437,12 @@ dtl_date_take_time (const DtlPassage *passage, guint at, gboolean sure, DtlDateE
   next = take_dotted_time (passage, at, &hour, &minute);
   if (next)
     {
-      next = take_meridiem (passage, next, &hour);
-      return next ? finish_time (passage, next, hour, minute, 0, date) : 0;
+      after = take_meridiem (passage, next, &hour);
+      if (after)
+        return finish_time (passage, after, hour, minute, 0, date);
+      /* "10.15 GMT" */
+      after = finish_time (passage, next, hour, minute, 0, date);
+      return after > next ? after : 0;
     }
   next = dtl_date_take_number (passage, at, &hour);
   if (!next)

@@ -149,6 +149,9 @@ opens_sentence (const DtlPassage *passage, guint at, guint next)
                    || dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) || dtl_passage_word (passage, at - 1, DTL_SENSE_SAY)
                    || dtl_date_says_one (passage, at - 1, leads);
 
+  /* "2021: The licence is granted." */
+  if (at == 0 && dtl_passage_is (passage, next, DTL_TOKEN_COLON) && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_SPACE_BEFORE))
+    return is_modern_year (passage, at);
   return opens && is_modern_year (passage, at)
          && (dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) || dtl_date_says_one (passage, next, verbs));
 }
@@ -228,7 +231,8 @@ dtl_date_match_short_year (const DtlPassage *passage, guint at, DtlDateExpressio
   guint next = dtl_date_is_apostrophe (passage, at) ? dtl_date_take_number (passage, at + 1, &year) : 0;
 
   if (!next || dtl_token_length (&passage->tokens[at + 1]) != 2 || !dtl_date_is_glued (passage, at + 1)
-      || dtl_date_is_glued (passage, at) || at == 0 || !dtl_date_says_one (passage, at - 1, strong_leads)
+      || dtl_date_is_glued (passage, at) || at == 0
+      || !(dtl_date_says_one (passage, at - 1, strong_leads) || dtl_passage_says (passage, at - 1, "of") || dtl_passage_says (passage, at - 1, "from"))
       || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE) || counts_something (passage, next))
     return 0;
   dtl_date_expression_init (date, DTL_DATE_FORM_FIXED);

@@ -7,6 +7,7 @@
 
 #include "dtl-speaker.h"
 #include "dtl-summary.h"
+#include "dtl-tense.h"
 
 /* Tokens around a date that are looked at: more than any sentence of a report has. */
 #define SENTENCE_MOST 200
@@ -227,6 +228,20 @@ dates_words (const Scan *self, DtlTokens date)
   return FALSE;
 }
 
+/* "The ministry said on Tuesday that …": the words stand behind their day, and the sentence is what is told. */
+static gboolean
+tells_words_behind (const Scan *self, DtlTokens date)
+{
+  for (guint i = self->first_saying; i < self->end_saying; i++)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+
+      if (saying->verb.first + 8 > date.first && saying->verb.first <= date.end && saying->said.first >= saying->verb.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "the 52 weeks to Dec. 28", "the year ended in June" */
 static gboolean
 ends_period (const Scan *self, DtlTokens date)
@@ -362,6 +377,15 @@ names_day (const Scan *self, DtlTokens date)
   return FALSE;
 }
 
+static gboolean
+heads_infinitive (const DtlPassage *passage, guint first, guint end)
+{
+  for (guint i = first + 1; i + 1 < end; i++)
+    if (dtl_tense_is_infinitive (passage, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the date belongs to; FALSE if it dates nothing that can be told. */
 static gboolean
 find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, DtlTelling *telling)
@@ -370,7 +394,7 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   guint last = clause->end - 1;
 
   clause->first = dtl_phrase_skip_dateline (self->passage, *clause);
-  if ((mention->role == DTL_ROLE_STATEMENT || dates_words (self, date))
+  if (((mention->role == DTL_ROLE_STATEMENT && !tells_words_behind (self, date)) || dates_words (self, date))
       && (!cut_statement (self, date, clause) || has_own_date (self, *clause)))
     return FALSE;
   if (ends_period (self, date) || is_own_tale (self, *clause))
@@ -381,8 +405,8 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   if (!dtl_interval_is_resolved (&mention->interval)
       && (has_resolved_date (self, *clause) || (!names_day (self, date) && !tells_happening (self, *clause))))
     return FALSE;
-  /* a headline or a label without a verb tells nothing; a sentence has one, known or not */
-  return self->passage->tokens[last].kind == DTL_TOKEN_STOP || clause->end - clause->first >= 30
+  /* a label without a verb tells nothing, a headline may ("Tram drivers to strike on Thursday"); a sentence has one, known or not */
+  return heads_infinitive (self->passage, clause->first, date.first) || self->passage->tokens[last].kind == DTL_TOKEN_STOP || clause->end - clause->first >= 30
          || dtl_phrase_has_verb (self->passage, clause->first, clause->end);
 }
 

@@ -18,6 +18,7 @@ typedef enum
 {
   DTL_HABITS_COMMAS_WEIGHED = 1 << 0,
   DTL_HABITS_PLACE_WEIGHED = 1 << 1,
+  DTL_HABITS_ORDER_WEIGHED = 1 << 2,
 } DtlHabitsFlags;
 
 /**

@@ -38,8 +38,8 @@ ends_in_ed (const DtlPassage *passage, guint at)
 }
 
 /* "to meet": an infinitive, and no "to the" or "to Paris". */
-static gboolean
-is_infinitive (const DtlPassage *passage, guint at)
+gboolean
+dtl_tense_is_infinitive (const DtlPassage *passage, guint at)
 {
   return dtl_passage_says (passage, at, "to") && is_lower_word (passage, at + 1)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_DETERMINER) && !dtl_passage_word (passage, at + 1, DTL_SENSE_PRONOUN)
@@ -53,7 +53,9 @@ follows_modal (const DtlPassage *passage, guint at)
 {
   static const char *const modals[] = { "will", "shall", "would", "may", "might", "could", "can", "should", "must", "'ll", NULL };
 
-  if (at > 1 && dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB))
+  static const char *const links[] = { "stay", "remain", "keep", "get", NULL };
+
+  if (at > 1 && (dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB) || dtl_date_says_one (passage, at - 1, links)))
     at--;
   return at > 0 && dtl_date_says_one (passage, at - 1, modals);
 }
@@ -117,14 +119,31 @@ is_quoted_off (const DtlPassage *passage, guint at)
   return passage->tokens[at].kind == DTL_TOKEN_SEMICOLON;
 }
 
+/* "before Sunday’s election": what stands in the calendar is still to come. */
+static gboolean
+is_before_agenda (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const leads[] = { "before", "until", "towards", "toward", "into", NULL };
+  guint next = dtl_date_take_genitive (passage, end);
+
+  if (!next || first == 0 || !dtl_date_says_one (passage, first - 1, leads))
+    return FALSE;
+  for (guint i = next; i < next + 3 && i < passage->n_tokens; i++)
+    if (dtl_passage_word (passage, i, DTL_SENSE_AGENDA))
+      return TRUE;
+  return FALSE;
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
+  if (is_before_agenda (passage, first, end))
+    return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {
-      DtlTense tense = is_infinitive (passage, i - 1) ? judge_infinitive (passage, i - 1, sentence->first)
+      DtlTense tense = dtl_tense_is_infinitive (passage, i - 1) ? judge_infinitive (passage, i - 1, sentence->first)
                                                       : dtl_tense_of_token (passage, i - 1);
 
       if (tense == DTL_TENSE_PAST && is_promise (passage, i - 1) && first - i > 2)
@@ -134,7 +153,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
     }
   for (guint i = end; i < sentence->end && !is_quoted_off (passage, i); i++)
     {
-      DtlTense tense = is_infinitive (passage, i) ? DTL_TENSE_FUTURE : dtl_tense_of_token (passage, i);
+      DtlTense tense = dtl_tense_is_infinitive (passage, i) ? DTL_TENSE_FUTURE : dtl_tense_of_token (passage, i);
 
       if (tense != DTL_TENSE_UNKNOWN)
         return tense;

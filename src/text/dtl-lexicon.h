@@ -95,7 +95,10 @@ G_BEGIN_DECLS
   X (TALLY, "tally")               /* what is counted up: total, fleet */ \
   X (DESCRIBED, "described")       /* words between "from" or "to" and its end: an earlier estimate of */ \
   X (EXPECTED, "expected")         /* words that make an end an expectation: forecast, consensus */ \
-  X (AGENT, "agent")               /* who may do something, of what is counted: firms, states */
+  X (AGENT, "agent")               /* who may do something, of what is counted: firms, states */ \
+  X (AGENDA, "agenda")             /* nouns of what stands in a calendar beforehand: election, summit, hearing */ \
+  X (ATTACK, "attack")             /* nouns behind a day that made history: attack, massacre */ \
+  X (NEWSPAPER, "newspaper")       /* behind a weekday: the rest of a paper's name */
 
 typedef enum
 {
