@@ -181,7 +181,6 @@ settle_order (const Scales *self, DtlHabits *habits)
   /* "13/06/2024" beside "06/14/2024" */
   if (MIN (self->day_first, self->month_first) >= 100)
     return;
-
   if (most >= 100 && !dtl_span_is_empty (self->order))
     {
       habits->date_order = day ? DTL_DATE_ORDER_DAY_FIRST : DTL_DATE_ORDER_MONTH_FIRST;
