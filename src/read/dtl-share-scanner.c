@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dtl-clause.h"
 #include "dtl-noun-finder.h"
 
 static gboolean
@@ -64,7 +65,7 @@ has_rank_word_before (const DtlPassage *passage, guint index)
 {
   static const char *const words[] = { "ranked", "ranks", "rank",     "ranking", "placed", "places",   "finished",   "finishing", "finish", "finishes",
                                        "came",   "comes", "coming",   "position", "positioned", "rated", "stands",   "stood",     "sits",   "sat",
-                                       "lies",   "rises", "rose",     "climbed",  "slipped", "dropped", "fell",      "jumped",    "moved",  "tied", "joint", "starting", "started", "qualified", "qualifying", "seeded", NULL };
+                                       "lies",   "rises", "rose",     "climbed",  "slipped", "dropped", "fell",      "jumped",    "moved",  "tied", "joint", "starting", "started", "qualified", "qualifying", "seeded", "lie", "lay", "ended", "ends", "remains", "remained", "slid", "sank", "advanced", "improved", NULL };
   static const char *const passed[] = { "to", "in", "joint", "as", "only", "globally", "overall", "just", "a", "at", "from", "up", "down", "currently", "now", "is", "the", NULL };
   guint back = 1;
 
@@ -77,6 +78,35 @@ has_rank_word_before (const DtlPassage *passage, guint index)
       back++;
     }
   return FALSE;
+}
+
+/* "is 44th", "were now 12th", "was only third": said of somebody, not of a thing that is counted on. */
+static gboolean
+is_predicate (const DtlPassage *passage, guint index)
+{
+  static const char *const verbs[] = { "is", "are", "was", "were", "be", NULL };
+  static const char *const passed[] = { "now", "only", "currently", "still", "just", "already", NULL };
+  guint at = index;
+
+  while (at > 0 && index - at < 2 && says_any (passage, at - 1, passed))
+    at--;
+  return at > 0 && says_any (passage, at - 1, verbs);
+}
+
+/* "81st from 75th" */
+static gboolean
+follows_rank (const DtlPassage *passage, guint index)
+{
+  static const char *const suffixes[] = { "st", "nd", "rd", "th", NULL };
+
+  return index > 2 && dtl_passage_says (passage, index - 1, "from") && says_any (passage, index - 2, suffixes) && dtl_quantity_joined (passage, index - 2);
+}
+
+/* "the first of three trials", "the 3rd of 5 children": which one, not how good. */
+static gboolean
+is_one_of_some (const DtlPassage *passage, guint index, guint end)
+{
+  return index > 0 && dtl_passage_says (passage, index - 1, "the") && dtl_passage_says (passage, end, "of") && !(index > 1 && has_rank_word_before (passage, index - 1));
 }
 
 /* "ranks 31st globally", "3rd in the world", "fourth place". */
@@ -133,17 +163,21 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
   static const char *const after[] = { "in", "on", "globally", "worldwide", "for", NULL };
   DtlNumber number;
   guint at = index + 1;
+  gboolean conjunction = FALSE;
 
   if (!dtl_passage_says (passage, index, "number") && !dtl_passage_says (passage, index, "no"))
     return FALSE;
   if (dtl_passage_says (passage, at, ".") && dtl_quantity_joined (passage, at))
     at++;
+  if (index > 0 && dtl_passage_says (passage, index - 1, "and"))
+    conjunction = says_any (passage, at + 1, after);
   if (index == 0 || at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || dtl_decimal_magnitude (&number.value) > 2
       || (number.flags & DTL_NUMBER_INTEGER) == 0)
     return FALSE;
-  if (!says_any (passage, index - 1, before) && passage->tokens[index - 1].kind != DTL_TOKEN_CLITIC && !dtl_passage_says (passage, index - 1, "the"))
+  if (!conjunction && !says_any (passage, index - 1, before) && passage->tokens[index - 1].kind != DTL_TOKEN_CLITIC && !dtl_passage_says (passage, index - 1, "the"))
     return FALSE;
-  if (number.end < passage->n_tokens && !says_any (passage, number.end, after) && passage->tokens[number.end].kind == DTL_TOKEN_WORD)
+  if (number.end < passage->n_tokens && !says_any (passage, number.end, after) && passage->tokens[number.end].kind == DTL_TOKEN_WORD
+      && !dtl_passage_says (passage, index - 1, "world"))
     return FALSE;
   set_share (quantity, DTL_FIGURE_RANK, index, number.end, &number.value);
   return TRUE;
@@ -171,13 +205,18 @@ dtl_share_scan_rank (const DtlPassage *passage, const DtlHabits *habits, guint i
     return FALSE;
   set_share (quantity, DTL_FIGURE_RANK, index, end, &value);
   quantity->digits = value.digits;
-  if (scan_total (passage, habits, end, quantity))
+  if (is_one_of_some (passage, index, end))
+    return FALSE;
+  if (scan_total (passage, habits, end, quantity) || follows_rank (passage, index))
     return TRUE;
   if (has_rank_word_before (passage, index) && !dtl_noun_is_plural (passage, end))
     return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || has_rank_word_after (passage, end);
   if (index > 1 && says_any (passage, index - 1, baselines) && passage->tokens[index].kind == DTL_TOKEN_NUMBER
       && (dtl_passage_says (passage, index - 2, "up") || dtl_passage_says (passage, index - 2, "down")))
     return TRUE;
+  if (is_predicate (passage, index) && !dtl_passage_is (passage, end, DTL_TOKEN_DASH) && (passage->tokens[index].kind == DTL_TOKEN_NUMBER || has_rank_word_after (passage, end)))
+    return !dtl_passage_is (passage, end, DTL_TOKEN_WORD)
+           || (dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL && (!dtl_passage_says (passage, end, "of") || has_rank_word_after (passage, end)));
   return passage->tokens[index].kind == DTL_TOKEN_NUMBER && has_rank_word_after (passage, end);
 }
 
@@ -208,47 +247,110 @@ set_ratio (DtlQuantity *quantity, guint first, guint end, int part, int whole)
   return TRUE;
 }
 
-/* "one in five", "three out of ten", "1-in-4". */
-static gboolean
-scan_one_in (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+/* What leads from the part to the whole: "in", "of every", "out of"; the token behind it, or 0. */
+static guint
+skip_in (const DtlPassage *passage, guint at)
 {
-  guint at = index + 1;
-  int part, whole;
-
-  if (!scan_small (passage, index, &part))
-    return FALSE;
   if (is_hyphen (passage, at))
     at++;
-  if (dtl_passage_says (passage, at, "in"))
-    at++;
-  else if (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "every"))
+  if (dtl_passage_says (passage, at, "in") || (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "every")))
     at++;
   else if (dtl_passage_says (passage, at, "out") && dtl_passage_says (passage, at + 1, "of"))
     at += 2;
   else
-    return FALSE;
+    return 0;
   if (is_hyphen (passage, at))
     at++;
-  if (dtl_passage_says (passage, at, "every"))
-    at++;
-  if (!scan_small (passage, at, &whole) || part >= whole || whole > 1000 || (part > 9 && whole > 100))
-    return FALSE;
-  if (dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) || dtl_passage_word (passage, at + 1, DTL_SENSE_SCALE) != NULL
-      || dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT) != NULL || (index > 0 && dtl_quantity_joined (passage, index)))
-    return FALSE;
-  return set_ratio (quantity, index, at + 1, part, whole);
+  return dtl_passage_says (passage, at, "every") ? at + 1 : at;
 }
 
-/* What must stand behind a bare fraction, so that it is one of something or a change. */
+/* "one in five", "three out of ten", "1-in-4", "one in 10,000". */
+static gboolean
+scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  const DtlDecimal hundred = dtl_decimal_from_int (100), most = dtl_decimal_from_int (1000000);
+  DtlNumber whole;
+  DtlDecimal value;
+  guint at;
+  int part;
+
+  if (!scan_small (passage, index, &part) || (at = skip_in (passage, index + 1)) == 0 || !dtl_number_scan (passage, habits, at, &whole))
+    return FALSE;
+  value = dtl_decimal_from_int (part);
+  if ((whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0 || dtl_decimal_compare (&value, &whole.value) >= 0 || dtl_decimal_compare (&whole.value, &most) > 0
+      || (part > 9 && dtl_decimal_compare (&whole.value, &hundred) > 0) || (whole.scale != 0 && part > 1))
+    return FALSE;
+  if (dtl_passage_is (passage, whole.end, DTL_TOKEN_DASH) || dtl_passage_word (passage, whole.end, DTL_SENSE_DATE_UNIT) != NULL
+      || dtl_passage_is (passage, whole.end, DTL_TOKEN_SIGN)
+      || (index > 0 && dtl_quantity_joined (passage, index) && passage->tokens[index - 1].kind != DTL_TOKEN_QUOTE_OPEN && passage->tokens[index - 1].kind != DTL_TOKEN_OPEN))
+    return FALSE;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[at]) == 4 && whole.end == at + 1 && dtl_passage_says (passage, at - 1, "in"))
+    return FALSE; /* "one in 2019" */
+  set_share (quantity, DTL_FIGURE_RATIO, index, whole.end, &value);
+  quantity->of = whole.value;
+  quantity->has_of = TRUE;
+  return TRUE;
+}
+
+/* "1/3 of voters" */
+static gboolean
+scan_slashed (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  int part, whole;
+
+  return dtl_passage_is (passage, index + 1, DTL_TOKEN_SLASH) && dtl_quantity_joined (passage, index + 1) && dtl_quantity_joined (passage, index + 2)
+         && dtl_passage_says (passage, index + 3, "of") && scan_small (passage, index, &part) && scan_small (passage, index + 2, &whole) && part < whole && whole <= 20
+         && set_ratio (quantity, index, index + 3, part, whole);
+}
+
+/* "a ratio of 3-to-1", "ratio of 1:40": how much of one for how much of the other. */
+static gboolean
+scan_against (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  guint at = index + 1;
+  gboolean ratio = FALSE;
+  int one, other;
+
+  if (!scan_small (passage, index, &one))
+    return FALSE;
+  for (guint back = 1; back <= 4 && back <= index; back++)
+    ratio = ratio || dtl_passage_says (passage, index - back, "ratio") || dtl_passage_says (passage, index - back, "ratios");
+  if (!ratio)
+    return FALSE;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COLON) && dtl_quantity_joined (passage, at) && dtl_quantity_joined (passage, at + 1))
+    at++;
+  else
+    {
+      at += is_hyphen (passage, at);
+      if (!dtl_passage_says (passage, at++, "to"))
+        return FALSE;
+      at += is_hyphen (passage, at);
+    }
+  return scan_small (passage, at, &other) && set_ratio (quantity, index, at + 1, one, other);
+}
+
+/* "one third coming from the region" */
+static gboolean
+is_participle (const DtlPassage *passage, guint index)
+{
+  const DtlToken *token = &passage->tokens[index];
+
+  return dtl_token_length (token) > 5 && memcmp (passage->bytes + token->end - 3, "ing", 3) == 0;
+}
+
+/* What must stand around a fraction in words, so that it is one of something or a change. */
 static gboolean
 allows_fraction (const DtlPassage *passage, guint first, guint end)
 {
-  static const char *const compared[] = { "more", "less", "higher", "lower", "fewer", "as", "larger", "smaller", "cheaper", "faster", NULL };
+  static const char *const compared[] = { "more", "less", "higher", "lower", "fewer", "as", "larger", "smaller", "cheaper", "faster", "from", "are", "were", "have", "had", "live", "believe", "think", NULL };
   static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", NULL };
+  gboolean one = dtl_passage_says (passage, first, "one");
 
   if (dtl_passage_says (passage, end, "of") || says_any (passage, end, compared))
     return TRUE;
-  if (first == 0 || !says_any (passage, first - 1, before))
+  if (one && (!dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_clause_is_verb (passage, end) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || is_participle (passage, end)))
+    return TRUE;
+  if (first == 0 || (!says_any (passage, first - 1, before) && dtl_passage_word (passage, first - 1, DTL_SENSE_RISE) == NULL && dtl_passage_word (passage, first - 1, DTL_SENSE_FALL) == NULL))
     return FALSE;
   return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL;
 }
@@ -319,7 +421,8 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 gboolean
 dtl_share_scan_ratio (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  return scan_one_in (passage, index, quantity) || scan_half (passage, index, quantity) || scan_fraction (passage, index, quantity);
+  return scan_against (passage, index, quantity) || scan_one_in (passage, habits, index, quantity) || scan_slashed (passage, index, quantity)
+         || scan_half (passage, index, quantity) || scan_fraction (passage, index, quantity);
 }
 
 static DtlDecimal
@@ -347,18 +450,53 @@ allows_multiple (const DtlPassage *passage, guint index)
          && (!dtl_passage_says (passage, index, "twice") || !dtl_passage_says (passage, index + 1, "in"));
 }
 
-/* "seven-fold", "7-fold", "three times as many", "ten times higher", "10x". */
+/* "ten times higher", "2.5 times last year's", "14 times earnings": what is compared stands behind. */
+static gboolean
+compares_behind (const DtlPassage *passage, guint end)
+{
+  static const char *const compared[] = { "as",     "more",   "higher", "larger", "bigger", "the",    "that",    "its",   "greater", "faster", "lower",
+                                          "smaller", "longer", "their",  "what",   "less",   "likelier", "stronger", "over", "fewer", "current", "his", "annual", "cheaper",
+                                          "oversubscribed", "subscribed", "earnings", "sales", "revenue", "revenues", "ebitda", "book", "profit", "profits", "income", "annualised",
+                                          "annualized", "forward", "forecast", "estimated", "expected", "leverage", "core", "net", "average", "gdp", "normal", "heavier", "hotter",
+                                          "dearer", "worse", "better", "closer", "quicker", "brighter", "denser", "richer", NULL };
+
+  return says_any (passage, end, compared) || dtl_passage_word (passage, end, DTL_SENSE_DIRECTION) != NULL;
+}
+
+/* "grew 3.2 times", "rose by five times", "subscribed 12 times": then it is no occasion. */
+static gboolean
+multiplies_before (const DtlPassage *passage, guint first)
+{
+  static const char *const passed[] = { "by", "more", "than", "about", "nearly", "almost", "over", "some", "around", NULL };
+  static const char *const sold[] = { "subscribed", "oversubscribed", "bid", "covered", "multiplied", NULL };
+  guint at = first;
+
+  while (at > 0 && first - at < 3 && says_any (passage, at - 1, passed))
+    at--;
+  return at > 0 && (dtl_passage_word (passage, at - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_FALL) != NULL || says_any (passage, at - 1, sold));
+}
+
+static gboolean
+is_multiple_suffix (const DtlPassage *passage, const DtlNumber *number, guint at)
+{
+  if (dtl_passage_says (passage, at, "fold"))
+    return TRUE;
+  if (dtl_passage_says (passage, at, "times"))
+    return (number->flags & DTL_NUMBER_INTEGER) == 0 || compares_behind (passage, at + 1) || multiplies_before (passage, number->first);
+  return dtl_passage_says (passage, at, "x") && dtl_quantity_joined (passage, at)
+         && !(dtl_quantity_joined (passage, at + 1) && (dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER)));
+}
+
+/* "seven-fold", "7-fold", "three times as many", "ten times higher", "10x", "a factor of 12". */
 static gboolean
 scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  static const char *const compared[] = { "as",     "more",   "higher", "larger", "bigger", "the",    "that",    "its",   "greater", "faster", "lower",
-                                          "smaller", "longer", "their",  "what",   "less",   "likelier", "stronger", "over", "fewer", "current", "his", "annual", "cheaper", NULL };
+  gboolean factor = index > 1 && dtl_passage_says (passage, index - 1, "of") && dtl_passage_says (passage, index - 2, "factor");
   DtlNumber number, high;
   gboolean range;
   guint at;
 
-  if (!dtl_passage_may_hold (passage, DTL_SENSE_MULTIPLE_SUFFIX) || !dtl_number_scan (passage, habits, index, &number)
-      || (number.flags & DTL_NUMBER_VAGUE) != 0)
+  if (!dtl_number_scan (passage, habits, index, &number) || (number.flags & DTL_NUMBER_VAGUE) != 0)
     return FALSE;
   at = number.end;
   range = (dtl_passage_says (passage, at, "to") || dtl_passage_says (passage, at, "or")) && dtl_number_scan (passage, habits, at + 1, &high)
@@ -367,16 +505,26 @@ scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, Dtl
     at = high.end;
   if (is_hyphen (passage, at))
     at++;
-  if (dtl_passage_says (passage, at, "fold"))
-    ;
-  else if (dtl_passage_says (passage, at, "times") && says_any (passage, at + 1, compared))
-    ;
-  else if (!dtl_passage_says (passage, at, "x") || !dtl_quantity_joined (passage, at) || dtl_quantity_joined (passage, at + 1))
+  if (!factor && !is_multiple_suffix (passage, &number, at))
     return FALSE;
-  set_share (quantity, DTL_FIGURE_MULTIPLE, index, at + 1, &number.value);
+  set_share (quantity, DTL_FIGURE_MULTIPLE, index, factor ? (range ? high.end : number.end) : at + 1, &number.value);
   quantity->number = number;
   if (range)
     quantity->value = dtl_range_between (&number.value, &high.value);
+  return TRUE;
+}
+
+/* "half as many", "half as much"; "half as big again" is one and a half. */
+static gboolean
+scan_half_as (const DtlPassage *passage, guint index, DtlQuantity *quantity)
+{
+  static const char *const measures[] = { "many", "much", "big", "large", "likely", "often", "long", "high", "fast", "expensive", NULL };
+  const DtlDecimal half = { 5, -1, 1 };
+
+  if (!dtl_passage_says (passage, index, "half") || !dtl_passage_says (passage, index + 1, "as") || !says_any (passage, index + 2, measures)
+      || dtl_passage_says (passage, index + 3, "again"))
+    return FALSE;
+  set_share (quantity, DTL_FIGURE_MULTIPLE, index, index + 1, &half);
   return TRUE;
 }
 
@@ -396,7 +544,7 @@ dtl_share_scan_multiple (const DtlPassage *passage, const DtlHabits *habits, gui
   DtlDecimal value;
 
   if (sense == NULL)
-    return scan_times (passage, habits, index, quantity);
+    return scan_half_as (passage, index, quantity) || scan_times (passage, habits, index, quantity);
   if (!allows_multiple (passage, index))
     return FALSE;
   if (is_hyphen (passage, index + 1))
