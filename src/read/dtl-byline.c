@@ -155,7 +155,7 @@ take_names (const DtlPassage *line, guint at, DtlByline *byline, guint *last)
       guint end = take_name (line, at, &words);
       gboolean role = get_kind (line, at, &length) == DTL_FURNITURE_AUTHOR || begins_role (line, at);
 
-      if (end == at || role || (words < 2 && byline->n_names > 0))
+      if (end == at || role || (words < 2 && byline->n_names > 0) || dtl_passage_phrase (line, at, DTL_SENSE_AGENCY, &length))
         break;
       byline->names[byline->n_names++] = dtl_passage_span (line, at, end - 1);
       *last = end;
@@ -218,6 +218,9 @@ dtl_byline_match (const DtlPassage *line, DtlByline *byline)
   if (match_desk (line, first, byline))
     return TRUE;
   end = take_names (line, first, byline, &last);
+  /* "By Land And Sea": one word is a name only as a desk's */
+  if (byline->n_names == 1 && dtl_span_length (byline->names[0]) == dtl_token_length (&line->tokens[first]))
+    return FALSE;
   if (byline->n_names == 0 || (end < line->n_tokens && line->tokens[end].kind == DTL_TOKEN_CLITIC))
     return FALSE;
   if (!byline->sure && (take_name (line, first, &words) == first || words < 2 || !is_signed (line, last)))
@@ -225,6 +228,16 @@ dtl_byline_match (const DtlPassage *line, DtlByline *byline)
   byline->end = take_rest (line, end);
   /* "By Monday the water had gone." */
   return byline->end == line->n_tokens || !dtl_phrase_has_verb (line, first, line->n_tokens);
+}
+
+gboolean
+dtl_byline_match_names (const DtlPassage *line, DtlByline *byline)
+{
+  guint last;
+
+  *byline = (DtlByline) { .sure = TRUE };
+  byline->end = take_names (line, 0, byline, &last);
+  return byline->n_names > 0;
 }
 
 gboolean

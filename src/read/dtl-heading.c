@@ -8,11 +8,18 @@
 
 #include "dtl-date-calendar.h"
 #include "dtl-date-role.h"
+#include "dtl-date-words.h"
 #include "dtl-furniture.h"
+#include "dtl-imprint.h"
+
 
 #define HEAD_MOST 14
 #define TAIL_MOST 3
+#define FOOT_MOST 12
 #define TITLE_MOST 180
+#define TITLE_LINES_MOST 6
+#define LINE_MOST 160
+#define LINE_TOKENS_MOST 40
 #define DATE_LINE_MOST 200
 
 typedef struct
@@ -37,20 +44,75 @@ look_at (Look *self, DtlSpan span)
   passage->span = span;
 }
 
-static DtlDate
-find_date (const DtlPassage *passage)
+/* How surely a date is the day of publication. */
+enum
 {
+  RANK_NONE,
+  RANK_UPDATED,
+  RANK_DATELINE,
+  RANK_ALONE,
+  RANK_PUBLISHED,
+};
+
+/* "Published: …", "By Jane Doe | Updated …": the word before a date that says what it is the day of. */
+static int
+rank_word_before (const DtlPassage *passage, guint at)
+{
+  static const char *const published[] = { "published", "posted", "issued", "released", "created", NULL };
+  static const char *const updated[] = { "updated", "modified", "edited", "revised", NULL };
+
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    {
+      if (dtl_date_says_one (passage, i - 1, published))
+        return RANK_PUBLISHED;
+      if (dtl_date_says_one (passage, i - 1, updated))
+        return RANK_UPDATED;
+      if (passage->tokens[i - 1].kind == DTL_TOKEN_WORD && !dtl_passage_word (passage, i - 1, DTL_SENSE_PREPOSITION)
+          && !dtl_passage_word (passage, i - 1, DTL_SENSE_WEEKDAY))
+        break;
+    }
+  return RANK_NONE;
+}
+
+static int
+rank_date (const DtlPassage *passage, guint first, guint end)
+{
+  int rank = rank_word_before (passage, first);
+
+  /* "The report was published on 3 May 2019." is a sentence. */
+  if (rank != RANK_NONE && passage->n_tokens < LINE_TOKENS_MOST && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP)
+    return rank;
+  if (!dtl_date_is_publication (passage, first, end))
+    return RANK_NONE;
+  return first < 2 ? RANK_ALONE : rank == RANK_NONE ? RANK_DATELINE : rank;
+}
+
+static DtlDate
+find_date (const DtlPassage *passage, int *rank)
+{
+  DtlDate best = DTL_DATE_NONE;
+
+  *rank = RANK_NONE;
   for (guint i = 0; i < passage->n_tokens; i++)
     {
       DtlDateExpression date;
       guint end = dtl_date_match_day (passage, i, &date);
+      int found;
 
       if (end == 0 || date.form != DTL_DATE_FORM_FIXED || date.day == 0 || date.year < 1900 || date.year > 2199)
         continue;
-      if (dtl_date_is_publication (passage, i, end) && dtl_date_is_valid (date.year, date.month, date.day))
-        return (DtlDate) { date.year, date.month, date.day };
+      found = rank_date (passage, i, end);
+      /* nothing in the text shows which number is the month */
+      if (date.other_order)
+        found = RANK_NONE;
+      if (found > *rank && dtl_date_is_valid (date.year, date.month, date.day))
+        {
+          best = (DtlDate) { date.year, date.month, date.day };
+          *rank = found;
+        }
+      i = end - 1;
     }
-  return DTL_DATE_NONE;
+  return best;
 }
 
 /* " date 2025-01-02 …" */
@@ -78,29 +140,46 @@ cut_line (const char *bytes, DtlSpan span)
   return span;
 }
 
+static gboolean
+is_head (const DtlReading *reading, guint index)
+{
+  return index < HEAD_MOST || index + TAIL_MOST >= reading->paragraphs->len;
+}
+
+static void
+set_published (DtlReading *reading, DtlDate date)
+{
+  reading->published = date;
+  reading->published_from = DTL_PUBLISHED_FROM_TEXT;
+}
+
+/* The surest of the dates in the lines above and below the report; of equally sure ones the first. */
 static void
 find_published (Look *self, DtlReading *reading)
 {
   guint count = reading->paragraphs->len;
+  DtlDate best = DTL_DATE_NONE;
+  int best_rank = RANK_NONE;
 
-  for (guint i = 0; i < count; i++)
+  if (count > 0)
+    best = find_crawler_date (self, g_array_index (reading->paragraphs, DtlSpan, 0));
+  for (guint i = 0; i < count && !(dtl_date_is_set (best) && best_rank == RANK_NONE); i++)
     {
       DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, i);
-      DtlDate date = i == 0 ? find_crawler_date (self, span) : DTL_DATE_NONE;
+      DtlDate date;
+      int rank;
 
-      if (i >= HEAD_MOST && i + TAIL_MOST < count)
+      if (!is_head (reading, i))
         continue;
-      if (!dtl_date_is_set (date))
-        {
-          look_at (self, cut_line (self->passage.bytes, span));
-          date = find_date (&self->passage);
-        }
-      if (!dtl_date_is_set (date))
+      look_at (self, cut_line (self->passage.bytes, span));
+      date = find_date (&self->passage, &rank);
+      if (rank <= best_rank)
         continue;
-      reading->published = date;
-      reading->published_from = DTL_PUBLISHED_FROM_TEXT;
-      return;
+      best = date;
+      best_rank = rank;
     }
+  if (dtl_date_is_set (best))
+    set_published (reading, best);
 }
 
 static gboolean
@@ -119,22 +198,82 @@ is_title (const DtlPassage *line)
 
 /* A line in front of a longer paragraph, which does not end like a sentence. */
 static void
-find_title (Look *self, DtlReading *reading)
+find_title (Look *self, DtlReading *reading, DtlImprint *imprint)
 {
-  for (guint i = 0; i < reading->paragraphs->len && i < 6; i++)
+  for (guint i = 0, seen = 0; i < reading->paragraphs->len && seen < TITLE_LINES_MOST; i++)
     {
       DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, i);
+      int rank;
 
       if (!dtl_furniture_trim (reading, &span))
         continue;
+      seen++;
       if (dtl_span_length (span) > TITLE_MOST || i + 1 == reading->paragraphs->len)
         return;
       look_at (self, span);
-      if (dtl_date_is_set (find_date (&self->passage)) || self->passage.n_tokens < 3)
+      find_date (&self->passage, &rank);
+      if (rank != RANK_NONE || self->passage.n_tokens < 3)
         continue;
       if (is_title (&self->passage))
-        reading->title = g_string_chunk_insert_len (reading->strings, self->passage.bytes + span.start, dtl_span_length (span));
+        {
+          guint32 end = dtl_imprint_cut_title (imprint, &self->passage);
+
+          reading->title = g_string_chunk_insert_len (reading->strings, self->passage.bytes + span.start, end - span.start);
+        }
       return;
+    }
+}
+
+/* Whether @index or a line beside it holds the day of publication. */
+static gboolean
+is_dated (Look *self, const DtlReading *reading, guint index)
+{
+  for (guint i = index > 0 ? index - 1 : 0; i <= index + 1 && i < reading->paragraphs->len; i++)
+    {
+      DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, i);
+      int rank;
+
+      if (dtl_span_length (span) > LINE_MOST)
+        continue;
+      look_at (self, span);
+      find_date (&self->passage, &rank);
+      if (rank != RANK_NONE || dtl_passage_says (&self->passage, 0, "published") || dtl_passage_says (&self->passage, 0, "updated"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Lines above the first paragraph of the report, its dateline, and the last lines of the page. */
+static void
+read_imprint (Look *self, DtlReading *reading, DtlImprint *imprint)
+{
+  guint count = reading->paragraphs->len;
+  gboolean head = TRUE;
+
+  for (guint i = 0; i < count; i++)
+    {
+      DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, i);
+      gboolean short_line = dtl_span_length (span) <= LINE_MOST;
+
+      if (head && i < HEAD_MOST && short_line)
+        {
+          gboolean dated = is_dated (self, reading, i);
+
+          look_at (self, span);
+          dtl_imprint_read_head (imprint, &self->passage, dated);
+        }
+      if (head && !short_line)
+        head = FALSE;
+      if (i + FOOT_MOST >= count || i == 0)
+        {
+          look_at (self, cut_line (self->passage.bytes, span));
+          dtl_imprint_read_foot (imprint, &self->passage);
+        }
+      if (i < 4)
+        {
+          look_at (self, cut_line (self->passage.bytes, span));
+          dtl_imprint_read_dateline (imprint, &self->passage);
+        }
     }
 }
 
@@ -143,14 +282,19 @@ dtl_heading_read (const DtlLexicon *lexicon, DtlReading *reading)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
+  g_auto (DtlImprint) imprint = { 0 };
   Look self = {
     .passage = { .lexicon = lexicon, .reading = reading, .bytes = dtl_text_bytes (reading->source->text) },
     .tokens = tokens,
     .sentences = sentences,
   };
 
+  dtl_imprint_init (&imprint);
   if (!dtl_date_is_set (reading->published))
     find_published (&self, reading);
   if (reading->title == NULL)
-    find_title (&self, reading);
+    find_title (&self, reading, &imprint);
+  if (reading->publisher == NULL || reading->authors == NULL)
+    read_imprint (&self, reading, &imprint);
+  dtl_imprint_settle (&imprint, reading);
 }
