@@ -47,6 +47,22 @@ widen_to_quotations (const DtlPassage *passage, const GArray *marks, DtlSaying *
     }
 }
 
+/* "Jane Doe came on foot. She said …": the subject of the sentence before, if nobody has spoken yet. */
+static DtlSpan
+find_subject_before (const DtlPassage *passage, guint at)
+{
+  guint first = dtl_passage_sentence (passage, at)->first;
+  const DtlSentence *before = first > 0 ? dtl_passage_sentence (passage, first - 1) : NULL;
+  DtlTokens subject;
+
+  if (before == NULL)
+    return (DtlSpan) { 0, 0 };
+  subject = dtl_phrase_subject (passage, (DtlTokens) { before->first, before->end });
+  if (subject.end - subject.first > 6 || (!dtl_tokens_are_empty (subject) && dtl_phrase_is_pronoun (passage, subject.first)))
+    return (DtlSpan) { 0, 0 };
+  return dtl_phrase_span (passage, subject);
+}
+
 /**
  * dtl_attributions_scan:
  * @passage: a paragraph; the paragraphs of a text come in their order
@@ -65,7 +81,7 @@ dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
       DtlSpan span = dtl_phrase_span (passage, saying->whole);
 
       if (is_bare_pronoun (passage, saying->who))
-        span = self->speaker;
+        span = dtl_span_is_empty (self->speaker) ? find_subject_before (passage, saying->verb.first) : self->speaker;
       else if (saying->kind != DTL_SAYING_ACCORDING)
         self->speaker = dtl_phrase_span (passage, saying->who);
       widen_to_quotations (passage, self->marks, saying);

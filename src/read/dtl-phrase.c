@@ -122,6 +122,9 @@ judge_verb (const DtlPassage *passage, guint at)
     return !dtl_passage_says (passage, at, "having") && !dtl_passage_says (passage, at, "being") && !dtl_passage_says (passage, at, "been");
   if (at > 0 && (is_article (passage, at - 1) || dtl_passage_says (passage, at - 1, "to")))
     return FALSE;
+  /* "better-than-expected", "than forecast" */
+  if (at > 0 && (dtl_passage_says (passage, at - 1, "than") || (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE))))
+    return FALSE;
   say = dtl_passage_word (passage, at, DTL_SENSE_SAY);
   if (say && say->value != 4 && !dtl_passage_word (passage, at, DTL_SENSE_SOURCE))
     return TRUE;
@@ -297,6 +300,9 @@ begins_adjunct (const DtlPassage *passage, guint at)
 {
   static const char *const words[] = { "on", "in", "at", "during", "after", "before", "to", "as", "when", "while", "earlier", "later", "via", "through" };
 
+  /* "last week", but not "its last investors" */
+  if (dtl_passage_word (passage, at, DTL_SENSE_DIRECTION) && at > 0 && is_article (passage, at - 1) && !dtl_phrase_is_date_word (passage, at + 1))
+    return FALSE;
   if (dtl_phrase_is_date_word (passage, at) && !dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

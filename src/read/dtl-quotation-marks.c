@@ -14,6 +14,7 @@ static const struct
 } styles[] = {
   { '"', { '"', 0x201D, 0 } },      { 0x201C, { 0x201D, '"', 0 } }, { '\'', { '\'', 0x2019, 0 } }, { 0x2018, { 0x2019, '\'', 0 } },
   { 0x201E, { 0x201C, 0x201D, 0 } }, { 0x201A, { 0x2018, 0x2019, 0 } }, { 0x00AB, { 0x00BB, 0, 0 } },  { 0x2039, { 0x203A, 0, 0 } },
+  { 0x00BB, { 0x00AB, 0, 0 } },
 };
 
 static gunichar
@@ -31,13 +32,21 @@ find_style (gunichar open)
   return -1;
 }
 
+/* »…« opens with what closes elsewhere: only before a word, and behind none. */
+static gboolean
+points_inward (const DtlPassage *passage, guint at)
+{
+  return get_character (passage, at) == 0x00BB && at + 1 < passage->n_tokens
+         && (at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE)) && !dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_SPACE_BEFORE);
+}
+
 static gboolean
 closes (const DtlPassage *passage, guint at, int style)
 {
   gunichar mark = get_character (passage, at);
   guint8 kind = passage->tokens[at].kind;
 
-  if (kind == DTL_TOKEN_QUOTE_OPEN && styles[style].open != 0x201E && styles[style].open != 0x201A)
+  if (kind == DTL_TOKEN_QUOTE_OPEN && styles[style].open != 0x201E && styles[style].open != 0x201A && styles[style].open != 0x00BB)
     return FALSE;
   for (guint i = 0; i < 2 && styles[style].close[i]; i++)
     if (styles[style].close[i] == mark)
@@ -85,7 +94,7 @@ dtl_quotation_marks_pair (const DtlPassage *passage, GArray *marks)
   for (guint i = 0; i < spots->n[DTL_SPOT_QUOTE]; i++)
     {
       guint open = spots->at[DTL_SPOT_QUOTE][i];
-      int style = passage->tokens[open].kind == DTL_TOKEN_QUOTE_OPEN ? find_style (get_character (passage, open)) : -1;
+      int style = passage->tokens[open].kind == DTL_TOKEN_QUOTE_OPEN || points_inward (passage, open) ? find_style (get_character (passage, open)) : -1;
       DtlQuotationMarks pair;
       guint close;
 

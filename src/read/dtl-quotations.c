@@ -7,6 +7,9 @@
 
 #include "dtl-speaker.h"
 
+/* Tokens of a name before a colon or behind a dash. */
+#define LABEL_MOST 8
+
 typedef struct
 {
   DtlSpan words;
@@ -150,6 +153,40 @@ stands_alone (const Quote *self)
   return open == 0 || dtl_passage_sentence (self->passage, open)->first == open;
 }
 
+/* "Ana Ruiz: “…”", "RUIZ: “…”": a name before a colon, with no verb. */
+static gboolean
+set_label (const Quote *self, Draft *draft)
+{
+  const DtlPassage *passage = self->passage;
+  guint open = self->words.first - 1;
+  guint first = dtl_passage_sentence (passage, open)->first;
+
+  if (open < first + 2 || passage->tokens[open - 1].kind != DTL_TOKEN_COLON || open - 1 - first > LABEL_MOST || !dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL)
+      || dtl_phrase_has_verb (passage, first, open - 1))
+    return FALSE;
+  draft->who = dtl_phrase_span (passage, (DtlTokens) { first, open - 1 });
+  return TRUE;
+}
+
+/* “…” – minister; “…” — Ana Ruiz, mayor; “…,” read a statement: who stands behind the closing mark. */
+static gboolean
+set_signature (const Quote *self, Draft *draft)
+{
+  const DtlPassage *passage = self->passage;
+  guint next = self->words.end + 1;
+  gboolean dash = dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, next, DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LONG);
+  gboolean reads = dtl_passage_says (passage, next, "read") || dtl_passage_says (passage, next, "reads");
+  DtlTokens who;
+
+  if (!dash && !reads)
+    return FALSE;
+  who = dtl_phrase_after (passage, next + 1, MIN (passage->n_tokens, next + 1 + LABEL_MOST));
+  if (dtl_tokens_are_empty (who) || (dash && who.end < passage->n_tokens && passage->tokens[who.end].kind == DTL_TOKEN_WORD))
+    return FALSE;
+  draft->who = dtl_phrase_span (passage, who);
+  return TRUE;
+}
+
 static void
 set_speaker (const Quote *self, const DtlSaying *saying, Draft *draft)
 {
@@ -161,6 +198,8 @@ set_speaker (const Quote *self, const DtlSaying *saying, Draft *draft)
       if (saying->kind != DTL_SAYING_ACCORDING)
         draft->verb = dtl_phrase_span (self->passage, saying->verb);
     }
+  else if (set_label (self, draft) || set_signature (self, draft))
+    return;
   else if (stands_alone (self))
     draft->goes_on = TRUE;
   else
@@ -245,7 +284,9 @@ dtl_quotations_settle (DtlQuotations *self, const DtlLexicon *lexicon, DtlReadin
       const Draft *draft = &g_array_index (self->drafts, Draft, i);
       DtlQuotation quotation = finish (lexicon, reading, draft);
 
-      if (draft->goes_on && i > 0 && follows (draft - 1, draft))
+      if (draft->goes_on)
+        quotation.speaker = dtl_speaker_before_quotation (lexicon, reading, draft->words.start);
+      if (draft->goes_on && quotation.speaker == NULL && i > 0 && follows (draft - 1, draft))
         quotation.speaker = dtl_reading_quotation (reading, i - 1)->speaker;
       g_array_append_val (reading->quotations, quotation);
     }

@@ -18,6 +18,9 @@ is_kind (const Scan *self, guint at, guint8 kind)
   return at < self->sentence.end && self->passage->tokens[at].kind == kind;
 }
 
+/* Tokens between a verb in the passive and who does it. */
+#define DOER_MOST 14
+
 /* Nothing said is longer; also keeps a text of one endless sentence from costing its square. */
 #define SEGMENT_MOST 300
 
@@ -227,7 +230,10 @@ is_noun (const Scan *self, guint at, guint end)
   sense = dtl_passage_word (passage, end, DTL_SENSE_SAY);
   if (sense && sense->value != DTL_SAYING_PARTICIPLE)
     return TRUE;
-  return dtl_passage_word (passage, end, DTL_SENSE_AUXILIARY) != NULL || dtl_passage_says (passage, end, "of");
+  if (dtl_passage_word (passage, end, DTL_SENSE_AUXILIARY))
+    return TRUE;
+  /* "reports of 40 dead", but "warned of 40 deaths" */
+  return dtl_passage_says (passage, end, "of") && memcmp (passage->bytes + passage->tokens[end - 1].end - 2, "ed", 2) != 0;
 }
 
 /* "is expected", "was told": nobody is named who does it. */
@@ -259,6 +265,9 @@ set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSayin
 
   if (behind)
     saying->said = (DtlTokens) { segment.first, saying->verb.first };
+  else if (before > segment.first + 1 && is_kind (self, before - 1, DTL_TOKEN_COMMA) && is_kind (self, next, DTL_TOKEN_COMMA)
+           && !dtl_phrase_has_verb (self->passage, segment.first, before - 1))
+    saying->said = segment;
   else if (follows && (is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, before - 2, DTL_TOKEN_QUOTE_CLOSE)))
     saying->said = (DtlTokens) { segment.first, before };
   else if (follows && closes_saying (self, next, segment))
@@ -304,10 +313,46 @@ may_say (const Scan *self, const DtlSaying *saying)
     case DTL_SAYING_COUNT:
       return has_source_noun (self, who, FALSE);
     case DTL_SAYING_EXPECTATION:
+      if (dtl_passage_says (self->passage, saying->verb.first, "expected"))
+        return has_source_noun (self, who, FALSE) && !dtl_passage_says (self->passage, saying->verb.end, "to");
       return !pronoun || (!dtl_passage_says (self->passage, who.first, "it") && !dtl_passage_says (self->passage, who.first, "who"));
     default:
-      return !pronoun || !dtl_passage_says (self->passage, who.first, "it");
+      return !pronoun || !dtl_passage_says (self->passage, who.first, "it") || dtl_passage_says (self->passage, saying->verb.first, "said")
+             || dtl_passage_says (self->passage, saying->verb.first, "added");
     }
+}
+
+/* "The damage was put at $40 million by the insurer", "valued at $4bn by its owners": the token of "by", or 0. */
+static guint
+find_doer (const Scan *self, guint at, DtlTokens segment)
+{
+  const DtlPassage *passage = self->passage;
+
+  for (guint i = at; i + 1 < segment.end && i - at < DOER_MOST; i++)
+    {
+      if (is_kind (self, i, DTL_TOKEN_COMMA) || (i > at && dtl_passage_word (passage, i, DTL_SENSE_SAY) && dtl_phrase_is_verb (passage, i)))
+        return 0;
+      if (dtl_passage_says (passage, i, "by"))
+        return dtl_phrase_is_date_word (passage, i + 1) || is_kind (self, i + 1, DTL_TOKEN_SIGN) ? 0 : i;
+    }
+  return 0;
+}
+
+/* passive = verb … "by" who; the verb is one of counting or expecting, and what it counts stands around it. */
+static gboolean
+read_doer (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  guint by = saying->kind == DTL_SAYING_COUNT || saying->kind == DTL_SAYING_EXPECTATION ? find_doer (self, saying->verb.end, segment) : 0;
+
+  if (by == 0)
+    return FALSE;
+  saying->who = saying->whole = dtl_phrase_after (self->passage, by + 1, segment.end);
+  saying->said = (DtlTokens) { segment.first, by };
+  /* "by the end of 2023" */
+  for (guint i = saying->who.first; i < saying->who.end; i++)
+    if (is_kind (self, i, DTL_TOKEN_NUMBER) || dtl_passage_word (self->passage, i, DTL_SENSE_DATE_UNIT))
+      return FALSE;
+  return finds_who (saying) && saying->who.end - saying->who.first < 10;
 }
 
 static gboolean
@@ -316,8 +361,10 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
   guint at = saying->verb.first;
   gboolean cut_off, behind = FALSE;
 
-  if (is_noun (self, at, saying->verb.end) || is_passive (self, at) || is_infinitive_next (self, saying->verb.end))
+  if (is_noun (self, at, saying->verb.end) || is_infinitive_next (self, saying->verb.end))
     return FALSE;
+  if (is_passive (self, at) || dtl_passage_says (self->passage, saying->verb.end, "at"))
+    return read_doer (self, segment, saying);
   cut_off = at > segment.first && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_STOP));
   if (cut_off)
     behind = read_inverted (self, at - 1, saying);
@@ -333,18 +380,68 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return TRUE;
 }
 
+/* "Jane Doe was quoted as saying": the passive behind which the speaker stands all the same. */
+static gboolean
+read_quoted_as (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+  guint at = saying->verb.first;
+
+  if (at < segment.first + 4 || !dtl_passage_says (passage, at - 1, "as")
+      || !(dtl_passage_says (passage, at - 2, "quoted") || dtl_passage_says (passage, at - 2, "cited") || dtl_passage_says (passage, at - 2, "recorded")))
+    return FALSE;
+  for (at -= 2; at > segment.first && is_adverbial (passage, at - 1); at--)
+    ;
+  saying->who = saying->whole = dtl_phrase_before (passage, segment.first, at);
+  set_what_is_said (self, segment, FALSE, saying);
+  return finds_who (saying);
+}
+
+/* The name that the sentence begins with, if no verb tells its subject. */
+static DtlTokens
+find_leading_name (const Scan *self, DtlTokens segment)
+{
+  DtlTokens name = { segment.first, segment.first };
+
+  while (name.end < segment.end && is_kind (self, name.end, DTL_TOKEN_WORD) && dtl_passage_has_flag (self->passage, name.end, DTL_TOKEN_CAPITAL))
+    name.end++;
+  return name.end > name.first + 1 ? name : (DtlTokens) { 0, 0 };
+}
+
+/* absolute = "with" who saying: ", with the fire service saying 300 sheep had died" */
+static gboolean
+read_absolute (const Scan *self, DtlTokens segment, DtlSaying *saying)
+{
+  guint at = saying->verb.first;
+
+  while (at > segment.first && saying->verb.first - at < 10 && !dtl_passage_says (self->passage, at - 1, "with"))
+    at--;
+  if (at == segment.first || !dtl_passage_says (self->passage, at - 1, "with"))
+    return FALSE;
+  saying->who = saying->whole = (DtlTokens) { at, saying->verb.first };
+  take_addressee (self, saying);
+  saying->said = (DtlTokens) { saying->verb.end, segment.end };
+  return finds_who (saying);
+}
+
 /* "Russia has named it a key area, projecting that …" */
 static gboolean
 read_participle (const Scan *self, DtlTokens segment, DtlSaying *saying)
 {
   guint at = saying->verb.first;
 
-  if (at == segment.first || !is_kind (self, at - 1, DTL_TOKEN_COMMA))
+  if (read_quoted_as (self, segment, saying))
+    return TRUE;
+  if (at > segment.first && !is_kind (self, at - 1, DTL_TOKEN_COMMA))
+    return read_absolute (self, segment, saying);
+  if (at == segment.first)
     return FALSE;
   if (self->sayings->len > 0 && g_array_index (self->sayings, DtlSaying, self->sayings->len - 1).verb.first >= segment.first)
     saying->who = saying->whole = g_array_index (self->sayings, DtlSaying, self->sayings->len - 1).who;
   else
     saying->who = saying->whole = dtl_phrase_subject (self->passage, (DtlTokens) { segment.first, at });
+  if (!finds_who (saying))
+    saying->who = saying->whole = find_leading_name (self, segment);
   take_addressee (self, saying);
   saying->said = (DtlTokens) { saying->verb.end, segment.end };
   return finds_who (saying);
@@ -498,6 +595,26 @@ scan_colon (const Scan *self, guint colon)
     add_if_source (self, &saying);
 }
 
+/* headline = what is said "–" source: "Train crash kills 40 – police" */
+static void
+scan_last_dash (const DtlPassage *passage, GArray *sayings)
+{
+  for (guint i = passage->n_tokens; i > 1 && passage->n_tokens - i < 6; i--)
+    {
+      const DtlToken *token = &passage->tokens[i - 1];
+      Scan self = { passage, sayings, { 0, passage->n_tokens } };
+      DtlSaying saying = { .kind = DTL_SAYING_ACCORDING, .verb = { i - 1, i }, .who = { i, passage->n_tokens }, .said = { 0, i - 1 } };
+
+      if (token->kind == DTL_TOKEN_STOP || token->kind == DTL_TOKEN_COMMA)
+        return;
+      if (token->kind != DTL_TOKEN_DASH || (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0)
+        continue;
+      if (!dtl_phrase_has_verb (passage, i, passage->n_tokens))
+        add_if_source (&self, &saying);
+      return;
+    }
+}
+
 /**
  * dtl_saying_scan:
  * @passage: a paragraph
@@ -521,4 +638,5 @@ dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
         scan_colon (&self, at);
       end = scan_word (&self, at);
     }
+  scan_last_dash (passage, sayings);
 }

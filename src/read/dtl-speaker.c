@@ -13,6 +13,7 @@
 
 /* Names that are looked at going back. */
 #define LOOK_MOST 200
+#define BODIES_MOST 20
 
 typedef struct
 {
@@ -33,18 +34,31 @@ keep_words (const Resolver *self, DtlSpan span)
   return g_string_chunk_insert_len (self->reading->strings, self->bytes + span.start, dtl_span_length (span));
 }
 
-static gboolean
-is_pronoun (const Resolver *self, DtlSpan who)
+/* What a pronoun can stand for. */
+typedef enum
 {
-  static const char *const words[] = { "he", "she", "they", "it", "who", "i", "we" };
+  NO_PRONOUN,
+  ONE_PERSON,
+  SEVERAL,
+  A_BODY,
+} Pronoun;
+
+static Pronoun
+judge_pronoun (const Resolver *self, DtlSpan who)
+{
+  static const struct
+  {
+    const char *word;
+    Pronoun stands_for;
+  } words[] = { { "he", ONE_PERSON }, { "she", ONE_PERSON }, { "i", ONE_PERSON }, { "who", ONE_PERSON }, { "they", SEVERAL }, { "we", SEVERAL }, { "it", A_BODY } };
 
   /* "WHO", "IT" are names */
   if (dtl_span_length (who) > 1 && g_ascii_isupper (self->bytes[who.start + 1]))
-    return FALSE;
+    return NO_PRONOUN;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == dtl_span_length (who) && g_ascii_strncasecmp (words[i], self->bytes + who.start, dtl_span_length (who)) == 0)
-      return TRUE;
-  return FALSE;
+    if (strlen (words[i].word) == dtl_span_length (who) && g_ascii_strncasecmp (words[i].word, self->bytes + who.start, dtl_span_length (who)) == 0)
+      return words[i].stands_for;
+  return NO_PRONOUN;
 }
 
 static DtlSpan
@@ -99,6 +113,15 @@ find_person_before (const Resolver *self, guint32 offset)
   return last;
 }
 
+static gboolean
+is_named_in (const Resolver *self, guint32 start, guint32 end)
+{
+  for (guint i = dtl_names_search (self->reading, start); i < self->reading->names->len && get_name (self, i)->span.end <= end; i++)
+    if (get_name (self, i)->kind == DTL_NAME_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
 /* "president" of "the president": the last title in the words, folded; NULL if there is none. */
 static char *
 find_title (const Resolver *self, DtlSpan who)
@@ -137,6 +160,62 @@ find_titled (const Resolver *self, DtlSpan who)
     if (get_name (self, i - 1)->kind == DTL_NAME_PERSON && stands_before (self, get_name (self, i - 1), title))
       return get_name (self, i - 1)->name;
   return strchr (self->bytes + who.start, ' ') + 1 + strlen (title) == self->bytes + who.end ? find_person_before (self, who.start) : NULL;
+}
+
+/* "The minister wants peace, he said": the title that the pronoun's own sentence begins with. */
+static DtlSpan
+find_title_in_sentence (const Resolver *self, guint32 offset)
+{
+  DtlSpan sentence = find_sentence (self, offset);
+  const char *words = self->bytes + sentence.start;
+  guint32 at = 4;
+
+  if (offset < sentence.start + 8 || g_ascii_strncasecmp (words, "the ", 4) != 0)
+    return (DtlSpan) { 0, 0 };
+  for (guint i = 0; i < 3 && sentence.start + at < offset; i++)
+    {
+      guint32 length = strcspn (words + at, " ,.");
+      g_autofree char *word = g_ascii_strdown (words + at, MIN (length, offset - sentence.start - at));
+
+      if (dtl_lexicon_sense (self->lexicon, dtl_lexicon_find (self->lexicon, word), DTL_SENSE_TITLE))
+        return (DtlSpan) { sentence.start, sentence.start + at + length };
+      at += length + 1;
+    }
+  return (DtlSpan) { 0, 0 };
+}
+
+/* The last body that is the subject of a sentence. */
+static const char *
+find_body_before (const Resolver *self, guint32 offset)
+{
+  guint looked = 0;
+
+  for (guint i = dtl_names_search (self->reading, offset); i > 0 && looked < BODIES_MOST; i--, looked++)
+    {
+      const DtlName *name = get_name (self, i - 1);
+
+      if (name->kind == DTL_NAME_ORGANISATION && name->span.end <= offset && is_subject (self, name))
+        return name->name;
+    }
+  return NULL;
+}
+
+static const char *
+resolve_pronoun (const Resolver *self, Pronoun pronoun, guint32 offset)
+{
+  DtlSpan title;
+  const char *found;
+
+  if (pronoun == SEVERAL)
+    return NULL;
+  if (pronoun == A_BODY)
+    return find_body_before (self, offset);
+  found = find_person_before (self, offset);
+  title = find_title_in_sentence (self, offset);
+  if (dtl_span_is_empty (title) || is_named_in (self, title.start, offset))
+    return found;
+  found = find_titled (self, title);
+  return found ? found : keep_words (self, title);
 }
 
 static gboolean
@@ -187,12 +266,14 @@ const char *
 dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who, DtlSpan whole)
 {
   Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
+  Pronoun pronoun;
   const char *found;
 
   if (dtl_span_is_empty (who))
     return NULL;
-  if (is_pronoun (&self, who))
-    return find_person_before (&self, who.start);
+  pronoun = judge_pronoun (&self, who);
+  if (pronoun != NO_PRONOUN)
+    return resolve_pronoun (&self, pronoun, who.start);
   found = find_name_within (&self, who);
   if (!found && whole.end > who.end)
     found = find_name_within (&self, (DtlSpan) { who.end, whole.end });
@@ -207,4 +288,34 @@ dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint
   Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
 
   return find_person_before (&self, offset);
+}
+
+/**
+ * dtl_speaker_before_quotation:
+ * @offset: the first of words that nobody is said to say
+ *
+ * Returns: (nullable): the person that the sentence right before, in the same paragraph, begins with: "Ana Ruiz was calm. “…”"
+ */
+const char *
+dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset)
+{
+  Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
+  DtlSpan before;
+
+  if (offset < 4)
+    return NULL;
+  for (guint32 at = offset; at > 0 && offset - at < 8; at--)
+    if (self.bytes[at - 1] == '\n')
+      return NULL;
+  before = find_sentence (&self, find_sentence (&self, offset).start > 0 ? find_sentence (&self, offset).start - 1 : 0);
+  for (guint i = dtl_names_search (reading, before.start); i < reading->names->len; i++)
+    {
+      const DtlName *name = get_name (&self, i);
+
+      if (name->span.start > before.start + 2)
+        return NULL;
+      if (name->span.start >= before.start && name->kind == DTL_NAME_PERSON)
+        return name->name;
+    }
+  return NULL;
 }

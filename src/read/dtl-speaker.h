@@ -13,5 +13,6 @@ const char *dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading,
 
 /* The person whom "he" at @offset most likely means; NULL if the text names none before. */
 const char *dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset);
+const char *dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset); /* of words that nobody is said to say */
 
 G_END_DECLS
