@@ -362,14 +362,6 @@ open_end (const DtlPassage *passage, guint first, DtlInterval *interval)
     }
 }
 
-static DtlSpan
-span_sentence (const DtlPassage *passage, guint at)
-{
-  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
-
-  return dtl_passage_span (passage, sentence->first, sentence->end - 1);
-}
-
 /* A vague word says how long ("currently") or when ("recently"); the lexicon tells which. */
 static DtlDateRole
 get_vague_role (const DtlPassage *passage, const DtlDateExpression *date)
@@ -392,7 +384,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
                          && g_array_index (passage->reading->dates, DtlDateMention, passage->reading->dates->len - 1).span.start
                               >= passage->tokens[sentence->first].start;
   mention.span = dtl_passage_span (passage, from->first, end - 1);
-  mention.sentence = span_sentence (passage, from->first);
+  mention.sentence = dtl_passage_sentence_span (passage, from->first, end);
   if (to)
     dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);
   else

@@ -121,10 +121,9 @@ settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char 
 static DtlFigure
 make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
 {
-  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
   DtlFigure figure = {
     .span = dtl_passage_span (passage, quantity->first, quantity->end - 1),
-    .sentence = dtl_passage_span (passage, sentence->first, sentence->end - 1),
+    .sentence = dtl_passage_sentence_span (passage, quantity->first, quantity->end),
     .clause = find_clause (passage, quantity),
     .value = quantity->value,
     .digits = quantity->digits,

@@ -222,4 +222,14 @@ dtl_passage_span (const DtlPassage *self, guint first, guint last)
   return (DtlSpan) { self->tokens[first].start, self->tokens[last].end };
 }
 
+/* The sentence of what is told from @first to before @end. One that never ends is cut somewhere (see
+ * dtl_sentences_split()), maybe in the middle of it: then it reaches to its end. */
+static inline DtlSpan
+dtl_passage_sentence_span (const DtlPassage *self, guint first, guint end)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (self, first);
+
+  return dtl_passage_span (self, sentence->first, MAX (sentence->end, end) - 1);
+}
+
 G_END_DECLS

@@ -124,6 +124,29 @@ test_glued (void)
     }
 }
 
+/* A sentence that never ends is cut somewhere, and a figure that the cut falls into is read with what it needs. */
+static void
+test_endless_sentence (void)
+{
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+
+  for (guint n_words = 380; n_words < 410; n_words++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DtlReading) reading = NULL;
+
+      for (guint i = 0; i < n_words; i++)
+        g_string_append (text, "more ");
+      g_string_append (text, "by 3.5 percentage points on Wednesday 3 May 2023");
+      reading = read_string (lexicon, text->str);
+      for (guint i = 0; i < reading->figures->len; i++)
+        g_assert_true (dtl_span_contains (dtl_reading_figure (reading, i)->sentence, dtl_reading_figure (reading, i)->span));
+      for (guint i = 0; i < reading->dates->len; i++)
+        g_assert_true (dtl_span_contains (dtl_reading_date (reading, i)->sentence, dtl_reading_date (reading, i)->span));
+      g_assert_cmpuint (reading->figures->len, >, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +156,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/any-text", test_any_text);
   g_test_add_func ("/reader/parts", test_parts);
   g_test_add_func ("/reader/glued", test_glued);
+  g_test_add_func ("/reader/endless-sentence", test_endless_sentence);
   return g_test_run ();
 }
