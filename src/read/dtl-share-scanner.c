@@ -229,7 +229,7 @@ scan_small (const DtlPassage *passage, guint index, int *value)
   if (sense != NULL)
     *value = sense->value;
   else if (token != NULL && token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) <= 4
-           && strcspn (passage->bytes + token->start, ".,") >= dtl_token_length (token))
+           && strspn (passage->bytes + token->start, "0123456789") >= dtl_token_length (token))
     *value = atoi (passage->bytes + token->start);
   else
     return FALSE;
