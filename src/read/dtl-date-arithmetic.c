@@ -101,6 +101,22 @@ cover_some_months (int year, int months)
   return dtl_interval_days (first.earliest, last.latest, DTL_GRANULARITY_RANGE);
 }
 
+/* "Q2 FY25": some months of a year that begins in another than January; a quarter of the calendar as such. */
+static DtlInterval
+cover_fiscal_part (const DtlDateExpression *date, int year)
+{
+  DtlDate first = dtl_date_add_months ((DtlDate) { year, date->month, 1 }, date->part_skip);
+  DtlDate end = dtl_date_add_months (first, date->months);
+
+  if (!dtl_date_is_set (first) || !dtl_date_is_set (end))
+    return dtl_interval_unresolved ();
+  if (date->months == 3 && first.month % 3 == 1)
+    return dtl_interval_year_part (first.year, 33 + first.month / 3);
+  if (date->months == 6 && first.month % 6 == 1)
+    return dtl_interval_year_part (first.year, 40 + first.month / 6);
+  return dtl_interval_days (dtl_date_to_day (first), dtl_date_to_day (end) - 1, DTL_GRANULARITY_RANGE);
+}
+
 /* "2016-17", and fiscal years that begin in another month than January. */
 static DtlInterval
 cover_year_range (const DtlDateExpression *date, int year)
@@ -108,6 +124,8 @@ cover_year_range (const DtlDateExpression *date, int year)
   int last = date->end_year == DTL_DATE_NO_YEAR ? year : date->end_year;
   DtlDate start = { year, 1, 1 }, end;
 
+  if (date->months && date->month)
+    return cover_fiscal_part (date, year);
   if (date->months)
     return cover_some_months (year, date->months);
   if (date->month == 0)

@@ -85,6 +85,7 @@ typedef enum
  * @third: "early", "mid", "late"
  * @edge: @third means the first or last of its smaller units: "the end of 2025"
  * @other_order: a slashed date that another locale reads with day and month exchanged
+ * @other_fiscal: a business year that is the calendar's for want of better knowledge
  * @second: of the day, or %DTL_NO_TIME
  * @zone: minutes east of UTC, or %DTL_NO_ZONE
  */
@@ -121,6 +122,7 @@ typedef struct
   DtlDateThird third;
   gboolean edge;
   gboolean other_order;
+  gboolean other_fiscal;
   gint32 second;
   gint16 zone;
 } DtlDateExpression;

@@ -5,6 +5,7 @@
 
 #include "dtl-date-period.h"
 
+#include "dtl-date-fiscal.h"
 #include "dtl-date-place.h"
 #include "dtl-date-words.h"
 #include "dtl-lemma.h"
@@ -72,10 +73,11 @@ finish_period (const DtlPassage *passage, guint at, DtlDateUnit unit, int code, 
   return next ? next : at;
 }
 
-/* "Q3", "H1", "3Q" */
+/* "Q3", "H1", "3Q", and "3QFY" of "3QFY25"; no "2h15" */
 static guint
 take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *number)
 {
+  static const char *const letters[] = { "q", "h", "qfy", "hfy", NULL };
   gboolean quarter = dtl_passage_says (passage, at, "Q");
   guint next;
 
@@ -83,9 +85,9 @@ take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *nu
       && dtl_date_is_glued (passage, at + 1))
     next = dtl_date_take_number (passage, at + 1, number);
   else if (dtl_date_take_number (passage, at, number) && dtl_date_is_glued (passage, at + 1)
-           && (dtl_passage_says (passage, at + 1, "Q") || dtl_passage_says (passage, at + 1, "H")))
+           && dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_CAPITAL) && dtl_date_says_one (passage, at + 1, letters))
     {
-      quarter = dtl_passage_says (passage, at + 1, "Q");
+      quarter = dtl_passage_says (passage, at + 1, "Q") || dtl_passage_says (passage, at + 1, "QFY");
       next = at + 2;
     }
   else
@@ -151,41 +153,6 @@ is_told_of_sport (const DtlPassage *passage, guint at)
   return FALSE;
 }
 
-/* The quarter of the calendar that the @quarter of a fiscal year is, which begins in @month of @year. */
-static void
-set_fiscal_quarter (DtlDateExpression *date, int year, int month)
-{
-  int months = month - 1 + 3 * (date->code - 33);
-
-  date->year = year + months / 12;
-  date->code = 33 + months % 12 / 3;
-}
-
-/* "Q2 FY25", "the first quarter of 2023-24", where fiscal years do not begin in January; @at is the token behind
- * "Q2" or "quarter", @end that behind the year. */
-static guint
-take_fiscal_quarter (const DtlPassage *passage, guint at, guint end, DtlDateExpression *date)
-{
-  int second, month;
-  DtlFiscalYear fiscal;
-  guint after;
-
-  if (date->unit != DTL_DATE_UNIT_QUARTER || date->form != DTL_DATE_FORM_FIXED || end == at)
-    return end;
-  after = dtl_passage_is (passage, end, DTL_TOKEN_DASH) ? dtl_date_take_short_year (passage, end + 1, date->year, &second) : 0;
-  fiscal = dtl_date_fiscal_year (passage, at, after ? DTL_FISCAL_TWO_YEARS : DTL_FISCAL_SHORT);
-  month = fiscal.month;
-  if (after && second == date->year + 1)
-    {
-      set_fiscal_quarter (date, date->year, month);
-      return after;
-    }
-  at += dtl_passage_says (passage, at, "of");
-  if (dtl_passage_says (passage, at, "FY") && month != 1)
-    set_fiscal_quarter (date, date->year - !fiscal.by_start, month);
-  return end;
-}
-
 /* quarter = ["the"] ordinal ("quarter"|"half") [of-year] | ("Q"|"H")N [of-year]; "Q3 2024", "the first half of 2024" */
 guint
 dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -201,8 +168,11 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
     next = take_long_part (passage, first, &unit, &number);
   if (!next)
     return 0;
+  end = dtl_date_take_fiscal_part (passage, next, (number - 1) * (unit == DTL_DATE_UNIT_QUARTER ? 3 : 6),
+                                   unit == DTL_DATE_UNIT_QUARTER ? 3 : 6, date);
+  if (end)
+    return end;
   end = finish_period (passage, next, unit, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number, date);
-  end = take_fiscal_quarter (passage, next, end, date);
   /* "first-half profit" */
   if (end == next && unit == DTL_DATE_UNIT_HALF && spelled
       && !(dtl_passage_is (passage, next - 2, DTL_TOKEN_DASH) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)))
@@ -231,6 +201,9 @@ dtl_date_match_months (const DtlPassage *passage, guint at, DtlDateExpression *d
     return 0;
   if (!next || vague || count < 2 || count > 11)
     return 0;
+  end = dtl_date_take_fiscal_part (passage, next + 1, first ? 0 : 12 - count, count, date);
+  if (end)
+    return end;
   end = finish_period (passage, next + 1, DTL_DATE_UNIT_YEAR, 0, date);
   if (end == next + 1)
     return 0;
@@ -276,165 +249,6 @@ dtl_date_match_season (const DtlPassage *passage, guint at, DtlDateExpression *d
           && !dtl_passage_word (passage, next, DTL_SENSE_PRONOUN) && !dtl_passage_word (passage, next, DTL_SENSE_DETERMINER)))
     return 0;
   return next;
-}
-
-static guint
-take_two_years (const DtlPassage *passage, guint at, int *first, int *second)
-{
-  guint next = dtl_date_take_year (passage, at, first);
-  guint after;
-
-  *second = DTL_DATE_NO_YEAR;
-  if (!next)
-    return 0;
-  if (!dtl_passage_is (passage, next, DTL_TOKEN_DASH) && !dtl_passage_is (passage, next, DTL_TOKEN_SLASH))
-    return next;
-  after = dtl_date_take_short_year (passage, next + 1, *first, second);
-  if (after && *second == *first + 1)
-    return after;
-  *second = DTL_DATE_NO_YEAR;
-  return next;
-}
-
-/* "FY", "fiscal", "fiscal year", "financial year", "marketing year" */
-static guint
-take_fiscal_words (const DtlPassage *passage, guint at)
-{
-  static const char *const kinds[] = { "fiscal", "financial", "tax", NULL };
-
-  if (dtl_passage_says (passage, at, "FY") && dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
-    return at + 1;
-  if (!dtl_date_says_one (passage, at, kinds))
-    return 0;
-  if (dtl_passage_says (passage, at + 1, "year"))
-    return at + 2;
-  return dtl_passage_says (passage, at, "fiscal") ? at + 1 : 0;
-}
-
-static guint
-finish_fiscal (const DtlPassage *passage, guint next, int first, int second, DtlFiscalWording wording, DtlDateExpression *date)
-{
-  gboolean two_years = second != DTL_DATE_NO_YEAR;
-  DtlFiscalYear fiscal = dtl_date_fiscal_year (passage, next - 1, two_years ? DTL_FISCAL_TWO_YEARS : wording);
-
-  if (!two_years && fiscal.month != 1)
-    {
-      first -= !fiscal.by_start;
-      second = first + 1;
-    }
-  set_period (date, DTL_DATE_UNIT_YEAR, first, 0);
-  date->end_year = second;
-  date->month = fiscal.month == 1 ? 0 : fiscal.month;
-  return next;
-}
-
-/* "FY23": a year of two digits, glued to the letters or in a fiscal year only. */
-static guint
-take_two_digits (const DtlPassage *passage, guint at, int *year)
-{
-  guint digits = at + dtl_date_is_apostrophe (passage, at);
-  guint next = dtl_date_take_number (passage, digits, year);
-
-  if (!next || dtl_token_length (&passage->tokens[digits]) != 2)
-    return 0;
-  *year += 2000;
-  return next;
-}
-
-/* "season", "fiscal", "financial year", "academic year" behind "2016-17" */
-static guint
-take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
-{
-  static const char *const kinds[] = { "fiscal", "financial", "tax", "academic", "school", "marketing", "crop", NULL };
-
-  *fiscal = FALSE;
-  if (dtl_passage_says (passage, at, "season"))
-    return at + 1;
-  if (dtl_passage_says (passage, at, "fiscal") && !dtl_passage_says (passage, at + 1, "year"))
-    {
-      *fiscal = TRUE;
-      return at + 1;
-    }
-  if (!dtl_date_says_one (passage, at, kinds) || !dtl_passage_says (passage, at + 1, "year"))
-    return 0;
-  *fiscal = dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial")
-            || dtl_passage_says (passage, at, "tax");
-  return at + 2;
-}
-
-/* fiscal-now = ["the"] Direction ("fiscal" ["year"] | "financial year"); "the current fiscal", "last financial year" */
-guint
-dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpression *date)
-{
-  guint word = skip_article (passage, at);
-  const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
-  guint next = direction ? take_fiscal_words (passage, word + 1) : 0;
-  DtlFiscalYear fiscal;
-
-  if (!next || dtl_passage_says (passage, word + 1, "FY"))
-    return 0;
-  fiscal = dtl_date_fiscal_year (passage, word, DTL_FISCAL_WORDS);
-  dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
-  date->unit = DTL_DATE_UNIT_YEAR;
-  date->count = CLAMP (direction->value, -1, 1);
-  date->month = fiscal.month == 1 ? 0 : fiscal.month;
-  return next;
-}
-
-/* In India "2025-26" is a fiscal year wherever money is spoken of. */
-static gboolean
-is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
-{
-  static const char *const words[] = { "budget", "fiscal", "deficit", "revenue", "revenues", "expenditure", "crore", "outlay", "gdp",
-                                       "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation", NULL };
-  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
-
-  if (second != first + 1 || g_strcmp0 (passage->reading->locale, "en-IN") != 0)
-    return FALSE;
-  for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
-    if (dtl_date_says_one (passage, i, words))
-      return TRUE;
-  return FALSE;
-}
-
-static DtlFiscalWording
-get_wording (const DtlPassage *passage, guint at)
-{
-  return dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax") ? DTL_FISCAL_WORDS : DTL_FISCAL_SHORT;
-}
-
-/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];
- * "FY2024-25", "fiscal 2023", "the 2016-17 season" */
-guint
-dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *date)
-{
-  guint first_token = skip_article (passage, at);
-  guint words = take_fiscal_words (passage, first_token);
-  int first, second = DTL_DATE_NO_YEAR;
-  gboolean fiscal;
-  guint next, after;
-
-  if (words)
-    {
-      next = take_two_years (passage, words, &first, &second) ?: take_two_digits (passage, words, &first);
-      if (next && second == DTL_DATE_NO_YEAR && dtl_passage_is (passage, next, DTL_TOKEN_DASH)
-          && (after = take_two_digits (passage, next + 1, &second)))
-        next = after;
-      return next ? finish_fiscal (passage, next, first, second, get_wording (passage, first_token), date) : 0;
-    }
-  next = take_two_years (passage, first_token, &first, &second);
-  if (!next || second == DTL_DATE_NO_YEAR)
-    return 0;
-  after = take_year_noun (passage, next, &fiscal);
-  if (fiscal)
-    return finish_fiscal (passage, after, first, second, DTL_FISCAL_TWO_YEARS, date);
-  if (!after && first_token > at)
-    return 0;
-  if (!after && is_year_of_budget (passage, at, first, second))
-    return finish_fiscal (passage, next, first, second, DTL_FISCAL_TWO_YEARS, date);
-  set_period (date, DTL_DATE_UNIT_YEAR, first, 0);
-  date->end_year = second;
-  return after ? after : next;
 }
 
 static void

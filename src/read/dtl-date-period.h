@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 guint dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_months  (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_season  (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_fiscal  (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_decade  (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_century (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_year    (const DtlPassage *passage, guint at, DtlDateExpression *date);

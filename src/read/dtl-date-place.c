@@ -6,6 +6,7 @@
 #include "dtl-date-place.h"
 
 #include "dtl-date-words.h"
+#include "dtl-evidence.h"
 
 /* Tokens on either side that are looked through for a country. */
 #define REACH 60
@@ -52,7 +53,14 @@ static const char *
 get_region (const DtlPassage *passage)
 {
   const char *locale = passage->reading->locale;
-  const char *region = locale ? strrchr (locale, '-') : NULL;
+  const char *region;
+
+  if (!locale && passage->reading->source && passage->reading->source->text)
+    {
+      dtl_evidence_weigh_place (passage);
+      locale = passage->reading->locale;
+    }
+  region = locale ? strrchr (locale, '-') : NULL;
 
   return region && strlen (region) == 3 ? region + 1 : NULL;
 }
@@ -103,7 +111,7 @@ dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording word
 {
   const char *region = get_region (passage);
   int found = find_year (region);
-  DtlFiscalYear year = { wording == DTL_FISCAL_TWO_YEARS ? 4 : 1, FALSE };
+  DtlFiscalYear year = { wording == DTL_FISCAL_TWO_YEARS ? 4 : 1, FALSE, FALSE };
 
   if (found < 0 || region[0] == 'G')
     {
@@ -118,10 +126,10 @@ dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording word
   if (found < 0 && counts_in_crores (passage, at))
     found = find_year ("IN");
   if (found < 0 && wording != DTL_FISCAL_TWO_YEARS && is_told_of_government (passage, at) && (!region || strcmp (region, "US") == 0))
-    return (DtlFiscalYear) { 10, FALSE };
+    return (DtlFiscalYear) { 10, TRUE, FALSE };
   if (found < 0 || (wording == DTL_FISCAL_SHORT && !years[found].is_short) || (wording == DTL_FISCAL_WORDS && !years[found].in_words))
     return year;
-  return (DtlFiscalYear) { years[found].month, years[found].by_start };
+  return (DtlFiscalYear) { years[found].month, TRUE, years[found].by_start };
 }
 
 /**

@@ -16,11 +16,13 @@ typedef enum
 /**
  * DtlFiscalYear:
  * @month: in which month it begins; 1 if it is the calendar's
+ * @known: a country shows it
  * @by_start: it is called by the year in which it begins, as in Japan
  */
 typedef struct
 {
   int month;
+  gboolean known;
   gboolean by_start;
 } DtlFiscalYear;
 

@@ -7,6 +7,7 @@
 #include "dtl-date-relative.h"
 
 #include "dtl-date-calendar.h"
+#include "dtl-date-fiscal.h"
 #include "dtl-date-period.h"
 #include "dtl-date-place.h"
 #include "dtl-date-words.h"
@@ -361,16 +362,30 @@ take_other_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
   const DtlSense *direction = dtl_passage_word (passage, article, DTL_SENSE_DIRECTION);
   guint length;
   const DtlSense *relation;
+  DtlDateExpression other;
   int year;
   guint next = word > at ? dtl_date_take_year (passage, word, &year) : 0;
+
+  if (next && dtl_passage_is (passage, next, DTL_TOKEN_DASH))
+    next = 0;
 
   if (next)
     {
       date->year = year;
       return next;
     }
+  /* "the corresponding quarter of FY24", "the same period last financial year" */
+  next = dtl_date_match_fiscal (passage, word, &other) ?: dtl_date_match_fiscal_now (passage, word, &other);
+  if (next && other.form == DTL_DATE_FORM_FIXED)
+    {
+      date->year = other.year;
+      date->month = MAX (other.month, 1);
+      return next;
+    }
   date->relative_year = TRUE;
   date->count = -1;
+  if (next)
+    return next;
   if (direction && direction->value < 0 && dtl_passage_says (passage, article + 1, "year"))
     return article + 2;
   if (article == word || !dtl_passage_says (passage, article, "year"))
@@ -404,6 +419,35 @@ dtl_date_match_same (const DtlPassage *passage, guint at, DtlDateExpression *dat
   date->unit = unit;
   date->from = DTL_DATE_FROM_STORY;
   return take_other_year (passage, next, date);
+}
+
+/* year-ago = ["the"] ("year-ago"|"year-earlier"|"prior-year"|"previous-year") (unit | "period"); "the year-ago quarter" */
+guint
+dtl_date_match_year_ago (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const char *const behind[] = { "ago", "earlier", NULL };
+  static const char *const before[] = { "prior", "previous", "preceding", NULL };
+  static const char *const periods[] = { "period", "periods", NULL };
+  guint word = at + dtl_passage_says (passage, at, "the");
+  guint dash = dtl_passage_is (passage, word + 1, DTL_TOKEN_DASH);
+  DtlDateUnit unit = DTL_DATE_UNIT_NONE;
+  int factor;
+  guint noun = word + 2 + dash, next;
+
+  if (!(dtl_passage_says (passage, word, "year") && dtl_date_says_one (passage, noun - 1, behind))
+      && !(dtl_date_says_one (passage, word, before) && dtl_passage_says (passage, noun - 1, "year")))
+    return 0;
+  next = dtl_date_take_unit (passage, noun, &unit, &factor);
+  if (!next && dtl_date_says_one (passage, noun, periods))
+    next = noun + 1;
+  if (!next || unit >= DTL_DATE_UNIT_YEAR || (unit != DTL_DATE_UNIT_NONE && unit < DTL_DATE_UNIT_WEEK))
+    return 0;
+  dtl_date_expression_init (date, DTL_DATE_FORM_STORY);
+  date->unit = unit;
+  date->from = DTL_DATE_FROM_STORY;
+  date->relative_year = TRUE;
+  date->count = -1;
+  return next;
 }
 
 /* this-time = "this time last year": the month of the report, a year ago */
@@ -544,6 +588,30 @@ take_unit_end (const DtlPassage *passage, guint at, DtlDateExpression *date)
   return end + 1;
 }
 
+/* "by mid-year" */
+static gboolean
+is_led_to_end (const DtlPassage *passage, guint dash)
+{
+  static const char *const leads[] = { "by", "until", "since", "till", NULL };
+
+  return dash > 1 && dtl_date_says_one (passage, dash - 2, leads);
+}
+
+/* "the mid-year outlook", "a mid-week match" */
+static gboolean
+is_before_noun (const DtlPassage *passage, guint at)
+{
+  static const DtlSenseClass others[] = { DTL_SENSE_PREPOSITION, DTL_SENSE_CONJUNCTION, DTL_SENSE_AUXILIARY, DTL_SENSE_PRONOUN,
+                                          DTL_SENSE_DETERMINER,  DTL_SENSE_TENSE,       DTL_SENSE_ADVERB };
+
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_WORD))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (dtl_passage_word (passage, at, others[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "mid-year", "mid-century": of the unit of the anchor. */
 static guint
 take_middle (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -552,7 +620,7 @@ take_middle (const DtlPassage *passage, guint at, DtlDateExpression *date)
   int factor;
   guint next = dtl_date_is_glued (passage, at) ? dtl_date_take_unit (passage, at, &unit, &factor) : 0;
 
-  if (!next || unit < DTL_DATE_UNIT_WEEK || unit == DTL_DATE_UNIT_WEEKEND)
+  if (!next || unit < DTL_DATE_UNIT_WEEK || unit == DTL_DATE_UNIT_WEEKEND || (!is_led_to_end (passage, at - 1) && is_before_noun (passage, next)))
     return 0;
   set_shift (date, unit, 0, DTL_DATE_FROM_PUBLISHED);
   return next;

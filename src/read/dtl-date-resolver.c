@@ -63,7 +63,7 @@ dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
       || mention->role == DTL_ROLE_DEADLINE)
     return;
   /* "… against 5% a year earlier" compares, and the story goes on where it was. */
-  if (mention->role == DTL_ROLE_PERIOD && mention->basis == DTL_BASIS_CONTEXT)
+  if (mention->basis == DTL_BASIS_CONTEXT && (mention->role == DTL_ROLE_PERIOD || g_strcmp0 (mention->rule, "same-of-other-year") == 0))
     return;
   self->last = mention->interval;
   if (mention->interval.earliest != DTL_DAY_NONE && mention->interval.latest != DTL_DAY_NONE
@@ -127,6 +127,8 @@ resolve_fixed (Resolution *self)
   settle (self, dtl_date_in_year (date, date->year), DTL_BASIS_STATED, "stated");
   if (check_weekday (self))
     return;
+  if (date->other_fiscal)
+    add_alternative (self, dtl_date_stretch_back (&(DtlInterval) { .latest = dtl_date_to_day ((DtlDate) { date->year, 3, 31 }) }, DTL_DATE_UNIT_YEAR, 1));
   if (date->other_order)
     add_alternative (self, dtl_interval_day ((DtlDate) { date->year, date->day, date->month }));
 }
@@ -243,6 +245,13 @@ take_year_of_story (Resolution *self)
   return TRUE;
 }
 
+/* "The first quarter of the current fiscal", told in February: the year began in the one before. */
+static gboolean
+is_before_year (const Resolution *self)
+{
+  return self->date->unit == DTL_DATE_UNIT_YEAR && self->date->months && self->anchor_date.month < self->date->month;
+}
+
 static void
 resolve_partial (Resolution *self)
 {
@@ -251,7 +260,7 @@ resolve_partial (Resolution *self)
   if (self->anchor == DTL_DAY_NONE)
     leave_open (self, "no-anchor");
   else if (self->date->relative_year)
-    settle (self, dtl_date_in_year (self->date, self->anchor_date.year + self->date->count), self->basis,
+    settle (self, dtl_date_in_year (self->date, self->anchor_date.year + self->date->count - is_before_year (self)), self->basis,
             "part-of-year-from-anchor");
   else if (self->date->directed)
     choose_directed_year (self);
@@ -462,7 +471,8 @@ resolve_same (Resolution *self)
 
   if (same.earliest != DTL_DAY_NONE && same.latest != DTL_DAY_NONE)
     {
-      int years = date->year == DTL_DATE_NO_YEAR ? date->count : date->year - dtl_date_from_day (same.earliest).year;
+      DtlDate from = dtl_date_from_day (same.earliest);
+      int years = date->year == DTL_DATE_NO_YEAR ? date->count : date->year - from.year + (date->month && from.month < date->month);
 
       settle (self, dtl_date_move_years (&same, years), DTL_BASIS_CONTEXT, "same-of-other-year");
     }

@@ -66,6 +66,10 @@ ends_dateline (const DtlPassage *passage, guint next, gboolean bracket)
     return TRUE;
   if (dtl_passage_word (passage, next, DTL_SENSE_AGENCY) && dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH))
     return TRUE;
+  /* "MOSCOW, October 15. /STAT/." */
+  if (dtl_passage_is (passage, next, DTL_TOKEN_STOP) && dtl_passage_is (passage, next + 1, DTL_TOKEN_SLASH)
+      && dtl_passage_has_flag (passage, next + 2, DTL_TOKEN_UPPER))
+    return TRUE;
   /* "BATON ROUGE, La. Aug 16 Floods drove", "New Delhi, Oct 17 (PTI) The cabinet" */
   return dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, next + 1, DTL_TOKEN_WORD)
          && (bracket || (dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[0]) > 2));
@@ -110,6 +114,9 @@ is_boundary (const DtlPassage *passage, guint at)
     return TRUE;
   if (!dtl_date_says_one (passage, at, words))
     return FALSE;
+  /* "in January 2023, when a £2,950 payment was queried" */
+  if (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) && !dtl_passage_says (passage, at, "and"))
+    return TRUE;
   return dtl_passage_word (passage, at + 1, DTL_SENSE_PRONOUN) || dtl_passage_word (passage, at + 1, DTL_SENSE_AUXILIARY)
          || dtl_tense_of_token (passage, at + 1) != DTL_TENSE_UNKNOWN;
 }

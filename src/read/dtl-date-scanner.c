@@ -7,6 +7,7 @@
 #include "dtl-date-scanner.h"
 
 #include "dtl-date-calendar.h"
+#include "dtl-date-fiscal.h"
 #include "dtl-date-holiday.h"
 #include "dtl-date-order.h"
 #include "dtl-date-period.h"
@@ -64,6 +65,7 @@ static const struct
   { dtl_date_match_until, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_NUMBER } },
   { dtl_date_match_first_of, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_same, { BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_year_ago, { BIT (DATE_UNIT) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_this_time, { BIT (DIRECTION), 0 } },
   { dtl_date_match_week_on, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_ordinal_day, { BIT (DATE_OPENER), 0 } },

@@ -146,6 +146,7 @@ opens_sentence (const DtlPassage *passage, guint at, guint next)
 
   static const char *const leads[] = { "that", "and", "but", "as", NULL };
   gboolean opens = at == dtl_passage_sentence (passage, at)->first || dtl_passage_is (passage, at - 1, DTL_TOKEN_SEMICOLON)
+                   || dtl_passage_is (passage, at - 1, DTL_TOKEN_QUOTE_OPEN)
                    || dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) || dtl_passage_word (passage, at - 1, DTL_SENSE_SAY)
                    || dtl_date_says_one (passage, at - 1, leads);
 

@@ -253,6 +253,25 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
     }
 }
 
+/* "rose in 2024 to $212 million": the year is no lower end. */
+static gboolean
+is_in_date (const DtlPassage *passage, guint at)
+{
+  const GArray *dates = passage->reading->dates;
+  guint low = passage->first_date, high = dates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (dates, DtlDateMention, middle).span.end <= passage->tokens[at].start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < dates->len && g_array_index (dates, DtlDateMention, low).span.start <= passage->tokens[at].start;
+}
+
 /**
  * dtl_range_scan_on:
  * @passage: a paragraph
@@ -267,6 +286,8 @@ dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuanti
   Link link = find_hyphened_to (passage, quantity->end, &next);
 
   if (link == LINK_NONE || next >= passage->n_tokens || !dtl_quantity_scan (passage, habits, next, &high))
+    return;
+  if (!quantity->has_unit && is_in_date (passage, quantity->first))
     return;
   if (!can_join (quantity, &high) && !(high.kind == DTL_FIGURE_AGE && !low.has_unit))
     return;

@@ -134,12 +134,34 @@ is_before_agenda (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+/* "Brent for December delivery", "the January contract", "crude futures for September": a month in which goods
+ * are to be handed over is the next such. */
+static gboolean
+is_contract_month (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const firm[] = { "futures", "contract", "contracts", "crude", NULL };
+  static const char *const behind[] = { "delivery", "contract", "contracts", "futures", "settlement", "expiry", "loading", "loadings", NULL };
+  static const char *const goods[] = { "wheat", "corn", "soybeans", "crude", "brent", "wti", "gold", "silver", "copper", "cotton", "sugar",
+                                       "coffee", "cocoa", "rice", "soyoil", "soymeal", "gas", NULL };
+
+  if (end != first + 1 || !dtl_passage_word (passage, first, DTL_SENSE_MONTH) || first == 0)
+    return FALSE;
+  if (dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, first - 1, "for"))
+    return FALSE;
+  for (guint i = end; i < end + 2; i++)
+    if (dtl_date_says_one (passage, i, behind))
+      return TRUE;
+  if (dtl_date_says_one (passage, end, goods))
+    return TRUE;
+  return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, firm);
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
-  if (is_before_agenda (passage, first, end))
+  if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Business years, and parts of them: "FY2024-25", "fiscal 2025", "the current fiscal", "Q2 FY25", "the first half of
+ * 2023-24". When they begin hangs on the country; a part of one is told in the months that it covers. */
+
+#include "dtl-date-fiscal.h"
+
+#include "dtl-date-place.h"
+#include "dtl-date-words.h"
+
+static void
+set_year (DtlDateExpression *date, int year)
+{
+  dtl_date_expression_init (date, DTL_DATE_FORM_FIXED);
+  date->unit = DTL_DATE_UNIT_YEAR;
+  date->year = year;
+}
+
+static guint
+take_two_years (const DtlPassage *passage, guint at, int *first, int *second)
+{
+  guint next = dtl_date_take_year (passage, at, first);
+  guint after;
+
+  *second = DTL_DATE_NO_YEAR;
+  if (!next)
+    return 0;
+  if (!dtl_passage_is (passage, next, DTL_TOKEN_DASH) && !dtl_passage_is (passage, next, DTL_TOKEN_SLASH))
+    return next;
+  after = dtl_date_take_short_year (passage, next + 1, *first, second);
+  if (after && *second == *first + 1)
+    return after;
+  *second = DTL_DATE_NO_YEAR;
+  return next;
+}
+
+/* "FY", "fiscal", "fiscal year", "financial year", "marketing year" */
+static guint
+take_fiscal_words (const DtlPassage *passage, guint at)
+{
+  static const char *const kinds[] = { "fiscal", "financial", "tax", NULL };
+
+  if (dtl_passage_says (passage, at, "FY") && dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+    return at + 1;
+  if (!dtl_date_says_one (passage, at, kinds))
+    return 0;
+  if (dtl_passage_says (passage, at + 1, "year"))
+    return at + 2;
+  return dtl_passage_says (passage, at, "fiscal") ? at + 1 : 0;
+}
+
+static guint
+finish_fiscal (const DtlPassage *passage, guint next, int first, int second, DtlFiscalWording wording, DtlDateExpression *date)
+{
+  gboolean two_years = second != DTL_DATE_NO_YEAR;
+  DtlFiscalYear fiscal = dtl_date_fiscal_year (passage, next - 1, two_years ? DTL_FISCAL_TWO_YEARS : wording);
+
+  if (!two_years && fiscal.month != 1)
+    {
+      first -= !fiscal.by_start;
+      second = first + 1;
+    }
+  set_year (date, first);
+  date->end_year = second;
+  date->month = fiscal.month == 1 ? 0 : fiscal.month;
+  date->other_fiscal = !two_years && !fiscal.known && wording == DTL_FISCAL_SHORT;
+  return next;
+}
+
+/* "FY23": a year of two digits, glued to the letters or in a fiscal year only. */
+static guint
+take_two_digits (const DtlPassage *passage, guint at, int *year)
+{
+  guint digits = at + dtl_date_is_apostrophe (passage, at);
+  guint next = dtl_date_take_number (passage, digits, year);
+
+  if (!next || dtl_token_length (&passage->tokens[digits]) != 2)
+    return 0;
+  *year += 2000;
+  return next;
+}
+
+/* "season", "fiscal", "financial year", "academic year" behind "2016-17" */
+static guint
+take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
+{
+  static const char *const kinds[] = { "fiscal", "financial", "tax", "academic", "school", "marketing", "crop", NULL };
+
+  *fiscal = FALSE;
+  if (dtl_passage_says (passage, at, "season"))
+    return at + 1;
+  if (dtl_passage_says (passage, at, "fiscal") && !dtl_passage_says (passage, at + 1, "year"))
+    {
+      *fiscal = TRUE;
+      return at + 1;
+    }
+  if (!dtl_date_says_one (passage, at, kinds) || !dtl_passage_says (passage, at + 1, "year"))
+    return 0;
+  *fiscal = dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial")
+            || dtl_passage_says (passage, at, "tax");
+  return at + 2;
+}
+
+/* fiscal-now = ["the"] Direction ("fiscal" ["year"] | "financial year"); "the current fiscal", "last financial year" */
+guint
+dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint word = at + dtl_passage_says (passage, at, "the");
+  const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
+  guint next = direction ? take_fiscal_words (passage, word + 1) : 0;
+  DtlFiscalYear fiscal;
+
+  if (!next || dtl_passage_says (passage, word + 1, "FY"))
+    return 0;
+  fiscal = dtl_date_fiscal_year (passage, word, DTL_FISCAL_WORDS);
+  dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
+  date->unit = DTL_DATE_UNIT_YEAR;
+  date->count = CLAMP (direction->value, -1, 1);
+  date->month = fiscal.month == 1 ? 0 : fiscal.month;
+  return next;
+}
+
+/* In India or Australia "2025-26" is a fiscal year wherever public money is spoken of. */
+static gboolean
+is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
+{
+  static const char *const words[] = { "budget", "fiscal", "deficit", "surplus", "treasurer", "spending", "forecast", "revenue", "revenues", "expenditure", "crore", "outlay", "gdp",
+                                       "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+
+  if (second != first + 1 || !dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS).known)
+    return FALSE;
+  for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
+    if (dtl_date_says_one (passage, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+static DtlFiscalWording
+get_wording (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax") ? DTL_FISCAL_WORDS : DTL_FISCAL_SHORT;
+}
+
+/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];
+ * "FY2024-25", "fiscal 2023", "the 2016-17 season" */
+guint
+dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  guint first_token = at + dtl_passage_says (passage, at, "the");
+  guint words = take_fiscal_words (passage, first_token);
+  int first, second = DTL_DATE_NO_YEAR;
+  gboolean fiscal;
+  guint next, after;
+
+  if (words)
+    {
+      next = take_two_years (passage, words, &first, &second) ?: take_two_digits (passage, words, &first);
+      if (next && second == DTL_DATE_NO_YEAR && dtl_passage_is (passage, next, DTL_TOKEN_DASH)
+          && (after = take_two_digits (passage, next + 1, &second)))
+        next = after;
+      return next ? finish_fiscal (passage, next, first, second, get_wording (passage, first_token), date) : 0;
+    }
+  next = take_two_years (passage, first_token, &first, &second);
+  if (!next || second == DTL_DATE_NO_YEAR)
+    return 0;
+  after = take_year_noun (passage, next, &fiscal);
+  if (fiscal)
+    return finish_fiscal (passage, after, first, second, DTL_FISCAL_TWO_YEARS, date);
+  if (!after && first_token > at)
+    return 0;
+  if (!after && is_year_of_budget (passage, at, first, second))
+    return finish_fiscal (passage, next, first, second, DTL_FISCAL_TWO_YEARS, date);
+  set_year (date, first);
+  date->end_year = second;
+  return after ? after : next;
+}
+
+/* "25" of "3QFY25": the letters are one word. */
+static guint
+match_glued_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *year)
+{
+  const char *end;
+  int first;
+  guint next;
+
+  if (at == 0 || !dtl_date_is_glued (passage, at) || passage->tokens[at - 1].kind != DTL_TOKEN_WORD || dtl_token_length (&passage->tokens[at - 1]) != 3)
+    return 0;
+  end = passage->bytes + passage->tokens[at - 1].end;
+  next = g_ascii_strncasecmp (end - 2, "FY", 2) == 0 ? take_two_digits (passage, at, &first) : 0;
+  return next ? finish_fiscal (passage, next, first, DTL_DATE_NO_YEAR, DTL_FISCAL_SHORT, year) : 0;
+}
+
+/**
+ * dtl_date_take_fiscal_part:
+ * @at: the token behind "Q2", "the first half" or "the first nine months"
+ * @skip: months of the year before the part
+ * @months: how many it has
+ *
+ * Reads the business year that the part is of: "FY25", "of FY25", "of 2023-24", "of the current fiscal".
+ *
+ * Returns: the token behind it; 0 if none stands there, or if it is the calendar's
+ */
+guint
+dtl_date_take_fiscal_part (const DtlPassage *passage, guint at, int skip, int months, DtlDateExpression *date)
+{
+  DtlDateExpression year;
+  guint word = at + dtl_passage_says (passage, at, "of");
+  guint next = match_glued_fiscal (passage, at, &year) ?: dtl_date_match_fiscal (passage, word, &year) ?: dtl_date_match_fiscal_now (passage, word, &year);
+
+  if (!next || (year.form == DTL_DATE_FORM_FIXED && year.end_year == DTL_DATE_NO_YEAR && year.month == 0))
+    return 0;
+  if (year.month == 0 && year.form == DTL_DATE_FORM_FIXED)
+    year.month = dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS).month;
+  dtl_date_expression_init (date, year.form == DTL_DATE_FORM_FIXED ? DTL_DATE_FORM_FIXED : DTL_DATE_FORM_PARTIAL);
+  date->unit = DTL_DATE_UNIT_YEAR;
+  date->year = year.form == DTL_DATE_FORM_FIXED ? year.year : DTL_DATE_NO_YEAR;
+  date->relative_year = year.form != DTL_DATE_FORM_FIXED;
+  date->count = date->relative_year ? year.count : 0;
+  date->month = MAX (year.month, 1);
+  date->months = months;
+  date->part_skip = skip;
+  return next;
+}
