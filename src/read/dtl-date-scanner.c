@@ -23,8 +23,13 @@
 /* What a date can begin with besides words of some sense. */
 enum
 {
-  OPENS_NUMBER = 1 << 0,
-  OPENS_APOSTROPHE = 1 << 1,
+  OPENS_APOSTROPHE = 1 << 0,
+  OPENS_DAY = 1 << 1,    /* a number of one or two digits */
+  OPENS_YEAR = 1 << 2,   /* of four */
+  OPENS_DOTTED = 1 << 3, /* long enough for "12.03.2024" */
+  OPENS_DASHED = 1 << 4, /* a dash or a slash behind it */
+  OPENS_GLUED = 1 << 5,  /* something glued to it: "90s", "3Q", "17th" */
+  OPENS_COUNT = 1 << 6,  /* a unit of time behind it */
 };
 
 typedef struct
@@ -39,22 +44,22 @@ static const struct
   DtlDateRule rule;
   Openers openers;
 } rules[] = {
-  { dtl_date_match_iso, { 0, OPENS_NUMBER } },
-  { dtl_date_match_slashed, { 0, OPENS_NUMBER } },
-  { dtl_date_match_dotted, { 0, OPENS_NUMBER } },
+  { dtl_date_match_iso, { 0, OPENS_DASHED } },
+  { dtl_date_match_slashed, { 0, OPENS_DASHED } },
+  { dtl_date_match_dotted, { 0, OPENS_DOTTED } },
   { dtl_date_match_weekday, { BIT (WEEKDAY), 0 } },
   { dtl_date_match_month_first, { BIT (MONTH), 0 } },
-  { dtl_date_match_day_first, { BIT (ORDINAL), OPENS_NUMBER } },
+  { dtl_date_match_day_first, { BIT (ORDINAL), OPENS_DAY } },
   { dtl_date_match_nth_weekday, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
-  { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_DASHED } },
   { dtl_date_match_fiscal_now, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
-  { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (MONTH) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (MONTH) | BIT (DATE_OPENER), OPENS_GLUED } },
   { dtl_date_match_season, { BIT (SEASON) | BIT (DATE_OPENER), 0 } },
-  { dtl_date_match_decade, { BIT (DATE_OPENER), OPENS_NUMBER | OPENS_APOSTROPHE } },
-  { dtl_date_match_century, { BIT (ORDINAL) | BIT (CARDINAL) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_decade, { BIT (DATE_OPENER), OPENS_GLUED | OPENS_APOSTROPHE } },
+  { dtl_date_match_century, { BIT (ORDINAL) | BIT (CARDINAL) | BIT (DATE_OPENER), OPENS_GLUED } },
   { dtl_date_match_third, { BIT (PART_OF) | BIT (DATE_UNIT) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_deictic, { BIT (DEICTIC), 0 } },
-  { dtl_date_match_offset, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_offset, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_COUNT } },
   { dtl_date_match_direction, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_story, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_weekend, { BIT (DATE_OPENER), 0 } },
@@ -70,7 +75,7 @@ static const struct
   { dtl_date_match_week_on, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_ordinal_day, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_month, { BIT (MONTH), 0 } },
-  { dtl_date_match_year, { 0, OPENS_NUMBER } },
+  { dtl_date_match_year, { 0, OPENS_YEAR } },
   { dtl_date_match_short_year, { 0, OPENS_APOSTROPHE } },
   { dtl_date_match_vague, { BIT (VAGUE_DATE), 0 } },
 };
@@ -93,6 +98,21 @@ leads_nowhere (const DtlPassage *passage, guint at)
   return TRUE;
 }
 
+static guint
+judge_number (const DtlPassage *passage, guint at)
+{
+  guint length = dtl_token_length (&passage->tokens[at]);
+  guint kinds = length <= 2 ? OPENS_DAY : length == 4 ? OPENS_YEAR : length >= 8 ? OPENS_DOTTED : 0;
+
+  if (dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) || dtl_passage_is (passage, at + 1, DTL_TOKEN_SLASH))
+    kinds |= OPENS_DASHED;
+  if (dtl_date_is_glued (passage, at + 1))
+    kinds |= OPENS_GLUED;
+  if (dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT))
+    kinds |= OPENS_COUNT;
+  return kinds;
+}
+
 static Openers
 get_openers (const DtlPassage *passage, guint at)
 {
@@ -100,7 +120,7 @@ get_openers (const DtlPassage *passage, guint at)
   Openers openers = { 0, 0 };
 
   if (token->kind == DTL_TOKEN_NUMBER)
-    openers.kinds = OPENS_NUMBER;
+    openers.kinds = judge_number (passage, at);
   else if (token->kind != DTL_TOKEN_WORD)
     openers.kinds = dtl_date_is_apostrophe (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) ? OPENS_APOSTROPHE : 0;
   if (token->word)
@@ -108,7 +128,7 @@ get_openers (const DtlPassage *passage, guint at)
   if (token->phrase)
     openers.senses |= dtl_lexicon_classes (passage->lexicon, token->phrase);
   openers.senses &= WAKING_SENSES;
-  if ((openers.senses == BIT (DATE_OPENER) || openers.kinds == OPENS_NUMBER) && leads_nowhere (passage, at))
+  if ((openers.senses == BIT (DATE_OPENER) || token->kind == DTL_TOKEN_NUMBER) && leads_nowhere (passage, at))
     return (Openers) { 0, 0 };
   return openers;
 }
@@ -139,7 +159,7 @@ append_time (const DtlPassage *passage, guint next, DtlDateExpression *date)
 
   if (date->unit != DTL_DATE_UNIT_DAY || date->day == 0 || date->second != DTL_NO_TIME || date->last_day)
     return next;
-  clock += dtl_date_says_one (passage, clock, leads);
+  clock += dtl_passage_is_one_of (passage, clock, leads);
   dtl_date_expression_init (&time, DTL_DATE_FORM_TIME);
   after = dtl_date_take_time (passage, clock, TRUE, &time);
   if (!after)
@@ -193,11 +213,11 @@ take_connector (const DtlPassage *passage, guint first, guint at)
     at++;
   if (between)
     return dtl_passage_says (passage, at, "and") ? at + 1 : 0;
-  if (from && first > 1 && dtl_date_says_one (passage, first - 2, moves))
+  if (from && first > 1 && dtl_passage_is_one_of (passage, first - 2, moves))
     return 0;
   if (dtl_passage_is (passage, at, DTL_TOKEN_DASH))
     return at + 1;
-  return dtl_date_says_one (passage, at, words) ? at + 1 : 0;
+  return dtl_passage_is_one_of (passage, at, words) ? at + 1 : 0;
 }
 
 static gboolean
