@@ -198,10 +198,7 @@ lets_name_begin (const DtlPassage *passage, guint before)
 
   if (dtl_passage_is (passage, before, DTL_TOKEN_COMMA) || dtl_passage_is (passage, before, DTL_TOKEN_QUOTE_CLOSE))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (dtl_passage_says (passage, before, particles[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, before, particles);
 }
 
 /* "Maria Lopes, 52, runs" and "her husband (57)". */
@@ -236,14 +233,9 @@ is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
     return FALSE;
   if (dtl_passage_says (passage, first - 1, "turned") || (dtl_passage_says (passage, first - 1, "now") && dtl_passage_is (passage, first - 2, DTL_TOKEN_COMMA)))
     return TRUE;
-  for (guint i = 0; deaths[i] != NULL; i++)
-    if (dtl_passage_says (passage, first - 1, "at") && dtl_passage_says (passage, first - 2, deaths[i]))
-      return TRUE;
-  for (guint i = 0; verbs[i] != NULL; i++)
-    for (guint j = 0; persons[j] != NULL; j++)
-      if (dtl_passage_says (passage, first - 1, verbs[i]) && dtl_passage_says (passage, first - 2, persons[j]))
-        return TRUE;
-  return FALSE;
+  if (dtl_passage_says (passage, first - 1, "at"))
+    return dtl_passage_is_one_of (passage, first - 2, deaths);
+  return dtl_passage_is_one_of (passage, first - 1, verbs) && dtl_passage_is_one_of (passage, first - 2, persons);
 }
 
 /* "65 or older", "At 29, she is the youngest". */
@@ -275,9 +267,7 @@ follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
       if (n == 1 && (dtl_passage_says (passage, at, "over") || dtl_passage_says (passage, at, "under"))
           && dtl_passage_word (passage, at - 1, DTL_SENSE_PERSON) != NULL && dtl_noun_find (passage, quantity->end, FALSE) == DTL_NO_NOUN)
         return TRUE;
-      for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
-        pass = pass || dtl_passage_says (passage, at - 1, passed[i]);
-      if (!pass)
+      if (!pass && !dtl_passage_is_one_of (passage, at - 1, passed))
         return FALSE;
     }
   return FALSE;
@@ -301,25 +291,36 @@ find_ages (const DtlPassage *passage, GArray *quantities)
     }
 }
 
-/* Dates win unless the figure holds one and says more. @at is the first date that does not end
- * before the figures judged so far: both stand in the order of the text. */
+/* Dates win unless the figure holds one and says more. */
+static gboolean
+says_more (DtlSpan span, DtlSpan date, gboolean has_unit)
+{
+  return dtl_span_contains (span, date) && dtl_span_length (span) > dtl_span_length (date) && has_unit;
+}
+
+/* @at is the first date that does not end before the figures judged so far: both stand in the order of the text. */
 static gboolean
 yields_to_date (const DtlPassage *passage, const DtlQuantity *quantity, guint *at)
 {
   DtlSpan span = dtl_passage_span (passage, quantity->first, quantity->end - 1);
-  GArray *dates = passage->reading->dates;
+  const GArray *dates = passage->reading->dates;
 
   while (*at < dates->len && g_array_index (dates, DtlDateMention, *at).span.end <= span.start)
     ++*at;
   for (guint i = *at; i < dates->len && g_array_index (dates, DtlDateMention, i).span.start < span.end; i++)
-    {
-      DtlSpan date = g_array_index (dates, DtlDateMention, i).span;
-
-      if (!dtl_span_contains (span, date) || dtl_span_length (span) <= dtl_span_length (date) || !quantity->has_unit)
-        return TRUE;
-      g_array_remove_index (dates, i--);
-    }
+    if (!says_more (span, g_array_index (dates, DtlDateMention, i).span, quantity->has_unit))
+      return TRUE;
   return FALSE;
+}
+
+static void
+drop_dates_within (const DtlPassage *passage, const DtlQuantity *quantity, guint at)
+{
+  DtlSpan span = dtl_passage_span (passage, quantity->first, quantity->end - 1);
+  GArray *dates = passage->reading->dates;
+
+  while (at < dates->len && g_array_index (dates, DtlDateMention, at).span.start < span.end)
+    g_array_remove_index (dates, at);
 }
 
 /* Keeps what is a figure. In one walk: a line may hold nothing but traps. */
@@ -330,10 +331,14 @@ drop_traps (const DtlPassage *passage, GArray *quantities)
 
   for (guint i = 0; i < quantities->len; i++)
     {
-      DtlQuantity item = g_array_index (quantities, DtlQuantity, i);
+      const DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i);
 
-      if (!dtl_figure_traps_hold (passage, &item) && !yields_to_date (passage, &item, &date))
-        g_array_index (quantities, DtlQuantity, kept++) = item;
+      if (yields_to_date (passage, item, &date) || dtl_figure_traps_hold (passage, item))
+        continue;
+      drop_dates_within (passage, item, date);
+      if (kept < i)
+        g_array_index (quantities, DtlQuantity, kept) = *item;
+      kept++;
     }
   g_array_set_size (quantities, kept);
 }
