@@ -149,7 +149,7 @@ static guint
 take_last_day (const DtlPassage *passage, guint at, int day, int *last)
 {
   static const char *const words[] = { "to", "through", "until", "till", NULL };
-  guint next = dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_date_says_one (passage, at, words) ? at + 1 : 0;
+  guint next = dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_passage_is_one_of (passage, at, words) ? at + 1 : 0;
 
   next = next ? dtl_date_take_day (passage, next + dtl_passage_says (passage, next, "the"), last) : 0;
   return next && *last > day ? next : 0;
@@ -226,7 +226,7 @@ dtl_date_match_ordinal_day (const DtlPassage *passage, guint at, DtlDateExpressi
 {
   static const char *const leads[] = { "on", "by", "since", "until", "till", "from", "before", "after", "for", "to", NULL };
   int day, other;
-  guint next = at > 0 && dtl_passage_says (passage, at, "the") && dtl_date_says_one (passage, at - 1, leads)
+  guint next = at > 0 && dtl_passage_says (passage, at, "the") && dtl_passage_is_one_of (passage, at - 1, leads)
                  ? dtl_date_take_day (passage, at + 1, &day)
                  : 0;
 
@@ -351,7 +351,7 @@ is_led_to_month (const DtlPassage *passage, guint at)
 
   if (at == 0)
     return FALSE;
-  if (dtl_date_says_one (passage, at - 1, leads))
+  if (dtl_passage_is_one_of (passage, at - 1, leads))
     return TRUE;
   return dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && at > 1
          && (dtl_passage_says (passage, at - 2, "mid") || dtl_passage_says (passage, at - 2, "end"));
@@ -363,7 +363,7 @@ is_led_surely (const DtlPassage *passage, guint at)
   static const char *const leads[] = { "in", "since", "until", "till", "during", "through", "throughout", "between",
                                        "early", "mid", "late", "last", "next", "this", NULL };
 
-  return at > 0 && (dtl_date_says_one (passage, at - 1, leads) || dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
+  return at > 0 && (dtl_passage_is_one_of (passage, at - 1, leads) || dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
 }
 
 /* A lone month: "in November", "a December ruling"; but not "Theresa May", "April Jones", "March on". */
@@ -394,7 +394,7 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
     return FALSE;
   if (month == 3 || month == 5)
     return at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
-           && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION) && !dtl_date_says_one (passage, next, kin);
+           && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION) && !dtl_passage_is_one_of (passage, next, kin);
   return TRUE;
 }
 

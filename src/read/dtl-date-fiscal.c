@@ -42,7 +42,7 @@ take_fiscal_words (const DtlPassage *passage, guint at)
 
   if (dtl_passage_says (passage, at, "FY") && dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
     return at + 1;
-  if (!dtl_date_says_one (passage, at, kinds))
+  if (!dtl_passage_is_one_of (passage, at, kinds))
     return 0;
   if (dtl_passage_says (passage, at + 1, "year"))
     return at + 2;
@@ -94,7 +94,7 @@ take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
       *fiscal = TRUE;
       return at + 1;
     }
-  if (!dtl_date_says_one (passage, at, kinds) || !dtl_passage_says (passage, at + 1, "year"))
+  if (!dtl_passage_is_one_of (passage, at, kinds) || !dtl_passage_says (passage, at + 1, "year"))
     return 0;
   *fiscal = dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial")
             || dtl_passage_says (passage, at, "tax");
@@ -131,7 +131,7 @@ is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
   if (second != first + 1 || !dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS).known)
     return FALSE;
   for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
-    if (dtl_date_says_one (passage, i, words))
+    if (dtl_passage_is_one_of (passage, i, words))
       return TRUE;
   return FALSE;
 }

@@ -74,7 +74,7 @@ is_sure (const DtlPassage *passage, guint at, guint next)
 {
   static const char *const ends[] = { "day", "eve", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", NULL };
 
-  return dtl_date_says_one (passage, next - 1, ends) || (is_led_to_feast (passage, at) && !qualifies_noun (passage, next));
+  return dtl_passage_is_one_of (passage, next - 1, ends) || (is_led_to_feast (passage, at) && !qualifies_noun (passage, next));
 }
 
 static guint

@@ -85,7 +85,7 @@ take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *nu
       && dtl_date_is_glued (passage, at + 1))
     next = dtl_date_take_number (passage, at + 1, number);
   else if (dtl_date_take_number (passage, at, number) && dtl_date_is_glued (passage, at + 1)
-           && dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_CAPITAL) && dtl_date_says_one (passage, at + 1, letters))
+           && dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_CAPITAL) && dtl_passage_is_one_of (passage, at + 1, letters))
     {
       quarter = dtl_passage_says (passage, at + 1, "Q") || dtl_passage_says (passage, at + 1, "QFY");
       next = at + 2;
@@ -117,7 +117,7 @@ take_long_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *num
   guint next = dtl_date_take_ordinal (passage, at, number);
   gboolean quarter;
 
-  if (!next && dtl_date_says_one (passage, at, lasts) && dtl_passage_says (passage, at + 2, "of"))
+  if (!next && dtl_passage_is_one_of (passage, at, lasts) && dtl_passage_says (passage, at + 2, "of"))
     {
       next = at + 1;
       *number = dtl_passage_says (passage, next, "half") ? 2 : 4;
@@ -148,7 +148,7 @@ is_told_of_sport (const DtlPassage *passage, guint at)
   const DtlSentence *sentence = dtl_passage_sentence (passage, at);
 
   for (guint i = sentence->first; i < sentence->end; i++)
-    if (dtl_date_says_one (passage, i, words))
+    if (dtl_passage_is_one_of (passage, i, words))
       return TRUE;
   return FALSE;
 }
@@ -220,7 +220,7 @@ is_led_to_season (const DtlPassage *passage, guint at, guint season)
   static const char *const sure[] = { "by", "until", "since", "till", NULL };
 
   /* "in winter" may be every winter, "by autumn" is one. */
-  return at > 0 && (season > at ? dtl_date_says_one (passage, at - 1, leads) : dtl_date_says_one (passage, at - 1, sure));
+  return at > 0 && (season > at ? dtl_passage_is_one_of (passage, at - 1, leads) : dtl_passage_is_one_of (passage, at - 1, sure));
 }
 
 /* season = ["the"] Season ["of"] (YYYY | YYYY-YY); in|over "the" Season; "spring 2026", "the fall of 2008" */
@@ -264,7 +264,7 @@ is_led_to_decade (const DtlPassage *passage, guint at)
   static const char *const leads[] = { "the", "early", "mid", "late", NULL };
   guint before = at - (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
 
-  return before > 0 && dtl_date_says_one (passage, before - 1, leads)
+  return before > 0 && dtl_passage_is_one_of (passage, before - 1, leads)
          && !(before > 1 && dtl_passage_word (passage, before - 2, DTL_SENSE_PRONOUN))
          && !(before > 1 && dtl_passage_word (passage, before - 2, DTL_SENSE_DETERMINER)
               && !dtl_passage_says (passage, before - 2, "the"));
@@ -313,7 +313,7 @@ is_told_of_heat (const DtlPassage *passage, guint at)
   const DtlSentence *sentence = dtl_passage_sentence (passage, at);
 
   for (guint i = sentence->first; i < sentence->end; i++)
-    if (dtl_date_says_one (passage, i, words))
+    if (dtl_passage_is_one_of (passage, i, words))
       return TRUE;
   return FALSE;
 }

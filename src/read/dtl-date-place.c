@@ -81,7 +81,7 @@ counts_in_crores (const DtlPassage *passage, guint at)
   static const char *const words[] = { "crore", "crores", "lakh", "lakhs", "cr", "₹", NULL };
 
   for (guint i = at - MIN (at, REACH); i < MIN (at + REACH, passage->n_tokens); i++)
-    if (dtl_date_says_one (passage, i, words))
+    if (dtl_passage_is_one_of (passage, i, words))
       return TRUE;
   return FALSE;
 }
@@ -93,7 +93,7 @@ is_told_of_government (const DtlPassage *passage, guint at)
   static const char *const words[] = { "federal", "congress", "treasury", "pentagon", "senate", "congressional", NULL };
 
   for (guint i = at - MIN (at, REACH); i < MIN (at + REACH, passage->n_tokens); i++)
-    if (dtl_date_says_one (passage, i, words))
+    if (dtl_passage_is_one_of (passage, i, words))
       return TRUE;
   return FALSE;
 }

@@ -168,7 +168,7 @@ skip_leading_adverb (const DtlPassage *passage, guint at)
 {
   static const char *const adverbs[] = { "earlier", "later", "sometime", NULL };
 
-  return dtl_date_says_one (passage, at, adverbs) ? at + 1 : at;
+  return dtl_passage_is_one_of (passage, at, adverbs) ? at + 1 : at;
 }
 
 /* direction = ["earlier"|"later"] ["the"] Direction (unit | Weekday | Month | Season | count units);
@@ -230,7 +230,7 @@ names_an_event (const DtlPassage *passage, guint at)
   if (at >= passage->n_tokens || at >= dtl_passage_sentence (passage, at - 1)->end)
     return FALSE;
   return passage->tokens[at].kind == DTL_TOKEN_WORD
-         && (!dtl_date_says_one (passage, at, ends) || dtl_passage_says (passage, at, "he")
+         && (!dtl_passage_is_one_of (passage, at, ends) || dtl_passage_says (passage, at, "he")
              || dtl_passage_says (passage, at, "she") || dtl_passage_says (passage, at, "they")
              || dtl_passage_says (passage, at, "it"));
 }
@@ -406,12 +406,12 @@ dtl_date_match_same (const DtlPassage *passage, guint at, DtlDateExpression *dat
   guint word = at + dtl_passage_says (passage, at, "the");
   guint next;
 
-  if (word == at || !dtl_date_says_one (passage, word, likes))
+  if (word == at || !dtl_passage_is_one_of (passage, word, likes))
     return 0;
   word++;
   word += dtl_passage_says (passage, word, "prior") || dtl_passage_says (passage, word, "three") || dtl_passage_says (passage, word, "nine");
   next = dtl_date_take_unit (passage, word, &unit, &factor);
-  if (!next && dtl_date_says_one (passage, word, periods))
+  if (!next && dtl_passage_is_one_of (passage, word, periods))
     next = word + 1;
   if (!next || unit == DTL_DATE_UNIT_HOUR || unit >= DTL_DATE_UNIT_YEAR)
     return 0;
@@ -434,11 +434,11 @@ dtl_date_match_year_ago (const DtlPassage *passage, guint at, DtlDateExpression 
   int factor;
   guint noun = word + 2 + dash, next;
 
-  if (!(dtl_passage_says (passage, word, "year") && dtl_date_says_one (passage, noun - 1, behind))
-      && !(dtl_date_says_one (passage, word, before) && dtl_passage_says (passage, noun - 1, "year")))
+  if (!(dtl_passage_says (passage, word, "year") && dtl_passage_is_one_of (passage, noun - 1, behind))
+      && !(dtl_passage_is_one_of (passage, word, before) && dtl_passage_says (passage, noun - 1, "year")))
     return 0;
   next = dtl_date_take_unit (passage, noun, &unit, &factor);
-  if (!next && dtl_date_says_one (passage, noun, periods))
+  if (!next && dtl_passage_is_one_of (passage, noun, periods))
     next = noun + 1;
   if (!next || unit >= DTL_DATE_UNIT_YEAR || (unit != DTL_DATE_UNIT_NONE && unit < DTL_DATE_UNIT_WEEK))
     return 0;
@@ -526,7 +526,7 @@ dtl_date_match_weekend (const DtlPassage *passage, guint at, DtlDateExpression *
   static const char *const leads[] = { "over", "at", "during", "on", "by", "for", NULL };
 
   if (at == 0 || !dtl_passage_says (passage, at, "the") || !dtl_passage_says (passage, at + 1, "weekend")
-      || !dtl_date_says_one (passage, at - 1, leads))
+      || !dtl_passage_is_one_of (passage, at - 1, leads))
     return 0;
   set_shift (date, DTL_DATE_UNIT_WEEKEND, 0, DTL_DATE_FROM_PUBLISHED);
   return at + 2;
@@ -594,7 +594,7 @@ is_led_to_end (const DtlPassage *passage, guint dash)
 {
   static const char *const leads[] = { "by", "until", "since", "till", NULL };
 
-  return dash > 1 && dtl_date_says_one (passage, dash - 2, leads);
+  return dash > 1 && dtl_passage_is_one_of (passage, dash - 2, leads);
 }
 
 /* "the mid-year outlook", "a mid-week match" */

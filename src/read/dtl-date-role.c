@@ -21,7 +21,7 @@ is_publication_word (const DtlPassage *passage, guint at)
   static const char *const words[] = { "published", "updated", "posted", "last", "modified", "first", "date", "on",
                                        "at", "by", "issued", "released", "created", "am", "pm", "edited", "printed", NULL };
 
-  return passage->tokens[at].kind != DTL_TOKEN_WORD || dtl_date_says_one (passage, at, words)
+  return passage->tokens[at].kind != DTL_TOKEN_WORD || dtl_passage_is_one_of (passage, at, words)
          || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) || dtl_passage_has_flag (passage, at, DTL_TOKEN_DOTTED)
          || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY);
 }
@@ -32,7 +32,7 @@ says_publication (const DtlPassage *passage, guint first)
   static const char *const words[] = { "published", "updated", "posted", "modified", "date", NULL };
 
   for (guint i = first; i > 0 && first - i < 3; i--)
-    if (dtl_date_says_one (passage, i - 1, words) && i - 1 == dtl_passage_sentence (passage, first)->first)
+    if (dtl_passage_is_one_of (passage, i - 1, words) && i - 1 == dtl_passage_sentence (passage, first)->first)
       return TRUE;
   return FALSE;
 }
@@ -112,7 +112,7 @@ is_boundary (const DtlPassage *passage, guint at)
 
   if (token->kind == DTL_TOKEN_SEMICOLON)
     return TRUE;
-  if (!dtl_date_says_one (passage, at, words))
+  if (!dtl_passage_is_one_of (passage, at, words))
     return FALSE;
   /* "in January 2023, when a £2,950 payment was queried" */
   if (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) && !dtl_passage_says (passage, at, "and"))
@@ -159,7 +159,7 @@ is_eventful (const DtlPassage *passage, guint at)
                                        "unveiled", "announced", "acknowledged", "appointed", "joined",
                                        "bombed", "evacuated", "sentenced", "released", "deported", NULL };
 
-  return dtl_date_says_one (passage, at, verbs);
+  return dtl_passage_is_one_of (passage, at, verbs);
 }
 
 /* Whether the clause of the date has a figure, and nothing that makes it an event nevertheless. */

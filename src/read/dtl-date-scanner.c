@@ -67,7 +67,7 @@ static const struct
   { dtl_date_match_before_last, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_holiday, { BIT (HOLIDAY), 0 } },
   { dtl_date_match_directed_holiday, { BIT (DIRECTION), 0 } },
-  { dtl_date_match_until, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_NUMBER } },
+  { dtl_date_match_until, { BIT (CARDINAL) | BIT (DATE_UNIT) | BIT (DATE_OPENER), OPENS_COUNT | OPENS_DASHED } },
   { dtl_date_match_first_of, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_same, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_year_ago, { BIT (DATE_UNIT) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },

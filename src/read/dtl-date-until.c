@@ -48,7 +48,7 @@ take_link (const DtlPassage *passage, guint at, gboolean *over)
   *over = dtl_passage_says (passage, next, "ended");
   if (*over || dtl_passage_says (passage, next, "ending"))
     return next + 1 + (dtl_passage_says (passage, next + 1, "in") || dtl_passage_says (passage, next + 1, "on"));
-  return dtl_date_says_one (passage, at, joints) ? at + 1 : 0;
+  return dtl_passage_is_one_of (passage, at, joints) ? at + 1 : 0;
 }
 
 /* "to" and "through" join only behind an article, or behind what leads to a time: "in three months to June". */
@@ -57,7 +57,7 @@ is_led_to_length (const DtlPassage *passage, guint at, guint length)
 {
   static const char *const leads[] = { "in", "for", "over", "during", "its", "their", NULL };
 
-  return length > at || (at > 0 && dtl_date_says_one (passage, at - 1, leads));
+  return length > at || (at > 0 && dtl_passage_is_one_of (passage, at - 1, leads));
 }
 
 static guint

@@ -70,7 +70,7 @@ skip_ordinal_letters (const DtlPassage *passage, guint at)
 {
   static const char *const letters[] = { "st", "nd", "rd", "th", NULL };
 
-  return dtl_date_is_glued (passage, at) && dtl_date_says_one (passage, at, letters) ? at + 1 : at;
+  return dtl_date_is_glued (passage, at) && dtl_passage_is_one_of (passage, at, letters) ? at + 1 : at;
 }
 
 static gboolean
@@ -176,7 +176,7 @@ take_vague_count (const DtlPassage *passage, guint at)
     return 0;
   if (dtl_passage_says (passage, at, "a"))
     at++;
-  if (!dtl_date_says_one (passage, at, words))
+  if (!dtl_passage_is_one_of (passage, at, words))
     return 0;
   at++;
   return dtl_passage_says (passage, at, "of") ? at + 1 : at;

@@ -54,7 +54,7 @@ counts_something (const DtlPassage *passage, guint next)
 {
   const DtlToken *token;
 
-  if (dtl_date_says_one (passage, next, counted))
+  if (dtl_passage_is_one_of (passage, next, counted))
     return TRUE;
   if (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL))
     return FALSE;
@@ -74,7 +74,7 @@ has_plural_behind (const DtlPassage *passage, guint next)
 
   return dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)
          && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) && !dtl_passage_word (passage, next, DTL_SENSE_STOP)
-         && !dtl_passage_word (passage, next, DTL_SENSE_SAY) && !dtl_date_says_one (passage, next, of_years)
+         && !dtl_passage_word (passage, next, DTL_SENSE_SAY) && !dtl_passage_is_one_of (passage, next, of_years)
          && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL)
          && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
 }
@@ -86,13 +86,13 @@ stands_before_noun (const DtlPassage *passage, guint at, guint next)
   static const char *const loose[] = { "a", "an", "his", "her", "my", "your", "some", "all", "those", "these", "no", NULL };
   static const char *const amounts[] = { "some", "all", "those", "these", "no", "any", "another", "every", "each", "both", "least", NULL };
 
-  if (at == 0 || !dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_date_says_one (passage, at - 1, amounts))
+  if (at == 0 || !dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_is_one_of (passage, at - 1, amounts))
     return FALSE;
   if (!dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !dtl_passage_is (passage, at - 1, DTL_TOKEN_CLITIC))
     return FALSE;
-  if (dtl_date_says_one (passage, next, makers))
+  if (dtl_passage_is_one_of (passage, next, makers))
     return FALSE;
-  return !(dtl_date_says_one (passage, at - 1, loose) && has_plural_behind (passage, next));
+  return !(dtl_passage_is_one_of (passage, at - 1, loose) && has_plural_behind (passage, next));
 }
 
 /* "(1998)", "(2019–2023)", "(b. 1956)" */
@@ -148,20 +148,20 @@ opens_sentence (const DtlPassage *passage, guint at, guint next)
   gboolean opens = at == dtl_passage_sentence (passage, at)->first || dtl_passage_is (passage, at - 1, DTL_TOKEN_SEMICOLON)
                    || dtl_passage_is (passage, at - 1, DTL_TOKEN_QUOTE_OPEN)
                    || dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) || dtl_passage_word (passage, at - 1, DTL_SENSE_SAY)
-                   || dtl_date_says_one (passage, at - 1, leads);
+                   || dtl_passage_is_one_of (passage, at - 1, leads);
 
   /* "2021: The licence is granted." */
   if (at == 0 && dtl_passage_is (passage, next, DTL_TOKEN_COLON) && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_SPACE_BEFORE))
     return is_modern_year (passage, at);
   return opens && is_modern_year (passage, at)
-         && (dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) || dtl_date_says_one (passage, next, verbs));
+         && (dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) || dtl_passage_is_one_of (passage, next, verbs));
 }
 
 /* "Agenda 2030", "Expo 2025": the number belongs to the name before it. */
 static gboolean
 belongs_to_name (const DtlPassage *passage, guint at)
 {
-  return at > 0 && is_capitalised_word (passage, at - 1) && !dtl_date_says_one (passage, at - 1, year_leads)
+  return at > 0 && is_capitalised_word (passage, at - 1) && !dtl_passage_is_one_of (passage, at - 1, year_leads)
          && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER);
 }
 
@@ -175,11 +175,11 @@ leads_to_amount (const DtlPassage *passage, guint lead, guint next)
                                          "audience", "team", "some", "price", "level", "low", "high", NULL };
 
   if (dtl_passage_says (passage, lead, "than"))
-    return lead == 0 || !dtl_date_says_one (passage, lead - 1, later);
+    return lead == 0 || !dtl_passage_is_one_of (passage, lead - 1, later);
   if (dtl_passage_says (passage, lead, "around"))
     return dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) != NULL;
   if (dtl_passage_says (passage, lead, "of") && lead > 0)
-    return dtl_date_says_one (passage, lead - 1, amounts);
+    return dtl_passage_is_one_of (passage, lead - 1, amounts);
   if (!dtl_passage_says (passage, lead, "to"))
     return FALSE;
   if (lead > 0 && dtl_passage_says (passage, lead - 1, "up"))
@@ -197,8 +197,8 @@ is_compared_year (const DtlPassage *passage, guint at, guint next)
   static const char *const leads[] = { "below", "above", "behind", "on", "over", "from", "versus", NULL };
   static const char *const shares[] = { "%", "percent", "cent", "points", "pc", NULL };
 
-  return at > 1 && is_modern_year (passage, at) && dtl_date_says_one (passage, at - 1, leads)
-         && dtl_date_says_one (passage, at - 2, shares) && !has_plural_behind (passage, next);
+  return at > 1 && is_modern_year (passage, at) && dtl_passage_is_one_of (passage, at - 1, leads)
+         && dtl_passage_is_one_of (passage, at - 2, shares) && !has_plural_behind (passage, next);
 }
 
 static gboolean
@@ -210,16 +210,16 @@ is_led_to_year (const DtlPassage *passage, guint at, guint next)
     return FALSE;
   /* "pre-2008", "mid-2025" */
   if (dtl_passage_is (passage, lead, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, at) && lead > 0)
-    return dtl_date_says_one (passage, lead - 1, strong_leads);
+    return dtl_passage_is_one_of (passage, lead - 1, strong_leads);
   /* "until at least 2040" */
-  if (at > 2 && dtl_passage_says (passage, lead, "least") && dtl_date_says_one (passage, at - 3, strong_leads))
+  if (at > 2 && dtl_passage_says (passage, lead, "least") && dtl_passage_is_one_of (passage, at - 3, strong_leads))
     return is_modern_year (passage, at);
-  if (!dtl_date_says_one (passage, lead, year_leads) || leads_to_amount (passage, lead, next))
+  if (!dtl_passage_is_one_of (passage, lead, year_leads) || leads_to_amount (passage, lead, next))
     return FALSE;
   if (dtl_passage_says (passage, lead, "and") || dtl_passage_says (passage, lead, "or"))
     return is_modern_year (passage, at) && !has_plural_behind (passage, next) && lead > 0
            && dtl_passage_is (passage, lead - 1, DTL_TOKEN_NUMBER) && is_modern_year (passage, lead - 1);
-  if (dtl_date_says_one (passage, lead, strong_leads))
+  if (dtl_passage_is_one_of (passage, lead, strong_leads))
     return is_modern_year (passage, at) || !has_plural_behind (passage, next);
   return is_modern_year (passage, at) && !has_plural_behind (passage, next);
 }
@@ -233,7 +233,7 @@ dtl_date_match_short_year (const DtlPassage *passage, guint at, DtlDateExpressio
 
   if (!next || dtl_token_length (&passage->tokens[at + 1]) != 2 || !dtl_date_is_glued (passage, at + 1)
       || dtl_date_is_glued (passage, at) || at == 0
-      || !(dtl_date_says_one (passage, at - 1, strong_leads) || dtl_passage_says (passage, at - 1, "of") || dtl_passage_says (passage, at - 1, "from"))
+      || !(dtl_passage_is_one_of (passage, at - 1, strong_leads) || dtl_passage_says (passage, at - 1, "of") || dtl_passage_says (passage, at - 1, "from"))
       || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE) || counts_something (passage, next))
     return 0;
   dtl_date_expression_init (date, DTL_DATE_FORM_FIXED);

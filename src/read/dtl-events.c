@@ -75,10 +75,7 @@ subordinates (const DtlPassage *passage, guint at)
 {
   static const char *const words[] = { "since", "after", "before", "when", "until" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (dtl_passage_says (passage, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, at, words);
 }
 
 static guint

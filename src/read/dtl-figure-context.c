@@ -15,12 +15,6 @@
 #include "dtl-modality.h"
 #include "dtl-noun-finder.h"
 
-static gboolean
-says_any (const DtlPassage *passage, guint index, const char *const *words)
-{
-  return dtl_passage_says_any (passage, index, words);
-}
-
 /* Tokens on either side of a figure beyond which its clause is not sought. */
 #define LONGEST_CLAUSE 120
 
@@ -66,11 +60,11 @@ find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
     return NULL;
   if (dtl_passage_says (passage, at, "of"))
     {
-      if (!quantity->bound && !(quantity->number.flags & DTL_NUMBER_ARTICLE) && !says_any (passage, at + 1, owners))
+      if (!quantity->bound && !(quantity->number.flags & DTL_NUMBER_ARTICLE) && !dtl_passage_is_one_of (passage, at + 1, owners))
         return NULL;
-      at += says_any (passage, at + 1, owners) ? 2 : 1;
+      at += dtl_passage_is_one_of (passage, at + 1, owners) ? 2 : 1;
     }
-  else if (says_any (passage, at, copulas) && dtl_noun_is_plural (passage, at + 1))
+  else if (dtl_passage_is_one_of (passage, at, copulas) && dtl_noun_is_plural (passage, at + 1))
     at++;
   noun = dtl_noun_find (passage, at, one);
   return noun != DTL_NO_NOUN ? make_lemma (passage, noun) : NULL;
@@ -155,14 +149,13 @@ is_equivalence_gap (const DtlPassage *passage, guint first, guint end)
   if (dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE))
     return end - first <= 3 && end - first > 1;
   for (guint at = first; at < end && end - first <= 7; at++)
-    if (says_any (passage, at, strong))
+    if (dtl_passage_is_one_of (passage, at, strong))
       return TRUE;
   if (!dtl_passage_is (passage, first, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, first, DTL_TOKEN_SEMICOLON))
     return dtl_passage_says (passage, first, "or") && end - first <= 2;
   for (guint at = first; at < end && end - first <= 6; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-      if (dtl_passage_says (passage, at, links[i]))
-        return TRUE;
+    if (dtl_passage_is_one_of (passage, at, links))
+      return TRUE;
   return FALSE;
 }
 

@@ -132,9 +132,8 @@ is_of_record (const DtlPassage *passage, const DtlDateMention *date)
     return FALSE;
   for (guint back = 2; back <= 8 && back <= token; back++)
     {
-      for (guint i = 0; records[i] != NULL; i++)
-        if (dtl_passage_says (passage, token - back, records[i]))
-          return TRUE;
+      if (dtl_passage_is_one_of (passage, token - back, records))
+        return TRUE;
       if (passage->tokens[token - back].kind == DTL_TOKEN_NUMBER || passage->tokens[token - back].kind == DTL_TOKEN_STOP)
         return FALSE;
     }

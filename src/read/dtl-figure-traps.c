@@ -26,12 +26,6 @@ says (const Suspect *suspect, guint index, const char *word)
 }
 
 static gboolean
-says_any (const Suspect *suspect, guint index, const char *const *words)
-{
-  return dtl_passage_says_any (suspect->passage, index, words);
-}
-
-static gboolean
 is_kind (const Suspect *suspect, guint index, DtlTokenKind kind)
 {
   return dtl_passage_is (suspect->passage, index, kind);
@@ -84,9 +78,9 @@ is_odds (const Suspect *suspect)
 
   if (suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
     return FALSE;
-  if (says (suspect, end, "to") && says_any (suspect, end + 1, ones))
+  if (says (suspect, end, "to") && dtl_passage_is_one_of (suspect->passage, end + 1, ones))
     return dtl_noun_find (suspect->passage, end + 2, TRUE) == DTL_NO_NOUN;
-  return first > 1 && says_any (suspect, first, ones) && says (suspect, first - 1, "to") && suspect->noun == DTL_NO_NOUN
+  return first > 1 && dtl_passage_is_one_of (suspect->passage, first, ones) && says (suspect, first - 1, "to") && suspect->noun == DTL_NO_NOUN
          && (is_kind (suspect, first - 2, DTL_TOKEN_NUMBER) || dtl_passage_word (suspect->passage, first - 2, DTL_SENSE_CARDINAL) != NULL);
 }
 
@@ -122,7 +116,7 @@ is_time (const Suspect *suspect)
   static const char *const after[] = { "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "hrs", "bst", "utc", "cet", NULL };
   static const char *const before[] = { "past", NULL };
 
-  return says_any (suspect, suspect->end, after) || (suspect->first > 1 && says_any (suspect, suspect->first - 1, before) && says (suspect, suspect->first - 2, "half"));
+  return dtl_passage_is_one_of (suspect->passage, suspect->end, after) || (suspect->first > 1 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before) && says (suspect, suspect->first - 2, "half"));
 }
 
 static gboolean
@@ -135,7 +129,7 @@ is_score (const Suspect *suspect)
   if (dtl_range_is_score (suspect->passage, suspect->quantity))
     return TRUE;
   if (is_bare (suspect) && is_kind (suspect, suspect->end - 2, DTL_TOKEN_DASH) && suspect->end - 2 > first
-      && (suspect->noun == DTL_NO_NOUN || says_any (suspect, suspect->end, results)))
+      && (suspect->noun == DTL_NO_NOUN || dtl_passage_is_one_of (suspect->passage, suspect->end, results)))
     return TRUE;
   return first > 1 && is_bare (suspect) && joined (suspect, first) && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first - 1)
          && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
@@ -180,7 +174,7 @@ is_phone (const Suspect *suspect)
       && !is_dated (passage, suspect->first - 1) && token->start - passage->tokens[suspect->first - 1].end == 1 && suspect->noun == DTL_NO_NOUN)
     return TRUE;
   for (guint back = 1; back <= 3 && back <= suspect->first; back++)
-    if (says_any (suspect, suspect->first - back, verbs) && suspect->noun == DTL_NO_NOUN)
+    if (dtl_passage_is_one_of (suspect->passage, suspect->first - back, verbs) && suspect->noun == DTL_NO_NOUN)
       return TRUE;
   return FALSE;
 }
@@ -192,10 +186,10 @@ is_emergency_number (const Suspect *suspect)
   static const char *const numbers[] = { "911", "999", "112", "000", "101", "111", NULL };
   static const char *const before[] = { "to", "or", "a", "the", "by", "dial", "call", NULL };
 
-  return is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says_any (suspect, suspect->first, numbers) && suspect->first > 0
+  return is_bare (suspect) && suspect->noun == DTL_NO_NOUN && dtl_passage_is_one_of (suspect->passage, suspect->first, numbers) && suspect->first > 0
          && (says (suspect, suspect->end, "call") || says (suspect, suspect->end, "calls") || says (suspect, suspect->end, "in") || says (suspect, suspect->end, "from")
              || says (suspect, suspect->end, "caller") || says (suspect, suspect->end, "gave") || says (suspect, suspect->end, "operator")
-             || (suspect->first > 1 && says (suspect, suspect->first - 2, "caller") && says_any (suspect, suspect->first - 1, before)));
+             || (suspect->first > 1 && says (suspect, suspect->first - 2, "caller") && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before)));
 }
 
 /* "1." at the start of a line, "(4)", "[3]". */
@@ -235,7 +229,7 @@ skip_list (const Suspect *suspect, guint at)
 {
   static const char *const links[] = { ",", "and", "or", "to", "&", "-", "–", NULL };
 
-  while (at > 1 && says_any (suspect, at, links) && is_kind (suspect, at - 1, DTL_TOKEN_NUMBER))
+  while (at > 1 && dtl_passage_is_one_of (suspect->passage, at, links) && is_kind (suspect, at - 1, DTL_TOKEN_NUMBER))
     at -= 2;
   return at;
 }
@@ -256,12 +250,12 @@ follows_naming_word (const Suspect *suspect)
   at = skip_list (suspect, at - 1);
   if (says (suspect, at, ".") && at > 0 && joined (suspect, at))
     at--;
-  if (at > 0 && says (suspect, at, "of") && has_flag (suspect, at - 1, DTL_TOKEN_CAPITAL) && says_any (suspect, at - 1, bodies))
+  if (at > 0 && says (suspect, at, "of") && has_flag (suspect, at - 1, DTL_TOKEN_CAPITAL) && dtl_passage_is_one_of (suspect->passage, at - 1, bodies))
     return TRUE;
   if (dtl_passage_word (passage, at, DTL_SENSE_NAME_NUMBER) == NULL)
     return FALSE;
   return suspect->noun == DTL_NO_NOUN || is_kind (suspect, suspect->first - 1, DTL_TOKEN_STOP) || has_flag (suspect, at, DTL_TOKEN_CAPITAL)
-         || !says_any (suspect, at, loose);
+         || !dtl_passage_is_one_of (suspect->passage, at, loose);
 }
 
 /* A line of a table: its cells stand apart by more than a space. */
@@ -300,7 +294,7 @@ is_coordinate (const Suspect *suspect)
 {
   static const char *const marks[] = { "°", "'", "’", "′", NULL };
 
-  return joined (suspect, suspect->end) && says_any (suspect, suspect->end, marks);
+  return joined (suspect, suspect->end) && dtl_passage_is_one_of (suspect->passage, suspect->end, marks);
 }
 
 /* "Channel 4", "Apollo 13", "France 24": a name and a small number, and nothing that it counts. */
@@ -312,7 +306,7 @@ follows_name (const Suspect *suspect)
 
   if (is_model (suspect))
     return TRUE;
-  if (first == 0 || !is_bare (suspect) || (suspect->noun != DTL_NO_NOUN && !is_verb (suspect)) || is_in_table (suspect) || says_any (suspect, first - 1, openers))
+  if (first == 0 || !is_bare (suspect) || (suspect->noun != DTL_NO_NOUN && !is_verb (suspect)) || is_in_table (suspect) || dtl_passage_is_one_of (suspect->passage, first - 1, openers))
     return FALSE;
   if (suspect->passage->tokens[first - 1].kind != DTL_TOKEN_WORD || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL))
     return FALSE;
@@ -362,7 +356,7 @@ is_address (const Suspect *suspect)
   if (!is_bare (suspect) || !has_flag (suspect, end, DTL_TOKEN_CAPITAL))
     return FALSE;
   for (guint at = end; at < end + 4 && has_flag (suspect, at, DTL_TOKEN_CAPITAL); at++)
-    if (says_any (suspect, at, streets))
+    if (dtl_passage_is_one_of (suspect->passage, at, streets))
       return TRUE;
   return dtl_token_length (token) == 5 && suspect->noun == DTL_NO_NOUN && suspect->first > 0
          && (is_kind (suspect, suspect->first - 1, DTL_TOKEN_COMMA) || has_flag (suspect, suspect->first - 1, DTL_TOKEN_CAPITAL));
@@ -382,10 +376,10 @@ is_pronoun (const Suspect *suspect)
   if (!says (suspect, suspect->first, "one") || suspect->end != suspect->first + 1)
     return FALSE;
   if (suspect->quantity->has_unit)
-    return suspect->quantity->kind == DTL_FIGURE_DURATION && suspect->first > 0 && says_any (suspect, suspect->first - 1, before);
-  if (suspect->first > 0 && says_any (suspect, suspect->first - 1, before))
+    return suspect->quantity->kind == DTL_FIGURE_DURATION && suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before);
+  if (suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before))
     return TRUE;
-  if (!is_kind (suspect, end, DTL_TOKEN_WORD) || says_any (suspect, end, idioms) || dtl_passage_word (suspect->passage, end, DTL_SENSE_STOP) != NULL)
+  if (!is_kind (suspect, end, DTL_TOKEN_WORD) || dtl_passage_is_one_of (suspect->passage, end, idioms) || dtl_passage_word (suspect->passage, end, DTL_SENSE_STOP) != NULL)
     return !(says (suspect, end, "dead") || says (suspect, end, "killed") || says (suspect, end, "injured") || says (suspect, end, "missing"));
   return dtl_passage_word (suspect->passage, end, DTL_SENSE_PERSON) == NULL
          && (suspect->noun == DTL_NO_NOUN || dtl_passage_word (suspect->passage, suspect->noun, DTL_SENSE_PERSON) == NULL);
@@ -399,7 +393,7 @@ is_pointing (const Suspect *suspect)
 
   if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || suspect->quantity->has_unit || suspect->noun != DTL_NO_NOUN || suspect->first == 0)
     return FALSE;
-  return says_any (suspect, suspect->first - 1, before)
+  return dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before)
          || (says (suspect, suspect->first - 1, "the") && (suspect->quantity->number.flags & DTL_NUMBER_VAGUE) == 0 && suspect->quantity->number.scale == 0);
 }
 
@@ -425,7 +419,7 @@ is_version (const Suspect *suspect)
   if (!is_bare (suspect) || (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0 || suspect->noun != DTL_NO_NOUN)
     return FALSE;
   for (guint i = MAX (sentence->first + 60, suspect->first) - 60; i < suspect->first; i++)
-    if (says_any (suspect, i, words))
+    if (dtl_passage_is_one_of (suspect->passage, i, words))
       return TRUE;
   return FALSE;
 }
@@ -447,10 +441,10 @@ is_compound_word (const Suspect *suspect)
   static const char *const counting[] = { "member", "person", "nation", "country", "odd", "plus", "strong", "seat", "state", "team", NULL };
   guint end = suspect->end;
 
-  if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says_any (suspect, end + 1, tails))
+  if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && dtl_passage_is_one_of (suspect->passage, end + 1, tails))
     return TRUE;
   return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
-         && joined (suspect, end + 1) && !says_any (suspect, end + 1, counting);
+         && joined (suspect, end + 1) && !dtl_passage_is_one_of (suspect->passage, end + 1, counting);
 }
 
 /* "net zero", "zero tolerance", "ground zero": a zero that nobody counted. */
@@ -462,7 +456,7 @@ is_idle_zero (const Suspect *suspect)
 
   if (suspect->quantity->has_unit || !says (suspect, suspect->first, "zero"))
     return FALSE;
-  return (suspect->first > 0 && says_any (suspect, suspect->first - 1, before)) || says_any (suspect, suspect->end, after)
+  return (suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before)) || dtl_passage_is_one_of (suspect->passage, suspect->end, after)
          || (is_kind (suspect, suspect->first - 1, DTL_TOKEN_DASH) && joined (suspect, suspect->first));
 }
 
@@ -477,9 +471,9 @@ is_lettered_thing (const Suspect *suspect)
   if ((suspect->quantity->number.flags & DTL_NUMBER_LETTER) == 0 || suspect->quantity->has_prefix)
     return FALSE;
   if (says (suspect, suspect->end - 1, "k"))
-    return says_any (suspect, suspect->end, screens);
+    return dtl_passage_is_one_of (suspect->passage, suspect->end, screens);
   return says (suspect, suspect->first, "3") && says (suspect, suspect->end - 1, "m") && has_flag (suspect, suspect->end - 1, DTL_TOKEN_CAPITAL)
-         && says_any (suspect, suspect->end, firms);
+         && dtl_passage_is_one_of (suspect->passage, suspect->end, firms);
 }
 
 /* "a million reasons", "thousand" as in "million-pound", and a scale word that is alone. */
@@ -488,7 +482,7 @@ is_idiom (const Suspect *suspect)
 {
   static const char *const idle[] = { "reasons", "times", "thanks", "ways", NULL };
 
-  return (suspect->quantity->number.flags & DTL_NUMBER_ARTICLE) != 0 && suspect->noun != DTL_NO_NOUN && says_any (suspect, suspect->noun, idle);
+  return (suspect->quantity->number.flags & DTL_NUMBER_ARTICLE) != 0 && suspect->noun != DTL_NO_NOUN && dtl_passage_is_one_of (suspect->passage, suspect->noun, idle);
 }
 
 typedef gboolean (*TrapFunc) (const Suspect *suspect);

@@ -358,10 +358,7 @@ is_credit_word (const DtlPassage *line, guint at, guint *length)
     return line->tokens[at].kind != DTL_TOKEN_NUMBER && line->tokens[at].kind != DTL_TOKEN_SEMICOLON;
   if (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
-    if (dtl_passage_says (line, at, small[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (line, at, small);
 }
 
 /* Whether the tokens are names and an agency: "AFP via Getty Images", "REUTERS/Jane Doe/File Photo" */

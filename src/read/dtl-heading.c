@@ -63,9 +63,9 @@ rank_word_before (const DtlPassage *passage, guint at)
 
   for (guint i = at; i > 0 && at - i < 5; i--)
     {
-      if (dtl_date_says_one (passage, i - 1, published))
+      if (dtl_passage_is_one_of (passage, i - 1, published))
         return RANK_PUBLISHED;
-      if (dtl_date_says_one (passage, i - 1, updated))
+      if (dtl_passage_is_one_of (passage, i - 1, updated))
         return RANK_UPDATED;
       if (passage->tokens[i - 1].kind == DTL_TOKEN_WORD && !dtl_passage_word (passage, i - 1, DTL_SENSE_PREPOSITION)
           && !dtl_passage_word (passage, i - 1, DTL_SENSE_WEEKDAY))

@@ -47,11 +47,7 @@ skip_determiners (const DtlPassage *passage, guint first)
 
   for (guint n = 0; at > 0 && n < 3; n++)
     {
-      gboolean found = FALSE;
-
-      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        found = found || dtl_passage_says (passage, at - 1, words[i]);
-      if (!found)
+      if (!dtl_passage_is_one_of (passage, at - 1, words))
         break;
       at--;
     }
@@ -64,9 +60,8 @@ is_denied (const DtlPassage *passage, guint first)
   static const char *const words[] = { "not", "no", "never", "cannot", "nor" };
 
   for (guint back = 1; back <= 2 && back <= first; back++)
-    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-      if (dtl_passage_says (passage, first - back, words[i]))
-        return TRUE;
+    if (dtl_passage_is_one_of (passage, first - back, words))
+      return TRUE;
   return FALSE;
 }
 
@@ -107,12 +102,6 @@ find_after (const DtlPassage *passage, guint end)
   return parse_hedge (sense->text);
 }
 
-static gboolean
-says_any (const DtlPassage *passage, guint index, const char *const *words)
-{
-  return dtl_passage_says_any (passage, index, words);
-}
-
 /* "$26bn over 10 years" is no longer than that; "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
 static gboolean
 is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
@@ -123,17 +112,14 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
   static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
 
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
-    return first == 0 || !says_any (passage, first - 1, lasting);
+    return first == 0 || !dtl_passage_is_one_of (passage, first - 1, lasting);
   if (quantity->unit_kind == DTL_UNIT_LENGTH && quantity->kind == DTL_FIGURE_QUANTITY && quantity->first == first + 1)
     return dtl_passage_says (passage, first, "above") || dtl_passage_says (passage, first, "below");
   if (first > 0 && quantity->kind == DTL_FIGURE_COUNT && dtl_passage_says (passage, first, "over"))
-    return says_any (passage, first - 1, crossing);
+    return dtl_passage_is_one_of (passage, first - 1, crossing);
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (movers); i++)
-    if (dtl_passage_says (passage, first - 1, movers[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, first - 1, movers);
 }
 
 /**

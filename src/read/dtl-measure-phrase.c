@@ -82,9 +82,9 @@ find_possession (const DtlNounSite *site, guint token)
   static const char *const verbs[] = { "have", "has", "had", "having", "possess", "possessing", "own", "owned", "hold", "use", "using" };
 
   while (token < site->clause.end && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_is_modal (site, token))
-         && !dtl_noun_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+         && !dtl_passage_is_one_of (site->passage, token, verbs))
     token++;
-  if (token >= site->clause.end || !dtl_noun_phrase_says_any (site, token, verbs, G_N_ELEMENTS (verbs)))
+  if (token >= site->clause.end || !dtl_passage_is_one_of (site->passage, token, verbs))
     return DTL_NO_TOKENS;
   return dtl_noun_phrase_take_forward (site, token + 1, FALSE);
 }
@@ -374,7 +374,7 @@ find_table (const DtlNounSite *site)
     {
       DtlTokenRun run = { i, i + 1 };
 
-      if (!dtl_noun_phrase_says_any (site, i, tables, G_N_ELEMENTS (tables)))
+      if (!dtl_passage_is_one_of (site->passage, i, tables))
         continue;
       while (run.first > from && dtl_noun_phrase_is_nominal (&whole, run.first - 1) && run.end - run.first < DTL_NOUN_PHRASE_MAX)
         run.first--;

@@ -42,6 +42,8 @@ is_denied (const DtlPassage *passage, const DtlClause *clause, guint first)
   DtlClause saying;
   guint from = clause->first;
 
+  if (!dtl_passage_may_hold (passage, DTL_SENSE_DENIAL))
+    return FALSE;
   if (dtl_passage_says (passage, clause->first, "that") && dtl_clause_previous (passage, clause, &saying))
     from = saying.first;
   for (guint i = from; i < first; i++)
@@ -56,6 +58,8 @@ is_conditional (const DtlPassage *passage, const DtlClause *clause)
 {
   guint length;
 
+  if (!dtl_passage_may_hold (passage, DTL_SENSE_CONDITIONAL))
+    return FALSE;
   for (guint i = clause->first; i < clause->end; i++)
     if (dtl_passage_phrase (passage, i, DTL_SENSE_CONDITIONAL, &length) != NULL)
       return TRUE;
@@ -93,8 +97,11 @@ is_cut_off (const DtlPassage *passage, guint trigger, guint first)
 static gboolean
 find_trigger (const DtlPassage *passage, const DtlClause *clause, guint first, guint last, DtlModality *modality)
 {
-  guint behind = has_past_verb (passage, clause, first) ? first : clause->end;
+  guint behind;
 
+  if (!dtl_passage_may_hold (passage, DTL_SENSE_TARGET) && !dtl_passage_may_hold (passage, DTL_SENSE_FORECAST))
+    return FALSE;
+  behind = has_past_verb (passage, clause, first) ? first : clause->end;
   for (guint t = 0; t < G_N_ELEMENTS (triggers); t++)
     for (guint i = clause->first; i < behind; i++)
       {

@@ -79,9 +79,8 @@ find_hyphened (const DtlPassage *passage, guint index)
 {
   static const char *const others[] = { "strong", "odd", "plus", "year", "old" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (dtl_passage_says (passage, index + 1, others[i]))
-      return DTL_NO_NOUN;
+  if (dtl_passage_is_one_of (passage, index + 1, others))
+    return DTL_NO_NOUN;
   return is_hyphen (passage, index) && dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) ? index + 1 : DTL_NO_NOUN;
 }
 

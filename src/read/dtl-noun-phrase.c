@@ -96,7 +96,7 @@ dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
 {
   static const char *const modals[] = { "will", "would", "could", "can", "may", "might", "should", "must", "shall", "to" };
 
-  return dtl_noun_phrase_says_any (site, token, modals, G_N_ELEMENTS (modals));
+  return dtl_passage_is_one_of (site->passage, token, modals);
 }
 
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
@@ -119,7 +119,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return FALSE;
   if ((word->flags & DTL_TOKEN_UPPER) != 0)
     return TRUE;
-  if (dtl_noun_phrase_says_any (site, token, fillers, G_N_ELEMENTS (fillers)) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
+  if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
     return FALSE;
   if (dtl_passage_word_any (site->passage, token, others))
     return FALSE;

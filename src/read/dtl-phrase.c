@@ -29,10 +29,7 @@ dtl_phrase_is_be (const DtlPassage *passage, guint at)
 {
   static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being", "am" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (dtl_passage_says (passage, at, forms[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, at, forms);
 }
 
 gboolean
@@ -42,10 +39,7 @@ dtl_phrase_is_pronoun (const DtlPassage *passage, guint at)
 
   if (dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (dtl_passage_says (passage, at, forms[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, at, forms);
 }
 
 gboolean
@@ -77,10 +71,7 @@ is_article (const DtlPassage *passage, guint at)
 {
   static const char *const words[] = { "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "each", "every", "no", "another", "whose" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (dtl_passage_says (passage, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, at, words);
 }
 
 /* "Jane Doe, a fisherman, drowned": two commas around what she is, and the predicate behind. */
@@ -167,10 +158,7 @@ begins_clause (const DtlPassage *passage, guint at)
     return FALSE;
   if (dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_says (passage, at, "and") && !dtl_passage_says (passage, at, "or"))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (dtl_passage_says (passage, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, at, words);
 }
 
 static gboolean
@@ -305,10 +293,7 @@ begins_adjunct (const DtlPassage *passage, guint at)
     return FALSE;
   if (dtl_phrase_is_date_word (passage, at) && !dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (dtl_passage_says (passage, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return dtl_passage_is_one_of (passage, at, words);
 }
 
 /**

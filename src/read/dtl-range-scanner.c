@@ -140,13 +140,9 @@ is_led_by (const DtlPassage *passage, guint first)
 
   for (guint n = 0; n < 3 && first > n; n++)
     {
-      gboolean passed = FALSE;
-
       if (dtl_passage_says (passage, first - n - 1, "by"))
         return TRUE;
-      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        passed = passed || dtl_passage_says (passage, first - n - 1, words[i]);
-      if (!passed)
+      if (!dtl_passage_is_one_of (passage, first - n - 1, words))
         return FALSE;
     }
   return FALSE;
@@ -169,9 +165,8 @@ follows_change (const DtlPassage *passage, guint first)
         return from || back <= 3;
       if (from && dtl_passage_word (passage, at, DTL_SENSE_MULTIPLE) != NULL)
         return TRUE;
-      for (guint i = 0; from && i < G_N_ELEMENTS (movers); i++)
-        if (dtl_passage_says (passage, at, movers[i]))
-          return TRUE;
+      if (from && dtl_passage_is_one_of (passage, at, movers))
+        return TRUE;
     }
   return FALSE;
 }

@@ -103,10 +103,7 @@ closes_saying (const Scan *self, guint at, DtlTokens segment)
     return !says_behind (self, at, segment);
   if (is_kind (self, at, DTL_TOKEN_COMMA))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (adjuncts); i++)
-    if (dtl_passage_says (self->passage, at, adjuncts[i]))
-      return !says_behind (self, at, segment);
-  return FALSE;
+  return dtl_passage_is_one_of (self->passage, at, adjuncts) && !says_behind (self, at, segment);
 }
 
 /* "who runs it", "citing officials": a parenthesis with a verb of its own. */

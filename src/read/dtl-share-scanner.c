@@ -12,12 +12,6 @@
 #include "dtl-noun-finder.h"
 
 static gboolean
-says_any (const DtlPassage *passage, guint index, const char *const *words)
-{
-  return dtl_passage_says_any (passage, index, words);
-}
-
-static gboolean
 is_hyphen (const DtlPassage *passage, guint index)
 {
   return dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, index) && dtl_quantity_joined (passage, index + 1);
@@ -38,7 +32,7 @@ scan_ordinal (const DtlPassage *passage, guint index, DtlDecimal *value, guint *
   const DtlSense *sense = dtl_passage_word (passage, index, DTL_SENSE_ORDINAL);
   const DtlSense *tens = dtl_passage_word (passage, index, DTL_SENSE_CARDINAL);
 
-  if (dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_quantity_joined (passage, index + 1) && says_any (passage, index + 1, suffixes))
+  if (dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_quantity_joined (passage, index + 1) && dtl_passage_is_one_of (passage, index + 1, suffixes))
     {
       const DtlToken *token = &passage->tokens[index];
 
@@ -71,9 +65,9 @@ has_rank_word_before (const DtlPassage *passage, guint index)
 
   while (back <= index && back < 5)
     {
-      if (says_any (passage, index - back, words))
+      if (dtl_passage_is_one_of (passage, index - back, words))
         return TRUE;
-      if (!says_any (passage, index - back, passed))
+      if (!dtl_passage_is_one_of (passage, index - back, passed))
         return FALSE;
       back++;
     }
@@ -88,9 +82,9 @@ is_predicate (const DtlPassage *passage, guint index)
   static const char *const passed[] = { "now", "only", "currently", "still", "just", "already", NULL };
   guint at = index;
 
-  while (at > 0 && index - at < 2 && says_any (passage, at - 1, passed))
+  while (at > 0 && index - at < 2 && dtl_passage_is_one_of (passage, at - 1, passed))
     at--;
-  return at > 0 && says_any (passage, at - 1, verbs);
+  return at > 0 && dtl_passage_is_one_of (passage, at - 1, verbs);
 }
 
 /* "81st from 75th" */
@@ -99,7 +93,7 @@ follows_rank (const DtlPassage *passage, guint index)
 {
   static const char *const suffixes[] = { "st", "nd", "rd", "th", NULL };
 
-  return index > 2 && dtl_passage_says (passage, index - 1, "from") && says_any (passage, index - 2, suffixes) && dtl_quantity_joined (passage, index - 2);
+  return index > 2 && dtl_passage_says (passage, index - 1, "from") && dtl_passage_is_one_of (passage, index - 2, suffixes) && dtl_quantity_joined (passage, index - 2);
 }
 
 /* "the first of three trials", "the 3rd of 5 children": which one, not how good. */
@@ -118,10 +112,10 @@ has_rank_word_after (const DtlPassage *passage, guint end)
 
   if (dtl_passage_is (passage, end, DTL_TOKEN_DASH) && dtl_passage_says (passage, end + 1, "place"))
     return TRUE;
-  if (says_any (passage, end, places))
+  if (dtl_passage_is_one_of (passage, end, places))
     return TRUE;
   return dtl_passage_says (passage, end, "in")
-         && (says_any (passage, end + 1, lists) || (dtl_passage_says (passage, end + 1, "the") && says_any (passage, end + 2, lists)));
+         && (dtl_passage_is_one_of (passage, end + 1, lists) || (dtl_passage_says (passage, end + 1, "the") && dtl_passage_is_one_of (passage, end + 2, lists)));
 }
 
 /* "of 83 countries", "among 60 cities", "out of 180": the total that a rank is of. */
@@ -170,13 +164,13 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
   if (dtl_passage_says (passage, at, ".") && dtl_quantity_joined (passage, at))
     at++;
   if (index > 0 && dtl_passage_says (passage, index - 1, "and"))
-    conjunction = says_any (passage, at + 1, after);
+    conjunction = dtl_passage_is_one_of (passage, at + 1, after);
   if (index == 0 || at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || dtl_decimal_magnitude (&number.value) > 2
       || (number.flags & DTL_NUMBER_INTEGER) == 0)
     return FALSE;
-  if (!conjunction && !says_any (passage, index - 1, before) && passage->tokens[index - 1].kind != DTL_TOKEN_CLITIC && !dtl_passage_says (passage, index - 1, "the"))
+  if (!conjunction && !dtl_passage_is_one_of (passage, index - 1, before) && passage->tokens[index - 1].kind != DTL_TOKEN_CLITIC && !dtl_passage_says (passage, index - 1, "the"))
     return FALSE;
-  if (number.end < passage->n_tokens && !says_any (passage, number.end, after) && passage->tokens[number.end].kind == DTL_TOKEN_WORD
+  if (number.end < passage->n_tokens && !dtl_passage_is_one_of (passage, number.end, after) && passage->tokens[number.end].kind == DTL_TOKEN_WORD
       && !dtl_passage_says (passage, index - 1, "world"))
     return FALSE;
   set_share (quantity, DTL_FIGURE_RANK, index, number.end, &number.value);
@@ -211,7 +205,7 @@ dtl_share_scan_rank (const DtlPassage *passage, const DtlHabits *habits, guint i
     return TRUE;
   if (has_rank_word_before (passage, index) && !dtl_noun_is_plural (passage, end))
     return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || has_rank_word_after (passage, end);
-  if (index > 1 && says_any (passage, index - 1, baselines) && passage->tokens[index].kind == DTL_TOKEN_NUMBER
+  if (index > 1 && dtl_passage_is_one_of (passage, index - 1, baselines) && passage->tokens[index].kind == DTL_TOKEN_NUMBER
       && (dtl_passage_says (passage, index - 2, "up") || dtl_passage_says (passage, index - 2, "down")))
     return TRUE;
   if (is_predicate (passage, index) && !dtl_passage_is (passage, end, DTL_TOKEN_DASH) && (passage->tokens[index].kind == DTL_TOKEN_NUMBER || has_rank_word_after (passage, end)))
@@ -346,11 +340,11 @@ allows_fraction (const DtlPassage *passage, guint first, guint end)
   static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", NULL };
   gboolean one = dtl_passage_says (passage, first, "one");
 
-  if (dtl_passage_says (passage, end, "of") || says_any (passage, end, compared))
+  if (dtl_passage_says (passage, end, "of") || dtl_passage_is_one_of (passage, end, compared))
     return TRUE;
   if (one && (!dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_clause_is_verb (passage, end) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || is_participle (passage, end)))
     return TRUE;
-  if (first == 0 || (!says_any (passage, first - 1, before) && dtl_passage_word (passage, first - 1, DTL_SENSE_RISE) == NULL && dtl_passage_word (passage, first - 1, DTL_SENSE_FALL) == NULL))
+  if (first == 0 || (!dtl_passage_is_one_of (passage, first - 1, before) && dtl_passage_word (passage, first - 1, DTL_SENSE_RISE) == NULL && dtl_passage_word (passage, first - 1, DTL_SENSE_FALL) == NULL))
     return FALSE;
   return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL;
 }
@@ -365,9 +359,9 @@ scan_half (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 
   if (!dtl_passage_says (passage, index, "half"))
     return FALSE;
-  if (index > 0 && says_any (passage, index - 1, others))
+  if (index > 0 && dtl_passage_is_one_of (passage, index - 1, others))
     return FALSE;
-  if (says_any (passage, end, wholes))
+  if (dtl_passage_is_one_of (passage, end, wholes))
     return set_ratio (quantity, index, end, 1, 2);
   if (index > 0 && dtl_passage_says (passage, index - 1, "by") && !dtl_passage_is (passage, end, DTL_TOKEN_DASH))
     return set_ratio (quantity, index, end, 1, 2);
@@ -400,7 +394,7 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     return FALSE;
   if (sense->value == 2)
     return FALSE;
-  if (sense->value == 4 && !is_hyphen (passage, index + 1) && index > 0 && says_any (passage, index - 1, before))
+  if (sense->value == 4 && !is_hyphen (passage, index + 1) && index > 0 && dtl_passage_is_one_of (passage, index - 1, before))
     return FALSE;
   if (part > 1 && (sense->value != 4 || part == 3) && !dtl_passage_says (passage, at + 1, "ago"))
     return set_ratio (quantity, index, at + 1, part, sense->value);
@@ -444,9 +438,9 @@ allows_multiple (const DtlPassage *passage, guint index)
 
   if (end[-1] == 'd' || memcmp (end - 4, "fold", 4) == 0)
     return TRUE;
-  if (index > 0 && says_any (passage, index - 1, before) && !dtl_passage_says (passage, index, "twice") && !dtl_passage_says (passage, index, "thrice"))
+  if (index > 0 && dtl_passage_is_one_of (passage, index - 1, before) && !dtl_passage_says (passage, index, "twice") && !dtl_passage_says (passage, index, "thrice"))
     return TRUE;
-  return says_any (passage, index + 1, wholes)
+  return dtl_passage_is_one_of (passage, index + 1, wholes)
          && (!dtl_passage_says (passage, index, "twice") || !dtl_passage_says (passage, index + 1, "in"));
 }
 
@@ -460,7 +454,7 @@ compares_behind (const DtlPassage *passage, guint end)
                                           "annualized", "forward", "forecast", "estimated", "expected", "leverage", "core", "net", "average", "gdp", "normal", "heavier", "hotter",
                                           "dearer", "worse", "better", "closer", "quicker", "brighter", "denser", "richer", NULL };
 
-  return says_any (passage, end, compared) || dtl_passage_word (passage, end, DTL_SENSE_DIRECTION) != NULL;
+  return dtl_passage_is_one_of (passage, end, compared) || dtl_passage_word (passage, end, DTL_SENSE_DIRECTION) != NULL;
 }
 
 /* "grew 3.2 times", "rose by five times", "subscribed 12 times": then it is no occasion. */
@@ -471,9 +465,9 @@ multiplies_before (const DtlPassage *passage, guint first)
   static const char *const sold[] = { "subscribed", "oversubscribed", "bid", "covered", "multiplied", NULL };
   guint at = first;
 
-  while (at > 0 && first - at < 3 && says_any (passage, at - 1, passed))
+  while (at > 0 && first - at < 3 && dtl_passage_is_one_of (passage, at - 1, passed))
     at--;
-  return at > 0 && (dtl_passage_word (passage, at - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_FALL) != NULL || says_any (passage, at - 1, sold));
+  return at > 0 && (dtl_passage_word (passage, at - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_FALL) != NULL || dtl_passage_is_one_of (passage, at - 1, sold));
 }
 
 static gboolean
@@ -496,7 +490,8 @@ scan_times (const DtlPassage *passage, const DtlHabits *habits, guint index, Dtl
   gboolean range;
   guint at;
 
-  if (!dtl_number_scan (passage, habits, index, &number) || (number.flags & DTL_NUMBER_VAGUE) != 0)
+  if ((!factor && !dtl_passage_may_hold (passage, DTL_SENSE_MULTIPLE_SUFFIX)) || !dtl_number_scan (passage, habits, index, &number)
+      || (number.flags & DTL_NUMBER_VAGUE) != 0)
     return FALSE;
   at = number.end;
   range = (dtl_passage_says (passage, at, "to") || dtl_passage_says (passage, at, "or")) && dtl_number_scan (passage, habits, at + 1, &high)
@@ -521,7 +516,7 @@ scan_half_as (const DtlPassage *passage, guint index, DtlQuantity *quantity)
   static const char *const measures[] = { "many", "much", "big", "large", "likely", "often", "long", "high", "fast", "expensive", NULL };
   const DtlDecimal half = { 5, -1, 1 };
 
-  if (!dtl_passage_says (passage, index, "half") || !dtl_passage_says (passage, index + 1, "as") || !says_any (passage, index + 2, measures)
+  if (!dtl_passage_says (passage, index, "half") || !dtl_passage_says (passage, index + 1, "as") || !dtl_passage_is_one_of (passage, index + 2, measures)
       || dtl_passage_says (passage, index + 3, "again"))
     return FALSE;
   set_share (quantity, DTL_FIGURE_MULTIPLE, index, index + 1, &half);

@@ -34,11 +34,7 @@ drop (Summary *self, guint first, guint end)
     self->drop[i - self->clause.first] = TRUE;
 }
 
-static gboolean
-says_one (const Summary *self, guint at, const char *const *words)
-{
-  return at < self->clause.end && dtl_passage_says_any (self->passage, at, words);
-}
+#define says_one(self, at, words) ((at) < (self)->clause.end && dtl_passage_is_one_of ((self)->passage, (at), words))
 
 /* "on Tuesday", "late in 2024,": the preposition goes with its date. */
 static void

@@ -22,7 +22,7 @@ follows_be (const DtlPassage *passage, guint at)
 
   if (at > 1 && dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB))
     at--;
-  return at > 0 && dtl_date_says_one (passage, at - 1, forms);
+  return at > 0 && dtl_passage_is_one_of (passage, at - 1, forms);
 }
 
 /* Neither "indeed", "compared with" nor the adjective of "value-added". */
@@ -33,7 +33,7 @@ ends_in_ed (const DtlPassage *passage, guint at)
   const DtlToken *token = &passage->tokens[at];
   const char *end = passage->bytes + token->end;
 
-  return !dtl_date_says_one (passage, at, others) && dtl_token_length (token) > 3 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
+  return !dtl_passage_is_one_of (passage, at, others) && dtl_token_length (token) > 3 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
          && !dtl_date_is_glued (passage, at);
 }
 
@@ -55,9 +55,9 @@ follows_modal (const DtlPassage *passage, guint at)
 
   static const char *const links[] = { "stay", "remain", "keep", "get", NULL };
 
-  if (at > 1 && (dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB) || dtl_date_says_one (passage, at - 1, links)))
+  if (at > 1 && (dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB) || dtl_passage_is_one_of (passage, at - 1, links)))
     at--;
-  return at > 0 && dtl_date_says_one (passage, at - 1, modals);
+  return at > 0 && dtl_passage_is_one_of (passage, at - 1, modals);
 }
 
 DtlTense
@@ -88,7 +88,7 @@ looks_ahead (const DtlPassage *passage, guint at)
                                        "urged", "invited", "offered", "arranged", "told", "called",
                                        "summoned", "expected", "announced", NULL };
 
-  return dtl_date_says_one (passage, at, verbs);
+  return dtl_passage_is_one_of (passage, at, verbs);
 }
 
 static DtlTense
@@ -110,7 +110,7 @@ is_promise (const DtlPassage *passage, guint at)
 {
   static const char *const verbs[] = { "promised", "pledged", "vowed", "proposed", "threatened", "agreed", "committed", NULL };
 
-  return dtl_date_says_one (passage, at, verbs);
+  return dtl_passage_is_one_of (passage, at, verbs);
 }
 
 static gboolean
@@ -126,7 +126,7 @@ is_before_agenda (const DtlPassage *passage, guint first, guint end)
   static const char *const leads[] = { "before", "until", "towards", "toward", "into", NULL };
   guint next = dtl_date_take_genitive (passage, end);
 
-  if (!next || first == 0 || !dtl_date_says_one (passage, first - 1, leads))
+  if (!next || first == 0 || !dtl_passage_is_one_of (passage, first - 1, leads))
     return FALSE;
   for (guint i = next; i < next + 3 && i < passage->n_tokens; i++)
     if (dtl_passage_word (passage, i, DTL_SENSE_AGENDA))
@@ -149,11 +149,11 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
   if (dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, first - 1, "for"))
     return FALSE;
   for (guint i = end; i < end + 2; i++)
-    if (dtl_date_says_one (passage, i, behind))
+    if (dtl_passage_is_one_of (passage, i, behind))
       return TRUE;
-  if (dtl_date_says_one (passage, end, goods))
+  if (dtl_passage_is_one_of (passage, end, goods))
     return TRUE;
-  return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, firm);
+  return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_passage_is_one_of (passage, first - 2, firm);
 }
 
 DtlTense

@@ -178,12 +178,6 @@ typedef struct
 } Doubt;
 
 static gboolean
-says_any (const DtlPassage *passage, guint index, const char *const *words)
-{
-  return dtl_passage_says_any (passage, index, words);
-}
-
-static gboolean
 is_large (const Doubt *doubt)
 {
   DtlDecimal least = dtl_decimal_from_int (100);
@@ -217,7 +211,7 @@ judge_temperature (const Doubt *doubt)
 {
   static const char *const seats[] = { "seat", "room", "gate", "row", "section", "unit", "flat", "apartment", "block", "class", "bus", "route", NULL };
 
-  if (doubt->number->first > 0 && says_any (doubt->passage, doubt->number->first - 1, seats))
+  if (doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, seats))
     return FALSE;
   return (doubt->number->flags & DTL_NUMBER_SPELLED) == 0 && doubt->number->scale == 0 && dtl_decimal_magnitude (&doubt->number->value) < 4;
 }
@@ -327,8 +321,8 @@ weighs (const Doubt *doubt)
   if (doubt->number->scale > 3)
     return FALSE;
   if (dtl_passage_says (doubt->passage, doubt->end, "of"))
-    return american && !says_any (doubt->passage, doubt->end + 1, sums);
-  return american && (says_any (doubt->passage, doubt->end, weights) || dtl_decimal_magnitude (&doubt->number->value) < 5);
+    return american && !dtl_passage_is_one_of (doubt->passage, doubt->end + 1, sums);
+  return american && (dtl_passage_is_one_of (doubt->passage, doubt->end, weights) || dtl_decimal_magnitude (&doubt->number->value) < 5);
 }
 
 /* Words with one spelling and two meanings. */
@@ -344,7 +338,7 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
     *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
   else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, 0, unit->end };
-  else if (strcmp (unit->code, "deg") == 0 && !says_any (doubt->passage, doubt->end, bearings))
+  else if (strcmp (unit->code, "deg") == 0 && !dtl_passage_is_one_of (doubt->passage, doubt->end, bearings))
     *unit = (DtlUnitMatch) { strcmp (doubt->habits->region, "US") == 0 ? g_intern_static_string ("[degF]") : g_intern_static_string ("Cel"),
                              DTL_UNIT_TEMPERATURE, 0, unit->end };
 }
