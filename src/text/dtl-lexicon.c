@@ -50,7 +50,8 @@ struct _DtlLexicon
   guint n_entries;
   DtlSense *senses;
   GStringChunk *strings;
-  GHashTable *labels; /* of concepts */
+  DtlConcepts *concepts;
+  GHashTable *unit_kinds; /* code of a unit → its DtlUnitKind, one up */
   GHashTable *bands; /* code of a currency → DtlRange */
   GArray *drafts; /* only while it is made */
 };
@@ -362,12 +363,28 @@ add_units (DtlLexicon *self, JsonObject *root, const char *path, GError **error)
 
       if (code == NULL || kind < 0 || !add_band (self, get_array (unit, "usd"), code))
         return refuse (error, path, code != NULL ? code : "code");
+      g_hash_table_insert (self->unit_kinds, (gpointer) g_intern_string (code), GINT_TO_POINTER (kind + 1));
       sense.scale = json_object_get_int_member_with_default (unit, "scale", 0);
       add_unit_words (self, get_array (unit, "symbols"), &sense);
       sense.cased = FALSE;
       add_unit_words (self, get_array (unit, self->language), &sense);
     }
   return TRUE;
+}
+
+/* Wordings of a concept; one that begins with "=" holds only as it is written. @value is 1 for those that it has
+ * only where a fall is told: "jobs" are jobs cut. */
+static void
+add_wordings (DtlLexicon *self, const char *id, JsonArray *words, int value)
+{
+  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
+    {
+      const char *word = json_array_get_string_element (words, i);
+      gboolean cased = word != NULL && word[0] == '=';
+
+      if (word != NULL)
+        add_sense (self, word + cased, &(DtlSense) { .class = DTL_SENSE_CONCEPT, .cased = cased, .value = value, .text = id });
+    }
 }
 
 static gboolean
@@ -382,17 +399,13 @@ add_measures (DtlLexicon *self, JsonObject *root, const char *path, GError **err
     {
       JsonObject *concept = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
       JsonArray *words = get_array (concept, "words");
-      const char *label = concept != NULL ? json_object_get_string_member_with_default (concept, "label", id) : id;
 
-      if (words == NULL)
+      if (words == NULL || !dtl_concepts_add (self->concepts, id, concept))
         return refuse (error, path, id);
-      g_hash_table_insert (self->labels, (gpointer) g_string_chunk_insert_const (self->strings, id),
-                           (gpointer) g_string_chunk_insert_const (self->strings, label));
-      for (guint i = 0; i < json_array_get_length (words); i++)
-        if (json_array_get_string_element (words, i) != NULL)
-          add_sense (self, json_array_get_string_element (words, i), &(DtlSense) { .class = DTL_SENSE_CONCEPT, .text = id });
+      add_wordings (self, id, words, 0);
+      add_wordings (self, id, get_array (concept, "falling"), 1);
     }
-  return TRUE;
+  return dtl_concepts_settle (self->concepts) || refuse (error, path, "change");
 }
 
 typedef gboolean (*AddFunc) (DtlLexicon *self, JsonObject *root, const char *path, GError **error);
@@ -427,7 +440,8 @@ create_lexicon (const char *language)
   self->nodes = g_new0 (Node, self->mask + 1);
   self->n_entries = 1;
   self->strings = g_string_chunk_new (4096);
-  self->labels = g_hash_table_new (g_str_hash, g_str_equal);
+  self->concepts = dtl_concepts_new ();
+  self->unit_kinds = g_hash_table_new (g_str_hash, g_str_equal);
   self->bands = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
   return self;
@@ -473,7 +487,8 @@ dtl_lexicon_unref (DtlLexicon *self)
   g_free (self->entries);
   g_free (self->senses);
   g_clear_pointer (&self->drafts, g_array_unref);
-  g_hash_table_unref (self->labels);
+  dtl_concepts_free (self->concepts);
+  g_hash_table_unref (self->unit_kinds);
   g_hash_table_unref (self->bands);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -620,16 +635,44 @@ dtl_lexicon_cased (const DtlLexicon *self, guint entry, DtlSenseClass class, con
 }
 
 /**
- * dtl_lexicon_concept_label:
+ * dtl_lexicon_concept:
  * @self: a lexicon
- * @concept: id of a concept of the measures file
+ * @id: id of a concept of the measures file
  *
- * Returns: (transfer none) (nullable): what a reader calls it, "death toll"
+ * Returns: (transfer none) (nullable): what is known of it; lives as long as the lexicon
  */
-const char *
-dtl_lexicon_concept_label (const DtlLexicon *self, const char *concept)
+const DtlConcept *
+dtl_lexicon_concept (const DtlLexicon *self, const char *id)
 {
-  return g_hash_table_lookup (self->labels, concept);
+  return dtl_concepts_find (self->concepts, id);
+}
+
+/**
+ * dtl_lexicon_unit_kind:
+ * @self: a lexicon
+ * @code: of a unit, as figures have it
+ *
+ * Returns: its #DtlUnitKind, or -1 if the data have no such unit
+ */
+int
+dtl_lexicon_unit_kind (const DtlLexicon *self, const char *code)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->unit_kinds, code)) - 1;
+}
+
+/**
+ * dtl_lexicon_senses:
+ * @self: a lexicon
+ * @entry: an entry, or 0
+ * @n_senses: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_senses): all that the entry can be, in the order of the data
+ */
+const DtlSense *
+dtl_lexicon_senses (const DtlLexicon *self, guint entry, guint *n_senses)
+{
+  *n_senses = self->entries[entry].n_senses;
+  return &self->senses[self->entries[entry].first];
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-concepts.h"
 #include "dtl-range.h"
 #include "dtl-tokenizer.h"
 
@@ -98,7 +99,11 @@ G_BEGIN_DECLS
   X (AGENT, "agent")               /* who may do something, of what is counted: firms, states */ \
   X (AGENDA, "agenda")             /* nouns of what stands in a calendar beforehand: election, summit, hearing */ \
   X (ATTACK, "attack")             /* nouns behind a day that made history: attack, massacre */ \
-  X (NEWSPAPER, "newspaper")       /* behind a weekday: the rest of a paper's name */
+  X (NEWSPAPER, "newspaper")       /* behind a weekday: the rest of a paper's name */ \
+  X (LINK, "link")                 /* verbs that say how much their subject is: reached, stood, totalled */ \
+  X (CHAIN, "chain")               /* words between the figures of one change: to, from, compared, year-on-year */ \
+  X (OWNING, "owning")             /* verbs whose subject has what their object names: posted, booked, recorded */ \
+  X (PREDICATE, "predicate")       /* plain forms of verbs that are no nouns: buy, live, employs */
 
 typedef enum
 {
@@ -180,7 +185,18 @@ guint64         dtl_lexicon_classes  (const DtlLexicon *lexicon, guint entry); /
 const DtlSense *dtl_lexicon_sense    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class);
 const DtlSense *dtl_lexicon_cased    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class, const char *bytes, gsize length);
 gboolean        dtl_lexicon_currency_band (const DtlLexicon *lexicon, const char *code, DtlRange *per_dollar); /* what one US dollar may be worth in it */
-const char     *dtl_lexicon_concept_label (const DtlLexicon *lexicon, const char *concept); /* NULL if unknown */
+const DtlConcept *dtl_lexicon_concept  (const DtlLexicon *lexicon, const char *id); /* NULL if unknown */
+int             dtl_lexicon_unit_kind  (const DtlLexicon *lexicon, const char *code); /* -1 if unknown */
+const DtlSense *dtl_lexicon_senses     (const DtlLexicon *lexicon, guint entry, guint *n_senses);
+
+/* What a reader calls a concept, "death toll"; interned, NULL if it is unknown. */
+static inline const char *
+dtl_lexicon_concept_label (const DtlLexicon *lexicon, const char *concept)
+{
+  const DtlConcept *found = dtl_lexicon_concept (lexicon, concept);
+
+  return found != NULL ? found->label : NULL;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLexicon, dtl_lexicon_unref)
 

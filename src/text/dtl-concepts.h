@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Kinds of figures that a concept can take: "kinds" in data/measures/<language>.json, and the names that
+ * formats.md gives them. */
+#define DTL_CONCEPT_KINDS(X) \
+  X (MONEY, "money") \
+  X (PERCENT, "percent") \
+  X (PERCENTAGE_POINTS, "percentage-points") \
+  X (COUNT, "count") \
+  X (RANK, "rank") \
+  X (RATIO, "ratio") \
+  X (MULTIPLE, "multiple") \
+  X (DURATION, "duration") \
+  X (QUANTITY, "quantity") \
+  X (INDEX, "index") \
+  X (AGE, "age") \
+  X (NUMBER, "number")
+
+typedef enum
+{
+#define DTL_CONCEPT_KIND_ENUM(id, name) DTL_CONCEPT_##id,
+  DTL_CONCEPT_KINDS (DTL_CONCEPT_KIND_ENUM)
+#undef DTL_CONCEPT_KIND_ENUM
+  DTL_CONCEPT_KIND_LAST
+} DtlConceptKind;
+
+/**
+ * DtlConcept:
+ * @id: interned
+ * @label: what a reader calls it, "death toll"
+ * @kinds: bits of the #DtlConceptKind that it takes; 0 for all
+ * @units: bits of the #DtlUnitKind that its quantities are in; 0 for all
+ * @flow: it is a change itself ("jobs cut", "growth"): a rise or fall told with it makes no other of it
+ * @change: how much it changed, as a concept of its own; a percentage beside "profit" is that of its growth
+ */
+typedef struct _DtlConcept
+{
+  const char *id;
+  const char *label;
+  guint kinds;
+  guint units;
+  gboolean flow;
+  const struct _DtlConcept *change;
+} DtlConcept;
+
+/**
+ * DtlConcepts:
+ *
+ * The known concepts of a language, by id. Immutable once settled.
+ */
+typedef struct _DtlConcepts DtlConcepts;
+
+DtlConcepts      *dtl_concepts_new    (void);
+void              dtl_concepts_free   (DtlConcepts *concepts);
+gboolean          dtl_concepts_add    (DtlConcepts *concepts, const char *id, JsonObject *object);
+gboolean          dtl_concepts_settle (DtlConcepts *concepts);
+const DtlConcept *dtl_concepts_find   (const DtlConcepts *concepts, const char *id); /* NULL if unknown */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlConcepts, dtl_concepts_free)
+
+G_END_DECLS
