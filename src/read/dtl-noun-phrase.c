@@ -35,10 +35,10 @@ dtl_noun_phrase_says (const DtlNounSite *site, guint token, const char *word)
 
 /* --- Noun phrases --------------------------------------------------------------------------- */
 
-/* Whether a mention of @mentions from index @first on overlaps a token. Mentions of a kind are in the order of the
+/* The index of the mention of @mentions, from index @first on, that overlaps a token; their number if none does. Mentions of a kind are in the order of the
  * text, never overlap, and begin with their span. */
-static gboolean
-is_in_mention (const GArray *mentions, guint first, DtlSpan token)
+static guint
+find_mention (const GArray *mentions, guint first, DtlSpan token)
 {
   const gsize size = g_array_get_element_size ((GArray *) mentions);
   guint low = first, high = mentions->len;
@@ -53,24 +53,53 @@ is_in_mention (const GArray *mentions, guint first, DtlSpan token)
       else
         high = middle;
     }
-  return low < mentions->len && dtl_span_overlaps (*(const DtlSpan *) (gconstpointer) (mentions->data + low * size), token);
+  return low < mentions->len && dtl_span_overlaps (*(const DtlSpan *) (gconstpointer) (mentions->data + low * size), token) ? low : mentions->len;
 }
 
-static gboolean
-is_in_date (const DtlNounSite *site, guint token)
+/**
+ * dtl_noun_phrase_in_date:
+ * @site: where phrases are looked for
+ * @token: index of a token
+ *
+ * Returns: whether it is part of a date that was read
+ */
+gboolean
+dtl_noun_phrase_in_date (const DtlNounSite *site, guint token)
 {
-  return is_in_mention (site->passage->reading->dates, site->passage->first_date, dtl_token_span (&site->passage->tokens[token]));
+  const GArray *dates = site->passage->reading->dates;
+
+  return find_mention (dates, site->passage->first_date, dtl_token_span (&site->passage->tokens[token])) < dates->len;
 }
 
-static gboolean
-is_in_other_figure (const DtlNounSite *site, guint token)
+/**
+ * dtl_noun_phrase_figure:
+ * @site: where phrases are looked for
+ * @token: index of a token
+ *
+ * Returns: (nullable): the figure that it is part of, this one or another
+ */
+const DtlFigure *
+dtl_noun_phrase_figure (const DtlNounSite *site, guint token)
 {
-  return is_in_mention (site->passage->reading->figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
+  const GArray *figures = site->passage->reading->figures;
+  guint index = find_mention (figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
+
+  return index < figures->len ? &g_array_index (figures, DtlFigure, index) : NULL;
 }
 
-static gboolean
-is_determiner (const DtlNounSite *site, guint token)
+/* Whether the token is part of a figure. */
+gboolean
+dtl_noun_phrase_in_figure (const DtlNounSite *site, guint token)
 {
+  return dtl_noun_phrase_figure (site, token) != NULL;
+}
+
+/* "the", "its", "all": what opens a noun phrase and says nothing of it; but "all-cash" says much. */
+gboolean
+dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token)
+{
+  if (dtl_passage_is (site->passage, token + 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (site->passage, token + 1, DTL_TOKEN_SPACE_BEFORE))
+    return FALSE;
   return dtl_noun_phrase_has_class (site, token, DTL_SENSE_DETERMINER) || dtl_passage_says (site->passage, token, "all");
 }
 
@@ -99,6 +128,50 @@ dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
   return dtl_passage_is_one_of (site->passage, token, modals);
 }
 
+/* Whether a token joins no nouns: a preposition or an auxiliary that is not tied by hyphens. */
+static gboolean
+parts_wording (const DtlNounSite *site, guint token)
+{
+  if (!dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY))
+    return FALSE;
+  return !dtl_passage_is (site->passage, token + 1, DTL_TOKEN_DASH) && !(token > 0 && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_DASH));
+}
+
+/* "like-for-like sales", "insured losses": words of a known measure are part of its name whatever they are alone. */
+static gboolean
+is_in_wording (const DtlNounSite *site, guint token)
+{
+  const DtlPassage *passage = site->passage;
+
+  for (guint back = 0; back < 6 && token >= site->clause.first + back; back++)
+    {
+      guint first = token - back, length;
+
+      if (passage->tokens[first].phrase == 0 || passage->tokens[first].phrase_length <= MAX (back, 1)
+          || dtl_passage_phrase (passage, first, DTL_SENSE_CONCEPT, &length) == NULL || length <= back)
+        continue;
+      for (guint i = first; i < first + length; i++)
+        if (parts_wording (site, i))
+          return FALSE;
+      return !dtl_noun_phrase_has_class (site, first, DTL_SENSE_VERB) && !dtl_noun_phrase_has_class (site, first, DTL_SENSE_PREDICATE)
+             && !dtl_noun_phrase_has_class (site, first + length - 1, DTL_SENSE_ADVERB);
+    }
+  return FALSE;
+}
+
+/* "under-25s", "over-65s": a number that is part of a noun. */
+static gboolean
+is_age_group (const DtlNounSite *site, guint token)
+{
+  const DtlPassage *passage = site->passage;
+  gboolean number = passage->tokens[token].kind == DTL_TOKEN_NUMBER && token > site->clause.first + 1 && dtl_passage_is (passage, token - 1, DTL_TOKEN_DASH);
+  guint word = number ? token - 2 : token;
+
+  if (!dtl_passage_says (passage, word, "under") && !dtl_passage_says (passage, word, "over"))
+    return FALSE;
+  return dtl_passage_is (passage, word + 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, word + 1, DTL_TOKEN_SPACE_BEFORE);
+}
+
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
  * hyphen between words. */
 gboolean
@@ -115,13 +188,15 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return TRUE;
   if (word->kind == DTL_TOKEN_DASH)
     return (word->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && !dtl_passage_has_flag (site->passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
-  if (word->kind != DTL_TOKEN_WORD || is_in_date (site, token) || is_in_other_figure (site, token) || is_determiner (site, token))
+  if (is_age_group (site, token))
+    return TRUE;
+  if (word->kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_date (site, token) || dtl_noun_phrase_in_figure (site, token) || dtl_noun_phrase_is_determiner (site, token))
     return FALSE;
-  if ((word->flags & DTL_TOKEN_UPPER) != 0)
+  if ((word->flags & DTL_TOKEN_UPPER) != 0 || is_in_wording (site, token))
     return TRUE;
   if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
     return FALSE;
-  if (dtl_passage_word_any (site->passage, token, others))
+  if (dtl_passage_word_any (site->passage, token, others) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREDICATE))
     return FALSE;
   return !dtl_clause_is_verb (site->passage, token);
 }
@@ -132,7 +207,7 @@ dtl_noun_phrase_take_forward (const DtlNounSite *site, guint token, gboolean wit
 {
   DtlTokenRun run;
 
-  while (token < site->clause.end && is_determiner (site, token))
+  while (token < site->clause.end && dtl_noun_phrase_is_determiner (site, token))
     token++;
   run = (DtlTokenRun) { token, token };
   while (run.end < site->clause.end && run.end - run.first < DTL_NOUN_PHRASE_MAX && dtl_noun_phrase_is_nominal (site, run.end))
@@ -151,6 +226,21 @@ dtl_noun_phrase_take_forward (const DtlNounSite *site, guint token, gboolean wit
   return run;
 }
 
+/* Whether the preposition at @token joins what stands behind it to the noun before it: "share of", "inflation in";
+ * only what is measured goes with more of them: "unemployment among", "death toll from", "spending on". */
+static gboolean
+joins_nouns (const DtlNounSite *site, guint token)
+{
+  static const char *const always[] = { "of", "in", "for" };
+  static const char *const measured[] = { "among", "from", "on", "to", "by", "excluding", "including", "per", "at" };
+
+  if (token <= site->clause.first || !dtl_noun_phrase_is_nominal (site, token - 1))
+    return FALSE;
+  if (dtl_noun_phrase_says_any (site, token, always, G_N_ELEMENTS (always)))
+    return TRUE;
+  return dtl_noun_phrase_says_any (site, token, measured, G_N_ELEMENTS (measured)) && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_CONCEPT);
+}
+
 /* The noun phrase that ends right before @end, with the "of" phrases inside it. */
 DtlTokenRun
 dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end)
@@ -163,16 +253,16 @@ dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end)
 
       if (dtl_noun_phrase_is_nominal (site, before))
         run.first--;
-      else if (is_determiner (site, before) && run.first > site->clause.first + 1 && !dtl_token_run_is_empty (run)
-               && (dtl_noun_phrase_says (site, before - 1, "of") || dtl_noun_phrase_says (site, before - 1, "in") || dtl_noun_phrase_says (site, before - 1, "for") || dtl_noun_phrase_says (site, before - 1, "to")))
+      else if (dtl_token_run_is_empty (run))
+        break;
+      else if (dtl_noun_phrase_is_determiner (site, before) && run.first > site->clause.first + 1 && joins_nouns (site, before - 1))
         run.first -= 2;
-      else if ((dtl_noun_phrase_says (site, before, "of") || dtl_noun_phrase_says (site, before, "in") || dtl_noun_phrase_says (site, before, "for")) && !dtl_token_run_is_empty (run) && before > site->clause.first
-               && dtl_noun_phrase_is_nominal (site, before - 1))
+      else if (joins_nouns (site, before))
         run.first--;
       else
         break;
     }
-  while (!dtl_token_run_is_empty (run) && (is_determiner (site, run.first) || site->passage->tokens[run.first].kind != DTL_TOKEN_WORD))
+  while (!dtl_token_run_is_empty (run) && (dtl_noun_phrase_is_determiner (site, run.first) || site->passage->tokens[run.first].kind != DTL_TOKEN_WORD))
     run.first++;
   return run;
 }
@@ -196,22 +286,4 @@ dtl_noun_phrase_skip_hedges (const DtlNounSite *site)
   while (token > site->clause.first && dtl_noun_phrase_is_hedge (site, token - 1))
     token--;
   return token;
-}
-
-/* --- Words ------------------------------------------------------------------------------------ */
-
-void
-dtl_noun_phrase_append (GString *phrase, const DtlNounSite *site, DtlTokenRun run)
-{
-  for (guint i = run.first; i < run.end; i++)
-    {
-      const DtlToken *token = &site->passage->tokens[i];
-      gboolean spaced = (token->flags & (DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LINE_BEFORE)) != 0;
-
-      if (is_determiner (site, i) || is_in_date (site, i) || (i >= site->first && i <= site->last))
-        continue;
-      if (phrase->len > 0 && spaced)
-        g_string_append_c (phrase, ' ');
-      g_string_append_len (phrase, site->passage->bytes + token->start, dtl_token_length (token));
-    }
 }

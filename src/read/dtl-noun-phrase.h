@@ -44,6 +44,10 @@ gboolean dtl_noun_phrase_says          (const DtlNounSite *site, guint token, co
 gboolean dtl_noun_phrase_says_any      (const DtlNounSite *site, guint token, const char *const *words, guint n_words);
 gboolean dtl_noun_phrase_is_modal      (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_hedge      (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_in_date       (const DtlNounSite *site, guint token);
+const DtlFigure *dtl_noun_phrase_figure (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_in_figure     (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_nominal    (const DtlNounSite *site, guint token);
 DtlTokenRun   dtl_noun_phrase_take_forward  (const DtlNounSite *site, guint token, gboolean with_tail);
 DtlTokenRun   dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end);

@@ -87,6 +87,12 @@ get_measure (const DtlReading *reading, const DtlFigure *figure)
 }
 
 static char *
+get_concept (const DtlReading *reading, const DtlFigure *figure)
+{
+  return g_strdup (figure->concept);
+}
+
+static char *
 get_attribution (const DtlReading *reading, const DtlFigure *figure)
 {
   return g_strdup (figure->attribution);
@@ -120,6 +126,7 @@ static const struct
   { "period-from", get_period_from, FALSE },
   { "modality", get_modality, TRUE },
   { "measure", get_measure, TRUE },
+  { "concept", get_concept, TRUE },
   { "attribution", get_attribution, TRUE },
   { "equivalent", get_equivalent, TRUE },
   { "digits", get_digits, FALSE },

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Twelve people, but which? Those who were killed, who were on board, or who marched: what is counted is named
+ * with what befell it, so that two counts of people are two rows. */
+
+#include "config.h"
+
+#include "dtl-measure-count.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-lemma.h"
+#include "dtl-measure-label.h"
+
+/* What befell the things counted. @run is empty if nothing is said. */
+typedef struct
+{
+  DtlTokenRun run;
+  const DtlConcept *concept;
+  gboolean active; /* "people died", not "were killed" */
+} Fate;
+
+static gboolean
+is_helper (const DtlNounSite *site, guint token)
+{
+  return dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST);
+}
+
+/* Behind the noun: "people were [injured]", "people [are missing]", "who were [taken to hospital]", "[on board]". */
+static Fate
+find_fate (const DtlNounSite *site, guint token)
+{
+  static const char *const relatives[] = { "who", "that", "which", "others", "more" };
+  Fate fate = { .active = TRUE };
+  guint verb = token, length;
+
+  while (verb < site->clause.end && (is_helper (site, verb) || dtl_noun_phrase_says_any (site, verb, relatives, G_N_ELEMENTS (relatives))))
+    fate.active &= !dtl_noun_phrase_has_class (site, verb++, DTL_SENSE_AUXILIARY);
+  if (verb >= site->clause.end || dtl_noun_phrase_in_figure (site, verb) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY))
+    return (Fate) { 0 };
+  fate.concept = dtl_measure_concept_at (site, verb, &length);
+  if (fate.concept != NULL && (length > 1 || verb > token || dtl_measure_concept_counts_people (fate.concept) || dtl_clause_is_verb (site->passage, verb) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_ADJECTIVE)))
+    fate.run = (DtlTokenRun) { verb, verb + length };
+  else if (dtl_clause_is_verb (site->passage, verb) && !dtl_noun_phrase_has_class (site, verb, DTL_SENSE_AUXILIARY))
+    fate.run = (DtlTokenRun) { verb, verb + 1 };
+  else
+    return (Fate) { 0 };
+  return fate;
+}
+
+static gboolean
+ends_with (const DtlNounSite *site, guint token, const char *ending)
+{
+  const DtlToken *word = &site->passage->tokens[token];
+  gsize length = strlen (ending);
+
+  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) > length + 1 && g_ascii_strncasecmp (site->passage->bytes + word->end - length, ending, length) == 0;
+}
+
+/* The token before the figure that is neither a hedge nor "another", "a further". */
+static guint
+skip_back (const DtlNounSite *site)
+{
+  static const char *const fillers[] = { "another", "further", "additional", "other", "the", "all", "an", "a", "some", "its" };
+  guint token = dtl_noun_phrase_skip_hedges (site);
+
+  while (token > site->clause.first
+         && (dtl_noun_phrase_says_any (site, token - 1, fillers, G_N_ELEMENTS (fillers)) || dtl_noun_phrase_is_hedge (site, token - 1)
+             || (dtl_passage_says (site->passage, token - 1, "at") && dtl_noun_phrase_is_hedge (site, token))))
+    token--;
+  return token;
+}
+
+/* Whether a word that names a measure stands as a verb: "killing", "employs", "to cut". */
+static gboolean
+is_deed (const DtlNounSite *site, guint token)
+{
+  return ends_with (site, token, "ed") || ends_with (site, token, "ing") || ends_with (site, token, "s") || dtl_clause_is_verb (site->passage, token)
+         || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1));
+}
+
+/* Before it: "[destroyed] 1,190 homes", "[killing] at least 12", "will [cut] 3,200 jobs". */
+static Fate
+find_deed (const DtlNounSite *site)
+{
+  guint token = skip_back (site), length;
+  Fate fate = { 0 };
+
+  for (guint back = 4; back > 0; back--)
+    {
+      const DtlConcept *concept = token >= site->clause.first + back ? dtl_measure_concept_at (site, token - back, &length) : NULL;
+
+      if (concept != NULL && length == back && (length > 1 || is_deed (site, token - 1)))
+        return (Fate) { { token - back, token }, concept, FALSE };
+    }
+  if (token == site->clause.first || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_PREPOSITION))
+    return fate;
+  if (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_FALL))
+    fate.run = (DtlTokenRun) { token - 1, token };
+  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && ends_with (site, token - 1, "ed") && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
+    fate.run = (DtlTokenRun) { token - 1, token };
+  return fate;
+}
+
+/* --- Saying it ------------------------------------------------------------------------------------- */
+
+/* The participle of a verb that ends in -ing: "killing" is "killed"; empty if the data do not know it. */
+static void
+make_participle (const DtlNounSite *site, guint token, char participle[DTL_LEMMA_MAX + 4])
+{
+  const DtlToken *word = &site->passage->tokens[token];
+  char lemma[DTL_LEMMA_MAX];
+  gsize length;
+  guint entry;
+
+  dtl_lemma_verb (site->passage->lexicon, site->passage->bytes + word->start, dtl_token_length (word), lemma);
+  length = strlen (lemma);
+  g_snprintf (participle, DTL_LEMMA_MAX + 4, "%.*sed", (int) (length > 1 && lemma[length - 1] == 'e' ? length - 1 : length), lemma);
+  entry = dtl_lexicon_find (site->passage->lexicon, participle);
+  if (entry == 0 || dtl_lexicon_sense (site->passage->lexicon, entry, DTL_SENSE_CONCEPT) == NULL)
+    participle[0] = '\0';
+}
+
+/* What was done, as it can stand behind a noun: "killed", "taken to hospital", "missing"; NULL if it cannot. */
+static char *
+say_participle (const DtlNounSite *site, const Fate *fate)
+{
+  static const char *const others[] = { "missing", "stranded", "trapped", "hurt", "shot", "held", "sold", "built", "lost", "cut", "burnt", "sunk", "won", "shed" };
+  guint token = fate->run.first;
+  char participle[DTL_LEMMA_MAX + 4];
+  GString *label;
+
+  if (dtl_token_run_is_empty (fate->run) || (fate->active && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION)))
+    return NULL;
+  if (fate->run.end - token == 1 && ends_with (site, token, "ing") && !dtl_noun_phrase_says_any (site, token, others, G_N_ELEMENTS (others)))
+    {
+      make_participle (site, token, participle);
+      return participle[0] != '\0' ? g_strdup (participle) : NULL;
+    }
+  if (fate->run.end > site->first && fate->run.end - token == 1 && !ends_with (site, token, "ed") && !dtl_noun_phrase_says_any (site, token, others, G_N_ELEMENTS (others)))
+    return NULL;
+  if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(ends_with (site, token, "ed") || dtl_noun_phrase_says_any (site, token, others, G_N_ELEMENTS (others)))))
+    return NULL;
+  label = g_string_new (NULL);
+  for (guint i = token; i < fate->run.end; i++)
+    g_string_append_printf (label, "%s%.*s", i > token ? " " : "", (int) dtl_token_length (&site->passage->tokens[i]), site->passage->bytes + site->passage->tokens[i].start);
+  return g_string_free_and_steal (g_string_ascii_down (label));
+}
+
+/* "27 others", "four were injured", "another 120": counted are the same as before. The words that named it. */
+static char *
+find_antecedent (const DtlNounSite *site)
+{
+  const GArray *figures = site->passage->reading->figures;
+  guint32 start = site->passage->tokens[site->first].start;
+
+  for (guint i = figures->len; i > site->passage->first_figure; i--)
+    {
+      const DtlFigure *other = &g_array_index (figures, DtlFigure, i - 1);
+      g_auto (GStrv) words = NULL;
+
+      if (other->span.start >= start || other->kind != DTL_FIGURE_COUNT || other->noun == NULL || other->measure == NULL || !dtl_span_equal (other->sentence, site->figure->sentence))
+        continue;
+      words = g_strsplit (other->measure, " ", 8);
+      for (guint n = 0; words[n] != NULL; n++)
+        {
+          char lemma[DTL_LEMMA_MAX];
+
+          dtl_lemma_noun (site->passage->lexicon, words[n], strlen (words[n]), lemma);
+          if (g_ascii_strcasecmp (lemma, other->noun) != 0)
+            continue;
+          g_clear_pointer (&words[n + 1], g_free);
+          return g_strjoinv (" ", words);
+        }
+      return NULL;
+    }
+  return NULL;
+}
+
+/* Nouns that only point back: "27 others", "12 more". */
+static gboolean
+points_back (const DtlNounSite *site, DtlTokenRun noun)
+{
+  static const char *const words[] = { "others", "more", "other", "another" };
+
+  return dtl_token_run_is_empty (noun) || (noun.end - noun.first == 1 && dtl_noun_phrase_says_any (site, noun.first, words, G_N_ELEMENTS (words)));
+}
+
+static gboolean
+is_people (const DtlNounSite *site, DtlTokenRun noun)
+{
+  static const char *const words[] = { "people", "persons", "individuals", "person" };
+
+  return noun.end - noun.first == 1 && dtl_noun_phrase_says_any (site, noun.first, words, G_N_ELEMENTS (words));
+}
+
+/* "people", "hikers", "homes": what is counted; NULL if the text does not say. */
+static char *
+say_noun (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
+{
+  GString *label;
+  char *before;
+
+  if (!points_back (site, noun))
+    {
+      label = g_string_new (NULL);
+      dtl_measure_label_append (label, site, noun);
+      return g_string_free_and_steal (label);
+    }
+  before = find_antecedent (site);
+  if (before != NULL || !dtl_measure_concept_counts_people (fate->concept))
+    return before;
+  return g_strdup (_("people"));
+}
+
+/* What is counted, with what befell it: "people killed", "hikers rescued", "children who died", "death toll". */
+static char *
+say_fate (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
+{
+  g_autofree char *who = say_noun (site, noun, fate);
+  g_autofree char *done = say_participle (site, fate);
+  GString *label;
+
+  if (fate->concept != NULL && done == NULL && (who == NULL || points_back (site, noun) || is_people (site, noun) || !fate->active))
+    return g_strdup (fate->concept->label);
+  if (who == NULL)
+    return NULL;
+  if (done != NULL)
+    return g_strdup_printf ("%s %s", who, done);
+  label = g_string_new (who);
+  if (fate->active && !dtl_token_run_is_empty (fate->run))
+    {
+      g_string_append (label, _(" who"));
+      dtl_measure_label_append (label, site, fate->run);
+    }
+  return g_string_free_and_steal (label);
+}
+
+/* "19 [dead]", "three soldiers [wounded]": what befell them stands right behind, as if it were a noun. */
+static DtlTokenRun
+cut_fate (const DtlNounSite *site, DtlTokenRun noun)
+{
+  guint last = noun.end - 1, length;
+  const DtlConcept *concept;
+
+  if (dtl_token_run_is_empty (noun) || !(dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE) || ends_with (site, last, "ed") || dtl_passage_says (site->passage, last, "homeless")))
+    return noun;
+  concept = dtl_measure_concept_at (site, last, &length);
+  return dtl_measure_concept_counts_people (concept) ? (DtlTokenRun) { noun.first, last } : noun;
+}
+
+/* Whether the noun alone says what is counted: "pulled 14 [survivors]". */
+static gboolean
+is_telling (const DtlNounSite *site, DtlTokenRun noun)
+{
+  guint length;
+
+  return !dtl_token_run_is_empty (noun) && dtl_measure_concept_at (site, noun.end - 1, &length) != NULL;
+}
+
+/**
+ * dtl_measure_count_say:
+ * @site: a figure and its clause
+ * @concept: (inout): gets the concept of what befell the things counted, if that is known
+ *
+ * Returns: (transfer full) (nullable): "people injured", "homes destroyed", "countries"; %NULL if the figure counts nothing
+ */
+char *
+dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
+{
+  DtlTokenRun noun;
+  Fate fate;
+
+  if (site->figure->kind != DTL_FIGURE_COUNT && site->figure->kind != DTL_FIGURE_NUMBER)
+    return NULL;
+  noun = dtl_noun_phrase_take_forward (site, site->last + 1 + dtl_noun_phrase_says (site, site->last + 1, "of"), FALSE);
+  noun = cut_fate (site, noun);
+  fate = find_fate (site, dtl_token_run_is_empty (noun) ? site->last + 1 : noun.end);
+  if (dtl_token_run_is_empty (fate.run) || fate.concept == NULL)
+    {
+      Fate deed = find_deed (site);
+
+      if (!dtl_token_run_is_empty (deed.run) && (deed.concept != NULL || (dtl_token_run_is_empty (fate.run) && (!is_telling (site, noun) || site->figure->change == DTL_CHANGE_DECREASE))))
+        fate = deed;
+    }
+  if (dtl_token_run_is_empty (noun) && (dtl_token_run_is_empty (fate.run) || (fate.concept == NULL && site->figure->noun == NULL)))
+    return NULL;
+  if (fate.concept != NULL)
+    *concept = (DtlMeasureConcept) { fate.concept, fate.run, 0 };
+  return say_fate (site, noun, &fate);
+}
