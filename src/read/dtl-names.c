@@ -1,38 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Events are matched by who and where, quotations by who speaks: so "Putin", "President Putin"
- * and "Vladimir Putin" must come out as one. Capitals find names; titles, particles, what the
- * lexicon knows, and what the text says elsewhere sort them. */
+ * and "Vladimir Putin" must come out as one. What the scanner found in each paragraph is settled
+ * here, when the whole text is known. */
 
 #include "dtl-names.h"
 
-#define NAME_MOST 8
-
-typedef struct
-{
-  DtlSpan span;
-  DtlNameKind kind;
-  guint n_words;
-  gboolean doubtful;    /* only a capital at the head of a sentence speaks for it */
-  gboolean after_title;
-  gboolean known;       /* the lexicon has it whole */
-  gboolean in_capitals; /* a place written like this: LONDON */
-  guint32 last_word;    /* where its last word starts */
-  const char *country;  /* its code; NULL for other names */
-  const char *bytes;
-} Draft;
-
-typedef struct
-{
-  DtlNames *names;
-  const DtlPassage *passage;
-  gboolean headline; /* every word has a capital */
-} Scan;
+#include "dtl-name-draft.h"
 
 void
 dtl_names_init (DtlNames *self)
 {
-  self->drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
+  self->drafts = g_array_new (FALSE, TRUE, sizeof (DtlNameDraft));
   self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -43,481 +22,8 @@ dtl_names_clear (DtlNames *self)
   g_clear_pointer (&self->aliases, g_hash_table_unref);
 }
 
-static gboolean
-is_capital (const DtlPassage *passage, guint at)
-{
-  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
-}
-
-static gboolean
-is_glued (const DtlPassage *passage, guint at)
-{
-  return at < passage->n_tokens && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE);
-}
-
-static int
-get_part (const DtlPassage *passage, guint at, guint *length)
-{
-  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_NAME_PART, length);
-
-  return sense ? sense->value : 0;
-}
-
-static int
-get_word_part (const DtlPassage *passage, guint at)
-{
-  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
-
-  return sense ? sense->value : 0;
-}
-
-static gboolean
-is_body (int part)
-{
-  return part == DTL_NAME_PART_ORGANISATION || part == DTL_NAME_PART_BODY_WORD;
-}
-
-static gboolean
-is_spot (int part)
-{
-  return part == DTL_NAME_PART_PLACE || part == DTL_NAME_PART_PLACE_WORD;
-}
-
-/* Words that have a capital only where they stand. */
-static gboolean
-is_common (const DtlPassage *passage, guint at)
-{
-  const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY)
-                          | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ADVERB);
-  const DtlToken *token = &passage->tokens[at];
-
-  /* AI is none, WHO is one */
-  if ((token->flags & DTL_TOKEN_UPPER) != 0)
-    {
-      const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
-
-      return sense && sense->cased && sense->value == DTL_NAME_PART_NONE;
-    }
-  if (get_word_part (passage, at) == DTL_NAME_PART_NONE)
-    return TRUE;
-  return (token->classes & classes) != 0;
-}
-
-static gboolean
-is_title (const DtlPassage *passage, guint at, guint *length)
-{
-  return dtl_passage_phrase (passage, at, DTL_SENSE_TITLE, length) != NULL;
-}
-
-/* The lexicon's own names: countries, agencies, cities, the White House. Returns the token after, or 0. */
-static guint
-take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char **country)
-{
-  static const DtlNameKind kinds[] = { [DTL_NAME_PART_ORGANISATION] = DTL_NAME_ORGANISATION, [DTL_NAME_PART_PLACE] = DTL_NAME_PLACE };
-  const DtlSense *sense;
-  guint length;
-  int part;
-
-  if ((sense = dtl_passage_phrase (passage, at, DTL_SENSE_COUNTRY, &length)) != NULL)
-    {
-      *country = sense->text;
-      *kind = DTL_NAME_PLACE;
-      return at + length;
-    }
-  if (dtl_passage_phrase (passage, at, DTL_SENSE_AGENCY, &length))
-    {
-      *kind = DTL_NAME_ORGANISATION;
-      return at + length;
-    }
-  part = get_part (passage, at, &length);
-  if ((length > 1 && part == DTL_NAME_PART_ORGANISATION) || (length > 0 && part == DTL_NAME_PART_PLACE))
-    {
-      *kind = kinds[part];
-      return at + length;
-    }
-  return 0;
-}
-
-/* "of", "and", "for" inside "Bank of England", "Yakov and Partners" */
-static gboolean
-joins_name (const DtlPassage *passage, guint first, guint at)
-{
-  int before = get_word_part (passage, at - 1);
-  int after = get_word_part (passage, at + 1);
-
-  if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP))
-    return FALSE;
-  if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "for"))
-    return is_body (before) || before == DTL_NAME_PART_THING;
-  if (dtl_passage_says (passage, at, "and"))
-    return dtl_passage_says (passage, at + 1, "Partners") || dtl_passage_says (passage, at + 1, "Sons")
-           || (is_body (after) && !is_body (before) && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
-  return dtl_passage_says (passage, at, "&");
-}
-
-/* "J." in "John F. Kennedy", "Lip-Bu": marks inside a name. Returns the token to go on from, or 0. */
-static guint
-pass_mark (const DtlPassage *passage, guint at)
-{
-  const DtlToken *token = &passage->tokens[at];
-
-  if (token->kind == DTL_TOKEN_DASH && is_glued (passage, at) && is_glued (passage, at + 1) && is_capital (passage, at + 1))
-    return at + 1;
-  if (token->kind == DTL_TOKEN_STOP && dtl_token_length (&passage->tokens[at - 1]) == 1 && is_glued (passage, at) && is_capital (passage, at + 1))
-    return at + 1;
-  return 0;
-}
-
-static guint
-take_particles (const DtlPassage *passage, guint at)
-{
-  guint next = at;
-
-  while (next < at + 3 && next < passage->n_tokens && get_word_part (passage, next) == DTL_NAME_PART_PARTICLE)
-    next++;
-  return next > at && is_capital (passage, next) ? next : 0;
-}
-
-/* The token after the name that begins at @first. */
-static guint
-take_name (const DtlPassage *passage, guint first)
-{
-  guint at = first + 1;
-
-  while (at < passage->n_tokens && at - first < NAME_MOST * 2)
-    {
-      guint length, next = 0;
-
-      if (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && is_capital (passage, at))
-        next = at + 1;
-      else if (is_capital (passage, at) && !is_glued (passage, at))
-        next = is_title (passage, at, &length) || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY)
-                 ? 0
-                 : at + 1;
-      else if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_STOP)
-        next = pass_mark (passage, at);
-      else if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && (passage->tokens[at].kind == DTL_TOKEN_WORD || dtl_passage_says (passage, at, "&")))
-        {
-          next = take_particles (passage, at);
-          if (!next && joins_name (passage, first, at))
-            next = at + 1;
-        }
-      if (!next)
-        break;
-      at = next;
-    }
-  return at;
-}
-
-static DtlNameKind
-judge_kind (const DtlPassage *passage, guint first, guint end)
-{
-  guint length;
-  int last = get_word_part (passage, end - 1);
-
-  for (guint i = first; i < end; i++)
-    {
-      int part = get_part (passage, i, &length);
-
-      if (part == DTL_NAME_PART_GIVEN && i == first && end > first + 1 && !is_body (last) && last != DTL_NAME_PART_THING && !is_spot (last))
-        return DTL_NAME_PERSON;
-    }
-  switch (last)
-    {
-    case DTL_NAME_PART_ORGANISATION:
-    case DTL_NAME_PART_BODY_WORD:
-      return DTL_NAME_ORGANISATION;
-    case DTL_NAME_PART_PLACE:
-    case DTL_NAME_PART_PLACE_WORD:
-      return DTL_NAME_PLACE;
-    case DTL_NAME_PART_THING:
-      return DTL_NAME_THING;
-    default:
-      break;
-    }
-  switch (get_word_part (passage, first))
-    {
-    case DTL_NAME_PART_ORGANISATION:
-    case DTL_NAME_PART_BODY_WORD:
-      return DTL_NAME_ORGANISATION;
-    case DTL_NAME_PART_PLACE_WORD:
-      return DTL_NAME_PLACE;
-    case DTL_NAME_PART_PLACE:
-      return end == first + 1 ? DTL_NAME_PLACE : DTL_NAME_UNKNOWN;
-    default:
-      return DTL_NAME_UNKNOWN;
-    }
-}
-
-static gboolean
-is_speech (const DtlPassage *passage, guint at)
-{
-  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_SAY);
-
-  return sense && sense->value == 1 && !dtl_passage_says (passage, at, "called");
-}
-
-/* "said Rosa Mamani", "Rosa Mamani told", "Rosa Mamani, 54," */
-static gboolean
-speaks (const DtlPassage *passage, guint first, guint end)
-{
-  if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) && dtl_passage_is (passage, end + 2, DTL_TOKEN_COMMA))
-    return TRUE;
-  return !(first > 0 && dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER))
-         && (is_speech (passage, end) || (first > 0 && is_speech (passage, first - 1)));
-}
-
-static guint
-count_words (const DtlPassage *passage, guint first, guint end)
-{
-  guint n = 0;
-
-  for (guint i = first; i < end; i++)
-    n += passage->tokens[i].kind == DTL_TOKEN_WORD;
-  return n;
-}
-
-/* "the Court", "Rbs", "Q" of "Q1" */
-static gboolean
-is_no_name_alone (const DtlPassage *passage, guint at)
-{
-  int part = get_word_part (passage, at);
-
-  return part == DTL_NAME_PART_THING || part == DTL_NAME_PART_BODY_WORD || part == DTL_NAME_PART_PLACE_WORD
-         || dtl_passage_word (passage, at, DTL_SENSE_UNIT)
-         || (dtl_token_length (&passage->tokens[at]) == 1 && !dtl_passage_says (passage, at, "x"));
-}
-
-static void
-add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *country, gboolean known, gboolean after_title)
-{
-  const DtlPassage *passage = self->passage;
-  gboolean opens = dtl_passage_sentence (passage, first)->first == first
-                   || (first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[first - 1].kind == DTL_TOKEN_BULLET
-                                     || passage->tokens[first - 1].kind == DTL_TOKEN_COLON));
-  Draft draft = {
-    .span = dtl_passage_span (passage, first, end - 1),
-    .kind = kind,
-    .n_words = count_words (passage, first, end),
-    .after_title = after_title,
-    .known = known,
-    .country = country,
-    .in_capitals = known && kind == DTL_NAME_PLACE && dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER)
-                   && passage->tokens[end - 1].end - passage->tokens[first].start > 3
-                   && !dtl_passage_has_flag (passage, first, DTL_TOKEN_DOTTED),
-    .last_word = passage->tokens[end - 1].start,
-    .bytes = passage->bytes,
-  };
-
-  if (kind == DTL_NAME_UNKNOWN)
-    draft.kind = after_title ? DTL_NAME_PERSON : judge_kind (passage, first, end);
-  if (draft.kind == DTL_NAME_UNKNOWN && draft.n_words > 1 && speaks (passage, first, end))
-    draft.kind = DTL_NAME_PERSON;
-  if (draft.n_words == 1 && !known && !after_title && is_no_name_alone (passage, first))
-    return;
-  draft.doubtful = !known && !after_title
-                   && (self->headline
-                       || (opens && draft.n_words == 1 && !dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER) && draft.kind == DTL_NAME_UNKNOWN
-                           && !dtl_passage_is (passage, end, DTL_TOKEN_CLITIC)));
-  g_array_append_val (self->names->drafts, draft);
-}
-
-/* "Shanghai Cooperation Organization (SCO)", "artificial intelligence (AI)" */
-static void
-note_alias (Scan *self, guint first, guint end)
-{
-  const DtlPassage *passage = self->passage;
-  g_autofree char *name = NULL;
-  g_autofree char *alias = NULL;
-
-  if (!dtl_passage_is (passage, end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end + 2, DTL_TOKEN_CLOSE) || !is_capital (passage, end + 1)
-      || dtl_token_length (&passage->tokens[end + 1]) > 8)
-    return;
-  /* "BOSTON (AP)" */
-  if (first < end && g_ascii_tolower (passage->bytes[passage->tokens[first].start]) != g_ascii_tolower (passage->bytes[passage->tokens[end + 1].start]))
-    return;
-  alias = g_strndup (passage->bytes + passage->tokens[end + 1].start, dtl_token_length (&passage->tokens[end + 1]));
-  if (g_hash_table_contains (self->names->aliases, alias) || !g_ascii_isupper (alias[strlen (alias) > 1 ? 1 : 0]))
-    return;
-  name = first < end ? g_strndup (passage->bytes + passage->tokens[first].start, passage->tokens[end - 1].end - passage->tokens[first].start) : g_strdup ("");
-  g_hash_table_insert (self->names->aliases, g_steal_pointer (&alias), g_steal_pointer (&name));
-}
-
-static gboolean
-is_demonym (const DtlPassage *passage, guint at)
-{
-  guint length;
-
-  return dtl_passage_phrase (passage, at, DTL_SENSE_DEMONYM, &length) != NULL;
-}
-
-/* "AI Journey", "High Court" in the middle of a sentence */
-static gboolean
-opens_name (const DtlPassage *passage, guint at)
-{
-  guint length;
-
-  if (!is_capital (passage, at + 1) || is_glued (passage, at + 1) || is_title (passage, at + 1, &length))
-    return FALSE;
-  return dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER)
-         || (get_word_part (passage, at) == DTL_NAME_PART_NONE && dtl_passage_sentence (passage, at)->first != at
-             && !dtl_passage_word (passage, at, DTL_SENSE_STOP) && !dtl_passage_word (passage, at, DTL_SENSE_MONTH));
-}
-
-/* Words in front of a name that are none of it: "Former", "Russian" before a title or a person. */
-static gboolean
-is_prefix (const DtlPassage *passage, guint at)
-{
-  guint length;
-
-  if (is_demonym (passage, at))
-    {
-      int next = is_capital (passage, at + 1) ? get_word_part (passage, at + 1) : 0;
-
-      if (get_word_part (passage, at) == DTL_NAME_PART_GIVEN && is_capital (passage, at + 1) && !is_title (passage, at + 1, &length))
-        return FALSE;
-      return !is_body (next) && next != DTL_NAME_PART_THING && !is_spot (next);
-    }
-  if (is_title (passage, at, &length))
-    {
-      int next = is_capital (passage, at + length) ? get_word_part (passage, at + length) : 0;
-
-      return !is_body (next) && !is_spot (next);
-    }
-  if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_NUMBER && dtl_passage_word (passage, at, DTL_SENSE_UNIT))
-    return TRUE;
-  return is_common (passage, at) && !opens_name (passage, at);
-}
-
-/* "President-elect": the rest of a title. */
-static guint
-skip_prefix (const DtlPassage *passage, guint at)
-{
-  guint length;
-
-  at += is_title (passage, at, &length) ? length : 1;
-  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && is_glued (passage, at) && is_glued (passage, at + 1) && !is_capital (passage, at + 1))
-    at += 2;
-  return at;
-}
-
-/* "Mensah As reported", "Orion jet engine", "Deal With Old": words at the end, or in a headline in
- * the middle, that are none of the name's. */
-static guint
-cut_common (const Scan *self, guint first, guint end)
-{
-  const DtlPassage *passage = self->passage;
-
-  for (guint i = first + 1; self->headline && i < end; i++)
-    if (dtl_passage_word (passage, i, DTL_SENSE_STOP))
-      end = i;
-  while (end > first + 1
-         && ((dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER)) || passage->tokens[end - 1].kind == DTL_TOKEN_STOP
-             || (get_word_part (passage, end - 1) == DTL_NAME_PART_NONE && dtl_passage_is (passage, end, DTL_TOKEN_WORD))))
-    end--;
-  return end;
-}
-
-/* "el-Fasher", "al-Assad" */
-static gboolean
-begins_with_particle (const DtlPassage *passage, guint at)
-{
-  return get_word_part (passage, at) == DTL_NAME_PART_PARTICLE && dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) && is_glued (passage, at + 1)
-         && is_glued (passage, at + 2) && is_capital (passage, at + 2);
-}
-
-static guint
-scan_name (Scan *self, guint at, gboolean *after_title)
-{
-  const DtlPassage *passage = self->passage;
-  DtlNameKind kind = DTL_NAME_UNKNOWN;
-  const char *country = NULL;
-  guint known = take_known (passage, at, &kind, &country);
-  guint length, end;
-
-  end = cut_common (self, at, take_name (passage, at));
-  /* "US President" and "America’s" are the country; "US Steel" is not */
-  if (known >= end || (known && (self->headline || is_title (passage, known, &length) || dtl_passage_word (passage, known, DTL_SENSE_STOP))))
-    end = known;
-  else
-    kind = DTL_NAME_UNKNOWN;
-  add_name (self, at, end, kind, end == known ? country : NULL, known && end == known, *after_title);
-  note_alias (self, at, end);
-  *after_title = FALSE;
-  return end;
-}
-
-static guint
-scan_at (Scan *self, guint at, gboolean *after_title)
-{
-  DtlNameKind kind;
-  const char *country;
-  guint length;
-
-  if (take_known (self->passage, at, &kind, &country) == 0 && is_prefix (self->passage, at))
-    {
-      *after_title = is_title (self->passage, at, &length);
-      return skip_prefix (self->passage, at);
-    }
-  return scan_name (self, at, after_title);
-}
-
-static gboolean
-is_headline (const DtlPassage *passage)
-{
-  guint words = 0, capitals = 0;
-
-  for (guint i = 0; i < passage->n_tokens && i < 40; i++)
-    {
-      if (passage->tokens[i].kind != DTL_TOKEN_WORD || dtl_token_length (&passage->tokens[i]) < 4)
-        continue;
-      words++;
-      capitals += dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
-    }
-  return passage->n_tokens < 40 && words > 2 && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP && capitals * 5 >= words * 4;
-}
-
-/* "engineer Tom Wallis": titles need no capital. */
-static gboolean
-follows_title (const DtlPassage *passage, guint at)
-{
-  guint length;
-
-  return at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_WORD && is_title (passage, at - 1, &length);
-}
-
-void
-dtl_names_scan (DtlNames *self, const DtlPassage *passage)
-{
-  const DtlSpots *spots = passage->spots;
-  Scan scan = { self, passage, is_headline (passage) };
-  gboolean after_title = FALSE;
-  guint next = 0; /* the token behind what was read last */
-
-  for (guint i = 0; i < spots->n[DTL_SPOT_NAME]; i++)
-    {
-      guint at = spots->at[DTL_SPOT_NAME][i];
-
-      if (at < next)
-        continue;
-      if (at > next)
-        after_title = follows_title (passage, at);
-      next = at + 1;
-      if (is_capital (passage, at))
-        next = scan_at (&scan, at, &after_title);
-      else if (begins_with_particle (passage, at))
-        next = scan_name (&scan, at, &after_title);
-      else
-        {
-          after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &(guint) { 0 });
-          if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
-            note_alias (&scan, at, at);
-        }
-    }
-}
-
 static char *
-copy_name (const Draft *draft)
+copy_name (const DtlNameDraft *draft)
 {
   char *name = g_strndup (draft->bytes + draft->span.start, dtl_span_length (draft->span));
 
@@ -533,14 +39,14 @@ copy_name (const Draft *draft)
 }
 
 static gboolean
-may_be_person (const Draft *draft)
+may_be_person (const DtlNameDraft *draft)
 {
   return draft->n_words > 1 && draft->n_words < 6 && (draft->kind == DTL_NAME_PERSON || draft->kind == DTL_NAME_UNKNOWN);
 }
 
 /* Last words and first words of full names, to find the full name of a short one. */
 static void
-note_full_name (GHashTable *full, const Draft *draft, char *name)
+note_full_name (GHashTable *full, const DtlNameDraft *draft, char *name)
 {
   const char *last = name + (draft->last_word - draft->span.start);
   const char *space = strchr (name, ' ');
@@ -561,10 +67,11 @@ typedef struct
   GHashTable *full;      /* word → full name of a person */
   GHashTable *sure;      /* names that stand somewhere beyond doubt */
   GHashTable *countries; /* code → longest name of it */
+  GHashTable *bodies;    /* "Marlow Foods" → "Marlow Foods Inc" */
 } Knowledge;
 
 static void
-note_country (const Knowledge *knowledge, const Draft *draft, const char *name)
+note_country (const Knowledge *knowledge, const DtlNameDraft *draft, const char *name)
 {
   const char *before = g_hash_table_lookup (knowledge->countries, draft->country);
 
@@ -572,18 +79,36 @@ note_country (const Knowledge *knowledge, const Draft *draft, const char *name)
     g_hash_table_insert (knowledge->countries, (gpointer) draft->country, g_strdup (name));
 }
 
+/* A firm is called without the word for its form as soon as it has been named with it. */
+static void
+note_body (const Knowledge *knowledge, const DtlNameDraft *draft, const char *name)
+{
+  static const char *const forms[] = { "Inc", "Ltd", "Limited", "plc", "PLC", "Corp", "Corporation", "Co", "AG", "SA", "SE", "NV", "AB", "ASA", "GmbH", "SpA",
+                                       "LLC", "Holdings", "Group", "Pty", "Bhd", "Oyj", "Incorporated", "Company" };
+  const char *last = name + (draft->last_word - draft->span.start);
+
+  for (guint i = 0; last > name + 1 && i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (last, forms[i]))
+      {
+        g_hash_table_replace (knowledge->bodies, g_strndup (name, last - name - 1), g_strdup (name));
+        return;
+      }
+}
+
 static void
 gather (const DtlNames *self, Knowledge *knowledge)
 {
   for (guint i = 0; i < self->drafts->len; i++)
     {
-      const Draft *draft = &g_array_index (self->drafts, Draft, i);
+      const DtlNameDraft *draft = &g_array_index (self->drafts, DtlNameDraft, i);
       g_autofree char *name = copy_name (draft);
 
       if (draft->doubtful)
         continue;
       if (draft->country)
         note_country (knowledge, draft, name);
+      if (draft->kind == DTL_NAME_ORGANISATION && draft->n_words > 1)
+        note_body (knowledge, draft, name);
       if (may_be_person (draft) && !draft->known)
         note_full_name (knowledge->full, draft, name);
       g_hash_table_add (knowledge->sure, g_steal_pointer (&name));
@@ -591,7 +116,7 @@ gather (const DtlNames *self, Knowledge *knowledge)
 }
 
 static const char *
-find_full_name (const DtlNames *self, const Knowledge *knowledge, const Draft *draft, const char *name)
+find_full_name (const DtlNames *self, const Knowledge *knowledge, const DtlNameDraft *draft, const char *name)
 {
   const char *alias = g_hash_table_lookup (self->aliases, name);
   const char *full;
@@ -600,10 +125,55 @@ find_full_name (const DtlNames *self, const Knowledge *knowledge, const Draft *d
     return alias;
   if (draft->country)
     return g_hash_table_lookup (knowledge->countries, draft->country);
+  full = draft->known ? NULL : g_hash_table_lookup (knowledge->bodies, name);
+  if (full)
+    return full;
   if (draft->n_words > 1 || (draft->known && draft->kind == DTL_NAME_PLACE))
     return name;
   full = g_hash_table_lookup (knowledge->full, name);
   return full ? full : name;
+}
+
+/* "Jane Doe Wins Vote" in a headline: cut to the longest beginning that is a name elsewhere. */
+static void
+cut_headline (const Knowledge *knowledge, DtlNameDraft *draft, char *written)
+{
+  for (char *end = strrchr (written, ' '); end != NULL; end = strrchr (written, ' '))
+    {
+      *end = '\0';
+      if (g_hash_table_contains (knowledge->sure, written))
+        {
+          draft->span.end = draft->span.start + strlen (written);
+          return;
+        }
+    }
+}
+
+static void
+settle_draft (const DtlNames *self, const Knowledge *knowledge, DtlNameDraft *draft, DtlReading *reading)
+{
+  g_autofree char *written = copy_name (draft);
+  const char *name;
+  DtlName item = { .kind = draft->kind };
+
+  if (draft->doubtful && !g_hash_table_contains (knowledge->sure, written))
+    {
+      g_autofree char *beginning = g_strdup (written);
+
+      cut_headline (knowledge, draft, beginning);
+      if (dtl_span_length (draft->span) < strlen (written))
+        g_strlcpy (written, beginning, strlen (written));
+    }
+  name = find_full_name (self, knowledge, draft, written);
+  if (name[0] == '\0' || (draft->doubtful && name == written && !g_hash_table_contains (knowledge->sure, written)))
+    return;
+  if (g_hash_table_lookup (knowledge->bodies, written) == name)
+    item.kind = DTL_NAME_ORGANISATION;
+  else if (name != written && !draft->country && draft->kind == DTL_NAME_UNKNOWN && g_hash_table_lookup (self->aliases, written) == NULL)
+    item.kind = DTL_NAME_PERSON;
+  item.span = draft->span;
+  item.name = g_string_chunk_insert_const (reading->strings, name);
+  g_array_append_val (reading->names, item);
 }
 
 /**
@@ -618,23 +188,12 @@ dtl_names_settle (DtlNames *self, DtlReading *reading)
   g_autoptr (GHashTable) full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) sure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  Knowledge knowledge = { full, sure, countries };
+  g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Knowledge knowledge = { full, sure, countries, bodies };
 
   gather (self, &knowledge);
   for (guint i = 0; i < self->drafts->len; i++)
-    {
-      const Draft *draft = &g_array_index (self->drafts, Draft, i);
-      g_autofree char *written = copy_name (draft);
-      const char *name = find_full_name (self, &knowledge, draft, written);
-      DtlName item = { .span = draft->span, .kind = draft->kind };
-
-      if (name[0] == '\0' || (draft->doubtful && name == written && !g_hash_table_contains (sure, written)))
-        continue;
-      if (name != written && !draft->country && draft->kind == DTL_NAME_UNKNOWN && g_hash_table_lookup (self->aliases, written) == NULL)
-        item.kind = DTL_NAME_PERSON;
-      item.name = g_string_chunk_insert_const (reading->strings, name);
-      g_array_append_val (reading->names, item);
-    }
+    settle_draft (self, &knowledge, &g_array_index (self->drafts, DtlNameDraft, i), reading);
 }
 
 guint

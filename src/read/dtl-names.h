@@ -32,7 +32,6 @@ typedef struct
 
 void     dtl_names_init   (DtlNames *self);
 void     dtl_names_clear  (DtlNames *self);
-void     dtl_names_scan   (DtlNames *self, const DtlPassage *passage);   /* each paragraph once, in order */
 void     dtl_names_settle (DtlNames *self, DtlReading *reading);         /* appends the names to @reading, in order */
 
 /* Index in @reading of its first name that ends after @offset; the number of names if there is none. */

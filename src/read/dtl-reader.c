@@ -14,6 +14,7 @@
 #include "dtl-figure-scanner.h"
 #include "dtl-furniture.h"
 #include "dtl-heading.h"
+#include "dtl-name-scanner.h"
 #include "dtl-names.h"
 #include "dtl-paragraphs.h"
 #include "dtl-passage.h"
@@ -118,7 +119,7 @@ read_parts (Reader *self, DtlPassage *passage)
   if (reads (self, DTL_READ_EVENTS))
     dtl_events_scan (passage, self->attributions);
   if (reads (self, DTL_READ_NAMES))
-    dtl_names_scan (self->names, passage);
+    dtl_name_scanner_scan (self->names, passage);
   if (reads (self, DTL_READ_QUOTATIONS))
     dtl_quotations_scan (self->quotations, passage, self->attributions);
 }

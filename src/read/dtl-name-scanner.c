@@ -1,0 +1,564 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a name begins and ends in a sentence. Capitals find names; titles, particles and what the lexicon knows sort
+ * them. Whether a capital at the head of a sentence is a name is left to the text as a whole (dtl-names.c). */
+
+#include "dtl-name-scanner.h"
+
+#include "dtl-name-draft.h"
+
+#define NAME_MOST 8
+#define SYLLABLE_MOST 6
+
+typedef struct
+{
+  DtlNames *names;
+  const DtlPassage *passage;
+  gboolean headline; /* every word has a capital */
+} Scan;
+
+static gboolean
+is_capital (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
+}
+
+static gboolean
+is_glued (const DtlPassage *passage, guint at)
+{
+  return at < passage->n_tokens && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE);
+}
+
+static int
+get_part (const DtlPassage *passage, guint at, guint *length)
+{
+  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_NAME_PART, length);
+
+  return sense ? sense->value : 0;
+}
+
+static int
+get_word_part (const DtlPassage *passage, guint at)
+{
+  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
+
+  return sense ? sense->value : 0;
+}
+
+static gboolean
+is_body (int part)
+{
+  return part == DTL_NAME_PART_ORGANISATION || part == DTL_NAME_PART_BODY_WORD;
+}
+
+static gboolean
+is_spot (int part)
+{
+  return part == DTL_NAME_PART_PLACE || part == DTL_NAME_PART_PLACE_WORD;
+}
+
+/* Words that have a capital only where they stand. */
+static gboolean
+is_common (const DtlPassage *passage, guint at)
+{
+  const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY)
+                          | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ADVERB);
+  const DtlToken *token = &passage->tokens[at];
+
+  /* AI is none, WHO is one */
+  if ((token->flags & DTL_TOKEN_UPPER) != 0)
+    {
+      const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
+
+      return sense && sense->cased && sense->value == DTL_NAME_PART_NONE;
+    }
+  if (get_word_part (passage, at) == DTL_NAME_PART_NONE)
+    return TRUE;
+  return (token->classes & classes) != 0;
+}
+
+static gboolean
+is_title (const DtlPassage *passage, guint at, guint *length)
+{
+  return dtl_passage_phrase (passage, at, DTL_SENSE_TITLE, length) != NULL;
+}
+
+/* The lexicon's own names: countries, agencies, cities, the White House. Returns the token after, or 0. */
+static guint
+take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char **country)
+{
+  static const DtlNameKind kinds[] = { [DTL_NAME_PART_ORGANISATION] = DTL_NAME_ORGANISATION, [DTL_NAME_PART_PLACE] = DTL_NAME_PLACE };
+  const DtlSense *sense;
+  guint length;
+  int part;
+
+  if ((sense = dtl_passage_phrase (passage, at, DTL_SENSE_COUNTRY, &length)) != NULL)
+    {
+      *country = sense->text;
+      *kind = DTL_NAME_PLACE;
+      return at + length;
+    }
+  if (dtl_passage_phrase (passage, at, DTL_SENSE_AGENCY, &length))
+    {
+      *kind = DTL_NAME_ORGANISATION;
+      return at + length;
+    }
+  part = get_part (passage, at, &length);
+  if ((length > 1 && part == DTL_NAME_PART_ORGANISATION) || (length > 0 && part == DTL_NAME_PART_PLACE))
+    {
+      *kind = kinds[part];
+      return at + length;
+    }
+  return 0;
+}
+
+/* "Ministry of" somewhere in front: what follows may have "and" and commas in it. */
+static gboolean
+is_of_field (const DtlPassage *passage, guint first, guint at)
+{
+  for (guint i = first; i + 1 < at; i++)
+    if ((dtl_passage_says (passage, i, "ministry") || dtl_passage_says (passage, i, "department") || dtl_passage_says (passage, i, "committee")
+         || dtl_passage_says (passage, i, "minister"))
+        && (dtl_passage_says (passage, i + 1, "of") || dtl_passage_says (passage, i + 1, "for") || dtl_passage_says (passage, i + 1, "on")))
+      return TRUE;
+  return FALSE;
+}
+
+/* "of", "and", "for" inside "Bank of England", "Yakov and Partners" */
+static gboolean
+joins_name (const DtlPassage *passage, guint first, guint at)
+{
+  int before = get_word_part (passage, at - 1);
+  int after = get_word_part (passage, at + 1);
+
+  if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP))
+    return FALSE;
+  if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "for"))
+    return is_body (before) || before == DTL_NAME_PART_THING;
+  if (dtl_passage_says (passage, at, "and") && is_of_field (passage, first, at))
+    return TRUE;
+  if (dtl_passage_says (passage, at, "and"))
+    return dtl_passage_says (passage, at + 1, "Partners") || dtl_passage_says (passage, at + 1, "Sons")
+           || (is_body (after) && !is_body (before) && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
+  return dtl_passage_says (passage, at, "&");
+}
+
+/* The "ho" of "Kim Dae-ho", behind a family name that is known; not the "led" of "Lee-led". */
+static gboolean
+is_syllable (const DtlPassage *passage, guint first, guint dash)
+{
+  const DtlToken *token = dash + 1 < passage->n_tokens ? &passage->tokens[dash + 1] : NULL;
+
+  return token && token->kind == DTL_TOKEN_WORD && token->word == 0 && dtl_token_length (token) <= SYLLABLE_MOST && dash > first + 1
+         && get_word_part (passage, first) == DTL_NAME_PART_GIVEN;
+}
+
+/* "J." in "John F. Kennedy", "Lip-Bu": marks inside a name. Returns the token to go on from, or 0. */
+static guint
+pass_mark (const DtlPassage *passage, guint first, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+
+  if (token->kind == DTL_TOKEN_DASH && is_glued (passage, at) && is_glued (passage, at + 1) && (is_capital (passage, at + 1) || is_syllable (passage, first, at)))
+    return at + 1 + !is_capital (passage, at + 1);
+  if (token->kind == DTL_TOKEN_STOP && dtl_token_length (&passage->tokens[at - 1]) == 1 && is_glued (passage, at) && is_capital (passage, at + 1))
+    return at + 1;
+  return 0;
+}
+
+/* "el-Fasher", "al-Assad" */
+static gboolean
+begins_with_particle (const DtlPassage *passage, guint at)
+{
+  return get_word_part (passage, at) == DTL_NAME_PART_PARTICLE && dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) && is_glued (passage, at + 1)
+         && is_glued (passage, at + 2) && is_capital (passage, at + 2);
+}
+
+static guint
+take_particles (const DtlPassage *passage, guint at)
+{
+  guint next = at;
+
+  /* "Omar al-Hadid" */
+  if (begins_with_particle (passage, at))
+    return at + 2;
+  while (next < at + 3 && next < passage->n_tokens && get_word_part (passage, next) == DTL_NAME_PART_PARTICLE)
+    next++;
+  return next > at && is_capital (passage, next) ? next : 0;
+}
+
+/* "Ministry of Water, Land and Forests": the comma before one that "and" ends the list behind. */
+static gboolean
+lists_fields (const DtlPassage *passage, guint first, guint comma)
+{
+  guint at = comma + 1;
+
+  if (!is_of_field (passage, first, comma))
+    return FALSE;
+  while (is_capital (passage, at) && at < comma + 4)
+    at++;
+  return at > comma + 1 && dtl_passage_says (passage, at, "and") && is_capital (passage, at + 1);
+}
+
+/* The token after the name that begins at @first. */
+static guint
+take_name (const DtlPassage *passage, guint first)
+{
+  guint at = first + 1;
+
+  while (at < passage->n_tokens && at - first < NAME_MOST * 2)
+    {
+      guint length, next = 0;
+
+      if (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && is_capital (passage, at))
+        next = at + 1;
+      else if (is_capital (passage, at) && !is_glued (passage, at))
+        next = is_title (passage, at, &length) || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY)
+                 ? 0
+                 : at + 1;
+      else if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_STOP)
+        next = pass_mark (passage, first, at);
+      else if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && (passage->tokens[at].kind == DTL_TOKEN_WORD || dtl_passage_says (passage, at, "&")))
+        {
+          next = take_particles (passage, at);
+          if (!next && (joins_name (passage, first, at) || dtl_passage_says (passage, at, "plc")))
+            next = at + 1;
+        }
+      else if (passage->tokens[at].kind == DTL_TOKEN_COMMA && lists_fields (passage, first, at))
+        next = at + 1;
+      if (!next)
+        break;
+      at = next;
+    }
+  return at;
+}
+
+static DtlNameKind
+judge_kind (const DtlPassage *passage, guint first, guint end)
+{
+  guint length;
+  int last = get_word_part (passage, end - 1);
+
+  for (guint i = first; i < end; i++)
+    {
+      int part = get_part (passage, i, &length);
+
+      if (part == DTL_NAME_PART_GIVEN && i == first && end > first + 1 && !is_body (last) && last != DTL_NAME_PART_THING && !is_spot (last))
+        return DTL_NAME_PERSON;
+    }
+  /* "Federation of Farmers" */
+  for (guint i = first + 1; i < end; i++)
+    if ((dtl_passage_says (passage, i, "of") || dtl_passage_says (passage, i, "for")) && is_body (get_word_part (passage, i - 1)))
+      return DTL_NAME_ORGANISATION;
+  switch (last)
+    {
+    case DTL_NAME_PART_ORGANISATION:
+    case DTL_NAME_PART_BODY_WORD:
+      return DTL_NAME_ORGANISATION;
+    case DTL_NAME_PART_PLACE:
+    case DTL_NAME_PART_PLACE_WORD:
+      return DTL_NAME_PLACE;
+    case DTL_NAME_PART_THING:
+      return DTL_NAME_THING;
+    default:
+      break;
+    }
+  switch (get_word_part (passage, first))
+    {
+    case DTL_NAME_PART_ORGANISATION:
+    case DTL_NAME_PART_BODY_WORD:
+      return DTL_NAME_ORGANISATION;
+    case DTL_NAME_PART_PLACE_WORD:
+      return DTL_NAME_PLACE;
+    case DTL_NAME_PART_PLACE:
+      return end == first + 1 ? DTL_NAME_PLACE : DTL_NAME_UNKNOWN;
+    default:
+      return DTL_NAME_UNKNOWN;
+    }
+}
+
+static gboolean
+is_speech (const DtlPassage *passage, guint at)
+{
+  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_SAY);
+
+  return sense && sense->value == 1 && !dtl_passage_says (passage, at, "called");
+}
+
+/* "said Rosa Mamani", "Rosa Mamani told", "Rosa Mamani, 54," */
+static gboolean
+speaks (const DtlPassage *passage, guint first, guint end)
+{
+  if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) && dtl_passage_is (passage, end + 2, DTL_TOKEN_COMMA))
+    return TRUE;
+  return !(first > 0 && dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER))
+         && (is_speech (passage, end) || (first > 0 && is_speech (passage, first - 1)));
+}
+
+static guint
+count_words (const DtlPassage *passage, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += passage->tokens[i].kind == DTL_TOKEN_WORD;
+  return n;
+}
+
+/* "the Court", "Rbs", "Q" of "Q1" */
+static gboolean
+is_no_name_alone (const DtlPassage *passage, guint at)
+{
+  int part = get_word_part (passage, at);
+
+  return part == DTL_NAME_PART_THING || part == DTL_NAME_PART_BODY_WORD || part == DTL_NAME_PART_PLACE_WORD
+         || dtl_passage_word (passage, at, DTL_SENSE_UNIT)
+         || (dtl_token_length (&passage->tokens[at]) == 1 && !dtl_passage_says (passage, at, "x"));
+}
+
+static void
+add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *country, gboolean known, gboolean after_title)
+{
+  const DtlPassage *passage = self->passage;
+  gboolean opens = dtl_passage_sentence (passage, first)->first == first
+                   || (first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[first - 1].kind == DTL_TOKEN_BULLET
+                                     || passage->tokens[first - 1].kind == DTL_TOKEN_COLON));
+  DtlNameDraft draft = {
+    .span = dtl_passage_span (passage, first, end - 1),
+    .kind = kind,
+    .n_words = count_words (passage, first, end),
+    .after_title = after_title,
+    .known = known,
+    .country = country,
+    .in_capitals = known && kind == DTL_NAME_PLACE && dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER)
+                   && passage->tokens[end - 1].end - passage->tokens[first].start > 3
+                   && !dtl_passage_has_flag (passage, first, DTL_TOKEN_DOTTED),
+    .last_word = passage->tokens[end - 1].start,
+    .bytes = passage->bytes,
+  };
+
+  if (kind == DTL_NAME_UNKNOWN)
+    draft.kind = after_title ? DTL_NAME_PERSON : judge_kind (passage, first, end);
+  if (draft.kind == DTL_NAME_UNKNOWN && draft.n_words > 1 && speaks (passage, first, end))
+    draft.kind = DTL_NAME_PERSON;
+  if (draft.n_words == 1 && !known && !after_title && is_no_name_alone (passage, first))
+    return;
+  draft.doubtful = !known && !after_title
+                   && (self->headline
+                       || (opens && draft.n_words == 1 && !dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER) && draft.kind == DTL_NAME_UNKNOWN
+                           && !dtl_passage_is (passage, end, DTL_TOKEN_CLITIC)));
+  g_array_append_val (self->names->drafts, draft);
+}
+
+/* "Shanghai Cooperation Organization (SCO)", "artificial intelligence (AI)" */
+static void
+note_alias (Scan *self, guint first, guint end)
+{
+  const DtlPassage *passage = self->passage;
+  g_autofree char *name = NULL;
+  g_autofree char *alias = NULL;
+
+  if (!dtl_passage_is (passage, end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end + 2, DTL_TOKEN_CLOSE) || !is_capital (passage, end + 1)
+      || dtl_token_length (&passage->tokens[end + 1]) > 8)
+    return;
+  /* "BOSTON (AP)" */
+  if (first < end && g_ascii_tolower (passage->bytes[passage->tokens[first].start]) != g_ascii_tolower (passage->bytes[passage->tokens[end + 1].start]))
+    return;
+  alias = g_strndup (passage->bytes + passage->tokens[end + 1].start, dtl_token_length (&passage->tokens[end + 1]));
+  if (g_hash_table_contains (self->names->aliases, alias) || !g_ascii_isupper (alias[strlen (alias) > 1 ? 1 : 0]))
+    return;
+  name = first < end ? g_strndup (passage->bytes + passage->tokens[first].start, passage->tokens[end - 1].end - passage->tokens[first].start) : g_strdup ("");
+  g_hash_table_insert (self->names->aliases, g_steal_pointer (&alias), g_steal_pointer (&name));
+}
+
+/* "the SRO (Southern Rivers Organization)": the letters before the bracket are its beginnings. */
+static void
+note_alias_before (Scan *self, guint first, guint end)
+{
+  const DtlPassage *passage = self->passage;
+  const DtlToken *letters = first > 1 ? &passage->tokens[first - 2] : NULL;
+  guint32 at;
+  char *alias;
+
+  if (!letters || passage->tokens[first - 1].kind != DTL_TOKEN_OPEN || !dtl_passage_is (passage, end, DTL_TOKEN_CLOSE) || end < first + 2
+      || !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER) || dtl_token_length (letters) > 8)
+    return;
+  at = letters->start;
+  for (guint i = first; i < end; i++)
+    at += is_capital (passage, i) && at < letters->end && passage->bytes[passage->tokens[i].start] == passage->bytes[at];
+  alias = g_strndup (passage->bytes + letters->start, dtl_token_length (letters));
+  if (at < letters->end || g_hash_table_contains (self->names->aliases, alias))
+    g_free (alias);
+  else
+    g_hash_table_insert (self->names->aliases, alias,
+                         g_strndup (passage->bytes + passage->tokens[first].start, passage->tokens[end - 1].end - passage->tokens[first].start));
+}
+
+static gboolean
+is_demonym (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  return dtl_passage_phrase (passage, at, DTL_SENSE_DEMONYM, &length) != NULL;
+}
+
+/* "AI Journey", "High Court" in the middle of a sentence */
+static gboolean
+opens_name (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  if (!is_capital (passage, at + 1) || is_glued (passage, at + 1) || is_title (passage, at + 1, &length))
+    return FALSE;
+  return dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER)
+         || (get_word_part (passage, at) == DTL_NAME_PART_NONE && dtl_passage_sentence (passage, at)->first != at
+             && !dtl_passage_word (passage, at, DTL_SENSE_STOP) && !dtl_passage_word (passage, at, DTL_SENSE_MONTH));
+}
+
+/* Words in front of a name that are none of it: "Former", "Russian" before a title or a person. */
+static gboolean
+is_prefix (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  if (is_demonym (passage, at))
+    {
+      int next = is_capital (passage, at + 1) ? get_word_part (passage, at + 1) : 0;
+
+      if (get_word_part (passage, at) == DTL_NAME_PART_GIVEN && is_capital (passage, at + 1) && !is_title (passage, at + 1, &length))
+        return FALSE;
+      return !is_body (next) && next != DTL_NAME_PART_THING && !is_spot (next);
+    }
+  if (is_title (passage, at, &length))
+    {
+      int next = is_capital (passage, at + length) ? get_word_part (passage, at + length) : 0;
+
+      return !is_body (next) && !is_spot (next);
+    }
+  if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_NUMBER && dtl_passage_word (passage, at, DTL_SENSE_UNIT))
+    return TRUE;
+  return is_common (passage, at) && !opens_name (passage, at);
+}
+
+/* "President-elect": the rest of a title. */
+static guint
+skip_prefix (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  at += is_title (passage, at, &length) || dtl_passage_phrase (passage, at, DTL_SENSE_DEMONYM, &length) ? length : 1;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && is_glued (passage, at) && is_glued (passage, at + 1) && !is_capital (passage, at + 1))
+    at += 2;
+  return at;
+}
+
+/* "Mensah As reported", "Orion jet engine", "Deal With Old": words at the end, or in a headline in
+ * the middle, that are none of the name's. */
+static guint
+cut_common (const Scan *self, guint first, guint end)
+{
+  const DtlPassage *passage = self->passage;
+
+  for (guint i = first + 1; self->headline && i < end; i++)
+    if (dtl_passage_word (passage, i, DTL_SENSE_STOP))
+      end = i;
+  while (end > first + 1
+         && ((dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER)) || passage->tokens[end - 1].kind == DTL_TOKEN_STOP
+             || (get_word_part (passage, end - 1) == DTL_NAME_PART_NONE && dtl_passage_is (passage, end, DTL_TOKEN_WORD) && is_capital (passage, end - 2))))
+    end--;
+  return end;
+}
+
+static guint
+scan_name (Scan *self, guint at, gboolean *after_title)
+{
+  const DtlPassage *passage = self->passage;
+  DtlNameKind kind = DTL_NAME_UNKNOWN;
+  const char *country = NULL;
+  guint known = take_known (passage, at, &kind, &country);
+  guint length, end;
+
+  end = cut_common (self, at, take_name (passage, at));
+  /* "US President" and "America’s" are the country; "US Steel" is not */
+  if (known >= end || (known && (self->headline || is_title (passage, known, &length) || dtl_passage_word (passage, known, DTL_SENSE_STOP))))
+    end = known;
+  else
+    kind = DTL_NAME_UNKNOWN;
+  add_name (self, at, end, kind, end == known ? country : NULL, known && end == known, *after_title);
+  note_alias (self, at, end);
+  note_alias_before (self, at, end);
+  *after_title = FALSE;
+  return end;
+}
+
+static guint
+scan_at (Scan *self, guint at, gboolean *after_title)
+{
+  DtlNameKind kind;
+  const char *country;
+  guint length;
+
+  if (take_known (self->passage, at, &kind, &country) == 0 && is_prefix (self->passage, at))
+    {
+      *after_title = is_title (self->passage, at, &length);
+      return skip_prefix (self->passage, at);
+    }
+  return scan_name (self, at, after_title);
+}
+
+static gboolean
+is_headline (const DtlPassage *passage)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint i = 0; i < passage->n_tokens && i < 40; i++)
+    {
+      if (passage->tokens[i].kind != DTL_TOKEN_WORD || dtl_token_length (&passage->tokens[i]) < 4)
+        continue;
+      words++;
+      capitals += dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
+    }
+  return passage->n_tokens < 40 && words > 2 && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP && capitals * 5 >= words * 4;
+}
+
+/* "engineer Tom Wallis": titles need no capital. */
+static gboolean
+follows_title (const DtlPassage *passage, guint at)
+{
+  guint length;
+
+  /* "Gen. Jane Doe" */
+  if (at > 1 && passage->tokens[at - 1].kind == DTL_TOKEN_STOP && is_glued (passage, at - 1))
+    at--;
+  return at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_WORD && is_title (passage, at - 1, &length);
+}
+
+void
+dtl_name_scanner_scan (DtlNames *self, const DtlPassage *passage)
+{
+  const DtlSpots *spots = passage->spots;
+  Scan scan = { self, passage, is_headline (passage) };
+  gboolean after_title = FALSE;
+  guint next = 0; /* the token behind what was read last */
+
+  for (guint i = 0; i < spots->n[DTL_SPOT_NAME]; i++)
+    {
+      guint at = spots->at[DTL_SPOT_NAME][i];
+
+      if (at < next)
+        continue;
+      if (at > next)
+        after_title = follows_title (passage, at);
+      next = at + 1;
+      if (is_capital (passage, at))
+        next = scan_at (&scan, at, &after_title);
+      else if (begins_with_particle (passage, at))
+        next = scan_name (&scan, at, &after_title);
+      else
+        {
+          after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &(guint) { 0 });
+          if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
+            note_alias (&scan, at, at);
+        }
+    }
+}
