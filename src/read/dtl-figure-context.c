@@ -218,6 +218,16 @@ share_with_equivalents (const DtlPassage *passage, guint first_figure)
     }
 }
 
+/* What is told for a time behind the report's own day is no fact yet, even without a "will": "growth of 2% next year". */
+static gboolean
+is_in_future (const DtlPassage *passage, const DtlFigure *figure)
+{
+  const DtlDate published = passage->reading->published;
+
+  return figure->period_from == DTL_PERIOD_FROM_SAID && dtl_date_is_set (published) && figure->period.earliest != DTL_DAY_NONE
+         && figure->period.earliest > dtl_date_to_day (published);
+}
+
 /* How firmly each is said, and what it measures. */
 static void
 find_statements (const DtlPassage *passage, const GArray *quantities, guint first_figure)
@@ -229,6 +239,8 @@ find_statements (const DtlPassage *passage, const GArray *quantities, guint firs
       DtlMeasurePhrase measure = dtl_measure_phrase_find (passage, quantity->first, quantity->end - 1, figure);
 
       figure->modality = dtl_modality_find (passage, quantity->first, quantity->end - 1, figure->change);
+      if (figure->modality == DTL_MODALITY_STATED && figure->change != DTL_CHANGE_FROM && is_in_future (passage, figure) && !dtl_modality_is_past (passage, quantity->first))
+        figure->modality = DTL_MODALITY_FORECAST;
       figure->concept = measure.concept;
       if (measure.phrase != NULL)
         figure->measure = g_string_chunk_insert_const (passage->reading->strings, measure.phrase);

@@ -102,7 +102,9 @@ G_BEGIN_DECLS
   X (NEWSPAPER, "newspaper")       /* behind a weekday: the rest of a paper's name */ \
   X (CHAIN, "chain")               /* words between the figures of one change: to, from, compared, year-on-year */ \
   X (OWNING, "owning")             /* verbs whose subject has what their object names: posted, booked, recorded */ \
-  X (PREDICATE, "predicate")       /* plain forms of verbs that are no nouns: buy, live, employs */
+  X (PREDICATE, "predicate")       /* plain forms of verbs that are no nouns: buy, live, employs */ \
+  X (CLAIM, "claim")                /* what is denied when it is rejected: claims, reports */ \
+  X (ASKING, "asking")              /* words behind which "if" is "whether" */
 
 typedef enum
 {
