@@ -155,6 +155,8 @@ take_names (const DtlPassage *line, guint at, DtlByline *byline, guint *last)
       guint end = take_name (line, at, &words);
       gboolean role = get_kind (line, at, &length) == DTL_FURNITURE_AUTHOR || begins_role (line, at);
 
+      /* "Jane Doe, BBC News" */
+      role |= byline->n_names > 0 && end > at && get_part (line, end - 1) == DTL_NAME_PART_BODY_WORD;
       if (end == at || role || (words < 2 && byline->n_names > 0) || dtl_passage_phrase (line, at, DTL_SENSE_AGENCY, &length))
         break;
       byline->names[byline->n_names++] = dtl_passage_span (line, at, end - 1);
@@ -194,7 +196,13 @@ is_signed (const DtlPassage *line, guint last)
   guint next = last + dtl_passage_is (line, last, DTL_TOKEN_COMMA);
   guint end = take_role (line, next);
 
-  return end > next && take_rest (line, end) == line->n_tokens;
+  if (end > next && take_rest (line, end) == line->n_tokens)
+    return TRUE;
+  /* "Jane Doe, BBC News, Varna" */
+  for (end = next; is_name_word (line, end); end++)
+    if (get_part (line, end) == DTL_NAME_PART_BODY_WORD)
+      return take_rest (line, end) == line->n_tokens;
+  return FALSE;
 }
 
 /**
@@ -223,7 +231,7 @@ dtl_byline_match (const DtlPassage *line, DtlByline *byline)
     return FALSE;
   if (byline->n_names == 0 || (end < line->n_tokens && line->tokens[end].kind == DTL_TOKEN_CLITIC))
     return FALSE;
-  if (!byline->sure && (take_name (line, first, &words) == first || words < 2 || !is_signed (line, last)))
+  if (!byline->sure && (take_name (line, first, &words) == first || words < 2 || !is_signed (line, take_name (line, first, &words))))
     return FALSE;
   byline->end = take_rest (line, end);
   /* "By Monday the water had gone." */

@@ -177,9 +177,9 @@ is_clock (const Line *self)
       timed |= kind == DTL_FURNITURE_CLOCK || (token->kind == DTL_TOKEN_COLON && dtl_passage_is (line, i + 1, DTL_TOKEN_NUMBER))
                || (is_button_kind (kind) && token->kind == DTL_TOKEN_WORD && i == 0);
       if (token->kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_CLOCK && !is_button_kind (kind) && !dtl_passage_says (line, i, "x")
-          && !dtl_passage_says (line, i, "time"))
+          && !dtl_passage_says (line, i, "time") && !(i == 1 && dtl_passage_says (line, i, "at")))
         return FALSE;
-      if (token->kind == DTL_TOKEN_SIGN && !(i + 1 == line->n_tokens && timed))
+      if (token->kind == DTL_TOKEN_SIGN && !(i + 1 == line->n_tokens && timed) && line->bytes[token->start] != '+')
         return FALSE;
     }
   return timed || (line->n_tokens == 2 && dtl_passage_says (line, 1, "x"));
@@ -210,7 +210,8 @@ is_reading_time (const Line *self)
   gboolean read = FALSE;
   guint length;
 
-  if (self->numbers != 1 || self->words > 7)
+  /* "4-5 minutes" */
+  if (self->numbers == 0 || self->numbers > 2 || self->words > 8)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i += MAX (length, 1))
     {
@@ -475,6 +476,20 @@ is_links (const Line *self)
   return links > 0 && self->words <= 2 && self->words <= links;
 }
 
+/* "— Rescue Service (@rescue) December 23, 2019": who wrote a message that is shown in the report */
+static gboolean
+is_message_signature (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+
+  if (!(dtl_passage_is (line, 0, DTL_TOKEN_DASH) || dtl_passage_is (line, 0, DTL_TOKEN_BULLET)) || self->words > 14)
+    return FALSE;
+  for (guint i = 1; i < line->n_tokens; i++)
+    if (line->tokens[i].kind == DTL_TOKEN_LINK && line->bytes[line->tokens[i].start] == '@')
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_byline (const Line *self)
 {
@@ -519,13 +534,27 @@ is_section (const Line *self)
 typedef gboolean (*Judge) (const Line *line);
 
 static const Judge judges[] = { is_counter, is_reading_time, is_clock, is_age, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit,
-                                is_copyright, speaks_to_reader, is_notice, is_initials, is_ticker, is_links, is_byline };
+                                is_copyright, speaks_to_reader, is_notice, is_initials, is_ticker, is_links, is_message_signature, is_byline };
 
 DtlLineKind
 dtl_furniture_line_judge (const DtlPassage *line)
 {
-  Line self = count (line);
+  DtlPassage unlisted = *line;
+  Line self;
   gboolean weak;
+
+  /* "• Facebook" is a button all the same */
+  if (line->n_tokens > 1 && line->tokens[0].kind == DTL_TOKEN_BULLET)
+    {
+      self = count (line);
+      if (is_message_signature (&self))
+        return DTL_LINE_FURNITURE;
+      unlisted.tokens++;
+      unlisted.n_tokens--;
+      self = count (&unlisted);
+      return is_button (&self) || is_menu (&self) ? DTL_LINE_FURNITURE : DTL_LINE_REPORT;
+    }
+  self = count (line);
 
   if (heads_others (&self))
     return DTL_LINE_END;
@@ -662,9 +691,10 @@ dtl_furniture_line_find_credit (const DtlPassage *line)
   for (guint i = count; i > 1 && count - i < 14; i--)
     {
       guint at = i - 1;
-      gboolean behind = line->tokens[at - 1].kind == DTL_TOKEN_STOP || line->tokens[at - 1].kind == DTL_TOKEN_CLOSE;
+      gboolean dashed = line->tokens[at - 1].kind == DTL_TOKEN_DASH && at > 1 && dtl_passage_has_flag (line, at - 1, DTL_TOKEN_SPACE_BEFORE);
+      guint8 before = line->tokens[at - 1 - dashed].kind;
 
-      if (!behind)
+      if (before != DTL_TOKEN_STOP && before != DTL_TOKEN_CLOSE)
         continue;
       if (get_kind (line, at, &length) == DTL_FURNITURE_CREDIT && (dtl_passage_is (line, at + length, DTL_TOKEN_COLON) || length > 1))
         return are_credits (line, at, count, TRUE) ? at : count;

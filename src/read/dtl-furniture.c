@@ -104,6 +104,18 @@ judge_long (Page *self, guint index)
   self->marks[index] = dtl_furniture_line_judge_long (&self->passage) == DTL_LINE_FURNITURE;
 }
 
+/* Rules for how a page looks, or a script of it, that an extractor took for text. */
+static gboolean
+is_code (const Page *self, DtlSpan span)
+{
+  const char *bytes = self->passage.bytes + span.start;
+  guint32 length = dtl_span_length (span);
+  const char *open = memchr (bytes, '{', length);
+  const char *close = open ? memchr (open, '}', bytes + length - open) : NULL;
+
+  return close && (memchr (open, ':', close - open) || memchr (open, ';', close - open));
+}
+
 static void
 judge_lines (Page *self)
 {
@@ -113,7 +125,9 @@ judge_lines (Page *self)
     {
       DtlSpan span = get_paragraph (self, i);
 
-      if (dtl_span_length (span) <= LINE_MOST)
+      if (is_code (self, span))
+        self->marks[i] = TRUE;
+      else if (dtl_span_length (span) <= LINE_MOST)
         judge_short (self, i, begun);
       else if (dtl_span_length (span) <= NOTICE_MOST)
         judge_long (self, i);
@@ -212,6 +226,26 @@ mark_beside (Page *self, guint index)
     self->marks[index] |= above || below;
 }
 
+/* The number of comments or shares in a line of its own, and no cell of a table. */
+static gboolean
+is_lone_number (const Page *self, guint index)
+{
+  const char *bytes = self->passage.bytes;
+
+  for (guint i = index > 0 ? index - 1 : 0; i <= index + 1 && i < self->paragraphs->len; i++)
+    {
+      DtlSpan span = get_paragraph (self, i);
+      gboolean digit = g_ascii_isdigit (bytes[span.start]);
+
+      if (digit != (i == index) || (i == index && dtl_span_length (span) > 4))
+        return FALSE;
+      for (guint32 at = span.start; i == index && at < span.end; at++)
+        if (!g_ascii_isdigit (bytes[at]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 /* A lone section above the title; a name between a byline and a date. */
 static void
 mark_labels_above (Page *self)
@@ -222,7 +256,7 @@ mark_labels_above (Page *self)
     {
       if (self->marks[i] || dtl_span_length (get_paragraph (self, i)) >= PARAGRAPH_LEAST)
         continue;
-      if (self->kinds[i] == DTL_LINE_SECTION && i + 1 < count)
+      if ((self->kinds[i] == DTL_LINE_SECTION && i + 1 < count) || (i + 1 < count && is_lone_number (self, i)))
         {
           self->marks[i] = TRUE;
           continue;

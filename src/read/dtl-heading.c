@@ -11,6 +11,7 @@
 #include "dtl-date-words.h"
 #include "dtl-furniture.h"
 #include "dtl-imprint.h"
+#include "dtl-names.h"
 
 
 #define HEAD_MOST 14
@@ -74,6 +75,22 @@ rank_word_before (const DtlPassage *passage, guint at)
   return RANK_NONE;
 }
 
+/* "(Xinhua June 1, 2008)", "Beijing, March 9, 2020": a line of nothing but where and when. */
+static gboolean
+is_place_line (const DtlPassage *passage, guint first, guint end)
+{
+  guint from = dtl_passage_is (passage, 0, DTL_TOKEN_OPEN);
+  const DtlSense *part = dtl_passage_word (passage, from, DTL_SENSE_NAME_PART);
+
+  if (first <= from || first > 6 || end + from < passage->n_tokens || passage->tokens[first - 1].kind == DTL_TOKEN_STOP)
+    return FALSE;
+  for (guint i = from; i < first; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
+      return FALSE;
+  return dtl_passage_word (passage, from, DTL_SENSE_AGENCY) || dtl_passage_word (passage, from, DTL_SENSE_COUNTRY)
+         || (part && part->value == DTL_NAME_PART_PLACE);
+}
+
 static int
 rank_date (const DtlPassage *passage, guint first, guint end)
 {
@@ -82,6 +99,8 @@ rank_date (const DtlPassage *passage, guint first, guint end)
   /* "The report was published on 3 May 2019." is a sentence. */
   if (rank != RANK_NONE && passage->n_tokens < LINE_TOKENS_MOST && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP)
     return rank;
+  if (is_place_line (passage, first, end))
+    return RANK_ALONE;
   if (!dtl_date_is_publication (passage, first, end))
     return RANK_NONE;
   return first < 2 ? RANK_ALONE : rank == RANK_NONE ? RANK_DATELINE : rank;
@@ -255,12 +274,12 @@ read_imprint (Look *self, DtlReading *reading, DtlImprint *imprint)
       DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, i);
       gboolean short_line = dtl_span_length (span) <= LINE_MOST;
 
-      if (head && i < HEAD_MOST && short_line)
+      if (i < HEAD_MOST && short_line)
         {
-          gboolean dated = is_dated (self, reading, i);
+          gboolean dated = head && is_dated (self, reading, i);
 
           look_at (self, span);
-          dtl_imprint_read_head (imprint, &self->passage, dated);
+          dtl_imprint_read_head (imprint, &self->passage, head, dated);
         }
       if (head && !short_line)
         head = FALSE;
@@ -269,7 +288,7 @@ read_imprint (Look *self, DtlReading *reading, DtlImprint *imprint)
           look_at (self, cut_line (self->passage.bytes, span));
           dtl_imprint_read_foot (imprint, &self->passage);
         }
-      if (i < 4)
+      if (i < HEAD_MOST)
         {
           look_at (self, cut_line (self->passage.bytes, span));
           dtl_imprint_read_dateline (imprint, &self->passage);

@@ -112,12 +112,27 @@ is_bare_name (const DtlPassage *line)
   return TRUE;
 }
 
-void
-dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean dated)
+/* "By:", and the name in the next line */
+static gboolean
+awaits_name (const DtlPassage *line)
 {
+  return line->n_tokens <= 2 && dtl_passage_says (line, 0, "by") && (line->n_tokens == 1 || line->tokens[1].kind == DTL_TOKEN_COLON);
+}
+
+void
+dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean above, gboolean dated)
+{
+  gboolean awaited = self->awaits_name;
   DtlByline byline;
 
-  if (dtl_byline_match (line, &byline))
+  self->awaits_name = awaits_name (line);
+  if (awaited && dtl_byline_match_names (line, &byline) && byline.end == line->n_tokens)
+    {
+      add_byline (self, line, &byline);
+      return;
+    }
+  /* below a caption only what says that it is one */
+  if (dtl_byline_match (line, &byline) && (above || byline.sure))
     {
       add_byline (self, line, &byline);
       return;

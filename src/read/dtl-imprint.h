@@ -16,11 +16,12 @@ typedef struct
   GPtrArray *authors;     /*< private >*/
   const char *publisher;  /*< private >*/
   int publisher_rank;     /*< private >*/
+  gboolean awaits_name;   /*< private >*/
 } DtlImprint;
 
 void dtl_imprint_init   (DtlImprint *self);
 void dtl_imprint_clear  (DtlImprint *self);
-void dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean dated); /* a short line above the report; @dated: it or one beside it has its day */
+void dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean above, gboolean dated); /* a short line near the page's beginning; @above: no paragraph of the report stands before it; @dated: it or one beside it has the day */
 void dtl_imprint_read_foot (DtlImprint *self, const DtlPassage *line); /* any line near the page's end */
 void dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line); /* the beginning of a paragraph */
 

@@ -24,15 +24,35 @@ is_kind (const Scan *self, guint at, guint8 kind)
 /* Nothing said is longer; also keeps a text of one endless sentence from costing its square. */
 #define SEGMENT_MOST 300
 
+/* "(£370m; $485m)": a semicolon within brackets parts nothing; brackets hold few tokens. */
+static gboolean
+is_bracketed (const Scan *self, guint at)
+{
+  for (guint i = at; i > self->sentence.first && at - i < 12; i--)
+    {
+      if (is_kind (self, i - 1, DTL_TOKEN_OPEN))
+        return TRUE;
+      if (is_kind (self, i - 1, DTL_TOKEN_CLOSE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+parts_sentence (const Scan *self, guint at)
+{
+  return is_kind (self, at, DTL_TOKEN_SEMICOLON) && !is_bracketed (self, at);
+}
+
 /* The part of the sentence between semicolons that holds @at. */
 static DtlTokens
 find_segment (const Scan *self, guint at)
 {
   DtlTokens segment = { at, at };
 
-  while (segment.first > self->sentence.first && at - segment.first < SEGMENT_MOST && !is_kind (self, segment.first - 1, DTL_TOKEN_SEMICOLON))
+  while (segment.first > self->sentence.first && at - segment.first < SEGMENT_MOST && !parts_sentence (self, segment.first - 1))
     segment.first--;
-  while (segment.end < self->sentence.end && segment.end - at < SEGMENT_MOST && !is_kind (self, segment.end, DTL_TOKEN_SEMICOLON))
+  while (segment.end < self->sentence.end && segment.end - at < SEGMENT_MOST && !parts_sentence (self, segment.end))
     segment.end++;
   return segment;
 }
@@ -203,10 +223,16 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return finds_who (saying);
 }
 
-/* "asked not to be named", "continued to fall" */
+/* "asked not to be named", "continued to fall", "fire revealed to have killed 3" */
 static gboolean
 is_infinitive_next (const Scan *self, guint end)
 {
+  static const char *const passive[] = { "revealed", "reported", "alleged", "estimated", "believed", "confirmed", "announced", "assumed", "expected" };
+
+  if (dtl_passage_says (self->passage, end, "to") && (dtl_passage_says (self->passage, end + 1, "have") || dtl_passage_says (self->passage, end + 1, "be")))
+    for (guint i = 0; i < G_N_ELEMENTS (passive); i++)
+      if (dtl_passage_says (self->passage, end - 1, passive[i]))
+        return TRUE;
   return (dtl_passage_says (self->passage, end - 1, "asked") || dtl_passage_says (self->passage, end - 1, "continued")
           || dtl_passage_says (self->passage, end - 1, "continues"))
          && (dtl_passage_says (self->passage, end, "to") || dtl_passage_says (self->passage, end, "not"));
