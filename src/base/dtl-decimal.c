@@ -87,8 +87,10 @@ store_value (Wide coefficient, int exponent, DtlDecimal *result)
 DtlDecimal
 dtl_decimal_from_int (gint64 value)
 {
-  g_return_val_if_fail (count_digits (value) <= MAX_DIGITS, DTL_DECIMAL_ZERO);
-  return (DtlDecimal) { value, 0, count_digits (value) };
+  guint digits = count_digits (value);
+
+  g_return_val_if_fail (digits <= MAX_DIGITS, DTL_DECIMAL_ZERO);
+  return (DtlDecimal) { value, 0, digits };
 }
 
 typedef struct
