@@ -73,7 +73,10 @@ find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
 static gboolean
 parts_clause (const DtlPassage *passage, guint index)
 {
-  return passage->tokens[index].kind == DTL_TOKEN_SEMICOLON || dtl_passage_word (passage, index, DTL_SENSE_CONTRAST) != NULL;
+  /* every word of contrast is one of the lexicon's small words */
+  if ((passage->tokens[index].classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
+    return passage->tokens[index].kind == DTL_TOKEN_SEMICOLON;
+  return dtl_passage_word (passage, index, DTL_SENSE_CONTRAST) != NULL;
 }
 
 static DtlSpan

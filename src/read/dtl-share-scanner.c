@@ -268,7 +268,7 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   guint at;
   int part;
 
-  if (!scan_small (passage, index, &part) || (at = skip_in (passage, index + 1)) == 0 || !dtl_number_scan (passage, habits, at, &whole))
+  if ((at = skip_in (passage, index + 1)) == 0 || !scan_small (passage, index, &part) || !dtl_number_scan (passage, habits, at, &whole))
     return FALSE;
   value = dtl_decimal_from_int (part);
   if ((whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0 || dtl_decimal_compare (&value, &whole.value) >= 0 || dtl_decimal_compare (&whole.value, &most) > 0
@@ -383,12 +383,12 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 
   if (vulgar != NULL)
     return dtl_passage_says (passage, at, "of") && set_ratio (quantity, index, at, vulgar->text[0] - '0', atoi (vulgar->text + 2));
-  if (!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an") && !scan_small (passage, index, &part))
-    return FALSE;
   if (is_hyphen (passage, at))
     at++;
   sense = dtl_passage_word (passage, at, DTL_SENSE_FRACTION);
-  if (sense == NULL || sense->value < 2 || (part >= sense->value && part > 1))
+  if (sense == NULL || (!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an") && !scan_small (passage, index, &part)))
+    return FALSE;
+  if (sense->value < 2 || (part >= sense->value && part > 1))
     return FALSE;
   if (dtl_passage_word (passage, index, DTL_SENSE_CARDINAL) == NULL && passage->tokens[index].kind == DTL_TOKEN_NUMBER)
     return FALSE;

@@ -64,10 +64,11 @@ dtl_spots_is_date_number (const DtlPassage *passage, guint at)
 static inline void
 append_spot (DtlSpots *self, guint spots, guint at)
 {
-  for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
+  for (; spots != 0; spots &= spots - 1)
     {
-      self->at[kind][self->n[kind]] = at;
-      self->n[kind] += (spots >> kind) & 1;
+      guint kind = __builtin_ctz (spots);
+
+      self->at[kind][self->n[kind]++] = at;
     }
 }
 
