@@ -79,6 +79,7 @@ typedef enum
  * @window: the day is one of so many from @month and @day on: a feast of another calendar
  * @back: how many of @back_unit end with this date: 3 months of "the three months to June"; or 0
  * @over: that stretch has ended
+ * @to_date: only as far as the anchor: "year-to-date"
  * @part_days: only so many days of it, from its @part_skip-th on; negative: its last ones; or 0
  * @relative_year: @count is the distance of the year ("the first quarter of last year")
  * @from: which anchor
@@ -115,6 +116,7 @@ typedef struct
   gint16 back;
   DtlDateUnit back_unit;
   gboolean over;
+  gboolean to_date;
   gint16 part_days;
   gint16 part_skip;
   gboolean relative_year;

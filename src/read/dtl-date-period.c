@@ -29,7 +29,8 @@ skip_article (const DtlPassage *passage, guint at)
 static guint
 take_year_of (const DtlPassage *passage, guint at, int *year)
 {
-  guint next = at + (dtl_passage_says (passage, at, "of") || dtl_passage_is (passage, at, DTL_TOKEN_COMMA));
+  gboolean dash = dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, at) && dtl_date_is_glued (passage, at + 1);
+  guint next = at + (dash || dtl_passage_says (passage, at, "of") || dtl_passage_is (passage, at, DTL_TOKEN_COMMA));
   guint after = dtl_date_take_year (passage, next, year);
 
   /* "4Q24", "Q2 FY25" */
@@ -179,6 +180,27 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
     return 0;
   if (end == next && is_told_of_sport (passage, at))
     return 0;
+  return end;
+}
+
+/* some-months = ("3"|"6"|"9") ("M"|"MFY") [year]; "9M 2024", "9M24", "9MFY25" */
+guint
+dtl_date_match_some_months (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int count;
+  guint next = dtl_date_take_number (passage, at, &count);
+  guint end;
+
+  if (!next || count % 3 != 0 || count < 3 || count > 9 || !dtl_date_is_glued (passage, next) || !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL)
+      || !(dtl_passage_says (passage, next, "m") || dtl_passage_says (passage, next, "mfy")))
+    return 0;
+  end = dtl_date_take_fiscal_part (passage, next + 1, 0, count, date);
+  if (end)
+    return end;
+  end = finish_period (passage, next + 1, DTL_DATE_UNIT_YEAR, 0, date);
+  if (end == next + 1 || date->form != DTL_DATE_FORM_FIXED)
+    return 0;
+  date->months = count;
   return end;
 }
 

@@ -450,6 +450,27 @@ dtl_date_match_year_ago (const DtlPassage *passage, guint at, DtlDateExpression 
   return next;
 }
 
+/* to-date = ["the"] ("year"|"month"|"quarter") ["-"] "to" ["-"] "date"; "year-to-date", "in the year to date" */
+guint
+dtl_date_match_to_date (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateUnit unit;
+  int factor;
+  guint next = dtl_date_take_unit (passage, at + dtl_passage_says (passage, at, "the"), &unit, &factor);
+
+  if (!next || (unit != DTL_DATE_UNIT_YEAR && unit != DTL_DATE_UNIT_MONTH && unit != DTL_DATE_UNIT_QUARTER))
+    return 0;
+  next += dtl_passage_is (passage, next, DTL_TOKEN_DASH);
+  if (!dtl_passage_says (passage, next, "to"))
+    return 0;
+  next += 1 + dtl_passage_is (passage, next + 1, DTL_TOKEN_DASH);
+  if (!dtl_passage_says (passage, next, "date"))
+    return 0;
+  set_shift (date, unit, 0, DTL_DATE_FROM_PUBLISHED);
+  date->to_date = TRUE;
+  return next + 1;
+}
+
 /* this-time = "this time last year": the month of the report, a year ago */
 guint
 dtl_date_match_this_time (const DtlPassage *passage, guint at, DtlDateExpression *date)

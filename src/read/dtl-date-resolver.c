@@ -236,7 +236,7 @@ take_year_of_story (Resolution *self)
 
   if (self->tense == DTL_TENSE_FUTURE || !close || !self->story->last_stated || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
       || last->latest - last->earliest > 366
-      || (self->anchor != DTL_DAY_NONE && ABS (from.year - self->anchor_date.year) < 2))
+      || (self->anchor != DTL_DAY_NONE && self->anchor_date.year - from.year < 2))
     return FALSE;
   interval = dtl_date_in_year (self->date, from.year);
   if (!dtl_interval_is_resolved (&interval) || !fits_weekday (self, &interval))
@@ -599,6 +599,8 @@ resolve_form (Resolution *self)
   mention->interval = dtl_date_take_third (&mention->interval, self->date->third, self->date->edge);
   if (self->date->back)
     mention->interval = dtl_date_stretch_back (&mention->interval, self->date->back_unit, self->date->back);
+  if (self->date->to_date && mention->interval.earliest != DTL_DAY_NONE && self->anchor != DTL_DAY_NONE)
+    mention->interval = dtl_interval_days (mention->interval.earliest, self->anchor, DTL_GRANULARITY_RANGE);
   if (self->date->part_days)
     mention->interval = dtl_date_take_days (&mention->interval, self->date->part_days, self->date->part_skip);
   if (!dtl_interval_is_resolved (&mention->interval))

@@ -71,6 +71,8 @@ static const struct
   { dtl_date_match_first_of, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_same, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_year_ago, { BIT (DATE_UNIT) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_to_date, { BIT (DATE_UNIT) | BIT (DATE_OPENER), 0 } },
+  { dtl_date_match_some_months, { 0, OPENS_GLUED } },
   { dtl_date_match_this_time, { BIT (DIRECTION), 0 } },
   { dtl_date_match_week_on, { BIT (DATE_OPENER), 0 } },
   { dtl_date_match_ordinal_day, { BIT (DATE_OPENER), 0 } },
@@ -155,14 +157,17 @@ append_time (const DtlPassage *passage, guint next, DtlDateExpression *date)
   static const char *const leads[] = { "at", "around", "about", "from", "by", NULL };
   guint clock = next + dtl_passage_is (passage, next, DTL_TOKEN_COMMA);
   DtlDateExpression time;
+  gboolean other;
   guint after;
 
   if (date->unit != DTL_DATE_UNIT_DAY || date->day == 0 || date->second != DTL_NO_TIME || date->last_day)
     return next;
   clock += dtl_passage_is_one_of (passage, clock, leads);
+  /* "moved to February 23 from 8 AM on February 27": the time of another day */
+  other = dtl_passage_says (passage, clock - 1, "from") || dtl_passage_says (passage, clock - 1, "by");
   dtl_date_expression_init (&time, DTL_DATE_FORM_TIME);
   after = dtl_date_take_time (passage, clock, TRUE, &time);
-  if (!after)
+  if (!after || (other && dtl_passage_says (passage, after, "on")))
     return next;
   date->second = time.second;
   date->zone = time.zone;
@@ -238,6 +243,7 @@ counts_nothing (const DtlPassage *passage, guint at)
   if (dtl_date_is_glued (passage, at) && (dtl_passage_is (passage, at, DTL_TOKEN_SLASH) || dtl_passage_is (passage, at, DTL_TOKEN_DASH)))
     return FALSE;
   return !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION)
+         || dtl_passage_says (passage, at, "respectively")
          || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION);
 }
 
@@ -477,6 +483,36 @@ take_year_before (const DtlPassage *passage, const DtlDateStory *story, DtlDateE
  * part of the next decade". */
 #define LEAD_MOST 8
 
+/* "on Tuesday (April 9)": the weekday is of that day. */
+static void
+take_day_behind (const DtlPassage *passage, DtlDateExpression *date)
+{
+  DtlDateExpression day;
+  int weekday = date->weekday;
+
+  if (date->form != DTL_DATE_FORM_WEEKDAY || date->directed || !dtl_passage_is (passage, date->end, DTL_TOKEN_OPEN)
+      || !dtl_date_match_day (passage, date->end + 1, &day) || day.last_day)
+    return;
+  day.first = date->first;
+  day.end = date->end;
+  day.span = date->span;
+  day.weekday = weekday;
+  *date = day;
+}
+
+/* "25 September 2024 (Wednesday)" says its weekday once more; returns the token behind it. */
+static guint
+skip_weekday_behind (const DtlPassage *passage, const DtlDateExpression *date, guint at)
+{
+  gboolean abbreviated;
+  int weekday;
+  guint next = date->unit == DTL_DATE_UNIT_DAY && date->day && dtl_passage_is (passage, at, DTL_TOKEN_OPEN)
+                 ? dtl_date_take_weekday (passage, at + 1, &weekday, &abbreviated)
+                 : 0;
+
+  return next && dtl_passage_is (passage, next, DTL_TOKEN_CLOSE) ? next + 1 : at;
+}
+
 /* Reads the date that begins at @at; returns the token to go on from. */
 static guint
 scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
@@ -501,6 +537,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
     return at + 1;
   share_year_of_list (passage, &from);
   take_known_year (passage, &from);
+  take_day_behind (passage, &from);
   take_year_before (passage, story, &from);
   /* "Since Friday", told on a Friday, is since the last one. */
   if (from.form == DTL_DATE_FORM_WEEKDAY && !from.directed && at > 0 && dtl_passage_says (passage, at - 1, "since"))
@@ -514,7 +551,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   add_mention (passage, story, &from, end ? &to : NULL, end ? end : next);
   if (!end && (end = match_second_day (passage, &from, next, &to)))
     add_mention (passage, story, &to, NULL, end);
-  return end ? end : next;
+  return end ? end : skip_weekday_behind (passage, &from, next);
 }
 
 /**

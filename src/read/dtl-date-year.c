@@ -216,6 +216,9 @@ is_led_to_year (const DtlPassage *passage, guint at, guint next)
     return is_modern_year (passage, at);
   if (!dtl_passage_is_one_of (passage, lead, year_leads) || leads_to_amount (passage, lead, next))
     return FALSE;
+  /* "between now and 2030" */
+  if (lead > 0 && dtl_passage_says (passage, lead - 1, "now"))
+    return is_modern_year (passage, at);
   if (dtl_passage_says (passage, lead, "and") || dtl_passage_says (passage, lead, "or"))
     return is_modern_year (passage, at) && !has_plural_behind (passage, next) && lead > 0
            && dtl_passage_is (passage, lead - 1, DTL_TOKEN_NUMBER) && is_modern_year (passage, lead - 1);

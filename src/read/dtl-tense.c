@@ -14,11 +14,11 @@ is_lower_word (const DtlPassage *passage, guint at)
   return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
 }
 
-/* A participle that only fills "will be …", "has been …": the auxiliary has the tense. */
+/* A participle that only fills "will be …", "has been …", "are paid on …": the auxiliary has the tense. */
 static gboolean
 follows_be (const DtlPassage *passage, guint at)
 {
-  static const char *const forms[] = { "be", "been", "being", NULL };
+  static const char *const forms[] = { "be", "been", "being", "is", "are", NULL };
 
   if (at > 1 && dtl_passage_word (passage, at - 1, DTL_SENSE_ADVERB))
     at--;
@@ -156,12 +156,27 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
   return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_passage_is_one_of (passage, first - 2, firm);
 }
 
+/* "surprised the market by postponing its meeting to November 30" */
+static gboolean
+is_put_off (const DtlPassage *passage, guint first)
+{
+  static const char *const movers[] = { "postponed", "postponing", "postpones", "delayed", "delaying", "delays", "rescheduled", "rescheduling",
+                                        "deferred", "deferring", "pushed", "extended", "extending", "extends", "adjourned", NULL };
+
+  if (first == 0 || !(dtl_passage_says (passage, first - 1, "to") || dtl_passage_says (passage, first - 1, "until")))
+    return FALSE;
+  for (guint i = first - 1; i > 0 && first - i < 9; i--)
+    if (dtl_date_says_one (passage, i - 1, movers))
+      return TRUE;
+  return FALSE;
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
-  if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end))
+  if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {
