@@ -92,6 +92,24 @@ find_clause (const DtlPassage *passage, const DtlQuantity *quantity)
   return dtl_passage_span (passage, first, end - 1);
 }
 
+/* "the strongest measuring 5.4", "7.2 on the Richter scale", in a sentence on a quake. */
+static gboolean
+is_magnitude (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const before[] = { "measuring", "measured", "of", "at", "was", "registering", "registered", "magnitude", "strength", "hit", NULL };
+  static const char *const after[] = { "on", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
+  const DtlNumber *number = &quantity->number;
+
+  if (quantity->closed || (number->flags & (DTL_NUMBER_INTEGER | DTL_NUMBER_SPELLED)) != 0 || number->scale != 0 || number->value.exponent != -1 || number->value.coefficient > 99
+      || quantity->first == 0 || !(says_any (passage, quantity->first - 1, before) || says_any (passage, quantity->end, after)))
+    return FALSE;
+  for (guint i = MAX (sentence->first + LONGEST_CLAUSE, quantity->first) - LONGEST_CLAUSE; i < MIN (sentence->end, quantity->end + LONGEST_CLAUSE); i++)
+    if (dtl_passage_word (passage, i, DTL_SENSE_TREMOR) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "-17.4" of an index, "4,382" points: the index value stands by its word. */
 static DtlFigureKind
 settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char *noun)
@@ -102,6 +120,8 @@ settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char 
     return quantity->kind;
   if (quantity->first > 1
       && (dtl_passage_says (passage, quantity->first - 1, "magnitude") || dtl_passage_says (passage, quantity->first - 2, "magnitude")))
+    return DTL_FIGURE_QUANTITY;
+  if (noun == NULL && is_magnitude (passage, quantity))
     return DTL_FIGURE_QUANTITY;
   if (noun != NULL || !dtl_passage_may_hold (passage, DTL_SENSE_INDEX))
     return quantity->kind;

@@ -335,11 +335,19 @@ is_capital_headline (const Suspect *suspect)
   return words > 0 && capitals * 5 >= words * 4;
 }
 
+/* "LAGOS, May 3 - Dozens fled", "Flood: Two dead": a dash or a colon begins anew. */
+static gboolean
+opens_text (const Suspect *suspect, guint index)
+{
+  return index > 0 && has_flag (suspect, index, DTL_TOKEN_SPACE_BEFORE)
+         && (is_kind (suspect, index - 1, DTL_TOKEN_DASH) || is_kind (suspect, index - 1, DTL_TOKEN_COLON) || is_kind (suspect, index - 1, DTL_TOKEN_BULLET));
+}
+
 /* "BBC Two", "the Big Three", "Gang of Four": a number word with a capital inside a sentence. */
 static gboolean
 is_capital_word (const Suspect *suspect)
 {
-  if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || !is_name_word (suspect, suspect->first))
+  if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || !is_name_word (suspect, suspect->first) || opens_text (suspect, suspect->first))
     return FALSE;
   return !is_capital_headline (suspect);
 }

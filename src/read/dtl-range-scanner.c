@@ -220,6 +220,22 @@ is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const Dt
          && dtl_decimal_multiply (low_value, &three, &most) && dtl_decimal_compare (high_value, &most) > 0;
 }
 
+/* "from 10 per cent to 80 per cent": shares that are told twice in full are a change, if they do not
+ * "range". */
+static gboolean
+is_full_change (const DtlPassage *passage, const DtlQuantity *low, const DtlQuantity *high)
+{
+  static const char *const ranging[] = { "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "run", "runs", "between", "tariffs", "rates", "duties" };
+
+  if (low->kind != DTL_FIGURE_PERCENT || high->kind != DTL_FIGURE_PERCENT || !low->has_unit || !high->has_unit)
+    return FALSE;
+  for (guint back = 1; back <= 5 && back <= low->first; back++)
+    for (guint i = 0; i < G_N_ELEMENTS (ranging); i++)
+      if (dtl_passage_says (passage, low->first - back, ranging[i]))
+        return FALSE;
+  return TRUE;
+}
+
 static gboolean
 allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
@@ -236,7 +252,7 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
         return FALSE;
       if (low->has_unit && high->has_unit && follows_change (passage, low->first))
         return FALSE;
-      return !(from && follows_change (passage, low->first));
+      return !from || (!follows_change (passage, low->first) && !is_full_change (passage, low, high));
     case LINK_OR:
       return ((is_small (low) && is_small (high) && is_next (low, high)) || is_next_ten (low, high)) && (high->number.flags & DTL_NUMBER_SPELLED) == (low->number.flags & DTL_NUMBER_SPELLED);
     case LINK_APART:

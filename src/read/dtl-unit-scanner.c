@@ -224,7 +224,7 @@ speaks_of_index (const Doubt *doubt)
   if (!dtl_passage_may_hold (doubt->passage, DTL_SENSE_INDEX))
     return FALSE;
   for (guint i = MAX (sentence->first + 120, doubt->index) - 120; i < MIN (sentence->end, doubt->index + 120); i++)
-    if (dtl_passage_word (doubt->passage, i, DTL_SENSE_INDEX) != NULL)
+    if (dtl_passage_phrase (doubt->passage, i, DTL_SENSE_INDEX, &length) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -330,6 +330,7 @@ static void
 settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
 {
   static const char *const bearings[] = { "north", "south", "east", "west", "angle", "latitude", "longitude", "turn", NULL };
+  static const char *const turning[] = { "turn", "turned", "turns", "turning", "rotate", "rotated", "rotates", "spun", "tilt", "tilted", "leaning", "leans", "angle", NULL };
   const char *surface = doubt->sense->surface;
 
   if (strcmp (unit->code, "deg") == 0 || surface[0] == 'p')
@@ -338,7 +339,8 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
     *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
   else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, 0, unit->end };
-  else if (strcmp (unit->code, "deg") == 0 && !dtl_passage_is_one_of (doubt->passage, doubt->end, bearings))
+  else if (strcmp (unit->code, "deg") == 0 && !dtl_passage_is_one_of (doubt->passage, doubt->end, bearings)
+           && !(doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, turning)))
     *unit = (DtlUnitMatch) { strcmp (doubt->habits->region, "US") == 0 ? g_intern_static_string ("[degF]") : g_intern_static_string ("Cel"),
                              DTL_UNIT_TEMPERATURE, 0, unit->end };
 }

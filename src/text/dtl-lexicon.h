@@ -104,7 +104,8 @@ G_BEGIN_DECLS
   X (OWNING, "owning")             /* verbs whose subject has what their object names: posted, booked, recorded */ \
   X (PREDICATE, "predicate")       /* plain forms of verbs that are no nouns: buy, live, employs */ \
   X (CLAIM, "claim")                /* what is denied when it is rejected: claims, reports */ \
-  X (ASKING, "asking")              /* words behind which "if" is "whether" */
+  X (ASKING, "asking")              /* words behind which "if" is "whether" */ \
+  X (TREMOR, "tremor")             /* words beside which a bare decimal is a magnitude: quake, Richter */
 
 typedef enum
 {
