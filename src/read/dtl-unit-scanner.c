@@ -223,6 +223,8 @@ speaks_of_index (const Doubt *doubt)
 
   if (!dtl_passage_may_hold (doubt->passage, DTL_SENSE_INDEX))
     return FALSE;
+  guint length;
+
   for (guint i = MAX (sentence->first + 120, doubt->index) - 120; i < MIN (sentence->end, doubt->index + 120); i++)
     if (dtl_passage_phrase (doubt->passage, i, DTL_SENSE_INDEX, &length) != NULL)
       return TRUE;
