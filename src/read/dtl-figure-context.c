@@ -102,7 +102,7 @@ is_magnitude (const DtlPassage *passage, const DtlQuantity *quantity)
   const DtlNumber *number = &quantity->number;
 
   if (quantity->closed || (number->flags & (DTL_NUMBER_INTEGER | DTL_NUMBER_SPELLED)) != 0 || number->scale != 0 || number->value.exponent != -1 || number->value.coefficient > 99
-      || quantity->first == 0 || !(says_any (passage, quantity->first - 1, before) || says_any (passage, quantity->end, after)))
+      || quantity->first == 0 || !(dtl_passage_is_one_of (passage, quantity->first - 1, before) || dtl_passage_is_one_of (passage, quantity->end, after)))
     return FALSE;
   for (guint i = MAX (sentence->first + LONGEST_CLAUSE, quantity->first) - LONGEST_CLAUSE; i < MIN (sentence->end, quantity->end + LONGEST_CLAUSE); i++)
     if (dtl_passage_word (passage, i, DTL_SENSE_TREMOR) != NULL)
