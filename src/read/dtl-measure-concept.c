@@ -138,12 +138,12 @@ dtl_measure_concept_at (const DtlNounSite *site, guint token, guint *length)
   *length = word->phrase_length;
   if (word->kind != DTL_TOKEN_WORD && word->kind != DTL_TOKEN_NUMBER)
     return NULL;
-  if (word->phrase != 0 && word->phrase_length > 1)
+  if (word->phrase_length > 1 && (dtl_lexicon_classes (passage->lexicon, word->phrase) & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0)
     concept = find_fitting (site, word->phrase, token, token + word->phrase_length);
   if (concept != NULL)
     return concept;
   *length = 1;
-  return find_fitting (site, word->word, token, token + 1);
+  return (word->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0 ? find_fitting (site, word->word, token, token + 1) : NULL;
 }
 
 /* Whether heads are counted: "people injured", "death toll". */
@@ -321,9 +321,12 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
   DtlMeasureConcept best = { .distance = MAX_DISTANCE + 1 };
   guint first = MAX (site->clause.first, site->first > REACH ? site->first - REACH : 0);
   guint end = MIN (site->clause.end, site->last + REACH);
-  guint chain = find_chain (site);
-  guint head_end = find_head_end (site, phrase);
+  guint chain, head_end;
 
+  if (!dtl_passage_may_hold (site->passage, DTL_SENSE_CONCEPT))
+    return best;
+  chain = find_chain (site);
+  head_end = find_head_end (site, phrase);
   for (guint i = first, length; i < end; i += MAX (length, 1))
     {
       const DtlConcept *concept = dtl_measure_concept_at (site, i, &length);
