@@ -174,6 +174,9 @@ is_clock (const Line *self)
       const DtlToken *token = &line->tokens[i];
       int kind = get_kind (line, i, &length);
 
+      /* "2008-05-19 00:00" is a day */
+      if (token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) == 4 && memchr (line->bytes + token->start, '.', 4) == NULL)
+        return FALSE;
       timed |= kind == DTL_FURNITURE_CLOCK || (token->kind == DTL_TOKEN_COLON && dtl_passage_is (line, i + 1, DTL_TOKEN_NUMBER))
                || (is_button_kind (kind) && token->kind == DTL_TOKEN_WORD && i == 0);
       if (token->kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_CLOCK && !is_button_kind (kind) && !dtl_passage_says (line, i, "x")

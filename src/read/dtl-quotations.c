@@ -108,6 +108,20 @@ goes_on (const DtlQuotations *quotations, const Quote *self, const DtlSaying *sa
   return last && saying && dtl_span_equal (last->verb, dtl_phrase_span (self->passage, saying->verb)) && self->words.first > saying->verb.end;
 }
 
+/* Said of a bank: it was in “no hurry” to act. One word counts only where it ends what is said: the raid was “illegal”. */
+static gboolean
+is_partial (const Quote *self, const DtlSaying *saying, guint words)
+{
+  const DtlPassage *passage = self->passage;
+  guint open = self->words.first - 1;
+  guint next = self->words.end + 1;
+
+  if (!saying || saying->kind != DTL_SAYING_SPEECH || open == 0 || passage->tokens[open - 1].kind == DTL_TOKEN_DASH
+      || dtl_passage_says (passage, open - 1, "called") || dtl_passage_says (passage, open - 1, "word"))
+    return FALSE;
+  return words == 2 || next >= passage->n_tokens || passage->tokens[next].kind == DTL_TOKEN_STOP || passage->tokens[next].kind == DTL_TOKEN_COMMA;
+}
+
 static gboolean
 is_quotation (const Quote *self, const DtlSaying *saying)
 {
@@ -119,8 +133,10 @@ is_quotation (const Quote *self, const DtlSaying *saying)
     return FALSE;
   if (saying && is_beside (self, saying))
     return TRUE;
-  if (named || words < 3)
+  if (named)
     return FALSE;
+  if (words < 3)
+    return is_partial (self, saying, words);
   if (words == 3)
     return saying != NULL && dtl_phrase_has_verb (self->passage, self->words.first, self->words.end);
   return TRUE;

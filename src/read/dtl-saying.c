@@ -21,6 +21,9 @@ is_kind (const Scan *self, guint at, guint8 kind)
 /* Tokens between a verb in the passive and who does it. */
 #define DOER_MOST 14
 
+/* Tokens between "quoted" and "saying". */
+#define QUOTED_MOST 12
+
 /* Nothing said is longer; also keeps a text of one endless sentence from costing its square. */
 #define SEGMENT_MOST 300
 
@@ -403,17 +406,34 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return TRUE;
 }
 
-/* "Jane Doe was quoted as saying": the passive behind which the speaker stands all the same. */
+static gboolean
+says_quoted (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "quoted") || dtl_passage_says (passage, at, "cited") || dtl_passage_says (passage, at, "recorded")
+         || dtl_passage_says (passage, at, "quotes");
+}
+
+/* "Jane Doe was quoted as saying", "TASS quoted Jane Doe as saying": the speaker stands before or behind. */
 static gboolean
 read_quoted_as (const Scan *self, DtlTokens segment, DtlSaying *saying)
 {
   const DtlPassage *passage = self->passage;
   guint at = saying->verb.first;
+  guint quoted = at;
 
-  if (at < segment.first + 4 || !dtl_passage_says (passage, at - 1, "as")
-      || !(dtl_passage_says (passage, at - 2, "quoted") || dtl_passage_says (passage, at - 2, "cited") || dtl_passage_says (passage, at - 2, "recorded")))
+  if (at < segment.first + 3 || !dtl_passage_says (passage, at - 1, "as"))
     return FALSE;
-  for (at -= 2; at > segment.first && is_adverbial (passage, at - 1); at--)
+  while (quoted > segment.first && at - quoted < QUOTED_MOST && !says_quoted (passage, quoted - 1))
+    quoted--;
+  if (quoted == segment.first || !says_quoted (passage, quoted - 1))
+    return FALSE;
+  if (quoted < at - 1)
+    {
+      saying->who = saying->whole = (DtlTokens) { quoted, at - 1 };
+      saying->said = (DtlTokens) { saying->verb.end, segment.end };
+      return TRUE;
+    }
+  for (at = quoted - 1; at > segment.first && is_adverbial (passage, at - 1); at--)
     ;
   saying->who = saying->whole = dtl_phrase_before (passage, segment.first, at);
   set_what_is_said (self, segment, FALSE, saying);

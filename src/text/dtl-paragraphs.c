@@ -43,12 +43,31 @@ begins_item (const char *bytes, DtlSpan line)
   return length > 3 && (memcmp (at, "•", 3) == 0 || memcmp (at, "▪", 3) == 0 || memcmp (at, "●", 3) == 0 || memcmp (at, "►", 3) == 0);
 }
 
+/* Whether the first word of @next had no room behind @line. */
 static gboolean
-is_wrapped (const char *bytes, DtlSpan line, DtlSpan next, guint32 width)
+has_no_room (const char *bytes, DtlSpan line, DtlSpan next, guint32 width)
+{
+  return dtl_span_length (line) + 1 + measure_first_word (bytes, next) > width;
+}
+
+/* Lines of a page ("Title", "By Jane Doe", "Read more: …") are as short as they are; in a wrapped block hardly any but
+ * the last of a paragraph has room for another word. Of two or three lines one cannot tell. */
+static gboolean
+is_wrapped_block (const char *bytes, const GArray *lines, guint32 width)
+{
+  guint full = 0;
+
+  for (guint i = 1; i < lines->len; i++)
+    full += has_no_room (bytes, g_array_index (lines, DtlSpan, i - 1), g_array_index (lines, DtlSpan, i), width);
+  return lines->len > 3 && full * 3 >= (lines->len - 1) * 2;
+}
+
+static gboolean
+is_wrapped (const char *bytes, DtlSpan line, DtlSpan next, guint32 width, gboolean sure)
 {
   if (width < WRAP_LEAST || width > WRAP_MOST || begins_item (bytes, next))
     return FALSE;
-  if (dtl_span_length (line) + 1 + measure_first_word (bytes, next) > width)
+  if (sure && has_no_room (bytes, line, next, width))
     return TRUE;
   return g_ascii_islower (bytes[next.start]) && strchr (".!?:", bytes[line.end - 1]) == NULL;
 }
@@ -58,13 +77,15 @@ static void
 append_block (const char *bytes, const GArray *lines, GArray *paragraphs)
 {
   guint32 width = 0;
+  gboolean sure;
 
   for (guint i = 0; i < lines->len; i++)
     width = MAX (width, dtl_span_length (g_array_index (lines, DtlSpan, i)));
+  sure = is_wrapped_block (bytes, lines, width);
   for (guint i = 0; i < lines->len; i++)
     {
       DtlSpan line = g_array_index (lines, DtlSpan, i);
-      gboolean joins = i > 0 && is_wrapped (bytes, g_array_index (lines, DtlSpan, i - 1), line, width);
+      gboolean joins = i > 0 && is_wrapped (bytes, g_array_index (lines, DtlSpan, i - 1), line, width, sure);
 
       if (joins)
         g_array_index (paragraphs, DtlSpan, paragraphs->len - 1).end = line.end;
