@@ -189,6 +189,22 @@ match_desk (const DtlPassage *line, guint first, DtlByline *byline)
   return TRUE;
 }
 
+/* "By: The Canadian Press" */
+static gboolean
+match_body (const DtlPassage *line, guint first, DtlByline *byline)
+{
+  guint at = first + dtl_passage_says (line, first, "the");
+  guint end = at;
+
+  while (is_name_word (line, end))
+    end++;
+  if (end == at || end < line->n_tokens || end - at > NAME_WORDS_MOST || get_part (line, end - 1) != DTL_NAME_PART_BODY_WORD)
+    return FALSE;
+  byline->names[byline->n_names++] = dtl_passage_span (line, first, end - 1);
+  byline->end = end;
+  return TRUE;
+}
+
 /* Names that no "By" stands before are authors only if what they are is said: "Jane Doe, Health Editor". */
 static gboolean
 is_signed (const DtlPassage *line, guint last)
@@ -223,7 +239,7 @@ dtl_byline_match (const DtlPassage *line, DtlByline *byline)
       byline->sure = TRUE;
       first = length + dtl_passage_is (line, length, DTL_TOKEN_COLON);
     }
-  if (match_desk (line, first, byline))
+  if (match_desk (line, first, byline) || (byline->sure && match_body (line, first, byline)))
     return TRUE;
   end = take_names (line, first, byline, &last);
   /* "By Land And Sea": one word is a name only as a desk's */

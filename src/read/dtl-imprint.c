@@ -234,7 +234,7 @@ dtl_imprint_read_foot (DtlImprint *self, const DtlPassage *line)
     read_reporting (self, line);
 }
 
-/* "VARNA, Bulgaria, Dec 12 (Reuters) - ", "Chennai, Dec 12 (PTI): " */
+/* "VARNA, Bulgaria, Dec 12 (Reuters) - ", "Chennai, Dec 12 (PTI): ", "BERLIN, June 16. /TASS/: " */
 void
 dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line)
 {
@@ -244,9 +244,9 @@ dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line)
 
       if (line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL))
         return;
-      if (i == 0 || line->tokens[i].kind != DTL_TOKEN_OPEN || !dtl_passage_phrase (line, i + 1, DTL_SENSE_AGENCY, &length))
+      if (i == 0 || (line->tokens[i].kind != DTL_TOKEN_OPEN && line->tokens[i].kind != DTL_TOKEN_SLASH) || !dtl_passage_phrase (line, i + 1, DTL_SENSE_AGENCY, &length))
         continue;
-      if (dtl_passage_is (line, i + length + 1, DTL_TOKEN_CLOSE)
+      if ((dtl_passage_is (line, i + length + 1, DTL_TOKEN_CLOSE) || dtl_passage_is (line, i + length + 1, DTL_TOKEN_SLASH))
           && (dtl_passage_is (line, i + length + 2, DTL_TOKEN_DASH) || dtl_passage_is (line, i + length + 2, DTL_TOKEN_COLON)))
         set_publisher (self, line, dtl_passage_span (line, i + 1, i + length), FROM_DATELINE);
       return;

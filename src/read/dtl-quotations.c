@@ -10,6 +10,9 @@
 /* Tokens of a name before a colon or behind a dash. */
 #define LABEL_MOST 8
 
+/* Tokens of what is said in a transcript, with the colon. */
+#define TRANSCRIPT_LEAST 5
+
 typedef struct
 {
   DtlSpan words;
@@ -20,6 +23,7 @@ typedef struct
   DtlSpan verb;
   gboolean goes_on; /* whoever spoke before speaks on */
   gboolean unclosed;
+  gboolean transcript; /* the name in capitals before it must be somebody's whom the text names */
 } Draft;
 
 typedef struct
@@ -247,6 +251,25 @@ scan_quote (DtlQuotations *self, const Quote *quote, gboolean unclosed)
   g_array_append_val (self->drafts, draft);
 }
 
+/* transcript = NAME ":" words, to the end of the paragraph: "RUIZ: The gates are shut." */
+static gboolean
+scan_transcript (DtlQuotations *self, const DtlPassage *passage)
+{
+  guint colon = 0;
+  Draft draft = { .transcript = TRUE };
+
+  while (colon < passage->n_tokens && colon < 3 && passage->tokens[colon].kind == DTL_TOKEN_WORD && dtl_passage_has_flag (passage, colon, DTL_TOKEN_UPPER))
+    colon++;
+  if (colon == 0 || !dtl_passage_is (passage, colon, DTL_TOKEN_COLON) || colon + TRANSCRIPT_LEAST > passage->n_tokens
+      || passage->tokens[colon + 1].kind == DTL_TOKEN_QUOTE_OPEN)
+    return FALSE;
+  draft.who = dtl_passage_span (passage, colon - 1, colon - 1);
+  draft.words = dtl_passage_span (passage, colon + 1, passage->n_tokens - 1);
+  draft.sentence = dtl_passage_span (passage, 0, passage->n_tokens - 1);
+  g_array_append_val (self->drafts, draft);
+  return TRUE;
+}
+
 /**
  * dtl_quotations_scan:
  * @passage: a paragraph
@@ -257,6 +280,8 @@ dtl_quotations_scan (DtlQuotations *self, const DtlPassage *passage, const DtlAt
 {
   const GArray *marks = attributions->marks;
 
+  if (marks->len == 0)
+    scan_transcript (self, passage);
   for (guint i = 0; i < marks->len; i++)
     {
       DtlQuotationMarks pair = g_array_index (marks, DtlQuotationMarks, i);
@@ -280,7 +305,7 @@ finish (const DtlLexicon *lexicon, DtlReading *reading, const Draft *draft)
   const char *bytes = dtl_text_bytes (reading->source->text);
   DtlQuotation quotation = { .span = draft->words, .sentence = draft->sentence };
 
-  quotation.speaker = dtl_speaker_resolve (lexicon, reading, draft->who, draft->whole);
+  quotation.speaker = draft->transcript ? dtl_speaker_in_capitals (reading, draft->who) : dtl_speaker_resolve (lexicon, reading, draft->who, draft->whole);
   quotation.addressee = dtl_speaker_resolve (lexicon, reading, draft->to, draft->to);
   if (!dtl_span_is_empty (draft->verb))
     quotation.verb = g_string_chunk_insert_len (reading->strings, bytes + draft->verb.start, dtl_span_length (draft->verb));
@@ -314,4 +339,8 @@ dtl_quotations_settle (DtlQuotations *self, const DtlLexicon *lexicon, DtlReadin
       if (before->speaker == NULL && g_array_index (self->drafts, Draft, i - 2).unclosed)
         before->speaker = dtl_reading_quotation (reading, i - 1)->speaker;
     }
+  /* "BREAKING: …" is nobody's */
+  for (guint i = self->drafts->len; i > 0; i--)
+    if (g_array_index (self->drafts, Draft, i - 1).transcript && dtl_reading_quotation (reading, i - 1)->speaker == NULL)
+      g_array_remove_index (reading->quotations, i - 1);
 }

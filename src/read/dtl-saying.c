@@ -652,6 +652,13 @@ scan_last_dash (const DtlPassage *passage, GArray *sayings)
         return;
       if (token->kind != DTL_TOKEN_DASH || (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0)
         continue;
+      /* "1 dead in typhoon —NDRRMC" */
+      if (i + 1 == passage->n_tokens && dtl_passage_has_flag (passage, i, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[i]) > 2)
+        {
+          saying.whole = saying.who;
+          add_saying (&self, &saying);
+          return;
+        }
       if (!dtl_phrase_has_verb (passage, i, passage->n_tokens))
         add_if_source (&self, &saying);
       return;

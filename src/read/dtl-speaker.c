@@ -319,3 +319,20 @@ dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, gu
     }
   return NULL;
 }
+
+const char *
+dtl_speaker_in_capitals (const DtlReading *reading, DtlSpan who)
+{
+  const char *bytes = dtl_text_bytes (reading->source->text);
+  guint32 length = dtl_span_length (who);
+
+  for (guint i = 0; i < MIN (reading->names->len, LOOK_MOST); i++)
+    {
+      const DtlName *name = &g_array_index (reading->names, DtlName, i);
+      const char *last = strrchr (name->name, ' ');
+
+      if (last && name->kind == DTL_NAME_PERSON && strlen (last + 1) == length && g_ascii_strncasecmp (last + 1, bytes + who.start, length) == 0)
+        return name->name;
+    }
+  return NULL;
+}

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * ("the mayor of Iquique, Mauricio Soria"); it may be empty. Owned by @reading. */
 const char *dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who, DtlSpan whole);
 
+/* The person whose last name stands in capitals at @who, as before the colon in a transcript; NULL if there is none. */
+const char *dtl_speaker_in_capitals (const DtlReading *reading, DtlSpan who);
+
 /* The person whom "he" at @offset most likely means; NULL if the text names none before. */
 const char *dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset);
 const char *dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset); /* of words that nobody is said to say */
