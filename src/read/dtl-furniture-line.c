@@ -23,8 +23,8 @@ typedef struct
   guint capitals;
   guint first_length;
   int first_kind;
-  gboolean has_notice;      /* a notice of several words */
-  gboolean has_notice_word;
+  gboolean has_notice;
+  gboolean is_sure;  /* says what only a page says */
   gboolean has_network;
   gboolean has_author;
 } Line;
@@ -65,8 +65,8 @@ count_phrase (Line *self, guint at, int kind, guint length)
 {
   guint words = count_words (self->passage, at, at + length);
 
-  self->has_notice |= kind == DTL_FURNITURE_NOTICE && length > 1;
-  self->has_notice_word |= kind == DTL_FURNITURE_NOTICE;
+  self->has_notice |= kind == DTL_FURNITURE_NOTICE;
+  self->is_sure |= kind == DTL_FURNITURE_SURE;
   self->has_network |= kind == DTL_FURNITURE_NETWORK;
   self->has_author |= kind == DTL_FURNITURE_AUTHOR;
   if (is_button_kind (kind))
@@ -411,7 +411,7 @@ is_copyright (const Line *self)
     if (g_utf8_get_char (line->bytes + line->tokens[i].start) == 0x00A9)
       return TRUE;
   if (dtl_passage_says (line, 0, "copyright"))
-    return dtl_passage_is (line, 1, DTL_TOKEN_NUMBER) || dtl_passage_is (line, 1, DTL_TOKEN_OPEN) || self->has_notice;
+    return dtl_passage_is (line, 1, DTL_TOKEN_NUMBER) || dtl_passage_is (line, 1, DTL_TOKEN_OPEN) || self->is_sure;
   return dtl_passage_is (line, 0, DTL_TOKEN_OPEN) && dtl_passage_says (line, 1, "c") && dtl_passage_is (line, 3, DTL_TOKEN_NUMBER);
 }
 
@@ -423,13 +423,13 @@ speaks_to_reader (const Line *self)
 
   if (kind == DTL_FURNITURE_START)
     return TRUE;
-  return (kind == DTL_FURNITURE_OPENING && self->has_notice_word) || (kind == DTL_FURNITURE_LINE && self->has_notice);
+  return (kind == DTL_FURNITURE_OPENING || kind == DTL_FURNITURE_LINE) && (self->has_notice || self->is_sure);
 }
 
 static gboolean
 is_notice (const Line *self)
 {
-  return self->has_notice && self->words < 30 && !dtl_passage_is (self->passage, 0, DTL_TOKEN_QUOTE_OPEN);
+  return self->is_sure && self->words < 30 && !dtl_passage_is (self->passage, 0, DTL_TOKEN_QUOTE_OPEN);
 }
 
 /* "(t-online/dsc)", "jd/mk (AFP, dpa)": initials, and nothing else in the line. */
@@ -534,6 +534,18 @@ is_section (const Line *self)
   return self->words > 0 && self->words <= LABEL_WORDS_MOST && self->numbers == 0 && self->sections == self->words && !ends_with_stop (self->passage);
 }
 
+/* "NATIONAL COUNCIL": one of several such lines is a tag. */
+static gboolean
+is_capital_label (const Line *self)
+{
+  if (self->words == 0 || self->words > 8 || self->numbers > 0)
+    return FALSE;
+  for (guint i = 0; i < self->passage->n_tokens; i++)
+    if (self->passage->tokens[i].kind != DTL_TOKEN_WORD || !(dtl_passage_has_flag (self->passage, i, DTL_TOKEN_UPPER) || dtl_token_length (&self->passage->tokens[i]) == 1))
+      return FALSE;
+  return TRUE;
+}
+
 typedef gboolean (*Judge) (const Line *line);
 
 static const Judge judges[] = { is_counter, is_reading_time, is_clock, is_age, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit,
@@ -570,7 +582,9 @@ dtl_furniture_line_judge (const DtlPassage *line)
       return DTL_LINE_FURNITURE;
   if (is_offer (&self))
     return DTL_LINE_OFFER;
-  return is_section (&self) ? DTL_LINE_SECTION : DTL_LINE_REPORT;
+  if (is_section (&self))
+    return DTL_LINE_SECTION;
+  return is_capital_label (&self) ? DTL_LINE_TAG : DTL_LINE_REPORT;
 }
 
 gboolean

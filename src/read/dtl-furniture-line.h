@@ -15,6 +15,7 @@ typedef enum
   DTL_LINE_TEASER,    /* of another story, if the report has begun */
   DTL_LINE_SECTION,   /* of a menu, if others are beside it: "Politics" */
   DTL_LINE_OFFER,     /* of a subscription, if others are beside it: "Only $1 for 4 weeks" */
+  DTL_LINE_TAG,       /* of a list of tags, if others are beside it: "TYPHOON" */
 } DtlLineKind;
 
 DtlLineKind dtl_furniture_line_judge   (const DtlPassage *line); /* a short paragraph as one passage of one sentence */

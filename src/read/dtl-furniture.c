@@ -23,6 +23,9 @@
 #define BOX_MOST 12
 #define ABOUT_LINES_MOST 4
 
+/* Lines of capitals that are a list of tags, and no labels of the report. */
+#define TAGS_LEAST 4
+
 /* A report's own paragraphs begin at this many bytes. */
 #define PARAGRAPH_LEAST 120
 
@@ -226,6 +229,25 @@ mark_beside (Page *self, guint index)
     self->marks[index] |= above || below;
 }
 
+/* A list of tags, a line each. */
+static void
+mark_tags (Page *self)
+{
+  guint run = 0;
+
+  for (guint i = 0; i <= self->paragraphs->len; i++)
+    {
+      if (i < self->paragraphs->len && (self->kinds[i] == DTL_LINE_TAG || (run > 0 && self->kinds[i] == DTL_LINE_SECTION)))
+        {
+          run++;
+          continue;
+        }
+      if (run >= TAGS_LEAST)
+        memset (self->marks + i - run, TRUE, run);
+      run = 0;
+    }
+}
+
 /* The number of comments or shares in a line of its own, and no cell of a table. */
 static gboolean
 is_lone_number (const Page *self, guint index)
@@ -333,6 +355,7 @@ dtl_furniture_mark (const DtlLexicon *lexicon, DtlReading *reading)
 
   judge_lines (&self);
   mark_others (&self);
+  mark_tags (&self);
   mark_about_author (&self);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     mark_beside (&self, i);

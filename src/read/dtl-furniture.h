@@ -11,7 +11,7 @@ typedef enum
   DTL_FURNITURE_LINE = 1,     /* a line of its own, or before a colon and a teaser: "See more", "Read more: …" */
   DTL_FURNITURE_END = 2,      /* heads what is no part of the report: "You may also like" */
   DTL_FURNITURE_CREDIT = 3,   /* before a colon or a name: "Photo", "Editing by" */
-  DTL_FURNITURE_NOTICE = 4,   /* somewhere in a short line: "our newsletter"; words that say so only with an opening: "cookies" */
+  DTL_FURNITURE_NOTICE = 4,   /* of a notice that also begins like one: "cookies", "first published" */
   DTL_FURNITURE_AUTHOR = 5,   /* what authors are said to be in the lines about them: "reporter" */
   DTL_FURNITURE_TEASER = 6,   /* before a colon, once the report has begun: "Explained" */
   DTL_FURNITURE_START = 7,    /* how a line begins that speaks to the reader: "Click here" */
@@ -23,6 +23,7 @@ typedef enum
   DTL_FURNITURE_COUNT = 13,   /* behind or before a number: "comments" */
   DTL_FURNITURE_NETWORK = 14, /* "Facebook" */
   DTL_FURNITURE_BYLINE = 15,  /* before authors: "Words by" */
+  DTL_FURNITURE_SURE = 16,    /* what only a page says, anywhere in a short line: "our newsletter" */
 } DtlFurnitureKind;
 
 /* Marks what belongs to the page and not to the report: sets the spans in @reading->furniture, in

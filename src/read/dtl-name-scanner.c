@@ -131,8 +131,11 @@ joins_name (const DtlPassage *passage, guint first, guint at)
   int before = get_word_part (passage, at - 1);
   int after = get_word_part (passage, at + 1);
 
-  if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP))
+  if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP) || dtl_passage_word (passage, at + 1, DTL_SENSE_WEEKDAY)
+      || dtl_passage_word (passage, at + 1, DTL_SENSE_MONTH))
     return FALSE;
+  if (dtl_passage_says (passage, at, "on"))
+    return dtl_passage_says (passage, at - 1, "committee") || dtl_passage_says (passage, at - 1, "commission") || dtl_passage_says (passage, at - 1, "conference");
   if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "for"))
     return is_body (before) || before == DTL_NAME_PART_THING;
   if (dtl_passage_says (passage, at, "and") && is_of_field (passage, first, at))
@@ -200,6 +203,22 @@ lists_fields (const DtlPassage *passage, guint first, guint comma)
   return at > comma + 1 && dtl_passage_says (passage, at, "and") && is_capital (passage, at + 1);
 }
 
+/* "Committee on Energy Klaus Ernst": a given name behind a body is somebody of it; "Liverpool John Moores University" is not. */
+static gboolean
+begins_person (const DtlPassage *passage, guint first, guint at)
+{
+  gboolean body = FALSE;
+
+  if (get_word_part (passage, at) != DTL_NAME_PART_GIVEN || !is_capital (passage, at + 1) || !is_capital (passage, at - 1) || is_glued (passage, at + 1))
+    return FALSE;
+  for (guint i = first; i < at; i++)
+    body |= is_body (get_word_part (passage, i)) || get_word_part (passage, i) == DTL_NAME_PART_THING;
+  for (guint i = at; i < at + 4 && is_capital (passage, i); i++)
+    if (is_body (get_word_part (passage, i)) || is_spot (get_word_part (passage, i)))
+      return FALSE;
+  return body;
+}
+
 /* The token after the name that begins at @first. */
 static guint
 take_name (const DtlPassage *passage, guint first)
@@ -212,6 +231,8 @@ take_name (const DtlPassage *passage, guint first)
 
       if (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && is_capital (passage, at))
         next = at + 1;
+      else if (is_capital (passage, at) && !is_glued (passage, at) && begins_person (passage, first, at))
+        break;
       else if (is_capital (passage, at) && !is_glued (passage, at))
         next = is_title (passage, at, &length) || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY)
                  ? 0

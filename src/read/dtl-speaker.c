@@ -294,7 +294,8 @@ dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint
  * dtl_speaker_before_quotation:
  * @offset: the first of words that nobody is said to say
  *
- * Returns: (nullable): the person that the sentence right before, in the same paragraph, begins with: "Ana Ruiz was calm. “…”"
+ * Returns: (nullable): the person that the sentence right before, in the same paragraph, begins or ends with: "Ana Ruiz
+ * was calm. “…”", "It will hold, said Ana Ruiz. “…”"
  */
 const char *
 dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset)
@@ -312,9 +313,9 @@ dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, gu
     {
       const DtlName *name = get_name (&self, i);
 
-      if (name->span.start > before.start + 2)
-        return NULL;
-      if (name->span.start >= before.start && name->kind == DTL_NAME_PERSON)
+      if (name->span.start >= before.end)
+        break;
+      if (name->kind == DTL_NAME_PERSON && (name->span.start <= before.start + 2 || name->span.end + 1 >= before.end))
         return name->name;
     }
   return NULL;
