@@ -95,22 +95,18 @@ find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)
   const char *bytes = passage->bytes + passage->tokens[first].start;
   gsize length = passage->tokens[end - 1].end - passage->tokens[first].start;
   const DtlConcept *own = NULL, *change = NULL;
-  const DtlSense *senses;
-  guint n;
+  const DtlSense *sense;
 
-  if (entry == 0)
-    return NULL;
-  senses = dtl_lexicon_senses (passage->lexicon, entry, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; (sense = dtl_lexicon_nth (passage->lexicon, entry, i)) != NULL; i++)
     {
       const DtlConcept *concept, *fitting;
 
-      if (senses[i].class != DTL_SENSE_CONCEPT || (senses[i].cased && strncmp (senses[i].surface, bytes, length) != 0)
-          || (senses[i].value != 0 && site->figure->change != DTL_CHANGE_DECREASE))
+      if (sense->class != DTL_SENSE_CONCEPT || (sense->cased && strncmp (sense->surface, bytes, length) != 0)
+          || (sense->value != 0 && site->figure->change != DTL_CHANGE_DECREASE))
         continue;
-      concept = dtl_lexicon_concept (passage->lexicon, senses[i].text);
+      concept = dtl_lexicon_concept (passage->lexicon, sense->text);
       fitting = fit (site, concept);
-      if (fitting == concept && senses[i].value != 0)
+      if (fitting == concept && sense->value != 0)
         return concept;
       if (fitting == concept && own == NULL)
         own = concept;

@@ -8,6 +8,7 @@
 #include "dtl-concepts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dtl-lexicon.h"
 
@@ -47,49 +48,88 @@ dtl_concepts_free (DtlConcepts *self)
   g_free (self);
 }
 
-/* The bits of the names in the list @key of @object; FALSE if one of them is no name. */
+/* The bits of the names in a list. */
 static gboolean
-read_bits (JsonObject *object, const char *key, const char *const *names, guint n_names, guint *bits)
+read_bits (DtlJsonScanner *json, const char *const *names, guint n_names, guint *bits)
 {
-  JsonNode *node = json_object_get_member (object, key);
-  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const char *name;
 
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+  dtl_json_scanner_enter (json, '[');
+  while (dtl_json_scanner_next (json))
     {
-      const char *name = json_array_get_string_element (list, i);
       guint bit = 0;
 
-      while (bit < n_names && g_strcmp0 (names[bit], name) != 0)
+      if (!dtl_json_scanner_string (json, &name))
+        return FALSE;
+      while (bit < n_names && strcmp (names[bit], name) != 0)
         bit++;
       if (bit == n_names)
         return FALSE;
       *bits |= 1u << bit;
     }
-  return TRUE;
+  return !json->failed;
+}
+
+static gboolean
+read_member (const char *name, DtlJsonScanner *json, DtlConcept *concept, const char **change)
+{
+  if (strcmp (name, "label") == 0)
+    return dtl_json_scanner_string (json, &concept->label);
+  if (strcmp (name, "change") == 0)
+    return dtl_json_scanner_string (json, change);
+  if (strcmp (name, "flow") == 0)
+    return dtl_json_scanner_bool (json, &concept->flow);
+  if (strcmp (name, "kinds") == 0)
+    return read_bits (json, kind_names, G_N_ELEMENTS (kind_names), &concept->kinds);
+  if (strcmp (name, "units") == 0)
+    return read_bits (json, unit_names, G_N_ELEMENTS (unit_names), &concept->units);
+  return dtl_json_scanner_skip (json);
+}
+
+static gboolean
+read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, DtlJsonScanner *words, DtlJsonScanner *falling)
+{
+  const char *name;
+  gboolean right = TRUE;
+
+  dtl_json_scanner_enter (json, '{');
+  while (right && dtl_json_scanner_member (json, &name))
+    {
+      if (strcmp (name, "words") == 0)
+        right = dtl_json_scanner_mark (json, words);
+      else if (strcmp (name, "falling") == 0)
+        right = dtl_json_scanner_mark (json, falling);
+      else
+        right = read_member (name, json, concept, change);
+    }
+  return right && !json->failed;
 }
 
 /**
  * dtl_concepts_add:
  * @self: concepts in the making
  * @id: of the new one
- * @object: its members "label", "kinds", "units", "flow" and "change", all optional
+ * @json: stands before an object with members "label", "kinds", "units", "flow" and "change", all optional
+ * @words: (out): stands before the value of its member "words", if it has one
+ * @falling: (out): the same for "falling"
  *
- * Returns: %FALSE if a kind or unit is unknown
+ * Returns: (transfer none) (nullable): the concept; %NULL if a kind or unit is unknown, or the data damaged
  */
-gboolean
-dtl_concepts_add (DtlConcepts *self, const char *id, JsonObject *object)
+const DtlConcept *
+dtl_concepts_add (DtlConcepts *self, const char *id, DtlJsonScanner *json, DtlJsonScanner *words, DtlJsonScanner *falling)
 {
-  DtlConcept *concept = g_new0 (DtlConcept, 1);
-  const char *change = json_object_get_string_member_with_default (object, "change", NULL);
+  g_autofree DtlConcept *concept = g_new0 (DtlConcept, 1);
+  const char *change = NULL;
 
   concept->id = g_intern_string (id);
-  concept->label = g_intern_string (json_object_get_string_member_with_default (object, "label", id));
-  concept->flow = json_object_get_boolean_member_with_default (object, "flow", FALSE);
-  g_hash_table_insert (self->table, (gpointer) concept->id, concept);
+  concept->label = id;
+  if (!read_concept (json, concept, &change, words, falling))
+    return NULL;
+  concept->label = g_intern_string (concept->label);
   if (change != NULL)
     g_hash_table_insert (self->changes, (gpointer) concept->id, (gpointer) g_intern_string (change));
-  return read_bits (object, "kinds", kind_names, G_N_ELEMENTS (kind_names), &concept->kinds)
-         && read_bits (object, "units", unit_names, G_N_ELEMENTS (unit_names), &concept->units);
+  g_hash_table_replace (self->table, (gpointer) concept->id, concept);
+  return g_steal_pointer (&concept);
 }
 
 /* "revenue-change", which nothing in the data needs to say. */

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
+
+#include "dtl-json-scanner.h"
 
 G_BEGIN_DECLS
 
@@ -58,7 +59,7 @@ typedef struct _DtlConcepts DtlConcepts;
 
 DtlConcepts      *dtl_concepts_new    (void);
 void              dtl_concepts_free   (DtlConcepts *concepts);
-gboolean          dtl_concepts_add    (DtlConcepts *concepts, const char *id, JsonObject *object);
+const DtlConcept *dtl_concepts_add    (DtlConcepts *concepts, const char *id, DtlJsonScanner *json, DtlJsonScanner *words, DtlJsonScanner *falling);
 gboolean          dtl_concepts_settle (DtlConcepts *concepts);
 const DtlConcept *dtl_concepts_find   (const DtlConcepts *concepts, const char *id); /* NULL if unknown */
 

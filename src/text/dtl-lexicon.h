@@ -189,7 +189,7 @@ const DtlSense *dtl_lexicon_cased    (const DtlLexicon *lexicon, guint entry, Dt
 gboolean        dtl_lexicon_currency_band (const DtlLexicon *lexicon, const char *code, DtlRange *per_dollar); /* what one US dollar may be worth in it */
 const DtlConcept *dtl_lexicon_concept  (const DtlLexicon *lexicon, const char *id); /* NULL if unknown */
 int             dtl_lexicon_unit_kind  (const DtlLexicon *lexicon, const char *code); /* -1 if unknown */
-const DtlSense *dtl_lexicon_senses     (const DtlLexicon *lexicon, guint entry, guint *n_senses);
+const DtlSense *dtl_lexicon_nth      (const DtlLexicon *lexicon, guint entry, guint n); /* NULL behind the last */
 
 /* What a reader calls a concept, "death toll"; interned, NULL if it is unknown. */
 static inline const char *

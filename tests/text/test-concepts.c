@@ -5,18 +5,18 @@
 #include "dtl-concepts.h"
 
 static DtlConcepts *
-make_concepts (const char *json)
+make_concepts (const char *text)
 {
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autofree char *copy = g_strdup (text);
   DtlConcepts *concepts = dtl_concepts_new ();
-  JsonObjectIter iter;
+  DtlJsonScanner json, words, falling;
   const char *id;
-  JsonNode *node;
 
-  g_assert_nonnull (root);
-  json_object_iter_init_ordered (&iter, json_node_get_object (root));
-  while (json_object_iter_next_ordered (&iter, &id, &node))
-    g_assert_true (dtl_concepts_add (concepts, id, json_node_get_object (node)));
+  dtl_json_scanner_init (&json, copy);
+  g_assert_true (dtl_json_scanner_enter (&json, '{'));
+  while (dtl_json_scanner_member (&json, &id))
+    g_assert_nonnull (dtl_concepts_add (concepts, id, &json, &words, &falling));
+  g_assert_true (dtl_json_scanner_ended (&json));
   return concepts;
 }
 
@@ -51,10 +51,32 @@ static void
 test_damage (void)
 {
   g_autoptr (DtlConcepts) concepts = make_concepts ("{\"gdp\": {\"change\": \"nothing\"}}");
-  g_autoptr (JsonNode) wrong = json_from_string ("{\"kinds\": [\"colour\"]}", NULL);
+  static const char *const wrong[] = { "{\"kinds\": [\"colour\"]}", "{\"units\": 1}", "{\"flow\": 1}", "[]", "{\"label\": \"a" };
 
   g_assert_false (dtl_concepts_settle (concepts));
-  g_assert_false (dtl_concepts_add (concepts, "wrong", json_node_get_object (wrong)));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *copy = g_strdup (wrong[i]);
+      DtlJsonScanner json, words, falling;
+
+      dtl_json_scanner_init (&json, copy);
+      g_assert_null (dtl_concepts_add (concepts, "wrong", &json, &words, &falling));
+    }
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (DtlConcepts) concepts = dtl_concepts_new ();
+  g_autofree char *copy = g_strdup ("{\"words\": [\"jobs\"], \"label\": \"jobs\"}");
+  DtlJsonScanner json, words = { NULL }, falling = { NULL };
+  const char *word;
+
+  dtl_json_scanner_init (&json, copy);
+  g_assert_nonnull (dtl_concepts_add (concepts, "jobs", &json, &words, &falling));
+  g_assert_null (falling.at);
+  g_assert_true (dtl_json_scanner_enter (&words, '[') && dtl_json_scanner_next (&words) && dtl_json_scanner_string (&words, &word));
+  g_assert_cmpstr (word, ==, "jobs");
 }
 
 int
@@ -63,6 +85,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/concepts/kinds", test_kinds);
   g_test_add_func ("/concepts/changes", test_changes);
+  g_test_add_func ("/concepts/words", test_words);
   g_test_add_func ("/concepts/damage", test_damage);
   return g_test_run ();
 }

@@ -99,6 +99,68 @@ test_damage (void)
     }
 }
 
+static char *
+copy_data (const char *directory, const char *name)
+{
+  g_autofree char *from = g_build_filename (g_getenv ("DATELINE_DATA_DIR"), name, NULL);
+  g_autofree char *folder = NULL;
+  g_autofree char *content = NULL;
+  char *to = g_build_filename (directory, name, NULL);
+
+  folder = g_path_get_dirname (to);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_get_contents (from, &content, NULL, NULL));
+  g_assert_true (g_file_set_contents (to, content, -1, NULL));
+  return to;
+}
+
+/* Loads what is in @directory with one file of it cut at many places, and with bytes of it changed. */
+static void
+damage_file (const char *directory, const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DtlLexicon) lexicon = NULL;
+      g_autofree char *damaged = g_memdup2 (content, length);
+      const gboolean cuts = i < 30;
+      const gsize at = g_test_rand_int_range (0, length - 4);
+
+      damaged[at] = g_test_rand_int_range (0, 256);
+      g_assert_true (g_file_set_contents (path, damaged, cuts ? at : length, NULL));
+      lexicon = dtl_lexicon_load (directory, "en", &error);
+      g_assert_true ((lexicon == NULL) == (error != NULL));
+      g_assert_true (!cuts || lexicon == NULL);
+      g_assert_true (error == NULL || g_error_matches (error, DTL_ERROR, DTL_ERROR_FORMAT));
+    }
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+}
+
+static void
+test_damaged_bytes (void)
+{
+  g_autofree char *directory = g_dir_make_tmp ("lexicon-XXXXXX", NULL);
+  g_autofree char *words = copy_data (directory, "lexicon" G_DIR_SEPARATOR_S "en.json");
+  g_autofree char *measures = copy_data (directory, "measures" G_DIR_SEPARATOR_S "en.json");
+  g_autofree char *units = copy_data (directory, "units.json");
+  char *const paths[] = { words, measures, units };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    damage_file (directory, paths[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *folder = g_path_get_dirname (paths[i]);
+
+      g_remove (paths[i]);
+      g_rmdir (folder);
+    }
+  g_rmdir (directory);
+}
+
 /* A band must hold the rates of a lifetime, and yet be so narrow that a scale word off by a
  * thousand falls outside. */
 static void
@@ -137,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/longest-phrase", test_longest_phrase);
   g_test_add_func ("/lexicon/case", test_case);
   g_test_add_func ("/lexicon/damage", test_damage);
+  g_test_add_func ("/lexicon/damaged-bytes", test_damaged_bytes);
   g_test_add_func ("/lexicon/currency-bands", test_currency_bands);
   return g_test_run ();
 }

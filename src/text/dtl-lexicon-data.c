@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A language is data: what the files say is compiled at every start, straight from their bytes.
+ * That takes about as long as reading and checking a compiled copy would, and there is no copy
+ * that could be stale, damaged or somebody else's. Strings are not copied either: the senses
+ * point into the files, which are kept. */
+
+#include "config.h"
+
+#include "dtl-lexicon-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dtl-error.h"
+#include "dtl-json-scanner.h"
+#include "dtl-token-hash.h"
+
+typedef struct
+{
+  DtlLexicon *lexicon;
+  const char *path;
+  DtlJsonScanner json;
+  GArray *tokens;
+  GArray *senses; /* of all files, in the order they are found in */
+  GArray *owners; /* entry of each */
+  guint n_entries;
+  GError **error;
+} Filler;
+
+static const char *const class_names[DTL_SENSE_LAST] = {
+#define NAME(id, name) [DTL_SENSE_##id] = name,
+  DTL_SENSES (NAME)
+#undef NAME
+};
+
+static const char *const kind_names[DTL_UNIT_LAST] = {
+#define NAME(id, name) [DTL_UNIT_##id] = name,
+  DTL_UNIT_KINDS (NAME)
+#undef NAME
+};
+
+static int
+find_name (const char *const *names, guint n_names, const char *name)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (strcmp (names[i], name) == 0)
+      return i;
+  return -1;
+}
+
+static gboolean
+refuse (Filler *self, const char *what)
+{
+  if (self->error == NULL || *self->error == NULL)
+    g_set_error (self->error, DTL_ERROR, DTL_ERROR_FORMAT, _("“%s” is damaged: %s"), self->path, what);
+  return FALSE;
+}
+
+/* The slot of a phrase of several tokens, or of one that is no plain word; NULL if it is empty. */
+static DtlPhraseSlot *
+insert_tokens (Filler *self, const char *phrase, gsize length)
+{
+  DtlPhraseSlot *slot = NULL;
+  guint64 hash = 0;
+
+  dtl_tokenizer_fill (self->tokens, phrase, (DtlSpan) { 0, length });
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const guint64 token_hash = g_array_index (self->tokens, DtlToken, i).hash;
+
+      if (slot != NULL)
+        slot->followers |= dtl_phrase_table_follower (token_hash);
+      hash = slot == NULL ? token_hash : dtl_tokenizer_chain (hash, token_hash);
+      slot = dtl_phrase_table_insert (&self->lexicon->table, hash);
+    }
+  return slot;
+}
+
+static void
+add_sense (Filler *self, const char *phrase, const DtlSense *sense)
+{
+  const gsize length = strlen (phrase);
+  DtlPhraseSlot *slot = dtl_token_hash_is_plain (phrase, length)
+                          ? dtl_phrase_table_insert (&self->lexicon->table, dtl_token_hash_literal (phrase, length))
+                          : insert_tokens (self, phrase, length);
+  DtlSense copy = *sense;
+
+  if (slot == NULL || (slot->entry == 0 && self->n_entries == G_MAXUINT16))
+    return;
+  if (slot->entry == 0)
+    slot->entry = self->n_entries++;
+  copy.surface = phrase;
+  g_array_append_val (self->senses, copy);
+  g_array_append_val (self->owners, slot->entry);
+}
+
+/* The regular plural of a phrase's last word; (transfer full). */
+static char *
+make_plural (const char *phrase)
+{
+  gsize length = strlen (phrase);
+  char last = length > 0 ? phrase[length - 1] : '\0';
+
+  if (last == 'y' && length > 1 && strchr ("aeiou", phrase[length - 2]) == NULL)
+    return g_strdup_printf ("%.*sies", (int) length - 1, phrase);
+  if (last == 's' || last == 'x' || g_str_has_suffix (phrase, "ch") || g_str_has_suffix (phrase, "sh"))
+    return g_strconcat (phrase, "es", NULL);
+  return g_strconcat (phrase, "s", NULL);
+}
+
+static void
+add_plural (Filler *self, const char *word, const DtlSense *sense)
+{
+  g_autofree char *plural = make_plural (word);
+
+  add_sense (self, g_string_chunk_insert (self->lexicon->plurals, plural), sense);
+}
+
+/* A phrase that begins with "=" holds only as it is written. */
+static void
+add_word (Filler *self, const char *phrase, DtlSense *sense)
+{
+  sense->cased = phrase[0] == '=' && phrase[1] != '\0';
+  add_sense (self, phrase + sense->cased, sense);
+}
+
+static gboolean
+add_list (Filler *self, DtlSenseClass class)
+{
+  const char *phrase;
+
+  dtl_json_scanner_enter (&self->json, '[');
+  while (dtl_json_scanner_next (&self->json))
+    if (dtl_json_scanner_string (&self->json, &phrase))
+      add_word (self, phrase, &(DtlSense) { .class = class });
+  return !self->json.failed;
+}
+
+static gboolean
+add_object (Filler *self, DtlSenseClass class)
+{
+  const char *phrase;
+
+  dtl_json_scanner_enter (&self->json, '{');
+  while (dtl_json_scanner_member (&self->json, &phrase))
+    {
+      DtlSense sense = { .class = class };
+
+      if (dtl_json_scanner_peek (&self->json) == '"')
+        dtl_json_scanner_string (&self->json, &sense.text);
+      else
+        dtl_json_scanner_int (&self->json, &sense.value);
+      add_word (self, phrase, &sense);
+    }
+  return !self->json.failed;
+}
+
+static gboolean
+add_classes (Filler *self)
+{
+  const char *name;
+
+  dtl_json_scanner_enter (&self->json, '{');
+  while (dtl_json_scanner_member (&self->json, &name))
+    {
+      int class = find_name (class_names, DTL_SENSE_LAST, name);
+
+      if (class < 0 || !(dtl_json_scanner_peek (&self->json) == '{' ? add_object (self, class) : add_list (self, class)))
+        return refuse (self, name);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_unit_words (Filler *self, const DtlJsonScanner *words, const DtlSense *sense)
+{
+  DtlJsonScanner json = *words;
+  const char *word;
+
+  if (json.at == NULL)
+    return TRUE;
+  dtl_json_scanner_enter (&json, '[');
+  while (dtl_json_scanner_next (&json))
+    if (dtl_json_scanner_string (&json, &word))
+      {
+        add_sense (self, word, sense);
+        if (!sense->cased)
+          add_plural (self, word, sense);
+      }
+  return !json.failed;
+}
+
+/* "usd": [least, most] of the currency that one US dollar may be worth; optional. */
+static gboolean
+add_band (Filler *self, const DtlJsonScanner *ends, const char *code)
+{
+  DtlJsonScanner json = *ends;
+  const char *low_text, *high_text;
+  DtlDecimal low, high;
+  DtlRange band;
+
+  if (json.at == NULL)
+    return TRUE;
+  dtl_json_scanner_enter (&json, '[');
+  if (!dtl_json_scanner_next (&json) || !dtl_json_scanner_string (&json, &low_text) || !dtl_json_scanner_next (&json)
+      || !dtl_json_scanner_string (&json, &high_text) || dtl_json_scanner_next (&json) || json.failed)
+    return FALSE;
+  if (!dtl_decimal_parse (low_text, -1, &low) || !dtl_decimal_parse (high_text, -1, &high))
+    return FALSE;
+  band = dtl_range_between (&low, &high);
+  g_hash_table_insert (self->lexicon->bands, (gpointer) code, g_memdup2 (&band, sizeof band));
+  return TRUE;
+}
+
+/* The members of a unit; those that need others are only marked. */
+typedef struct
+{
+  const char *code;
+  const char *kind;
+  int scale;
+  DtlJsonScanner usd;
+  DtlJsonScanner symbols;
+  DtlJsonScanner words;
+} Unit;
+
+static gboolean
+scan_unit (Filler *self, Unit *unit)
+{
+  const char *name;
+
+  *unit = (Unit) { .kind = "" };
+  dtl_json_scanner_enter (&self->json, '{');
+  while (dtl_json_scanner_member (&self->json, &name))
+    {
+      if (strcmp (name, "code") == 0)
+        dtl_json_scanner_string (&self->json, &unit->code);
+      else if (strcmp (name, "kind") == 0)
+        dtl_json_scanner_string (&self->json, &unit->kind);
+      else if (strcmp (name, "scale") == 0)
+        dtl_json_scanner_int (&self->json, &unit->scale);
+      else if (strcmp (name, "usd") == 0)
+        dtl_json_scanner_mark (&self->json, &unit->usd);
+      else if (strcmp (name, "symbols") == 0)
+        dtl_json_scanner_mark (&self->json, &unit->symbols);
+      else if (strcmp (name, self->lexicon->language) == 0)
+        dtl_json_scanner_mark (&self->json, &unit->words);
+      else
+        dtl_json_scanner_skip (&self->json);
+    }
+  return !self->json.failed;
+}
+
+/* Codes go into readings, which may outlive the lexicon: they are interned. */
+static gboolean
+add_unit (Filler *self)
+{
+  Unit unit;
+  DtlSense sense = { .class = DTL_SENSE_UNIT, .cased = TRUE };
+  int kind;
+
+  if (!scan_unit (self, &unit) || unit.code == NULL)
+    return refuse (self, "code");
+  sense.text = g_intern_string (unit.code);
+  sense.value = kind = find_name (kind_names, DTL_UNIT_LAST, unit.kind);
+  sense.scale = unit.scale;
+  g_hash_table_insert (self->lexicon->unit_kinds, (gpointer) sense.text, GINT_TO_POINTER (kind + 1));
+  if (kind < 0 || !add_band (self, &unit.usd, sense.text) || !add_unit_words (self, &unit.symbols, &sense))
+    return refuse (self, sense.text);
+  sense.cased = FALSE;
+  return add_unit_words (self, &unit.words, &sense) || refuse (self, sense.text);
+}
+
+static gboolean
+add_units (Filler *self)
+{
+  const char *name;
+  gboolean found = FALSE;
+
+  dtl_json_scanner_enter (&self->json, '{');
+  while (dtl_json_scanner_member (&self->json, &name))
+    {
+      if (strcmp (name, "units") != 0)
+        {
+          dtl_json_scanner_skip (&self->json);
+          continue;
+        }
+      found = TRUE;
+      dtl_json_scanner_enter (&self->json, '[');
+      while (dtl_json_scanner_next (&self->json))
+        if (!add_unit (self))
+          return FALSE;
+    }
+  return found || refuse (self, "units");
+}
+
+/* Wordings of a concept. @value is 1 for those that it has only where a fall is told: "jobs" are
+ * jobs cut. */
+static gboolean
+add_wordings (Filler *self, const DtlConcept *concept, const DtlJsonScanner *words, int value)
+{
+  DtlJsonScanner json = *words;
+  const char *word;
+
+  if (json.at == NULL)
+    return TRUE;
+  dtl_json_scanner_enter (&json, '[');
+  while (dtl_json_scanner_next (&json))
+    if (dtl_json_scanner_string (&json, &word))
+      add_word (self, word, &(DtlSense) { .class = DTL_SENSE_CONCEPT, .value = value, .text = concept->id });
+  return !json.failed;
+}
+
+/* "death-toll": { "label": "death toll", "words": […] } */
+static gboolean
+add_concept (Filler *self, const char *id)
+{
+  DtlJsonScanner words = { NULL }, falling = { NULL };
+  const DtlConcept *concept = dtl_concepts_add (self->lexicon->concepts, id, &self->json, &words, &falling);
+
+  return concept != NULL && words.at != NULL && add_wordings (self, concept, &words, 0) && add_wordings (self, concept, &falling, 1);
+}
+
+static gboolean
+add_measures (Filler *self)
+{
+  const char *id;
+
+  dtl_json_scanner_enter (&self->json, '{');
+  while (dtl_json_scanner_member (&self->json, &id))
+    if (!add_concept (self, id))
+      return refuse (self, id);
+  return dtl_concepts_settle (self->lexicon->concepts) || refuse (self, "change");
+}
+
+typedef gboolean (*AddFunc) (Filler *self);
+
+static gboolean
+load_file (Filler *self, const char *path, AddFunc add)
+{
+  g_autoptr (GError) local_error = NULL;
+  char *content;
+  gsize length;
+
+  self->path = path;
+  if (!g_file_get_contents (path, &content, &length, &local_error))
+    {
+      g_set_error (self->error, DTL_ERROR, DTL_ERROR_IO, _("Cannot read “%s”: %s"), path, local_error->message);
+      return FALSE;
+    }
+  g_ptr_array_add (self->lexicon->files, content);
+  if (!g_utf8_validate_len (content, length, NULL))
+    return refuse (self, "UTF-8");
+  dtl_json_scanner_init (&self->json, content);
+  if (dtl_json_scanner_peek (&self->json) != '{')
+    return refuse (self, "{");
+  return add (self) && (dtl_json_scanner_ended (&self->json) || refuse (self, "JSON"));
+}
+
+static DtlLexiconKey
+make_key (const DtlSense *sense, guint32 index)
+{
+  return (DtlLexiconKey) { index, MIN (strlen (sense->surface), G_MAXUINT16), sense->class, sense->cased };
+}
+
+/* Puts the keys of each entry's senses behind each other, in the order they were found in, but those
+ * that ask for capitals first, so that they win over the same letters folded. */
+static void
+sort_keys (DtlLexicon *self, const guint16 *owners, guint n_senses, guint n_entries)
+{
+  g_autofree guint32 *places = g_new0 (guint32, 2 * n_entries + 1);
+
+  self->entries = g_new0 (DtlLexiconEntry, n_entries);
+  self->keys = g_new (DtlLexiconKey, MAX (n_senses, 1));
+  for (guint i = 0; i < n_senses; i++)
+    {
+      places[2 * owners[i] + !self->senses[i].cased + 1]++;
+      self->entries[owners[i]].classes[self->senses[i].class >> 6] |= G_GUINT64_CONSTANT (1) << (self->senses[i].class & 63);
+      self->entries[owners[i]].n_keys++;
+    }
+  for (guint i = 1; i <= 2 * n_entries; i++)
+    places[i] += places[i - 1];
+  for (guint i = 0; i < n_entries; i++)
+    self->entries[i].first = places[2 * i];
+  for (guint i = 0; i < n_senses; i++)
+    self->keys[places[2 * owners[i] + !self->senses[i].cased]++] = make_key (&self->senses[i], i);
+}
+
+static gboolean
+settle (Filler *self)
+{
+  DtlPhraseTable *table = &self->lexicon->table;
+  gsize n_senses;
+
+  self->lexicon->senses = g_array_steal (self->senses, &n_senses);
+  sort_keys (self->lexicon, (const guint16 *) (gpointer) self->owners->data, n_senses, self->n_entries);
+  for (guint i = 0; i < table->drafts->len; i++)
+    {
+      DtlPhraseSlot *slot = &g_array_index (table->drafts, DtlPhraseSlot, i);
+
+      slot->classes = self->lexicon->entries[slot->entry].classes[0];
+    }
+  return dtl_phrase_table_settle (table) || refuse (self, "phrases");
+}
+
+/**
+ * dtl_lexicon_fill:
+ * @self: a new lexicon, of which the language is known
+ * @data_directory: the directory that holds `lexicon`, `measures` and `units.json`
+ * @error: %DTL_ERROR_IO if a file cannot be read, %DTL_ERROR_FORMAT if it is damaged
+ *
+ * Returns: whether everything is in it; if not, it can only be freed
+ */
+gboolean
+dtl_lexicon_fill (DtlLexicon *self, const char *data_directory, GError **error)
+{
+  g_autofree char *name = g_strconcat (self->language, ".json", NULL);
+  g_autofree char *words = g_build_filename (data_directory, "lexicon", name, NULL);
+  g_autofree char *measures = g_build_filename (data_directory, "measures", name, NULL);
+  g_autofree char *units = g_build_filename (data_directory, "units.json", NULL);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  g_autoptr (GArray) senses = g_array_sized_new (FALSE, FALSE, sizeof (DtlSense), 1 << 14);
+  g_autoptr (GArray) owners = g_array_sized_new (FALSE, FALSE, sizeof (guint16), 1 << 14);
+  Filler filler = { .lexicon = self, .tokens = tokens, .senses = senses, .owners = owners, .n_entries = 1, .error = error };
+
+  return load_file (&filler, words, add_classes) && load_file (&filler, units, add_units) && load_file (&filler, measures, add_measures)
+         && settle (&filler);
+}
