@@ -9,6 +9,7 @@
 #include "dtl-noun-finder.h"
 #include "dtl-range-scanner.h"
 #include "dtl-share-scanner.h"
+#include "dtl-table-scale.h"
 
 static const guint64 waking = DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_SCALE)
                               | DTL_SENSE_BIT (DTL_SENSE_VULGAR) | DTL_SENSE_BIT (DTL_SENSE_DOZEN) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE)
@@ -333,7 +334,7 @@ drop_traps (const DtlPassage *passage, GArray *quantities)
     {
       const DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i);
 
-      if (yields_to_date (passage, item, &date) || dtl_figure_traps_hold (passage, item))
+      if (yields_to_date (passage, item, &date) || dtl_table_scale_is_heading (passage, item) || dtl_figure_traps_hold (passage, item))
         continue;
       drop_dates_within (passage, item, date);
       if (kept < i)
@@ -368,5 +369,6 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
   share_lists (passage, quantities);
   share_changes (passage, quantities);
   find_ages (passage, quantities);
+  dtl_table_scale_apply (passage, quantities);
   drop_traps (passage, quantities);
 }

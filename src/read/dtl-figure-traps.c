@@ -63,7 +63,8 @@ is_part_of_name (const Suspect *suspect)
   if (is_kind (suspect, first - 1, DTL_TOKEN_WORD) || is_kind (suspect, first - 1, DTL_TOKEN_SLASH) || is_kind (suspect, first - 1, DTL_TOKEN_NUMBER))
     return TRUE;
   if (is_kind (suspect, first - 1, DTL_TOKEN_COLON) || is_kind (suspect, first - 1, DTL_TOKEN_STOP))
-    return first > 1 && joined (suspect, first - 1) && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
+    return first > 1 && joined (suspect, first - 1)
+           && (is_kind (suspect, first - 2, DTL_TOKEN_NUMBER) || (is_kind (suspect, first - 2, DTL_TOKEN_WORD) && has_flag (suspect, first - 2, DTL_TOKEN_UPPER)));
   if (first > 1 && says (suspect, first - 2, "magnitude"))
     return FALSE;
   return is_kind (suspect, first - 1, DTL_TOKEN_DASH) && !has_flag (suspect, first - 1, DTL_TOKEN_LONG) && joined (suspect, first - 1) && first > 1;
@@ -179,17 +180,69 @@ is_phone (const Suspect *suspect)
   return FALSE;
 }
 
-/* "112" and its like, standing alone. */
+/* "The 911 center", "999 callers", "a caller to 911": an emergency number and who answers it. */
 static gboolean
 is_emergency_number (const Suspect *suspect)
 {
-  static const char *const numbers[] = { "911", "999", "112", "000", "101", "111", NULL };
-  static const char *const before[] = { "to", "or", "a", "the", "by", "dial", "call", NULL };
+  static const char *const numbers[] = { "911", "999", "112", "000", "101", "111", "119", "108" };
+  static const char *const before[] = { "to", "or", "a", "the", "by", "dial", "call" };
+  static const char *const callers[] = { "caller", "callers", "operator", "operators", "dispatcher", "dispatchers", "center", "centre", "centers", "centres", "line", "hotline",
+                                         "emergency", "service", "system", "gave", "in", "from" };
+  static const char *const calls[] = { "call", "calls", "recording", "recordings", "tape", "tapes" };
+  const DtlPassage *passage = suspect->passage;
 
-  return is_bare (suspect) && suspect->noun == DTL_NO_NOUN && dtl_passage_is_one_of (suspect->passage, suspect->first, numbers) && suspect->first > 0
-         && (says (suspect, suspect->end, "call") || says (suspect, suspect->end, "calls") || says (suspect, suspect->end, "in") || says (suspect, suspect->end, "from")
-             || says (suspect, suspect->end, "caller") || says (suspect, suspect->end, "gave") || says (suspect, suspect->end, "operator")
-             || (suspect->first > 1 && says (suspect, suspect->first - 2, "caller") && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before)));
+  if (!is_bare (suspect) || !dtl_passage_is_one_of (passage, suspect->first, numbers))
+    return FALSE;
+  if (dtl_passage_is_one_of (passage, suspect->end, callers))
+    return TRUE;
+  if (dtl_passage_is_one_of (passage, suspect->end, calls))
+    return says (suspect, suspect->first, "911") || says (suspect, suspect->first, "999") || says (suspect, suspect->first, "000");
+  return suspect->noun == DTL_NO_NOUN && suspect->first > 1 && says (suspect, suspect->first - 2, "caller")
+         && dtl_passage_is_one_of (passage, suspect->first - 1, before);
+}
+
+/* A small number without a unit or noun, as sides and bowlers have. */
+static gboolean
+is_tally (const DtlPassage *passage, guint index)
+{
+  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[index]) <= 3
+         && dtl_passage_word (passage, index + 1, DTL_SENSE_SCALE) == NULL && dtl_passage_word (passage, index + 1, DTL_SENSE_UNIT) == NULL
+         && dtl_noun_find (passage, index + 1, FALSE) == DTL_NO_NOUN;
+}
+
+/* "287 for 6", "5 for 37", "45 for no loss": runs for wickets and wickets for runs. */
+static gboolean
+is_cricket (const Suspect *suspect)
+{
+  guint first = suspect->first, end = suspect->end;
+
+  if (!is_bare (suspect) || end != first + 1 || suspect->noun != DTL_NO_NOUN)
+    return FALSE;
+  if (says (suspect, end, "for") || says (suspect, end, "without"))
+    return (says (suspect, end, "for") && is_tally (suspect->passage, end + 1)) || says (suspect, end + 2, "loss") || says (suspect, end + 1, "loss");
+  return first > 1 && says (suspect, first - 1, "for") && is_tally (suspect->passage, first - 2) && dtl_token_length (&suspect->passage->tokens[first]) <= 3;
+}
+
+/* "(600519.SS)", "7203.T": the code of a share with that of its exchange. */
+static gboolean
+is_stock_code (const Suspect *suspect)
+{
+  const DtlPassage *passage = suspect->passage;
+  guint end = suspect->end;
+
+  return is_bare (suspect) && says (suspect, end, ".") && joined (suspect, end) && joined (suspect, end + 1) && is_kind (suspect, end + 1, DTL_TOKEN_WORD)
+         && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && dtl_token_length (&passage->tokens[end + 1]) <= 3
+         && g_ascii_isupper (passage->bytes[passage->tokens[end + 1].end - 1]);
+}
+
+/* "the 22220 project", "the 112 line": behind an article, before a thing in the singular that goes by number. */
+static gboolean
+is_numbered_thing (const Suspect *suspect)
+{
+  static const char *const things[] = { "project", "model", "series", "variant", "flight", "route", "bus", "train", "line", "motorway", "highway", "class", "edition" };
+
+  return suspect->first > 0 && is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says (suspect, suspect->first - 1, "the")
+         && dtl_passage_is_one_of (suspect->passage, suspect->end, things);
 }
 
 /* "1." at the start of a line, "(4)", "[3]". */
@@ -240,7 +293,7 @@ follows_naming_word (const Suspect *suspect)
 {
   static const char *const loose[] = { "rooms", "flights", "seats", "lots", "rules", "types", "levels", "tables", "routes", "gates", "platforms", "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
                                        "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
-                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", NULL };
+                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", "code", "codes", "project", "blocks", "year", "hull", "plot", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
@@ -248,6 +301,8 @@ follows_naming_word (const Suspect *suspect)
   if (at == 0 || suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
     return FALSE;
   at = skip_list (suspect, at - 1);
+  if (at + 1 < suspect->first && suspect->noun != DTL_NO_NOUN)
+    return FALSE; /* "Project 22220, 6 ships" */
   if (says (suspect, at, ".") && at > 0 && joined (suspect, at))
     at--;
   if (at > 0 && says (suspect, at, "of") && has_flag (suspect, at - 1, DTL_TOKEN_CAPITAL) && dtl_passage_is_one_of (suspect->passage, at - 1, bodies))
@@ -284,7 +339,7 @@ is_verb (const Suspect *suspect)
 static gboolean
 is_model (const Suspect *suspect)
 {
-  return suspect->first > 0 && is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says (suspect, suspect->first - 1, "the")
+  return suspect->first > 0 && is_bare (suspect) && suspect->noun == DTL_NO_NOUN && dtl_passage_word (suspect->passage, suspect->first - 1, DTL_SENSE_DETERMINER) != NULL
          && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL);
 }
 
@@ -498,6 +553,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
   is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds, is_idle_zero, is_lettered_thing,
+  is_cricket, is_stock_code, is_numbered_thing,
 };
 
 gboolean

@@ -30,6 +30,8 @@ typedef enum
  * @date_order: of slashed dates; unknown where neither a locale nor the text shows it
  * @stated: they come with the source or from the user: the text is not asked
  * @flags: of #DtlHabitsFlags
+ * @table_scale: power of ten that the heading of the table being read gives its cells, 0 if none
+ * @table_currency: ISO 4217 code that it gives them; %NULL if none
  * @comma_evidence: what in the text shows @decimal_comma; empty if nothing in it does
  * @region_evidence: what in the text first speaks for @region; empty if nothing in it does
  * @order_evidence: what in the text shows @date_order; empty if nothing in it does
@@ -46,6 +48,8 @@ typedef struct
   DtlDateOrder date_order;
   gboolean stated;
   guint flags;
+  int table_scale;
+  const char *table_currency;
   DtlSpan comma_evidence;
   DtlSpan region_evidence;
   DtlSpan order_evidence;
