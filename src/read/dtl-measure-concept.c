@@ -139,7 +139,11 @@ dtl_measure_concept_at (const DtlNounSite *site, guint token, guint *length)
   if (concept != NULL)
     return concept;
   *length = 1;
-  return (word->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0 ? find_fitting (site, word->word, token, token + 1) : NULL;
+  if ((word->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) == 0)
+    return NULL;
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) && (token == 0 || !dtl_noun_phrase_is_determiner (site, token - 1)))
+    return NULL;
+  return find_fitting (site, word->word, token, token + 1);
 }
 
 /* Whether heads are counted: "people injured", "death toll". */

@@ -21,21 +21,32 @@ typedef struct
 } Fate;
 
 static gboolean
+ends_with (const DtlNounSite *site, guint token, const char *ending)
+{
+  const DtlToken *word = &site->passage->tokens[token];
+  gsize length = strlen (ending);
+
+  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) > length + 1 && g_ascii_strncasecmp (site->passage->bytes + word->end - length, ending, length) == 0;
+}
+
+static gboolean
 is_helper (const DtlNounSite *site, guint token)
 {
-  return dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST);
+  return ends_with (site, token, "ly") || dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST);
 }
 
 /* Behind the noun: "people were [injured]", "people [are missing]", "who were [taken to hospital]", "[on board]". */
 static Fate
 find_fate (const DtlNounSite *site, guint token)
 {
-  static const char *const relatives[] = { "who", "that", "which", "others", "more" };
+  static const char *const relatives[] = { "who", "that", "which", "others", "more", "left", "presumed", "feared", "believed" };
   Fate fate = { .active = TRUE };
   guint verb = token, length;
 
-  while (verb < site->clause.end && (is_helper (site, verb) || dtl_noun_phrase_says_any (site, verb, relatives, G_N_ELEMENTS (relatives))))
+  while (verb < site->clause.end && (is_helper (site, verb) || dtl_passage_is_one_of (site->passage, verb, relatives)))
     fate.active &= !dtl_noun_phrase_has_class (site, verb++, DTL_SENSE_AUXILIARY);
+  if (verb > token && verb + 1 < site->clause.end && (dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY) || dtl_passage_says (site->passage, verb, "feared")) && dtl_measure_concept_at (site, verb + 1, &length) != NULL)
+    verb++;
   if (verb >= site->clause.end || dtl_noun_phrase_in_figure (site, verb) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY))
     return (Fate) { 0 };
   fate.concept = dtl_measure_concept_at (site, verb, &length);
@@ -48,15 +59,6 @@ find_fate (const DtlNounSite *site, guint token)
   return fate;
 }
 
-static gboolean
-ends_with (const DtlNounSite *site, guint token, const char *ending)
-{
-  const DtlToken *word = &site->passage->tokens[token];
-  gsize length = strlen (ending);
-
-  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) > length + 1 && g_ascii_strncasecmp (site->passage->bytes + word->end - length, ending, length) == 0;
-}
-
 /* The token before the figure that is neither a hedge nor "another", "a further". */
 static guint
 skip_back (const DtlNounSite *site)
@@ -65,7 +67,7 @@ skip_back (const DtlNounSite *site)
   guint token = dtl_noun_phrase_skip_hedges (site);
 
   while (token > site->clause.first
-         && (dtl_noun_phrase_says_any (site, token - 1, fillers, G_N_ELEMENTS (fillers)) || dtl_noun_phrase_is_hedge (site, token - 1)
+         && (dtl_passage_is_one_of (site->passage, token - 1, fillers) || dtl_noun_phrase_is_hedge (site, token - 1)
              || (dtl_passage_says (site->passage, token - 1, "at") && dtl_noun_phrase_is_hedge (site, token))))
     token--;
   return token;
@@ -132,14 +134,14 @@ say_participle (const DtlNounSite *site, const Fate *fate)
 
   if (dtl_token_run_is_empty (fate->run) || (fate->active && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION)))
     return NULL;
-  if (fate->run.end - token == 1 && ends_with (site, token, "ing") && !dtl_noun_phrase_says_any (site, token, others, G_N_ELEMENTS (others)))
+  if (fate->run.end - token == 1 && ends_with (site, token, "ing") && !dtl_passage_is_one_of (site->passage, token, others))
     {
       make_participle (site, token, participle);
       return participle[0] != '\0' ? g_strdup (participle) : NULL;
     }
-  if (fate->run.end > site->first && fate->run.end - token == 1 && !ends_with (site, token, "ed") && !dtl_noun_phrase_says_any (site, token, others, G_N_ELEMENTS (others)))
+  if (fate->run.end > site->first && fate->run.end - token == 1 && !ends_with (site, token, "ed") && !dtl_passage_is_one_of (site->passage, token, others))
     return NULL;
-  if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(ends_with (site, token, "ed") || dtl_noun_phrase_says_any (site, token, others, G_N_ELEMENTS (others)))))
+  if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(ends_with (site, token, "ed") || dtl_passage_is_one_of (site->passage, token, others))))
     return NULL;
   label = g_string_new (NULL);
   for (guint i = token; i < fate->run.end; i++)
@@ -183,7 +185,7 @@ points_back (const DtlNounSite *site, DtlTokenRun noun)
 {
   static const char *const words[] = { "others", "more", "other", "another" };
 
-  return dtl_token_run_is_empty (noun) || (noun.end - noun.first == 1 && dtl_noun_phrase_says_any (site, noun.first, words, G_N_ELEMENTS (words)));
+  return dtl_token_run_is_empty (noun) || dtl_passage_is_one_of (site->passage, noun.first, words);
 }
 
 static gboolean
@@ -191,7 +193,7 @@ is_people (const DtlNounSite *site, DtlTokenRun noun)
 {
   static const char *const words[] = { "people", "persons", "individuals", "person" };
 
-  return noun.end - noun.first == 1 && dtl_noun_phrase_says_any (site, noun.first, words, G_N_ELEMENTS (words));
+  return noun.end - noun.first == 1 && dtl_passage_is_one_of (site->passage, noun.first, words);
 }
 
 /* "people", "hikers", "homes": what is counted; NULL if the text does not say. */
@@ -204,13 +206,35 @@ say_noun (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
   if (!points_back (site, noun))
     {
       label = g_string_new (NULL);
-      dtl_measure_label_append (label, site, noun);
-      return g_string_free_and_steal (label);
+      dtl_measure_label_append (label, site, dtl_measure_label_trim (site, noun));
+      if (label->len > 0)
+        return g_string_free_and_steal (label);
+      g_string_free (label, TRUE);
     }
   before = find_antecedent (site);
   if (before != NULL || !dtl_measure_concept_counts_people (fate->concept))
     return before;
   return g_strdup (_("people"));
+}
+
+/* "will trim around 1,500 [jobs]": what the noun is where it says what is lost. */
+static const DtlConcept *
+get_cut (const DtlNounSite *site, DtlTokenRun noun)
+{
+  guint length;
+  const DtlConcept *concept = dtl_token_run_is_empty (noun) ? NULL : dtl_measure_concept_at (site, noun.end - 1, &length);
+
+  return concept != NULL && g_str_equal (concept->id, "job-cuts") ? concept : NULL;
+}
+
+/* Nouns that "who" can stand behind: those of the lexicon, and what is named after what it does. */
+static gboolean
+is_person (const DtlNounSite *site, DtlTokenRun noun)
+{
+  guint last = noun.end - 1;
+
+  return dtl_token_run_is_empty (noun) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PERSON) || ends_with (site, last, "ers") || ends_with (site, last, "ors") || ends_with (site, last, "ists")
+         || ends_with (site, last, "ants") || ends_with (site, last, "ents") || ends_with (site, last, "men") || ends_with (site, last, "ees");
 }
 
 /* What is counted, with what befell it: "people killed", "hikers rescued", "children who died", "death toll". */
@@ -227,10 +251,13 @@ say_fate (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
     return NULL;
   if (done != NULL)
     return g_strdup_printf ("%s %s", who, done);
+  if (fate->concept == NULL && !dtl_token_run_is_empty (fate->run) && get_cut (site, noun) != NULL)
+    return g_strdup (get_cut (site, noun)->label);
   label = g_string_new (who);
-  if (fate->active && !dtl_token_run_is_empty (fate->run))
+  if (fate->active && fate->concept != NULL && !dtl_token_run_is_empty (fate->run))
     {
-      g_string_append (label, _(" who"));
+      if (is_person (site, noun))
+        g_string_append (label, _(" who"));
       dtl_measure_label_append (label, site, fate->run);
     }
   return g_string_free_and_steal (label);
@@ -246,7 +273,11 @@ cut_fate (const DtlNounSite *site, DtlTokenRun noun)
   if (dtl_token_run_is_empty (noun) || !(dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE) || ends_with (site, last, "ed") || dtl_passage_says (site->passage, last, "homeless")))
     return noun;
   concept = dtl_measure_concept_at (site, last, &length);
-  return dtl_measure_concept_counts_people (concept) ? (DtlTokenRun) { noun.first, last } : noun;
+  if (!dtl_measure_concept_counts_people (concept) && !(concept != NULL && points_back (site, noun)))
+    return noun;
+  while (last > noun.first && (dtl_noun_phrase_has_class (site, last - 1, DTL_SENSE_SAY) || dtl_passage_says (site->passage, last - 1, "presumed") || dtl_passage_says (site->passage, last - 1, "feared")))
+    last--;
+  return (DtlTokenRun) { noun.first, last };
 }
 
 /* Whether the noun alone says what is counted: "pulled 14 [survivors]". */
@@ -256,6 +287,32 @@ is_telling (const DtlNounSite *site, DtlTokenRun noun)
   guint length;
 
   return !dtl_token_run_is_empty (noun) && dtl_measure_concept_at (site, noun.end - 1, &length) != NULL;
+}
+
+/* "[27] of 77 provinces", "[hundreds] of homes": where the noun begins, past the whole. */
+static guint
+skip_whole (const DtlNounSite *site)
+{
+  guint at = site->last + 1;
+
+  if (!dtl_noun_phrase_says (site, at, "of"))
+    return at;
+  at++;
+  while (at < site->clause.end && (dtl_noun_phrase_in_figure (site, at) || (dtl_noun_phrase_is_determiner (site, at) && at + 1 < site->clause.end && dtl_noun_phrase_in_figure (site, at + 1))))
+    at++;
+  return at;
+}
+
+/* "a town of about [43,000] people": who live there. */
+static gboolean
+is_place_of (const DtlNounSite *site)
+{
+  static const char *const places[] = { "city", "town", "village", "island", "province", "country", "nation", "district", "region", "municipality", "suburb", "county", "capital", "territory", "community" };
+  guint token = dtl_noun_phrase_skip_hedges (site);
+
+  while (token > site->clause.first && dtl_noun_phrase_is_determiner (site, token - 1))
+    token--;
+  return token > site->clause.first + 1 && dtl_passage_says (site->passage, token - 1, "of") && dtl_passage_is_one_of (site->passage, token - 2, places);
 }
 
 /**
@@ -273,7 +330,17 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
 
   if (site->figure->kind != DTL_FIGURE_COUNT && site->figure->kind != DTL_FIGURE_NUMBER)
     return NULL;
-  noun = dtl_noun_phrase_take_forward (site, site->last + 1 + dtl_noun_phrase_says (site, site->last + 1, "of"), FALSE);
+  noun = dtl_noun_phrase_take_forward (site, skip_whole (site), FALSE);
+  if (dtl_token_run_is_empty (noun) && site->figure->noun != NULL && dtl_passage_is (site->passage, site->last + 1, DTL_TOKEN_WORD)
+      && g_ascii_strncasecmp (site->figure->noun, site->passage->bytes + site->passage->tokens[site->last + 1].start, 3) == 0)
+    noun = (DtlTokenRun) { site->last + 1, site->last + 2 };
+  if (dtl_token_run_is_empty (noun) && site->figure->kind == DTL_FIGURE_NUMBER)
+    return NULL;
+  if (is_place_of (site))
+    {
+      *concept = (DtlMeasureConcept) { dtl_lexicon_concept (site->passage->lexicon, "population"), DTL_NO_TOKENS, 0 };
+      return concept->concept != NULL ? g_strdup (concept->concept->label) : NULL;
+    }
   noun = cut_fate (site, noun);
   fate = find_fate (site, dtl_token_run_is_empty (noun) ? site->last + 1 : noun.end);
   if (dtl_token_run_is_empty (fate.run) || fate.concept == NULL)

@@ -7,6 +7,8 @@
 
 #include "dtl-measure-label.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dtl-lemma.h"
 
 #define OWNER_REACH 16 /* tokens before the noun in which its owner's verb is sought */
@@ -42,7 +44,7 @@ is_number_of (const DtlNounSite *site, guint token)
 {
   static const char *const words[] = { "number", "numbers", "total", "amount", "figure", "level", "count", "tally", "value", "estimate" };
 
-  return dtl_noun_phrase_says_any (site, token, words, G_N_ELEMENTS (words)) && dtl_passage_says (site->passage, token + 1, "of");
+  return dtl_passage_is_one_of (site->passage, token, words) && dtl_passage_says (site->passage, token + 1, "of");
 }
 
 /* "like-for-like sales", "full-year guidance": small words that open the name of a known measure. */
@@ -52,6 +54,27 @@ begins_wording (const DtlNounSite *site, guint token)
   guint length;
 
   return dtl_passage_phrase (site->passage, token, DTL_SENSE_CONCEPT, &length) != NULL && length > 1;
+}
+
+static gboolean
+ends_in (const DtlNounSite *site, guint token, const char *ending)
+{
+  const DtlToken *word = &site->passage->tokens[token];
+  gsize length = strlen (ending);
+
+  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) > length + 2 && memcmp (site->passage->bytes + word->end - length, ending, length) == 0;
+}
+
+/* Whether the last words up to @token are the wording of a measure: "capital spending". */
+static gboolean
+is_worded (const DtlNounSite *site, guint token)
+{
+  guint length;
+
+  for (guint back = 0; back < 4 && token >= site->clause.first + back; back++)
+    if (dtl_passage_phrase (site->passage, token - back, DTL_SENSE_CONCEPT, &length) != NULL && length == back + 1)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -66,7 +89,10 @@ dtl_measure_label_trim (const DtlNounSite *site, DtlTokenRun run)
 {
   while (!dtl_token_run_is_empty (run) && !begins_wording (site, run.first) && (is_rest (site, run.first) || is_number_of (site, run.first)))
     run.first += is_number_of (site, run.first) ? 2 : 1;
-  while (!dtl_token_run_is_empty (run) && (is_rest (site, run.end - 1) || site->passage->tokens[run.end - 1].kind == DTL_TOKEN_CLITIC) && site->passage->tokens[run.end - 1].kind != DTL_TOKEN_NUMBER)
+  while (run.end > run.first + 1 && ends_in (site, run.end - 1, "ing") && !is_worded (site, run.end - 1))
+    run.end--;
+  while (!dtl_token_run_is_empty (run) && (is_rest (site, run.end - 1) || site->passage->tokens[run.end - 1].kind == DTL_TOKEN_CLITIC)
+         && (site->passage->tokens[run.end - 1].kind != DTL_TOKEN_NUMBER || dtl_noun_phrase_in_date (site, run.end - 1)))
     run.end--;
   return run;
 }
@@ -87,6 +113,7 @@ has_idle_capital (const DtlNounSite *site, guint token, gboolean in_wording)
 {
   const DtlPassage *passage = site->passage;
   const DtlToken *word = &passage->tokens[token];
+  const DtlSense *wording;
   static const DtlSenseClass names[] = { DTL_SENSE_COUNTRY, DTL_SENSE_DEMONYM, DTL_SENSE_INDEX, DTL_SENSE_MONTH, DTL_SENSE_WEEKDAY, DTL_SENSE_AGENCY };
   if ((word->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) != DTL_TOKEN_CAPITAL || dtl_token_length (word) == 1 || g_ascii_isdigit (passage->bytes[word->end - 1]) || (dtl_token_length (word) > 1 && g_ascii_isupper (passage->bytes[word->start + 1])))
     return FALSE;
@@ -95,6 +122,11 @@ has_idle_capital (const DtlNounSite *site, guint token, gboolean in_wording)
       return FALSE;
   if (in_wording)
     return TRUE;
+  if (dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, token + 1, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_UPPER | DTL_TOKEN_LINE_BEFORE))
+    return FALSE;
+  wording = dtl_passage_word (passage, token, DTL_SENSE_CONCEPT);
+  if (wording != NULL && wording->cased)
+    return FALSE;
   return opens_line (passage, token) && word->word != 0 && dtl_passage_word (passage, token, DTL_SENSE_NAME_PART) == NULL && !dtl_passage_is (passage, token + 1, DTL_TOKEN_CLITIC);
 }
 
@@ -120,6 +152,7 @@ void
 dtl_measure_label_append (GString *label, const DtlNounSite *site, DtlTokenRun run)
 {
   guint wording = 0;
+  gboolean first = TRUE;
 
   for (guint i = run.first; i < run.end; i++)
     {
@@ -131,8 +164,9 @@ dtl_measure_label_append (GString *label, const DtlNounSite *site, DtlTokenRun r
         continue;
       if (opens_line (site->passage, i))
         wording = find_wording_end (site, i);
-      if (label->len > 0 && spaced)
+      if (label->len > 0 && (spaced || first))
         g_string_append_c (label, ' ');
+      first = FALSE;
       at = label->len;
       g_string_append_len (label, site->passage->bytes + token->start, dtl_token_length (token));
       if (has_idle_capital (site, i, i < wording))
@@ -217,12 +251,15 @@ static char *
 add_owner (char *phrase, const DtlNounSite *site, DtlTokenRun owner)
 {
   g_autoptr (GString) label = g_string_new (NULL);
+  const char *lead = _("change in");
 
+  if (g_str_has_prefix (phrase, lead))
+    g_string_append (label, lead);
   dtl_measure_label_append (label, site, owner);
   if (dtl_passage_is (site->passage, owner.end, DTL_TOKEN_STOP))
     g_string_append_c (label, '.');
   g_string_append (label, label->len > 0 && label->str[label->len - 1] == 's' ? "' " : "'s ");
-  g_string_append (label, phrase);
+  g_string_append (label, g_str_has_prefix (phrase, lead) ? phrase + strlen (lead) + 1 : phrase);
   g_free (phrase);
   return g_string_free_and_steal (g_steal_pointer (&label));
 }
@@ -281,7 +318,7 @@ add_period (char *phrase, const DtlNounSite *site)
 
       if (dtl_passage_word (site->passage, i, DTL_SENSE_DETERMINER) != NULL)
         continue;
-      if (token->kind == DTL_TOKEN_CLITIC || token->kind == DTL_TOKEN_COMMA || dtl_passage_says (site->passage, i, "of") || dtl_passage_says (site->passage, i, "ended") || token->kind == DTL_TOKEN_NUMBER)
+      if (token->kind == DTL_TOKEN_CLITIC || token->kind == DTL_TOKEN_COMMA || dtl_passage_says (site->passage, i, "of") || dtl_passage_says (site->passage, i, "ended") || (token->kind == DTL_TOKEN_NUMBER && (token->flags & DTL_TOKEN_SPACE_BEFORE) != 0))
         break;
       g_string_append_c (label, token->flags & DTL_TOKEN_SPACE_BEFORE || label->len == length ? ' ' : '\0');
       if (label->str[label->len - 1] == '\0')

@@ -11,69 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-lemma.h"
+#include "dtl-measure-before.h"
 #include "dtl-measure-count.h"
-#include "dtl-measure-label.h"
+#include "dtl-measure-line.h"
 
-static char *
-finish (GString *phrase)
-{
-  g_strchomp (phrase->str);
-  if (*phrase->str == '\0')
-    {
-      g_string_free (phrase, TRUE);
-      return NULL;
-    }
-  return g_string_free_and_steal (phrase);
-}
-
-/* A name in the making. */
-typedef struct
-{
-  const DtlNounSite *site;
-  DtlTokenRun core;          /* the words of the clause that it is made of; empty if there are none */
-  DtlMeasureConcept concept; /* what the data know it as, as far as that is sought */
-  gboolean known;            /* it need not be sought any more */
-  gboolean finished;         /* it says all already */
-  DtlNounSite outer;         /* the site of a subject that stands before an inserted clause */
-} Maker;
-
-static char *
-say_run (Maker *self, const char *lead, DtlTokenRun run)
-{
-  GString *phrase;
-
-  run = dtl_measure_label_trim (self->site, run);
-  if (dtl_token_run_is_empty (run))
-    return NULL;
-  phrase = g_string_new (lead);
-  dtl_measure_label_append (phrase, self->site, run);
-  self->core = run;
-  return finish (phrase);
-}
-
-/* The concept that the words of the clause name, sought once. */
-static const DtlMeasureConcept *
-get_concept (Maker *self)
-{
-  if (!self->known)
-    self->concept = dtl_measure_concept_find (self->site, DTL_NO_TOKENS);
-  self->known = TRUE;
-  return &self->concept;
-}
-
-/* Whether a concept that takes the figure is named in @run. */
-static gboolean
-holds_concept (const DtlNounSite *site, DtlTokenRun run)
-{
-  guint length;
-
-  for (guint i = run.first; i < run.end; i++)
-    if (dtl_measure_concept_at (site, i, &length) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* How far from its figure a table's name or the other end of a change can stand: in tokens, in figures. */
+/* How far from its figure a table's name can stand, in tokens. */
 #define NEAR 60
 #define INSERTION_MAX 20 /* tokens of what is inserted between a subject and its verb */
 
@@ -122,18 +64,18 @@ find_possessed (const DtlNounSite *site)
 
 /* "a deficit of [5%] of GDP": a sum, told as a share of the economy, is still the sum. */
 static gboolean
-is_of_economy (Maker *self)
+is_of_economy (DtlMeasureMaker *self)
 {
   guint length;
   const DtlSense *sense = dtl_passage_phrase (self->site->passage, self->site->last + 2, DTL_SENSE_CONCEPT, &length);
-  const DtlMeasureConcept *concept = get_concept (self);
+  const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
 
   return sense != NULL && g_str_equal (sense->text, "gdp") && concept->concept != NULL && concept->run.end <= self->site->first;
 }
 
 /* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
 static char *
-say_share (Maker *self)
+say_share (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   guint of = site->last + 1;
@@ -144,12 +86,12 @@ say_share (Maker *self)
     return NULL;
   whole = dtl_noun_phrase_take_forward (site, of + 1, TRUE);
   if (dtl_token_run_is_empty (whole))
-    return NULL;
+    return dtl_noun_phrase_is_determiner (site, of + 1) && dtl_noun_phrase_says (site, of + 2, "total") ? g_strdup (_("share of total")) : NULL;
   phrase = g_string_new (_("share of"));
   dtl_measure_label_append (phrase, site, whole);
   possession = find_possession (site, whole.end);
   append_with (phrase, site, dtl_token_run_is_empty (possession) ? find_possessed (site) : possession);
-  return finish (phrase);
+  return g_string_free_and_steal (phrase);
 }
 
 /* How much something rose is another thing than how much it is. */
@@ -163,33 +105,37 @@ get_lead (const DtlNounSite *site)
 
 /* The phrase in @run, unless the clause has better words for what is measured: "the fire is [35%] contained". */
 static char *
-say_named (Maker *self, DtlTokenRun run)
+say_named (DtlMeasureMaker *self, DtlTokenRun run)
 {
-  const DtlMeasureConcept *concept = get_concept (self);
+  const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
 
-  if (concept->concept != NULL && !holds_concept (self->site, run))
+  if (concept->concept != NULL && !dtl_measure_maker_names (self->site, run))
     return NULL;
-  return say_run (self, get_lead (self->site), run);
+  return dtl_measure_maker_say (self, get_lead (self->site), run);
 }
 
 /* "a budget of Rs 48 lakh crore", "a surplus of some $3bn", "the death toll of 40". */
 static char *
-say_noun_of (Maker *self)
+say_noun_of (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   guint token = dtl_noun_phrase_skip_hedges (site);
 
-  if (token <= site->clause.first + 1 || !(dtl_noun_phrase_says (site, token - 1, "of") || dtl_noun_phrase_says (site, token - 1, "at")))
+  static const char *const joints[] = { "of", "at", "worth", "totalling", "totaling", "costing" };
+
+  if (token <= site->clause.first + 1 || !dtl_passage_is_one_of (site->passage, token - 1, joints))
     return NULL;
-  return dtl_noun_phrase_says (site, token - 1, "of") ? say_run (self, NULL, dtl_noun_phrase_take_backward (site, token - 1))
+  return dtl_noun_phrase_says (site, token - 1, "of") ? dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_backward (site, token - 1))
                                                       : say_named (self, dtl_noun_phrase_take_backward (site, token - 1));
 }
 
 /* "a four-fold increase in rail freight to …", "a drop in output of 3%". */
 static char *
-say_change_in (Maker *self)
+say_change_in (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
+  if (site->figure->change == DTL_CHANGE_NONE && (site->figure->kind == DTL_FIGURE_COUNT || site->figure->kind == DTL_FIGURE_DURATION))
+    return NULL;
   for (guint i = site->clause.first; i + 2 < site->clause.end; i++)
     {
       gboolean change = dtl_passage_word_any (site->passage, i, DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL));
@@ -198,11 +144,24 @@ say_change_in (Maker *self)
       if (!change || !(dtl_noun_phrase_says (site, i + 1, "in") || dtl_noun_phrase_says (site, i + 1, "of")))
         continue;
       object = dtl_noun_phrase_take_forward (site, i + 2, TRUE);
-      if (dtl_token_run_is_empty (object) || object.end + 12 < site->first || i > site->last + 3)
+      if (dtl_token_run_is_empty (object) || object.end + 12 < site->first || i > site->last + 8)
         continue;
-      return say_run (self, get_lead (site), object);
+      return dtl_measure_maker_say (self, get_lead (site), object);
     }
   return NULL;
+}
+
+/* "The toll in March [rose]": past a date, and the preposition before it. */
+static guint
+skip_dates (const DtlNounSite *site, guint end)
+{
+  guint at = end;
+
+  while (at > site->clause.first && dtl_noun_phrase_in_date (site, at - 1))
+    at--;
+  if (at < end && at > site->clause.first + 1 && dtl_noun_phrase_has_class (site, at - 1, DTL_SENSE_PREPOSITION))
+    at--;
+  return at;
 }
 
 /* Where the subject of the verb at @verb ends: before its modal, even if much stands between ("output will, with
@@ -216,22 +175,22 @@ find_subject_end (const DtlNounSite *site, guint verb)
   while (verb > site->clause.first
          && (dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_noun_phrase_is_modal (site, verb - 1) || dtl_noun_phrase_is_hedge (site, verb - 1)))
     verb--;
-  return verb;
+  return skip_dates (site, verb);
 }
 
 /* "Core inflation, which leaves out food, [stood] at": the end of the subject before what is inserted; the clause is
  * then that of both. @end itself if nothing is. */
 static guint
-skip_insertion (Maker *self, guint end)
+skip_insertion (DtlMeasureMaker *self, guint end)
 {
   const DtlPassage *passage = self->site->passage;
   const DtlSentence *sentence = dtl_passage_sentence (passage, end);
   guint stop = MAX (sentence->first, end > INSERTION_MAX ? end - INSERTION_MAX : 0);
 
-  if (end < sentence->first + 3 || passage->tokens[end - 1].kind != DTL_TOKEN_COMMA)
+  if (end < sentence->first + 3 || (passage->tokens[end - 1].kind != DTL_TOKEN_COMMA && passage->tokens[end - 1].kind != DTL_TOKEN_CLOSE))
     return end;
   for (guint i = end - 1; i > stop + 1; i--)
-    if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)
+    if (passage->tokens[i - 1].kind == (passage->tokens[end - 1].kind == DTL_TOKEN_COMMA ? DTL_TOKEN_COMMA : DTL_TOKEN_OPEN))
       {
         self->outer = *self->site;
         self->outer.clause = (DtlClause) { stop, self->site->clause.end };
@@ -245,7 +204,7 @@ skip_insertion (Maker *self, guint end)
 /* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
  * a verb of change or being. */
 static char *
-say_subject (Maker *self)
+say_subject (DtlMeasureMaker *self)
 {
   const guint64 changes = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
   const DtlNounSite *site = self->site;
@@ -259,8 +218,14 @@ say_subject (Maker *self)
       if (link && !dtl_noun_phrase_in_figure (site, token))
         {
           guint end = skip_insertion (self, find_subject_end (site, token));
+          DtlTokenRun run = dtl_measure_label_trim (self->site, dtl_noun_phrase_take_backward (self->site, end));
 
-          return say_named (self, dtl_noun_phrase_take_backward (self->site, end));
+          if (dtl_token_run_is_empty (run) && token > site->clause.first && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB))
+            continue;
+          if (dtl_token_run_is_empty (run))
+            return dtl_measure_before_elided (self);
+
+          return say_named (self, run);
         }
     }
   return NULL;
@@ -293,6 +258,8 @@ find_deed (const DtlNounSite *site, guint token)
   if (word->kind != DTL_TOKEN_WORD || (word->classes & no_verbs) != 0)
     return NULL;
   dtl_lemma_verb (site->passage->lexicon, site->passage->bytes + word->start, dtl_token_length (word), lemma);
+  if (g_str_equal (lemma, "set") && !dtl_noun_phrase_says (site, token + 1, "aside"))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (deeds[i].lemma[0] == lemma[0] && g_str_equal (deeds[i].lemma, lemma))
       return _(deeds[i].noun);
@@ -301,7 +268,7 @@ find_deed (const DtlNounSite *site, guint token)
 
 /* "could add 3 billion pesos to exports": the deed, with what it is done to or for. */
 static char *
-say_deed (Maker *self)
+say_deed (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
@@ -329,55 +296,67 @@ say_deed (Maker *self)
             dtl_measure_label_append (phrase, site, object);
             break;
           }
-      return finish (phrase);
+      return g_string_free_and_steal (phrase);
     }
   return NULL;
 }
 
+/* Whether a phrase says too little to be a name: "final", "first", "partially", "better". */
+static gboolean
+is_idle (const DtlNounSite *site, DtlTokenRun run)
+{
+  guint last;
+
+  run = dtl_measure_label_trim (site, run);
+  last = run.end - 1;
+  return dtl_token_run_is_empty (run) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_ORDINAL)
+         || dtl_noun_phrase_has_class (site, last, DTL_SENSE_HEDGE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_CHANGE_ADJECTIVE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE);
+}
+
 /* "an $80 million loan", "a 45 cent dividend": the noun right behind an amount. */
 static char *
-say_amount_of (Maker *self)
+say_amount_of (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   guint at = site->last + 1;
   DtlTokenRun run;
 
-  if (holds_concept (site, (DtlTokenRun) { site->first, site->last + 1 }))
+  if (dtl_measure_maker_names (site, (DtlTokenRun) { site->first, site->last + 1 }))
     return NULL;
   run = dtl_noun_phrase_take_forward (site, at, TRUE);
-  if (site->figure->kind == DTL_FIGURE_PERCENT && (holds_concept (site, run) || dtl_noun_phrase_has_class (site, at, DTL_SENSE_TARGET)))
+  if (site->figure->kind == DTL_FIGURE_PERCENT && (dtl_measure_maker_names (site, run) || dtl_noun_phrase_has_class (site, at, DTL_SENSE_TARGET)))
     return say_named (self, run);
   if (site->figure->kind != DTL_FIGURE_MONEY && site->figure->kind != DTL_FIGURE_QUANTITY)
     return NULL;
   if (dtl_noun_phrase_is_determiner (site, at) || dtl_noun_phrase_says (site, at, "per"))
     return NULL;
   if (!dtl_token_run_is_empty (run))
-    return say_run (self, NULL, run);
+    return is_idle (site, run) ? NULL : dtl_measure_maker_say (self, NULL, run);
   if (dtl_noun_phrase_says (site, at, "worth"))
     at++;
   if (!dtl_noun_phrase_says (site, at, "in") && !dtl_noun_phrase_says (site, at, "of"))
     return NULL;
   run = dtl_noun_phrase_take_forward (site, at + 1, FALSE);
-  return holds_concept (site, run) || (dtl_noun_phrase_says (site, at, "of") && get_concept (self)->concept == NULL) ? say_run (self, NULL, run) : NULL;
+  return dtl_measure_maker_names (site, run) || (dtl_noun_phrase_says (site, at, "of") && dtl_measure_maker_concept (self)->concept == NULL) ? dtl_measure_maker_say (self, NULL, run) : NULL;
 }
 
 /* "the number of visas issued to nurses came to [24,800]": what is counted stands behind the "of". */
 static char *
-say_number_of (Maker *self)
+say_number_of (DtlMeasureMaker *self)
 {
   static const char *const words[] = { "number", "numbers" };
   const DtlNounSite *site = self->site;
   guint stop = MAX (site->clause.first, site->first > 16 ? site->first - 16 : 0);
 
   for (guint i = site->first; i > stop + 1 && !dtl_noun_phrase_in_figure (site, i - 1); i--)
-    if (dtl_noun_phrase_says (site, i - 1, "of") && dtl_noun_phrase_says_any (site, i - 2, words, G_N_ELEMENTS (words)))
+    if (dtl_noun_phrase_says (site, i - 1, "of") && dtl_passage_is_one_of (site->passage, i - 2, words))
       {
         DtlTokenRun run = dtl_noun_phrase_take_forward (site, i, TRUE);
 
         if (run.end < site->first && dtl_token_length (&site->passage->tokens[run.end]) > 3
             && memcmp (site->passage->bytes + site->passage->tokens[run.end].end - 2, "ed", 2) == 0)
           run.end++;
-        return run.end <= site->first ? say_run (self, get_lead (site), run) : NULL;
+        return run.end <= site->first ? dtl_measure_maker_say (self, get_lead (site), run) : NULL;
       }
   return NULL;
 }
@@ -400,7 +379,7 @@ is_noun (const DtlNounSite *site, DtlTokenRun run)
 /* "magnitude [6.4]", "PAT [Rs 88 crore]", "Revenue [5,240] [4,910]": the words right before it, in a headline or a
  * table. */
 static char *
-say_touching (Maker *self)
+say_touching (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   guint token = dtl_noun_phrase_skip_hedges (site);
@@ -411,54 +390,7 @@ say_touching (Maker *self)
   if (token > site->clause.first && find_deed (site, token - 1) != NULL)
     return NULL;
   run = dtl_noun_phrase_take_backward (site, token);
-  return holds_concept (site, run) && is_noun (site, run) ? say_run (self, NULL, run) : NULL;
-}
-
-/* What stands before the colon; "Dead: 23" by what a reader calls it. */
-static char *
-say_line (Maker *self, const DtlNounSite *line, DtlTokenRun label)
-{
-  GString *phrase;
-  guint length;
-  const DtlConcept *concept = dtl_measure_concept_at (line, label.first, &length);
-
-  label = dtl_measure_label_trim (line, label);
-  if (dtl_token_run_is_empty (label))
-    return NULL;
-  if (concept == NULL)
-    self->concept = dtl_measure_concept_find (line, label);
-  else
-    self->concept = (DtlMeasureConcept) { concept, { label.first, label.first + length }, 0 };
-  self->known = TRUE;
-  if (concept != NULL && label.end - label.first == 1 && dtl_measure_concept_counts_people (concept))
-    return g_strdup (concept->label);
-  phrase = g_string_new (NULL);
-  dtl_measure_label_append (phrase, line, label);
-  self->core = label;
-  return finish (phrase);
-}
-
-/* "Q3 revenue: $3.4 billion", "Operating income – €421m": a line that labels its figure. */
-static char *
-say_label (Maker *self)
-{
-  const DtlNounSite *site = self->site;
-  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
-  guint token = dtl_noun_phrase_skip_hedges (site);
-  DtlNounSite line = *site;
-  DtlTokenRun label = { sentence->first, token > 0 ? token - 1 : 0 };
-
-  if (token <= sentence->first + 1 || site->passage->tokens[token - 1].kind != DTL_TOKEN_COLON)
-    return NULL;
-  while (label.first < label.end && site->passage->tokens[label.first].kind != DTL_TOKEN_WORD && site->passage->tokens[label.first].kind != DTL_TOKEN_NUMBER)
-    label.first++;
-  if (dtl_token_run_is_empty (label) || label.end - label.first > DTL_NOUN_PHRASE_MAX)
-    return NULL;
-  line.clause = (DtlClause) { sentence->first, sentence->end };
-  for (guint i = label.first; i < label.end; i++)
-    if (dtl_noun_phrase_has_class (&line, i, DTL_SENSE_SAY) || dtl_noun_phrase_has_class (&line, i, DTL_SENSE_AUXILIARY))
-      return NULL;
-  return say_line (self, &line, label);
+  return dtl_measure_maker_names (site, run) && is_noun (site, run) ? dtl_measure_maker_say (self, NULL, run) : NULL;
 }
 
 /* The name of a table that ranks: "the Global AI Index", "the FIFA World Ranking". */
@@ -490,69 +422,48 @@ find_table (const DtlNounSite *site)
 
 /* "ranks 12th of 40 ports in safety": rank in the table that is named, else in what is ranked. */
 static char *
-say_rank (Maker *self)
+say_rank (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   char *phrase;
 
   if (site->figure->kind != DTL_FIGURE_RANK)
     return NULL;
-  if ((phrase = say_run (self, _("rank in"), find_table (site))) != NULL)
+  if ((phrase = dtl_measure_maker_say (self, _("rank in"), find_table (site))) != NULL)
     return phrase;
   for (guint i = site->last + 1; i + 1 < MIN (site->clause.end, site->last + 12); i++)
     if (dtl_noun_phrase_says (site, i, "in") || dtl_noun_phrase_says (site, i, "on") || dtl_noun_phrase_says (site, i, "for"))
       {
-        phrase = say_run (self, _("rank in"), dtl_noun_phrase_take_forward (site, i + 1, TRUE));
+        phrase = dtl_measure_maker_say (self, _("rank in"), dtl_noun_phrase_take_forward (site, i + 1, TRUE));
         if (phrase)
           return phrase;
       }
   return g_strdup (_("rank"));
 }
 
-/* "up from 5% today", "against 0.2 trillion": the same as the figure that it is held against. */
-static char *
-say_other_end (Maker *self)
-{
-  const DtlNounSite *site = self->site;
-  const GArray *figures = site->passage->reading->figures;
-  guint token = dtl_noun_phrase_skip_hedges (site);
-  gboolean baseline = site->figure->change == DTL_CHANGE_FROM;
-
-  for (guint i = token; !baseline && i > site->clause.first && token - i < 3; i--)
-    {
-      guint length;
-
-      baseline = dtl_passage_phrase (site->passage, i - 1, DTL_SENSE_BASELINE, &length) != NULL && i - 1 + length == token;
-    }
-  for (guint i = baseline ? figures->len : 0, n = 0; i > site->passage->first_figure && n < NEAR; i--, n++)
-    {
-      const DtlFigure *other = &g_array_index (figures, DtlFigure, i - 1);
-
-      if (other->span.end <= site->passage->tokens[site->first].start && other->measure && g_strcmp0 (other->unit, site->figure->unit) == 0
-          && dtl_span_equal (other->sentence, site->figure->sentence))
-        {
-          self->finished = self->known = TRUE;
-          self->concept.concept = other->concept != NULL ? dtl_lexicon_concept (site->passage->lexicon, other->concept) : NULL;
-          return g_strdup (other->measure);
-        }
-    }
-  return NULL;
-}
-
 /* "trailing the others by six months", "the strike lasted two weeks": what is so long is said by the verb. */
 static char *
-say_duration (Maker *self)
+say_duration (DtlMeasureMaker *self)
 {
-  const DtlMeasureConcept *concept = get_concept (self);
+  static const char *const spans[] = { "in", "over", "for", "within", "every", "during", "past", "last", "first", "next", "than" };
+  const DtlMeasureConcept *concept;
+  guint token;
 
-  if (self->site->figure->kind != DTL_FIGURE_DURATION || concept->concept == NULL || concept->distance > 10)
+  if (self->site->figure->kind != DTL_FIGURE_DURATION)
     return NULL;
-  return g_strdup (concept->concept->label);
+  concept = dtl_measure_maker_concept (self);
+  if (concept->concept != NULL && concept->distance <= 10)
+    return g_strdup (concept->concept->label);
+  token = dtl_noun_phrase_skip_hedges (self->site);
+  while (token > self->site->clause.first && dtl_noun_phrase_is_determiner (self->site, token - 1))
+    token--;
+  self->finished = TRUE;
+  return token > self->site->clause.first && dtl_passage_is_one_of (self->site->passage, token - 1, spans) ? g_strdup (_("period")) : NULL;
 }
 
 /* "12 people were [injured]", "[countries]": things counted. */
 static char *
-say_counted (Maker *self)
+say_counted (DtlMeasureMaker *self)
 {
   DtlMeasureConcept concept = { 0 };
   char *phrase = dtl_measure_count_say (self->site, &concept);
@@ -581,22 +492,138 @@ grow_wording (const DtlNounSite *site, DtlTokenRun run)
 
 /* The words of the clause that name what the data know, or the name that readers have for it. */
 static char *
-say_concept (Maker *self)
+say_concept (DtlMeasureMaker *self)
 {
-  const DtlMeasureConcept *concept = get_concept (self);
+  const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
   gboolean change;
 
   if (concept->concept == NULL)
     return NULL;
   change = concept->concept->kinds == 0;
   if (is_noun (self->site, concept->run) && (concept->run.end <= self->site->first || concept->distance <= DTL_MEASURE_CLOSE))
-    return say_run (self, change ? _("change in") : get_lead (self->site), grow_wording (self->site, concept->run));
+    return dtl_measure_maker_say (self, change ? _("change in") : get_lead (self->site), grow_wording (self->site, concept->run));
   return g_strdup (concept->concept->label);
+}
+
+/* "Tane Rewi, [61], said", "a [34-year-old] woman": whose age it is, if a name says it. */
+static char *
+say_age (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  DtlTokenRun run = { site->first, site->first };
+  GString *phrase;
+
+  if (site->figure->kind != DTL_FIGURE_AGE)
+    return NULL;
+  while (run.first > site->clause.first && (site->passage->tokens[run.first - 1].kind == DTL_TOKEN_COMMA || dtl_noun_phrase_has_class (site, run.first - 1, DTL_SENSE_AGE)))
+    run.first = run.end = run.first - 1;
+  while (run.first > site->clause.first && run.end - run.first < 4 && dtl_passage_has_flag (site->passage, run.first - 1, DTL_TOKEN_CAPITAL) && site->passage->tokens[run.first - 1].kind == DTL_TOKEN_WORD)
+    run.first--;
+  self->finished = TRUE;
+  if (run.end - run.first < 2)
+    return g_strdup (_("age"));
+  phrase = g_string_new (NULL);
+  dtl_measure_label_append (phrase, site, run);
+  g_string_append (phrase, _("'s age"));
+  return g_string_free_and_steal (phrase);
+}
+
+/* "cut its [key rate] by 25 points to [3.75%]", "raise the minimum wage to [$25]": what a verb of change is done to. */
+static char *
+say_object (DtlMeasureMaker *self)
+{
+  static const char *const leads[] = { "to", "by", "from", "at" };
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  guint stop = MAX (site->clause.first, site->first > NEAR / 2 ? site->first - NEAR / 2 : 0);
+
+  for (; token > stop + 2; token--)
+    {
+      DtlTokenRun run;
+      guint verb;
+
+      if (!dtl_passage_is_one_of (site->passage, token - 1, leads) || dtl_noun_phrase_in_figure (site, token - 2))
+        {
+          if (!dtl_noun_phrase_in_figure (site, token - 1) && !dtl_noun_phrase_in_date (site, token - 1) && dtl_passage_word (site->passage, token - 1, DTL_SENSE_CHAIN) == NULL && !dtl_noun_phrase_is_hedge (site, token - 1))
+            return NULL;
+          continue;
+        }
+      run = dtl_noun_phrase_take_backward (site, token - 1);
+      verb = run.first;
+      while (verb > stop && dtl_noun_phrase_is_determiner (site, verb - 1))
+        verb--;
+      if (dtl_token_run_is_empty (run) || verb == stop || !dtl_passage_word_any (site->passage, verb - 1, DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)))
+        return NULL;
+      return dtl_measure_maker_names (site, run) || dtl_measure_maker_concept (self)->concept == NULL ? dtl_measure_maker_say (self, get_lead (site), run) : NULL;
+    }
+  return NULL;
+}
+
+/* "[three times] its normal rainfall": a multiple of what follows. */
+static char *
+say_multiple_of (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+
+  if (site->figure->kind != DTL_FIGURE_MULTIPLE || !dtl_noun_phrase_is_determiner (site, site->last + 1))
+    return NULL;
+  return dtl_measure_maker_say (self, _("multiple of"), dtl_noun_phrase_take_forward (site, site->last + 1, TRUE));
+}
+
+/* "earned [$2.10] a share", "closed at [£3.18] a share": what one share earned, brought or cost. */
+static char *
+say_per_share (DtlMeasureMaker *self)
+{
+  static const char *const profits[] = { "net-profit", "profit", "adjusted-profit", "operating-profit", "net-loss", "loss", "core-earnings", "earnings-per-share", NULL };
+  const DtlNounSite *site = self->site;
+  guint at = site->last + 1;
+  const DtlConcept *concept;
+  const DtlFigure *before = dtl_measure_before_figure (site, 1);
+
+  if (site->figure->kind != DTL_FIGURE_MONEY || !(dtl_noun_phrase_says (site, at, "a") || dtl_noun_phrase_says (site, at, "per") || dtl_noun_phrase_says (site, at, "each"))
+      || !dtl_noun_phrase_says (site, at + 1, "share"))
+    return NULL;
+  concept = dtl_measure_maker_concept (self)->concept;
+  if ((before != NULL && before->concept != NULL && dtl_span_equal (before->sentence, site->figure->sentence) && g_strv_contains (profits, before->concept))
+      || (concept != NULL && g_strv_contains (profits, concept->id)))
+    concept = dtl_lexicon_concept (site->passage->lexicon, "earnings-per-share");
+  if (concept == NULL || g_str_equal (concept->id, "dividend") || !g_str_equal (concept->id, "earnings-per-share"))
+    return NULL;
+  self->concept = (DtlMeasureConcept) { .concept = concept, .run = DTL_NO_TOKENS };
+  self->known = self->finished = TRUE;
+  return g_strdup (concept->label);
+}
+
+/* "The death toll from a quake that shook the island [rose to 64]": the head of the sentence, past what is said of it. */
+static char *
+say_opening (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site), first = site->clause.first, length = 0;
+
+  if (site->first < first + 6 || token < first + 2 || dtl_measure_maker_concept (self)->concept != NULL)
+    return NULL;
+  if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && !dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_LINK_VERB) && site->figure->change != DTL_CHANGE_TO)
+    return NULL;
+  for (guint i = first; i < first + 5; i++)
+    {
+      const DtlConcept *concept = dtl_measure_concept_at (site, i, &length);
+
+      if (concept != NULL && is_noun (site, (DtlTokenRun) { i, i + length }))
+        {
+          self->concept = (DtlMeasureConcept) { concept, { i, i + length }, DTL_MEASURE_CLOSE };
+          self->known = TRUE;
+          return dtl_measure_maker_say (self, get_lead (site), (DtlTokenRun) { first, i + length });
+        }
+      if (!dtl_noun_phrase_is_nominal (site, i) && !dtl_noun_phrase_is_determiner (site, i))
+        return NULL;
+    }
+  return NULL;
 }
 
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
 static char *
-say_nearest (Maker *self)
+say_nearest (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
   DtlTokenRun run;
@@ -604,14 +631,16 @@ say_nearest (Maker *self)
   for (guint end = site->first; end > site->clause.first; end--)
     {
       run = dtl_noun_phrase_take_backward (site, end);
+      if (!dtl_token_run_is_empty (run) && !is_idle (site, run))
+        return dtl_measure_maker_say (self, NULL, run);
       if (!dtl_token_run_is_empty (run))
-        return say_run (self, NULL, run);
+        end = run.first + 1;
     }
   for (guint i = site->last + 1; i < site->clause.end; i++)
     {
       run = dtl_noun_phrase_take_forward (site, i, TRUE);
-      if (!dtl_token_run_is_empty (run))
-        return say_run (self, NULL, run);
+      if (!dtl_token_run_is_empty (run) && !is_idle (site, run))
+        return dtl_measure_maker_say (self, NULL, run);
     }
   return NULL;
 }
@@ -628,20 +657,22 @@ say_nearest (Maker *self)
 DtlMeasurePhrase
 dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, const DtlFigure *figure)
 {
-  typedef char *(*Construction) (Maker *self);
+  typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
-    say_rank, say_label, say_duration, say_other_end, say_share, say_change_in, say_number_of, say_counted, say_noun_of, say_touching, say_amount_of, say_deed, say_subject, say_concept, say_nearest,
+    say_rank, say_age, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_in, say_number_of, say_counted,
+    say_noun_of, say_touching, say_amount_of, say_object, say_deed, say_subject, say_opening, say_concept, say_nearest,
   };
   const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
-  Maker self = { .site = &site };
+  DtlMeasureMaker self = { .site = &site };
   char *phrase = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (constructions) && phrase == NULL; i++)
     phrase = constructions[i] (&self);
-  if (!dtl_token_run_is_empty (self.core) && (!self.known || self.concept.distance > 0))
+  phrase = dtl_measure_before_complete (&self, phrase);
+  if (!dtl_token_run_is_empty (self.core) && !self.finished && (!self.known || self.concept.distance > 0))
     self.concept = dtl_measure_concept_find (self.site, self.core);
   else
-    get_concept (&self);
+    dtl_measure_maker_concept (&self);
   if (phrase != NULL && !self.finished)
     phrase = dtl_measure_label_finish (phrase, self.site, self.core, &self.concept);
   return (DtlMeasurePhrase) { phrase, self.concept.concept != NULL ? self.concept.concept->id : NULL };

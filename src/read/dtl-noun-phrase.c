@@ -109,16 +109,6 @@ static const char *const fillers[] = {
   "fewer", "another", "total", "some", "almost", "nearly", "around", "about",
 };
 
-/* As dtl_noun_phrase_says() for any of @words, without regard to the clause. */
-gboolean
-dtl_noun_phrase_says_any (const DtlNounSite *site, guint token, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (dtl_passage_says (site->passage, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether a verb in its base form follows: "will", "could", "to". */
 gboolean
 dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
@@ -172,6 +162,17 @@ is_age_group (const DtlNounSite *site, guint token)
   return dtl_passage_is (passage, word + 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, word + 1, DTL_TOKEN_SPACE_BEFORE);
 }
 
+/* "flood-hit", "all-cash", "KSE-100": what a hyphen ties to a noun is part of it. */
+static gboolean
+is_compound_tail (const DtlNounSite *site, guint token)
+{
+  const DtlPassage *passage = site->passage;
+
+  return token > site->clause.first + 1 && dtl_passage_is (passage, token - 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, token - 1, DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LONG)
+         && !dtl_passage_has_flag (passage, token, DTL_TOKEN_SPACE_BEFORE) && passage->tokens[token - 2].kind == DTL_TOKEN_WORD
+         && (passage->tokens[token].kind == DTL_TOKEN_WORD || passage->tokens[token].kind == DTL_TOKEN_NUMBER) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token);
+}
+
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
  * hyphen between words. */
 gboolean
@@ -188,8 +189,10 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return TRUE;
   if (word->kind == DTL_TOKEN_DASH)
     return (word->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && !dtl_passage_has_flag (site->passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
-  if (is_age_group (site, token))
+  if (is_age_group (site, token) || is_compound_tail (site, token))
     return TRUE;
+  if (word->kind == DTL_TOKEN_SLASH)
+    return !dtl_passage_has_flag (site->passage, token, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD);
   if (word->kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_date (site, token) || dtl_noun_phrase_in_figure (site, token) || dtl_noun_phrase_is_determiner (site, token))
     return FALSE;
   if ((word->flags & DTL_TOKEN_UPPER) != 0 || is_in_wording (site, token))
@@ -197,6 +200,10 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
   if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
     return FALSE;
   if (dtl_passage_word_any (site->passage, token, others) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREDICATE))
+    return FALSE;
+  if (token == site->last + 1 && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_RISE_NOUN) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN)))
+    return !dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHANGE_ADJECTIVE);
+  if ((dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_OWNING)) && memcmp (site->passage->bytes + word->end - 2, "ed", 2) == 0)
     return FALSE;
   return !dtl_clause_is_verb (site->passage, token);
 }
@@ -236,9 +243,9 @@ joins_nouns (const DtlNounSite *site, guint token)
 
   if (token <= site->clause.first || !dtl_noun_phrase_is_nominal (site, token - 1))
     return FALSE;
-  if (dtl_noun_phrase_says_any (site, token, always, G_N_ELEMENTS (always)))
+  if (dtl_passage_is_one_of (site->passage, token, always))
     return TRUE;
-  return dtl_noun_phrase_says_any (site, token, measured, G_N_ELEMENTS (measured)) && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_CONCEPT);
+  return dtl_passage_is_one_of (site->passage, token, measured) && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_CONCEPT);
 }
 
 /* The noun phrase that ends right before @end, with the "of" phrases inside it. */
@@ -283,7 +290,19 @@ dtl_noun_phrase_skip_hedges (const DtlNounSite *site)
 {
   guint token = site->first;
 
-  while (token > site->clause.first && dtl_noun_phrase_is_hedge (site, token - 1))
-    token--;
+  for (gboolean more = TRUE; more && token > site->clause.first;)
+    {
+      guint length = 0;
+
+      more = FALSE;
+      for (guint back = 4; back > 1 && !more; back--)
+        more = token >= site->clause.first + back && dtl_passage_phrase (site->passage, token - back, DTL_SENSE_HEDGE, &length) != NULL && length == back;
+      if (!more && dtl_noun_phrase_is_hedge (site, token - 1))
+        {
+          more = TRUE;
+          length = 1;
+        }
+      token -= more ? length : 0;
+    }
   return token;
 }

@@ -41,7 +41,6 @@ dtl_token_run_is_empty (DtlTokenRun run)
 
 gboolean dtl_noun_phrase_has_class     (const DtlNounSite *site, guint token, DtlSenseClass class);
 gboolean dtl_noun_phrase_says          (const DtlNounSite *site, guint token, const char *word);
-gboolean dtl_noun_phrase_says_any      (const DtlNounSite *site, guint token, const char *const *words, guint n_words);
 gboolean dtl_noun_phrase_is_modal      (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_hedge      (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_in_date       (const DtlNounSite *site, guint token);

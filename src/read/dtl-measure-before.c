@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Many a figure is named by the one before it: "up from 5%", "up 9% over the year", "and touched $31", "an increase
+ * of 27%", "they had still risen by 7.2 percent". */
+
+#include "config.h"
+
+#include "dtl-measure-before.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_BACK 60 /* figures that are looked back at */
+#define GAP 4       /* tokens between a figure and its aside */
+
+/**
+ * dtl_measure_before_figure:
+ * @site: a figure and its clause
+ * @n: 1 for the last, 2 for the one before that
+ *
+ * Returns: (nullable): a figure of the paragraph that stands before this one
+ */
+const DtlFigure *
+dtl_measure_before_figure (const DtlNounSite *site, guint n)
+{
+  const GArray *figures = site->passage->reading->figures;
+  guint32 start = site->passage->tokens[site->first].start;
+  guint index = figures->len;
+
+  while (index > site->passage->first_figure && g_array_index (figures, DtlFigure, index - 1).span.start >= start)
+    index--;
+  return index >= site->passage->first_figure + n && index >= n && n > 0 ? &g_array_index (figures, DtlFigure, index - n) : NULL;
+}
+
+static char *
+copy_measure (DtlMeasureMaker *self, const DtlFigure *other)
+{
+  self->finished = self->known = TRUE;
+  self->concept = (DtlMeasureConcept) { .concept = other->concept != NULL ? dtl_lexicon_concept (self->site->passage->lexicon, other->concept) : NULL };
+  return g_strdup (other->measure);
+}
+
+/* "the [$24 billion] that analysts forecast" behind "but above": held against the figure before. */
+static gboolean
+is_held_against (const DtlNounSite *site)
+{
+  static const char *const words[] = { "above", "below", "over", "under", "beating", "exceeding", "topping", "than" };
+  guint token = dtl_noun_phrase_skip_hedges (site), length;
+
+  if (site->figure->change == DTL_CHANGE_FROM)
+    return TRUE;
+  for (guint i = token; i > site->clause.first && token - i < 3; i--)
+    if (dtl_passage_phrase (site->passage, i - 1, DTL_SENSE_BASELINE, &length) != NULL && i - 1 + length == token)
+      return TRUE;
+  while (token > site->clause.first && dtl_noun_phrase_is_determiner (site, token - 1))
+    token--;
+  return token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, words);
+}
+
+/* "up from 5% today", "against 0.2 trillion": the same as the figure that it is held against. */
+static char *
+say_other_end (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other;
+
+  guint token = dtl_noun_phrase_skip_hedges (site);
+
+  if (!is_held_against (site))
+    return NULL;
+  if (token > site->clause.first + 1 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_measure_maker_names (site, dtl_noun_phrase_take_backward (site, token - 1)))
+    return NULL;
+  for (guint n = 1; n < MAX_BACK && (other = dtl_measure_before_figure (site, n)) != NULL; n++)
+    if (other->measure != NULL && g_strcmp0 (other->unit, site->figure->unit) == 0 && dtl_span_equal (other->sentence, site->figure->sentence))
+      return copy_measure (self, other);
+  return NULL;
+}
+
+/* --- Of a change, of its ends ------------------------------------------------------------------- */
+
+static gboolean
+is_change (const DtlFigure *figure)
+{
+  return figure->change == DTL_CHANGE_INCREASE || figure->change == DTL_CHANGE_DECREASE || figure->kind == DTL_FIGURE_PERCENTAGE_POINTS || figure->kind == DTL_FIGURE_MULTIPLE;
+}
+
+static const DtlConcept *
+find_level (const DtlLexicon *lexicon, const DtlConcept *concept)
+{
+  g_autofree char *id = NULL;
+  const DtlConcept *level;
+
+  if (!g_str_has_suffix (concept->id, "-change"))
+    return concept;
+  id = g_strndup (concept->id, strlen (concept->id) - strlen ("-change"));
+  level = dtl_lexicon_concept (lexicon, id);
+  return level != NULL ? level : concept;
+}
+
+/* The name of what @other measures, as it is for this figure: a change of it, or how much it is. */
+static char *
+adapt_measure (DtlMeasureMaker *self, const DtlFigure *other, gboolean change)
+{
+  g_autofree char *lead = g_strconcat (_("change in"), " ", NULL);
+  g_autofree char *phrase = copy_measure (self, other);
+  gboolean has_lead = g_str_has_prefix (phrase, lead);
+  const DtlConcept *concept = self->concept.concept;
+
+  if (concept != NULL)
+    concept = find_level (self->site->passage->lexicon, concept);
+  if (concept != NULL && change && !concept->flow)
+    concept = concept->change;
+  self->concept.concept = concept;
+  if (change == has_lead)
+    return g_steal_pointer (&phrase);
+  return change ? g_strconcat (lead, phrase, NULL) : g_strdup (phrase + strlen (lead));
+}
+
+/* The figure that names this one: the last before it in the sentence, or in the one before. */
+static const DtlFigure *
+find_antecedent (const DtlNounSite *site, gboolean same_sentence)
+{
+  const DtlFigure *other;
+
+  for (guint n = 1; n < 6 && (other = dtl_measure_before_figure (site, n)) != NULL; n++)
+    {
+      gboolean here = dtl_span_equal (other->sentence, site->figure->sentence);
+
+      if (!here && same_sentence)
+        return NULL;
+      if (other->measure == NULL || other->kind == DTL_FIGURE_DURATION || other->kind == DTL_FIGURE_AGE)
+        continue;
+      if (other->kind == site->figure->kind || is_change (site->figure) || is_change (other))
+        return other;
+    }
+  return NULL;
+}
+
+/* "$26.27bn, up [9pc]", "₹13,590 crore (up [183%])": an aside on the figure right before. */
+static char *
+say_aside (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site), back = 1;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  DtlFigureKind kind = site->figure->kind;
+
+  if (token <= site->clause.first || other == NULL || other->measure == NULL || (kind != DTL_FIGURE_PERCENT && kind != DTL_FIGURE_PERCENTAGE_POINTS && other->kind != kind)
+      || !(dtl_noun_phrase_says (site, token - 1, "up") || dtl_noun_phrase_says (site, token - 1, "down")))
+    return NULL;
+  while (back < GAP && token > back + 1 && !dtl_noun_phrase_in_figure (site, token - 1 - back) && site->passage->tokens[token - 1 - back].kind != DTL_TOKEN_WORD)
+    back++;
+  if (back < 2 || token <= back + 1 || !dtl_noun_phrase_in_figure (site, token - 1 - back))
+    return NULL;
+  return adapt_measure (self, other, TRUE);
+}
+
+/**
+ * dtl_measure_before_say:
+ * @self: a name in the making
+ *
+ * Returns: (transfer full) (nullable): the name of the figure before, if this one is said in relation to it
+ */
+char *
+dtl_measure_before_say (DtlMeasureMaker *self)
+{
+  char *phrase = say_other_end (self);
+
+  return phrase != NULL ? phrase : say_aside (self);
+}
+
+/**
+ * dtl_measure_before_elided:
+ * @self: a name in the making
+ *
+ * Returns: (transfer full) (nullable): the name of the last figure of the sentence, for a verb that has no subject of
+ *   its own: "gained 41 percent and touched [$31]"
+ */
+char *
+dtl_measure_before_elided (DtlMeasureMaker *self)
+{
+  const DtlFigure *other = find_antecedent (self->site, TRUE);
+
+  return other != NULL ? adapt_measure (self, other, is_change (self->site->figure)) : NULL;
+}
+
+/* "increase", "the minus", "rise": words that say no more than that something changed. */
+static gboolean
+is_bare_change (DtlMeasureMaker *self)
+{
+  DtlTokenRun core = self->core;
+
+  return core.end - core.first == 1
+         && (dtl_noun_phrase_has_class (self->site, core.first, DTL_SENSE_RISE_NOUN) || dtl_noun_phrase_has_class (self->site, core.first, DTL_SENSE_FALL_NOUN)
+             || dtl_noun_phrase_has_class (self->site, core.first, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (self->site, core.first, DTL_SENSE_FALL));
+}
+
+/**
+ * dtl_measure_before_complete:
+ * @self: a name in the making
+ * @phrase: (transfer full) (nullable): what the clause alone gave
+ *
+ * Returns: (transfer full) (nullable): a name from the figure before, where the clause had none or one that only says
+ *   that something rose; else @phrase
+ */
+char *
+dtl_measure_before_complete (DtlMeasureMaker *self, char *phrase)
+{
+  const DtlFigure *other;
+  DtlFigureKind kind = self->site->figure->kind;
+  gboolean bare = phrase != NULL && is_bare_change (self);
+
+  if ((phrase != NULL && !bare) || kind == DTL_FIGURE_DURATION || kind == DTL_FIGURE_AGE || kind == DTL_FIGURE_RANK)
+    return phrase;
+  other = find_antecedent (self->site, FALSE);
+  if (other == NULL)
+    return phrase;
+  g_free (phrase);
+  self->core = DTL_NO_TOKENS;
+  return adapt_measure (self, other, bare || is_change (self->site->figure));
+}
