@@ -45,14 +45,20 @@ check_spans (const DtlText *text, const GArray *spans)
     check_order (text, g_array_index (spans, DtlSpan, i), &before);
 }
 
-/* A mention stands in a sentence, and no furniture is read. */
 static void
 check_place (const DtlReading *reading, DtlSpan span, DtlSpan sentence)
 {
   fuzz_check_span (reading->source->text, sentence);
   g_assert_true (dtl_span_contains (sentence, span));
-  for (guint i = 0; i < reading->furniture->len; i++)
-    g_assert_false (dtl_span_overlaps (g_array_index (reading->furniture, DtlSpan, i), span));
+}
+
+/* @at: where the last span was looked for, as both come in order. */
+static void
+check_no_furniture (const DtlReading *reading, DtlSpan span, guint *at)
+{
+  while (*at < reading->furniture->len && g_array_index (reading->furniture, DtlSpan, *at).end <= span.start)
+    (*at)++;
+  g_assert_false (*at < reading->furniture->len && dtl_span_overlaps (g_array_index (reading->furniture, DtlSpan, *at), span));
 }
 
 static void
@@ -150,21 +156,25 @@ check_quotation (const DtlReading *reading, const DtlQuotation *quotation)
   fuzz_check_utf8 (quotation->addressee);
 }
 
-/* Figures and dates are in order, and none overlaps another of either kind. */
+/* Figures and dates are in order, none overlaps another of either kind, and none was read in furniture. */
 static void
 check_mentions (const DtlReading *reading)
 {
   DtlSpan before_figure = { 0 };
   DtlSpan before_date = { 0 };
-  guint date = 0;
+  guint date = 0, beside_dates = 0, beside_figures = 0;
 
   for (guint i = 0; i < reading->dates->len; i++)
-    check_order (reading->source->text, dtl_reading_date (reading, i)->span, &before_date);
+    {
+      check_order (reading->source->text, dtl_reading_date (reading, i)->span, &before_date);
+      check_no_furniture (reading, before_date, &beside_dates);
+    }
   for (guint i = 0; i < reading->figures->len; i++)
     {
       DtlSpan span = dtl_reading_figure (reading, i)->span;
 
       check_order (reading->source->text, span, &before_figure);
+      check_no_furniture (reading, span, &beside_figures);
       while (date < reading->dates->len && dtl_reading_date (reading, date)->span.end <= span.start)
         date++;
       g_assert_false (date < reading->dates->len && dtl_span_overlaps (dtl_reading_date (reading, date)->span, span));
