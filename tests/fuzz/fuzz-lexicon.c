@@ -23,38 +23,32 @@ static const DataFile files[] = {
   { "measures/en.json", "{}" },
 };
 
-static const char *
-get_folder (void)
+static void
+write_file (const char *folder, const DataFile *file, const char *content, gssize length)
 {
-  static char *folder;
+  g_autofree char *path = g_build_filename (folder, file->path, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
-  if (folder)
-    return folder;
-  folder = g_dir_make_tmp ("dateline-fuzz-XXXXXX", &error);
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_file_set_contents_full (path, content, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, files[i].path, NULL);
-      g_autofree char *parent = g_path_get_dirname (path);
-
-      g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-    }
-  return folder;
 }
 
-static void
-write_files (const char *folder, guint chosen, const guint8 *bytes, gsize length)
+/* A data folder for each file that can be chosen, so that an input writes one file alone. */
+static const char *
+get_folder (guint chosen)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, files[i].path, NULL);
-      const char *content = i == chosen ? (const char *) bytes : files[i].content;
-      g_autoptr (GError) error = NULL;
+  static char *folders[G_N_ELEMENTS (files)];
+  g_autoptr (GError) error = NULL;
 
-      g_file_set_contents_full (path, content, i == chosen ? (gssize) length : -1, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-      g_assert_no_error (error);
-    }
+  if (folders[chosen])
+    return folders[chosen];
+  folders[chosen] = g_dir_make_tmp ("dateline-fuzz-XXXXXX", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    write_file (folders[chosen], &files[i], files[i].content, -1);
+  return folders[chosen];
 }
 
 /* A text that meets what the lexicon knows: @bytes themselves, which hold its phrases. */
@@ -79,14 +73,14 @@ use_lexicon (const DtlLexicon *lexicon, const guint8 *bytes, gsize length)
 void
 fuzz_lexicon (const guint8 *bytes, gsize length)
 {
-  const char *folder = get_folder ();
+  guint chosen = length > 0 ? bytes[0] % G_N_ELEMENTS (files) : 0;
   g_autoptr (DtlLexicon) lexicon = NULL;
   g_autoptr (GError) error = NULL;
 
   if (length == 0)
     return;
-  write_files (folder, bytes[0] % G_N_ELEMENTS (files), bytes + 1, length - 1);
-  lexicon = dtl_lexicon_load (folder, "en", &error);
+  write_file (get_folder (chosen), &files[chosen], (const char *) bytes + 1, length - 1);
+  lexicon = dtl_lexicon_load (get_folder (chosen), "en", &error);
   g_assert_true ((lexicon == NULL) == (error != NULL));
   if (lexicon)
     use_lexicon (lexicon, bytes + 1, length - 1);
