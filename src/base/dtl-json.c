@@ -113,6 +113,8 @@ dtl_json_parse (const char *data, gssize length, const char *name, GError **erro
   g_autoptr (GError) local = NULL;
   JsonNode *root;
 
+  /* Otherwise it takes one value behind another, and then trips over its own root. */
+  json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, data, length, &local))
     {
       fail_syntax (error, name, local->message);

@@ -140,6 +140,21 @@ test_mistakes (void)
   assert_message (&error, "units.json: /a~1b~0c/yes: expected a string");
 }
 
+/* One value is a document, and nothing stands behind it. */
+static void
+test_behind (void)
+{
+  static const char *const texts[] = { "{} {}", "\"a\"{\"b\": [\"c\"]}", "[1] 2", "{}]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (dtl_json_parse (texts[i], -1, FILE_NAME, &error));
+      g_assert_error (error, DTL_ERROR, DTL_ERROR_FORMAT);
+    }
+}
+
 static void
 test_files (void)
 {
@@ -179,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/optional", test_optional);
   g_test_add_func ("/json/walk", test_walk);
   g_test_add_func ("/json/mistakes", test_mistakes);
+  g_test_add_func ("/json/behind", test_behind);
   g_test_add_func ("/json/files", test_files);
   return g_test_run ();
 }
