@@ -152,7 +152,10 @@ take_last_day (const DtlPassage *passage, guint at, int day, int *last)
   guint next = dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_passage_is_one_of (passage, at, words) ? at + 1 : 0;
 
   next = next ? dtl_date_take_day (passage, next + dtl_passage_says (passage, next, "the"), last) : 0;
-  return next && *last > day ? next : 0;
+  if (next && *last > day)
+    return next;
+  *last = 0;
+  return 0;
 }
 
 /* "July last year", "5 May this year": the year is counted from the anchor. */

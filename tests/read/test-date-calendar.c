@@ -23,6 +23,7 @@ test_days (void)
     { NULL, "en-GB", "Due 1/2/24.", "1/2/24=2024-02-01" },
     { NULL, NULL, "Due 12.03.2024.", "12.03.2024=2024-03-12" },
     { NULL, NULL, "From May 6–9, 2024, and 3 to 5 June 2024.", "May 6–9, 2024=2024-05-06/2024-05-09; 3 to 5 June 2024=2024-06-03/2024-06-05" },
+    { "2024-06-12", NULL, "The fair (Feb 20-2) is over.", "Feb 20=2024-02-20" },
     { NULL, NULL, "No such day: 31 April 2024, February 30, 2024, nor 32.01.2024.", "April 2024=2024-04; February=2024-02" },
     { NULL, NULL, "Ratio 3/4, score 3-2, version 1.2.24, call 12-34-56.", "" },
     { NULL, NULL, "It was 9/11, open 24/7.", "" },
