@@ -160,6 +160,7 @@ find_antecedent (const DtlNounSite *site)
     {
       const DtlFigure *other = &g_array_index (figures, DtlFigure, i - 1);
       g_auto (GStrv) words = NULL;
+      gsize length = 0; /* of the measure up to the word that is looked at */
 
       if (other->span.start >= start || other->kind != DTL_FIGURE_COUNT || other->noun == NULL || other->measure == NULL || !dtl_span_equal (other->sentence, site->figure->sentence))
         continue;
@@ -168,11 +169,10 @@ find_antecedent (const DtlNounSite *site)
         {
           char lemma[DTL_LEMMA_MAX];
 
+          length += strlen (words[n]) + (n > 0);
           dtl_lemma_noun (site->passage->lexicon, words[n], strlen (words[n]), lemma);
-          if (g_ascii_strcasecmp (lemma, other->noun) != 0)
-            continue;
-          g_clear_pointer (&words[n + 1], g_free);
-          return g_strjoinv (" ", words);
+          if (g_ascii_strcasecmp (lemma, other->noun) == 0)
+            return g_strndup (other->measure, length);
         }
       return NULL;
     }
