@@ -50,7 +50,7 @@ take_year_of (const DtlPassage *passage, guint at, int *year)
   after = dtl_date_take_number (passage, next + 1, year);
   if (!after || dtl_token_length (&passage->tokens[next + 1]) != 2 || !dtl_date_is_glued (passage, next + 1))
     return 0;
-  *year += 2000;
+  *year += *year > 40 ? 1900 : 2000;
   return after;
 }
 
@@ -97,13 +97,19 @@ take_short_part (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *nu
   return next && *number >= 1 && *number <= (quarter ? 4 : 2) ? next : 0;
 }
 
-/* "the June quarter" is the one that ends with the month. */
+/* "the June quarter" is the one that ends with the month, "the April-June quarter" says both its ends. */
 static guint
 take_month_of_quarter (const DtlPassage *passage, guint at, int *number)
 {
-  int month;
+  int month, last;
   guint next = dtl_date_take_month (passage, at, &month);
+  guint after = next && dtl_passage_is (passage, next, DTL_TOKEN_DASH) ? dtl_date_take_month (passage, next + 1, &last) : 0;
 
+  if (after && last == month + 2)
+    {
+      next = after;
+      month = last;
+    }
   if (!next || month % 3 != 0 || !dtl_passage_says (passage, next, "quarter"))
     return 0;
   *number = month / 3;
@@ -319,7 +325,15 @@ take_word_decade (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   static const char *const words[] = { "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties" };
 
-  for (guint i = 0; at > 0 && dtl_passage_says (passage, at - 1, "the") && i < G_N_ELEMENTS (words); i++)
+  guint lead = at - (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
+  gboolean led = lead > 0 && (dtl_passage_says (passage, lead - 1, "the") || dtl_passage_word (passage, lead - 1, DTL_SENSE_PART_OF));
+
+  /* "in his mid-forties" */
+  if (led && lead > 1 && !dtl_passage_says (passage, lead - 1, "the")
+      && (dtl_passage_word (passage, lead - 2, DTL_SENSE_PRONOUN)
+          || (dtl_passage_word (passage, lead - 2, DTL_SENSE_DETERMINER) && !dtl_passage_says (passage, lead - 2, "the"))))
+    return 0;
+  for (guint i = 0; led && i < G_N_ELEMENTS (words); i++)
     if (dtl_passage_says (passage, at, words[i]))
       {
         set_decade (date, 1920 + 10 * i, DTL_DATE_UNIT_DECADE);
@@ -347,7 +361,7 @@ dtl_date_match_decade (const DtlPassage *passage, guint at, DtlDateExpression *d
   guint first = skip_article (passage, at);
   guint next = take_digits_decade (passage, first, date) ?: take_word_decade (passage, first, date);
 
-  if (!next || (date->year < 2000 && dtl_token_length (&passage->tokens[first]) == 2 && is_told_of_heat (passage, at)))
+  if (!next || (date->year < 2000 && dtl_token_length (&passage->tokens[first]) != 4 && is_told_of_heat (passage, at)))
     return 0;
   return next;
 }

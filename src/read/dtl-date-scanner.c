@@ -400,6 +400,16 @@ get_vague_role (const DtlPassage *passage, const DtlDateExpression *date)
   return sense && sense->value == 2 ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
 }
 
+/* "born on 3 March 1961" */
+static gboolean
+is_birth (const DtlPassage *passage, guint first)
+{
+  for (guint i = first; i > 0 && first - i < 3; i--)
+    if (dtl_passage_says (passage, i - 1, "born"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
              guint end)
@@ -420,8 +430,10 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
   open_end (passage, from->first, &mention.interval);
   mention.role = from->form == DTL_DATE_FORM_VAGUE ? get_vague_role (passage, from)
                                                    : dtl_date_role (passage, from->first, end, &mention, tense);
-  /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it. */
-  if (mention.interval.granularity != DTL_GRANULARITY_YEAR || !dtl_date_qualifies_noun (passage, from->first, end))
+  /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it; nor is that of
+   * somebody who died in the year of his birth. */
+  if (!is_birth (passage, from->first)
+      && (mention.interval.granularity != DTL_GRANULARITY_YEAR || !dtl_date_qualifies_noun (passage, from->first, end)))
     dtl_date_story_tell (story, &mention);
   g_array_append_val (passage->reading->dates, mention);
 }

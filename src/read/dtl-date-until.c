@@ -106,8 +106,18 @@ take_whole (const DtlPassage *passage, guint at, DtlDateExpression *date)
   static const DtlDateRule rules[] = { dtl_date_match_sure_month, dtl_date_match_sure_year, dtl_date_match_direction };
   guint next = 0;
 
+  DtlDateUnit unit;
+  int factor;
+
   for (guint i = 0; next == 0 && i < G_N_ELEMENTS (rules); i++)
     next = rules[i](passage, at, date);
+  /* "of the month": of the story's, or of the report's */
+  if (next == 0 && dtl_passage_says (passage, at, "the") && (next = dtl_date_take_unit (passage, at + 1, &unit, &factor)))
+    {
+      dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
+      date->unit = unit;
+      date->from = DTL_DATE_FROM_EITHER;
+    }
   return next && date->unit >= DTL_DATE_UNIT_MONTH && (date->form <= DTL_DATE_FORM_PARTIAL || date->form == DTL_DATE_FORM_SHIFT) ? next : 0;
 }
 

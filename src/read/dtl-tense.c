@@ -171,12 +171,22 @@ is_put_off (const DtlPassage *passage, guint first)
   return FALSE;
 }
 
+/* "Starting Monday, masks are needed", "effective Jan. 1": it is to come, whoever said so before. */
+static gboolean
+is_begun_with (const DtlPassage *passage, guint first)
+{
+  static const char *const leads[] = { "starting", "beginning", "effective", "commencing", NULL };
+  guint lead = first - (first > 0 && (dtl_passage_says (passage, first - 1, "on") || dtl_passage_says (passage, first - 1, "from")));
+
+  return lead > 0 && dtl_date_says_one (passage, lead - 1, leads);
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
-  if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first))
+  if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {
@@ -195,5 +205,5 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
       if (tense != DTL_TENSE_UNKNOWN)
         return tense;
     }
-  return DTL_TENSE_UNKNOWN;
+  return first > 0 && dtl_passage_says (passage, first - 1, "from") ? DTL_TENSE_FUTURE : DTL_TENSE_UNKNOWN;
 }
