@@ -79,6 +79,7 @@ dtl_byte_masks_compare (const char *bytes)
 {
   DtlByteMasks masks = { 0, 0, 0, 0, 0, 0 };
 
+#pragma GCC unroll 4
   for (guint i = 0; i < DTL_BYTE_MASKS_LENGTH; i += 16)
     {
       __m128i part = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (bytes + i));

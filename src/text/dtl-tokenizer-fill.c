@@ -105,38 +105,41 @@ copy_tail (const Filler *self, char tail[BLOCK + LONGEST])
   return tail;
 }
 
-static void
-take_by_rule (Filler *self)
+/* Fills @token, behind the last one, as the rules say; returns how many there were, 0 or 1. */
+static guint
+take_by_rule (Filler *self, DtlToken *token)
 {
-  DtlToken *token = &g_array_index (self->tokens, DtlToken, self->n);
-
-  self->rules.after_word = self->n > 0 && token[-1].kind == DTL_TOKEN_WORD;
-  if (dtl_tokenizer_next (&self->rules, token))
-    self->n++;
-  self->flags = 0;
+  self->rules.after_word = token > &g_array_index (self->tokens, DtlToken, 0) && token[-1].kind == DTL_TOKEN_WORD;
+  return dtl_tokenizer_next (&self->rules, token) ? 1 : 0;
 }
 
 /* A block of the text from where the rules stand; bit n of a mask is for byte n. */
 typedef struct
 {
   const char *at;
-  DtlByteMasks is;
+  guint64 letters;
+  guint64 capitals;
+  guint64 spaces;
+  guint64 lines;
   guint64 starts; /* of tokens, each sign and each byte outside ASCII for itself */
   guint64 ends;   /* bytes behind one; the last byte of all, so that there always is one */
 } Block;
 
-static inline Block
-look_at_block (const Filler *self, char tail[BLOCK + LONGEST])
+static inline void
+look_at_block (const Filler *self, Block *block, char tail[BLOCK + LONGEST])
 {
   const guint32 left = self->rules.end - self->rules.position;
-  Block block = { .at = left < BLOCK + LONGEST ? copy_tail (self, tail) : self->rules.bytes + self->rules.position };
-  const DtlByteMasks is = dtl_byte_masks_make (block.at);
+  const char *at = left < BLOCK + LONGEST ? copy_tail (self, tail) : self->rules.bytes + self->rules.position;
+  const DtlByteMasks is = dtl_byte_masks_make (at);
   const guint64 numbers = is.digits | (is.marks & is.digits << 1 & is.digits >> 1);
 
-  block.is = is;
-  block.starts = ~(is.spaces | (is.letters & is.letters << 1) | (numbers & numbers << 1));
-  block.ends = block.starts | is.spaces | G_GUINT64_CONSTANT (1) << LAST;
-  return block;
+  block->at = at;
+  block->letters = is.letters;
+  block->capitals = is.capitals;
+  block->spaces = is.spaces;
+  block->lines = is.lines;
+  block->starts = ~(is.spaces | (is.letters & is.letters << 1) | (numbers & numbers << 1));
+  block->ends = block->starts | is.spaces | G_GUINT64_CONSTANT (1) << LAST;
 }
 
 static inline gboolean
@@ -160,7 +163,7 @@ find_starts (const Block *block, guint offset)
 {
   if (offset >= BLOCK)
     return 0;
-  return (block->starts | (~block->is.spaces & G_GUINT64_CONSTANT (1) << offset)) & G_MAXUINT64 << offset;
+  return (block->starts | (~block->spaces & G_GUINT64_CONSTANT (1) << offset)) & G_MAXUINT64 << offset;
 }
 
 static inline gboolean
@@ -168,25 +171,25 @@ needs_rule (const Block *block, guint start, guint end)
 {
   const guint8 care = first_cares[(guint8) block->at[start]] & next_cares[(guint8) block->at[end]];
 
-  return (care & ~(has_bit (block->is.spaces, end + 1) * (CARE_DOT | CARE_COMMA))) != 0 || end - start > LONGEST;
+  return (care & ~(has_bit (block->spaces, end + 1) * (CARE_DOT | CARE_COMMA))) != 0 || end - start > LONGEST;
 }
 
 /* Flags of the white space before @start; there are few line breaks in a paragraph. */
 static inline guint16
 judge_space (const Block *block, guint start)
 {
-  guint16 flags = has_bit (block->is.spaces << 1, start) * DTL_TOKEN_SPACE_BEFORE;
+  guint16 flags = has_bit (block->spaces << 1, start) * DTL_TOKEN_SPACE_BEFORE;
 
-  if (G_UNLIKELY (block->is.lines != 0))
-    for (guint at = start; at > 0 && has_bit (block->is.spaces, at - 1); at--)
-      flags |= has_bit (block->is.lines, at - 1) * DTL_TOKEN_LINE_BEFORE;
+  if (G_UNLIKELY (block->lines != 0))
+    for (guint at = start; at > 0 && has_bit (block->spaces, at - 1); at--)
+      flags |= has_bit (block->lines, at - 1) * DTL_TOKEN_LINE_BEFORE;
   return flags;
 }
 
 static inline guint16
 judge_letters (const Block *block, guint start, guint end)
 {
-  const guint capitals = measure_run (block->is.capitals, start);
+  const guint capitals = measure_run (block->capitals, start);
 
   return (capitals > 0) * DTL_TOKEN_CAPITAL | (end - start > 1 && capitals >= end - start) * DTL_TOKEN_UPPER;
 }
@@ -194,7 +197,7 @@ judge_letters (const Block *block, guint start, guint end)
 static inline guint64
 hash_token (const Block *block, guint start, guint end)
 {
-  const guint64 fold = has_bit (block->is.letters, start) * G_GUINT64_CONSTANT (0x2020202020202020);
+  const guint64 fold = has_bit (block->letters, start) * G_GUINT64_CONSTANT (0x2020202020202020);
   const guint64 *masks = length_masks[end - start];
 
   return dtl_token_hash_pair (DTL_TOKEN_HASH_SEED, (dtl_token_hash_load (block->at + start) | fold) & masks[0],
@@ -206,12 +209,15 @@ static void
 fill_block (Filler *self)
 {
   char tail[BLOCK + LONGEST];
-  const Block block = look_at_block (self, tail);
+  Block block;
   const guint32 begin = self->rules.position;
-  DtlToken *const tokens = (DtlToken *) (gpointer) self->tokens->data;
-  guint64 starts = block.starts;
+  DtlToken *token = &g_array_index (self->tokens, DtlToken, self->n);
+  guint16 flags = self->flags;
+  guint64 starts;
   guint offset = 0; /* where the last token ended */
 
+  look_at_block (self, &block, tail);
+  starts = block.starts;
   while (starts != 0)
     {
       const guint start = __builtin_ctzll (starts);
@@ -222,25 +228,28 @@ fill_block (Filler *self)
           if (end >= LAST && offset > 0)
             break;
           self->rules.position = begin + offset;
-          take_by_rule (self);
+          token += take_by_rule (self, token);
+          flags = 0;
           offset = self->rules.position - begin;
           starts = find_starts (&block, offset);
           continue;
         }
-      tokens[self->n++] = (DtlToken) {
+      *token++ = (DtlToken) {
         .hash = hash_token (&block, start, end),
         .start = begin + start,
         .end = begin + end,
         .kind = dtl_byte_kinds[(guint8) block.at[start]],
-        .flags = judge_space (&block, start) | judge_letters (&block, start, end) | self->flags,
+        .flags = judge_space (&block, start) | judge_letters (&block, start, end) | flags,
       };
-      self->flags = 0;
+      flags = 0;
       offset = end;
       starts &= starts - 1;
     }
   self->rules.position = begin + offset;
   if (offset == 0)
-    take_by_rule (self);
+    token += take_by_rule (self, token);
+  self->flags = offset == 0 ? 0 : flags;
+  self->n = token - &g_array_index (self->tokens, DtlToken, 0);
 }
 
 /**
