@@ -45,7 +45,7 @@ G_BEGIN_DECLS
   X (RANK, "rank")                 /* ranked, place, position, list */ \
   X (AGE, "age")                   /* aged, age */ \
   X (INDEX, "index")               /* index, points, score */ \
-  X (ABBREVIATION, "abbreviation") /* number: 1 its full stop never ends a sentence, 2 it may */ \
+  X (ABBREVIATION, "abbreviation") /* number: 1 its full stop never ends a sentence, 2 it may: see dtl-sentences.c */ \
   X (STOP, "stop")                 /* words that say nothing of a subject */ \
   X (DETERMINER, "determiner") \
   X (PREPOSITION, "preposition") \

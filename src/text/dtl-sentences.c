@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+#include "dtl-token-hash.h"
+
+/* Of a literal: a constant. */
+#define HASH(word) dtl_token_hash_literal (word, sizeof word - 1)
+
 typedef struct
 {
   const DtlLexicon *lexicon;
@@ -16,6 +21,16 @@ typedef struct
   guint n_tokens;
 } Splitter;
 
+/* "[1]", "[citation]": the mark of a note, glued to a stop. */
+static gboolean
+is_note (const Splitter *self, guint index)
+{
+  const DtlToken *token = &self->tokens[index];
+
+  return token->kind == DTL_TOKEN_OPEN && self->bytes[token->start] == '[' && index + 2 < self->n_tokens
+         && (token[1].kind == DTL_TOKEN_NUMBER || token[1].kind == DTL_TOKEN_WORD) && token[2].kind == DTL_TOKEN_CLOSE;
+}
+
 static guint
 skip_closers (const Splitter *self, guint index)
 {
@@ -23,11 +38,14 @@ skip_closers (const Splitter *self, guint index)
     {
       guint8 kind = self->tokens[index].kind;
 
-      if (kind != DTL_TOKEN_QUOTE_CLOSE && kind != DTL_TOKEN_CLOSE && kind != DTL_TOKEN_STOP)
-        break;
       if ((self->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) != 0)
         break;
-      index++;
+      if (kind == DTL_TOKEN_QUOTE_CLOSE || kind == DTL_TOKEN_CLOSE || kind == DTL_TOKEN_STOP)
+        index++;
+      else if (is_note (self, index))
+        index += 3;
+      else
+        break;
     }
   return index;
 }
@@ -63,20 +81,32 @@ can_begin (const DtlToken *token)
     }
 }
 
-/* 0: no abbreviation; 1: its stop ends no sentence; 2: it may. */
-static int
-judge_abbreviation (const Splitter *self, const DtlToken *word)
+/* What the stop behind a word says, by "abbreviation" in the lexicon. */
+typedef enum
 {
+  STOP_ENDS,  /* the word is no abbreviation */
+  STOP_NEVER, /* "Mr.", "vs." */
+  STOP_MAY,   /* "Inc.", "No. 5": ends if a word follows that begins sentences */
+} StopKind;
+
+/* Most abbreviations that may end a sentence are words too, or units: in small letters before a
+ * capital they do end it, "he said no. They left", "it ran 5 km. Nobody knew". */
+static StopKind
+judge_abbreviation (const Splitter *self, const DtlToken *word, const DtlToken *after)
+{
+  const gboolean capital = (word->flags & DTL_TOKEN_CAPITAL) != 0;
   const DtlSense *sense;
 
   if (word->kind != DTL_TOKEN_WORD)
-    return 0;
+    return STOP_ENDS;
   if ((word->flags & DTL_TOKEN_DOTTED) != 0)
-    return 2;
+    return STOP_MAY;
   sense = dtl_lexicon_sense (self->lexicon, word->word, DTL_SENSE_ABBREVIATION);
-  if (sense != NULL)
-    return sense->value != 0 ? sense->value : 2;
-  return dtl_token_length (word) == 1 && (word->flags & DTL_TOKEN_CAPITAL) != 0 ? 2 : 0;
+  if (sense == NULL)
+    return dtl_token_length (word) == 1 && capital ? STOP_MAY : STOP_ENDS;
+  if (sense->value == STOP_NEVER)
+    return STOP_NEVER;
+  return after->kind == DTL_TOKEN_WORD && !capital ? STOP_ENDS : STOP_MAY;
 }
 
 /* "1. Growth": the number of a list item, not a sentence. */
@@ -113,15 +143,52 @@ ends_sentence (const Splitter *self, guint stop, guint first, guint *end)
     return FALSE;
   if (self->bytes[self->tokens[stop].start] != '.' || next > stop + 1)
     return TRUE;
-  switch (judge_abbreviation (self, &self->tokens[stop - 1]))
+  switch (judge_abbreviation (self, &self->tokens[stop - 1], after))
     {
-    case 1:
+    case STOP_NEVER:
       return FALSE;
-    case 2:
+    case STOP_MAY:
       return is_opener (self, after) || after->kind == DTL_TOKEN_QUOTE_OPEN;
     default:
       return TRUE;
     }
+}
+
+static gboolean
+says (const DtlToken *token, guint64 hash)
+{
+  return token->kind == DTL_TOKEN_WORD && token->hash == hash;
+}
+
+/* "5 p.m. Monday", "8 a.m. ET", "9 p.m. Eastern", "noon Hong Kong time": what says more of a time. */
+static gboolean
+continues_time (const Splitter *self, guint index)
+{
+  const DtlToken *token = &self->tokens[index];
+
+  if ((token->classes & (DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_MONTH))) != 0 || (token->flags & DTL_TOKEN_UPPER) != 0)
+    return TRUE;
+  if (says (token, HASH ("eastern")) || says (token, HASH ("central")) || says (token, HASH ("pacific")) || says (token, HASH ("mountain")))
+    return TRUE;
+  for (guint i = index + 1; i < MIN (self->n_tokens, index + 4) && self->tokens[i].kind == DTL_TOKEN_WORD; i++)
+    if (says (&self->tokens[i], HASH ("time")))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word of small letters with dots in it ends a sentence: "at 5 p.m. Police came", but
+ * not "e.g. Germany". */
+static gboolean
+ends_at_small_word (const Splitter *self, guint index)
+{
+  const char *word = self->bytes + self->tokens[index].start;
+  const DtlToken *next = &self->tokens[index + 1];
+
+  if (g_ascii_strncasecmp (word, "e.g", 3) == 0 || g_ascii_strncasecmp (word, "i.e", 3) == 0)
+    return FALSE;
+  if (next->kind == DTL_TOKEN_QUOTE_OPEN)
+    return TRUE;
+  return next->kind == DTL_TOKEN_WORD && (next->flags & DTL_TOKEN_CAPITAL) != 0 && !continues_time (self, index + 1);
 }
 
 /* "U.S. The": the stop is part of the word. */
@@ -130,8 +197,10 @@ ends_at_dotted_word (const Splitter *self, guint index)
 {
   const DtlToken *word = &self->tokens[index];
 
-  return (word->flags & DTL_TOKEN_DOTTED) != 0 && self->bytes[word->end - 1] == '.' && index + 1 < self->n_tokens
-         && (word[1].flags & DTL_TOKEN_SPACE_BEFORE) != 0 && is_opener (self, &word[1]);
+  if ((word->flags & DTL_TOKEN_DOTTED) == 0 || self->bytes[word->end - 1] != '.' || index + 1 >= self->n_tokens
+      || (word[1].flags & DTL_TOKEN_SPACE_BEFORE) == 0)
+    return FALSE;
+  return is_opener (self, &word[1]) || ((word->flags & DTL_TOKEN_CAPITAL) == 0 && ends_at_small_word (self, index));
 }
 
 /* “… over.” She left: the stop stands inside the quotation marks, which skip_closers() passes;
@@ -158,6 +227,37 @@ is_too_long (const DtlToken *tokens, guint first, guint index)
   return index - first >= LONGEST_SENTENCE || tokens[index].kind == DTL_TOKEN_COMMA || tokens[index].kind == DTL_TOKEN_SEMICOLON;
 }
 
+/* Hardly any token can end a sentence, so that is asked first, with no call. */
+static inline gboolean
+may_end (const DtlToken *token)
+{
+  return token->kind == DTL_TOKEN_STOP || token->kind == DTL_TOKEN_CLOSE || (token->flags & DTL_TOKEN_DOTTED) != 0;
+}
+
+/* Whether a sentence from @first on ends with the token at @index; @end is set behind what belongs
+ * to it. */
+static gboolean
+ends_at (const Splitter *self, guint index, guint first, guint *end)
+{
+  switch (self->tokens[index].kind)
+    {
+    case DTL_TOKEN_STOP:
+      return ends_sentence (self, index, first, end);
+    case DTL_TOKEN_WORD:
+      return ends_at_dotted_word (self, index);
+    default:
+      return ends_glued_bracket (self, index);
+    }
+}
+
+static void
+append_sentence (GArray *sentences, guint first, guint end)
+{
+  const DtlSentence sentence = { first, end };
+
+  g_array_append_val (sentences, sentence);
+}
+
 /**
  * dtl_sentences_split:
  * @lexicon: tells abbreviations and words that begin sentences
@@ -170,29 +270,18 @@ void
 dtl_sentences_split (const DtlLexicon *lexicon, const char *bytes, const DtlToken *tokens, guint n_tokens, GArray *sentences)
 {
   const Splitter self = { lexicon, bytes, tokens, n_tokens };
-  guint first = 0;
+  guint first = 0, end;
 
   g_array_set_size (sentences, 0);
-  for (guint i = 0; i < n_tokens;)
+  for (guint i = 0; i < n_tokens; i = end)
     {
-      guint end = i + 1;
-      gboolean ends = tokens[i].kind == DTL_TOKEN_STOP   ? ends_sentence (&self, i, first, &end)
-                      : tokens[i].kind == DTL_TOKEN_WORD ? ends_at_dotted_word (&self, i)
-                      : tokens[i].kind == DTL_TOKEN_CLOSE && ends_glued_bracket (&self, i);
-
-      if (ends || is_too_long (tokens, first, i))
+      end = i + 1;
+      if ((may_end (&tokens[i]) && ends_at (&self, i, first, &end)) || is_too_long (tokens, first, i))
         {
-          DtlSentence sentence = { first, end };
-
-          g_array_append_val (sentences, sentence);
+          append_sentence (sentences, first, end);
           first = end;
         }
-      i = end;
     }
   if (first < n_tokens)
-    {
-      DtlSentence sentence = { first, n_tokens };
-
-      g_array_append_val (sentences, sentence);
-    }
+    append_sentence (sentences, first, n_tokens);
 }
