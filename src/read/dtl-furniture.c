@@ -10,8 +10,10 @@
 
 #include "dtl-furniture-line.h"
 
-/* A line longer than this is judged only as a notice of the page or as one about its author. */
+/* A line longer than this, or a sentence longer than that, is judged only as a notice of the page or as one about its
+ * author. */
 #define LINE_MOST 160
+#define SENTENCE_MOST 120
 #define NOTICE_MOST 900
 #define ABOUT_AUTHOR_MOST 900
 
@@ -130,7 +132,7 @@ judge_lines (Page *self)
 
       if (is_code (self, span))
         self->marks[i] = TRUE;
-      else if (dtl_span_length (span) <= LINE_MOST)
+      else if (dtl_span_length (span) <= (self->passage.bytes[span.end - 1] == '.' ? SENTENCE_MOST : LINE_MOST))
         judge_short (self, i, begun);
       else if (dtl_span_length (span) <= NOTICE_MOST)
         judge_long (self, i);

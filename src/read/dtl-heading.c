@@ -20,6 +20,9 @@
 #define TITLE_MOST 180
 #define TITLE_LINES_MOST 6
 #define LINE_MOST 160
+#define BARE_NAME_MOST 40
+#define RIGHTS_BYTES 60
+#define DATELINE_BYTES 90
 #define LINE_TOKENS_MOST 40
 #define DATE_LINE_MOST 200
 
@@ -262,35 +265,81 @@ is_dated (Look *self, const DtlReading *reading, guint index)
   return FALSE;
 }
 
-/* Lines above the first paragraph of the report, its dateline, and the last lines of the page. */
+static gboolean
+holds (const char *bytes, DtlSpan span, const char *part)
+{
+  return g_strstr_len (bytes + span.start, dtl_span_length (span), part) != NULL;
+}
+
+/* A line that may name authors: short, with a capital, and no sentence. */
+static gboolean
+may_be_byline (const char *bytes, DtlSpan span)
+{
+  return dtl_span_length (span) <= LINE_MOST && bytes[span.end - 1] != '.' && (g_ascii_isupper (bytes[span.start]) || (guchar) bytes[span.start] >= 0x80);
+}
+
+/* "Daniel Orlov" or "Posted on May 3 by …": an author only beside the day. */
+static gboolean
+needs_day (const char *bytes, DtlSpan span)
+{
+  return dtl_span_length (span) < BARE_NAME_MOST || holds (bytes, span, " by ");
+}
+
+static gboolean
+may_state_rights (const char *bytes, DtlSpan span)
+{
+  static const char *const parts[] = { "\302\251", "opyright", "(c)", "eporting by", "riting by" };
+
+  span.end = MIN (span.end, span.start + RIGHTS_BYTES);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (holds (bytes, span, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "VARNA (Reuters) - ": a bracket or slash near the beginning */
+static gboolean
+may_be_dateline (const char *bytes, DtlSpan span)
+{
+  guint32 length = MIN (dtl_span_length (span), DATELINE_BYTES);
+
+  return g_ascii_isupper (bytes[span.start]) && (memchr (bytes + span.start, '(', length) != NULL || memchr (bytes + span.start, '/', length) != NULL);
+}
+
+static void
+read_head_line (Look *self, DtlReading *reading, DtlImprint *imprint, guint index, gboolean above)
+{
+  DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, index);
+  gboolean dated = above && needs_day (self->passage.bytes, span) && is_dated (self, reading, index);
+
+  look_at (self, span);
+  dtl_imprint_read_head (imprint, &self->passage, above, dated);
+}
+
+/* Lines above the first paragraph of the report, its dateline, and the last lines of the page. What a line may be is
+ * told from its bytes first: most are sentences, and would be taken apart for nothing. */
 static void
 read_imprint (Look *self, DtlReading *reading, DtlImprint *imprint)
 {
+  const char *bytes = self->passage.bytes;
   guint count = reading->paragraphs->len;
-  gboolean head = TRUE;
+  gboolean above = TRUE;
 
   for (guint i = 0; i < count; i++)
     {
       DtlSpan span = g_array_index (reading->paragraphs, DtlSpan, i);
-      gboolean short_line = dtl_span_length (span) <= LINE_MOST;
 
-      if (i < HEAD_MOST && short_line)
+      if (i < HEAD_MOST && may_be_byline (bytes, span))
+        read_head_line (self, reading, imprint, i, above);
+      above = above && dtl_span_length (span) <= LINE_MOST;
+      if ((i + FOOT_MOST >= count || i == 0) && may_state_rights (bytes, span))
         {
-          gboolean dated = head && is_dated (self, reading, i);
-
-          look_at (self, span);
-          dtl_imprint_read_head (imprint, &self->passage, head, dated);
-        }
-      if (head && !short_line)
-        head = FALSE;
-      if (i + FOOT_MOST >= count || i == 0)
-        {
-          look_at (self, cut_line (self->passage.bytes, span));
+          look_at (self, cut_line (bytes, span));
           dtl_imprint_read_foot (imprint, &self->passage);
         }
-      if (i < HEAD_MOST)
+      if (i < HEAD_MOST && may_be_dateline (bytes, span))
         {
-          look_at (self, cut_line (self->passage.bytes, span));
+          look_at (self, cut_line (bytes, span));
           dtl_imprint_read_dateline (imprint, &self->passage);
         }
     }
