@@ -208,6 +208,18 @@ write_quotation (DtlJsonWriter *writer, const DtlReading *reading, guint source,
 }
 
 static void
+write_name (DtlJsonWriter *writer, const DtlReading *reading, guint source, guint index)
+{
+  const DtlName *name = &g_array_index (reading->names, DtlName, index);
+
+  dtl_json_writer_begin_object (writer);
+  put_place (writer, reading, name->span, TRUE);
+  dtl_json_writer_put_string (writer, "name", name->name);
+  dtl_json_writer_put_string (writer, "kind", dtl_name_kind_name (name->kind));
+  dtl_json_writer_end_object (writer);
+}
+
+static void
 write_furniture (DtlJsonWriter *writer, const DtlReading *reading, guint source, guint index)
 {
   dtl_export_json_span (writer, g_array_index (reading->furniture, DtlSpan, index));
@@ -243,6 +255,7 @@ dtl_export_json_reading (DtlJsonWriter *writer, const DtlReading *reading, guint
   write_list (writer, "dates", reading->dates, reading, source, write_date);
   write_list (writer, "events", reading->events, reading, source, write_event);
   write_list (writer, "quotations", reading->quotations, reading, source, write_quotation);
+  write_list (writer, "names", reading->names, reading, source, write_name);
   write_list (writer, "furniture", reading->furniture, reading, source, write_furniture);
   dtl_json_writer_end_object (writer);
 }

@@ -57,6 +57,23 @@ is_spot (int part)
   return part == DTL_NAME_PART_PLACE || part == DTL_NAME_PART_PLACE_WORD;
 }
 
+/* "We’re", "I'm", but not "O'Neill" */
+static gboolean
+is_contraction (const DtlPassage *passage, const DtlToken *token)
+{
+  const char *word = passage->bytes + token->start;
+  guint32 length = dtl_token_length (token);
+
+  for (guint32 back = 2; back < 7 && back < length; back++)
+    {
+      gboolean curly = back > 3 && memcmp (word + length - back, "\342\200\231", 3) == 0;
+
+      if (curly || word[length - back] == '\'')
+        return back - (curly ? 3 : 1) <= 2 && g_ascii_islower (word[length - 1]);
+    }
+  return FALSE;
+}
+
 /* Words that have a capital only where they stand. */
 static gboolean
 is_common (const DtlPassage *passage, guint at)
@@ -72,7 +89,7 @@ is_common (const DtlPassage *passage, guint at)
 
       return sense && sense->cased && sense->value == DTL_NAME_PART_NONE;
     }
-  if (get_word_part (passage, at) == DTL_NAME_PART_NONE)
+  if (get_word_part (passage, at) == DTL_NAME_PART_NONE || is_contraction (passage, token))
     return TRUE;
   return (token->classes & classes) != 0;
 }
@@ -89,9 +106,15 @@ take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char *
 {
   static const DtlNameKind kinds[] = { [DTL_NAME_PART_ORGANISATION] = DTL_NAME_ORGANISATION, [DTL_NAME_PART_PLACE] = DTL_NAME_PLACE };
   const DtlSense *sense;
-  guint length;
+  guint length, part_length;
   int part;
 
+  /* "Mexico City" is not Mexico */
+  if (get_part (passage, at, &part_length) == DTL_NAME_PART_PLACE && part_length > 1)
+    {
+      *kind = DTL_NAME_PLACE;
+      return at + part_length;
+    }
   if ((sense = dtl_passage_phrase (passage, at, DTL_SENSE_COUNTRY, &length)) != NULL)
     {
       *country = sense->text;
@@ -140,6 +163,9 @@ joins_name (const DtlPassage *passage, guint first, guint at)
     return is_body (before) || before == DTL_NAME_PART_THING;
   if (dtl_passage_says (passage, at, "and") && is_of_field (passage, first, at))
     return TRUE;
+  /* "Canada Mortgage and Housing Corp" */
+  if (dtl_passage_says (passage, at, "and") && after == DTL_NAME_PART_NONE && is_capital (passage, at + 2) && is_body (get_word_part (passage, at + 2)))
+    return first + 1 < at;
   if (dtl_passage_says (passage, at, "and"))
     return dtl_passage_says (passage, at + 1, "Partners") || dtl_passage_says (passage, at + 1, "Sons")
            || (is_body (after) && !is_body (before) && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
@@ -316,6 +342,32 @@ speaks (const DtlPassage *passage, guint first, guint end)
          && (is_speech (passage, end) || (first > 0 && is_speech (passage, first - 1)));
 }
 
+/* "near Brodno", "the town of Brodno", "floods in Brodno", but not "a stake in Marlow" */
+static gboolean
+stands_where (const DtlPassage *passage, guint first)
+{
+  static const char *const near[] = { "near", "outside" };
+  static const char *const spots[] = { "town", "city", "village", "port", "suburb", "province", "district", "region", "island", "hamlet", "municipality" };
+  static const char *const owned[] = { "stake", "stakes", "invest", "invested", "investment", "investing", "invests", "shares", "share", "interest", "interests",
+                                       "confidence", "trust", "faith", "holding", "holdings", "investor", "investors", "believe", "believes", "shareholder",
+                                       "shareholders", "position", "dealings", "trading" };
+
+  if (first < 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (near); i++)
+    if (dtl_passage_says (passage, first - 1, near[i]))
+      return TRUE;
+  for (guint i = 0; dtl_passage_says (passage, first - 1, "of") && i < G_N_ELEMENTS (spots); i++)
+    if (dtl_passage_says (passage, first - 2, spots[i]))
+      return TRUE;
+  if (!dtl_passage_says (passage, first - 1, "in") || dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    if (dtl_passage_says (passage, first - 2, owned[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 count_words (const DtlPassage *passage, guint first, guint end)
 {
@@ -333,7 +385,8 @@ is_no_name_alone (const DtlPassage *passage, guint at)
   int part = get_word_part (passage, at);
 
   return part == DTL_NAME_PART_THING || part == DTL_NAME_PART_BODY_WORD || part == DTL_NAME_PART_PLACE_WORD
-         || dtl_passage_word (passage, at, DTL_SENSE_UNIT)
+         /* "SEC" is a body, "MW" a unit */
+         || (dtl_passage_word (passage, at, DTL_SENSE_UNIT) && !(dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[at]) > 2))
          || (dtl_token_length (&passage->tokens[at]) == 1 && !dtl_passage_says (passage, at, "x"));
 }
 
@@ -362,6 +415,8 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
     draft.kind = after_title ? DTL_NAME_PERSON : judge_kind (passage, first, end);
   if (draft.kind == DTL_NAME_UNKNOWN && draft.n_words > 1 && speaks (passage, first, end))
     draft.kind = DTL_NAME_PERSON;
+  if (draft.kind == DTL_NAME_UNKNOWN && draft.n_words < 3 && stands_where (passage, first))
+    draft.kind = DTL_NAME_PLACE;
   if (draft.n_words == 1 && !known && !after_title && is_no_name_alone (passage, first))
     return;
   draft.doubtful = !known && !after_title

@@ -28,6 +28,7 @@ typedef struct
   char *written;
   const char *kept; /* the reading's own string; NULL before it is asked for */
   gboolean sure;    /* it stands somewhere beyond doubt */
+  DtlNameKind kind; /* from the first place that tells */
 } Form;
 
 static void
@@ -148,6 +149,8 @@ gather (const DtlNames *self, Knowledge *knowledge)
       if (may_be_person (draft) && !draft->known)
         note_full_name (knowledge->full, draft, name->str);
       form->sure = TRUE;
+      if (form->kind == DTL_NAME_UNKNOWN)
+        form->kind = draft->kind;
     }
 }
 
@@ -222,6 +225,8 @@ settle_draft (const DtlNames *self, const Knowledge *knowledge, DtlNameDraft *dr
     return;
   if (look_up (knowledge->bodies, form->written) == name)
     item.kind = DTL_NAME_ORGANISATION;
+  else if (name != form->written && item.kind == DTL_NAME_UNKNOWN && look_up (self->aliases, form->written) == name)
+    item.kind = find_form (knowledge, name)->kind;
   else if (name != form->written && !draft->country && draft->kind == DTL_NAME_UNKNOWN && look_up (self->aliases, form->written) == NULL)
     item.kind = DTL_NAME_PERSON;
   item.span = draft->span;

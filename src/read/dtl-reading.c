@@ -193,3 +193,14 @@ dtl_date_role_name (DtlDateRole role)
 
   return names[role];
 }
+
+const char *
+dtl_name_kind_name (DtlNameKind kind)
+{
+  static const char *const names[] = {
+    [DTL_NAME_UNKNOWN] = NULL, [DTL_NAME_PERSON] = "person", [DTL_NAME_ORGANISATION] = "organisation",
+    [DTL_NAME_PLACE] = "place", [DTL_NAME_THING] = "thing",
+  };
+
+  return names[kind];
+}

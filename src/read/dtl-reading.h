@@ -205,6 +205,7 @@ const char *dtl_modality_name    (DtlModality modality);
 const char *dtl_period_from_name (DtlPeriodFrom from);   /* NULL for none */
 const char *dtl_basis_name       (DtlBasis basis);
 const char *dtl_date_role_name   (DtlDateRole role);
+const char *dtl_name_kind_name   (DtlNameKind kind);     /* NULL for unknown */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlReading, dtl_reading_unref)
 

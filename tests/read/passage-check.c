@@ -157,17 +157,6 @@ passage_check_head (PassageCheck *check, const Expectation *expectation)
     passage_check_report (check, expectation->line, "%s was expected, and is %s", expectation->text, read ? read : "none");
 }
 
-static const char *
-get_name_kind (DtlNameKind kind)
-{
-  static const char *const kinds[] = {
-    [DTL_NAME_UNKNOWN] = NULL, [DTL_NAME_PERSON] = "person", [DTL_NAME_ORGANISATION] = "organisation",
-    [DTL_NAME_PLACE] = "place", [DTL_NAME_THING] = "thing",
-  };
-
-  return kinds[kind];
-}
-
 static const DtlName *
 find_name (const DtlReading *reading, DtlSpan span)
 {
@@ -192,7 +181,7 @@ passage_check_name (PassageCheck *check, const Expectation *expectation)
   for (guint i = 0; i < expectation->keys->len; i++)
     {
       const Key *key = g_ptr_array_index (expectation->keys, i);
-      const char *read = g_str_equal (key->name, "kind") ? get_name_kind (name->kind) : name->name;
+      const char *read = g_str_equal (key->name, "kind") ? dtl_name_kind_name (name->kind) : name->name;
 
       if (passage_key_holds (key, read))
         check->score->names_right++;
@@ -226,7 +215,7 @@ check_other_names (PassageCheck *check)
       if (has_line_at (check, EXPECT_NAME, name->span, TRUE) || has_line_at (check, EXPECT_MAY, name->span, FALSE))
         continue;
       check->score->names++;
-      g_string_append_printf (check->report, "  not expected: name: %s | full=\"%s\" kind=%s\n", text, name->name, get_name_kind (name->kind));
+      g_string_append_printf (check->report, "  not expected: name: %s | full=\"%s\" kind=%s\n", text, name->name, dtl_name_kind_name (name->kind));
     }
 }
 
