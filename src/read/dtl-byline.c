@@ -14,14 +14,6 @@
 #define LINE_TOKENS_MOST 40
 
 static int
-get_kind (const DtlPassage *line, guint at, guint *length)
-{
-  const DtlSense *sense = dtl_passage_phrase (line, at, DTL_SENSE_FURNITURE, length);
-
-  return sense ? sense->value : 0;
-}
-
-static int
 get_part (const DtlPassage *line, guint at)
 {
   const DtlSense *sense = dtl_passage_word (line, at, DTL_SENSE_NAME_PART);
@@ -34,7 +26,7 @@ static gboolean
 begins_role (const DtlPassage *line, guint at)
 {
   guint length;
-  int kind = get_kind (line, at, &length);
+  int kind = dtl_furniture_kind (line, at, &length);
 
   if (kind == DTL_FURNITURE_AUTHOR)
     return TRUE;
@@ -43,7 +35,7 @@ begins_role (const DtlPassage *line, guint at)
   if (kind != DTL_FURNITURE_SECTION && !dtl_passage_word (line, at, DTL_SENSE_DEMONYM) && get_part (line, at) != DTL_NAME_PART_PLACE
       && !dtl_passage_says (line, at, "political") && !dtl_passage_says (line, at, "foreign") && !dtl_passage_says (line, at, "legal"))
     return FALSE;
-  return get_kind (line, at + 1, &length) == DTL_FURNITURE_AUTHOR || get_kind (line, at + 2, &length) == DTL_FURNITURE_AUTHOR;
+  return dtl_furniture_kind (line, at + 1, &length) == DTL_FURNITURE_AUTHOR || dtl_furniture_kind (line, at + 2, &length) == DTL_FURNITURE_AUTHOR;
 }
 
 static gboolean
@@ -103,7 +95,7 @@ take_role (const DtlPassage *line, guint at)
     {
       guint length;
 
-      if (get_kind (line, next, &length) == DTL_FURNITURE_AUTHOR)
+      if (dtl_furniture_kind (line, next, &length) == DTL_FURNITURE_AUTHOR)
         return next + length;
       next++;
     }
@@ -153,7 +145,7 @@ take_names (const DtlPassage *line, guint at, DtlByline *byline, guint *last)
   while (byline->n_names < DTL_BYLINE_MOST)
     {
       guint end = take_name (line, at, &words);
-      gboolean role = get_kind (line, at, &length) == DTL_FURNITURE_AUTHOR || begins_role (line, at);
+      gboolean role = dtl_furniture_kind (line, at, &length) == DTL_FURNITURE_AUTHOR || begins_role (line, at);
 
       /* "Jane Doe, BBC News" */
       role |= byline->n_names > 0 && end > at && get_part (line, end - 1) == DTL_NAME_PART_BODY_WORD;
@@ -205,6 +197,20 @@ match_body (const DtlPassage *line, guint first, DtlByline *byline)
   return TRUE;
 }
 
+/* "Markets reporter Jane Doe" and nothing else */
+static gboolean
+match_role_first (const DtlPassage *line, DtlByline *byline)
+{
+  guint first = take_role (line, 0), words;
+  guint end = first > 0 ? take_name (line, first, &words) : 0;
+
+  if (first == 0 || first > 3 || end < line->n_tokens || words < 2)
+    return FALSE;
+  byline->names[byline->n_names++] = dtl_passage_span (line, first, end - 1);
+  byline->end = end;
+  return TRUE;
+}
+
 /* Names that no "By" stands before are authors only if what they are is said: "Jane Doe, Health Editor". */
 static gboolean
 is_signed (const DtlPassage *line, guint last)
@@ -234,12 +240,12 @@ dtl_byline_match (const DtlPassage *line, DtlByline *byline)
   *byline = (DtlByline) { 0 };
   if (line->n_tokens == 0 || line->n_tokens > LINE_TOKENS_MOST || !dtl_passage_has_flag (line, 0, DTL_TOKEN_CAPITAL))
     return FALSE;
-  if (get_kind (line, 0, &length) == DTL_FURNITURE_BYLINE)
+  if (dtl_furniture_kind (line, 0, &length) == DTL_FURNITURE_BYLINE)
     {
       byline->sure = TRUE;
       first = length + dtl_passage_is (line, length, DTL_TOKEN_COLON);
     }
-  if (match_desk (line, first, byline) || (byline->sure && match_body (line, first, byline)))
+  if (match_desk (line, first, byline) || (byline->sure && match_body (line, first, byline)) || (first == 0 && match_role_first (line, byline)))
     return TRUE;
   end = take_names (line, first, byline, &last);
   /* "By Land And Sea": one word is a name only as a desk's */

@@ -32,7 +32,7 @@ says_publication (const DtlPassage *passage, guint first)
   static const char *const words[] = { "published", "updated", "posted", "modified", "date", NULL };
 
   for (guint i = first; i > 0 && first - i < 3; i--)
-    if (dtl_passage_is_one_of (passage, i - 1, words) && i - 1 == dtl_passage_sentence (passage, first)->first)
+    if (dtl_passage_is_one_of (passage, i - 1, words) && (i - 1 == dtl_passage_sentence (passage, first)->first || dtl_passage_is (passage, i, DTL_TOKEN_COLON)))
       return TRUE;
   return FALSE;
 }

@@ -6,6 +6,7 @@
 #include "dtl-furniture-line.h"
 
 #include "dtl-byline.h"
+#include "dtl-furniture-credit.h"
 #include "dtl-phrase.h"
 
 #define LABEL_WORDS_MOST 3
@@ -28,14 +29,6 @@ typedef struct
   gboolean has_network;
   gboolean has_author;
 } Line;
-
-static int
-get_kind (const DtlPassage *line, guint at, guint *length)
-{
-  const DtlSense *sense = dtl_passage_phrase (line, at, DTL_SENSE_FURNITURE, length);
-
-  return sense ? sense->value : 0;
-}
 
 static gboolean
 is_button_kind (int kind)
@@ -84,7 +77,7 @@ count (const DtlPassage *passage)
   Line self = { .passage = passage };
   guint length;
 
-  self.first_kind = get_kind (passage, 0, &self.first_length);
+  self.first_kind = dtl_furniture_kind (passage, 0, &self.first_length);
   self.words = count_words (passage, 0, passage->n_tokens);
   for (guint i = 0; i < passage->n_tokens; i++)
     {
@@ -93,7 +86,7 @@ count (const DtlPassage *passage)
     }
   for (guint i = 0; i < passage->n_tokens; i += MAX (length, 1))
     {
-      int kind = get_kind (passage, i, &length);
+      int kind = dtl_furniture_kind (passage, i, &length);
 
       if (kind)
         count_phrase (&self, i, kind, length);
@@ -130,7 +123,7 @@ static gboolean
 is_counter (const Line *self)
 {
   const DtlPassage *line = self->passage;
-  guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN) || get_kind (line, 0, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
+  guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN) || dtl_furniture_kind (line, 0, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
 
   if (self->numbers != 2 || line->n_tokens > first + 4 || !dtl_passage_is (line, first, DTL_TOKEN_NUMBER) || !dtl_passage_is (line, first + 2, DTL_TOKEN_NUMBER)
       || (first + 3 < line->n_tokens && line->tokens[first + 3].kind != DTL_TOKEN_CLOSE))
@@ -149,7 +142,7 @@ is_count (const Line *self)
     return FALSE;
   for (guint i = 0; i < self->passage->n_tokens; i++)
     {
-      int kind = get_kind (self->passage, i, &length);
+      int kind = dtl_furniture_kind (self->passage, i, &length);
 
       counted |= kind == DTL_FURNITURE_COUNT;
       if (self->passage->tokens[i].kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_COUNT && !is_button_kind (kind) && !dtl_passage_says (self->passage, i, "view")
@@ -172,7 +165,7 @@ is_clock (const Line *self)
   for (guint i = 0; i < line->n_tokens; i++)
     {
       const DtlToken *token = &line->tokens[i];
-      int kind = get_kind (line, i, &length);
+      int kind = dtl_furniture_kind (line, i, &length);
 
       /* "2008-05-19 00:00" is a day */
       if (token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) == 4 && memchr (line->bytes + token->start, '.', 4) == NULL)
@@ -218,7 +211,7 @@ is_reading_time (const Line *self)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i += MAX (length, 1))
     {
-      gboolean button = is_button_kind (get_kind (line, i, &length));
+      gboolean button = is_button_kind (dtl_furniture_kind (line, i, &length));
 
       read |= button && (length > 1 || !dtl_passage_says (line, i, "min"));
       length = button ? length : 1;
@@ -268,7 +261,7 @@ is_breadcrumb (const Line *self)
       }
   if (marks == 0 || is_crumb_mark (line, 0))
     return FALSE;
-  if (dtl_passage_says (line, 0, "home") || (marks > 1 && get_kind (line, 0, &length) == DTL_FURNITURE_SECTION))
+  if (dtl_passage_says (line, 0, "home") || (marks > 1 && dtl_furniture_kind (line, 0, &length) == DTL_FURNITURE_SECTION))
     return is_row_of_labels (line, 0, last);
   return marks >= 2 && is_row_of_labels (line, 0, line->n_tokens) && !has_verb (self);
 }
@@ -350,47 +343,13 @@ is_labelled (const Line *self, gboolean *weak)
          || g_utf8_get_char (line->bytes + line->tokens[next].start) == 0x203A;
 }
 
-static gboolean
-is_credit_word (const DtlPassage *line, guint at, guint *length)
-{
-  static const char *const small[] = { "by", "via", "for", "the", "of", "and", "in", "photo", "file", "from" };
-
-  if (get_kind (line, at, length) == DTL_FURNITURE_CREDIT || dtl_passage_phrase (line, at, DTL_SENSE_AGENCY, length))
-    return TRUE;
-  *length = 1;
-  if (line->tokens[at].kind != DTL_TOKEN_WORD)
-    return line->tokens[at].kind != DTL_TOKEN_NUMBER && line->tokens[at].kind != DTL_TOKEN_SEMICOLON;
-  if (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
-    return TRUE;
-  return dtl_passage_is_one_of (line, at, small);
-}
-
-/* Whether the tokens are names and an agency: "AFP via Getty Images", "REUTERS/Jane Doe/File Photo" */
-static gboolean
-are_credits (const DtlPassage *line, guint first, guint end, gboolean bracketed)
-{
-  gboolean agency = FALSE, joined = bracketed;
-  guint length;
-
-  if (end - first > 16)
-    return FALSE;
-  for (guint i = first; i < end; i += length)
-    {
-      if (!is_credit_word (line, i, &length))
-        return FALSE;
-      agency |= dtl_passage_word (line, i, DTL_SENSE_AGENCY) != NULL || get_kind (line, i, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
-      joined |= line->tokens[i].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, i, "via") || (i == first && length > 1);
-    }
-  return agency && joined;
-}
-
 /* "Photo: Jane Doe", "(Photo: Getty Images)", "Reporting by Jane Doe; editing by John Roe", "PTI" */
 static gboolean
 is_credit (const Line *self)
 {
   const DtlPassage *line = self->passage;
   guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN), length;
-  gboolean credit = get_kind (line, first, &length) == DTL_FURNITURE_CREDIT;
+  gboolean credit = dtl_furniture_kind (line, first, &length) == DTL_FURNITURE_CREDIT;
 
   if (credit && (dtl_passage_is (line, first + length, DTL_TOKEN_COLON) || dtl_passage_is (line, first + length, DTL_TOKEN_SLASH)))
     return self->words <= (length > 1 ? 18 : 12);
@@ -398,7 +357,7 @@ is_credit (const Line *self)
     return TRUE;
   if (credit && length > 1 && self->numbers == 0 && self->words <= 40 && dtl_passage_has_flag (line, first + length, DTL_TOKEN_CAPITAL) && !has_verb (self))
     return TRUE;
-  return are_credits (line, 0, line->n_tokens, first == 1);
+  return dtl_furniture_credit_covers (line, 0, line->n_tokens, first == 1);
 }
 
 /* "© 2024 …", "Copyright 2024 …", "(c) 2024 …" */
@@ -419,7 +378,7 @@ static gboolean
 speaks_to_reader (const Line *self)
 {
   guint first = dtl_passage_is (self->passage, 0, DTL_TOKEN_OPEN), length;
-  int kind = first ? get_kind (self->passage, first, &length) : self->first_kind;
+  int kind = first ? dtl_furniture_kind (self->passage, first, &length) : self->first_kind;
 
   if (kind == DTL_FURNITURE_START)
     return TRUE;
@@ -591,7 +550,7 @@ gboolean
 dtl_furniture_line_opens (const DtlPassage *line)
 {
   guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN), length;
-  int kind = get_kind (line, first, &length);
+  int kind = dtl_furniture_kind (line, first, &length);
 
   return kind == DTL_FURNITURE_START || kind == DTL_FURNITURE_OPENING || kind == DTL_FURNITURE_LINE || (kind == DTL_FURNITURE_CREDIT && length > 1)
          || dtl_passage_says (line, 0, "copyright") || g_utf8_get_char (line->bytes + line->span.start) == 0x00A9;
@@ -648,7 +607,7 @@ dtl_furniture_line_about_author (const DtlPassage *line)
   if (!(verb > at || dtl_passage_says (line, at, "is")) || !is_introduced (line, verb + 1))
     return FALSE;
   for (guint i = verb; i < line->n_tokens && i < at + 12; i++)
-    if (get_kind (line, i, &length) == DTL_FURNITURE_AUTHOR)
+    if (dtl_furniture_kind (line, i, &length) == DTL_FURNITURE_AUTHOR)
       return TRUE;
   return FALSE;
 }
@@ -668,55 +627,4 @@ dtl_furniture_line_is_label (const DtlPassage *line)
     if (line->tokens[i].kind == DTL_TOKEN_COLON || line->tokens[i].kind == DTL_TOKEN_BULLET || line->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN)
       return FALSE;
   return TRUE;
-}
-
-/* The bracket that the last token closes; the number of tokens if it is not near. */
-static guint
-find_open (const DtlPassage *line)
-{
-  for (guint i = line->n_tokens - 1; i > 0 && line->n_tokens - i < 16; i--)
-    if (line->tokens[i - 1].kind == DTL_TOKEN_OPEN)
-      return i - 1;
-  return line->n_tokens;
-}
-
-/* "(AP Photo/Jane Doe)", "[Jane Doe/Anadolu]", but not the "(Reuters)" of a dateline */
-static guint
-find_bracketed_credit (const DtlPassage *line)
-{
-  guint open = find_open (line);
-  gboolean square = open < line->n_tokens && line->bytes[line->tokens[open].start] == '[';
-  gboolean slash = FALSE;
-  guint length;
-
-  for (guint i = open; i < line->n_tokens; i++)
-    slash |= line->tokens[i].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, i, "via") || get_kind (line, i, &length) == DTL_FURNITURE_CREDIT;
-  return (square || slash) && are_credits (line, open + 1, line->n_tokens - 1, TRUE) ? open : line->n_tokens;
-}
-
-/**
- * dtl_furniture_line_find_credit:
- * @line: a paragraph, likely a caption
- */
-guint
-dtl_furniture_line_find_credit (const DtlPassage *line)
-{
-  guint count = line->n_tokens, length;
-
-  if (count > 3 && line->tokens[count - 1].kind == DTL_TOKEN_CLOSE)
-    return find_bracketed_credit (line);
-  for (guint i = count; i > 1 && count - i < 14; i--)
-    {
-      guint at = i - 1;
-      gboolean dashed = line->tokens[at - 1].kind == DTL_TOKEN_DASH && at > 1 && dtl_passage_has_flag (line, at - 1, DTL_TOKEN_SPACE_BEFORE);
-      guint8 before = line->tokens[at - 1 - dashed].kind;
-
-      if (before != DTL_TOKEN_STOP && before != DTL_TOKEN_CLOSE)
-        continue;
-      if (get_kind (line, at, &length) == DTL_FURNITURE_CREDIT && (dtl_passage_is (line, at + length, DTL_TOKEN_COLON) || length > 1))
-        return are_credits (line, at, count, TRUE) ? at : count;
-      if (dtl_passage_word (line, at, DTL_SENSE_AGENCY) && dtl_passage_is (line, at + 1, DTL_TOKEN_SLASH))
-        return are_credits (line, at, count, TRUE) ? at : count;
-    }
-  return count;
 }

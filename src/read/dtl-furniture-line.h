@@ -24,7 +24,4 @@ DtlLineKind dtl_furniture_line_judge_long (const DtlPassage *line); /* a longer 
 gboolean    dtl_furniture_line_about_author (const DtlPassage *line); /* "Jane Doe is a reporter for …" */
 gboolean    dtl_furniture_line_is_label (const DtlPassage *line); /* a name or section that may stand beside furniture */
 
-/* The first token of a credit at the end of a caption, "(AP Photo/Jane Doe)"; the number of tokens if there is none. */
-guint       dtl_furniture_line_find_credit (const DtlPassage *line);
-
 G_END_DECLS

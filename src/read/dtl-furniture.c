@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "dtl-furniture-credit.h"
 #include "dtl-furniture-line.h"
 
 /* A line longer than this, or a sentence longer than that, is judged only as a notice of the page or as one about its
@@ -332,7 +333,7 @@ append_spans (Page *self, GArray *furniture)
       else if (may_hold_credit (self->passage.bytes, span))
         {
           look_at (self, i);
-          credit = dtl_furniture_line_find_credit (&self->passage);
+          credit = dtl_furniture_credit_find (&self->passage);
           if (credit < self->passage.n_tokens)
             g_array_append_val (furniture, ((DtlSpan) { self->passage.tokens[credit].start, span.end }));
         }

@@ -26,6 +26,15 @@ typedef enum
   DTL_FURNITURE_SURE = 16,    /* what only a page says, anywhere in a short line: "our newsletter" */
 } DtlFurnitureKind;
 
+/* The DtlFurnitureKind of the phrase at @at, 0 if it is none; @length is the number of its tokens. */
+static inline int
+dtl_furniture_kind (const DtlPassage *line, guint at, guint *length)
+{
+  const DtlSense *sense = dtl_passage_phrase (line, at, DTL_SENSE_FURNITURE, length);
+
+  return sense ? sense->value : 0;
+}
+
 /* Marks what belongs to the page and not to the report: sets the spans in @reading->furniture, in
  * order, from its paragraphs. When in doubt, a line is the report's. */
 void     dtl_furniture_mark (const DtlLexicon *lexicon, DtlReading *reading);

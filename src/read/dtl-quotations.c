@@ -123,7 +123,7 @@ is_partial (const Quote *self, const DtlSaying *saying, guint words)
   if (!saying || saying->kind != DTL_SAYING_SPEECH || open == 0 || passage->tokens[open - 1].kind == DTL_TOKEN_DASH
       || dtl_passage_says (passage, open - 1, "called") || dtl_passage_says (passage, open - 1, "word"))
     return FALSE;
-  return words == 2 || next >= passage->n_tokens || passage->tokens[next].kind == DTL_TOKEN_STOP || passage->tokens[next].kind == DTL_TOKEN_COMMA;
+  return words >= 2 || next >= passage->n_tokens || passage->tokens[next].kind == DTL_TOKEN_STOP || passage->tokens[next].kind == DTL_TOKEN_COMMA;
 }
 
 static gboolean
@@ -139,7 +139,7 @@ is_quotation (const Quote *self, const DtlSaying *saying)
     return TRUE;
   if (named)
     return FALSE;
-  if (words < 3)
+  if (words < 3 || (words == 3 && is_partial (self, saying, words)))
     return is_partial (self, saying, words);
   if (words == 3)
     return saying != NULL && dtl_phrase_has_verb (self->passage, self->words.first, self->words.end);

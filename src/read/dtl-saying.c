@@ -5,6 +5,8 @@
 
 #include "dtl-saying.h"
 
+#include "dtl-saying-mark.h"
+
 typedef struct
 {
   const DtlPassage *passage;
@@ -576,95 +578,6 @@ scan_word (const Scan *self, guint at)
   return at + length;
 }
 
-/* Before a colon stand labels too ("Sales outlook: …"): only police, ministries, agencies, studies. */
-static gboolean
-names_source (const Scan *self, DtlTokens who)
-{
-  static const char *const documents[] = { "study", "survey", "poll", "report", "research", "analysis", "census", "researchers" };
-  guint length;
-
-  for (guint i = who.first; i < who.end; i++)
-    {
-      const DtlSense *sense = dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length);
-
-      if (self->passage->tokens[i].kind == DTL_TOKEN_NUMBER)
-        return FALSE;
-      if (dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY) || (sense && sense->value == 2 && i + length == who.end))
-        return TRUE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
-    if (dtl_passage_says (self->passage, who.end - 1, documents[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-add_if_source (const Scan *self, DtlSaying *saying)
-{
-  saying->whole = saying->who;
-  if (!finds_who (saying) || !names_source (self, saying->who))
-    return FALSE;
-  add_saying (self, saying);
-  return TRUE;
-}
-
-/* "(Source: Eurostat)", "Police: 41 held", "41 held: police" */
-static void
-scan_colon (const Scan *self, guint colon)
-{
-  const DtlPassage *passage = self->passage;
-  DtlSaying saying = { .kind = DTL_SAYING_ACCORDING, .verb = { colon, colon + 1 } };
-  DtlTokens before = { self->sentence.first, colon };
-  DtlTokens behind = { colon + 1, self->sentence.end };
-
-  if (colon + 1 < passage->n_tokens && !dtl_passage_has_flag (passage, colon + 1, DTL_TOKEN_SPACE_BEFORE)
-      && passage->tokens[colon + 1].kind == DTL_TOKEN_NUMBER)
-    return;
-  if (colon > before.first && dtl_passage_says (passage, colon - 1, "source"))
-    {
-      saying.who = saying.whole = dtl_phrase_after (passage, behind.first, behind.end);
-      saying.said = (DtlTokens) { 0, colon - 1 };
-      if (finds_who (&saying))
-        add_saying (self, &saying);
-      return;
-    }
-  saying.who = before;
-  saying.said = behind;
-  if (colon - before.first <= 5 && !dtl_phrase_has_verb (passage, before.first, colon) && add_if_source (self, &saying))
-    return;
-  saying.who = dtl_phrase_after (passage, behind.first, behind.end);
-  saying.said = before;
-  if (behind.end - behind.first <= 5 && !dtl_phrase_has_verb (passage, behind.first, behind.end))
-    add_if_source (self, &saying);
-}
-
-/* headline = what is said "–" source: "Train crash kills 40 – police" */
-static void
-scan_last_dash (const DtlPassage *passage, GArray *sayings)
-{
-  for (guint i = passage->n_tokens; i > 1 && passage->n_tokens - i < 6; i--)
-    {
-      const DtlToken *token = &passage->tokens[i - 1];
-      Scan self = { passage, sayings, { 0, passage->n_tokens } };
-      DtlSaying saying = { .kind = DTL_SAYING_ACCORDING, .verb = { i - 1, i }, .who = { i, passage->n_tokens }, .said = { 0, i - 1 } };
-
-      if (token->kind == DTL_TOKEN_STOP || token->kind == DTL_TOKEN_COMMA)
-        return;
-      if (token->kind != DTL_TOKEN_DASH || (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0)
-        continue;
-      /* "1 dead in typhoon —NDRRMC" */
-      if (i + 1 == passage->n_tokens && dtl_passage_has_flag (passage, i, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[i]) > 2)
-        {
-          saying.whole = saying.who;
-          add_saying (&self, &saying);
-          return;
-        }
-      if (!dtl_phrase_has_verb (passage, i, passage->n_tokens))
-        add_if_source (&self, &saying);
-      return;
-    }
-}
-
 /**
  * dtl_saying_scan:
  * @passage: a paragraph
@@ -685,8 +598,8 @@ dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
       if (at < end)
         continue;
       if (passage->tokens[at].kind == DTL_TOKEN_COLON)
-        scan_colon (&self, at);
+        dtl_saying_mark_colon (passage, self.sentence, at, sayings);
       end = scan_word (&self, at);
     }
-  scan_last_dash (passage, sayings);
+  dtl_saying_mark_dash (passage, sayings);
 }

@@ -332,7 +332,7 @@ dtl_speaker_in_capitals (const DtlReading *reading, DtlSpan who)
       const DtlName *name = &g_array_index (reading->names, DtlName, i);
       const char *last = strrchr (name->name, ' ');
 
-      if (last && name->kind == DTL_NAME_PERSON && strlen (last + 1) == length && g_ascii_strncasecmp (last + 1, bytes + who.start, length) == 0)
+      if (last && (name->kind == DTL_NAME_PERSON || name->kind == DTL_NAME_UNKNOWN) && strlen (last + 1) == length && g_ascii_strncasecmp (last + 1, bytes + who.start, length) == 0)
         return name->name;
     }
   return NULL;

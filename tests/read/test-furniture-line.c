@@ -38,20 +38,6 @@ test_kind (gconstpointer data)
   fixture_clear (&fixture);
 }
 
-static void
-test_credit (void)
-{
-  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
-  Fixture fixture;
-
-  fixture_init (&fixture, lexicon, "The market burns in Tresco. [Photo]: Lena Orlov/AFP");
-  g_assert_cmpuint (dtl_furniture_line_find_credit (&fixture.passage), ==, fixture.first);
-  fixture_clear (&fixture);
-  fixture_init (&fixture, lexicon, "The market burns in Tresco, says the [mayor] (and his wife).");
-  g_assert_cmpuint (dtl_furniture_line_find_credit (&fixture.passage), ==, fixture.passage.n_tokens);
-  fixture_clear (&fixture);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -62,6 +48,5 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_kind);
     }
-  g_test_add_func ("/furniture-line/credit", test_credit);
   return g_test_run ();
 }
