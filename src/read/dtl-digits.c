@@ -175,7 +175,8 @@ joins_group (const DtlPassage *passage, guint index, const char *first, char fol
     return FALSE;
   if ((token->flags & DTL_TOKEN_JOINT_BEFORE) != 0)
     return TRUE;
-  return (token->flags & DTL_TOKEN_LINE_BEFORE) == 0 && token->start - passage->tokens[index - 1].end == 1 && folded[length] == '\0';
+  return (token->flags & DTL_TOKEN_LINE_BEFORE) == 0 && token->start - passage->tokens[index - 1].end == 1
+         && (folded[length] == '\0' || strcmp (folded + length, ".00") == 0);
 }
 
 /* Goes on over groups set off by spaces or apostrophes; returns the token after the last. */

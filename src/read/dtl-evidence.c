@@ -81,6 +81,23 @@ weigh_words (Scales *self, guint index)
     weigh_cue (self, sense, dtl_passage_span (passage, index, index + length - 1));
 }
 
+/* Where the page is from, and the pages that it links to: "abc.net.au". */
+static void
+weigh_address (Scales *self, const char *address, gsize length, DtlSpan span)
+{
+  static const struct
+  {
+    const char *ending;
+    const char *region;
+  } endings[] = { { ".com.au", "AU" }, { ".net.au", "AU" }, { ".gov.au", "AU" }, { ".co.nz", "NZ" }, { ".govt.nz", "NZ" }, { ".co.uk", "GB" }, { ".gov.uk", "GB" },
+                  { ".ca/", "CA" }, { ".gc.ca", "CA" }, { ".co.in", "IN" }, { ".gov.in", "IN" }, { ".co.za", "ZA" }, { ".com.sg", "SG" }, { ".gov.sg", "SG" },
+                  { ".com.hk", "HK" }, { ".com.ng", "NG" }, { ".co.ke", "KE" }, { ".com.pk", "PK" }, { ".com.ph", "PH" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_strstr_len (address, length, endings[i].ending) != NULL)
+      add_points (self, endings[i].region, 3, span);
+}
+
 /* "£" and "₹" are written at home more than elsewhere; "A$" and "US$" say what a bare "$" is not. */
 static void
 weigh_money (Scales *self, guint index)
@@ -150,7 +167,9 @@ find_best (const Scales *self)
   for (guint i = 0; i < self->n_regions; i++)
     if (&self->regions[i] != best)
       second = MAX (second, self->regions[i].points);
-  return best != NULL && best->points >= 4 && best->points >= 2 * second ? best : NULL;
+  if (best == NULL || best->points < 3 || (best->points == 3 && (second > 0 || strcmp (best->region, "US") == 0)))
+    return NULL;
+  return best->points >= 2 * second ? best : NULL;
 }
 
 /* A place that the text speaks of is where it was written only if its spelling does not say no. */
@@ -237,8 +256,14 @@ dtl_evidence_weigh_place (const DtlPassage *passage)
   tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   beginning = make_beginning (passage, tokens);
   scales.passage = &beginning;
+  if (passage->reading->source->url != NULL)
+    weigh_address (&scales, passage->reading->source->url, strlen (passage->reading->source->url), (DtlSpan) { 0, 0 });
   for (guint i = 0; i < beginning.n_tokens; i++)
     {
+      const DtlToken *token = &beginning.tokens[i];
+
+      if (token->kind == DTL_TOKEN_LINK)
+        weigh_address (&scales, passage->bytes + token->start, dtl_token_length (token), dtl_token_span (token));
       if (beginning.tokens[i].word != 0 || beginning.tokens[i].phrase != 0)
         {
           weigh_words (&scales, i);
@@ -278,12 +303,37 @@ shows_comma_groups (const char *bytes, guint32 at, guint32 end)
   return digits - at == 4 && digits + 1 < end && (bytes[digits] == ',' || bytes[digits] == '.') && g_ascii_isdigit (bytes[digits + 1]);
 }
 
+/* How many numbers in @bytes show @mark, a comma or a dot, before their decimals; G_MAXUINT if one
+ * shows that commas group. */
+static guint
+count_decimals (const char *bytes, guint32 end, char mark, DtlSpan *first)
+{
+  const char *place = bytes;
+  guint count = 0;
+
+  while ((place = memchr (place, mark, bytes + end - place)) != NULL)
+    {
+      guint32 at = place++ - bytes;
+
+      if (at == 0 || !g_ascii_isdigit (bytes[at - 1]))
+        continue;
+      if (mark == ',' && shows_comma_groups (bytes, at, end))
+        return G_MAXUINT;
+      if (!shows_decimal_comma (bytes, at, end))
+        continue;
+      if (count++ == 0)
+        *first = (DtlSpan) { at - 1, at + 2 };
+    }
+  return count;
+}
+
 /**
  * dtl_evidence_weigh_commas:
  * @passage: any paragraph of the text
  *
- * Sets `decimal_comma` in the habits of the reading if a number in the text shows that its commas
- * are decimal ones, and none that they group.
+ * Sets `decimal_comma` in the habits of the reading if numbers in the text show that its commas
+ * are decimal ones, and none that they group or that its decimals stand behind dots: one slip in an
+ * English text is none of its habits.
  */
 void
 dtl_evidence_weigh_commas (const DtlPassage *passage)
@@ -291,27 +341,15 @@ dtl_evidence_weigh_commas (const DtlPassage *passage)
   DtlHabits *habits = &passage->reading->habits;
   const char *bytes = passage->bytes;
   const guint32 end = MIN (dtl_text_length (passage->reading->source->text), LONGEST_COMMA_LOOK);
-  const char *comma = bytes;
+  DtlSpan comma = { 0, 0 }, dot;
+  guint commas;
 
   if (habits->stated || (habits->flags & DTL_HABITS_COMMAS_WEIGHED) != 0)
     return;
   habits->flags |= DTL_HABITS_COMMAS_WEIGHED;
-  while ((comma = memchr (comma, ',', bytes + end - comma)) != NULL)
-    {
-      guint32 at = comma++ - bytes;
-
-      if (at == 0 || !g_ascii_isdigit (bytes[at - 1]))
-        continue;
-      if (shows_comma_groups (bytes, at, end))
-        {
-          habits->decimal_comma = FALSE;
-          habits->comma_evidence = (DtlSpan) { 0, 0 };
-          return;
-        }
-      if (!habits->decimal_comma && shows_decimal_comma (bytes, at, end))
-        {
-          habits->decimal_comma = TRUE;
-          habits->comma_evidence = (DtlSpan) { at - 1, at + 2 };
-        }
-    }
+  commas = count_decimals (bytes, end, ',', &comma);
+  if (commas == 0 || commas == G_MAXUINT || count_decimals (bytes, end, '.', &dot) > 0)
+    return;
+  habits->decimal_comma = TRUE;
+  habits->comma_evidence = comma;
 }

@@ -452,7 +452,7 @@ is_pronoun (const Suspect *suspect)
 static gboolean
 is_pointing (const Suspect *suspect)
 {
-  static const char *const before[] = { "those", "these", "all", "both", "cloud", "we", "us", "you", "twenty", NULL };
+  static const char *const before[] = { "those", "these", "all", "both", "cloud", "we", "us", "you", "twenty", "big", NULL };
 
   if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || suspect->quantity->has_unit || suspect->noun != DTL_NO_NOUN || suspect->first == 0)
     return FALSE;

@@ -104,8 +104,10 @@ allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index, 
 {
   DtlNumber number;
 
-  if (!is_glued (passage, index + 1) || !dtl_number_scan (passage, habits, index + 1, &number))
+  if (!dtl_number_scan (passage, habits, index + 1, &number))
     return FALSE;
+  if (!is_glued (passage, index + 1))
+    return number.scale > 3 && (number.flags & DTL_NUMBER_SPELLED) == 0 && find_home_around (passage, habits, index, sense->text) != NULL;
   if (number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0 || number.value.exponent == -2)
     return TRUE;
   if (index > 0 && (dtl_passage_word (passage, index - 1, DTL_SENSE_NAME_NUMBER) != NULL || dtl_passage_word (passage, index - 1, DTL_SENSE_DETERMINER) != NULL))
@@ -365,6 +367,16 @@ ends_sentence (const DtlPassage *passage, guint end)
          && (end >= passage->n_tokens || dtl_passage_has_flag (passage, end, DTL_TOKEN_CAPITAL) || dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE));
 }
 
+/* "11 straight days", "three consecutive quarters", "10 working days". */
+static const DtlSense *
+find_time_behind (const DtlPassage *passage, guint at)
+{
+  static const char *const adjectives[] = { "straight", "consecutive", "successive", "full", "whole", "working", "trading", "calendar", "further" };
+  const DtlSense *sense = dtl_passage_is_one_of (passage, at, adjectives) ? dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) : NULL;
+
+  return sense != NULL && sense->value == DTL_UNIT_TIME ? sense : NULL;
+}
+
 /**
  * dtl_unit_scan_after:
  * @passage: a paragraph
@@ -391,6 +403,11 @@ dtl_unit_scan_after (const DtlPassage *passage, const DtlHabits *habits, const D
   if (dtl_passage_is (passage, at, DTL_TOKEN_SIGN) && !is_glued (passage, at) && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) && is_glued (passage, at + 1))
     return FALSE;
   sense = dtl_passage_phrase (passage, at, DTL_SENSE_UNIT, &length);
+  if (sense == NULL && (sense = find_time_behind (passage, at)) != NULL)
+    {
+      at++;
+      length = 1;
+    }
   if (sense == NULL)
     return FALSE;
   doubt = (Doubt) { passage, habits, number, sense, at, at + length, hyphen };
