@@ -275,8 +275,9 @@ scan_sign (const DtlPassage *passage, guint index, gboolean *negative)
 
   if (!is_glued (passage, index + 1) || (c != '-' && c != 0x2212 && c != '+' && c != 0x2013))
     return FALSE;
-  if (index > 0 && (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && passage->tokens[index - 1].kind != DTL_TOKEN_OPEN)
-    return FALSE;
+  if (index > 0 && (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && passage->tokens[index - 1].kind != DTL_TOKEN_OPEN
+      && passage->tokens[index - 1].kind != DTL_TOKEN_SIGN)
+    return FALSE; /* "€-45 million" */
   *negative = c != '+';
   return TRUE;
 }

@@ -96,7 +96,7 @@ find_clause (const DtlPassage *passage, const DtlQuantity *quantity)
 static gboolean
 is_magnitude (const DtlPassage *passage, const DtlQuantity *quantity)
 {
-  static const char *const before[] = { "measuring", "measured", "of", "at", "was", "registering", "registered", "magnitude", "strength", "hit", NULL };
+  static const char *const before[] = { "measuring", "measured", "of", "at", "was", "registering", "registered", "magnitude", "strength", "hit", "as", NULL };
   static const char *const after[] = { "on", NULL };
   const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
   const DtlNumber *number = &quantity->number;

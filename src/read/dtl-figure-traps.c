@@ -235,6 +235,17 @@ is_stock_code (const Suspect *suspect)
          && g_ascii_isupper (passage->bytes[passage->tokens[end + 1].end - 1]);
 }
 
+/* "hit 4-of-7 from three": shots that went in, of those tried. */
+static gboolean
+is_shooting (const Suspect *suspect)
+{
+  guint first = suspect->first, end = suspect->end;
+
+  return is_bare (suspect)
+         && ((is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says (suspect, end + 1, "of") && is_kind (suspect, end + 2, DTL_TOKEN_DASH))
+             || (first > 2 && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first) && says (suspect, first - 2, "of") && is_kind (suspect, first - 3, DTL_TOKEN_DASH)));
+}
+
 /* "the 22220 project", "the 112 line": behind an article, before a thing in the singular that goes by number. */
 static gboolean
 is_numbered_thing (const Suspect *suspect)
@@ -553,7 +564,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
   is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds, is_idle_zero, is_lettered_thing,
-  is_cricket, is_stock_code, is_numbered_thing,
+  is_cricket, is_shooting, is_stock_code, is_numbered_thing,
 };
 
 gboolean

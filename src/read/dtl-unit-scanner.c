@@ -264,6 +264,13 @@ judge_seconds (const Doubt *doubt)
   return is_glued (doubt->passage, doubt->index) && (doubt->number->flags & (DTL_NUMBER_INTEGER | DTL_NUMBER_SPELLED)) == 0;
 }
 
+/* "2in of rain", never "a 1-in-100-year flood". */
+static gboolean
+judge_inch (const Doubt *doubt)
+{
+  return is_glued (doubt->passage, doubt->index) && !doubt->hyphen && doubt->number->scale == 0;
+}
+
 /* "14.5p": pence are glued to their number; "9 p.m." is another word. */
 static gboolean
 judge_pence (const Doubt *doubt)
@@ -294,7 +301,7 @@ static const struct
 } doubts[] = {
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
-  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_pence },         { "Y", judge_never },        { "Won", judge_never },
+  { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_inch },         { "Y", judge_never },        { "Won", judge_never },
   { "K", judge_never },        { "N", judge_never },          { "R", judge_never },      { "P", judge_never },        { "J", judge_never }, { "K", judge_never }, { "Bt", judge_never }, { "MK", judge_never }, { "Nu", judge_never }, { "Ks", judge_never }, { "Kz", judge_never },
 
   { "A", judge_never },        { "L", judge_never },          { "bars", judge_never },   { "stones", judge_never },   { "bit", judge_never },
