@@ -152,7 +152,10 @@ share_lists (const DtlPassage *passage, GArray *quantities)
         if (last++, conjunction)
           break;
       if (last == first || !conjunction)
-        continue;
+        {
+          first = last; /* no shorter run ends otherwise: a line may be all commas */
+          continue;
+        }
       share_sign (passage, items, first, last);
       for (guint i = last; i > first; i--)
         share_backwards (passage, &items[i - 1], &items[i]);
