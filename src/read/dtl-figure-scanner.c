@@ -262,10 +262,13 @@ follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
   static const char *const passed[] = { "of", "over", "under", "above", "below", "between", "and", "or", "from", "at", "least", "about", "just", "only", "the", "to" };
   guint at = quantity->first;
 
-  for (guint n = 0; at > 0 && n < 5; n++, at--)
+  for (guint n = 0; at > 0 && n < 12; n++, at--)
     {
-      gboolean pass = dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER);
+      gboolean comma = at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) && dtl_passage_is (passage, at - 2, DTL_TOKEN_NUMBER);
+      gboolean pass = dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER) || comma;
 
+      if (comma && dtl_noun_find (passage, quantity->end, FALSE) != DTL_NO_NOUN)
+        return FALSE; /* "aged 23, 31 people" */
       if (dtl_passage_word (passage, at - 1, DTL_SENSE_AGE) != NULL)
         return TRUE;
       if (n == 1 && (dtl_passage_says (passage, at, "over") || dtl_passage_says (passage, at, "under"))

@@ -246,11 +246,22 @@ is_shooting (const Suspect *suspect)
              || (first > 2 && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first) && says (suspect, first - 2, "of") && is_kind (suspect, first - 3, DTL_TOKEN_DASH)));
 }
 
+/* "a 9-to-5 job": hours, not a range: its second number is the smaller. */
+static gboolean
+is_working_day (const Suspect *suspect)
+{
+  guint first = suspect->first, end = suspect->end;
+
+  return is_bare (suspect)
+         && ((is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says (suspect, end + 1, "to") && is_kind (suspect, end + 2, DTL_TOKEN_DASH))
+             || (first > 2 && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first) && says (suspect, first - 2, "to") && is_kind (suspect, first - 3, DTL_TOKEN_DASH)));
+}
+
 /* "the 22220 project", "the 112 line": behind an article, before a thing in the singular that goes by number. */
 static gboolean
 is_numbered_thing (const Suspect *suspect)
 {
-  static const char *const things[] = { "project", "model", "series", "variant", "flight", "route", "bus", "train", "line", "motorway", "highway", "class", "edition" };
+  static const char *const things[] = { "project", "model", "series", "variant", "flight", "route", "bus", "train", "line", "motorway", "highway", "class", "edition", "block" };
 
   return suspect->first > 0 && is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says (suspect, suspect->first - 1, "the")
          && dtl_passage_is_one_of (suspect->passage, suspect->end, things);
@@ -564,7 +575,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
   is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds, is_idle_zero, is_lettered_thing,
-  is_cricket, is_shooting, is_stock_code, is_numbered_thing,
+  is_cricket, is_shooting, is_working_day, is_stock_code, is_numbered_thing,
 };
 
 gboolean
