@@ -19,7 +19,7 @@
 #define COST_FIGURE 7
 #define COST_OTHERS 20  /* it is tied to another figure */
 #define COST_SAID 30    /* somebody says it of something else */
-#define COST_HEAD 2     /* it is the head of the phrase that names the figure */
+#define COST_HEAD 0     /* it is the head of the phrase that names the figure */
 #define COST_TAIL 5     /* it stands behind a preposition in it */
 #define COST_OWN 3      /* it is in the figure: "7.2-magnitude", "4 million barrels per day" */
 #define COST_CHANGE 6   /* it takes the figure only as its change, and none is told */
@@ -342,7 +342,7 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
         distance += COST_CHANGE;
       if (i >= phrase.first && i + length <= phrase.end)
         distance = i < head_end ? COST_HEAD : COST_TAIL;
-      if (distance < best.distance || (distance == best.distance && best.concept != NULL && best.run.end <= i && i < site->first))
+      if (distance < best.distance || (distance == best.distance && i >= phrase.first && i < head_end) || (distance == best.distance && best.concept != NULL && best.run.end <= i && i < site->first))
         best = (DtlMeasureConcept) { concept, { i, i + length }, distance };
     }
   return best;

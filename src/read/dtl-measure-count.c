@@ -39,7 +39,7 @@ is_helper (const DtlNounSite *site, guint token)
 static Fate
 find_fate (const DtlNounSite *site, guint token)
 {
-  static const char *const relatives[] = { "who", "that", "which", "others", "more", "left", "presumed", "feared", "believed" };
+  static const char *const relatives[] = { "who", "that", "which", "others", "more", "left", "presumed", "feared", "believed", "went", "remain", "remained", "remains" };
   Fate fate = { .active = TRUE };
   guint verb = token, length;
 

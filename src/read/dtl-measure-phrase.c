@@ -273,17 +273,21 @@ say_deed (DtlMeasureMaker *self)
   const DtlNounSite *site = self->site;
   guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
 
-  if (site->figure->kind == DTL_FIGURE_DURATION || site->figure->kind == DTL_FIGURE_AGE)
+  if (site->figure->kind == DTL_FIGURE_DURATION || site->figure->kind == DTL_FIGURE_AGE || site->figure->kind == DTL_FIGURE_COUNT)
     return NULL;
   for (guint i = site->first; i > stop; i--)
     {
       const char *noun = find_deed (site, i - 1);
+      DtlTokenRun subject;
       GString *phrase;
 
       if (site->passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || (!noun && dtl_clause_is_verb (site->passage, i - 1)))
         return NULL;
       if (!noun)
         continue;
+      subject = dtl_noun_phrase_take_backward (site, find_subject_end (site, i - 1));
+      if (dtl_measure_maker_names (site, subject) && (dtl_passage_says (site->passage, i - 1, "cost") || dtl_passage_says (site->passage, i - 1, "costs") || dtl_noun_phrase_has_class (site, i - 2, DTL_SENSE_AUXILIARY)))
+        return dtl_measure_maker_say (self, NULL, subject);
       phrase = g_string_new (noun);
       for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9); j++)
         if (dtl_noun_phrase_says (site, j, "to") || dtl_noun_phrase_says (site, j, "in") || dtl_noun_phrase_says (site, j, "on") || dtl_noun_phrase_says (site, j, "for"))
