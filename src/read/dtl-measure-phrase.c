@@ -73,6 +73,16 @@ is_of_economy (DtlMeasureMaker *self)
   return sense != NULL && g_str_equal (sense->text, "gdp") && concept->concept != NULL && concept->run.end <= self->site->first;
 }
 
+/* "a tenth of a percentage point" is a share of nothing. */
+static gboolean
+is_of_point (const DtlNounSite *site)
+{
+  static const char *const words[] = { "percent", "per", "percentage", "point" };
+  guint at = site->last + 2;
+
+  return dtl_passage_is_one_of (site->passage, at + dtl_noun_phrase_is_determiner (site, at), words);
+}
+
 /* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
 static char *
 say_share (DtlMeasureMaker *self)
@@ -82,7 +92,7 @@ say_share (DtlMeasureMaker *self)
   DtlTokenRun whole, possession;
   GString *phrase;
 
-  if (!dtl_measure_concept_is_share (site) || is_of_economy (self))
+  if (!dtl_measure_concept_is_share (site) || is_of_economy (self) || is_of_point (site))
     return NULL;
   whole = dtl_noun_phrase_take_forward (site, of + 1, TRUE);
   if (dtl_token_run_is_empty (whole))
@@ -462,7 +472,9 @@ say_duration (DtlMeasureMaker *self)
   while (token > self->site->clause.first && dtl_noun_phrase_is_determiner (self->site, token - 1))
     token--;
   self->finished = TRUE;
-  return token > self->site->clause.first && dtl_passage_is_one_of (self->site->passage, token - 1, spans) ? g_strdup (_("period")) : NULL;
+  if (token > self->site->clause.first && dtl_passage_is_one_of (self->site->passage, token - 1, spans))
+    return g_strdup (_("period"));
+  return self->site->first > self->site->clause.first && dtl_passage_is_one_of (self->site->passage, self->site->first - 1, spans) ? g_strdup (_("period")) : NULL;
 }
 
 /* "12 people were [injured]", "[countries]": things counted. */

@@ -197,7 +197,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return FALSE;
   if ((word->flags & DTL_TOKEN_UPPER) != 0 || is_in_wording (site, token))
     return TRUE;
-  if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1)))
+  if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1) && (word->flags & DTL_TOKEN_CAPITAL) == 0))
     return FALSE;
   if (dtl_passage_word_any (site->passage, token, others) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREDICATE))
     return FALSE;
