@@ -86,7 +86,7 @@ dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
   if (index >= self->n_tokens)
     return NULL;
   token = &self->tokens[index];
-  if (class < 64 ? (token->classes & DTL_SENSE_BIT (class)) == 0 : token->word == 0)
+  if (!dtl_token_may_be (token, class))
     return NULL;
   return dtl_lexicon_cased (self->lexicon, token->word, class, self->bytes + token->start, dtl_token_length (token));
 }

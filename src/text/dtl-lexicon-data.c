@@ -386,6 +386,18 @@ sort_keys (DtlLexicon *self, const guint16 *owners, guint n_senses, guint n_entr
     self->keys[places[2 * owners[i] + !self->senses[i].cased]++] = make_key (&self->senses[i], i);
 }
 
+/* The hints of all classes in @classes, which are those behind the first 64. */
+static guint16
+make_hint (guint64 classes)
+{
+  guint16 hint = 0;
+
+  for (guint class = 64; classes != 0; class++, classes >>= 1)
+    if ((classes & 1) != 0)
+      hint |= DTL_TOKEN_HINT (class);
+  return hint;
+}
+
 static gboolean
 settle (Filler *self)
 {
@@ -399,6 +411,7 @@ settle (Filler *self)
       DtlPhraseSlot *slot = &g_array_index (table->drafts, DtlPhraseSlot, i);
 
       slot->classes = self->lexicon->entries[slot->entry].classes[0];
+      slot->hint = make_hint (self->lexicon->entries[slot->entry].classes[1]);
     }
   return dtl_phrase_table_settle (table) || refuse (self, "phrases");
 }

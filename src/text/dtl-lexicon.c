@@ -119,6 +119,7 @@ dtl_lexicon_annotate (const DtlLexicon *self, const char *bytes, DtlToken *token
       token->classes = slot->classes & known;
       token->word = token->phrase = entry;
       token->phrase_length = entry != 0;
+      token->flags = (token->flags & DTL_TOKEN_OWN_FLAGS) | (slot->hint & known);
       if (i + 1 < n_tokens && (slot->followers & known & dtl_phrase_table_follower (tokens[i + 1].hash)) != 0)
         extend_phrase (self, tokens, n_tokens, i, slot);
     }

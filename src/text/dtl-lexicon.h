@@ -118,6 +118,13 @@ typedef enum
 /* The bit of one of the first 64 classes in DtlToken.classes; 0 for those behind them. */
 #define DTL_SENSE_BIT(class) ((class) < 64 ? G_GUINT64_CONSTANT (1) << ((class) & 63) : 0)
 
+/* Whether a token alone can be of @class, capitals apart: surely not, or most likely. */
+static inline gboolean
+dtl_token_may_be (const DtlToken *token, DtlSenseClass class)
+{
+  return class < 64 ? (token->classes & DTL_SENSE_BIT (class)) != 0 : (token->flags & DTL_TOKEN_HINT (class)) != 0;
+}
+
 /* What a unit measures; the second column is "kind" in data/units.json. */
 #define DTL_UNIT_KINDS(X) \
   X (MONEY, "money") \

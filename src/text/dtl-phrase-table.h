@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @classes: what the phrase can be, of DTL_SENSE_BIT()
  * @followers: a bit of dtl_phrase_table_follower() for each token that makes it a longer one
  * @entry: the phrase's entry in the lexicon, 0 for a mere beginning
+ * @hint: of classes that have no bit, see DTL_TOKEN_HINT()
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   guint64 classes;
   guint64 followers;
   guint16 entry;
+  guint16 hint;
 } DtlPhraseSlot;
 
 /**

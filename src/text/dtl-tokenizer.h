@@ -38,6 +38,11 @@ typedef enum
   DTL_TOKEN_LONG = 1 << 7,         /* a dash longer than a hyphen (– or —), or "--" */
 } DtlTokenFlags;
 
+/* The upper half of a token's flags hints at classes that have no bit (set with @word): each
+ * class shares a bit with some others, so that a word without it can be none of them. */
+#define DTL_TOKEN_OWN_FLAGS 0x00FF
+#define DTL_TOKEN_HINT(class) (0x0100 << ((class) & 7))
+
 /**
  * DtlToken:
  * @start: first byte in the text

@@ -62,6 +62,33 @@ test_longest_phrase (void)
   g_assert_cmpuint (g_array_index (tokens, DtlToken, 3).phrase, ==, dtl_lexicon_find (lexicon, "US dollars"));
 }
 
+/* What a token may be before the lexicon is asked agrees with what it then says. */
+static void
+test_hints (void)
+{
+  g_autoptr (DtlLexicon) lexicon = load_lexicon ();
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  const char *text = "While firms reached a total of 5 million, others said that profit was lost to rivals; nobody xyzzy.";
+
+  dtl_tokenizer_fill (tokens, text, (DtlSpan) { 0, strlen (text) });
+  for (guint round = 0; round < 2; round++)
+    dtl_lexicon_annotate (lexicon, text, (DtlToken *) (gpointer) tokens->data, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
+
+      for (guint class = 0; class < DTL_SENSE_LAST; class++)
+        {
+          const gboolean is = dtl_lexicon_sense (lexicon, token->word, class) != NULL;
+
+          g_assert_true (dtl_token_may_be (token, class) || !is);
+          g_assert_true (class >= 64 || dtl_token_may_be (token, class) == is);
+          g_assert_true (token->word != 0 || !dtl_token_may_be (token, class));
+        }
+    }
+  g_assert_cmphex (g_array_index (tokens, DtlToken, 0).flags & DTL_TOKEN_OWN_FLAGS, ==, DTL_TOKEN_CAPITAL | DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LINE_BEFORE);
+}
+
 static void
 test_case (void)
 {
@@ -197,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lexicon/senses", test_senses);
   g_test_add_func ("/lexicon/longest-phrase", test_longest_phrase);
+  g_test_add_func ("/lexicon/hints", test_hints);
   g_test_add_func ("/lexicon/case", test_case);
   g_test_add_func ("/lexicon/damage", test_damage);
   g_test_add_func ("/lexicon/damaged-bytes", test_damaged_bytes);
