@@ -13,61 +13,60 @@
 #include "dtl-lemma.h"
 #include "dtl-measure-phrase.h"
 #include "dtl-modality.h"
+#include "dtl-noun-ellipsis.h"
 #include "dtl-noun-finder.h"
 
 /* Tokens on either side of a figure beyond which its clause is not sought. */
 #define LONGEST_CLAUSE 120
 
-/* "993,000 Ukrainians": a capital that is not that of a headline belongs to the word. */
-static gboolean
-is_name (const DtlPassage *passage, guint index)
+/* Behind "of" and a word of possession: "the 120" of "91 of the 120 senators". */
+static guint
+skip_whole (const DtlPassage *passage, guint at)
 {
-  return index > 0 && !dtl_passage_has_flag (passage, index - 1, DTL_TOKEN_CAPITAL);
+  guint end = at;
+
+  while (end < at + 3 && (dtl_passage_is (passage, end, DTL_TOKEN_NUMBER) || dtl_passage_word (passage, end, DTL_SENSE_CARDINAL) != NULL
+                          || (end > at && dtl_passage_word (passage, end, DTL_SENSE_SCALE) != NULL)))
+    end++;
+  return end;
 }
 
-static const char *
-make_lemma (const DtlPassage *passage, guint index)
-{
-  const DtlToken *token = &passage->tokens[index];
-  char lemma[DTL_LEMMA_MAX];
-  gsize length = dtl_token_length (token);
-
-  if (length > 2 && (token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && g_ascii_isupper (passage->bytes[token->end - 2]))
-    {
-      g_autofree char *letters = g_strndup (passage->bytes + token->start, length - (passage->bytes[token->end - 1] == 's'));
-
-      return g_string_chunk_insert_const (passage->reading->strings, letters);
-    }
-  dtl_lemma_noun (passage->lexicon, passage->bytes + token->start, dtl_token_length (token), lemma);
-  if ((token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && is_name (passage, index))
-    lemma[0] = g_ascii_toupper (lemma[0]);
-  return g_string_chunk_insert_const (passage->reading->strings, lemma);
-}
-
-/* "dozens of flights", "83 of the 120 senators": past "of" there is a noun only for vague ones. */
-static const char *
-find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
+/* "dozens of flights", "83 of the 120 senators", "26 of 77 provinces": past "of" there is a noun only for
+ * vague numbers and for wholes. */
+static guint
+find_counted (const DtlPassage *passage, const DtlQuantity *quantity)
 {
   static const char *const owners[] = { "the", "its", "their", "his", "her", "our", "these", "those", "my", NULL };
   static const char *const copulas[] = { "were", "are", "was", "is", NULL };
   guint at = quantity->end;
   gboolean one = !quantity->bound && quantity->value.low.coefficient == 1 && quantity->value.low.exponent == 0;
-  guint noun;
+  guint whole;
 
-  if (quantity->noun != DTL_NO_NOUN)
-    return make_lemma (passage, quantity->noun);
-  if (quantity->kind != DTL_FIGURE_COUNT)
-    return NULL;
   if (dtl_passage_says (passage, at, "of"))
     {
-      if (!quantity->bound && !(quantity->number.flags & DTL_NUMBER_ARTICLE) && !dtl_passage_is_one_of (passage, at + 1, owners))
-        return NULL;
-      at += dtl_passage_is_one_of (passage, at + 1, owners) ? 2 : 1;
+      gboolean owned = dtl_passage_is_one_of (passage, at + 1, owners);
+
+      at += owned ? 2 : 1;
+      whole = skip_whole (passage, at);
+      if (!owned && whole == at && !quantity->bound && !(quantity->number.flags & DTL_NUMBER_ARTICLE))
+        return DTL_NO_NOUN;
+      at = whole;
     }
   else if (dtl_passage_is_one_of (passage, at, copulas) && dtl_noun_is_plural (passage, at + 1))
     at++;
-  noun = dtl_noun_find (passage, at, one);
-  return noun != DTL_NO_NOUN ? make_lemma (passage, noun) : NULL;
+  return dtl_noun_find (passage, at, one);
+}
+
+static const char *
+find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  guint noun = quantity->noun;
+
+  if (noun == DTL_NO_NOUN && quantity->kind == DTL_FIGURE_COUNT)
+    noun = find_counted (passage, quantity);
+  else if (noun == DTL_NO_NOUN && quantity->kind == DTL_FIGURE_NUMBER && dtl_noun_is_plural (passage, quantity->end))
+    noun = quantity->end; /* "2.4 people" */
+  return noun != DTL_NO_NOUN ? dtl_noun_lemma (passage, noun) : NULL;
 }
 
 static gboolean
@@ -158,28 +157,65 @@ make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
   return figure;
 }
 
-/* What may stand between an amount and the same amount in another unit. */
+/* "equal to", "the equivalent of", "i.e.", of money also "worth": words that say it. */
 static gboolean
-is_equivalence_gap (const DtlPassage *passage, guint first, guint end)
+says_equal (const DtlPassage *passage, guint first, guint end, gboolean money)
 {
-  static const char *const links[] = { "or", "equivalent", "equal", "i.e.", "approximately" };
-  static const char *const strong[] = { "equivalent", "equal", "i.e.", NULL };
+  static const char *const words[] = { "equivalent", "equal", "equals", "i.e.", "equating", NULL };
 
-  if (end == first)
-    return FALSE;
-  if (dtl_passage_is (passage, first, DTL_TOKEN_OPEN))
-    return end - first <= 4;
-  if (dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE))
-    return end - first <= 3 && end - first > 1;
-  for (guint at = first; at < end && end - first <= 7; at++)
-    if (dtl_passage_is_one_of (passage, at, strong))
-      return TRUE;
-  if (!dtl_passage_is (passage, first, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, first, DTL_TOKEN_SEMICOLON))
-    return dtl_passage_says (passage, first, "or") && end - first <= 2;
-  for (guint at = first; at < end && end - first <= 6; at++)
-    if (dtl_passage_is_one_of (passage, at, links))
+  for (guint at = first; at < end; at++)
+    if (dtl_passage_is_one_of (passage, at, words) || (money && at == first + 1 && dtl_passage_says (passage, at, "worth")))
       return TRUE;
   return FALSE;
+}
+
+/* Whether only words of a hedge stand there. */
+static gboolean
+is_hedge_only (const DtlPassage *passage, guint first, guint end)
+{
+  for (guint at = first; at < end;)
+    {
+      guint length;
+
+      if (dtl_passage_phrase (passage, at, DTL_SENSE_HEDGE, &length) == NULL || at + length > end)
+        return FALSE;
+      at += length;
+    }
+  return TRUE;
+}
+
+/* "1.25 billion rupiah, about $77,000, …": set off on both sides, and said to be no exact amount. */
+static gboolean
+is_apposition (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
+{
+  guint end = quantity->end;
+
+  return quantity->first > first + 1 && is_hedge_only (passage, first + 1, quantity->first)
+         && (end >= passage->n_tokens || passage->tokens[end].kind == DTL_TOKEN_COMMA || passage->tokens[end].kind == DTL_TOKEN_STOP
+             || passage->tokens[end].kind == DTL_TOKEN_SEMICOLON || passage->tokens[end].kind == DTL_TOKEN_CLOSE || dtl_passage_says (passage, end, "in"));
+}
+
+/* What may stand between an amount and the same amount in another unit. */
+static gboolean
+is_equivalence_gap (const DtlPassage *passage, const DtlQuantity *before, const DtlQuantity *quantity)
+{
+  guint first = before->end, end = quantity->first;
+  guint length = end - first;
+
+  if (end <= first || length > 7)
+    return FALSE;
+  if (dtl_passage_is (passage, first, DTL_TOKEN_OPEN))
+    return length <= 5 && (is_hedge_only (passage, first + 1, end) || says_equal (passage, first, end, TRUE) || (length == 2 && dtl_passage_says (passage, first + 1, "or")));
+  if (dtl_passage_is (passage, first, DTL_TOKEN_SLASH))
+    return length == 1;
+  if (dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE))
+    return length > 1 && length <= 5
+           && (is_hedge_only (passage, first + 1, end) || says_equal (passage, first, end, FALSE) || dtl_passage_says (passage, first + 1, "or"));
+  if (says_equal (passage, first, end, before->kind == DTL_FIGURE_MONEY))
+    return TRUE;
+  if (dtl_passage_is (passage, first, DTL_TOKEN_COMMA) || dtl_passage_is (passage, first, DTL_TOKEN_SEMICOLON))
+    return (dtl_passage_says (passage, first + 1, "or") && is_hedge_only (passage, first + 2, end)) || is_apposition (passage, first, quantity);
+  return dtl_passage_says (passage, first, "or") && is_hedge_only (passage, first + 1, end);
 }
 
 static gboolean
@@ -199,12 +235,10 @@ find_equivalents (const DtlPassage *passage, const GArray *quantities, guint fir
       const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
       const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
       DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
-      guint hedge_first;
 
       if (!can_equal (before, quantity))
         continue;
-      dtl_hedges_find (passage, quantity, &hedge_first);
-      if (is_equivalence_gap (passage, before->end, MAX (before->end, hedge_first)) || is_equivalence_gap (passage, before->end, quantity->first))
+      if (is_equivalence_gap (passage, before, quantity))
         {
           figures[i].equivalent = first_figure + i - 1;
           if (figures[i - 1].equivalent < 0)
@@ -214,6 +248,25 @@ find_equivalents (const DtlPassage *passage, const GArray *quantities, guint fir
                && (dtl_passage_is (passage, before->end, DTL_TOKEN_SEMICOLON) || dtl_passage_is (passage, before->end, DTL_TOKEN_COMMA)
                    || dtl_passage_is (passage, before->end, DTL_TOKEN_SLASH)))
         figures[i].equivalent = figures[i - 1].equivalent;
+    }
+}
+
+/* "fell 985 points, or 0.7pc", "lost 58 points (0.9%)": one change in two units. */
+static void
+pair_tellings (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
+
+  for (guint i = 1; i < quantities->len; i++)
+    {
+      const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
+      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+
+      if (figures[i - 1].kind != DTL_FIGURE_INDEX || figures[i].kind != DTL_FIGURE_PERCENT || figures[i].equivalent >= 0 || figures[i - 1].equivalent >= 0
+          || figures[i].change == DTL_CHANGE_NONE || figures[i].change != figures[i - 1].change || !is_equivalence_gap (passage, before, quantity))
+        continue;
+      figures[i].equivalent = first_figure + i - 1;
+      figures[i - 1].equivalent = first_figure + i;
     }
 }
 
@@ -332,7 +385,9 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   if (quantities->len == 0)
     return;
   find_equivalents (passage, quantities, first_figure);
+  dtl_noun_ellipsis_fill (passage, quantities, &g_array_index (figures, DtlFigure, first_figure));
   dtl_figure_change_find (passage, quantities, first_figure);
+  pair_tellings (passage, quantities, first_figure);
   dtl_figure_period_find (passage, quantities, first_figure);
   find_statements (passage, quantities, first_figure);
   share_with_equivalents (passage, first_figure);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "dtl-noun-finder.h"
+
 /* No hedge has more words. */
 #define LONGEST_HEDGE 6
 
@@ -42,15 +44,10 @@ find_ending_at (const DtlPassage *passage, guint end, guint *first)
 static guint
 skip_determiners (const DtlPassage *passage, guint first)
 {
-  static const char *const words[] = { "another", "further", "a", "an", "additional", "extra", "record", "total", "of", "staggering", "whopping", "massive" };
   guint at = first;
 
-  for (guint n = 0; at > 0 && n < 3; n++)
-    {
-      if (!dtl_passage_is_one_of (passage, at - 1, words))
-        break;
-      at--;
-    }
+  for (guint n = 0; at > 0 && n < 3 && dtl_passage_word (passage, at - 1, DTL_SENSE_HEDGE_FILLER) != NULL; n++)
+    at--;
   return at;
 }
 
@@ -102,21 +99,48 @@ find_after (const DtlPassage *passage, guint end)
   return parse_hedge (sense->text);
 }
 
+/* "a film about 3 sisters", "handed over 19 hostages", "a dispute over $5m", "charged under 2 laws", "drove past
+ * 2 checkpoints": the word before it, or what is counted, makes the hedge another word. */
+static gboolean
+is_other_word (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
+{
+  guint noun;
+
+  if (first == 0 || quantity->first != first + 1)
+    return FALSE;
+  if (dtl_passage_says (passage, first, "about"))
+    return dtl_passage_word (passage, first - 1, DTL_SENSE_TOPIC) != NULL;
+  if (dtl_passage_says (passage, first, "over"))
+    return dtl_passage_word (passage, first - 1, DTL_SENSE_OVER_VERB) != NULL;
+  if (dtl_passage_says (passage, first, "past") || dtl_passage_says (passage, first, "beyond"))
+    return dtl_passage_word (passage, first - 1, DTL_SENSE_MOTION_VERB) != NULL || (first > 1 && dtl_passage_word (passage, first - 2, DTL_SENSE_MOTION_VERB) != NULL);
+  if (!dtl_passage_says (passage, first, "under") || quantity->kind != DTL_FIGURE_COUNT)
+    return FALSE;
+  noun = dtl_noun_find (passage, quantity->end, FALSE);
+  return noun != DTL_NO_NOUN && dtl_passage_word (passage, noun, DTL_SENSE_UNDER_NOUN) != NULL;
+}
+
+/* "above 4,000 feet", "under 3 metres of water": a place, and no bound. */
+static gboolean
+is_place (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
+{
+  if (quantity->unit_kind != DTL_UNIT_LENGTH || quantity->kind != DTL_FIGURE_QUANTITY || quantity->first != first + 1)
+    return FALSE;
+  if (dtl_passage_says (passage, first, "above") || dtl_passage_says (passage, first, "below"))
+    return TRUE;
+  return dtl_passage_says (passage, first, "under") && dtl_passage_says (passage, quantity->end, "of");
+}
+
 /* "$26bn over 10 years" is no longer than that; "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
 static gboolean
 is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
 {
-  static const char *const lasting[] = { "for", "after", "in", "lasted", "took", "is", "was", "just", "well", "lasting", "taken", "of",
-                                       "spent", "spend", "spends", "spending", "wait", "waits", "waited", "waiting", NULL };
-  static const char *const crossing[] = { "goes", "go", "went", "going", "gone", "climbs", "crosses", NULL };
   static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
 
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
-    return first == 0 || !dtl_passage_is_one_of (passage, first - 1, lasting);
-  if (quantity->unit_kind == DTL_UNIT_LENGTH && quantity->kind == DTL_FIGURE_QUANTITY && quantity->first == first + 1)
-    return dtl_passage_says (passage, first, "above") || dtl_passage_says (passage, first, "below");
-  if (first > 0 && quantity->kind == DTL_FIGURE_COUNT && dtl_passage_says (passage, first, "over"))
-    return dtl_passage_is_one_of (passage, first - 1, crossing);
+    return first == 0 || dtl_passage_word (passage, first - 1, DTL_SENSE_LASTING) == NULL;
+  if (is_place (passage, first, quantity) || is_other_word (passage, first, quantity))
+    return TRUE;
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;
   return dtl_passage_is_one_of (passage, first - 1, movers);

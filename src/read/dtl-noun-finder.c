@@ -113,6 +113,72 @@ skip_suffix (const DtlPassage *passage, guint index)
   return index;
 }
 
+/* "old and leaky boats": behind an adjective, "and" leads to another. */
+static gboolean
+joins_adjectives (const DtlPassage *passage, guint at, guint index)
+{
+  return at > index && (passage->tokens[at - 1].classes & fillers) != 0 && dtl_passage_says (passage, at, "and") && dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD)
+         && dtl_noun_is_plural (passage, at + 2) && !dtl_noun_is_plural (passage, at + 1);
+}
+
+/* Whether the words on both sides are written as in a title, so that a capital says nothing of a word. */
+static gboolean
+is_in_title (const DtlPassage *passage, guint index)
+{
+  guint capitals = 0;
+
+  for (guint at = index > 4 ? index - 4 : 0; at < index + 5 && at < passage->n_tokens; at++)
+    {
+      const DtlToken *token = &passage->tokens[at];
+
+      if (at == index || token->kind != DTL_TOKEN_WORD || dtl_token_length (token) < 4)
+        continue;
+      if ((token->flags & DTL_TOKEN_CAPITAL) == 0)
+        return FALSE;
+      capitals++;
+    }
+  return capitals >= 2;
+}
+
+/**
+ * dtl_noun_person:
+ * @passage: a paragraph
+ *
+ * Returns: the noun of people that are counted without one; lives as long as the reading
+ */
+const char *
+dtl_noun_person (const DtlPassage *passage)
+{
+  return g_string_chunk_insert_const (passage->reading->strings, "person");
+}
+
+/**
+ * dtl_noun_lemma:
+ * @passage: a paragraph
+ * @index: the token of a noun
+ *
+ * Returns: its singular, as names and abbreviations are written ("Ukrainian", "MP"), all else in lower
+ *   case; lives as long as the reading
+ */
+const char *
+dtl_noun_lemma (const DtlPassage *passage, guint index)
+{
+  const DtlToken *token = &passage->tokens[index];
+  char lemma[DTL_LEMMA_MAX];
+  gsize length = dtl_token_length (token);
+
+  if (length > 2 && (token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && g_ascii_isupper (passage->bytes[token->end - 2]))
+    {
+      g_autofree char *letters = g_strndup (passage->bytes + token->start, length - (passage->bytes[token->end - 1] == 's'));
+
+      return g_string_chunk_insert_const (passage->reading->strings, letters);
+    }
+  dtl_lemma_noun (passage->lexicon, passage->bytes + token->start, length, lemma);
+  if ((token->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) == DTL_TOKEN_CAPITAL && index > 0 && !is_in_title (passage, index))
+    lemma[0] = g_ascii_toupper (lemma[0]);
+  return g_string_chunk_insert_const (passage->reading->strings, lemma);
+}
+
 /**
  * dtl_noun_find:
  * @passage: a paragraph
@@ -141,11 +207,13 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
       if (is_hyphen (passage, at) || (token->kind == DTL_TOKEN_COMMA && found == DTL_NO_NOUN && at > index
                                       && passage->tokens[at - 1].classes & fillers))
         continue;
-      if (token->kind == DTL_TOKEN_QUOTE_OPEN || (token->kind == DTL_TOKEN_CLITIC && found != DTL_NO_NOUN))
+      if (token->kind == DTL_TOKEN_QUOTE_OPEN || (token->kind == DTL_TOKEN_CLITIC && at > index))
         {
           found = token->kind == DTL_TOKEN_CLITIC ? DTL_NO_NOUN : found;
           continue;
         }
+      if (joins_adjectives (passage, at, index) && found == DTL_NO_NOUN)
+        continue;
       if (token->kind != DTL_TOKEN_WORD || (!may_go_on (passage, at) && !is_hyphen (passage, at + 1)))
         break;
       if (found != DTL_NO_NOUN && dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at + 1, DTL_SENSE_PREPOSITION) != NULL)

@@ -105,7 +105,15 @@ G_BEGIN_DECLS
   X (PREDICATE, "predicate")       /* plain forms of verbs that are no nouns: buy, live, employs */ \
   X (CLAIM, "claim")                /* what is denied when it is rejected: claims, reports */ \
   X (ASKING, "asking")              /* words behind which "if" is "whether" */ \
-  X (TREMOR, "tremor")             /* words beside which a bare decimal is a magnitude: quake, Richter */
+  X (TREMOR, "tremor")             /* words beside which a bare decimal is a magnitude: quake, Richter */ \
+  X (FATE, "fate")                  /* what happens to people that are counted without a noun: 26 dead */ \
+  X (FATE_LINK, "fate-link")        /* words between a count and its fate: 9 were still missing */ \
+  X (TOPIC, "topic")                /* words before "about" that make what follows a topic */ \
+  X (OVER_VERB, "over-verb")        /* words before "over" that make what follows no bound: handed over */ \
+  X (UNDER_NOUN, "under-noun")      /* what is counted where "under" says no bound: under two laws */ \
+  X (MOTION_VERB, "motion-verb")    /* verbs before "past" or "beyond" a place */ \
+  X (LASTING, "lasting")            /* words before "over" that leave a duration its bound: waited over 15 hours */ \
+  X (HEDGE_FILLER, "hedge-filler")  /* words between a hedge and its number: at least a further 5 */
 
 typedef enum
 {

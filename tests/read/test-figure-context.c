@@ -22,7 +22,7 @@ static const Case cases[] = {
   { "Women hold 34% in 2024, up from 21% in 2014.", 0, NULL, "to", "2024", -1 },
   { "Women hold 34% in 2024, up from 21% in 2014.", 1, NULL, "from", "2014", -1 },
   { "It had 1.1 million visitors in 2019 and 640,000 in 2020.", 0, "visitor", NULL, "2019", -1 },
-  { "It had 1.1 million visitors in 2019 and 640,000 in 2020.", 1, NULL, NULL, "2020", -1 },
+  { "It had 1.1 million visitors in 2019 and 640,000 in 2020.", 1, "visitor", NULL, "2020", -1 },
   { "It will cost 850 billion roubles ($8 billion) by 2030.", 0, NULL, NULL, "2030", 1 },
   { "It will cost 850 billion roubles ($8 billion) by 2030.", 1, NULL, NULL, "2030", 0 },
   { "A loss of $3m (2023: profit of $1m) was made.", 0, NULL, NULL, NULL, -1 },

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "Killing 12", "17 of them children", "50 people were killed and 30 injured", "cut 300 jobs and will
+ * cut 200 more": what is counted is not said again. It stands in what happened to it, behind "of
+ * them", or with the count before. */
+
+#include "dtl-noun-ellipsis.h"
+
+#include <string.h>
+
+#include "dtl-clause.h"
+#include "dtl-hedges.h"
+#include "dtl-noun-finder.h"
+
+/* Words between a count and what happened: "19 are still feared dead". */
+#define LONGEST_LINK 6
+/* Words back to the toll or number that a count tells, and to the count before. */
+#define LONGEST_REACH 25
+
+typedef struct
+{
+  const DtlPassage *passage;
+  const GArray *quantities;
+  DtlFigure *figures;
+  guint index;
+  guint at;    /* the first token of the words before the count */
+  guint end;   /* the token after it */
+  guint first; /* of the sentence */
+} Site;
+
+static gboolean
+has_class (const Site *site, guint index, DtlSenseClass class)
+{
+  return dtl_passage_word (site->passage, index, class) != NULL;
+}
+
+static gboolean
+says (const Site *site, guint index, const char *word)
+{
+  return dtl_passage_says (site->passage, index, word);
+}
+
+static gboolean
+is_adverb (const Site *site, guint index)
+{
+  const DtlToken *token = &site->passage->tokens[index];
+
+  return token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (site->passage->bytes + token->end - 2, "ly", 2) == 0;
+}
+
+/* count [link …] fate: "30 injured", "26 dead", "40 more were still missing". */
+static gboolean
+has_fate_behind (const Site *site)
+{
+  for (guint n = 0, at = site->end; n < LONGEST_LINK && at < site->passage->n_tokens; n++, at++)
+    {
+      if (has_class (site, at, DTL_SENSE_FATE))
+        return TRUE;
+      if (!has_class (site, at, DTL_SENSE_AUXILIARY) && !has_class (site, at, DTL_SENSE_FATE_LINK) && !is_adverb (site, at))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* fate count: "killed 19", "injuring at least 20"; "a death toll of 40", "the toll rose to 46". */
+static gboolean
+has_fate_before (const Site *site)
+{
+  if (site->at > site->first && has_class (site, site->at - 1, DTL_SENSE_FATE))
+    return TRUE;
+  for (guint n = 0, at = site->at; n < 12 && at > site->first && site->passage->tokens[at - 1].kind != DTL_TOKEN_SEMICOLON; n++, at--)
+    if (says (site, at - 1, "toll") || says (site, at - 1, "fatalities"))
+      return TRUE;
+  return FALSE;
+}
+
+/* count "of" ("them" | "whom" | …) noun: "17 of them children". */
+static const char *
+find_of_them (const Site *site)
+{
+  static const char *const pronouns[] = { "them", "whom", "these", "those", "which", NULL };
+  guint noun;
+
+  if (!says (site, site->end, "of") || !dtl_passage_says_any (site->passage, site->end + 1, pronouns))
+    return NULL;
+  noun = dtl_noun_find (site->passage, site->end + 2, FALSE);
+  return noun != DTL_NO_NOUN ? dtl_noun_lemma (site->passage, noun) : NULL;
+}
+
+/* "the number of schools fell from 300 to 240": what the nearest number before is of. */
+static const char *
+find_number_of (const Site *site)
+{
+  for (guint n = 0, at = site->at; n < LONGEST_REACH && at > site->first; n++, at--)
+    {
+      guint noun;
+
+      if (site->passage->tokens[at - 1].kind == DTL_TOKEN_SEMICOLON)
+        return NULL;
+      if (!says (site, at - 1, "number") || !says (site, at, "of"))
+        continue;
+      noun = dtl_noun_find (site->passage, at + 1, FALSE);
+      return noun != DTL_NO_NOUN && noun < site->at ? dtl_noun_lemma (site->passage, noun) : NULL;
+    }
+  return NULL;
+}
+
+/* "3, 5 and 9 boats": a count right before the next of a list counts what that does. */
+static const char *
+find_in_list (const Site *site)
+{
+  const DtlQuantity *next = site->index + 1 < site->quantities->len ? &g_array_index (site->quantities, DtlQuantity, site->index + 1) : NULL;
+  const DtlFigure *figure = &site->figures[site->index];
+  guint at = site->end;
+
+  if (next == NULL || figure[1].kind != DTL_FIGURE_COUNT || next->first > at + 2 || next->first == at)
+    return NULL;
+  for (; at < next->first; at++)
+    if (!dtl_passage_is (site->passage, at, DTL_TOKEN_COMMA) && !says (site, at, "and") && !says (site, at, "or"))
+      return NULL;
+  return figure[1].noun;
+}
+
+/* Whether another noun follows that only is no plural: "25 crew". */
+static gboolean
+has_noun_behind (const Site *site)
+{
+  return dtl_passage_is (site->passage, site->end, DTL_TOKEN_WORD) && !dtl_passage_has_flag (site->passage, site->end, DTL_TOKEN_LINE_BEFORE)
+         && !has_class (site, site->end, DTL_SENSE_STOP) && !has_class (site, site->end, DTL_SENSE_FATE_LINK)
+         && !dtl_clause_is_verb (site->passage, site->end) && !is_adverb (site, site->end);
+}
+
+/* "the other 12", "200 more", "12 others", "9 of them": said of the ones before. */
+static gboolean
+points_back (const Site *site)
+{
+  static const char *const behind[] = { "more", "others", "other", "of", NULL };
+  static const char *const before[] = { "other", "remaining", "another", NULL };
+
+  if (says (site, site->end, "of") && !says (site, site->end + 1, "them") && !says (site, site->end + 1, "those") && !says (site, site->end + 1, "whom"))
+    return FALSE;
+  return dtl_passage_says_any (site->passage, site->end, behind) || (site->at > site->first && dtl_passage_says_any (site->passage, site->at - 1, before));
+}
+
+/* The count before in the sentence: with no verb between, or where this one points back to it. */
+static const char *
+find_antecedent (const Site *site)
+{
+  const gboolean back = points_back (site);
+  const DtlFigure *figure = &site->figures[site->index];
+
+  if (has_noun_behind (site) || (says (site, site->end, "of") && !back))
+    return NULL;
+  for (guint i = site->index; i > 0 && i + 3 > site->index; i--)
+    {
+      const DtlFigure *mate = &site->figures[i - 1];
+      guint end = g_array_index (site->quantities, DtlQuantity, i - 1).end;
+
+      if (!dtl_span_equal (mate->sentence, figure->sentence) || site->at < end || site->at - end > LONGEST_REACH)
+        return NULL;
+      if (mate->kind != DTL_FIGURE_COUNT || mate->noun == NULL)
+        continue;
+      for (guint at = end; !back && at < site->at; at++)
+        if (dtl_clause_is_verb (site->passage, at) || site->passage->tokens[at].kind == DTL_TOKEN_SEMICOLON)
+          return NULL;
+      return mate->noun;
+    }
+  return NULL;
+}
+
+/* "Nine hikers were rescued, four were injured": who shares the sentence and a fate is of one kind. */
+static const char *
+find_fellow (const Site *site)
+{
+  for (guint i = site->index; i > 0 && i + 3 > site->index; i--)
+    {
+      const DtlFigure *mate = &site->figures[i - 1];
+      guint end = g_array_index (site->quantities, DtlQuantity, i - 1).end;
+
+      if (!dtl_span_equal (mate->sentence, site->figures[site->index].sentence))
+        return NULL;
+      for (guint at = end; mate->kind == DTL_FIGURE_COUNT && mate->noun != NULL && at < end + LONGEST_LINK && at < site->at; at++)
+        if (has_class (site, at, DTL_SENSE_FATE))
+          return mate->noun;
+    }
+  return NULL;
+}
+
+static const char *
+find_noun (const Site *site)
+{
+  const char *noun = find_of_them (site);
+
+  if (noun == NULL)
+    noun = find_in_list (site);
+  if (noun == NULL && points_back (site))
+    noun = find_antecedent (site);
+  if (noun == NULL && has_fate_behind (site))
+    noun = find_fellow (site);
+  if (noun == NULL && (has_fate_behind (site) || has_fate_before (site)))
+    noun = dtl_noun_person (site->passage);
+  if (noun == NULL)
+    noun = find_number_of (site);
+  return noun != NULL ? noun : find_antecedent (site);
+}
+
+/**
+ * dtl_noun_ellipsis_fill:
+ * @passage: a paragraph
+ * @quantities: (element-type DtlQuantity): its figures in the making
+ * @figures: the figures that were made of them
+ *
+ * Gives counts without a noun of their own the one that the text leaves out. The last of a list
+ * has its noun, so that the others are settled from the end.
+ */
+void
+dtl_noun_ellipsis_fill (const DtlPassage *passage, const GArray *quantities, DtlFigure *figures)
+{
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint n = 0; n < quantities->len; n++)
+      {
+        guint i = turn == 0 ? n : quantities->len - 1 - n;
+        const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+        Site site = { passage, quantities, figures, i, quantity->first, quantity->end, dtl_passage_sentence (passage, quantity->first)->first };
+
+        if (figures[i].kind != DTL_FIGURE_COUNT || (figures[i].noun != NULL && strcmp (figures[i].noun, "other") != 0))
+          continue;
+        dtl_hedges_find (passage, quantity, &site.at);
+        figures[i].noun = turn == 0 ? find_noun (&site) : find_in_list (&site);
+      }
+}
