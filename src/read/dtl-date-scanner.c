@@ -436,6 +436,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
       && (mention.interval.granularity != DTL_GRANULARITY_YEAR || !dtl_date_qualifies_noun (passage, from->first, end)))
     dtl_date_story_tell (story, &mention);
   g_array_append_val (passage->reading->dates, mention);
+  dtl_passage_note_all (passage, DTL_FACT_DATE, from->first, end);
 }
 
 /* "Open Monday to Friday": every week, so no date. */

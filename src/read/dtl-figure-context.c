@@ -381,6 +381,7 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
       figure.hedge = dtl_hedges_find (passage, quantity, &hedge_first);
       figure.value = dtl_hedges_apply (&figure.value, figure.hedge);
       g_array_append_val (figures, figure);
+      dtl_passage_note_all (passage, DTL_FACT_FIGURE, quantity->first, quantity->end);
     }
   if (quantities->len == 0)
     return;

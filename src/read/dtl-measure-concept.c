@@ -329,7 +329,9 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
   head_end = find_head_end (site, phrase);
   for (guint i = first, length; i < end; i += MAX (length, 1))
     {
-      const DtlConcept *concept = dtl_measure_concept_at (site, i, &length);
+      const DtlToken *token = &site->passage->tokens[i];
+      gboolean can_be = (token->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0 || token->phrase_length > 1;
+      const DtlConcept *concept = can_be ? dtl_measure_concept_at (site, i, &length) : NULL;
       guint distance;
 
       if (concept == NULL)

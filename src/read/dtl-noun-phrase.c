@@ -67,7 +67,10 @@ gboolean
 dtl_noun_phrase_in_date (const DtlNounSite *site, guint token)
 {
   const GArray *dates = site->passage->reading->dates;
+  gboolean holds;
 
+  if (site->passage->spots != NULL && !dtl_passage_recall (site->passage, DTL_FACT_DATE, token, &holds))
+    return FALSE;
   return find_mention (dates, site->passage->first_date, dtl_token_span (&site->passage->tokens[token])) < dates->len;
 }
 
@@ -82,8 +85,12 @@ const DtlFigure *
 dtl_noun_phrase_figure (const DtlNounSite *site, guint token)
 {
   const GArray *figures = site->passage->reading->figures;
-  guint index = find_mention (figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
+  gboolean holds;
+  guint index;
 
+  if (site->passage->spots != NULL && !dtl_passage_recall (site->passage, DTL_FACT_FIGURE, token, &holds))
+    return NULL;
+  index = find_mention (figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
   return index < figures->len ? &g_array_index (figures, DtlFigure, index) : NULL;
 }
 

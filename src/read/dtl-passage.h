@@ -35,7 +35,7 @@ typedef struct
   guint *at[DTL_SPOT_LAST];
   guint n[DTL_SPOT_LAST];
   guint64 classes;
-  guint8 *facts;
+  guint16 *facts;
   guint room;
 } DtlSpots;
 
@@ -45,6 +45,8 @@ typedef enum
   DTL_FACT_OPENS_CLAUSE,
   DTL_FACT_FINITE,       /* a finite verb, for clauses */
   DTL_FACT_VERB,         /* the same, for phrases */
+  DTL_FACT_DATE,         /* a date was read here; it may have been given up */
+  DTL_FACT_FIGURE,       /* a figure was read here */
 } DtlFact;
 
 /**
@@ -145,7 +147,7 @@ gboolean dtl_passage_says_any (const DtlPassage *passage, guint index, const cha
 static inline gboolean
 dtl_passage_recall (const DtlPassage *self, DtlFact fact, guint index, gboolean *holds)
 {
-  guint8 bits = self->spots != NULL && index < self->n_tokens ? self->spots->facts[index] >> (2 * fact) : 0;
+  guint16 bits = self->spots != NULL && index < self->n_tokens ? self->spots->facts[index] >> (2 * fact) : 0;
 
   *holds = (bits & 2) != 0;
   return (bits & 1) != 0;
@@ -158,6 +160,14 @@ dtl_passage_note (const DtlPassage *self, DtlFact fact, guint index, gboolean ho
   if (self->spots != NULL && index < self->n_tokens)
     self->spots->facts[index] |= (holds ? 3 : 1) << (2 * fact);
   return holds;
+}
+
+/* Keeps that @fact holds for the tokens from @first up to @end. */
+static inline void
+dtl_passage_note_all (const DtlPassage *self, DtlFact fact, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    dtl_passage_note (self, fact, i, TRUE);
 }
 
 /* Whether a token of the passage, or a phrase, can be of @class; TRUE if nobody looked yet. */

@@ -80,9 +80,9 @@ clear_lists (DtlSpots *self, guint n_tokens)
       self->room = MAX (n_tokens, 2 * self->room);
       for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
         self->at[kind] = g_renew (guint, self->at[kind], self->room);
-      self->facts = g_renew (guint8, self->facts, self->room);
+      self->facts = g_renew (guint16, self->facts, self->room);
     }
-  memset (self->facts, 0, n_tokens);
+  memset (self->facts, 0, n_tokens * sizeof *self->facts);
   memset (self->n, 0, sizeof self->n);
   self->classes = 0;
 }

@@ -73,6 +73,15 @@ fixture_init (Fixture *fixture, const DtlLexicon *lexicon, const char *marked)
 }
 
 void
+fixture_add_figure (Fixture *fixture, const DtlFigure *figure)
+{
+  g_array_append_val (fixture->reading->figures, *figure);
+  for (guint i = 0; i < fixture->passage.n_tokens; i++)
+    if (dtl_span_overlaps (dtl_token_span (&fixture->passage.tokens[i]), figure->span))
+      dtl_passage_note (&fixture->passage, DTL_FACT_FIGURE, i, TRUE);
+}
+
+void
 fixture_clear (Fixture *fixture)
 {
   dtl_reading_unref (fixture->reading);

@@ -18,6 +18,7 @@ typedef struct
 
 DtlLexicon *fixture_load_lexicon (void);
 void        fixture_init         (Fixture *fixture, const DtlLexicon *lexicon, const char *text);
+void        fixture_add_figure   (Fixture *fixture, const DtlFigure *figure); /* as if it had been read */
 void        fixture_clear        (Fixture *fixture);
 
 /* The whole reading of a text about which nothing else is known. */

@@ -43,8 +43,8 @@ test_before (gconstpointer data)
   figure.sentence = other.sentence = dtl_passage_span (&fixture.passage, sentence->first, sentence->end - 1);
   other.span.start = strstr (expected->text, expected->before) - expected->text;
   other.span.end = other.span.start + strlen (expected->before);
-  g_array_append_val (fixture.reading->figures, other);
-  g_array_append_val (fixture.reading->figures, figure);
+  fixture_add_figure (&fixture, &other);
+  fixture_add_figure (&fixture, &figure);
   site = (DtlNounSite) { &fixture.passage, &figure, dtl_clause_find (&fixture.passage, fixture.first), fixture.first, fixture.last };
   maker.site = &site;
   phrase = dtl_measure_before_say (&maker);
