@@ -128,7 +128,8 @@ order_buckets (Buckets *self, guint n_members)
 static Buckets
 make_buckets (const GArray *drafts, guint n_factors)
 {
-  Buckets self = { g_new (guint64, drafts->len), g_new0 (guint32, n_factors + 2), g_new (guint32, n_factors), n_factors };
+  /* One at least: nothing may be counted on from NULL, not even nothing. */
+  Buckets self = { g_new (guint64, MAX (drafts->len, 1)), g_new0 (guint32, n_factors + 2), g_new (guint32, n_factors), n_factors };
 
   for (guint i = 0; i < drafts->len; i++)
     self.begins[(g_array_index (drafts, DtlPhraseSlot, i).hash & (n_factors - 1)) + 2]++;
