@@ -118,15 +118,38 @@ is_bar (const DtlPassage *line, guint at)
   return at < line->n_tokens && line->bytes[line->tokens[at].start] == '|';
 }
 
-/* "1/66", "3 of 12", "Image 2 of 9", "[1/4]" */
+/* Past the words of buttons and the marks between them: "LIVE · Updated", "Newer", "Page" */
+static guint
+skip_buttons (const DtlPassage *line, guint at)
+{
+  guint length;
+
+  while (at < line->n_tokens)
+    {
+      int kind = dtl_furniture_kind (line, at, &length);
+
+      if (is_button_kind (kind) || kind == DTL_FURNITURE_CREDIT)
+        at += length;
+      else if (line->tokens[at].kind == DTL_TOKEN_BULLET || line->tokens[at].kind == DTL_TOKEN_OPEN || is_bar (line, at)
+               || (dtl_passage_has_flag (line, at, DTL_TOKEN_UPPER) && dtl_passage_is (line, at + 1, DTL_TOKEN_BULLET)))
+        at++;
+      else
+        return at;
+    }
+  return at;
+}
+
+/* "1/66", "3 of 12", "Image 2 of 9", "[1/4]", "Newer 1 of 3 Older" */
 static gboolean
 is_counter (const Line *self)
 {
   const DtlPassage *line = self->passage;
-  guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN) || dtl_furniture_kind (line, 0, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
+  guint first = skip_buttons (line, 0), rest = first + 3;
 
-  if (self->numbers != 2 || line->n_tokens > first + 4 || !dtl_passage_is (line, first, DTL_TOKEN_NUMBER) || !dtl_passage_is (line, first + 2, DTL_TOKEN_NUMBER)
-      || (first + 3 < line->n_tokens && line->tokens[first + 3].kind != DTL_TOKEN_CLOSE))
+  if (self->numbers != 2 || !dtl_passage_is (line, first, DTL_TOKEN_NUMBER) || !dtl_passage_is (line, first + 2, DTL_TOKEN_NUMBER))
+    return FALSE;
+  rest += dtl_passage_is (line, rest, DTL_TOKEN_CLOSE);
+  if (skip_buttons (line, rest) < line->n_tokens)
     return FALSE;
   return line->tokens[first + 1].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, first + 1, "of");
 }
@@ -181,12 +204,12 @@ is_clock (const Line *self)
   return timed || (line->n_tokens == 2 && dtl_passage_says (line, 1, "x"));
 }
 
-/* "2 hours ago", "Last updated 3 hours ago", "Just now" */
+/* "2 hours ago", "Last updated 3 hours ago", "LIVE · Updated 4 minutes ago", "Just now" */
 static gboolean
 is_age (const Line *self)
 {
   const DtlPassage *line = self->passage;
-  guint at = self->first_kind == DTL_FURNITURE_WORD || self->first_kind == DTL_FURNITURE_LINE ? self->first_length : 0;
+  guint at = skip_buttons (line, 0);
   guint last = line->n_tokens;
 
   at += dtl_passage_is (line, at, DTL_TOKEN_COLON) || is_bar (line, at);
