@@ -251,7 +251,8 @@ find_equivalents (const DtlPassage *passage, const GArray *quantities, guint fir
     }
 }
 
-/* "fell 985 points, or 0.7pc", "lost 58 points (0.9%)": one change in two units. */
+/* "debt of 3.4 trillion euros, or 116 per cent of output", "fell 985 points, or 0.7pc", "lost 58 points (0.9%)":
+ * one amount, or one change, as a number and as a share. */
 static void
 pair_tellings (const DtlPassage *passage, const GArray *quantities, guint first_figure)
 {
@@ -261,9 +262,11 @@ pair_tellings (const DtlPassage *passage, const GArray *quantities, guint first_
     {
       const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
       const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      gboolean or = dtl_passage_is (passage, before->end, DTL_TOKEN_COMMA) && dtl_passage_says (passage, before->end + 1, "or");
+      gboolean change = figures[i - 1].kind == DTL_FIGURE_INDEX && figures[i].change != DTL_CHANGE_NONE && figures[i].change == figures[i - 1].change;
 
-      if (figures[i - 1].kind != DTL_FIGURE_INDEX || figures[i].kind != DTL_FIGURE_PERCENT || figures[i].equivalent >= 0 || figures[i - 1].equivalent >= 0
-          || figures[i].change == DTL_CHANGE_NONE || figures[i].change != figures[i - 1].change || !is_equivalence_gap (passage, before, quantity))
+      if (figures[i].kind != DTL_FIGURE_PERCENT || figures[i - 1].kind == DTL_FIGURE_PERCENT || figures[i].equivalent >= 0 || figures[i - 1].equivalent >= 0
+          || (!or && !change) || !is_equivalence_gap (passage, before, quantity))
         continue;
       figures[i].equivalent = first_figure + i - 1;
       figures[i - 1].equivalent = first_figure + i;
@@ -391,5 +394,6 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   pair_tellings (passage, quantities, first_figure);
   dtl_figure_period_find (passage, quantities, first_figure);
   find_statements (passage, quantities, first_figure);
+  dtl_figure_period_fill (passage, quantities, first_figure);
   share_with_equivalents (passage, first_figure);
 }

@@ -5,6 +5,9 @@
 
 #include "dtl-figure-period.h"
 
+#include "dtl-change-site.h"
+#include "dtl-modality.h"
+
 static gboolean
 is_date_of_speech (const DtlPassage *passage, guint token, guint start)
 {
@@ -53,6 +56,8 @@ can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlF
     return FALSE;
   token = find_token (passage, date->span.start);
   sentence = dtl_passage_sentence (passage, token);
+  if (token > sentence->first + 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_FOUNDING) != NULL)
+    return FALSE; /* "the bank, founded in 1864, has 40 branches" */
   return !is_date_of_speech (passage, token, sentence->first);
 }
 
@@ -92,9 +97,9 @@ is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure
   const DtlFigure *other = figure;
   gboolean taken;
 
-  while (other > first && other->span.end > date->span.start)
+  while (other > first && (other->span.end > date->span.start || other->kind == DTL_FIGURE_DURATION))
     other--;
-  taken = other->span.end <= date->span.start && dtl_span_equal (other->sentence, figure->sentence);
+  taken = other->kind != DTL_FIGURE_DURATION && other->span.end <= date->span.start && dtl_span_equal (other->sentence, figure->sentence);
   for (guint token = find_token (passage, date->span.end); taken && token < passage->n_tokens && passage->tokens[token].start < figure->span.start; token++)
     if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "and"))
       return TRUE;
@@ -157,6 +162,60 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
   return dtl_passage_says (passage, token, "since") || (token > 0 && dtl_passage_says (passage, token - 1, "since"));
 }
 
+/* "up 3% from a year earlier", "than in 2019", "compared with May": what is compared with, and for when no
+ * figure before it is. */
+static gboolean
+is_base (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  static const char *const words[] = { "from", "than", "against", "versus", "with", "over", "on", NULL };
+  guint token = find_token (passage, date->span.start);
+
+  if (date->span.start < figure->span.end || date->interval.granularity == DTL_GRANULARITY_RANGE || token < 2)
+    return FALSE;
+  if (dtl_passage_says (passage, token - 1, "in"))
+    token--;
+  if (dtl_passage_says (passage, token - 1, "to"))
+    return dtl_passage_says (passage, token - 2, "compared");
+  if (dtl_passage_says (passage, token - 1, "on") || dtl_passage_says (passage, token - 1, "over"))
+    return date->interval.granularity == DTL_GRANULARITY_YEAR && dtl_change_is_amount (figure->change);
+  return dtl_passage_is_one_of (passage, token - 1, words);
+}
+
+/* "2022's profit" */
+static gboolean
+is_possessive (const DtlPassage *passage, const DtlDateMention *date)
+{
+  const char *behind = passage->bytes + date->span.end;
+
+  return date->span.end + 2 < passage->span.end && (g_str_has_prefix (behind, "'s ") || g_str_has_prefix (behind, "\342\200\231s "));
+}
+
+/* "40 lions, in 2023 only 22", "5%, and in March 4%", "2022's profit of $2m": a date with a figure right behind it
+ * is that figure's, and of none before its comma or "and". */
+static gboolean
+belongs_to_next (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  const GArray *figures = passage->reading->figures;
+  const DtlFigure *last = &g_array_index (figures, DtlFigure, figures->len - 1);
+  const DtlFigure *next = figure;
+  guint token = find_token (passage, date->span.start);
+  gboolean opened = FALSE;
+
+  if (is_possessive (passage, date))
+    return TRUE;
+  for (guint n = 0; n < 3 && token > 0 && !opened; n++, token--)
+    opened = passage->tokens[token - 1].start >= figure->span.end
+             && (passage->tokens[token - 1].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token - 1, "and"));
+  while (opened && next <= last && next->span.start < date->span.end)
+    next++;
+  if (!opened || next > last || !dtl_span_equal (next->sentence, figure->sentence))
+    return FALSE;
+  for (token = find_token (passage, date->span.end); token < passage->n_tokens && passage->tokens[token].start < next->span.start; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_COMMA || passage->tokens[token].kind == DTL_TOKEN_SEMICOLON)
+      return FALSE;
+  return TRUE;
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -169,6 +228,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
 
   if (parted || (after && opens_bracket (passage, date, figure, first_figure)) || is_of_record (passage, date))
     return 0;
+  if (after && (is_base (passage, date, figure) || belongs_to_next (passage, date, figure)))
+    return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;
   if (after)
@@ -176,6 +237,84 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   if (is_taken (passage, date, figure, first_figure))
     return 0;
   return between ? 4 : 2;
+}
+
+/* --- Periods that a date ends --------------------------------------------------------------- */
+
+/* Months of "year", "quarter", "half", or of @count "months"; 0 for another word. */
+static int
+count_months (const DtlPassage *passage, guint token, int count)
+{
+  if (dtl_passage_says (passage, token, "months") || dtl_passage_says (passage, token, "month"))
+    return count;
+  if (dtl_passage_says (passage, token, "year"))
+    return 12;
+  if (dtl_passage_says (passage, token, "quarter"))
+    return 3;
+  return dtl_passage_says (passage, token, "half") || dtl_passage_says (passage, token, "half-year") ? 6 : 0;
+}
+
+static int
+read_count (const DtlPassage *passage, guint token)
+{
+  const DtlSense *sense = dtl_passage_word (passage, token, DTL_SENSE_CARDINAL);
+
+  if (sense != NULL)
+    return sense->value;
+  return dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[token]) <= 2
+           ? (int) g_ascii_strtoll (passage->bytes + passage->tokens[token].start, NULL, 10)
+           : 1;
+}
+
+/* [count] unit ("to" | "ended" | …) date: "the year ended March 31", "the three months to June". */
+static void
+stretch_period (const DtlPassage *passage, const DtlDateMention *date, DtlInterval *period)
+{
+  static const char *const links[] = { "to", "ended", "ending", "through", "until", "till", NULL };
+  guint token = find_token (passage, date->span.start);
+  const gboolean whole = period->granularity == DTL_GRANULARITY_MONTH;
+  DtlDate first;
+  int months;
+
+  if ((!whole && period->granularity != DTL_GRANULARITY_DAY) || token < 3 || period->latest == DTL_DAY_NONE)
+    return;
+  token -= dtl_passage_says (passage, token - 1, "on");
+  if (!dtl_passage_is_one_of (passage, token - 1, links))
+    return;
+  months = count_months (passage, token - 2, read_count (passage, token - 3));
+  if (months < 1)
+    return;
+  first = dtl_date_from_day (period->latest + 1);
+  first = dtl_date_add_months (first, -months);
+  if (dtl_date_is_set (first))
+    *period = dtl_interval_days (dtl_date_to_day (first), period->latest, DTL_GRANULARITY_RANGE);
+}
+
+/* --- So far ---------------------------------------------------------------------------------- */
+
+/* "The toll so far is 34", "to date 212 bodies": for when the report is. */
+static void
+take_published (const DtlPassage *passage, DtlFigure *figure)
+{
+  const GArray *dates = passage->reading->dates;
+  const DtlDate published = passage->reading->published;
+
+  if (figure->period_from != DTL_PERIOD_FROM_NONE || figure->kind != DTL_FIGURE_COUNT || figure->change == DTL_CHANGE_FROM || !dtl_date_is_set (published))
+    return;
+  for (guint i = passage->first_date; i < dates->len; i++)
+    {
+      const DtlDateMention *date = &g_array_index (dates, DtlDateMention, i);
+      guint token;
+
+      if (dtl_interval_is_resolved (&date->interval) || !dtl_span_contains (figure->sentence, date->span))
+        continue;
+      token = find_token (passage, date->span.start);
+      if (!(dtl_passage_says (passage, token, "so") && dtl_passage_says (passage, token + 1, "far")) && !(dtl_passage_says (passage, token, "to") && dtl_passage_says (passage, token + 1, "date")))
+        continue;
+      figure->period = dtl_interval_day (published);
+      figure->period_from = DTL_PERIOD_FROM_PUBLISHED;
+      return;
+    }
 }
 
 /* A conversion in brackets does not stand between an amount and its date. */
@@ -197,14 +336,145 @@ choose_period (const DtlPassage *passage, DtlFigure *figure, guint first_figure)
         continue;
       best = rate;
       figure->period = date->interval;
+      stretch_period (passage, date, &figure->period);
       figure->period_date = i;
       figure->period_from = rate <= 2 ? DTL_PERIOD_FROM_SAID : DTL_PERIOD_FROM_CONTEXT;
     }
 }
 
+/* "In 2022 and 2023, exports were $4.1bn and $4.7bn, respectively": as many dates as figures, in order. */
+static void
+pair_respective (const DtlPassage *passage, DtlFigure *figures, guint n_figures)
+{
+  const GArray *dates = passage->reading->dates;
+  const guint n_dates = dates->len - passage->first_date;
+
+  for (guint i = 0; i < n_figures; i++)
+    if (n_dates != n_figures || !dtl_interval_is_resolved (&g_array_index (dates, DtlDateMention, passage->first_date + i).interval)
+        || !dtl_span_contains (figures[i].sentence, g_array_index (dates, DtlDateMention, passage->first_date + i).span))
+      return;
+  for (guint i = 0; i < n_figures; i++)
+    {
+      figures[i].period = g_array_index (dates, DtlDateMention, passage->first_date + i).interval;
+      figures[i].period_date = passage->first_date + i;
+      figures[i].period_from = DTL_PERIOD_FROM_SAID;
+    }
+}
+
+static gboolean
+says_respectively (const DtlPassage *passage)
+{
+  for (guint i = 2; i < passage->n_tokens; i++)
+    if (dtl_passage_says (passage, i, "respectively"))
+      return TRUE;
+  return FALSE;
+}
+
 void
 dtl_figure_period_find (const DtlPassage *passage, const GArray *quantities, guint first_figure)
 {
+  DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
+
   for (guint i = 0; i < quantities->len; i++)
-    choose_period (passage, &g_array_index (passage->reading->figures, DtlFigure, first_figure + i), first_figure);
+    {
+      choose_period (passage, &figures[i], first_figure);
+      take_published (passage, &figures[i]);
+    }
+  if (quantities->len > 1 && passage->reading->dates->len - passage->first_date == quantities->len && says_respectively (passage))
+    pair_respective (passage, figures, quantities->len);
+}
+
+/* --- What the text has told already ------------------------------------------------------------ */
+
+static gboolean
+has_date (const DtlPassage *passage, const DtlFigure *figure)
+{
+  const GArray *dates = passage->reading->dates;
+
+  for (guint i = passage->first_date; i < dates->len; i++)
+    {
+      const DtlDateMention *date = &g_array_index (dates, DtlDateMention, i);
+
+      if (date->span.start >= figure->sentence.end)
+        return FALSE;
+      if (dtl_interval_is_resolved (&date->interval) && dtl_span_contains (figure->sentence, date->span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+can_lend (const DtlFigure *figure)
+{
+  return (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT) && figure->modality == DTL_MODALITY_STATED
+         && figure->change != DTL_CHANGE_FROM;
+}
+
+static gboolean
+can_borrow (const DtlFigure *figure)
+{
+  return figure->period_from == DTL_PERIOD_FROM_NONE && figure->modality == DTL_MODALITY_STATED && figure->change != DTL_CHANGE_FROM && figure->equivalent < 0
+         && figure->kind != DTL_FIGURE_AGE && figure->kind != DTL_FIGURE_RANK && figure->kind != DTL_FIGURE_DURATION;
+}
+
+/* A period of which a report gives several lines of figures: a month, a quarter, a year that is over. */
+static gboolean
+is_closed (const DtlPassage *passage, const DtlInterval *period)
+{
+  const DtlDate published = passage->reading->published;
+
+  return period->granularity >= DTL_GRANULARITY_MONTH && period->granularity <= DTL_GRANULARITY_YEAR && period->latest != DTL_DAY_NONE
+         && period->earliest != DTL_DAY_NONE && (!dtl_date_is_set (published) || period->latest < dtl_date_to_day (published));
+}
+
+/* "… in 2024 and employed 310,000 people": the sentence's; "In the first quarter it sold 9 ships. Revenue rose 4%":
+ * that of the sentence before, of what is told as past and has no date of its own. */
+static const DtlFigure *
+find_lender (const DtlPassage *passage, const GArray *quantities, const DtlFigure *figures, guint index)
+{
+  const DtlFigure *figure = &figures[index];
+  guint first = g_array_index (quantities, DtlQuantity, index).first;
+  const DtlSentence *sentence = dtl_passage_sentence (passage, first);
+
+  for (guint i = index; i > 0 && i + 4 > index; i--)
+    {
+      const DtlFigure *other = &figures[i - 1];
+
+      if (dtl_span_equal (other->sentence, figure->sentence))
+        {
+          if (can_lend (other) && !is_parted (passage, other->span.end, figure->span.start))
+            return other;
+          continue;
+        }
+      if (figure->kind == DTL_FIGURE_COUNT || dtl_passage_sentence (passage, g_array_index (quantities, DtlQuantity, i - 1).first) + 1 != sentence
+          || !can_lend (other) || !is_closed (passage, &other->period) || has_date (passage, figure) || !dtl_modality_is_past (passage, first))
+        return NULL;
+      return other;
+    }
+  return NULL;
+}
+
+/**
+ * dtl_figure_period_fill:
+ * @passage: a paragraph
+ * @quantities: (element-type DtlQuantity): its figures in the making
+ * @first_figure: index of the first figure that was made of them; all else of them is known
+ *
+ * Gives facts without a date the period that the sentence, or the one before it, has told.
+ */
+void
+dtl_figure_period_fill (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
+
+  for (guint i = 1; i < quantities->len; i++)
+    {
+      const DtlFigure *lender = can_borrow (&figures[i]) ? find_lender (passage, quantities, figures, i) : NULL;
+
+      if (lender == NULL)
+        continue;
+      figures[i].period = lender->period;
+      figures[i].period_date = lender->period_date;
+      figures[i].period_from = DTL_PERIOD_FROM_CONTEXT;
+    }
 }

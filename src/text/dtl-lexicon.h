@@ -113,7 +113,8 @@ G_BEGIN_DECLS
   X (UNDER_NOUN, "under-noun")      /* what is counted where "under" says no bound: under two laws */ \
   X (MOTION_VERB, "motion-verb")    /* verbs before "past" or "beyond" a place */ \
   X (LASTING, "lasting")            /* words before "over" that leave a duration its bound: waited over 15 hours */ \
-  X (HEDGE_FILLER, "hedge-filler")  /* words between a hedge and its number: at least a further 5 */
+  X (HEDGE_FILLER, "hedge-filler")  /* words between a hedge and its number: at least a further 5 */ \
+  X (FOUNDING, "founding")          /* what was done once, in a year that is no period of figures */
 
 typedef enum
 {
