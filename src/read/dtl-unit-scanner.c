@@ -250,11 +250,21 @@ speaks_of_shares (const Doubt *doubt)
   return FALSE;
 }
 
-/* Points are a unit of an index and of nothing else: other points are counted. */
+/* "a margin of error of plus or minus 2.6 points" */
+static gboolean
+speaks_of_error (const Doubt *doubt)
+{
+  for (guint back = 1; back <= 8 && back <= doubt->index; back++)
+    if (dtl_passage_says (doubt->passage, doubt->index - back, "error"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Points are a unit of an index and of shares: other points are counted. */
 static gboolean
 judge_points (const Doubt *doubt)
 {
-  return !doubt->hyphen && (speaks_of_index (doubt) || speaks_of_shares (doubt));
+  return !doubt->hyphen && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt));
 }
 
 /* "9.58s", never "the 1980s" or "in his 40s". */
