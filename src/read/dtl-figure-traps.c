@@ -116,6 +116,12 @@ is_time (const Suspect *suspect)
 {
   static const char *const after[] = { "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "hrs", "bst", "utc", "cet", NULL };
   static const char *const before[] = { "past", NULL };
+  guint first = suspect->first, end = suspect->end;
+
+  /* "17 past 4" */
+  if (is_bare (suspect) && ((says (suspect, end, "past") && is_kind (suspect, end + 1, DTL_TOKEN_NUMBER))
+                            || (first > 1 && says (suspect, first - 1, "past") && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER))))
+    return TRUE;
 
   return dtl_passage_is_one_of (suspect->passage, suspect->end, after) || (suspect->first > 1 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before) && says (suspect, suspect->first - 2, "half"));
 }

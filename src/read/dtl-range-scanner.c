@@ -248,6 +248,8 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
   switch (link)
     {
     case LINK_TO:
+      if (low->first > 0 && low->kind == DTL_FIGURE_PERCENT && high->kind == DTL_FIGURE_PERCENT && dtl_passage_says (passage, low->first - 1, "of"))
+        return TRUE; /* "reductions of 5% to 10%" */
       if (low->has_unit && !low->has_prefix && high->has_unit && !from && follows_change (passage, low->first))
         return FALSE;
       if (low->has_unit && high->has_unit && follows_change (passage, low->first))

@@ -177,6 +177,19 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
   return TRUE;
 }
 
+/* "third-largest", "fifth-costliest": a place by size. */
+static gboolean
+scan_superlative (const DtlPassage *passage, guint end, DtlQuantity *quantity)
+{
+  guint at = is_hyphen (passage, end) ? end + 1 : end;
+  const DtlToken *token = &passage->tokens[at];
+
+  if (at == end || !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_token_length (token) < 6 || memcmp (passage->bytes + token->end - 3, "est", 3) != 0)
+    return FALSE;
+  quantity->end = at + 1;
+  return TRUE;
+}
+
 /**
  * dtl_share_scan_rank:
  * @passage: a paragraph
@@ -199,6 +212,8 @@ dtl_share_scan_rank (const DtlPassage *passage, const DtlHabits *habits, guint i
     return FALSE;
   set_share (quantity, DTL_FIGURE_RANK, index, end, &value);
   quantity->digits = value.digits;
+  if (scan_superlative (passage, end, quantity))
+    return TRUE;
   if (is_one_of_some (passage, index, end))
     return FALSE;
   if (scan_total (passage, habits, end, quantity) || follows_rank (passage, index))
@@ -274,7 +289,7 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   if ((whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0 || dtl_decimal_compare (&value, &whole.value) >= 0 || dtl_decimal_compare (&whole.value, &most) > 0
       || (part > 9 && dtl_decimal_compare (&whole.value, &hundred) > 0) || (whole.scale != 0 && part > 1))
     return FALSE;
-  if (dtl_passage_is (passage, whole.end, DTL_TOKEN_DASH) || dtl_passage_word (passage, whole.end, DTL_SENSE_DATE_UNIT) != NULL
+  if (is_hyphen (passage, whole.end) || dtl_passage_word (passage, whole.end, DTL_SENSE_DATE_UNIT) != NULL
       || dtl_passage_is (passage, whole.end, DTL_TOKEN_SIGN)
       || (index > 0 && dtl_quantity_joined (passage, index) && passage->tokens[index - 1].kind != DTL_TOKEN_QUOTE_OPEN && passage->tokens[index - 1].kind != DTL_TOKEN_OPEN))
     return FALSE;
