@@ -141,7 +141,7 @@ static void
 share_lists (const DtlPassage *passage, GArray *quantities)
 {
   DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
-  gboolean conjunction;
+  gboolean conjunction = FALSE;
 
   for (guint first = 0; first + 1 < quantities->len; first++)
     {

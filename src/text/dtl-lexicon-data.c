@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A language is data: what the files say is compiled at every start, straight from their bytes.
- * That takes about as long as reading and checking a compiled copy would, and there is no copy
- * that could be stale, damaged or somebody else's. Strings are not copied either: the senses
- * point into the files, which are kept. */
+/* A language is data: what the files say is compiled at every start, straight from their bytes,
+ * in a few milliseconds; so there is no compiled copy that could be stale, damaged or somebody
+ * else's. Strings are not copied either: the senses point into the files, which are kept. */
 
 #include "config.h"
 
