@@ -25,8 +25,9 @@ skip_described (const DtlChangeSite *site)
 {
   guint first = site->at;
 
-  for (guint n = 0; n < 7 && first > site->first && dtl_change_site_is (site, first - 1, DTL_SENSE_DESCRIBED); n++)
-    first--;
+  for (guint n = 0; n < 7 && first > site->first; n++, first--)
+    if (!dtl_change_site_is (site, first - 1, DTL_SENSE_DESCRIBED) && !dtl_change_site_is (site, first - 1, DTL_SENSE_MONTH))
+      break;
   return first;
 }
 
@@ -197,6 +198,7 @@ static gboolean
 follows_change (const DtlChangeSite *site, guint to)
 {
   const DtlPassage *passage = site->passage;
+  guint length;
 
   for (guint n = 0, at = to; n < LONGEST_REACH && at > site->first; n++, at--)
     {
@@ -204,8 +206,8 @@ follows_change (const DtlChangeSite *site, guint to)
 
       if (passage->tokens[index].kind == DTL_TOKEN_SEMICOLON)
         return FALSE;
-      if (passage->tokens[index].kind != DTL_TOKEN_WORD)
-        continue;
+      if (passage->tokens[index].kind != DTL_TOKEN_WORD || dtl_passage_phrase (passage, index, DTL_SENSE_BASELINE, &length) != NULL)
+        continue; /* "went up 6.7% compared with last year to 29m tonnes" */
       if (dtl_passage_is (passage, index - 1, DTL_TOKEN_DASH))
         continue; /* "value-added" */
       if (dtl_change_site_is (site, index, DTL_SENSE_GIVER_VERB))

@@ -8,13 +8,25 @@
 #include "dtl-change-site.h"
 #include "dtl-modality.h"
 
+/* "said on Monday", "on Saturday reported"; but "a forecast for 2026", "the 9 cases recorded in 2023" are of
+ * what was told, and not of the telling. */
 static gboolean
-is_date_of_speech (const DtlPassage *passage, guint token, guint start)
+is_date_of_speech (const DtlPassage *passage, const DtlDateMention *date, guint token, guint start)
 {
+  const gboolean broad = date->interval.granularity >= DTL_GRANULARITY_MONTH;
+
+  if (token > start && dtl_passage_says (passage, token - 1, "for"))
+    return FALSE;
   for (guint back = 1; back <= 3 && token >= start + back; back++)
-    if (dtl_passage_word (passage, token - back, DTL_SENSE_SAY) != NULL)
-      return TRUE;
-  return FALSE;
+    {
+      const DtlSense *sense = dtl_passage_word (passage, token - back, DTL_SENSE_SAY);
+
+      if (sense != NULL && !(broad && (sense->value == 2 || sense->value == 6)))
+        return TRUE;
+    }
+  while (token < passage->n_tokens && passage->tokens[token].start < date->span.end)
+    token++;
+  return !broad && dtl_passage_word (passage, token, DTL_SENSE_SAY) != NULL && dtl_clause_is_verb (passage, token);
 }
 
 static guint
@@ -58,7 +70,7 @@ can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   sentence = dtl_passage_sentence (passage, token);
   if (token > sentence->first + 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_FOUNDING) != NULL)
     return FALSE; /* "the bank, founded in 1864, has 40 branches" */
-  return !is_date_of_speech (passage, token, sentence->first);
+  return !is_date_of_speech (passage, date, token, sentence->first);
 }
 
 static gboolean
@@ -159,6 +171,8 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
     last++;
   if (last->change == DTL_CHANGE_FROM)
     return figure->change != DTL_CHANGE_FROM;
+  if (token > 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_SAY) != NULL)
+    return TRUE; /* "€6m, over the €5m recorded in 2023" */
   return dtl_passage_says (passage, token, "since") || (token > 0 && dtl_passage_says (passage, token - 1, "since"));
 }
 
