@@ -676,7 +676,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     say_rank, say_age, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_in, say_number_of, say_counted,
-    say_noun_of, say_touching, say_amount_of, say_object, say_deed, say_subject, say_opening, say_concept, say_nearest,
+    say_noun_of, say_touching, say_amount_of, say_object, say_deed, say_opening, say_subject, say_concept, say_nearest,
   };
   const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
   DtlMeasureMaker self = { .site = &site };

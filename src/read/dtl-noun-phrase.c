@@ -180,6 +180,19 @@ is_compound_tail (const DtlNounSite *site, guint token)
          && (passage->tokens[token].kind == DTL_TOKEN_WORD || passage->tokens[token].kind == DTL_TOKEN_NUMBER) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token);
 }
 
+/* "fire [caused] losses": a word in -ed between two nouns is the verb between a subject and its object. */
+static gboolean
+parts_subject (const DtlNounSite *site, guint token)
+{
+  const guint64 openers = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE) | DTL_SENSE_BIT (DTL_SENSE_ADVERB)
+                          | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN);
+  const DtlToken *word = &site->passage->tokens[token];
+
+  return token > site->clause.first && token + 1 < site->first && dtl_token_length (word) > 4 && memcmp (site->passage->bytes + word->end - 2, "ed", 2) == 0
+         && (word->flags & DTL_TOKEN_CAPITAL) == 0 && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_WORD) && !dtl_passage_word_any (site->passage, token - 1, openers)
+         && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD) && !dtl_noun_phrase_in_figure (site, token - 1) && !dtl_noun_phrase_in_date (site, token - 1);
+}
+
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
  * hyphen between words. */
 gboolean
@@ -212,7 +225,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return !dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHANGE_ADJECTIVE);
   if ((dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_OWNING)) && memcmp (site->passage->bytes + word->end - 2, "ed", 2) == 0)
     return FALSE;
-  return !dtl_clause_is_verb (site->passage, token);
+  return !dtl_clause_is_verb (site->passage, token) && !parts_subject (site, token);
 }
 
 /* From @token on: [determiner] nominals, with "of"/"in"/"with" phrases behind, as far as DTL_NOUN_PHRASE_MAX. */
