@@ -390,7 +390,7 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   if (!is_doubtful_month (month))
     return TRUE;
   /* "June said" */
-  if (dtl_passage_word (passage, next, DTL_SENSE_SAY))
+  if (dtl_passage_word (passage, next, DTL_SENSE_SAY) && !(at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER)))
     return FALSE;
   if (at > 0 && !begins_sentence (passage, at) && is_capitalised_word (passage, at - 1)
       && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER))

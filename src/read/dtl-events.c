@@ -168,14 +168,14 @@ find_joint (const DtlPassage *passage, guint first, guint end)
   return 0;
 }
 
-/* "Ruiz was" of "Ruiz was arrested in March and released in May" */
+/* "Ruiz was" of "Ruiz was arrested in March and released in May"; but "Ruiz" of "was born … and died …" */
 static DtlTokens
 take_shared_subject (const Scan *self, DtlTokens clause, guint verb)
 {
   DtlTokens subject = dtl_phrase_subject (self->passage, clause);
 
   if (!dtl_tokens_are_empty (subject) && dtl_passage_word (self->passage, subject.end, DTL_SENSE_AUXILIARY)
-      && !dtl_passage_word (self->passage, verb, DTL_SENSE_AUXILIARY))
+      && !dtl_passage_word (self->passage, verb, DTL_SENSE_AUXILIARY) && !dtl_passage_word (self->passage, verb, DTL_SENSE_INTRANSITIVE))
     subject.end++;
   return subject;
 }

@@ -36,12 +36,24 @@ drop (Summary *self, guint first, guint end)
 
 #define says_one(self, at, words) ((at) < (self)->clause.end && dtl_passage_is_one_of ((self)->passage, (at), words))
 
+/* "meet on Thursday and Friday": what stays of the two needs no "and". */
+static void
+drop_joint (Summary *self, DtlTokens date)
+{
+  guint before = date.first - MIN (date.first, 1);
+
+  if (dtl_passage_says (self->passage, date.end, "and") && dtl_phrase_is_date_word (self->passage, date.end + 1))
+    drop (self, date.end, date.end + 1);
+  else if (before > self->clause.first && dtl_passage_says (self->passage, before, "and") && dtl_phrase_is_date_word (self->passage, before - 1))
+    drop (self, before, before + 1);
+}
+
 /* "on Tuesday", "late in 2024,": the preposition goes with its date. */
 static void
 drop_date (Summary *self, DtlTokens date)
 {
   static const char *const leads[] = { "late", "early", "earlier", "later", "the", NULL };
-  static const char *const prepositions[] = { "on", "in", "at", "during", "from", "by", "of", NULL };
+  static const char *const prepositions[] = { "on", "in", "at", "during", "from", "by", "of", "for", "starting", "beginning", "effective", NULL };
   static const char *const relations[] = { "after", "before", "since", "following", "from", "of", "into", NULL };
   guint first = date.first;
 
@@ -54,6 +66,7 @@ drop_date (Summary *self, DtlTokens date)
   first -= first > self->clause.first && says_one (self, first - 1, prepositions);
   while (first > self->clause.first && says_one (self, first - 1, leads) && !dtl_passage_says (self->passage, first - 1, "the"))
     first--;
+  drop_joint (self, date);
   if (get_kind (self, date.end) == DTL_TOKEN_COMMA && first > self->clause.first && get_kind (self, first - 1) == DTL_TOKEN_COMMA)
     first--;
   drop (self, first, date.end);
@@ -282,7 +295,8 @@ find_main_clause (const Summary *self)
          && (is_dropped (self, from) || dtl_passage_word (self->passage, from, DTL_SENSE_CONJUNCTION) || get_kind (self, from) == DTL_TOKEN_COMMA
              || get_kind (self, from) == DTL_TOKEN_QUOTE_OPEN))
     from++;
-  return from;
+  /* "Monday's close was a record" */
+  return from > self->clause.first && get_kind (self, from) == DTL_TOKEN_CLITIC ? from - 1 : from;
 }
 
 char *

@@ -181,11 +181,25 @@ is_begun_with (const DtlPassage *passage, guint first)
   return lead > 0 && dtl_date_says_one (passage, lead - 1, leads);
 }
 
+/* "its August projection", "the June estimate": what was said then. */
+static gboolean
+is_earlier_word (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const nouns[] = { "projection", "projections", "forecast", "forecasts", "estimate", "estimates", "guidance", "outlook",
+                                       "survey", "report", "reading", "figure", "peak", "low", "high", "level", NULL };
+
+  return end == first + 1 && first > 0 && dtl_passage_word (passage, first, DTL_SENSE_MONTH)
+         && (dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER) || dtl_passage_is (passage, first - 1, DTL_TOKEN_CLITIC))
+         && dtl_date_says_one (passage, end, nouns);
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
+  if (is_earlier_word (passage, first, end))
+    return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)

@@ -100,6 +100,7 @@ G_BEGIN_DECLS
   X (AGENDA, "agenda")             /* nouns of what stands in a calendar beforehand: election, summit, hearing */ \
   X (ATTACK, "attack")             /* nouns behind a day that made history: attack, massacre */ \
   X (NEWSPAPER, "newspaper")       /* behind a weekday: the rest of a paper's name */ \
+  X (INTRANSITIVE, "intransitive") /* past forms that follow no "was": died, resigned */ \
   X (CHAIN, "chain")               /* words between the figures of one change: to, from, compared, year-on-year */ \
   X (OWNING, "owning")             /* verbs whose subject has what their object names: posted, booked, recorded */ \
   X (PREDICATE, "predicate")       /* plain forms of verbs that are no nouns: buy, live, employs */ \
