@@ -194,7 +194,7 @@ match_glued_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *year
 /**
  * dtl_date_take_fiscal_part:
  * @at: the token behind "Q2", "the first half" or "the first nine months"
- * @skip: months of the year before the part
+ * @skip: months of the year before the part; negative: the month of the calendar in which it begins
  * @months: how many it has
  *
  * Reads the business year that the part is of: "FY25", "of FY25", "of 2023-24", "of the current fiscal".
@@ -212,6 +212,9 @@ dtl_date_take_fiscal_part (const DtlPassage *passage, guint at, int skip, int mo
     return 0;
   if (year.month == 0 && year.form == DTL_DATE_FORM_FIXED)
     year.month = dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS).month;
+  /* "the July-September quarter of the last fiscal" is one of the calendar. */
+  if (skip < 0)
+    skip = (-skip - MAX (year.month, 1) + 12) % 12;
   dtl_date_expression_init (date, year.form == DTL_DATE_FORM_FIXED ? DTL_DATE_FORM_FIXED : DTL_DATE_FORM_PARTIAL);
   date->unit = DTL_DATE_UNIT_YEAR;
   date->year = year.form == DTL_DATE_FORM_FIXED ? year.year : DTL_DATE_NO_YEAR;

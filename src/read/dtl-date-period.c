@@ -169,13 +169,15 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   int number;
   guint next = take_short_part (passage, first, &unit, &number);
   gboolean spelled = !next;
+  gboolean named;
   guint end;
 
   if (spelled)
     next = take_long_part (passage, first, &unit, &number);
   if (!next)
     return 0;
-  end = dtl_date_take_fiscal_part (passage, next, (number - 1) * (unit == DTL_DATE_UNIT_QUARTER ? 3 : 6),
+  named = dtl_passage_word (passage, first, DTL_SENSE_MONTH) != NULL;
+  end = dtl_date_take_fiscal_part (passage, next, named ? 2 - 3 * number : (number - 1) * (unit == DTL_DATE_UNIT_QUARTER ? 3 : 6),
                                    unit == DTL_DATE_UNIT_QUARTER ? 3 : 6, date);
   if (end)
     return end;

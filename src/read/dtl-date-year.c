@@ -250,7 +250,11 @@ guint
 dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   guint next = dtl_date_match_sure_year (passage, at, date);
+  DtlDateExpression time;
 
+  /* "by 1215 GMT" */
+  if (next && dtl_date_take_time (passage, at, FALSE, &time))
+    return 0;
   if (!next || counts_something (passage, next) || belongs_to_name (passage, at))
     return 0;
   if (dtl_date_is_glued (passage, at) && at > 0

@@ -198,7 +198,8 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
-  if (is_earlier_word (passage, first, end))
+  /* "since April" is never to come. */
+  if (is_earlier_word (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
