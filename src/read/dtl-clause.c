@@ -142,6 +142,16 @@ is_spaced_dash (const DtlPassage *passage, guint token)
          && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
 }
 
+/* "profit after tax rose": a word inside a phrase that the lexicon knows opens no clause. */
+static gboolean
+is_inside_phrase (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  for (guint back = 1; back <= 3 && sentence->first + back <= token; back++)
+    if (passage->tokens[token - back].phrase_length > back)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
@@ -161,6 +171,7 @@ judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentenc
     case REPORTS:
       return has_class (passage, token - 1, DTL_SENSE_SAY);
     case LEADS:
+      return !is_inside_phrase (passage, token, sentence) && leads_to_verb (passage, token, sentence);
     case JOINS:
       return leads_to_verb (passage, token, sentence);
     default:

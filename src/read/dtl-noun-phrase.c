@@ -125,10 +125,13 @@ dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
   return dtl_passage_is_one_of (site->passage, token, modals);
 }
 
-/* Whether a token joins no nouns: a preposition or an auxiliary that is not tied by hyphens. */
+/* Whether a token joins no nouns: a preposition or an auxiliary that is not tied by hyphens. In "profit after tax"
+ * the small word can open a clause elsewhere, and does not here. */
 static gboolean
 parts_wording (const DtlNounSite *site, guint token)
 {
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_CLAUSE_WORD))
+    return FALSE;
   if (!dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY))
     return FALSE;
   return !dtl_passage_is (site->passage, token + 1, DTL_TOKEN_DASH) && !(token > 0 && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_DASH));
