@@ -679,14 +679,14 @@ dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *da
   return after;
 }
 
-/* vague = "recently" | "currently" | "so far" …: no interval, whatever the anchor. */
+/* vague = "recently" | "currently" | "so far" …: no interval, whatever the anchor. "As recently as March" has one. */
 guint
 dtl_date_match_vague (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   guint length;
   const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_VAGUE_DATE, &length);
 
-  if (!sense)
+  if (!sense || (at > 0 && dtl_passage_says (passage, at - 1, "as") && dtl_passage_says (passage, at + length, "as")))
     return 0;
   dtl_date_expression_init (date, sense->value == 1 ? DTL_DATE_FORM_STORY : DTL_DATE_FORM_VAGUE);
   date->from = DTL_DATE_FROM_STORY;

@@ -95,6 +95,33 @@ stands_before_noun (const DtlPassage *passage, guint at, guint next)
   return !(dtl_passage_is_one_of (passage, at - 1, loose) && has_plural_behind (passage, next));
 }
 
+static gboolean
+is_modern_year (const DtlPassage *passage, guint at)
+{
+  int year;
+
+  return at < passage->n_tokens && dtl_date_take_year (passage, at, &year) && year >= 1500 && year <= 2100;
+}
+
+/* "output falls, 2026 guidance cut", "Ministry lowers 2027 forecast": nouns that are for a year, in a headline's short way */
+static gboolean
+stands_before_plan (const DtlPassage *passage, guint at, guint next)
+{
+  static const char *const plans[] = { "guidance", "forecast", "forecasts", "outlook", "target", "targets", "goal", "goals", "budget",
+                                       "election", "elections", "earnings", "results", "estimate", "estimates", "projection", "projections", NULL };
+
+  return is_modern_year (passage, at) && dtl_passage_is_one_of (passage, next, plans);
+}
+
+/* "as recently as 2021", "as far back as 1998" */
+static gboolean
+is_as_far_as (const DtlPassage *passage, guint at)
+{
+  static const char *const adverbs[] = { "recently", "early", "late", "soon", "back", NULL };
+
+  return at > 1 && dtl_passage_says (passage, at - 1, "as") && dtl_passage_is_one_of (passage, at - 2, adverbs) && is_modern_year (passage, at);
+}
+
 /* "(1998)", "(2019–2023)", "(b. 1956)" */
 static gboolean
 stands_in_brackets (const DtlPassage *passage, guint at, guint next)
@@ -105,15 +132,7 @@ stands_in_brackets (const DtlPassage *passage, guint at, guint next)
              || dtl_passage_is (passage, next, DTL_TOKEN_SEMICOLON));
 }
 
-static gboolean
-is_modern_year (const DtlPassage *passage, guint at)
-{
-  int year;
-
-  return at < passage->n_tokens && dtl_date_take_year (passage, at, &year) && year >= 1500 && year <= 2100;
-}
-
-/* ", 2020 and 2021" after another year */
+/* ", 2020 and 2021", ", not 2025" after another year */
 static gboolean
 continues_years (const DtlPassage *passage, guint at)
 {
@@ -121,7 +140,7 @@ continues_years (const DtlPassage *passage, guint at)
 
   if (at < 2)
     return FALSE;
-  if (dtl_passage_says (passage, before, "and") || dtl_passage_says (passage, before, "or"))
+  if (dtl_passage_says (passage, before, "and") || dtl_passage_says (passage, before, "or") || dtl_passage_says (passage, before, "not"))
     before--;
   if (before > 0 && dtl_passage_is (passage, before, DTL_TOKEN_COMMA))
     before--;
@@ -263,6 +282,7 @@ dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *dat
     return 0;
   if (is_led_to_year (passage, at, next) || is_compared_year (passage, at, next) || stands_before_noun (passage, at, next)
       || stands_in_brackets (passage, at, next) || continues_years (passage, at) || begins_years (passage, at, next) || opens_sentence (passage, at, next)
+      || stands_before_plan (passage, at, next) || is_as_far_as (passage, at)
       || (dtl_date_take_genitive (passage, next) && is_modern_year (passage, at)))
     return next;
   /* Two years joined by a dash are a span of time, wherever they stand. */

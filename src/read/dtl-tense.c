@@ -60,6 +60,15 @@ follows_modal (const DtlPassage *passage, guint at)
   return at > 0 && dtl_passage_is_one_of (passage, at - 1, modals);
 }
 
+/* "than expected", "as planned" compare; "due to a fault" names a cause: neither looks ahead. */
+static gboolean
+is_no_outlook (const DtlPassage *passage, guint at)
+{
+  if (dtl_passage_says (passage, at, "due"))
+    return dtl_passage_says (passage, at + 1, "to") && !dtl_tense_is_infinitive (passage, at + 1);
+  return at > 0 && (dtl_passage_says (passage, at - 1, "than") || dtl_passage_says (passage, at - 1, "as")) && ends_in_ed (passage, at);
+}
+
 DtlTense
 dtl_tense_of_token (const DtlPassage *passage, guint at)
 {
@@ -67,6 +76,8 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
 
   /* "to cut": an infinitive has no past. */
   if (at > 0 && dtl_passage_says (passage, at - 1, "to"))
+    return DTL_TENSE_UNKNOWN;
+  if (is_no_outlook (passage, at))
     return DTL_TENSE_UNKNOWN;
   /* "has been set for Monday", "is set to rise" */
   if (dtl_passage_says (passage, at, "set") && (dtl_passage_says (passage, at + 1, "for") || dtl_passage_says (passage, at + 1, "to")))
