@@ -125,7 +125,8 @@ static gboolean
 is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
 {
   static const char *const words[] = { "budget", "fiscal", "deficit", "surplus", "treasurer", "spending", "forecast", "revenue", "revenues", "expenditure", "crore", "outlay", "gdp",
-                                       "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation", NULL };
+                                       "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation",
+                                       "borrowing", "borrow", "chancellor", "treasury", "shortfall", "headroom", "welfare", NULL };
   const DtlSentence *sentence = dtl_passage_sentence (passage, at);
 
   if (second != first + 1 || !dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS).known)
