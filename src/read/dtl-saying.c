@@ -383,6 +383,20 @@ read_doer (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return finds_who (saying) && saying->who.end - saying->who.first < 10;
 }
 
+/* "losses, estimated at $5m by the ministry"; but "Doe said at the time", "told reporters at 9 a.m." */
+static gboolean
+is_put_at (const Scan *self, guint end)
+{
+  guint next = end + 1, length;
+  gboolean figure = FALSE;
+
+  if (!dtl_passage_says (self->passage, end, "at"))
+    return FALSE;
+  dtl_passage_phrase (self->passage, next, DTL_SENSE_HEDGE, &length);
+  dtl_passage_recall (self->passage, DTL_FACT_FIGURE, next + length, &figure);
+  return figure;
+}
+
 static gboolean
 read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 {
@@ -391,7 +405,7 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 
   if (is_noun (self, at, saying->verb.end) || is_infinitive_next (self, saying->verb.end))
     return FALSE;
-  if (is_passive (self, at) || dtl_passage_says (self->passage, saying->verb.end, "at"))
+  if (is_passive (self, at) || is_put_at (self, saying->verb.end))
     return read_doer (self, segment, saying);
   cut_off = at > segment.first && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_STOP));
   if (cut_off)
