@@ -19,27 +19,6 @@ set_day (DtlDateExpression *date, int year, int month, int day)
   date->day = day;
 }
 
-static gboolean
-is_glued_kind (const DtlPassage *passage, guint at, DtlTokenKind kind)
-{
-  return dtl_passage_is (passage, at, kind) && dtl_date_is_glued (passage, at);
-}
-
-static gboolean
-is_glued_number (const DtlPassage *passage, guint at, int *number)
-{
-  return dtl_date_is_glued (passage, at) && dtl_date_take_number (passage, at, number);
-}
-
-/* Nothing may be glued to the end of a date in numbers: "12/11/2024-5" is something else. */
-static gboolean
-ends_cleanly (const DtlPassage *passage, guint at)
-{
-  return !dtl_date_is_glued (passage, at)
-         || (passage->tokens[at].kind != DTL_TOKEN_NUMBER && passage->tokens[at].kind != DTL_TOKEN_SLASH
-             && passage->tokens[at].kind != DTL_TOKEN_DASH && passage->tokens[at].kind != DTL_TOKEN_WORD);
-}
-
 /* iso = YYYY "-" MM "-" DD [ "T" time ], "2024-12-12", "2024/12/12", "2024-12-12T12:45:00Z" */
 guint
 dtl_date_match_iso (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -48,9 +27,9 @@ dtl_date_match_iso (const DtlPassage *passage, guint at, DtlDateExpression *date
   guint next = at + 5;
 
   if (!dtl_date_take_number (passage, at, &year) || dtl_token_length (&passage->tokens[at]) != 4 || next > passage->n_tokens
-      || !(is_glued_kind (passage, at + 1, DTL_TOKEN_DASH) || is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH))
-      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !is_glued_number (passage, at + 2, &month)
-      || !is_glued_number (passage, at + 4, &day) || !dtl_date_is_valid (year, month, day))
+      || !(dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH) || dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH))
+      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !dtl_date_take_glued_number (passage, at + 2, &month)
+      || !dtl_date_take_glued_number (passage, at + 4, &day) || !dtl_date_is_valid (year, month, day))
     return 0;
   set_day (date, year, month, day);
   if (dtl_passage_says (passage, next, "T") && dtl_date_is_glued (passage, next))
@@ -64,7 +43,7 @@ dtl_date_match_iso (const DtlPassage *passage, guint at, DtlDateExpression *date
         }
       return after;
     }
-  return ends_cleanly (passage, next) ? next : 0;
+  return dtl_date_ends_cleanly (passage, next) ? next : 0;
 }
 
 static int
@@ -108,7 +87,7 @@ dtl_date_match_dotted (const DtlPassage *passage, guint at, DtlDateExpression *d
   int parts[3];
   guint digits[3];
 
-  if (!split_dotted (passage, at, parts, digits) || !ends_cleanly (passage, at + 1))
+  if (!split_dotted (passage, at, parts, digits) || !dtl_date_ends_cleanly (passage, at + 1))
     return 0;
   if (digits[0] == 4)
     {
@@ -279,16 +258,16 @@ dtl_date_match_nth_weekday (const DtlPassage *passage, guint at, DtlDateExpressi
 static guint
 take_year_behind_month (const DtlPassage *passage, guint month, guint at, int *year)
 {
-  gboolean dashed = is_glued_kind (passage, month - 1, DTL_TOKEN_DASH) && is_glued_kind (passage, at, DTL_TOKEN_DASH);
+  gboolean dashed = dtl_date_is_glued_kind (passage, month - 1, DTL_TOKEN_DASH) && dtl_date_is_glued_kind (passage, at, DTL_TOKEN_DASH);
 
-  if (dashed && is_glued_number (passage, at + 1, year) && dtl_token_length (&passage->tokens[at + 1]) == 2)
+  if (dashed && dtl_date_take_glued_number (passage, at + 1, year) && dtl_token_length (&passage->tokens[at + 1]) == 2)
     {
       *year = widen_year (*year, 2);
-      return ends_cleanly (passage, at + 2) ? at + 2 : 0;
+      return dtl_date_ends_cleanly (passage, at + 2) ? at + 2 : 0;
     }
   if (dtl_passage_says (passage, month - 1, "of") && dtl_passage_says (passage, at, "of"))
     return dtl_date_take_year (passage, at + 1, year);
-  return take_year_behind (passage, at + is_glued_kind (passage, at, DTL_TOKEN_DASH), year);
+  return take_year_behind (passage, at + dtl_date_is_glued_kind (passage, at, DTL_TOKEN_DASH), year);
 }
 
 /* day-first = D[th] [ ("–"|"to") ["the"] D[th] ] ["of"] Month [ [","|"of"] YYYY ]; "12 December 2024", "3 to 5 June",
@@ -304,7 +283,7 @@ dtl_date_match_day_first (const DtlPassage *passage, guint at, DtlDateExpression
   if (!next)
     return 0;
   next = after ? after : next;
-  next += dtl_passage_says (passage, next, "of") || is_glued_kind (passage, next, DTL_TOKEN_DASH);
+  next += dtl_passage_says (passage, next, "of") || dtl_date_is_glued_kind (passage, next, DTL_TOKEN_DASH);
   name = next;
   next = dtl_date_take_month (passage, name, &month);
   if (!next)
@@ -379,7 +358,7 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   gboolean name_behind = is_capitalised_word (passage, next) && !dtl_passage_word (passage, next, DTL_SENSE_MONTH);
 
   /* "in Mar-a-Lago" */
-  if (abbreviated && is_glued_kind (passage, next, DTL_TOKEN_DASH) && !dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
+  if (abbreviated && dtl_date_is_glued_kind (passage, next, DTL_TOKEN_DASH) && !dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
     return FALSE;
   if (abbreviated || (letters == 3 && month != 5))
     return is_led_surely (passage, at);
@@ -407,7 +386,7 @@ take_dashed_year (const DtlPassage *passage, guint at, int *year)
 {
   guint digits;
 
-  if (!is_glued_kind (passage, at, DTL_TOKEN_DASH) || !is_glued_number (passage, at + 1, year) || !ends_cleanly (passage, at + 2))
+  if (!dtl_date_is_glued_kind (passage, at, DTL_TOKEN_DASH) || !dtl_date_take_glued_number (passage, at + 1, year) || !dtl_date_ends_cleanly (passage, at + 2))
     return 0;
   digits = dtl_token_length (&passage->tokens[at + 1]);
   if (digits != 4 && (digits != 2 || dtl_token_length (&passage->tokens[at - 1]) > 4))

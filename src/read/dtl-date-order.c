@@ -114,27 +114,6 @@ is_month_first (const DtlPassage *passage)
 }
 
 static gboolean
-is_glued_kind (const DtlPassage *passage, guint at, DtlTokenKind kind)
-{
-  return dtl_passage_is (passage, at, kind) && dtl_date_is_glued (passage, at);
-}
-
-static gboolean
-take_glued_number (const DtlPassage *passage, guint at, int *number)
-{
-  return dtl_date_is_glued (passage, at) && dtl_date_take_number (passage, at, number);
-}
-
-/* Nothing may be glued to the end of a date in numbers: "12/11/2024-5" is something else. */
-static gboolean
-ends_cleanly (const DtlPassage *passage, guint at)
-{
-  return !dtl_date_is_glued (passage, at)
-         || (passage->tokens[at].kind != DTL_TOKEN_NUMBER && passage->tokens[at].kind != DTL_TOKEN_SLASH
-             && passage->tokens[at].kind != DTL_TOKEN_DASH && passage->tokens[at].kind != DTL_TOKEN_WORD);
-}
-
-static gboolean
 set_ordered (const DtlPassage *passage, int first, int second, int year, DtlDateExpression *date)
 {
   gboolean month_first;
@@ -164,9 +143,9 @@ dtl_date_match_slashed (const DtlPassage *passage, guint at, DtlDateExpression *
   guint digits;
 
   if (!dtl_date_take_number (passage, at, &first) || at + 5 > passage->n_tokens
-      || !(is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH) || is_glued_kind (passage, at + 1, DTL_TOKEN_DASH))
-      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !take_glued_number (passage, at + 2, &second)
-      || !take_glued_number (passage, at + 4, &year) || !ends_cleanly (passage, at + 5))
+      || !(dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH) || dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH))
+      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !dtl_date_take_glued_number (passage, at + 2, &second)
+      || !dtl_date_take_glued_number (passage, at + 4, &year) || !dtl_date_ends_cleanly (passage, at + 5))
     return 0;
   digits = dtl_token_length (&passage->tokens[at + 4]);
   if (digits != 4 && (digits != 2 || passage->tokens[at + 1].kind == DTL_TOKEN_DASH))
@@ -184,8 +163,8 @@ dtl_date_match_slashed_day (const DtlPassage *passage, guint at, DtlDateExpressi
 {
   int first, second;
 
-  if (!dtl_date_take_number (passage, at, &first) || at + 3 > passage->n_tokens || !is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH)
-      || !take_glued_number (passage, at + 2, &second) || !ends_cleanly (passage, at + 3)
+  if (!dtl_date_take_number (passage, at, &first) || at + 3 > passage->n_tokens || !dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH)
+      || !dtl_date_take_glued_number (passage, at + 2, &second) || !dtl_date_ends_cleanly (passage, at + 3)
       || !set_ordered (passage, first, second, DTL_DATE_NO_YEAR, date))
     return 0;
   return at + 3;

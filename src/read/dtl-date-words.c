@@ -14,6 +14,26 @@ dtl_date_is_glued (const DtlPassage *passage, guint at)
 }
 
 gboolean
+dtl_date_is_glued_kind (const DtlPassage *passage, guint at, DtlTokenKind kind)
+{
+  return dtl_passage_is (passage, at, kind) && dtl_date_is_glued (passage, at);
+}
+
+gboolean
+dtl_date_take_glued_number (const DtlPassage *passage, guint at, int *number)
+{
+  return dtl_date_is_glued (passage, at) && dtl_date_take_number (passage, at, number);
+}
+
+gboolean
+dtl_date_ends_cleanly (const DtlPassage *passage, guint at)
+{
+  return !dtl_date_is_glued (passage, at)
+         || (passage->tokens[at].kind != DTL_TOKEN_NUMBER && passage->tokens[at].kind != DTL_TOKEN_SLASH
+             && passage->tokens[at].kind != DTL_TOKEN_DASH && passage->tokens[at].kind != DTL_TOKEN_WORD);
+}
+
+gboolean
 dtl_date_is_apostrophe (const DtlPassage *passage, guint at)
 {
   const char *bytes;

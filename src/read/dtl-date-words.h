@@ -22,6 +22,11 @@ guint dtl_date_take_unit     (const DtlPassage *passage, guint at, DtlDateUnit *
 
 /* Whether @at is glued to the token before it (no white space between). */
 gboolean dtl_date_is_glued   (const DtlPassage *passage, guint at);
+gboolean dtl_date_is_glued_kind (const DtlPassage *passage, guint at, DtlTokenKind kind);
+gboolean dtl_date_take_glued_number (const DtlPassage *passage, guint at, int *number); /* whether there is one */
+
+/* Whether nothing is glued to the end of a date in numbers: "12/11/2024-5" is something else. */
+gboolean dtl_date_ends_cleanly (const DtlPassage *passage, guint at);
 
 /* Whether @at is an apostrophe, as before "90s" and "24". */
 gboolean dtl_date_is_apostrophe (const DtlPassage *passage, guint at);
