@@ -201,7 +201,7 @@ is_possessive (const DtlPassage *passage, const DtlDateMention *date)
 {
   const char *behind = passage->bytes + date->span.end;
 
-  return date->span.end + 2 < passage->span.end && (g_str_has_prefix (behind, "'s ") || g_str_has_prefix (behind, "\342\200\231s "));
+  return date->span.end + 2 < passage->span.end && (strncmp (behind, "'s ", 3) == 0 || strncmp (behind, "\342\200\231s ", 5) == 0);
 }
 
 /* "40 lions, in 2023 only 22", "5%, and in March 4%", "2022's profit of $2m": a date with a figure right behind it
