@@ -5,10 +5,14 @@
  * tell how general the rules are. So do those in unseen/, which were written without a look at the
  * rules: each has look-alikes that stay apart, and their floors are where they were found.
  *
- * expected.txt: "row: VERDICT[,VERDICT]", "event: VERDICT", "quotation: same|reworded", each
- * followed by indented "REPORT: TEXT" lines; "shared: REPORT REPORT". Figures of one row belong
- * together, of two rows apart; what no row names is not scored, but must not be called a
- * conflict. */
+ * expected.txt: "row: VERDICT[,VERDICT]", "event: VERDICT", "quotation: same|reworded",
+ * "sum: holds|fails" (of figures of one report), each followed by indented "REPORT: TEXT" lines;
+ * "shared: REPORT REPORT". Figures of one row belong together, of two rows apart; what no row
+ * names is not scored, but must not be called a conflict.
+ *
+ * "open: words" says what is not compared right yet in a visible story. It counts in the totals of
+ * all visible stories, whose floors are where they were found, and not in those of the finished
+ * ones; once it would be good enough for these, the test asks for the line to go. */
 
 #include "dtl-comparison.h"
 
@@ -37,7 +41,18 @@ typedef struct
 
 typedef struct
 {
+  double precision, recall; /* of pairs */
+  double conflicts;         /* share of those there are that must be found */
+  guint most_false_alarms;
+} Floors;
+
+/* What a story must reach, and all of them that are not open. */
+static const Floors finished = { 0.98, 0.88, 1, 0 };
+
+typedef struct
+{
   char *name;
+  gboolean open;        /* not compared right yet */
   GPtrArray *names;     /* char *: names of the reports */
   GPtrArray *expected;  /* Expected */
   DtlComparison *comparison;
@@ -99,6 +114,11 @@ parse_expected (Story *story, const char *path)
 
       if (colon == NULL || lines[i][0] == '#')
         continue;
+      if (strncmp (lines[i], "open:", strlen ("open:")) == 0)
+        {
+          story->open = TRUE;
+          continue;
+        }
       if (lines[i][0] != ' ')
         {
           last = add_expected (story, lines[i]);
@@ -364,6 +384,53 @@ score_shared (const Story *story, const Expected *expected, Score *score)
   score->others_right += found;
 }
 
+static gboolean
+has_figure (const DtlReading *reading, const DtlArithmetic *sum, const char *text)
+{
+  const char *bytes = dtl_text_bytes (reading->source->text);
+
+  for (const char *at = strstr (bytes, text); at != NULL; at = strstr (at + 1, text))
+    for (guint i = 0; i < sum->figures->len; i++)
+      {
+        DtlSpan span = dtl_reading_figure (reading, g_array_index (sum->figures, guint, i))->span;
+
+        if (dtl_span_overlaps (span, (DtlSpan) { at - bytes, at - bytes + strlen (text) }))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+has_all_figures (const Story *story, const DtlArithmetic *sum, const Expected *expected)
+{
+  const DtlReading *reading = dtl_comparison_reading (story->comparison, sum->source);
+
+  for (guint i = 0; i < expected->texts->len; i++)
+    if (!has_figure (reading, sum, g_ptr_array_index (expected->texts, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Sums are of one report; a sum that names more figures than asked for is found too. */
+static void
+score_sum (const Story *story, const Expected *expected, Score *score)
+{
+  guint source = find_report (story, g_ptr_array_index (expected->reports, 0));
+  gboolean wanted = g_str_equal (expected->verdicts[0], "holds");
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < story->comparison->arithmetic->len; i++)
+    {
+      const DtlArithmetic *sum = g_ptr_array_index (story->comparison->arithmetic, i);
+
+      found |= sum->source == source && sum->holds == wanted && has_all_figures (story, sum, expected);
+    }
+  score->others++;
+  score->others_right += found;
+  if (!found)
+    g_test_message ("%s: no sum of “%s” %s", story->name, (char *) g_ptr_array_index (expected->texts, 0), expected->verdicts[0]);
+}
+
 static void
 count_false_alarms (const Story *story, Score *score)
 {
@@ -403,6 +470,8 @@ score_story (Story *story, Score *score)
         score_event (story, expected, score);
       else if (g_str_equal (expected->kind, "quotation"))
         score_quotation (story, expected, score);
+      else if (g_str_equal (expected->kind, "sum"))
+        score_sum (story, expected, score);
       else
         score_shared (story, expected, score);
     }
@@ -424,14 +493,39 @@ is_group (const char *name)
   return g_strv_contains (groups, name);
 }
 
-static Score
-score_folder (const char *folder, const char *only)
+static gboolean
+meets (const Score *score, const Floors *floors)
+{
+  return divide (score->together, score->together + score->wrongly_together) >= floors->precision
+         && divide (score->together, score->together + score->wrongly_apart) >= floors->recall
+         && divide (score->conflicts_found, score->conflicts) >= floors->conflicts && score->false_alarms <= floors->most_false_alarms;
+}
+
+static void
+add_score (Score *total, const Score *score)
+{
+  total->together += score->together;
+  total->wrongly_together += score->wrongly_together;
+  total->wrongly_apart += score->wrongly_apart;
+  total->verdicts += score->verdicts;
+  total->verdicts_right += score->verdicts_right;
+  total->conflicts += score->conflicts;
+  total->conflicts_found += score->conflicts_found;
+  total->false_alarms += score->false_alarms;
+  total->events += score->events;
+  total->events_right += score->events_right;
+  total->others += score->others;
+  total->others_right += score->others_right;
+}
+
+/* Adds the scores of all stories of the folder to all, and of those that are not open to closed. */
+static void
+score_folder (const char *folder, const char *only, Score *closed, Score *all)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "stories", folder, NULL);
   g_autoptr (GPtrArray) names = list_files (directory);
   g_autoptr (GError) error = NULL;
   g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
-  Score score = { 0 };
 
   g_assert_no_error (error);
   for (guint i = 0; i < names->len; i++)
@@ -439,6 +533,7 @@ score_folder (const char *folder, const char *only)
       const char *name = g_ptr_array_index (names, i);
       g_autofree char *path = g_build_filename (directory, name, NULL);
       g_autoptr (Story) story = NULL;
+      Score score = { 0 };
 
       if (is_group (name) || !g_file_test (path, G_FILE_TEST_IS_DIR) || (only != NULL && !g_str_equal (only, name)))
         continue;
@@ -446,42 +541,64 @@ score_folder (const char *folder, const char *only)
       if (only != NULL)
         dtl_dump_comparison (story->comparison);
       score_story (story, &score);
+      add_score (all, &score);
+      if (!story->open)
+        add_score (closed, &score);
+      else if (meets (&score, &finished))
+        {
+          g_test_message ("%s is good enough now: its open line can go", name);
+          g_test_fail ();
+        }
     }
-  return score;
 }
 
 static void
-check_folder (const char *folder, double precision_floor, double recall_floor, double conflict_floor, guint most_false_alarms)
+check_score (const char *what, const Score *score, const Floors *floors)
 {
-  Score score = score_folder (folder, g_getenv ("DATELINE_STORY"));
-  double precision = divide (score.together, score.together + score.wrongly_together);
-  double recall = divide (score.together, score.together + score.wrongly_apart);
-
-  g_test_message ("pairs: precision %.3f, recall %.3f; verdicts %u of %u; conflicts %u of %u, false %u; events %u of %u; others %u of %u",
-                  precision, recall, score.verdicts_right, score.verdicts, score.conflicts_found, score.conflicts, score.false_alarms,
-                  score.events_right, score.events, score.others_right, score.others);
-  g_assert_cmpfloat (precision, >=, precision_floor);
-  g_assert_cmpfloat (recall, >=, recall_floor);
-  g_assert_cmpfloat (divide (score.conflicts_found, score.conflicts), >=, conflict_floor);
-  g_assert_cmpuint (score.false_alarms, <=, most_false_alarms);
+  g_test_message ("%s: pairs: precision %.3f, recall %.3f; verdicts %u of %u; conflicts %u of %u, false %u; events %u of %u; others %u of %u",
+                  what, divide (score->together, score->together + score->wrongly_together),
+                  divide (score->together, score->together + score->wrongly_apart), score->verdicts_right, score->verdicts,
+                  score->conflicts_found, score->conflicts, score->false_alarms, score->events_right, score->events, score->others_right,
+                  score->others);
+  g_assert_true (meets (score, floors));
 }
 
+/* The finished stories, then these and the open ones. */
 static void
 test_visible (void)
 {
-  check_folder ("", 0.98, 0.88, 1, 0);
+  static const Floors all_floors = { 0.97, 0.72, 0.46, 2 };
+  const char *only = g_getenv ("DATELINE_STORY");
+  Score closed = { 0 }, all = { 0 };
+
+  score_folder ("", only, &closed, &all);
+  check_score ("finished", &closed, &finished);
+  check_score ("all visible", &all, &all_floors);
+}
+
+static void
+check_folder (const char *folder, const Floors *floors)
+{
+  Score closed = { 0 }, all = { 0 };
+
+  score_folder (folder, g_getenv ("DATELINE_STORY"), &closed, &all);
+  check_score (folder, &all, floors);
 }
 
 static void
 test_held_out (void)
 {
-  check_folder ("held-out", 0.98, 0.8, 0, 0);
+  static const Floors floors = { 0.98, 0.8, 0, 0 };
+
+  check_folder ("held-out", &floors);
 }
 
 static void
 test_unseen (void)
 {
-  check_folder ("unseen", 0.75, 0.76, 0.42, 2);
+  static const Floors floors = { 0.75, 0.76, 0.42, 2 };
+
+  check_folder ("unseen", &floors);
 }
 
 int
