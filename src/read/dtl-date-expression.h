@@ -15,8 +15,8 @@ typedef enum
   DTL_DATE_FORM_TIME,    /* only a time of day */
   DTL_DATE_FORM_SPAN,    /* units up to or from the anchor: "the past three years" */
   DTL_DATE_FORM_DAY,     /* a day without its month: "the 15th" */
-  DTL_DATE_FORM_STORY,   /* what was spoken of last: "at the time", "that year" */
-  DTL_DATE_FORM_VAGUE,   /* "recently": no interval */
+  DTL_DATE_FORM_STORY,   /* what was spoken of last: "that year", "the same day" */
+  DTL_DATE_FORM_VAGUE,   /* "decades ago": no interval, and no date */
 } DtlDateForm;
 
 typedef enum

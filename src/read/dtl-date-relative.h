@@ -11,14 +11,10 @@ guint dtl_date_match_deictic   (const DtlPassage *passage, guint at, DtlDateExpr
 guint dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_offset    (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_story     (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_same      (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_year_ago  (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_to_date   (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_this_time (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_week_on   (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_before_last (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_weekend   (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_third     (const DtlPassage *passage, guint at, DtlDateExpression *date);
-guint dtl_date_match_vague     (const DtlPassage *passage, guint at, DtlDateExpression *date);
 
 G_END_DECLS

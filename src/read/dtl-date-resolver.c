@@ -33,48 +33,6 @@ static const DtlGranularity unit_granularities[] = {
   [DTL_DATE_UNIT_DECADE] = DTL_GRANULARITY_DECADE,  [DTL_DATE_UNIT_CENTURY] = DTL_GRANULARITY_CENTURY,
 };
 
-void
-dtl_date_story_init (DtlDateStory *self, DtlDate published)
-{
-  *self = (DtlDateStory) { .published = published, .last = dtl_interval_unresolved (), .stretch = dtl_interval_unresolved () };
-}
-
-/* What was said two paragraphs ago is no longer what "the day before" means. */
-void
-dtl_date_story_paragraph (DtlDateStory *self)
-{
-  self->distance++;
-  self->same_sentence = FALSE;
-  if (self->distance > 1)
-    self->last = self->stretch = dtl_interval_unresolved ();
-}
-
-/**
- * dtl_date_story_tell:
- * @mention: the date that was just read
- *
- * Only what the story passes through moves it: not a deadline, nor the line with the
- * date of publication.
- */
-void
-dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
-{
-  if (!dtl_interval_is_resolved (&mention->interval) || mention->role == DTL_ROLE_PUBLICATION
-      || mention->role == DTL_ROLE_DEADLINE)
-    return;
-  /* "… against 5% a year earlier" compares, and the story goes on where it was. */
-  if (mention->basis == DTL_BASIS_CONTEXT && (mention->role == DTL_ROLE_PERIOD || g_strcmp0 (mention->rule, "same-of-other-year") == 0))
-    return;
-  self->last = mention->interval;
-  if (mention->interval.earliest != DTL_DAY_NONE && mention->interval.latest != DTL_DAY_NONE
-      && mention->interval.latest - mention->interval.earliest >= 27)
-    self->stretch = mention->interval;
-  /* "March 2019 … in June … in October": the year stays said. */
-  self->last_stated = mention->basis == DTL_BASIS_STATED || (mention->basis == DTL_BASIS_CONTEXT && self->last_stated);
-  self->distance = 0;
-  self->same_sentence = TRUE;
-}
-
 static void
 settle (Resolution *self, DtlInterval interval, DtlBasis basis, const char *rule)
 {
@@ -332,20 +290,6 @@ resolve_weekday (Resolution *self)
     settle_day (self, last, "weekday-before-anchor", last == published ? published - 7 : next);
 }
 
-/* Whether the story's date is precise enough to count units from it. */
-static gboolean
-can_count_from (const DtlInterval *anchor, DtlDateUnit unit)
-{
-  static const int longest[] = {
-    [DTL_DATE_UNIT_NONE] = 36600,  [DTL_DATE_UNIT_HOUR] = 1,      [DTL_DATE_UNIT_DAY] = 1,    [DTL_DATE_UNIT_WEEK] = 7,
-    [DTL_DATE_UNIT_WEEKEND] = 7,   [DTL_DATE_UNIT_MONTH] = 31,    [DTL_DATE_UNIT_QUARTER] = 92, [DTL_DATE_UNIT_SEASON] = 92,
-    [DTL_DATE_UNIT_HALF] = 184,    [DTL_DATE_UNIT_YEAR] = 366,    [DTL_DATE_UNIT_DECADE] = 3653, [DTL_DATE_UNIT_CENTURY] = 36525,
-  };
-
-  return anchor->earliest != DTL_DAY_NONE && anchor->latest != DTL_DAY_NONE
-         && anchor->latest - anchor->earliest < longest[unit];
-}
-
 static gboolean
 counts_from_story (const Resolution *self)
 {
@@ -355,7 +299,7 @@ counts_from_story (const Resolution *self)
     return FALSE;
   if (from == DTL_DATE_FROM_EITHER && self->anchor != DTL_DAY_NONE && self->story->distance > 0)
     return FALSE;
-  return can_count_from (&self->story->last, self->date->unit);
+  return dtl_date_story_can_count (&self->story->last, self->date->unit);
 }
 
 /* "The current fiscal year", where it begins in another month than January. */
@@ -454,12 +398,12 @@ find_compared (const Resolution *self)
   DtlDateUnit unit = self->date->unit;
 
   if (unit <= DTL_DATE_UNIT_WEEK && unit != DTL_DATE_UNIT_NONE)
-    return can_count_from (&story->last, unit) ? dtl_date_unit_around (story->last.earliest, unit, 0) : dtl_interval_unresolved ();
+    return dtl_date_story_can_count (&story->last, unit) ? dtl_date_unit_around (story->last.earliest, unit, 0) : dtl_interval_unresolved ();
   if (unit == DTL_DATE_UNIT_NONE || unit == DTL_DATE_UNIT_WEEKEND)
-    return can_count_from (&story->stretch, DTL_DATE_UNIT_YEAR) ? story->stretch : story->last;
+    return dtl_date_story_can_count (&story->stretch, DTL_DATE_UNIT_YEAR) ? story->stretch : story->last;
   if (unit <= DTL_DATE_UNIT_HALF && story->stretch.granularity != granularities[unit])
     return dtl_interval_unresolved ();
-  return can_count_from (&story->stretch, unit) ? dtl_date_unit_around (story->stretch.earliest, unit, 0) : dtl_interval_unresolved ();
+  return dtl_date_story_can_count (&story->stretch, unit) ? dtl_date_unit_around (story->stretch.earliest, unit, 0) : dtl_interval_unresolved ();
 }
 
 /* "the same month last year", "the same period of 2022": what the story told of, in another year; else that year. */
@@ -494,7 +438,7 @@ resolve_day (Resolution *self)
   int best_weight = G_MAXINT;
 
   day.unit = DTL_DATE_UNIT_DAY;
-  if (can_count_from (last, DTL_DATE_UNIT_MONTH) && self->story->distance == 0 && (self->story->last_stated || self->anchor == DTL_DAY_NONE))
+  if (dtl_date_story_can_count (last, DTL_DATE_UNIT_MONTH) && self->story->distance == 0 && (self->story->last_stated || self->anchor == DTL_DAY_NONE))
     {
       DtlDate from = dtl_date_from_day (last->earliest);
 
@@ -523,7 +467,7 @@ resolve_day (Resolution *self)
     leave_open (self, "no-anchor");
 }
 
-/* "at the time", "that year": the story's date, or the unit around it. */
+/* "that year", "the same day": the story's date, or the unit around it. */
 static void
 resolve_story (Resolution *self)
 {
@@ -531,7 +475,7 @@ resolve_story (Resolution *self)
 
   if (self->date->relative_year || self->date->year != DTL_DATE_NO_YEAR)
     resolve_same (self);
-  else if (!can_count_from (last, self->date->unit))
+  else if (!dtl_date_story_can_count (last, self->date->unit))
     leave_open (self, "no-anchor");
   else if (self->date->unit == DTL_DATE_UNIT_NONE)
     settle (self, *last, DTL_BASIS_CONTEXT, "date-of-story");
@@ -542,19 +486,12 @@ resolve_story (Resolution *self)
 static void
 resolve_time (Resolution *self)
 {
-  if (self->story->same_sentence && can_count_from (&self->story->last, DTL_DATE_UNIT_DAY))
+  if (self->story->same_sentence && dtl_date_story_can_count (&self->story->last, DTL_DATE_UNIT_DAY))
     settle (self, self->story->last, DTL_BASIS_CONTEXT, "time-of-story");
   else if (self->anchor != DTL_DAY_NONE)
     settle (self, dtl_interval_day (self->story->published), DTL_BASIS_PUBLISHED, "time-of-anchor");
   else
     leave_open (self, "no-anchor");
-}
-
-static void
-resolve_vague (Resolution *self)
-{
-  leave_open (self, "vague");
-  self->mention->interval.granularity = DTL_GRANULARITY_VAGUE;
 }
 
 static void
@@ -574,7 +511,7 @@ static void
 count_from_story (Resolution *self)
 {
   const DtlInterval *last = &self->story->last;
-  gboolean close = can_count_from (last, self->date->unit == DTL_DATE_UNIT_DAY ? DTL_DATE_UNIT_DAY : DTL_DATE_UNIT_YEAR);
+  gboolean close = dtl_date_story_can_count (last, self->date->unit == DTL_DATE_UNIT_DAY ? DTL_DATE_UNIT_DAY : DTL_DATE_UNIT_YEAR);
 
   self->anchor = close ? last->earliest : DTL_DAY_NONE;
   self->anchor_date = close ? dtl_date_from_day (last->earliest) : DTL_DATE_NONE;
@@ -588,7 +525,7 @@ resolve_form (Resolution *self)
     [DTL_DATE_FORM_FIXED] = resolve_fixed,     [DTL_DATE_FORM_PARTIAL] = resolve_partial,
     [DTL_DATE_FORM_WEEKDAY] = resolve_weekday, [DTL_DATE_FORM_SHIFT] = resolve_shift,
     [DTL_DATE_FORM_TIME] = resolve_time,       [DTL_DATE_FORM_SPAN] = resolve_span,
-    [DTL_DATE_FORM_STORY] = resolve_story,     [DTL_DATE_FORM_DAY] = resolve_day,         [DTL_DATE_FORM_VAGUE] = resolve_vague,
+    [DTL_DATE_FORM_STORY] = resolve_story,     [DTL_DATE_FORM_DAY] = resolve_day,
   };
   DtlDateMention *mention = self->mention;
 
@@ -645,59 +582,4 @@ dtl_date_resolve (const DtlDateStory *story, const DtlDateExpression *date, DtlT
 
   resolve_form (&resolution);
   keep_alternatives (&resolution, reading);
-}
-
-/* "May and July 2024", "28 May to 3 June 2025": the first end takes what only the second says. */
-static void
-share_year (DtlDateExpression *from, const DtlDateExpression *to)
-{
-  if (from->form != DTL_DATE_FORM_PARTIAL || to->form != DTL_DATE_FORM_FIXED)
-    return;
-  from->form = DTL_DATE_FORM_FIXED;
-  from->year = to->year - (from->month > to->month || from->code > to->code);
-}
-
-/* The second end is the first such time after the first one. */
-static void
-move_behind (const DtlDateExpression *date, const DtlInterval *from, DtlInterval *to)
-{
-  DtlDate start = dtl_date_from_day (from->earliest);
-
-  if (from->earliest == DTL_DAY_NONE || to->earliest == DTL_DAY_NONE)
-    return;
-  if (date->form == DTL_DATE_FORM_WEEKDAY)
-    {
-      DtlDay day = dtl_date_next_weekday (from->latest, date->weekday);
-
-      *to = dtl_interval_day (dtl_date_from_day (day));
-    }
-  if (date->form != DTL_DATE_FORM_PARTIAL)
-    return;
-  *to = dtl_date_in_year (date, start.year);
-  if (to->earliest < from->earliest)
-    *to = dtl_date_in_year (date, start.year + 1);
-}
-
-void
-dtl_date_resolve_range (const DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
-                        DtlTense tense, DtlReading *reading, DtlDateMention *mention)
-{
-  DtlDateExpression first = *from;
-  DtlDateMention end = { 0 };
-  DtlInterval range;
-
-  share_year (&first, to);
-  dtl_date_resolve (story, &first, tense, reading, mention);
-  dtl_date_resolve (story, to, tense, reading, &end);
-  move_behind (to, &mention->interval, &end.interval);
-  range = dtl_interval_unresolved ();
-  range.granularity = DTL_GRANULARITY_RANGE;
-  if (mention->interval.earliest != DTL_DAY_NONE && end.interval.latest != DTL_DAY_NONE
-      && mention->interval.earliest <= end.interval.latest)
-    range = dtl_interval_days (mention->interval.earliest, end.interval.latest, DTL_GRANULARITY_RANGE);
-  else
-    mention->basis = DTL_BASIS_UNRESOLVED;
-  mention->interval = range;
-  mention->alternatives = NULL;
-  mention->n_alternatives = 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-date-expression.h"
+#include "dtl-date-story.h"
 
 G_BEGIN_DECLS
 
@@ -12,37 +12,8 @@ typedef enum
   DTL_TENSE_FUTURE,
 } DtlTense;
 
-/**
- * DtlDateStory:
- * @published: the day of the report; unset if it is not known
- * @last: the date that the text spoke of last; unresolved if it is too far back
- * @stretch: the last one that is a month or longer; unresolved if it is too far back
- * @last_stated: whether @last was said with its year
- * @distance: paragraphs since @last
- * @same_sentence: whether @last stands in the sentence that is being read
- *
- * What dates are counted from, carried through a text from its beginning to its end.
- */
-typedef struct
-{
-  DtlDate published;
-  DtlInterval last;
-  DtlInterval stretch;
-  gboolean last_stated;
-  guint distance;
-  gboolean same_sentence;
-} DtlDateStory;
-
-void dtl_date_story_init      (DtlDateStory *self, DtlDate published);
-void dtl_date_story_paragraph (DtlDateStory *self); /* a new paragraph begins */
-void dtl_date_story_tell      (DtlDateStory *self, const DtlDateMention *mention);
-
 /* Sets interval, basis, rule, anchor and alternatives of @mention. Alternatives become @reading's. */
 void dtl_date_resolve         (const DtlDateStory *story, const DtlDateExpression *date, DtlTense tense,
                                DtlReading *reading, DtlDateMention *mention);
-
-/* The same of two dates with "to" or "and" between them. */
-void dtl_date_resolve_range   (const DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
-                               DtlTense tense, DtlReading *reading, DtlDateMention *mention);
 
 G_END_DECLS

@@ -7,12 +7,15 @@
 #include "dtl-date-scanner.h"
 
 #include "dtl-date-calendar.h"
+#include "dtl-date-comparison.h"
 #include "dtl-date-fiscal.h"
 #include "dtl-date-holiday.h"
 #include "dtl-date-order.h"
 #include "dtl-date-period.h"
+#include "dtl-date-range.h"
 #include "dtl-date-relative.h"
 #include "dtl-date-role.h"
+#include "dtl-date-third.h"
 #include "dtl-date-until.h"
 #include "dtl-date-words.h"
 #include "dtl-spots.h"
@@ -79,12 +82,11 @@ static const struct
   { dtl_date_match_month, { BIT (MONTH), 0 } },
   { dtl_date_match_year, { 0, OPENS_YEAR } },
   { dtl_date_match_short_year, { 0, OPENS_APOSTROPHE } },
-  { dtl_date_match_vague, { BIT (VAGUE_DATE), 0 } },
 };
 
 #define WAKING_SENSES                                                                                                  \
   (BIT (MONTH) | BIT (WEEKDAY) | BIT (SEASON) | BIT (DATE_UNIT) | BIT (DEICTIC) | BIT (DIRECTION) | BIT (PART_OF)      \
-   | BIT (VAGUE_DATE) | BIT (HOLIDAY) | BIT (CARDINAL) | BIT (ORDINAL) | BIT (DATE_NAME) | BIT (DATE_OPENER))
+   | BIT (HOLIDAY) | BIT (CARDINAL) | BIT (ORDINAL) | BIT (DATE_NAME) | BIT (DATE_OPENER))
 
 /* "the", "a", "that", "5": a date only if one of the two words behind could begin one too ("the same day", "5 June"). */
 static gboolean
@@ -390,16 +392,6 @@ open_end (const DtlPassage *passage, guint first, DtlInterval *interval)
     }
 }
 
-/* A vague word says how long ("currently") or when ("recently"); the lexicon tells which. */
-static DtlDateRole
-get_vague_role (const DtlPassage *passage, const DtlDateExpression *date)
-{
-  guint length;
-  const DtlSense *sense = dtl_passage_phrase (passage, date->first, DTL_SENSE_VAGUE_DATE, &length);
-
-  return sense && sense->value == 2 ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;
-}
-
 /* "born on 3 March 1961" */
 static gboolean
 is_birth (const DtlPassage *passage, guint first)
@@ -428,8 +420,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
   else
     dtl_date_resolve (story, from, tense, passage->reading, &mention);
   open_end (passage, from->first, &mention.interval);
-  mention.role = from->form == DTL_DATE_FORM_VAGUE ? get_vague_role (passage, from)
-                                                   : dtl_date_role (passage, from->first, end, &mention, tense);
+  mention.role = dtl_date_role (passage, from->first, end, &mention, tense);
   /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it; nor is that of
    * somebody who died in the year of his birth. */
   if (!is_birth (passage, from->first)
@@ -548,6 +539,12 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   next = match_first_day (passage, at, &from) ?: match_date (passage, at, &from);
   if (!next)
     return at + 1;
+  /* "Decades ago" is no date, and yet its words count nothing. */
+  if (from.form == DTL_DATE_FORM_VAGUE)
+    {
+      dtl_passage_note_all (passage, DTL_FACT_DATE, at, next);
+      return next;
+    }
   share_year_of_list (passage, &from);
   take_known_year (passage, &from);
   take_day_behind (passage, &from);

@@ -11,6 +11,7 @@
 #include "dtl-date-order.h"
 #include "dtl-date-period.h"
 #include "dtl-date-relative.h"
+#include "dtl-date-third.h"
 #include "dtl-date-words.h"
 
 /* "12-month", "half-year", "six months", "52 weeks", "financial year": how long, in a unit that months or days make. */

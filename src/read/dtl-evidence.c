@@ -32,7 +32,6 @@ typedef struct
   guint month_first;         /* "March 12" */
   gboolean own_dollars;      /* "A$", "C$": its dollars are marked, a bare "$" is another */
   gboolean us_dollars;       /* "US$": a bare "$" is none of the United States */
-  DtlSpan order;
 } Scales;
 
 static void
@@ -130,29 +129,16 @@ is_day (const DtlPassage *passage, guint index)
   return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[index]) <= 2;
 }
 
-/* "12 March" against "March 12"; "25/12/2023" against "12/25/2023", which outweigh all else. */
+/* "12 March" against "March 12". Days in numbers are weighed where one of them is to be read (dtl-date-order). */
 static void
 weigh_order (Scales *self, guint index)
 {
   const DtlPassage *passage = self->passage;
-  const DtlToken *token = &passage->tokens[index];
-  int first, second;
 
-  if ((token->classes & DTL_SENSE_BIT (DTL_SENSE_MONTH)) != 0)
-    {
-      self->day_first += index > 0 && is_day (passage, index - 1);
-      self->month_first += is_day (passage, index + 1);
-    }
-  if (token->kind != DTL_TOKEN_SLASH || index == 0 || !is_day (passage, index - 1) || !is_day (passage, index + 1)
-      || !dtl_passage_is (passage, index + 2, DTL_TOKEN_SLASH) || !dtl_passage_is (passage, index + 3, DTL_TOKEN_NUMBER)
-      || dtl_token_length (&passage->tokens[index + 3]) != 4)
+  if ((passage->tokens[index].classes & DTL_SENSE_BIT (DTL_SENSE_MONTH)) == 0)
     return;
-  first = atoi (passage->bytes + passage->tokens[index - 1].start);
-  second = atoi (passage->bytes + passage->tokens[index + 1].start);
-  if ((first > 12) == (second > 12))
-    return;
-  *(first > 12 ? &self->day_first : &self->month_first) += 100;
-  self->order = dtl_passage_span (passage, index - 1, index + 3);
+  self->day_first += index > 0 && is_day (passage, index - 1);
+  self->month_first += is_day (passage, index + 1);
 }
 
 static const Tally *
@@ -194,22 +180,13 @@ settle_region (const Scales *self, DtlReading *reading)
 static void
 settle_order (const Scales *self, DtlHabits *habits)
 {
-  guint most = MAX (self->day_first, self->month_first);
   gboolean day = self->day_first > self->month_first;
 
-  /* "13/06/2024" beside "06/14/2024" */
-  if (MIN (self->day_first, self->month_first) >= 100)
-    return;
-  if (most >= 100 && !dtl_span_is_empty (self->order))
-    {
-      habits->date_order = day ? DTL_DATE_ORDER_DAY_FIRST : DTL_DATE_ORDER_MONTH_FIRST;
-      habits->order_evidence = self->order;
-    }
-  else if (habits->region[0] != '\0')
+  if (habits->region[0] != '\0')
     habits->date_order = dtl_habits_order_in (habits->region);
   else if (day && self->month_first == 0)
     habits->date_order = DTL_DATE_ORDER_DAY_FIRST;
-  else if (!day && self->day_first == 0 && most > 0 && self->american > self->british)
+  else if (!day && self->day_first == 0 && self->month_first > 0 && self->american > self->british)
     habits->date_order = DTL_DATE_ORDER_MONTH_FIRST;
 }
 

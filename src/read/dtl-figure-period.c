@@ -8,6 +8,9 @@
 #include "dtl-change-site.h"
 #include "dtl-modality.h"
 
+/* Bytes between a figure and what can be said of it. */
+#define FAR 1000
+
 /* "said on Monday", "on Saturday reported"; but "a forecast for 2026", "the 9 cases recorded in 2023" are of
  * what was told, and not of the telling. */
 static gboolean
@@ -50,9 +53,7 @@ find_token (const DtlPassage *passage, guint32 offset)
 static gboolean
 is_far (DtlSpan a, DtlSpan b)
 {
-  const guint32 most = 1000;
-
-  return a.end + most < b.start || b.end + most < a.start;
+  return a.end + FAR < b.start || b.end + FAR < a.start;
 }
 
 static gboolean
@@ -306,29 +307,33 @@ stretch_period (const DtlPassage *passage, const DtlDateMention *date, DtlInterv
 
 /* --- So far ---------------------------------------------------------------------------------- */
 
+/* "so far", "to date", and no "year to date" */
+static gboolean
+says_so_far (const DtlPassage *passage, guint token)
+{
+  guint length;
+  const DtlSense *sense = dtl_passage_phrase (passage, token, DTL_SENSE_VAGUE_DATE, &length);
+
+  return sense && sense->value == 1 && !(token > 0 && dtl_passage_word (passage, token - 1, DTL_SENSE_DATE_UNIT));
+}
+
 /* "The toll so far is 34", "to date 212 bodies": for when the report is. */
 static void
 take_published (const DtlPassage *passage, DtlFigure *figure)
 {
-  const GArray *dates = passage->reading->dates;
   const DtlDate published = passage->reading->published;
+  guint token;
 
   if (figure->period_from != DTL_PERIOD_FROM_NONE || figure->kind != DTL_FIGURE_COUNT || figure->change == DTL_CHANGE_FROM || !dtl_date_is_set (published))
     return;
-  for (guint i = passage->first_date; i < dates->len; i++)
-    {
-      const DtlDateMention *date = &g_array_index (dates, DtlDateMention, i);
-      guint token;
-
-      if (dtl_interval_is_resolved (&date->interval) || !dtl_span_contains (figure->sentence, date->span))
-        continue;
-      token = find_token (passage, date->span.start);
-      if (!(dtl_passage_says (passage, token, "so") && dtl_passage_says (passage, token + 1, "far")) && !(dtl_passage_says (passage, token, "to") && dtl_passage_says (passage, token + 1, "date")))
-        continue;
-      figure->period = dtl_interval_day (published);
-      figure->period_from = DTL_PERIOD_FROM_PUBLISHED;
-      return;
-    }
+  token = find_token (passage, MAX (figure->sentence.start + FAR, figure->span.start) - FAR);
+  for (; token < passage->n_tokens && passage->tokens[token].start < MIN (figure->sentence.end, figure->span.end + FAR); token++)
+    if (says_so_far (passage, token))
+      {
+        figure->period = dtl_interval_day (published);
+        figure->period_from = DTL_PERIOD_FROM_PUBLISHED;
+        return;
+      }
 }
 
 /* A conversion in brackets does not stand between an amount and its date. */

@@ -21,7 +21,7 @@ static const guint8 kind_spots[] = {
 };
 
 /* What no date is without, besides numbers, months and weekdays. */
-static const guint64 date_bits = BIT (SEASON) | BIT (DATE_UNIT) | BIT (DEICTIC) | BIT (DAY_PART) | BIT (HOLIDAY) | BIT (VAGUE_DATE)
+static const guint64 date_bits = BIT (SEASON) | BIT (DATE_UNIT) | BIT (DEICTIC) | BIT (DAY_PART) | BIT (HOLIDAY)
                                  | BIT (DATE_NAME);
 static const guint64 calendar_bits = BIT (MONTH) | BIT (WEEKDAY);
 static const guint64 figure_bits = BIT (CARDINAL) | BIT (ORDINAL) | BIT (SCALE) | BIT (VULGAR) | BIT (DOZEN) | BIT (MULTIPLE)

@@ -69,7 +69,7 @@ G_BEGIN_DECLS
   X (DIRECTION, "direction")       /* last −1, this 0, next +1; ±2 from the date before: previous */ \
   X (DAY_PART, "day-part")         /* morning, overnight */ \
   X (PART_OF, "part-of")           /* early 1, mid 2, late 3; start of 4, end of 6 */ \
-  X (VAGUE_DATE, "vague-date")     /* at the time 1, currently 2, recently 3 */ \
+  X (VAGUE_DATE, "vague-date")     /* so far 1, recently 0: no date */ \
   X (HOLIDAY, "holiday")           /* month × 100 + day */ \
   X (DATE_NAME, "date-name")       /* names that hold date words and are no dates: Black Friday */ \
   X (DATE_OPENER, "date-opener")   /* other words that a date can begin with: the, early, noon */ \

@@ -22,7 +22,7 @@ static const Row rows[] = {
   { "It [may] open soon.", DTL_SPOT_DATE, FALSE },
   { "It opened [the] door.", DTL_SPOT_DATE, FALSE },
   { "In the early [nineties] it closed.", DTL_SPOT_DATE, TRUE },
-  { "It was [so] far quiet.", DTL_SPOT_DATE, TRUE },
+  { "It was [so] far quiet.", DTL_SPOT_DATE, FALSE },
   { "He met [Jane] Doe.", DTL_SPOT_NAME, TRUE },
   { "He met [el]-Sisi.", DTL_SPOT_NAME, TRUE },
   { "The agency [(]AP) has it.", DTL_SPOT_NAME, TRUE },

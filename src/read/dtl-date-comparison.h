@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-date-expression.h"
+
+G_BEGIN_DECLS
+
+/* Rules (see DtlDateRule). */
+guint dtl_date_match_same     (const DtlPassage *passage, guint at, DtlDateExpression *date);
+guint dtl_date_match_year_ago (const DtlPassage *passage, guint at, DtlDateExpression *date);
+
+G_END_DECLS
