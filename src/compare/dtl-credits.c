@@ -8,6 +8,7 @@
 #include "dtl-origins.h"
 
 #define TELLING 1.0   /* weight of a name that tells whom: not one that half of the story is about */
+#define CREDIT_WORDS 20 /* so far before an agency its line may say what it gave */
 #define CITED_WORDS 8 /* so far behind "according to" a name is the one cited */
 
 static gboolean
@@ -21,13 +22,34 @@ is_text (const DtlReading *reading, const DtlCorpusWord *word, const char *const
   return FALSE;
 }
 
-static gboolean
-is_furniture (const DtlReading *reading, guint32 offset)
+/* The part of the page that holds @offset; empty if it is the report's own. */
+static DtlSpan
+find_furniture (const DtlReading *reading, guint32 offset)
 {
   for (guint i = 0; i < reading->furniture->len; i++)
     if (dtl_span_has_offset (g_array_index (reading->furniture, DtlSpan, i), offset))
-      return TRUE;
-  return FALSE;
+      return g_array_index (reading->furniture, DtlSpan, i);
+  return (DtlSpan) { 0, 0 };
+}
+
+/* A page's line that says where the report comes from: "(With reporting by Reuters)", "Source: Reuters"; not
+ * "Photo: Reuters", "Follow us", "More from Reuters". */
+static gboolean
+credits_report (const DtlReading *reading, const GArray *words, guint at, DtlSpan line)
+{
+  static const char *const report[] = { "reporting", "reported", "source", "sources", "inputs", "material", "contributed", "compiled", NULL };
+  static const char *const other[] = { "photo", "picture", "image", "video", "graphic", "photograph", "illustration", NULL };
+  gboolean credits = FALSE;
+
+  for (guint i = at; i > 0 && g_array_index (words, DtlCorpusWord, i - 1).start >= line.start && at - i < CREDIT_WORDS; i--)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i - 1);
+
+      if (is_text (reading, word, other))
+        return FALSE;
+      credits |= is_text (reading, word, report);
+    }
+  return credits;
 }
 
 static void
@@ -60,7 +82,12 @@ collect_agencies (const DtlCorpus *corpus, guint source, GArray *credits)
     {
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
-      if ((word->flags & DTL_WORD_AGENCY) && !is_furniture (reading, word->start))
+      DtlSpan line;
+
+      if (!(word->flags & DTL_WORD_AGENCY))
+        continue;
+      line = find_furniture (reading, word->start);
+      if (dtl_span_is_empty (line) || credits_report (reading, words, i, line))
         add_credit (credits, source, word, !is_addressee (reading, words, i));
     }
 }

@@ -159,7 +159,7 @@ dtl_attributions_apply (const DtlAttributions *self, const DtlPassage *passage)
         at++;
       if (figure->attribution != NULL || !dtl_attributions_find (self, at, &who) || dtl_span_overlaps (who, figure->span))
         continue;
-      figure->attribution = g_string_chunk_insert_len (passage->reading->strings, passage->bytes + who.start, dtl_span_length (who));
+      figure->attribution = dtl_reading_keep_words (passage->reading, who);
       figure->attribution_span = who;
     }
 }

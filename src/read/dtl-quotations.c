@@ -146,7 +146,17 @@ is_quotation (const Quote *self, const DtlSaying *saying)
   return TRUE;
 }
 
-/* The subject of what stands before: "She ordered the bank to “lend at once”". */
+/* "Bank and government" */
+static gboolean
+joins_two (const DtlPassage *passage, DtlTokens subject)
+{
+  for (guint i = subject.first; i < subject.end; i++)
+    if (dtl_passage_says (passage, i, "and"))
+      return TRUE;
+  return FALSE;
+}
+
+/* The subject of what stands before: "She ordered the bank to “lend at once”"; of two nobody knows whose words they are. */
 static void
 set_subject (const Quote *self, Draft *draft)
 {
@@ -155,6 +165,8 @@ set_subject (const Quote *self, Draft *draft)
   DtlTokens before = { sentence->first, self->words.first - 1 };
   DtlTokens subject = dtl_phrase_subject (passage, before);
 
+  if (joins_two (passage, subject))
+    return;
   draft->who = dtl_phrase_span (passage, subject);
   for (guint i = subject.end; !dtl_tokens_are_empty (subject) && i < before.end; i++)
     if (dtl_phrase_is_verb (passage, i) && !dtl_passage_word (passage, i, DTL_SENSE_AUXILIARY))
@@ -207,13 +219,24 @@ set_signature (const Quote *self, Draft *draft)
   return TRUE;
 }
 
+/* "the paper said, citing Ana Ruiz": whoever is cited is not the one who speaks. */
+static DtlTokens
+cut_cited (const DtlSaying *saying)
+{
+  DtlTokens whole = saying->whole;
+
+  if (whole.first < saying->verb.first && whole.end > saying->verb.first)
+    whole.end = saying->verb.first;
+  return whole;
+}
+
 static void
 set_speaker (const Quote *self, const DtlSaying *saying, Draft *draft)
 {
   if (saying)
     {
       draft->who = dtl_phrase_span (self->passage, saying->who);
-      draft->whole = dtl_phrase_span (self->passage, saying->whole);
+      draft->whole = dtl_phrase_span (self->passage, cut_cited (saying));
       draft->to = dtl_phrase_span (self->passage, saying->to);
       if (saying->kind != DTL_SAYING_ACCORDING)
         draft->verb = dtl_phrase_span (self->passage, saying->verb);

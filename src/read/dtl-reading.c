@@ -88,6 +88,25 @@ dtl_reading_quotation (const DtlReading *reading, guint index)
 }
 
 const char *
+dtl_reading_keep_words (DtlReading *self, DtlSpan span)
+{
+  const char *bytes = dtl_text_bytes (self->source->text);
+  char *kept = g_string_chunk_insert_len (self->strings, bytes + span.start, dtl_span_length (span));
+  guint32 length = 0;
+
+  for (guint32 at = 0; at < dtl_span_length (span); at++)
+    {
+      char byte = g_ascii_isspace (kept[at]) ? ' ' : kept[at];
+
+      if (byte != ' ' || length == 0 || kept[length - 1] != ' ')
+        kept[length++] = byte;
+    }
+  kept[length] = '\0';
+  return kept;
+}
+
+
+const char *
 dtl_figure_kind_name (DtlFigureKind kind)
 {
   static const char *const names[] = {

@@ -197,6 +197,9 @@ const DtlDateMention *dtl_reading_date      (const DtlReading *reading, guint in
 const DtlEvent       *dtl_reading_event     (const DtlReading *reading, guint index);
 const DtlQuotation   *dtl_reading_quotation (const DtlReading *reading, guint index);
 
+/* The text's words at @span, with one space where it has several or a line break; owned by @self. */
+const char           *dtl_reading_keep_words (DtlReading *self, DtlSpan span);
+
 /* The words of formats.md, both ways where a file is read back. */
 const char *dtl_figure_kind_name (DtlFigureKind kind);
 const char *dtl_hedge_name       (DtlHedge hedge);       /* NULL for none */

@@ -5,6 +5,8 @@
 
 #include "dtl-saying-mark.h"
 
+#include "dtl-names.h"
+
 /* Before a colon stand labels too ("Sales outlook: …"): only police, ministries, agencies, studies. */
 static gboolean
 names_source (const DtlPassage *passage, DtlTokens who)
@@ -27,11 +29,26 @@ names_source (const DtlPassage *passage, DtlTokens who)
   return FALSE;
 }
 
+/* "Inflation at 33%: Eurostat": behind a headline a body stands only as its source. */
+static gboolean
+names_body (const DtlPassage *passage, DtlTokens who)
+{
+  const DtlSense *part = dtl_passage_word (passage, who.first, DTL_SENSE_NAME_PART);
+  guint length;
+
+  if (who.end != passage->n_tokens || dtl_passage_phrase (passage, who.first, DTL_SENSE_COUNTRY, &length))
+    return FALSE;
+  if (who.end == who.first + 1 && dtl_passage_has_flag (passage, who.first, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[who.first]) > 1)
+    return !dtl_passage_word (passage, who.first, DTL_SENSE_UNIT) && !(part && part->value == DTL_NAME_PART_NONE);
+  part = dtl_passage_phrase (passage, who.first, DTL_SENSE_NAME_PART, &length);
+  return part && part->value == DTL_NAME_PART_ORGANISATION && who.first + length == who.end;
+}
+
 static gboolean
 add_if_source (const DtlPassage *passage, DtlSaying *saying, GArray *sayings)
 {
   saying->whole = saying->who;
-  if (dtl_tokens_are_empty (saying->who) || !names_source (passage, saying->who))
+  if (dtl_tokens_are_empty (saying->who) || (!names_source (passage, saying->who) && !names_body (passage, saying->who)))
     return FALSE;
   g_array_append_val (sayings, *saying);
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "dtl-saying.h"
 
+#include "dtl-saying-according.h"
 #include "dtl-saying-mark.h"
 
 typedef struct
@@ -22,6 +23,9 @@ is_kind (const Scan *self, guint at, guint8 kind)
 
 /* Tokens between a verb in the passive and who does it. */
 #define DOER_MOST 14
+
+/* Tokens between "put" and "at". */
+#define PUT_MOST 10
 
 /* Tokens between "quoted" and "saying". */
 #define QUOTED_MOST 12
@@ -180,8 +184,7 @@ read_inverted (const Scan *self, guint before, DtlSaying *saying)
   if (after.end < self->sentence.end && dtl_phrase_is_verb (passage, after.end) && !is_kind (self, before, DTL_TOKEN_QUOTE_CLOSE))
     return FALSE;
   saying->who = saying->whole = after;
-  if (is_kind (self, after.end, DTL_TOKEN_COMMA) && dtl_passage_says (passage, after.end + 1, "citing"))
-    saying->whole.end = dtl_phrase_after (passage, after.end + 1, self->sentence.end).end;
+  saying->whole.end = dtl_saying_according_cited (passage, after.end, self->sentence.end);
   return finds_who (saying);
 }
 
@@ -324,6 +327,23 @@ is_taking (const Scan *self, const DtlSaying *saying)
   return dtl_passage_is (self->passage, next, DTL_TOKEN_NUMBER) || dtl_passage_word (self->passage, next, DTL_SENSE_CARDINAL) != NULL;
 }
 
+/* "Norbank puts it at 40%", "Lind put the bill at $3m": somebody with a name who puts a figure on something. */
+static gboolean
+puts_at (const Scan *self, const DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+  guint at = saying->verb.end, length;
+  gboolean figure = FALSE;
+
+  if (!dtl_passage_has_flag (passage, saying->who.end - 1, DTL_TOKEN_CAPITAL) || dtl_phrase_is_pronoun (passage, saying->who.first))
+    return FALSE;
+  while (at < self->sentence.end && at - saying->verb.end < PUT_MOST && !dtl_passage_says (passage, at, "at"))
+    at++;
+  dtl_passage_phrase (passage, at + 1, DTL_SENSE_HEDGE, &length);
+  dtl_passage_recall (passage, DTL_FACT_FIGURE, at + 1 + length, &figure);
+  return figure && dtl_passage_says (passage, at, "at");
+}
+
 static gboolean
 may_say (const Scan *self, const DtlSaying *saying)
 {
@@ -339,7 +359,7 @@ may_say (const Scan *self, const DtlSaying *saying)
       return has_source_noun (self, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that")
              || (is_kind (self, saying->verb.end, DTL_TOKEN_STOP) && has_source_noun (self, who, FALSE));
     case DTL_SAYING_COUNT:
-      return has_source_noun (self, who, FALSE);
+      return has_source_noun (self, who, FALSE) || puts_at (self, saying);
     case DTL_SAYING_EXPECTATION:
       if (dtl_passage_says (self->passage, saying->verb.first, "expected"))
         return has_source_noun (self, who, FALSE) && !dtl_passage_says (self->passage, saying->verb.end, "to");
@@ -397,6 +417,17 @@ is_put_at (const Scan *self, guint end)
   return figure;
 }
 
+/* "Reuters reported, citing two officials": both say it. */
+static void
+add_cited (const Scan *self, DtlSaying *saying)
+{
+  guint behind = MAX (saying->verb.end, saying->to.end);
+  guint end = dtl_saying_according_cited (self->passage, behind, self->sentence.end);
+
+  if (end > behind && saying->who.end <= saying->verb.first)
+    saying->whole.end = end;
+}
+
 static gboolean
 read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 {
@@ -419,6 +450,7 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
   if (!may_say (self, saying))
     return FALSE;
   set_what_is_said (self, segment, behind, saying);
+  add_cited (self, saying);
   return TRUE;
 }
 
@@ -506,37 +538,6 @@ read_participle (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return finds_who (saying);
 }
 
-/* Begins "according to" the segment, or does it follow what it is about? */
-static gboolean
-opens_segment (const Scan *self, guint at, DtlTokens segment)
-{
-  while (at > segment.first
-         && (dtl_passage_word (self->passage, at - 1, DTL_SENSE_CONJUNCTION) || dtl_passage_word (self->passage, at - 1, DTL_SENSE_ADVERB)
-             || is_kind (self, at - 1, DTL_TOKEN_BULLET)))
-    at--;
-  return at == segment.first;
-}
-
-static gboolean
-read_according (const Scan *self, DtlTokens segment, DtlSaying *saying)
-{
-  const DtlPassage *passage = self->passage;
-  guint first = saying->verb.end;
-  gboolean data = dtl_passage_says (passage, saying->verb.first, "data") || dtl_passage_says (passage, saying->verb.first, "figures")
-                  || dtl_passage_says (passage, saying->verb.first, "statistics") || dtl_passage_says (passage, saying->verb.first, "estimates");
-
-  saying->whole = saying->who = dtl_phrase_after (passage, first, self->sentence.end);
-  if (!finds_who (saying))
-    return FALSE;
-  if (data)
-    saying->whole.first = saying->who.first = saying->verb.first;
-  else if (dtl_passage_says (passage, first, "the") && dtl_passage_has_flag (passage, first + 1, DTL_TOKEN_CAPITAL))
-    saying->whole.first = ++saying->who.first;
-  saying->said = opens_segment (self, saying->verb.first, segment) ? (DtlTokens) { saying->who.end, segment.end }
-                                                                    : segment;
-  return finds_who (saying);
-}
-
 static void
 add_saying (const Scan *self, const DtlSaying *saying)
 {
@@ -585,7 +586,7 @@ scan_word (const Scan *self, guint at)
   segment = find_segment (self, at);
   saying.kind = say ? say->value : DTL_SAYING_ACCORDING;
   saying.verb = (DtlTokens) { at, at + length };
-  if (saying.kind == DTL_SAYING_ACCORDING        ? read_according (self, segment, &saying)
+  if (saying.kind == DTL_SAYING_ACCORDING        ? dtl_saying_according_read (self->passage, self->sentence, segment, &saying)
       : saying.kind == DTL_SAYING_PARTICIPLE ? read_participle (self, segment, &saying)
                                              : read_verb (self, segment, &saying))
     add_saying (self, &saying);

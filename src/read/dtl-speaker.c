@@ -11,6 +11,9 @@
 /* One after a comma that ends this close to the end of a sentence says the sentence. */
 #define SUBJECT_TAIL 16
 
+/* Bytes of an apposition. */
+#define APPOSITION_MOST 90
+
 /* Names that are looked at going back. */
 #define LOOK_MOST 200
 #define BODIES_MOST 20
@@ -31,7 +34,7 @@ get_name (const Resolver *self, guint index)
 static const char *
 keep_words (const Resolver *self, DtlSpan span)
 {
-  return g_string_chunk_insert_len (self->reading->strings, self->bytes + span.start, dtl_span_length (span));
+  return dtl_reading_keep_words (self->reading, span);
 }
 
 /* What a pronoun can stand for. */
@@ -135,31 +138,126 @@ find_title (const Resolver *self, DtlSpan who)
   return NULL;
 }
 
+/* Whether the bytes before a name are the title and a space, or a comma and a space. */
 static gboolean
 stands_before (const Resolver *self, const DtlName *name, const char *title)
 {
   guint32 length = strlen (title);
+  guint32 end = name->span.start;
 
-  if (name->span.start < length + 1)
+  end -= end > 0 && self->bytes[end - 1] == ' ';
+  end -= end > 0 && self->bytes[end - 1] == ',';
+  return end > length && end < name->span.start && g_ascii_strncasecmp (self->bytes + end - length, title, length) == 0
+         && !g_ascii_isalpha (self->bytes[end - length - 1]);
+}
+
+/* "former", "deputy" before a title make another of it. */
+static gboolean
+is_another (const char *start, const char *title)
+{
+  static const char *const words[] = { "former ", "deputy ", "vice ", "vice-", "ex-", "assistant ", "late ", "shadow " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (title - start >= (gssize) length && g_ascii_strncasecmp (title - length, words[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Ana Ruiz, the agency's secretary-general, …": the title in the apposition behind a name. */
+static gboolean
+stands_behind (const Resolver *self, const DtlName *name, const char *title)
+{
+  DtlSpan sentence = find_sentence (self, name->span.start);
+  const char *start = self->bytes + name->span.end + 2;
+  gsize length = strlen (title);
+  const char *end;
+
+  if (sentence.end < name->span.end + 2 || self->bytes[name->span.end] != ',')
     return FALSE;
-  return g_ascii_strncasecmp (self->bytes + name->span.start - length - 1, title, length) == 0;
+  for (end = start; end < self->bytes + MIN (sentence.end, name->span.end + APPOSITION_MOST) && strchr (",;.\n", *end) == NULL;)
+    end++;
+  for (const char *at = start; at + length <= end; at++)
+    if (g_ascii_strncasecmp (at, title, length) == 0 && !g_ascii_isalpha (at[length]) && !g_ascii_isalpha (at[-1]) && !is_another (start, at))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_in_sentence_of (const Resolver *self, const DtlName *person, const char *body)
+{
+  DtlSpan sentence = find_sentence (self, person->span.start);
+
+  for (guint i = dtl_names_search (self->reading, sentence.start); i < self->reading->names->len && get_name (self, i)->span.start < sentence.end; i++)
+    if (g_str_equal (get_name (self, i)->name, body))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whose chairman: "Norbank" of "Norbank’s chairman", "the Norbank chairman"; NULL if it is not told by name. */
+static const char *
+find_possessor (const Resolver *self, DtlSpan who)
+{
+  guint at = dtl_names_search (self->reading, who.start);
+
+  return at < self->reading->names->len && get_name (self, at)->span.end < who.end ? get_name (self, at)->name : NULL;
+}
+
+/* "the president", "its chairman", "the agency's head": words that lead to somebody. */
+static gboolean
+leads_to_person (const Resolver *self, DtlSpan who)
+{
+  static const char *const words[] = { "the ", "its ", "his ", "her ", "their " };
+  const char *bytes = self->bytes + who.start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (bytes, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return g_strstr_len (bytes, dtl_span_length (who), "'s ") != NULL || g_strstr_len (bytes, dtl_span_length (who), "’s ") != NULL;
+}
+
+static gboolean
+has_title (const Resolver *self, const DtlName *name, const char *title, const char *possessor)
+{
+  return name->kind == DTL_NAME_PERSON && (stands_before (self, name, title) || stands_behind (self, name, title))
+         && (possessor == NULL || is_in_sentence_of (self, name, possessor));
+}
+
+/* Where nobody was named yet: "the mayor said" in the first paragraph, "Mayor Ana Ruiz" in the second. */
+static const char *
+find_titled_behind (const Resolver *self, DtlSpan who, const char *title, const char *possessor)
+{
+  guint first = dtl_names_search (self->reading, who.end);
+
+  for (guint i = 0; i < first; i++)
+    if (get_name (self, i)->kind == DTL_NAME_PERSON)
+      return NULL;
+  for (guint i = first; i < self->reading->names->len && i - first < LOOK_MOST; i++)
+    if (has_title (self, get_name (self, i), title, possessor))
+      return get_name (self, i)->name;
+  return NULL;
 }
 
 /* "the president": the one named with that title, else whom the text speaks of. */
 static const char *
 find_titled (const Resolver *self, DtlSpan who)
 {
-  g_autofree char *title = NULL;
+  g_autofree char *title = leads_to_person (self, who) ? find_title (self, who) : NULL;
+  const char *possessor, *found;
 
-  if (g_ascii_strncasecmp (self->bytes + who.start, "the ", 4) != 0)
-    return NULL;
-  title = find_title (self, who);
   if (!title)
     return NULL;
+  possessor = find_possessor (self, who);
   for (guint i = dtl_names_search (self->reading, who.start), looked = 0; i > 0 && looked < LOOK_MOST; i--, looked++)
-    if (get_name (self, i - 1)->kind == DTL_NAME_PERSON && stands_before (self, get_name (self, i - 1), title))
+    if (has_title (self, get_name (self, i - 1), title, possessor))
       return get_name (self, i - 1)->name;
-  return strchr (self->bytes + who.start, ' ') + 1 + strlen (title) == self->bytes + who.end ? find_person_before (self, who.start) : NULL;
+  found = find_titled_behind (self, who, title, possessor);
+  if (found || g_ascii_strncasecmp (self->bytes + who.start, "the ", 4) != 0)
+    return found;
+  return who.start + 4 + strlen (title) == who.end ? find_person_before (self, who.start) : NULL;
 }
 
 /* "The minister wants peace, he said": the title that the pronoun's own sentence begins with. */
@@ -240,11 +338,38 @@ stands_behind_preposition (const Resolver *self, const DtlName *name, DtlSpan wh
   return FALSE;
 }
 
-/* The last person among the words, else the name that they end with. */
+/* "Ana Ruiz’s brother", "the Tresco Rail chairman": somebody of theirs. */
+static gboolean
+tells_whose (const Resolver *self, const DtlName *name, DtlSpan who)
+{
+  static const char *const links[] = { "of ", "for ", "at ", "in ", "from ", "and ", "or ", "with ", "as ", "to ", "on " };
+  const char *behind = self->bytes + name->span.end;
+
+  if (name->span.end + 2 >= who.end)
+    return FALSE;
+  if (strncmp (behind, "'s ", 3) == 0 || strncmp (behind, "’s", 4) == 0 || strncmp (behind, "s' ", 3) == 0)
+    return TRUE;
+  if (behind[0] != ' ' || !g_ascii_islower (behind[1]))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (strncmp (behind + 1, links[i], strlen (links[i])) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Ana Ruiz and Tom Roe" */
+static gboolean
+are_joined (const Resolver *self, guint32 end, guint32 start)
+{
+  return start - end == 5 && memcmp (self->bytes + end, " and ", 5) == 0;
+}
+
+/* The last person among the words, else the name that they end with; none of two that speak together. */
 static const char *
 find_name_within (const Resolver *self, DtlSpan who)
 {
   const char *person = NULL;
+  guint32 end = 0;
   const char *last = NULL;
 
   for (guint i = dtl_names_search (self->reading, who.start); i < self->reading->names->len; i++)
@@ -253,10 +378,13 @@ find_name_within (const Resolver *self, DtlSpan who)
 
       if (name->span.start >= who.end)
         break;
-      if (stands_behind_preposition (self, name, who))
+      if (stands_behind_preposition (self, name, who) || tells_whose (self, name, who))
         continue;
+      if (is_person (name) && person && are_joined (self, end, name->span.start))
+        return NULL;
       if (is_person (name))
         person = name->name;
+      end = name->span.end;
       last = name->span.end >= who.end ? name->name : NULL;
     }
   return person ? person : last;

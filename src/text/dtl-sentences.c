@@ -13,6 +13,13 @@
 /* Of a literal: a constant. */
 #define HASH(word) dtl_token_hash_literal (word, sizeof word - 1)
 
+/* The value of verbs like "said" in class "say" of the lexicon. */
+#define SAY_SPEECH 1
+
+/* Words of a name with its title; tokens before a stop that are looked at for a verb. */
+#define SPEAKER_MOST 6
+#define LOOK_BACK_MOST 60
+
 typedef struct
 {
   const DtlLexicon *lexicon;
@@ -128,6 +135,75 @@ ends_glued (const Splitter *self, guint stop, guint next)
 }
 
 static gboolean
+is_say_verb (const Splitter *self, const DtlToken *token)
+{
+  return token->kind == DTL_TOKEN_WORD && (token->flags & DTL_TOKEN_CAPITAL) == 0 && (token->classes & DTL_SENSE_BIT (DTL_SENSE_SAY)) != 0
+         && dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SAY)->value == SAY_SPEECH;
+}
+
+/* A word with which what is said begins. */
+static gboolean
+says_new (const DtlToken *token)
+{
+  const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL);
+
+  return token->kind == DTL_TOKEN_WORD && (token->classes & classes) != 0;
+}
+
+/* “Never!” Jane Doe said. “Who?” Prime Minister Ruiz asked reporters: the sentence goes on with who asked. */
+static gboolean
+goes_on_with_speaker (const Splitter *self, guint stop, guint next)
+{
+  guint verb = next;
+
+  if (self->bytes[self->tokens[stop].start] == '.' || next == stop + 1 || self->tokens[next - 1].kind != DTL_TOKEN_QUOTE_CLOSE)
+    return FALSE;
+  while (verb < self->n_tokens && verb - next < SPEAKER_MOST && self->tokens[verb].kind == DTL_TOKEN_WORD && (self->tokens[verb].flags & DTL_TOKEN_CAPITAL) != 0)
+    verb++;
+  if (verb == next || verb >= self->n_tokens || !is_say_verb (self, &self->tokens[verb]))
+    return FALSE;
+  /* "“Stop!” Police said the men fled." begins anew, "Ruiz told the court." does not */
+  if (self->tokens[verb].hash == HASH ("told") || self->tokens[verb].hash == HASH ("asked") || ++verb == self->n_tokens)
+    return TRUE;
+  return self->tokens[verb].kind != DTL_TOKEN_NUMBER && !says_new (&self->tokens[verb]);
+}
+
+static gboolean
+is_body_form (const DtlToken *token)
+{
+  return token->kind == DTL_TOKEN_WORD
+         && (token->hash == HASH ("inc") || token->hash == HASH ("corp") || token->hash == HASH ("co") || token->hash == HASH ("ltd")
+             || token->hash == HASH ("plc") || token->hash == HASH ("llc"));
+}
+
+static gboolean
+is_predicate (const DtlToken *token)
+{
+  const guint64 verbs = DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_SAY) | DTL_SENSE_BIT (DTL_SENSE_RISE)
+                        | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_VERB) | DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_VERB);
+
+  return token->kind == DTL_TOKEN_WORD && (token->flags & DTL_TOKEN_CAPITAL) == 0 && (token->classes & verbs) != 0;
+}
+
+/* "It was bought by Acme Inc. Shares fell 5%": a sentence that has its verb, and behind the stop a subject with
+ * another; but "Sales of Acme Inc. Shares fell 5%" would be one, and "Acme Inc. Chairman Doe said" is. */
+static gboolean
+begins_anew_behind_body (const Splitter *self, guint stop, guint first)
+{
+  const guint64 parts = DTL_SENSE_BIT (DTL_SENSE_TITLE) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_MONTH)
+                        | DTL_SENSE_BIT (DTL_SENSE_COUNTRY);
+  const DtlToken *after = &self->tokens[stop + 1];
+
+  if (!is_body_form (&self->tokens[stop - 1]) || stop + 2 >= self->n_tokens || after->kind != DTL_TOKEN_WORD || (after->classes & parts) != 0
+      || after->word == 0 || (!is_predicate (&after[1]) && (after[1].classes & DTL_SENSE_BIT (DTL_SENSE_PREPOSITION)) == 0))
+    return FALSE;
+  for (guint i = stop; i > first && stop - i < LOOK_BACK_MOST; i--)
+    if (is_predicate (&self->tokens[i - 1]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 ends_sentence (const Splitter *self, guint stop, guint first, guint *end)
 {
   guint next = skip_closers (self, stop + 1);
@@ -142,13 +218,13 @@ ends_sentence (const Splitter *self, guint stop, guint first, guint *end)
   if (!can_begin (after) || is_item_number (self, stop, first))
     return FALSE;
   if (self->bytes[self->tokens[stop].start] != '.' || next > stop + 1)
-    return TRUE;
+    return !goes_on_with_speaker (self, stop, next);
   switch (judge_abbreviation (self, &self->tokens[stop - 1], after))
     {
     case STOP_NEVER:
       return FALSE;
     case STOP_MAY:
-      return is_opener (self, after) || after->kind == DTL_TOKEN_QUOTE_OPEN;
+      return is_opener (self, after) || after->kind == DTL_TOKEN_QUOTE_OPEN || begins_anew_behind_body (self, stop, first);
     default:
       return TRUE;
     }
