@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "dtl-equivalents.h"
 #include "dtl-figure-change.h"
 #include "dtl-figure-period.h"
 #include "dtl-hedges.h"
@@ -157,146 +158,6 @@ make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
   return figure;
 }
 
-/* "equal to", "the equivalent of", "i.e.", of money also "worth": words that say it. */
-static gboolean
-says_equal (const DtlPassage *passage, guint first, guint end, gboolean money)
-{
-  static const char *const words[] = { "equivalent", "equal", "equals", "i.e.", "equating", NULL };
-
-  for (guint at = first; at < end; at++)
-    if (dtl_passage_is_one_of (passage, at, words) || (money && at == first + 1 && dtl_passage_says (passage, at, "worth")))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether only words of a hedge stand there. */
-static gboolean
-is_hedge_only (const DtlPassage *passage, guint first, guint end)
-{
-  for (guint at = first; at < end;)
-    {
-      guint length;
-
-      if (dtl_passage_phrase (passage, at, DTL_SENSE_HEDGE, &length) == NULL || at + length > end)
-        return FALSE;
-      at += length;
-    }
-  return TRUE;
-}
-
-/* "1.25 billion rupiah, about $77,000, …": set off on both sides, and said to be no exact amount. */
-static gboolean
-is_apposition (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
-{
-  guint end = quantity->end;
-
-  return quantity->first > first + 1 && is_hedge_only (passage, first + 1, quantity->first)
-         && (end >= passage->n_tokens || passage->tokens[end].kind == DTL_TOKEN_COMMA || passage->tokens[end].kind == DTL_TOKEN_STOP
-             || passage->tokens[end].kind == DTL_TOKEN_SEMICOLON || passage->tokens[end].kind == DTL_TOKEN_CLOSE || dtl_passage_says (passage, end, "in"));
-}
-
-/* What may stand between an amount and the same amount in another unit. */
-static gboolean
-is_equivalence_gap (const DtlPassage *passage, const DtlQuantity *before, const DtlQuantity *quantity)
-{
-  guint first = before->end, end = quantity->first;
-  guint length = end - first;
-
-  if (end <= first || length > 7)
-    return FALSE;
-  if (dtl_passage_is (passage, first, DTL_TOKEN_OPEN))
-    return length <= 5 && (is_hedge_only (passage, first + 1, end) || says_equal (passage, first, end, TRUE) || (length == 2 && dtl_passage_says (passage, first + 1, "or")));
-  if (dtl_passage_is (passage, first, DTL_TOKEN_SLASH))
-    return length == 1;
-  if (dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE))
-    return length > 1 && length <= 5
-           && (is_hedge_only (passage, first + 1, end) || says_equal (passage, first, end, FALSE) || dtl_passage_says (passage, first + 1, "or"));
-  if (says_equal (passage, first, end, before->kind == DTL_FIGURE_MONEY))
-    return TRUE;
-  if (dtl_passage_is (passage, first, DTL_TOKEN_COMMA) || dtl_passage_is (passage, first, DTL_TOKEN_SEMICOLON))
-    return (dtl_passage_says (passage, first + 1, "or") && is_hedge_only (passage, first + 2, end)) || is_apposition (passage, first, quantity);
-  return dtl_passage_says (passage, first, "or") && is_hedge_only (passage, first + 1, end);
-}
-
-static gboolean
-can_equal (const DtlQuantity *a, const DtlQuantity *b)
-{
-  if (a->kind != b->kind || !a->has_unit || !b->has_unit || strcmp (a->unit, b->unit) == 0)
-    return FALSE;
-  return a->kind == DTL_FIGURE_MONEY || (a->kind == DTL_FIGURE_QUANTITY && a->unit_kind == b->unit_kind);
-}
-
-/* "$860m; €790m" in one bracket: the second equals what the first equals. */
-static void
-find_equivalents (const DtlPassage *passage, const GArray *quantities, guint first_figure)
-{
-  for (guint i = 1; i < quantities->len; i++)
-    {
-      const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
-      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-      DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
-
-      if (!can_equal (before, quantity))
-        continue;
-      if (is_equivalence_gap (passage, before, quantity))
-        {
-          figures[i].equivalent = first_figure + i - 1;
-          if (figures[i - 1].equivalent < 0)
-            figures[i - 1].equivalent = first_figure + i;
-        }
-      else if (i > 1 && figures[i - 1].equivalent >= 0 && quantity->first - before->end == 1
-               && (dtl_passage_is (passage, before->end, DTL_TOKEN_SEMICOLON) || dtl_passage_is (passage, before->end, DTL_TOKEN_COMMA)
-                   || dtl_passage_is (passage, before->end, DTL_TOKEN_SLASH)))
-        figures[i].equivalent = figures[i - 1].equivalent;
-    }
-}
-
-/* "debt of 3.4 trillion euros, or 116 per cent of output", "fell 985 points, or 0.7pc", "lost 58 points (0.9%)":
- * one amount, or one change, as a number and as a share. */
-static void
-pair_tellings (const DtlPassage *passage, const GArray *quantities, guint first_figure)
-{
-  DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
-
-  for (guint i = 1; i < quantities->len; i++)
-    {
-      const DtlQuantity *before = &g_array_index (quantities, DtlQuantity, i - 1);
-      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-      gboolean or = dtl_passage_is (passage, before->end, DTL_TOKEN_COMMA) && dtl_passage_says (passage, before->end + 1, "or");
-      gboolean change = figures[i - 1].kind == DTL_FIGURE_INDEX && figures[i].change != DTL_CHANGE_NONE && figures[i].change == figures[i - 1].change;
-
-      if (figures[i].kind != DTL_FIGURE_PERCENT || figures[i - 1].kind == DTL_FIGURE_PERCENT || figures[i].equivalent >= 0 || figures[i - 1].equivalent >= 0
-          || (!or && !change) || !is_equivalence_gap (passage, before, quantity))
-        continue;
-      figures[i].equivalent = first_figure + i - 1;
-      figures[i - 1].equivalent = first_figure + i;
-    }
-}
-
-/* A conversion is for the same time and is the same end of a change as what it converts. */
-static void
-share_with_equivalents (const DtlPassage *passage, guint first_figure)
-{
-  GArray *figures = passage->reading->figures;
-
-  for (guint i = first_figure; i < figures->len; i++)
-    {
-      DtlFigure *figure = &g_array_index (figures, DtlFigure, i);
-      const DtlFigure *other;
-
-      if (figure->equivalent < 0 || (guint) figure->equivalent > i)
-        continue;
-      other = &g_array_index (figures, DtlFigure, figure->equivalent);
-      figure->change = other->change;
-      figure->modality = other->modality;
-      figure->period = other->period;
-      figure->period_from = other->period_from;
-      figure->period_date = other->period_date;
-      figure->measure = other->measure;
-      figure->concept = other->concept;
-    }
-}
-
 /* What is told for a time behind the report's own day is no fact yet, even without a "will": "growth of 2% next year". */
 static gboolean
 is_in_future (const DtlPassage *passage, const DtlFigure *figure)
@@ -388,12 +249,12 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
     }
   if (quantities->len == 0)
     return;
-  find_equivalents (passage, quantities, first_figure);
+  dtl_equivalents_find (passage, quantities, first_figure);
   dtl_noun_ellipsis_fill (passage, quantities, &g_array_index (figures, DtlFigure, first_figure));
   dtl_figure_change_find (passage, quantities, first_figure);
-  pair_tellings (passage, quantities, first_figure);
+  dtl_equivalents_find_shares (passage, quantities, first_figure);
   dtl_figure_period_find (passage, quantities, first_figure);
   find_statements (passage, quantities, first_figure);
   dtl_figure_period_fill (passage, quantities, first_figure);
-  share_with_equivalents (passage, first_figure);
+  dtl_equivalents_share_context (passage, first_figure);
 }

@@ -547,6 +547,8 @@ is_idle_zero (const Suspect *suspect)
 
   if (suspect->quantity->has_unit || !says (suspect, suspect->first, "zero"))
     return FALSE;
+  if (suspect->first > 1 && (says (suspect, suspect->first - 1, "below") || says (suspect, suspect->first - 1, "above")) && suspect->noun == DTL_NO_NOUN)
+    return TRUE; /* "ten degrees below zero" */
   return (suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before)) || dtl_passage_is_one_of (suspect->passage, suspect->end, after)
          || (is_kind (suspect, suspect->first - 1, DTL_TOKEN_DASH) && joined (suspect, suspect->first));
 }

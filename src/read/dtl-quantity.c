@@ -236,7 +236,7 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
     return TRUE;
   if (number->first > 0 && dtl_passage_says (passage, number->first - 1, "the") && !dtl_passage_is (passage, next, DTL_TOKEN_WORD))
     return TRUE;
-  if (dtl_passage_is_one_of (passage, next, after))
+  if (dtl_passage_is_one_of (passage, next, after) || dtl_unit_converts (passage, number->first, DTL_UNIT_LENGTH))
     return TRUE;
   for (guint i = 0; before[i] != NULL; i++)
     for (guint back = 1; back <= 3 && back <= number->first; back++)

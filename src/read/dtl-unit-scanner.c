@@ -167,6 +167,30 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
   return TRUE;
 }
 
+/**
+ * dtl_unit_converts:
+ * @passage: a paragraph
+ * @first: where an amount begins
+ * @kind: what it may measure
+ *
+ * Returns: whether a unit of @kind stands before it, and only a bracket or "or" between: "6ft 2in (1.88m)"
+ */
+gboolean
+dtl_unit_converts (const DtlPassage *passage, guint first, DtlUnitKind kind)
+{
+  guint at = first;
+  const DtlSense *sense;
+  guint length;
+
+  if (at < 2 || (!dtl_passage_is (passage, at - 1, DTL_TOKEN_OPEN) && !dtl_passage_says (passage, at - 1, "or")))
+    return FALSE;
+  at--;
+  if (dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA))
+    at--;
+  sense = at > 0 ? dtl_passage_phrase (passage, at - 1, DTL_SENSE_UNIT, &length) : NULL;
+  return sense != NULL && sense->value == (int) kind;
+}
+
 /* What a rule about one ambiguous unit may look at. */
 typedef struct
 {
@@ -332,6 +356,33 @@ is_allowed (const Doubt *doubt)
   return TRUE;
 }
 
+/* "300 kg (660 pounds)", "660 pounds (300 kg)", "3 tonnes, or 6,600 pounds": told a second time in another unit of weight. */
+static gboolean
+converts_weight (const Doubt *doubt)
+{
+  const DtlPassage *passage = doubt->passage;
+  guint first = doubt->number->first, length;
+  DtlNumber number;
+  const DtlSense *sense = NULL;
+
+  if (dtl_passage_is (passage, doubt->end, DTL_TOKEN_OPEN) && dtl_number_scan (passage, doubt->habits, doubt->end + 1, &number))
+    sense = dtl_passage_phrase (passage, number.end, DTL_SENSE_UNIT, &length);
+  if (sense != NULL && sense->value == DTL_UNIT_MASS)
+    return TRUE;
+  while (first > 0 && dtl_passage_word (passage, first - 1, DTL_SENSE_HEDGE) != NULL)
+    first--;
+  return dtl_unit_converts (passage, first, DTL_UNIT_MASS);
+}
+
+/* "0.8%, or 120.5 points": no share moves by so many, an index that is only called "it" does. */
+static gboolean
+is_many_points (const Doubt *doubt)
+{
+  const DtlDecimal least = dtl_decimal_from_int (60);
+
+  return dtl_decimal_compare (&doubt->number->value, &least) >= 0;
+}
+
 static gboolean
 weighs (const Doubt *doubt)
 {
@@ -341,6 +392,8 @@ weighs (const Doubt *doubt)
 
   if (doubt->number->scale > 3)
     return FALSE;
+  if (converts_weight (doubt))
+    return TRUE;
   if (dtl_passage_says (doubt->passage, doubt->end, "of"))
     return american && !dtl_passage_is_one_of (doubt->passage, doubt->end + 1, sums);
   return american && (dtl_passage_is_one_of (doubt->passage, doubt->end, weights) || dtl_decimal_magnitude (&doubt->number->value) < 5);
@@ -358,7 +411,7 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
     dtl_evidence_weigh_place (doubt->passage);
   if (strcmp (unit->code, "GBP") == 0 && (strcmp (surface, "pound") == 0 || strcmp (surface, "pounds") == 0) && weighs (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
-  else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt))
+  else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt) && !is_many_points (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, 0, unit->end };
   else if (strcmp (unit->code, "deg") == 0 && !dtl_passage_is_one_of (doubt->passage, doubt->end, bearings)
            && !(doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, turning)))

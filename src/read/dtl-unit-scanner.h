@@ -22,5 +22,6 @@ typedef struct
 
 gboolean dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlUnitMatch *unit);
 gboolean dtl_unit_scan_after  (const DtlPassage *passage, const DtlHabits *habits, const DtlNumber *number, guint index, DtlUnitMatch *unit);
+gboolean dtl_unit_converts    (const DtlPassage *passage, guint first, DtlUnitKind kind);
 
 G_END_DECLS
