@@ -364,6 +364,9 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
     return is_led_surely (passage, at);
   if (is_led_to_month (passage, at))
     return !name_behind || is_led_surely (passage, at);
+  /* "the May Budget", "the June Election" */
+  if (name_behind && at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && dtl_passage_word (passage, next, DTL_SENSE_AGENDA))
+    return TRUE;
   if (name_behind)
     return FALSE;
   if (!is_doubtful_month (month))

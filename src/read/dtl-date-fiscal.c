@@ -143,12 +143,25 @@ get_wording (const DtlPassage *passage, guint at)
   return dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax") ? DTL_FISCAL_WORDS : DTL_FISCAL_SHORT;
 }
 
-/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the"] YYYY"-"YY ["season" | "financial year"];
- * "FY2024-25", "fiscal 2023", "the 2016-17 season" */
+/* "the", and "the current" of "the current 2023-24 financial year" */
+static guint
+skip_article_of_years (const DtlPassage *passage, guint at)
+{
+  guint word = at + dtl_passage_says (passage, at, "the");
+  int year;
+
+  if (word > at && (dtl_passage_word (passage, word, DTL_SENSE_DIRECTION) || dtl_passage_says (passage, word, "ongoing"))
+      && dtl_date_take_year (passage, word + 1, &year))
+    word++;
+  return word;
+}
+
+/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the" [Direction]] YYYY"-"YY ["season" | "financial year"];
+ * "FY2024-25", "fiscal 2023", "the 2016-17 season", "the current 2024-25 fiscal" */
 guint
 dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
-  guint first_token = at + dtl_passage_says (passage, at, "the");
+  guint first_token = skip_article_of_years (passage, at);
   guint words = take_fiscal_words (passage, first_token);
   int first, second = DTL_DATE_NO_YEAR;
   gboolean fiscal;
@@ -206,7 +219,7 @@ guint
 dtl_date_take_fiscal_part (const DtlPassage *passage, guint at, int skip, int months, DtlDateExpression *date)
 {
   DtlDateExpression year;
-  guint word = at + dtl_passage_says (passage, at, "of");
+  guint word = at + (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "in"));
   guint next = match_glued_fiscal (passage, at, &year) ?: dtl_date_match_fiscal (passage, word, &year) ?: dtl_date_match_fiscal_now (passage, word, &year);
 
   if (!next || (year.form == DTL_DATE_FORM_FIXED && year.end_year == DTL_DATE_NO_YEAR && year.month == 0))

@@ -30,7 +30,7 @@ static guint
 take_year_of (const DtlPassage *passage, guint at, int *year)
 {
   gboolean dash = dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_date_is_glued (passage, at) && dtl_date_is_glued (passage, at + 1);
-  guint next = at + (dash || dtl_passage_says (passage, at, "of") || dtl_passage_is (passage, at, DTL_TOKEN_COMMA));
+  guint next = at + (dash || dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "in") || dtl_passage_is (passage, at, DTL_TOKEN_COMMA));
   guint after = dtl_date_take_year (passage, next, year);
 
   /* "4Q24", "Q2 FY25" */
@@ -160,6 +160,19 @@ is_told_of_sport (const DtlPassage *passage, guint at)
   return FALSE;
 }
 
+/* In India the first quarter is that of the business year: April to June. */
+static void
+shift_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlFiscalYear fiscal;
+
+  if (date->unit != DTL_DATE_UNIT_QUARTER)
+    return;
+  fiscal = dtl_date_fiscal_year (passage, at, DTL_FISCAL_SHORT);
+  if (fiscal.has_quarters)
+    date->code = 33 + (date->code - 33 + (fiscal.month - 1) / 3) % 4;
+}
+
 /* quarter = ["the"] ordinal ("quarter"|"half") [of-year] | ("Q"|"H")N [of-year]; "Q3 2024", "the first half of 2024" */
 guint
 dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -182,6 +195,8 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   if (end)
     return end;
   end = finish_period (passage, next, unit, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number, date);
+  if (end == next && !named)
+    shift_quarter (passage, at, date);
   /* "first-half profit" */
   if (end == next && unit == DTL_DATE_UNIT_HALF && spelled
       && !(dtl_passage_is (passage, next - 2, DTL_TOKEN_DASH) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)))
@@ -200,7 +215,7 @@ dtl_date_match_some_months (const DtlPassage *passage, guint at, DtlDateExpressi
   guint end;
 
   if (!next || count % 3 != 0 || count < 3 || count > 9 || !dtl_date_is_glued (passage, next) || !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL)
-      || !(dtl_passage_says (passage, next, "m") || dtl_passage_says (passage, next, "mfy")))
+      || !(dtl_passage_says (passage, next, "m") || dtl_passage_says (passage, next, "mfy")) || dtl_passage_says (passage, next + 1, "in"))
     return 0;
   end = dtl_date_take_fiscal_part (passage, next + 1, 0, count, date);
   if (end)
@@ -212,7 +227,19 @@ dtl_date_match_some_months (const DtlPassage *passage, guint at, DtlDateExpressi
   return end;
 }
 
-/* months = ["the"] ("first"|"last"|"final") count ("months"|"quarters") of-year; "the first nine months of 2024" */
+/* "in the first nine months", "for the first two months, output": of the year, where they are of nothing else */
+static gboolean
+is_part_of_year (const DtlPassage *passage, guint at, guint word, guint end)
+{
+  static const char *const leads[] = { "in", "for", "during", "over", "from", NULL };
+  static const char *const others[] = { "of", "after", "in", "since", "following", NULL };
+
+  return word > at && at > 0 && dtl_passage_says (passage, word, "first") && dtl_passage_is_one_of (passage, at - 1, leads)
+         && !dtl_passage_is_one_of (passage, end, others);
+}
+
+/* months = ["the"] ("first"|"last"|"final") count ("months"|"quarters") [of-year]; "the first nine months of 2024", "in the first
+ * two months" */
 guint
 dtl_date_match_months (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
@@ -235,7 +262,7 @@ dtl_date_match_months (const DtlPassage *passage, guint at, DtlDateExpression *d
   if (end)
     return end;
   end = finish_period (passage, next + 1, DTL_DATE_UNIT_YEAR, 0, date);
-  if (end == next + 1)
+  if (end == next + 1 && !is_part_of_year (passage, at, word, end))
     return 0;
   date->months = first ? count : -count;
   return end;

@@ -23,8 +23,9 @@ static const struct
   gboolean is_short;
   gboolean in_words;
   gboolean by_start;
+  gboolean has_quarters;
 } years[] = {
-  { "IN", 4, TRUE, TRUE, FALSE }, { "JP", 4, TRUE, TRUE, TRUE },  { "GB", 4, FALSE, TRUE, FALSE }, { "AU", 7, TRUE, TRUE, FALSE },
+  { "IN", 4, TRUE, TRUE, FALSE, TRUE }, { "JP", 4, TRUE, TRUE, TRUE },  { "GB", 4, FALSE, TRUE, FALSE }, { "AU", 7, TRUE, TRUE, FALSE },
   { "NZ", 7, FALSE, TRUE, FALSE }, { "PK", 7, TRUE, TRUE, FALSE }, { "BD", 7, TRUE, TRUE, FALSE },  { "EG", 7, FALSE, TRUE, FALSE },
   { "KE", 7, FALSE, TRUE, FALSE }, { "UG", 7, FALSE, TRUE, FALSE }, { "TZ", 7, FALSE, TRUE, FALSE }, { "ZA", 4, FALSE, TRUE, FALSE },
   { "CA", 4, FALSE, FALSE, FALSE }, { "HK", 4, FALSE, TRUE, FALSE },
@@ -111,7 +112,7 @@ dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording word
 {
   const char *region = get_region (passage);
   int found = find_year (region);
-  DtlFiscalYear year = { wording == DTL_FISCAL_TWO_YEARS ? 4 : 1, FALSE, FALSE };
+  DtlFiscalYear year = { wording == DTL_FISCAL_TWO_YEARS ? 4 : 1, FALSE, FALSE, FALSE };
 
   if (found < 0 || region[0] == 'G')
     {
@@ -126,10 +127,10 @@ dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording word
   if (found < 0 && counts_in_crores (passage, at))
     found = find_year ("IN");
   if (found < 0 && wording != DTL_FISCAL_TWO_YEARS && is_told_of_government (passage, at) && (!region || strcmp (region, "US") == 0))
-    return (DtlFiscalYear) { 10, TRUE, FALSE };
+    return (DtlFiscalYear) { 10, TRUE, FALSE, FALSE };
   if (found < 0 || (wording == DTL_FISCAL_SHORT && !years[found].is_short) || (wording == DTL_FISCAL_WORDS && !years[found].in_words))
     return year;
-  return (DtlFiscalYear) { years[found].month, TRUE, years[found].by_start };
+  return (DtlFiscalYear) { years[found].month, TRUE, years[found].by_start, years[found].has_quarters };
 }
 
 /**

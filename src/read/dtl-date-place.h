@@ -18,12 +18,14 @@ typedef enum
  * @month: in which month it begins; 1 if it is the calendar's
  * @known: a country shows it
  * @by_start: it is called by the year in which it begins, as in Japan
+ * @has_quarters: a quarter that says no year is one of it
  */
 typedef struct
 {
   int month;
   gboolean known;
   gboolean by_start;
+  gboolean has_quarters;
 } DtlFiscalYear;
 
 DtlFiscalYear dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording wording);

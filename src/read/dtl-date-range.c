@@ -10,7 +10,14 @@
 static void
 share_year (DtlDateExpression *from, const DtlDateExpression *to)
 {
-  if (from->form != DTL_DATE_FORM_PARTIAL || to->form != DTL_DATE_FORM_FIXED)
+  if (from->form != DTL_DATE_FORM_PARTIAL || from->directed || from->relative_year)
+    return;
+  if (to->form == DTL_DATE_FORM_PARTIAL && to->relative_year)
+    {
+      from->relative_year = TRUE;
+      from->count = to->count - (from->month > to->month);
+    }
+  if (to->form != DTL_DATE_FORM_FIXED)
     return;
   from->form = DTL_DATE_FORM_FIXED;
   from->year = to->year - (from->month > to->month || from->code > to->code);

@@ -13,6 +13,9 @@
 #include "dtl-date-words.h"
 #include "dtl-tense.h"
 
+/* Tokens behind "Today" in which its verb is looked for. */
+#define ERA_REACH 10
+
 /* Directions in the lexicon: −1, 0, 1 from the day of the report, ±2 from the story. */
 #define STORY_DIRECTION 2
 
@@ -25,6 +28,40 @@ set_shift (DtlDateExpression *date, DtlDateUnit unit, int count, DtlDateFrom fro
   date->from = from;
 }
 
+/* Whether a verb tells how things stand: "has 500 workers", "employs", "there are". */
+static gboolean
+is_standing (const DtlPassage *passage, guint at)
+{
+  if (dtl_passage_says (passage, at, "has") || dtl_passage_says (passage, at, "have"))
+    return dtl_tense_of_token (passage, at + 1) != DTL_TENSE_PAST && !dtl_passage_says (passage, at + 1, "been");
+  if (dtl_passage_says (passage, at, "is") || dtl_passage_says (passage, at, "are"))
+    return (at > 0 && dtl_passage_says (passage, at - 1, "there")) || dtl_passage_says (passage, at + 1, "one") || dtl_passage_says (passage, at + 1, "home");
+  return dtl_passage_word (passage, at, DTL_SENSE_STANDING) != NULL;
+}
+
+/* "Today, the group has 500 workers", "the mothers of today": an age, and no day. */
+static gboolean
+is_era (const DtlPassage *passage, guint at)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+  guint next = at + 1 + dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA);
+
+  if (!dtl_passage_says (passage, at, "today"))
+    return FALSE;
+  if (at > 1 && dtl_passage_says (passage, at - 1, "of"))
+    return !dtl_passage_says (passage, at - 2, "as") && !dtl_passage_is (passage, at + 1, DTL_TOKEN_CLITIC);
+  if (at != sentence->first || dtl_passage_is (passage, next, DTL_TOKEN_CLITIC))
+    return FALSE;
+  for (guint i = next; i < MIN (sentence->end, next + ERA_REACH) && passage->tokens[i].kind != DTL_TOKEN_COMMA; i++)
+    {
+      if (is_standing (passage, i))
+        return TRUE;
+      if (dtl_tense_of_token (passage, i) != DTL_TENSE_UNKNOWN || dtl_passage_word (passage, i, DTL_SENSE_AUXILIARY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* deictic = "today" | "yesterday" | "tomorrow" | "last night" …; the lexicon has the days from the anchor. */
 guint
 dtl_date_match_deictic (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -32,7 +69,7 @@ dtl_date_match_deictic (const DtlPassage *passage, guint at, DtlDateExpression *
   guint length;
   const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_DEICTIC, &length);
 
-  if (!sense || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER))
+  if (!sense || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) || is_era (passage, at))
     return 0;
   set_shift (date, DTL_DATE_UNIT_DAY, sense->value, DTL_DATE_FROM_PUBLISHED);
   if (dtl_passage_word (passage, at + length, DTL_SENSE_DAY_PART))
@@ -229,6 +266,9 @@ names_an_event (const DtlPassage *passage, guint at)
 
   if (at >= passage->n_tokens || at >= dtl_passage_sentence (passage, at - 1)->end)
     return FALSE;
+  /* "a year before that" */
+  if (dtl_passage_says (passage, at, "that") && !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD))
+    return FALSE;
   return passage->tokens[at].kind == DTL_TOKEN_WORD
          && (!dtl_passage_is_one_of (passage, at, ends) || dtl_passage_says (passage, at, "he")
              || dtl_passage_says (passage, at, "she") || dtl_passage_says (passage, at, "they")
@@ -284,6 +324,13 @@ halve_unit (DtlDateUnit *unit, int *factor)
   return FALSE;
 }
 
+/* "a year earlier", "12 months before": what figures are compared with, and counted from the report where it tells no time. */
+static gboolean
+is_one_year (DtlDateUnit unit, int count)
+{
+  return (unit == DTL_DATE_UNIT_YEAR && count == 1) || (unit == DTL_DATE_UNIT_MONTH && count == 12);
+}
+
 /* offset = ["half"] count unit ("ago" | "earlier" | "later" | "before" | "after" | "from now"); count unit "’" "time";
  * "two days ago", "a fortnight earlier", "three weeks after", "four years on,", "two years’ time", "decades ago" */
 guint
@@ -322,9 +369,10 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
   if (vague && ABS (relation->value) == 3)
     return 0;
   set_shift (date, unit, sign_of (relation->value) * count * factor, get_relation_from (passage, relation, after));
-  if (unit == DTL_DATE_UNIT_YEAR && relation->value == -2 && count == 1)
+  if (date->from == DTL_DATE_FROM_STORY && relation->value < 0 && is_one_year (unit, count * factor))
     date->from = DTL_DATE_FROM_EITHER;
-  if (vague)
+  /* Neither "decades ago" nor "a day after the vote" is a date. */
+  if (vague || date->from == DTL_DATE_FROM_NOTHING)
     date->form = DTL_DATE_FORM_VAGUE;
   return after;
 }
@@ -407,8 +455,22 @@ dtl_date_match_week_on (const DtlPassage *passage, guint at, DtlDateExpression *
   return next;
 }
 
-/* story = ["earlier"|"later"] ("that"|"the same") unit | "the" unit ("before"|"after"|"earlier"); "the day before", "that year",
- * "later that month" */
+/* "the week" of "earlier in the week", "the year" of "later in the year": that of the story, or of the report */
+static guint
+take_within (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateUnit unit;
+  int factor;
+  guint next = dtl_passage_says (passage, at, "the") ? dtl_date_take_unit (passage, at + 1, &unit, &factor) : 0;
+
+  if (!next || unit < DTL_DATE_UNIT_WEEK || unit == DTL_DATE_UNIT_WEEKEND || dtl_passage_says (passage, next, "of"))
+    return 0;
+  set_shift (date, unit, 0, DTL_DATE_FROM_EITHER);
+  return next;
+}
+
+/* story = ["earlier"|"later"] ("that"|"the same") unit | "the" unit ("before"|"after"|"earlier") | ("earlier"|"later") "in the"
+ * unit; "the day before", "that year", "later that month", "earlier in the week" */
 guint
 dtl_date_match_story (const DtlPassage *passage, guint first, DtlDateExpression *date)
 {
@@ -421,6 +483,8 @@ dtl_date_match_story (const DtlPassage *passage, guint first, DtlDateExpression 
   int factor;
   guint next, after;
 
+  if (at > first && dtl_passage_says (passage, at, "in"))
+    return take_within (passage, at + 1, date);
   if (!same && !that && !dtl_passage_says (passage, at, "the"))
     return 0;
   next = dtl_date_take_unit (passage, at + 1 + same, &unit, &factor);
@@ -440,6 +504,8 @@ dtl_date_match_story (const DtlPassage *passage, guint first, DtlDateExpression 
   if (!relation || ABS (relation->value) == 1)
     return 0;
   set_shift (date, unit, sign_of (relation->value), get_relation_from (passage, relation, after));
+  if (date->from == DTL_DATE_FROM_NOTHING)
+    date->form = DTL_DATE_FORM_VAGUE;
   return after;
 }
 

@@ -183,6 +183,30 @@ choose_directed_year (Resolution *self)
     self->mention->interval = dtl_date_in_year (self->date, year - 1);
 }
 
+/* A business year that is not the calendar's; the one before it is shifted like it. */
+static gboolean
+is_shifted_year (const DtlInterval *last)
+{
+  return last->granularity == DTL_GRANULARITY_RANGE && last->latest - last->earliest >= 363 && last->latest - last->earliest <= 366;
+}
+
+/* "For 2023-24 … at 6.5 per cent, with Q4 at 5.7": of the business year that the sentence has just told. */
+static gboolean
+take_quarter_of_story (Resolution *self)
+{
+  const DtlInterval *last = &self->story->last;
+  DtlInterval interval;
+
+  if (self->date->unit != DTL_DATE_UNIT_QUARTER || !self->story->same_sentence || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
+      || !is_shifted_year (last))
+    return FALSE;
+  interval = dtl_date_in_year (self->date, dtl_date_from_day (last->earliest).year);
+  if (interval.earliest < last->earliest)
+    interval = dtl_date_in_year (self->date, dtl_date_from_day (last->latest).year);
+  settle (self, interval, DTL_BASIS_CONTEXT, "year-of-story");
+  return TRUE;
+}
+
 /* A story that plays in another year: "in March 2020 … in April". */
 static gboolean
 take_year_of_story (Resolution *self)
@@ -213,7 +237,7 @@ is_before_year (const Resolution *self)
 static void
 resolve_partial (Resolution *self)
 {
-  if (!self->date->directed && !self->date->relative_year && take_year_of_story (self))
+  if (!self->date->directed && !self->date->relative_year && (take_quarter_of_story (self) || take_year_of_story (self)))
     return;
   if (self->anchor == DTL_DAY_NONE)
     leave_open (self, "no-anchor");
@@ -325,13 +349,6 @@ find_weekend (const Resolution *self, DtlDay anchor)
   return self->tense == DTL_TENSE_PAST ? anchor - 7 : anchor;
 }
 
-/* A business year that is not the calendar's; the one before it is shifted like it. */
-static gboolean
-is_shifted_year (const DtlInterval *last)
-{
-  return last->granularity == DTL_GRANULARITY_RANGE && last->latest - last->earliest >= 363 && last->latest - last->earliest <= 366;
-}
-
 static void
 resolve_shift (Resolution *self)
 {
@@ -342,7 +359,7 @@ resolve_shift (Resolution *self)
 
   if (!from_story && (!from_published || anchor == DTL_DAY_NONE))
     {
-      leave_open (self, date->from == DTL_DATE_FROM_NOTHING ? "event-without-date" : "no-anchor");
+      leave_open (self, "no-anchor");
       return;
     }
   if (date->unit == DTL_DATE_UNIT_WEEKEND && date->count == 0)

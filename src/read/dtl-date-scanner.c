@@ -210,8 +210,6 @@ static guint
 take_connector (const DtlPassage *passage, guint first, guint at)
 {
   static const char *const words[] = { "to", "through", "until", "till", NULL };
-  static const char *const moves[] = { "moved", "postponed", "delayed", "rescheduled", "forward", "shifted", "changed",
-                                       "deferred", "pushed", NULL };
   guint lead = first - (first > 1 && dtl_passage_says (passage, first - 1, "the"));
   gboolean between = first > 0 && dtl_passage_says (passage, lead - 1, "between");
   gboolean from = first > 0 && dtl_passage_says (passage, lead - 1, "from");
@@ -220,7 +218,7 @@ take_connector (const DtlPassage *passage, guint first, guint at)
     at++;
   if (between)
     return dtl_passage_says (passage, at, "and") ? at + 1 : 0;
-  if (from && first > 1 && dtl_passage_is_one_of (passage, first - 2, moves))
+  if (from && first > 1 && dtl_passage_word (passage, first - 2, DTL_SENSE_PUT_OFF))
     return 0;
   if (dtl_passage_is (passage, at, DTL_TOKEN_DASH))
     return at + 1;
@@ -285,10 +283,45 @@ share_year_of_list (const DtlPassage *passage, DtlDateExpression *date)
   if (next == date->end || date->easter || !match_date (passage, next, &other) || other.unit != date->unit || other.easter)
     return;
   share_year_of_list (passage, &other);
-  if (other.form != DTL_DATE_FORM_FIXED || other.month < date->month || other.code < date->code)
+  if (other.month < date->month || other.code < date->code)
+    return;
+  if (other.form == DTL_DATE_FORM_PARTIAL && other.relative_year)
+    {
+      date->relative_year = TRUE;
+      date->count = other.count;
+    }
+  if (other.form != DTL_DATE_FORM_FIXED)
     return;
   date->form = DTL_DATE_FORM_FIXED;
   date->year = other.year;
+}
+
+/* "the April-June period of the previous year", "the Jan.-Feb. period of 2016": the year of months that a noun holds
+ * together. Returns the token behind it, or @after. */
+static guint
+take_year_of_months (const DtlPassage *passage, const DtlDateExpression *from, guint after, DtlDateExpression *to)
+{
+  static const char *const nouns[] = { "period", "periods", "quarter", "stretch", NULL };
+  guint of = after + 1;
+  int year, count;
+  guint next;
+
+  if (from->unit != DTL_DATE_UNIT_MONTH || to->unit != DTL_DATE_UNIT_MONTH || to->form != DTL_DATE_FORM_PARTIAL || to->relative_year
+      || !dtl_passage_is_one_of (passage, after, nouns))
+    return after;
+  next = dtl_passage_says (passage, of, "of") || dtl_passage_says (passage, of, "in") ? dtl_date_take_year (passage, of + 1, &year) : 0;
+  if (next)
+    {
+      to->form = DTL_DATE_FORM_FIXED;
+      to->year = year;
+      return next;
+    }
+  next = dtl_date_take_relative_year (passage, of, &count);
+  if (!next)
+    return after;
+  to->relative_year = TRUE;
+  to->count = count;
+  return next;
 }
 
 /* "May and July", "2015 to 2020", "28 May to 3 June 2024", "Friday to Sunday" */
@@ -310,6 +343,7 @@ match_range (const DtlPassage *passage, const DtlDateExpression *from, DtlDateEx
     after = dtl_date_match_sure_month (passage, next, to);
   if (!after || !can_join (from, to))
     return 0;
+  after = take_year_of_months (passage, from, after, to);
   to->first = next;
   to->end = after;
   return after;
@@ -374,9 +408,30 @@ match_first_day (const DtlPassage *passage, guint at, DtlDateExpression *first)
   return next;
 }
 
+/* "runs to 2031", "up to the end of 2030", "closed through June": until a time to come. "Put off to 2031" is in it,
+ * and so is "the changes to the 2031 budget". */
+static gboolean
+is_term (const DtlPassage *passage, guint first, guint end, const DtlInterval *interval)
+{
+  gboolean through = dtl_passage_says (passage, first - 1, "through");
+  DtlDate published = passage->reading->published;
+
+  if ((!through && !dtl_passage_says (passage, first - 1, "to")) || !dtl_date_is_set (published) || interval->latest == DTL_DAY_NONE
+      || interval->latest <= dtl_date_to_day (published))
+    return FALSE;
+  if (through)
+    return TRUE;
+  for (guint i = first - 1; i > 0 && first - i < 6; i--)
+    if (dtl_passage_word (passage, i - 1, DTL_SENSE_PUT_OFF))
+      return FALSE;
+  return (interval->granularity >= DTL_GRANULARITY_YEAR || interval->latest - dtl_date_to_day (published) > 366)
+         && (!dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_PREPOSITION)
+             || dtl_passage_word (passage, end, DTL_SENSE_CONJUNCTION) || dtl_passage_word (passage, end, DTL_SENSE_STOP));
+}
+
 /* "since 2022" has no end yet, "until 2035" no beginning. */
 static void
-open_end (const DtlPassage *passage, guint first, DtlInterval *interval)
+open_end (const DtlPassage *passage, guint first, guint end, DtlInterval *interval)
 {
   if (first == 0 || !dtl_interval_is_resolved (interval))
     return;
@@ -385,11 +440,34 @@ open_end (const DtlPassage *passage, guint first, DtlInterval *interval)
       interval->latest = DTL_DAY_NONE;
       interval->flags |= DTL_INTERVAL_OPEN_END;
     }
-  else if (dtl_passage_says (passage, first - 1, "until") || dtl_passage_says (passage, first - 1, "till"))
+  else if (dtl_passage_says (passage, first - 1, "until") || dtl_passage_says (passage, first - 1, "till")
+           || dtl_passage_says (passage, first - 1, "til") || is_term (passage, first, end, interval))
     {
       interval->earliest = DTL_DAY_NONE;
       interval->flags |= DTL_INTERVAL_OPEN_START;
     }
+}
+
+/* Tokens between "compared with" and the date that is compared with. */
+#define BACKGROUND_REACH 8
+
+/* "the most since records began in August 2007", "up from 4% in March 2019": a time that is looked back to, while the
+ * story stays where it is. */
+static gboolean
+is_background (const DtlPassage *passage, guint first, guint begin)
+{
+  static const char *const leads[] = { "since", "than", "versus", "against", "vs", NULL };
+
+  for (guint i = first; i > begin && first - i < BACKGROUND_REACH; i--)
+    {
+      if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || passage->tokens[i - 1].kind == DTL_TOKEN_SEMICOLON)
+        return FALSE;
+      if (dtl_date_says_one (passage, i - 1, leads) || (dtl_passage_says (passage, i - 1, "compared") && i < first))
+        return TRUE;
+      if (i > begin + 1 && dtl_passage_says (passage, i - 1, "from") && (dtl_passage_says (passage, i - 2, "up") || dtl_passage_says (passage, i - 2, "down")))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "born on 3 March 1961" */
@@ -419,11 +497,11 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
     dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);
   else
     dtl_date_resolve (story, from, tense, passage->reading, &mention);
-  open_end (passage, from->first, &mention.interval);
+  open_end (passage, from->first, end, &mention.interval);
   mention.role = dtl_date_role (passage, from->first, end, &mention, tense);
   /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it; nor is that of
    * somebody who died in the year of his birth. */
-  if (!is_birth (passage, from->first)
+  if (!is_birth (passage, from->first) && !is_background (passage, from->first, sentence->first)
       && (mention.interval.granularity != DTL_GRANULARITY_YEAR || !dtl_date_qualifies_noun (passage, from->first, end)))
     dtl_date_story_tell (story, &mention);
   g_array_append_val (passage->reading->dates, mention);

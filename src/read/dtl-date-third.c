@@ -44,16 +44,18 @@ take_third (const DtlPassage *passage, guint at, DtlDateExpression *third)
   return next;
 }
 
+/* "the year" of "the end of the year", of "late in the year": that of the report; the latter may be the story's. */
 static guint
-take_year_itself (const DtlPassage *passage, guint at, DtlDateExpression *date)
+take_year_itself (const DtlPassage *passage, guint at, gboolean edge, DtlDateExpression *date)
 {
   DtlDateUnit unit;
   int factor;
   guint next = dtl_passage_says (passage, at, "the") ? dtl_date_take_unit (passage, at + 1, &unit, &factor) : 0;
 
-  if (!next || unit == DTL_DATE_UNIT_DAY || unit == DTL_DATE_UNIT_HOUR)
+  if (!next || unit == DTL_DATE_UNIT_DAY || unit == DTL_DATE_UNIT_HOUR || (!edge && (unit < DTL_DATE_UNIT_MONTH || dtl_passage_says (passage, next, "of"))))
     return 0;
   set_unit (date, unit);
+  date->from = edge ? DTL_DATE_FROM_PUBLISHED : DTL_DATE_FROM_EITHER;
   return next;
 }
 
@@ -131,8 +133,8 @@ dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *da
   next = take_third (passage, at + dtl_passage_says (passage, at, "the"), &third);
   if (!next)
     return 0;
-  if (third.edge)
-    after = take_year_itself (passage, next, date);
+  if (third.edge || dtl_passage_says (passage, next - 1, "in"))
+    after = take_year_itself (passage, next, third.edge, date);
   else if (third.third == DTL_DATE_THIRD_MID)
     after = take_middle (passage, next, date);
   for (guint i = 0; !after && i < G_N_ELEMENTS (rules); i++)

@@ -30,7 +30,8 @@ take_length (const DtlPassage *passage, guint at, DtlDateExpression *date)
     return 0;
   word += dtl_passage_is (passage, word, DTL_TOKEN_DASH) && word > at;
   if (word == at)
-    word += dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax");
+    word += dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax")
+            || dtl_passage_says (passage, at, "business");
   next = dtl_date_take_unit (passage, word, &unit, &factor);
   if (!next || unit < DTL_DATE_UNIT_DAY || unit == DTL_DATE_UNIT_WEEKEND || unit > DTL_DATE_UNIT_YEAR || (half && unit != DTL_DATE_UNIT_YEAR))
     return 0;
@@ -48,7 +49,7 @@ take_link (const DtlPassage *passage, guint at, gboolean *over)
 
   *over = dtl_passage_says (passage, next, "ended");
   if (*over || dtl_passage_says (passage, next, "ending"))
-    return next + 1 + (dtl_passage_says (passage, next + 1, "in") || dtl_passage_says (passage, next + 1, "on"));
+    return next + 1 + (dtl_passage_says (passage, next + 1, "in") || dtl_passage_says (passage, next + 1, "on") || dtl_passage_says (passage, next + 1, "at"));
   return dtl_passage_is_one_of (passage, at, joints) ? at + 1 : 0;
 }
 
@@ -65,7 +66,7 @@ static guint
 take_end (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   static const DtlDateRule rules[] = {
-    dtl_date_match_day, dtl_date_match_sure_month, dtl_date_match_third,
+    dtl_date_match_day, dtl_date_match_sure_month, dtl_date_match_third, dtl_date_match_direction,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)

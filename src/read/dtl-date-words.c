@@ -311,13 +311,20 @@ dtl_date_take_unit (const DtlPassage *passage, guint at, DtlDateUnit *unit, int 
 guint
 dtl_date_take_relative_year (const DtlPassage *passage, guint at, int *count)
 {
-  guint word = at + dtl_passage_says (passage, at, "of");
-  const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
+  guint word = at + (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "in"));
+  guint article = word + (word > at && dtl_passage_says (passage, word, "the"));
+  const DtlSense *direction = dtl_passage_word (passage, article, DTL_SENSE_DIRECTION);
 
   *count = 0;
-  if (word > at && dtl_passage_says (passage, word, "the") && dtl_passage_says (passage, word + 1, "year"))
-    return word + 2;
-  if (!direction || ABS (direction->value) > 1 || !dtl_passage_says (passage, word + 1, "year"))
+  if (article > word && dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, article, "year"))
+    return article + 1;
+  /* "of the previous year": of the one before the report's */
+  if (direction && direction->value == -2 && dtl_passage_says (passage, article + 1, "year"))
+    {
+      *count = -1;
+      return article + 2;
+    }
+  if (article > word || (word > at && dtl_passage_says (passage, at, "in")) || !direction || ABS (direction->value) > 1 || !dtl_passage_says (passage, word + 1, "year"))
     return 0;
   *count = direction->value;
   return word + 2;

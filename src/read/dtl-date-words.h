@@ -17,7 +17,7 @@ guint dtl_date_take_weekday  (const DtlPassage *passage, guint at, int *weekday,
 guint dtl_date_take_count    (const DtlPassage *passage, guint at, int *count, gboolean *vague); /* "a", "two", "several" */
 guint dtl_date_take_ordinal  (const DtlPassage *passage, guint at, int *ordinal); /* "third", "17th", "twenty-first" */
 guint dtl_date_take_time     (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpression *date);
-guint dtl_date_take_relative_year (const DtlPassage *passage, guint at, int *count); /* "of last year", "next year" */
+guint dtl_date_take_relative_year (const DtlPassage *passage, guint at, int *count); /* "of last year", "in the previous year" */
 guint dtl_date_take_unit     (const DtlPassage *passage, guint at, DtlDateUnit *unit, int *factor);
 
 /* Whether @at is glued to the token before it (no white space between). */

@@ -184,6 +184,17 @@ belongs_to_name (const DtlPassage *passage, guint at)
          && !dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER);
 }
 
+/* "up to 2031": a year, if it is soon to come and nothing follows that it could count. */
+static gboolean
+ends_a_term (const DtlPassage *passage, guint at, guint next)
+{
+  const DtlDate published = passage->reading->published;
+  int year;
+
+  return dtl_date_is_set (published) && dtl_date_take_year (passage, at, &year) && year > published.year && year <= published.year + 80
+         && (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION));
+}
+
 /* Leads that stand before amounts as often as before years: "rose to 1850", "more than 2000", "a crowd of 2000". */
 static gboolean
 leads_to_amount (const DtlPassage *passage, guint lead, guint next)
@@ -202,7 +213,7 @@ leads_to_amount (const DtlPassage *passage, guint lead, guint next)
   if (!dtl_passage_says (passage, lead, "to"))
     return FALSE;
   if (lead > 0 && dtl_passage_says (passage, lead - 1, "up"))
-    return TRUE;
+    return !ends_a_term (passage, lead + 1, next);
   for (guint i = lead; i > 0 && lead - i < 3; i--)
     if (dtl_passage_word (passage, i - 1, DTL_SENSE_RISE) || dtl_passage_word (passage, i - 1, DTL_SENSE_FALL))
       return TRUE;

@@ -79,6 +79,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
     return DTL_TENSE_UNKNOWN;
   if (is_no_outlook (passage, at))
     return DTL_TENSE_UNKNOWN;
+  /* "the long-awaited deal" */
+  if (sense && sense->value > 0 && at > 0 && dtl_date_is_glued_kind (passage, at - 1, DTL_TOKEN_DASH))
+    return DTL_TENSE_UNKNOWN;
   /* "has been set for Monday", "is set to rise" */
   if (dtl_passage_says (passage, at, "set") && (dtl_passage_says (passage, at + 1, "for") || dtl_passage_says (passage, at + 1, "to")))
     return DTL_TENSE_FUTURE;
@@ -171,15 +174,35 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
 static gboolean
 is_put_off (const DtlPassage *passage, guint first)
 {
-  static const char *const movers[] = { "postponed", "postponing", "postpones", "delayed", "delaying", "delays", "rescheduled", "rescheduling",
-                                        "deferred", "deferring", "pushed", "extended", "extending", "extends", "adjourned", NULL };
-
   if (first == 0 || !(dtl_passage_says (passage, first - 1, "to") || dtl_passage_says (passage, first - 1, "until")))
     return FALSE;
   for (guint i = first - 1; i > 0 && first - i < 9; i--)
-    if (dtl_date_says_one (passage, i - 1, movers))
+    if (dtl_passage_word (passage, i - 1, DTL_SENSE_PUT_OFF))
       return TRUE;
   return FALSE;
+}
+
+/* Tokens before a term in which its verb is looked for. */
+#define TERM_REACH 16
+
+/* "suspended trading until Friday", "has closed the road till Monday": the end of a term lies ahead, unless
+ * the verb only lasted till then ("the strike went on until Friday"). */
+static gboolean
+is_end_of_term (const DtlPassage *passage, guint first, guint begin)
+{
+  static const char *const leads[] = { "until", "till", "through", "til", NULL };
+  static const char *const perfect[] = { "has", "have", "'ve", NULL };
+
+  if (first == 0 || !dtl_date_says_one (passage, first - 1, leads))
+    return FALSE;
+  for (guint i = first - 1; i > begin && first - i < TERM_REACH; i--)
+    {
+      if (dtl_passage_word (passage, i - 1, DTL_SENSE_TERM_VERB) || dtl_date_says_one (passage, i - 1, perfect))
+        return TRUE;
+      if (dtl_tense_of_token (passage, i - 1) == DTL_TENSE_PAST)
+        return i > begin + 1 && dtl_date_says_one (passage, i - 2, perfect);
+    }
+  return TRUE;
 }
 
 /* "Starting Monday, masks are needed", "effective Jan. 1": it is to come, whoever said so before. */
@@ -213,6 +236,8 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   if (is_earlier_word (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
+    return DTL_TENSE_FUTURE;
+  if (is_end_of_term (passage, first, sentence->first))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {

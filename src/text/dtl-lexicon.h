@@ -115,7 +115,10 @@ G_BEGIN_DECLS
   X (MOTION_VERB, "motion-verb")    /* verbs before "past" or "beyond" a place */ \
   X (LASTING, "lasting")            /* words before "over" that leave a duration its bound: waited over 15 hours */ \
   X (HEDGE_FILLER, "hedge-filler")  /* words between a hedge and its number: at least a further 5 */ \
-  X (FOUNDING, "founding")          /* what was done once, in a year that is no period of figures */
+  X (FOUNDING, "founding")          /* what was done once, in a year that is no period of figures */ \
+  X (TERM_VERB, "term-verb")        /* what is done for a term that runs on: adjourned until Monday */ \
+  X (PUT_OFF, "put-off")            /* words of moving in the calendar: postponed, brought forward */ \
+  X (STANDING, "standing")          /* present verbs that tell how things are: employs, boasts */
 
 typedef enum
 {

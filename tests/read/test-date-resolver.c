@@ -47,7 +47,7 @@ test_ranges (void)
     { "2024-12-12", NULL, "It was shut between May and July 2024.", "May and July 2024=2024-05/2024-07" },
     { "2024-12-12", NULL, "It runs from 28 February to 14 March 2026.", "28 February to 14 March 2026=2026-02-28/2026-03-14" },
     { "2024-12-12", NULL, "It will not run from Friday to Sunday.", "Friday to Sunday=2024-12-13/2024-12-15" },
-    { "2024-12-12", NULL, "It was moved from Monday to Friday.", "Monday=2024-12-09; Friday=2024-12-06" },
+    { "2024-12-12", NULL, "It was moved from Monday to Friday.", "Monday=2024-12-09; Friday=2024-12-13" },
     { "2025-03-14", NULL, "Polled between March 3 and 7.", "March 3 and 7=2025-03-03/2025-03-07" },
     { "2024-12-12", NULL, "On 14 and 15 March 2024.", "14=2024-03-14; 15 March 2024=2024-03-15" },
   };
