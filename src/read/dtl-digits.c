@@ -130,13 +130,13 @@ precedes_scale (const DtlPassage *passage, guint index)
   return dtl_passage_phrase (passage, index, DTL_SENSE_SCALE, &length) != NULL || (unit != NULL && unit->value == DTL_UNIT_PERCENT);
 }
 
-/* By what a locale says; else the text must show it, and then "2,135 billion" is hardly more than
+/* By what a locale says, except of "$77,000" and "1,250 people", which English texts write everywhere; else the text must show it, and then "2,135 billion" is hardly more than
  * two, while "1,250 people" are still as many: translators change the marks of counts first. */
 static gboolean
 has_decimal_comma (const DtlPassage *passage, const DtlHabits *habits, guint index, const char *text)
 {
   if (habits->stated || !is_doubtful (text))
-    return habits->stated && habits->decimal_comma;
+    return habits->stated && habits->decimal_comma && (!is_doubtful (text) || strchr (text, ',') == NULL || precedes_scale (passage, index + 1));
   dtl_evidence_weigh_commas (passage);
   return habits->decimal_comma && precedes_scale (passage, index + 1) == (strchr (text, ',') != NULL);
 }

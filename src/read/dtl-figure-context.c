@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dtl-equivalents.h"
+#include "dtl-evidence.h"
 #include "dtl-figure-change.h"
 #include "dtl-figure-period.h"
 #include "dtl-hedges.h"
@@ -199,25 +200,57 @@ has_cents (const char *code)
   return FALSE;
 }
 
-/* "45 cents" where all else is in euros are cents of a euro: of the money that was told last. */
-static void
-settle_cents (const DtlPassage *passage, const GArray *quantities)
+/* "45 cents", "146c", but not "45 US cents". */
+static gboolean
+is_cents (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const words[] = { "cents", "cent", "c" };
+
+  return strcmp (quantity->unit, "USD") == 0 && !quantity->has_prefix && dtl_passage_is_one_of (passage, quantity->end - 1, words)
+         && !dtl_passage_has_flag (passage, quantity->end - 2, DTL_TOKEN_UPPER);
+}
+
+/* What cents are of where the paragraph told no money before: of its next money, else of the last before it, else of the place's. */
+static const char *
+find_whole_money (const DtlPassage *passage, const DtlHabits *habits, const GArray *quantities)
 {
   const GArray *figures = passage->reading->figures;
+  static const char *const homes[][2] = { { "ZA", "ZAR" }, { "KE", "KES" }, { "MY", "MYR" }, { "LK", "LKR" }, { "IE", "EUR" }, { "DE", "EUR" }, { "FR", "EUR" }, { "NL", "EUR" } };
+
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+
+      if (quantity->kind == DTL_FIGURE_MONEY && !is_cents (passage, quantity))
+        return quantity->unit;
+    }
+  for (guint i = figures->len; i > 0 && figures->len - i < 20; i--)
+    if (g_array_index (figures, DtlFigure, i - 1).kind == DTL_FIGURE_MONEY)
+      return g_array_index (figures, DtlFigure, i - 1).unit;
+  dtl_evidence_weigh_place (passage);
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (strcmp (habits->region, homes[i][0]) == 0)
+      return homes[i][1];
+  return dtl_habits_currency (habits, "USD");
+}
+
+/* "45 cents" where all else is in euros are cents of a euro: of the money that was told last. */
+static void
+settle_cents (const DtlPassage *passage, const DtlHabits *habits, const GArray *quantities)
+{
   const char *last = NULL;
 
-  for (guint i = figures->len; last == NULL && i > 0 && figures->len - i < 20; i--)
-    if (g_array_index (figures, DtlFigure, i - 1).kind == DTL_FIGURE_MONEY)
-      last = g_array_index (figures, DtlFigure, i - 1).unit;
   for (guint i = 0; i < quantities->len; i++)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-      gboolean cents = dtl_passage_says (passage, quantity->end - 1, "cents") || dtl_passage_says (passage, quantity->end - 1, "cent");
+      gboolean cents = quantity->kind == DTL_FIGURE_MONEY && is_cents (passage, quantity);
 
       if (quantity->kind != DTL_FIGURE_MONEY)
         continue;
-      if (cents && strcmp (quantity->unit, "USD") == 0 && last != NULL && has_cents (last))
-        quantity->unit = last;
+      if (cents && last == NULL)
+        last = find_whole_money (passage, habits, quantities);
+      if (cents && has_cents (last))
+        quantity->unit = g_intern_string (last);
       else if (!cents)
         last = quantity->unit;
     }
@@ -235,7 +268,7 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   GArray *figures = passage->reading->figures;
   guint first_figure = figures->len;
 
-  settle_cents (passage, quantities);
+  settle_cents (passage, habits, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
       const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);

@@ -5,6 +5,7 @@
 
 #include "dtl-figure-scanner.h"
 
+#include "dtl-clause.h"
 #include "dtl-figure-traps.h"
 #include "dtl-noun-finder.h"
 #include "dtl-range-scanner.h"
@@ -88,6 +89,25 @@ is_list_gap (const DtlPassage *passage, guint first, guint end, gboolean *last)
   return at + *last == end && end > first;
 }
 
+/* "three and four-year-olds": the ages of a list. */
+static void
+share_ages (const DtlPassage *passage, DtlQuantity *items, guint last)
+{
+  for (guint i = last; i > 0 && items[last].kind == DTL_FIGURE_AGE && items[last].unit != NULL; i--)
+    {
+      DtlQuantity *item = &items[i - 1];
+      gboolean conjunction;
+
+      if (item->has_unit || item->closed || item->bound || item->number.scale != 0 || !is_list_gap (passage, item->end, items[i].first, &conjunction)
+          || (i == last && !conjunction))
+        return;
+      item->kind = DTL_FIGURE_AGE;
+      item->unit = items[last].unit;
+      item->unit_kind = items[last].unit_kind;
+      item->has_unit = item->closed = TRUE;
+    }
+}
+
 static gboolean
 is_open (const DtlQuantity *quantity)
 {
@@ -143,6 +163,9 @@ share_lists (const DtlPassage *passage, GArray *quantities)
   DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
   gboolean conjunction = FALSE;
 
+  for (guint i = 1; i < quantities->len; i++)
+    if (items[i].kind == DTL_FIGURE_AGE && dtl_passage_is (passage, items[i].first + 1, DTL_TOKEN_DASH))
+      share_ages (passage, items, i);
   for (guint first = 0; first + 1 < quantities->len; first++)
     {
       guint last = first;
@@ -185,6 +208,78 @@ share_changes (const DtlPassage *passage, GArray *quantities)
     }
 }
 
+/* The token behind what leads from one end of a change to the other: "12.1 million tonnes of wheat, up from about"; 0 if @end
+ * is not it. */
+static gboolean
+leads_to_baseline (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const fillers[] = { "the", "a", "about", "around", "some", "just", "only", "nearly", "almost", "over", "under" };
+  guint at = first, length;
+
+  while (at < end && at < first + 4 && dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_phrase (passage, at, DTL_SENSE_BASELINE, &length) == NULL
+         && !dtl_clause_is_verb (passage, at) && (at > first || dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) != NULL || dtl_passage_word (passage, at, DTL_SENSE_DETERMINER) != NULL))
+    at++;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
+    at++;
+  if (dtl_passage_phrase (passage, at, DTL_SENSE_BASELINE, &length) == NULL)
+    return FALSE;
+  for (at += length; at < end; at++)
+    if (!dtl_passage_is_one_of (passage, at, fillers))
+      return FALSE;
+  return at == end;
+}
+
+/* Neither is three times the other. */
+static gboolean
+is_alike (const DtlDecimal *a, const DtlDecimal *b)
+{
+  const DtlDecimal three = dtl_decimal_from_int (3);
+  DtlDecimal times;
+
+  return dtl_decimal_multiply (a, &three, &times) && dtl_decimal_compare (b, &times) <= 0
+         && dtl_decimal_multiply (b, &three, &times) && dtl_decimal_compare (a, &times) <= 0;
+}
+
+/* Whether @quantity is an amount that was reached, and no change: "rose to 12%", "was 12 days". */
+static gboolean
+is_state (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const words[] = { "to", "at", "was", "is", "were", "are", "totalled", "totaled", "reached", "hit", "of", "averaged" };
+  guint at = quantity->first, length;
+
+  while (at > 0 && dtl_passage_phrase (passage, at - 1, DTL_SENSE_HEDGE, &length) != NULL)
+    at--;
+  return at > 0 && dtl_passage_is_one_of (passage, at - 1, words);
+}
+
+/* "rose to 12.1 million tonnes from 11.4 million last year", "fell to 4.2% from 4.5", "from six months to nine": the other end of a
+ * change leaves out the unit, or the scale, that the first one said. */
+static void
+share_baselines (const DtlPassage *passage, GArray *quantities)
+{
+  DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
+
+  for (guint i = 0; i + 1 < quantities->len; i++)
+    {
+      DtlQuantity *told = &items[i], *bare = &items[i + 1];
+      gboolean led = told->first > 0 && dtl_passage_says (passage, told->first - 1, "from") && told->end + 1 == bare->first && dtl_passage_says (passage, told->end, "to");
+
+      if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first - told->end > 10
+          || (bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare)
+          || (!led && !leads_to_baseline (passage, told->end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
+          || dtl_quantity_joined (passage, bare->end + 1))
+        continue;
+      if (!led && bare->number.scale == 0 && !is_state (passage, told))
+        continue;
+      if (bare->number.scale != told->number.scale)
+        {
+          dtl_number_rescale (&bare->number, told->number.scale);
+          bare->value = dtl_range_point (&bare->number.value);
+        }
+      dtl_quantity_share (bare, told);
+    }
+}
+
 static gboolean
 is_age_number (const DtlQuantity *quantity)
 {
@@ -224,6 +319,19 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
   return dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
 }
 
+/* "as young as 6", "the under 16 ban": behind words that only ages have, or before what only ages are kept from. */
+static gboolean
+is_limit_age (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const grown[] = { "young", "old", "younger", "older" };
+  static const char *const rules[] = { "ban", "bans", "rule", "curfew", "vote", "voting" };
+  guint first = quantity->first;
+
+  if (first > 1 && (dtl_passage_says (passage, first - 1, "as") || dtl_passage_says (passage, first - 1, "than")) && dtl_passage_is_one_of (passage, first - 2, grown))
+    return !dtl_passage_is (passage, quantity->end, DTL_TOKEN_WORD) || dtl_noun_find (passage, quantity->end, FALSE) == DTL_NO_NOUN;
+  return first > 1 && dtl_passage_says (passage, first - 1, "under") && dtl_passage_is_one_of (passage, quantity->end, rules);
+}
+
 /* "She is 91", "he turned 80": said of a person, with nothing behind. */
 static gboolean
 is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
@@ -250,7 +358,7 @@ is_sided_age (const DtlPassage *passage, const DtlQuantity *quantity)
 
   if ((dtl_passage_says (passage, end, "or") || dtl_passage_says (passage, end, "and"))
       && (dtl_passage_says (passage, end + 1, "older") || dtl_passage_says (passage, end + 1, "younger")))
-    return first == 0 || !dtl_passage_has_flag (passage, first - 1, DTL_TOKEN_CAPITAL);
+    return first == 0 || !dtl_passage_has_flag (passage, first - 1, DTL_TOKEN_CAPITAL) || dtl_passage_sentence (passage, first)->first == first - 1;
   return first > 0 && dtl_passage_says (passage, first - 1, "at") && dtl_passage_sentence (passage, first)->first == first - 1
          && dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && (dtl_passage_says (passage, end + 1, "he") || dtl_passage_says (passage, end + 1, "she"));
 }
@@ -288,7 +396,7 @@ find_ages (const DtlPassage *passage, GArray *quantities)
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
 
       if (!is_age_number (quantity)
-          || (!is_apposed_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
+          || (!is_apposed_age (passage, quantity) && !is_limit_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
               && !follows_age_word (passage, quantity)))
         continue;
       quantity->kind = DTL_FIGURE_AGE;
@@ -374,6 +482,7 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
     }
   share_lists (passage, quantities);
   share_changes (passage, quantities);
+  share_baselines (passage, quantities);
   find_ages (passage, quantities);
   dtl_table_scale_apply (passage, quantities);
   drop_traps (passage, quantities);

@@ -131,6 +131,16 @@ is_place (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
   return dtl_passage_says (passage, first, "under") && dtl_passage_says (passage, quantity->end, "of");
 }
 
+/* "over a 5-year period", "more than one 18-month term" is no bound: the article's noun is the period. */
+static gboolean
+is_of_period (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
+{
+  return quantity->kind == DTL_FIGURE_DURATION && quantity->first == first + 2
+         && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past"))
+         && (dtl_passage_says (passage, first + 1, "a") || dtl_passage_says (passage, first + 1, "an") || dtl_passage_says (passage, first + 1, "the")
+             || dtl_passage_says (passage, first + 1, "its") || dtl_passage_says (passage, first + 1, "each"));
+}
+
 /* "$26bn over 10 years" is no longer than that; "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
 static gboolean
 is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
@@ -139,7 +149,7 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
 
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
     return first == 0 || dtl_passage_word (passage, first - 1, DTL_SENSE_LASTING) == NULL;
-  if (is_place (passage, first, quantity) || is_other_word (passage, first, quantity))
+  if (is_of_period (passage, first, quantity) || is_place (passage, first, quantity) || is_other_word (passage, first, quantity))
     return TRUE;
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;

@@ -77,7 +77,7 @@ can_join (const DtlQuantity *low, const DtlQuantity *high)
     return strcmp (low->unit, high->unit) == 0 || (low->kind == high->kind && low->has_prefix && !high->has_prefix);
   if (low->has_unit && !high->has_unit)
     return low->has_prefix;
-  return TRUE;
+  return low->has_unit || !high->has_prefix; /* "2026 - $193b" */
 }
 
 /* "two to three hundred": the hundred is the first end's too. */
@@ -236,6 +236,18 @@ is_full_change (const DtlPassage *passage, const DtlQuantity *low, const DtlQuan
   return TRUE;
 }
 
+/* "expects sales to grow 5% to 8%": no rate rises by so much to so little more. What rose
+ * "by 0.2% to 4.5%" did. */
+static gboolean
+is_share_range (const DtlQuantity *low, const DtlQuantity *high)
+{
+  const DtlDecimal three = dtl_decimal_from_int (3);
+  DtlDecimal most;
+
+  return low->kind == DTL_FIGURE_PERCENT && high->kind == DTL_FIGURE_PERCENT && low->has_unit && high->has_unit
+         && dtl_decimal_multiply (&low->value.low, &three, &most) && dtl_decimal_compare (&high->value.high, &most) <= 0;
+}
+
 static gboolean
 allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
@@ -243,6 +255,8 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
 
   if ((high->number.flags & DTL_NUMBER_SIGNED) != 0 && (link != LINK_TO || high->unit_kind != DTL_UNIT_TEMPERATURE))
     return FALSE;
+  if (link == LINK_TO && !from && is_share_range (low, high))
+    return TRUE;
   if (is_by_to (passage, link, low, high))
     return FALSE;
   switch (link)

@@ -446,17 +446,17 @@ parse_multiple (const DtlSense *sense)
 static gboolean
 allows_multiple (const DtlPassage *passage, guint index)
 {
-  static const char *const wholes[] = { "the", "that", "its", "their", "what", "his", "as", "from", "to", "in", "by", "of", NULL };
+  static const char *const wholes[] = { "the", "that", "its", "their", "what", "his", "as", "from", "to", "in", "by", "of", "those", "this", "these", "last", "our", "her", NULL };
+  static const char *const multiplied[] = { "the", "that", "its", "their", "what", "his", "her", "our", "as", "those", NULL };
   static const char *const before[] = { "to", "will", "would", "could", "than", "nearly", "almost", "may", "might", "should", NULL };
   const DtlToken *token = &passage->tokens[index];
   const char *end = passage->bytes + token->end;
 
   if (end[-1] == 'd' || memcmp (end - 4, "fold", 4) == 0)
     return TRUE;
-  if (index > 0 && dtl_passage_is_one_of (passage, index - 1, before) && !dtl_passage_says (passage, index, "twice") && !dtl_passage_says (passage, index, "thrice"))
-    return TRUE;
-  return dtl_passage_is_one_of (passage, index + 1, wholes)
-         && (!dtl_passage_says (passage, index, "twice") || !dtl_passage_says (passage, index + 1, "in"));
+  if (dtl_passage_says (passage, index, "twice") || dtl_passage_says (passage, index, "thrice"))
+    return dtl_passage_is_one_of (passage, index + 1, multiplied); /* not "twice this year", "asked twice to leave" */
+  return (index > 0 && dtl_passage_is_one_of (passage, index - 1, before)) || dtl_passage_is_one_of (passage, index + 1, wholes);
 }
 
 /* "ten times higher", "2.5 times last year's", "14 times earnings": what is compared stands behind. */
