@@ -332,10 +332,13 @@ is_speech (const DtlPassage *passage, guint at)
   return sense && sense->value == 1 && !dtl_passage_says (passage, at, "called");
 }
 
-/* "said Rosa Mamani", "Rosa Mamani told", "Rosa Mamani, 54," */
+/* "said Rosa Mamani", "Rosa Mamani told", "Rosa Mamani, 54,", "Rosa Mamani, who" */
 static gboolean
 speaks (const DtlPassage *passage, guint first, guint end)
 {
+  if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_says (passage, end + 1, "who")
+      && !dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_CAPITAL))
+    return TRUE;
   if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) && dtl_passage_is (passage, end + 2, DTL_TOKEN_COMMA))
     return TRUE;
   return !(first > 0 && dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER))

@@ -198,6 +198,40 @@ is_adverbial (const DtlPassage *passage, guint at)
              && (token->flags & DTL_TOKEN_CAPITAL) == 0);
 }
 
+/* "which", "that" before a verb */
+static gboolean
+is_relative (const DtlPassage *passage, guint at)
+{
+  return !dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER)
+         && (dtl_passage_says (passage, at, "who") || dtl_passage_says (passage, at, "which") || dtl_passage_says (passage, at, "that"));
+}
+
+/* The name that the sentence begins with, if no verb tells its subject. */
+static DtlTokens
+find_leading_name (const Scan *self, DtlTokens segment)
+{
+  DtlTokens name = { segment.first, segment.first };
+
+  while (name.end < segment.end && is_kind (self, name.end, DTL_TOKEN_WORD) && dtl_passage_has_flag (self->passage, name.end, DTL_TOKEN_CAPITAL))
+    name.end++;
+  return name.end > name.first + 1 ? name : (DtlTokens) { 0, 0 };
+}
+
+/* two predicates = subject verb … "and" said: "Police closed the road and said …"; the subject of both. */
+static gboolean
+read_second_predicate (const Scan *self, guint conjunction, DtlTokens segment, DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+
+  if (!dtl_passage_says (passage, conjunction, "and") && !dtl_passage_says (passage, conjunction, "but"))
+    return FALSE;
+  saying->who = dtl_phrase_subject (passage, (DtlTokens) { segment.first, conjunction });
+  if (!finds_who (saying))
+    saying->who = find_leading_name (self, (DtlTokens) { segment.first, conjunction });
+  saying->whole = saying->who;
+  return finds_who (saying);
+}
+
 /* "Jane Doe has also said", "Jane Doe, who runs the bank, said", "the bank that said" */
 static gboolean
 read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
@@ -209,7 +243,9 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
     end--;
   if (end == segment.first)
     return FALSE;
-  if ((dtl_passage_says (passage, end - 1, "who") || dtl_passage_says (passage, end - 1, "which")) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER))
+  if (read_second_predicate (self, end - 1, segment, saying))
+    return TRUE;
+  if (is_relative (passage, end - 1))
     {
       end--;
       end -= end > segment.first && is_kind (self, end - 1, DTL_TOKEN_COMMA);
@@ -254,7 +290,7 @@ is_noun (const Scan *self, guint at, guint end)
   const DtlSense *sense;
 
   if (at > self->sentence.first
-      && ((dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !dtl_passage_says (passage, at - 1, "that"))
+      && ((dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !is_relative (passage, at - 1))
           || is_kind (self, at - 1, DTL_TOKEN_CLITIC) || dtl_passage_says (passage, at - 1, "to")
           || (dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, at - 1, "as"))))
     return TRUE;
@@ -488,17 +524,6 @@ read_quoted_as (const Scan *self, DtlTokens segment, DtlSaying *saying)
   return finds_who (saying);
 }
 
-/* The name that the sentence begins with, if no verb tells its subject. */
-static DtlTokens
-find_leading_name (const Scan *self, DtlTokens segment)
-{
-  DtlTokens name = { segment.first, segment.first };
-
-  while (name.end < segment.end && is_kind (self, name.end, DTL_TOKEN_WORD) && dtl_passage_has_flag (self->passage, name.end, DTL_TOKEN_CAPITAL))
-    name.end++;
-  return name.end > name.first + 1 ? name : (DtlTokens) { 0, 0 };
-}
-
 /* absolute = "with" who saying: ", with the fire service saying 300 sheep had died" */
 static gboolean
 read_absolute (const Scan *self, DtlTokens segment, DtlSaying *saying)
@@ -581,6 +606,9 @@ scan_word (const Scan *self, guint at)
   const DtlSense *say = dtl_passage_phrase (self->passage, at, DTL_SENSE_SAY, &length);
   gboolean according = !say && dtl_passage_phrase (self->passage, at, DTL_SENSE_ACCORDING, &length);
 
+  /* "the so-called rate" */
+  if (say && at > 0 && is_kind (self, at - 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (self->passage, at, DTL_TOKEN_SPACE_BEFORE))
+    return at + 1;
   if ((!say && !according) || is_taken (self, at) || (according && is_parenthesis (self, at)) || (say && dtl_passage_has_flag (self->passage, at, DTL_TOKEN_CAPITAL)))
     return at + 1;
   segment = find_segment (self, at);

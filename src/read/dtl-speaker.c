@@ -5,6 +5,8 @@
 
 #include "dtl-speaker.h"
 
+#include "dtl-saying.h"
+
 /* A name that begins this close to the beginning of a sentence is likely its subject. */
 #define SUBJECT_MOST 48
 
@@ -13,6 +15,9 @@
 
 /* Bytes of an apposition. */
 #define APPOSITION_MOST 90
+
+/* Bytes of a verb like "acknowledged". */
+#define SAY_MOST 14
 
 /* Names that are looked at going back. */
 #define LOOK_MOST 200
@@ -82,15 +87,63 @@ find_sentence (const Resolver *self, guint32 offset)
   return sentences->len > 0 ? g_array_index (sentences, DtlSpan, low) : (DtlSpan) { 0, 0 };
 }
 
-/* "Jane Doe left.", "The road is closed, Jane Doe said." */
+/* Whether the word that ends at @end, or begins at @start, is one like "said". */
+static gboolean
+is_say_verb (const Resolver *self, const char *word, gsize length)
+{
+  char folded[SAY_MOST + 1] = { 0 };
+  const DtlSense *sense;
+
+  if (length == 0 || length > SAY_MOST)
+    return FALSE;
+  memcpy (folded, word, length);
+  sense = dtl_lexicon_sense (self->lexicon, dtl_lexicon_find (self->lexicon, folded), DTL_SENSE_SAY);
+  return sense && sense->value == DTL_SAYING_SPEECH;
+}
+
+/* "said Jane Doe, a farmer", "Jane Doe added" */
+static gboolean
+stands_at_verb (const Resolver *self, const DtlName *name)
+{
+  const char *before = self->bytes + name->span.start;
+  const char *behind = self->bytes + name->span.end;
+  guint32 left = 0, right = 1;
+
+  while (left < MIN (name->span.start, SAY_MOST + 1) && (left == 0 || g_ascii_islower (before[-1 - (int) left])))
+    left++;
+  while (right <= SAY_MOST && behind[0] == ' ' && g_ascii_islower (behind[right]))
+    right++;
+  return (left > 1 && before[-1] == ' ' && is_say_verb (self, before - left, left - 1)) || is_say_verb (self, behind + 1, right - 1);
+}
+
+/* "Jane Doe left.", "The road is closed, Jane Doe said.", "…, said Jane Doe, a farmer." */
 static gboolean
 is_subject (const Resolver *self, const DtlName *name)
 {
   DtlSpan sentence = find_sentence (self, name->span.start);
+  const char *behind = self->bytes + name->span.end;
 
-  if (name->span.start - sentence.start < SUBJECT_MOST)
+  if (strncmp (behind, "'s", 2) == 0 || strncmp (behind, "’s", 4) == 0)
+    return FALSE;
+  if (name->span.start - sentence.start < SUBJECT_MOST || stands_at_verb (self, name))
     return TRUE;
   return name->span.end + SUBJECT_TAIL >= sentence.end && name->span.start > 2 && memcmp (self->bytes + name->span.start - 2, ", ", 2) == 0;
+}
+
+/* Of several persons of a sentence the one who speaks: "Leader Ana Ruiz said Tom Roe …"; else the one at @index. */
+static const char *
+find_subject_of_sentence (const Resolver *self, guint index)
+{
+  guint32 start = find_sentence (self, get_name (self, index)->span.start).start;
+
+  for (guint i = index + 1; i > 0 && get_name (self, i - 1)->span.start >= start; i--)
+    {
+      const DtlName *name = get_name (self, i - 1);
+
+      if (name->kind == DTL_NAME_PERSON && stands_at_verb (self, name))
+        return name->name;
+    }
+  return get_name (self, index)->name;
 }
 
 /* The person named last in the same sentence; else the last subject among the persons; else the
@@ -108,8 +161,10 @@ find_person_before (const Resolver *self, guint32 offset)
 
       if (name->kind != DTL_NAME_PERSON || name->span.end > offset)
         continue;
-      if (name->span.start >= sentence || is_subject (self, name))
+      if (name->span.start >= sentence)
         return name->name;
+      if (is_subject (self, name))
+        return find_subject_of_sentence (self, i - 1);
       if (!last)
         last = name->name;
     }
@@ -357,11 +412,11 @@ tells_whose (const Resolver *self, const DtlName *name, DtlSpan who)
   return TRUE;
 }
 
-/* "Ana Ruiz and Tom Roe" */
+/* "Ana Ruiz and Tom Roe", "Lind and Prime Minister Tom Roe" */
 static gboolean
 are_joined (const Resolver *self, guint32 end, guint32 start)
 {
-  return start - end == 5 && memcmp (self->bytes + end, " and ", 5) == 0;
+  return start >= end + 5 && strncmp (self->bytes + end, " and ", 5) == 0 && memchr (self->bytes + end, ',', start - end) == NULL;
 }
 
 /* The last person among the words, else the name that they end with; none of two that speak together. */
@@ -369,6 +424,7 @@ static const char *
 find_name_within (const Resolver *self, DtlSpan who)
 {
   const char *person = NULL;
+  gboolean joinable = FALSE;
   guint32 end = 0;
   const char *last = NULL;
 
@@ -380,10 +436,11 @@ find_name_within (const Resolver *self, DtlSpan who)
         break;
       if (stands_behind_preposition (self, name, who) || tells_whose (self, name, who))
         continue;
-      if (is_person (name) && person && are_joined (self, end, name->span.start))
+      if (is_person (name) && joinable && are_joined (self, end, name->span.start))
         return NULL;
       if (is_person (name))
         person = name->name;
+      joinable = is_person (name) || name->kind == DTL_NAME_UNKNOWN;
       end = name->span.end;
       last = name->span.end >= who.end ? name->name : NULL;
     }
