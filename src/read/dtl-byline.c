@@ -172,6 +172,9 @@ match_desk (const DtlPassage *line, guint first, DtlByline *byline)
   guint length;
   guint end = take_role (line, first);
 
+  /* "The Associated Press" */
+  if (dtl_passage_says (line, first, "the") && dtl_passage_phrase (line, first + 1, DTL_SENSE_AGENCY, &length))
+    first++;
   if (dtl_passage_phrase (line, first, DTL_SENSE_AGENCY, &length))
     end = first + length;
   if (end == first || end < line->n_tokens || end - first > 4 || !dtl_passage_has_flag (line, first, DTL_TOKEN_CAPITAL))
@@ -268,6 +271,21 @@ dtl_byline_match_names (const DtlPassage *line, DtlByline *byline)
   *byline = (DtlByline) { .sure = TRUE };
   byline->end = take_names (line, 0, byline, &last);
   return byline->n_names > 0;
+}
+
+/**
+ * dtl_byline_is_role:
+ * @line: a short paragraph
+ *
+ * Returns: whether it tells what somebody is whom another line names: "Political reporter"
+ */
+gboolean
+dtl_byline_is_role (const DtlPassage *line)
+{
+  guint length;
+
+  return line->n_tokens > 0 && take_role (line, 0) == line->n_tokens && !dtl_passage_phrase (line, 0, DTL_SENSE_AGENCY, &length)
+         && !dtl_passage_says (line, 0, "our") && !dtl_passage_says (line, 0, "staff") && !dtl_passage_says (line, 0, "special");
 }
 
 gboolean

@@ -24,6 +24,7 @@ typedef struct
 
 gboolean dtl_byline_match (const DtlPassage *line, DtlByline *byline); /* whether the line begins with one */
 gboolean dtl_byline_match_names (const DtlPassage *line, DtlByline *byline); /* whether it begins with names, "by" left out */
+gboolean dtl_byline_is_role  (const DtlPassage *line);
 gboolean dtl_byline_is_whole (const DtlPassage *line, const DtlByline *byline); /* whether it holds nothing else */
 
 G_END_DECLS

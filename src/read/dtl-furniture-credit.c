@@ -77,7 +77,8 @@ dtl_furniture_credit_find (const DtlPassage *line)
   for (guint i = count; i > 1 && count - i < 14; i--)
     {
       guint at = i - 1;
-      gboolean dashed = line->tokens[at - 1].kind == DTL_TOKEN_DASH && at > 1 && dtl_passage_has_flag (line, at - 1, DTL_TOKEN_SPACE_BEFORE);
+      gboolean dashed = (line->tokens[at - 1].kind == DTL_TOKEN_DASH || line->tokens[at - 1].kind == DTL_TOKEN_SLASH) && at > 1
+                        && dtl_passage_has_flag (line, at - 1, DTL_TOKEN_SPACE_BEFORE);
       guint8 before = line->tokens[at - 1 - dashed].kind;
 
       if (before != DTL_TOKEN_STOP && before != DTL_TOKEN_CLOSE)

@@ -11,6 +11,7 @@
 
 #define LABEL_WORDS_MOST 3
 #define TEASER_WORDS_MOST 24
+#define TAIL_WORDS_LEAST 5
 
 /* What is counted once for all judges. */
 typedef struct
@@ -219,6 +220,48 @@ is_age (const Line *self)
     return FALSE;
   return at + 3 <= last && last <= at + 5 && dtl_passage_says (line, last - 1, "ago")
          && (dtl_passage_is (line, at, DTL_TOKEN_NUMBER) || dtl_passage_says (line, at, "an") || dtl_passage_says (line, at, "a"));
+}
+
+static gboolean
+is_capital_glued (const DtlPassage *line, guint32 at)
+{
+  return at + 1 < line->span.end && g_ascii_isupper (line->bytes[at]) && g_ascii_islower (line->bytes[at + 1]);
+}
+
+/* "18:06Polish MEP shares photo", "agoCargo plane plunges": a time or age that was glued to a headline behind it. */
+static gboolean
+is_glued_teaser (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  const char *bytes = line->bytes;
+
+  if (ends_with_stop (line) || self->words > TEASER_WORDS_MOST)
+    return FALSE;
+  for (guint32 at = line->span.start + 4; at + 1 < line->span.end; at++)
+    {
+      if (!is_capital_glued (line, at))
+        continue;
+      if (g_ascii_isdigit (bytes[at - 1]) && g_ascii_isdigit (bytes[at - 2]) && bytes[at - 3] == ':' && g_ascii_isdigit (bytes[at - 4]))
+        return TRUE;
+      if (memcmp (bytes + at - 4, " ago", 4) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "US News2 days ago": a section and the age of what stood behind. */
+static gboolean
+is_glued_age (const Line *self)
+{
+  const DtlPassage *line = self->passage;
+  guint last = line->n_tokens;
+
+  if (last < 3 || last > 8 || !dtl_passage_says (line, last - 1, "ago") || !dtl_passage_word (line, last - 2, DTL_SENSE_DATE_UNIT))
+    return FALSE;
+  for (guint32 at = line->span.start + 1; at < line->tokens[last - 2].start; at++)
+    if (g_ascii_isdigit (line->bytes[at]) && g_ascii_isalpha (line->bytes[at - 1]))
+      return TRUE;
+  return FALSE;
 }
 
 /* "4 min read", "Reading time: 3 minutes", "Listen to this article 4 min" */
@@ -479,9 +522,11 @@ static gboolean
 is_byline (const Line *self)
 {
   DtlByline byline;
+  guint length;
 
   if (self->numbers > 0 || !dtl_passage_has_flag (self->passage, 0, DTL_TOKEN_CAPITAL) || ends_with_stop (self->passage)
-      || (self->first_kind != DTL_FURNITURE_BYLINE && !self->has_author && !dtl_passage_word (self->passage, 0, DTL_SENSE_AGENCY)))
+      || (self->first_kind != DTL_FURNITURE_BYLINE && !self->has_author
+          && !dtl_passage_phrase (self->passage, dtl_passage_says (self->passage, 0, "the"), DTL_SENSE_AGENCY, &length)))
     return FALSE;
   return dtl_byline_match (self->passage, &byline) && dtl_byline_is_whole (self->passage, &byline);
 }
@@ -530,7 +575,7 @@ is_capital_label (const Line *self)
 
 typedef gboolean (*Judge) (const Line *line);
 
-static const Judge judges[] = { is_counter, is_reading_time, is_clock, is_age, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit,
+static const Judge judges[] = { is_counter, is_reading_time, is_clock, is_age, is_glued_teaser, is_glued_age, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit,
                                 is_copyright, speaks_to_reader, is_notice, is_initials, is_ticker, is_links, is_message_signature, is_byline };
 
 DtlLineKind
@@ -633,6 +678,26 @@ dtl_furniture_line_about_author (const DtlPassage *line)
     if (dtl_furniture_kind (line, i, &length) == DTL_FURNITURE_AUTHOR)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * dtl_furniture_line_is_tail:
+ * @line: a short paragraph behind the last one of the report
+ *
+ * Returns: whether it may be a headline or a tag among others of its kind: no sentence, no row of a table, no item of a list
+ */
+gboolean
+dtl_furniture_line_is_tail (const DtlPassage *line)
+{
+  Line self = count (line);
+  guint small = self.words - self.numbers - MIN (self.capitals, self.words - self.numbers);
+
+  if (self.words == 0 || !dtl_passage_has_flag (line, 0, DTL_TOKEN_CAPITAL) || ends_with_stop (line)
+      || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_COLON || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_QUOTE_CLOSE)
+    return FALSE;
+  if (self.words <= LABEL_WORDS_MOST)
+    return self.numbers == 0 && self.capitals == self.words;
+  return self.words >= TAIL_WORDS_LEAST && self.numbers * 3 <= self.words && (small >= 2 || self.capitals * 5 >= self.words * 4);
 }
 
 /**

@@ -22,9 +22,15 @@
 #define OPENING_BYTES 40
 #define CREDIT_MOST 80
 
+/* Bytes of the caption in the markup of a picture. */
+#define MARKUP_MOST 600
+
 /* Headlines in a box within the report; paragraphs at its end that may be about its authors. */
 #define BOX_MOST 12
 #define ABOUT_LINES_MOST 4
+
+/* Lines behind the report that are headlines or tags. */
+#define TAIL_LEAST 3
 
 /* Lines of capitals that are a list of tags, and no labels of the report. */
 #define TAGS_LEAST 4
@@ -84,6 +90,13 @@ is_prose (const Page *self, DtlSpan span)
   char last = self->passage.bytes[span.end - 1];
 
   return dtl_span_length (span) >= PARAGRAPH_LEAST && (strchr (".!?\")", last) != NULL || (guchar) last >= 0x80);
+}
+
+/* Whatever its length, it ends as sentences do. */
+static gboolean
+is_sentence (const Page *self, DtlSpan span)
+{
+  return strchr (".!?\")", self->passage.bytes[span.end - 1]) != NULL || (span.end > span.start + 3 && memcmp (self->passage.bytes + span.end - 3, "”", 3) == 0);
 }
 
 static void
@@ -199,6 +212,31 @@ mark_others (Page *self)
     }
 }
 
+/* Behind the report's last paragraph: headlines of other stories, or tags, without a line that says so. */
+static void
+mark_tail (Page *self)
+{
+  guint end = self->paragraphs->len, first, prose = 0, run = 0;
+
+  for (first = end; first > 0; first--)
+    {
+      if (self->marks[first - 1])
+        continue;
+      if (dtl_span_length (get_paragraph (self, first - 1)) >= LINE_MOST)
+        break;
+      look_at (self, first - 1);
+      if (self->passage.n_tokens == 0 || !dtl_furniture_line_is_tail (&self->passage))
+        break;
+      run++;
+    }
+  for (guint i = 0; i < first; i++)
+    prose += !self->marks[i] && is_prose (self, get_paragraph (self, i));
+  if (run < TAIL_LEAST || prose < 2 || !is_sentence (self, get_paragraph (self, first - 1)))
+    return;
+  for (guint i = first; i < end; i++)
+    self->marks[i] = TRUE;
+}
+
 static void
 mark_about_author (Page *self)
 {
@@ -293,6 +331,24 @@ mark_labels_above (Page *self)
     }
 }
 
+/* "![caption](address) …", "<image>address</image>": a picture that an extractor left in the text. */
+static guint32
+measure_markup (const char *bytes, DtlSpan span)
+{
+  guint32 length = dtl_span_length (span);
+  const char *text = bytes + span.start;
+  const char *end = NULL;
+
+  if (length > 4 && memcmp (text, "![", 2) == 0)
+    {
+      end = g_strstr_len (text, MIN (length, MARKUP_MOST), "](");
+      end = end ? memchr (end, ')', text + length - end) : NULL;
+    }
+  else if (length > 6 && (memcmp (text, "<img", 4) == 0 || memcmp (text, "<image", 6) == 0 || memcmp (text, "<figure", 7) == 0) && text[length - 1] == '>')
+    end = text + length - 1;
+  return end ? end + 1 - text : 0;
+}
+
 /* " date 2025-01-02 …": how some crawlers begin a text. */
 static guint32
 measure_crawler_line (const char *bytes, DtlSpan span)
@@ -323,13 +379,17 @@ append_spans (Page *self, GArray *furniture)
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
       DtlSpan span = get_paragraph (self, i);
-      guint32 crawler = i == 0 ? measure_crawler_line (self->passage.bytes, span) : 0;
+      guint32 front = i == 0 ? measure_crawler_line (self->passage.bytes, span) : 0;
       guint credit;
 
-      if (crawler > 0)
-        g_array_append_val (furniture, ((DtlSpan) { span.start, span.start + crawler }));
+      if (front == 0)
+        front = measure_markup (self->passage.bytes, span);
+      if (front > 0 && !self->marks[i])
+        g_array_append_val (furniture, ((DtlSpan) { span.start, span.start + front }));
       if (self->marks[i])
         g_array_append_val (furniture, span);
+      else if (front == dtl_span_length (span))
+        continue;
       else if (may_hold_credit (self->passage.bytes, span))
         {
           look_at (self, i);
@@ -359,6 +419,7 @@ dtl_furniture_mark (const DtlLexicon *lexicon, DtlReading *reading)
   judge_lines (&self);
   mark_others (&self);
   mark_tags (&self);
+  mark_tail (&self);
   mark_about_author (&self);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     mark_beside (&self, i);

@@ -18,6 +18,7 @@
 #define TAIL_MOST 3
 #define FOOT_MOST 12
 #define TITLE_MOST 180
+#define HEADLINE_WORDS_LEAST 4
 #define TITLE_LINES_MOST 6
 #define LINE_MOST 160
 #define BARE_NAME_MOST 40
@@ -204,16 +205,22 @@ find_published (Look *self, DtlReading *reading)
     set_published (reading, best);
 }
 
-static gboolean
-is_title (const DtlPassage *line)
+static guint
+count_words (const DtlPassage *line)
 {
   guint words = 0;
 
-  if (line->n_tokens == 0 || line->tokens[0].kind == DTL_TOKEN_BULLET || line->tokens[0].kind == DTL_TOKEN_OPEN)
-    return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
     words += line->tokens[i].kind == DTL_TOKEN_WORD;
-  if (words < 3 || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_COLON)
+  return words;
+}
+
+static gboolean
+is_title (const DtlPassage *line)
+{
+  if (line->n_tokens == 0 || line->tokens[0].kind == DTL_TOKEN_BULLET || line->tokens[0].kind == DTL_TOKEN_OPEN)
+    return FALSE;
+  if (count_words (line) < 3 || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_COLON)
     return FALSE;
   return line->bytes[line->tokens[line->n_tokens - 1].end - 1] != '.' || line->n_sentences == 0;
 }
@@ -236,13 +243,15 @@ find_title (Look *self, DtlReading *reading, DtlImprint *imprint)
       find_date (&self->passage, &rank);
       if (rank != RANK_NONE || self->passage.n_tokens < 3)
         continue;
-      if (is_title (&self->passage))
-        {
-          guint32 end = dtl_imprint_cut_title (imprint, &self->passage);
-
-          reading->title = g_string_chunk_insert_len (reading->strings, self->passage.bytes + span.start, end - span.start);
-        }
-      return;
+      if (!is_title (&self->passage))
+        return;
+      /* "Breaking News Bar" above the headline */
+      if (reading->title != NULL && count_words (&self->passage) < HEADLINE_WORDS_LEAST)
+        return;
+      reading->title = g_string_chunk_insert_len (reading->strings, self->passage.bytes + span.start,
+                                                  dtl_imprint_cut_title (imprint, &self->passage) - span.start);
+      if (count_words (&self->passage) >= HEADLINE_WORDS_LEAST)
+        return;
     }
 }
 

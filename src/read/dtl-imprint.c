@@ -119,11 +119,30 @@ awaits_name (const DtlPassage *line)
   return line->n_tokens <= 2 && dtl_passage_says (line, 0, "by") && (line->n_tokens == 1 || line->tokens[1].kind == DTL_TOKEN_COLON);
 }
 
+/* A line of two or three words that may be somebody's name. */
+static gboolean
+may_be_name (const DtlPassage *line)
+{
+  DtlByline byline;
+
+  return line->n_tokens >= 2 && line->n_tokens <= 5 && dtl_byline_match_names (line, &byline) && byline.n_names == 1 && byline.end == line->n_tokens
+         && dtl_span_length (byline.names[0]) > dtl_token_length (&line->tokens[0]);
+}
+
 void
 dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean above, gboolean dated)
 {
   gboolean awaited = self->awaits_name;
+  DtlSpan before = self->name_line;
   DtlByline byline;
+
+  self->name_line = may_be_name (line) ? line->span : (DtlSpan) { 0, 0 };
+  /* "Jane Doe", and below it "Political reporter" */
+  if (!dtl_span_is_empty (before) && dtl_byline_is_role (line))
+    {
+      add_author (self, line, before);
+      return;
+    }
 
   self->awaits_name = awaits_name (line);
   if (awaited && dtl_byline_match_names (line, &byline) && byline.end == line->n_tokens)
@@ -247,7 +266,8 @@ dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line)
       if (i == 0 || (line->tokens[i].kind != DTL_TOKEN_OPEN && line->tokens[i].kind != DTL_TOKEN_SLASH) || !dtl_passage_phrase (line, i + 1, DTL_SENSE_AGENCY, &length))
         continue;
       if ((dtl_passage_is (line, i + length + 1, DTL_TOKEN_CLOSE) || dtl_passage_is (line, i + length + 1, DTL_TOKEN_SLASH))
-          && (dtl_passage_is (line, i + length + 2, DTL_TOKEN_DASH) || dtl_passage_is (line, i + length + 2, DTL_TOKEN_COLON)))
+          && (dtl_passage_is (line, i + length + 2, DTL_TOKEN_DASH) || dtl_passage_is (line, i + length + 2, DTL_TOKEN_COLON)
+              || (line->tokens[i].kind == DTL_TOKEN_SLASH && dtl_passage_is (line, i + length + 2, DTL_TOKEN_STOP))))
         set_publisher (self, line, dtl_passage_span (line, i + 1, i + length), FROM_DATELINE);
       return;
     }

@@ -17,6 +17,7 @@ typedef struct
   const char *publisher;  /*< private >*/
   int publisher_rank;     /*< private >*/
   gboolean awaits_name;   /*< private >*/
+  DtlSpan name_line;      /*< private >*/
 } DtlImprint;
 
 void dtl_imprint_init   (DtlImprint *self);

@@ -231,6 +231,10 @@ dtl_phrase_trim_subject (const DtlPassage *passage, DtlTokens subject)
     subject.first = skip_introduction (passage, subject);
   while (!dtl_tokens_are_empty (subject) && dtl_phrase_is_date_word (passage, subject.first) && !dtl_passage_is (passage, subject.first, DTL_TOKEN_NUMBER))
     subject.first++;
+  /* "August 3, 2014Chinese officials": a dateline that was glued to the first word */
+  if (subject.end - subject.first > 1 && dtl_passage_is (passage, subject.first, DTL_TOKEN_NUMBER) && dtl_passage_has_flag (passage, subject.first + 1, DTL_TOKEN_CAPITAL)
+      && !dtl_passage_has_flag (passage, subject.first + 1, DTL_TOKEN_SPACE_BEFORE))
+    subject.first++;
   subject.end = cut_date (passage, subject);
   while (!dtl_tokens_are_empty (subject)
          && (dtl_passage_word (passage, subject.end - 1, DTL_SENSE_ADVERB) || ends_in (passage, subject.end - 1, "ly")))
