@@ -145,6 +145,7 @@ write_figure (DtlJsonWriter *writer, const DtlReading *reading, guint source, gu
   dtl_json_writer_put_string (writer, "period-from", dtl_period_from_name (figure->period_from));
   dtl_json_writer_put_string (writer, "modality", dtl_modality_name (figure->modality));
   dtl_json_writer_put_string (writer, "measure", figure->measure);
+  dtl_json_writer_put_string (writer, "concept", figure->concept);
   dtl_json_writer_put_string (writer, "attribution", figure->attribution);
   put_mention (writer, "equivalent", 'f', source, figure->equivalent);
   dtl_json_writer_key (writer, "sentence");

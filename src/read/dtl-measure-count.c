@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-lemma.h"
-#include "dtl-measure-label.h"
+#include "dtl-measure-before.h"
 
 /* What befell the things counted. @run is empty if nothing is said. */
 typedef struct
@@ -153,24 +153,22 @@ say_participle (const DtlNounSite *site, const Fate *fate)
 static char *
 find_antecedent (const DtlNounSite *site)
 {
-  const GArray *figures = site->passage->reading->figures;
-  guint32 start = site->passage->tokens[site->first].start;
+  const DtlFigure *other;
 
-  for (guint i = figures->len; i > site->passage->first_figure; i--)
+  for (guint n = 1; (other = dtl_measure_before_figure (site, n)) != NULL && dtl_span_equal (other->sentence, site->figure->sentence); n++)
     {
-      const DtlFigure *other = &g_array_index (figures, DtlFigure, i - 1);
       g_auto (GStrv) words = NULL;
       gsize length = 0; /* of the measure up to the word that is looked at */
 
-      if (other->span.start >= start || other->kind != DTL_FIGURE_COUNT || other->noun == NULL || other->measure == NULL || !dtl_span_equal (other->sentence, site->figure->sentence))
+      if (other->kind != DTL_FIGURE_COUNT || other->noun == NULL || other->measure == NULL)
         continue;
       words = g_strsplit (other->measure, " ", 8);
-      for (guint n = 0; words[n] != NULL; n++)
+      for (guint i = 0; words[i] != NULL; i++)
         {
           char lemma[DTL_LEMMA_MAX];
 
-          length += strlen (words[n]) + (n > 0);
-          dtl_lemma_noun (site->passage->lexicon, words[n], strlen (words[n]), lemma);
+          length += strlen (words[i]) + (i > 0);
+          dtl_lemma_noun (site->passage->lexicon, words[i], strlen (words[i]), lemma);
           if (g_ascii_strcasecmp (lemma, other->noun) == 0)
             return g_strndup (other->measure, length);
         }

@@ -2,7 +2,11 @@
 
 /* What all constructions of a measure's name do: say some words of the clause, and ask what the data know. */
 
+#include "config.h"
+
 #include "dtl-measure-maker.h"
+
+#include <glib/gi18n-lib.h>
 
 /* NULL if nothing was added to the lead. */
 static char *
@@ -59,4 +63,39 @@ dtl_measure_maker_names (const DtlNounSite *site, DtlTokenRun run)
     if (dtl_measure_concept_at (site, i, &length) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* How much something rose is another thing than how much it is. */
+const char *
+dtl_measure_maker_lead (const DtlNounSite *site)
+{
+  gboolean change = site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE;
+
+  return change || site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL;
+}
+
+/* The phrase in @run, unless the clause has better words for what is measured: "the fire is [35%] contained". */
+char *
+dtl_measure_maker_say_named (DtlMeasureMaker *self, DtlTokenRun run)
+{
+  const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
+
+  if (concept->concept != NULL && !dtl_measure_maker_names (self->site, run))
+    return NULL;
+  return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), run);
+}
+
+/* Whether the wording of a concept is a noun that can be grown to a name: "policy rate", not "burned". */
+gboolean
+dtl_measure_maker_is_noun (const DtlNounSite *site, DtlTokenRun run)
+{
+  guint last = run.end - 1;
+  const DtlToken *word = &site->passage->tokens[last];
+  const char *end = site->passage->bytes + word->end;
+  gboolean verbal = dtl_token_length (word) > 4 && (memcmp (end - 2, "ed", 2) == 0 || memcmp (end - 3, "ing", 3) == 0);
+
+  return word->kind == DTL_TOKEN_WORD && !dtl_clause_is_verb (site->passage, last) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE)
+         && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_IRREGULAR_VERB)
+         && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREPOSITION)
+         && !dtl_clause_is_verb (site->passage, run.first) && (!verbal || run.end - run.first > 1);
 }

@@ -26,8 +26,11 @@ typedef struct
   DtlNounSite outer;
 } DtlMeasureMaker;
 
-char                    *dtl_measure_maker_say     (DtlMeasureMaker *self, const char *lead, DtlTokenRun run);
-const DtlMeasureConcept *dtl_measure_maker_concept (DtlMeasureMaker *self);
-gboolean                 dtl_measure_maker_names   (const DtlNounSite *site, DtlTokenRun run);
+char                    *dtl_measure_maker_say       (DtlMeasureMaker *self, const char *lead, DtlTokenRun run);
+const DtlMeasureConcept *dtl_measure_maker_concept   (DtlMeasureMaker *self);
+gboolean                 dtl_measure_maker_names     (const DtlNounSite *site, DtlTokenRun run);
+const char              *dtl_measure_maker_lead      (const DtlNounSite *site);
+char                    *dtl_measure_maker_say_named (DtlMeasureMaker *self, DtlTokenRun run);
+gboolean                 dtl_measure_maker_is_noun   (const DtlNounSite *site, DtlTokenRun run);
 
 G_END_DECLS

@@ -10,14 +10,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-lemma.h"
 #include "dtl-measure-before.h"
 #include "dtl-measure-count.h"
 #include "dtl-measure-line.h"
+#include "dtl-measure-verb.h"
 
 /* How far from its figure a table's name can stand, in tokens. */
 #define NEAR 60
-#define INSERTION_MAX 20 /* tokens of what is inserted between a subject and its verb */
 
 /* --- Constructions ------------------------------------------------------------------------------ */
 
@@ -104,26 +103,6 @@ say_share (DtlMeasureMaker *self)
   return g_string_free_and_steal (phrase);
 }
 
-/* How much something rose is another thing than how much it is. */
-static const char *
-get_lead (const DtlNounSite *site)
-{
-  gboolean change = site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE;
-
-  return change || site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL;
-}
-
-/* The phrase in @run, unless the clause has better words for what is measured: "the fire is [35%] contained". */
-static char *
-say_named (DtlMeasureMaker *self, DtlTokenRun run)
-{
-  const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
-
-  if (concept->concept != NULL && !dtl_measure_maker_names (self->site, run))
-    return NULL;
-  return dtl_measure_maker_say (self, get_lead (self->site), run);
-}
-
 /* "a budget of Rs 48 lakh crore", "a surplus of some $3bn", "the death toll of 40". */
 static char *
 say_noun_of (DtlMeasureMaker *self)
@@ -136,7 +115,7 @@ say_noun_of (DtlMeasureMaker *self)
   if (token <= site->clause.first + 1 || !dtl_passage_is_one_of (site->passage, token - 1, joints))
     return NULL;
   return dtl_noun_phrase_says (site, token - 1, "of") ? dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_backward (site, token - 1))
-                                                      : say_named (self, dtl_noun_phrase_take_backward (site, token - 1));
+                                                      : dtl_measure_maker_say_named (self, dtl_noun_phrase_take_backward (site, token - 1));
 }
 
 /* "a four-fold increase in rail freight to …", "a drop in output of 3%". */
@@ -156,161 +135,7 @@ say_change_in (DtlMeasureMaker *self)
       object = dtl_noun_phrase_take_forward (site, i + 2, TRUE);
       if (dtl_token_run_is_empty (object) || object.end + 12 < site->first || i > site->last + 8)
         continue;
-      return dtl_measure_maker_say (self, get_lead (site), object);
-    }
-  return NULL;
-}
-
-/* "The toll in March [rose]": past a date, and the preposition before it. */
-static guint
-skip_dates (const DtlNounSite *site, guint end)
-{
-  guint at = end;
-
-  while (at > site->clause.first && dtl_noun_phrase_in_date (site, at - 1))
-    at--;
-  if (at < end && at > site->clause.first + 1 && dtl_noun_phrase_has_class (site, at - 1, DTL_SENSE_PREPOSITION))
-    at--;
-  return at;
-}
-
-/* Where the subject of the verb at @verb ends: before its modal, even if much stands between ("output will, with
- * luck, grow"), else before its auxiliaries and adverbs. */
-static guint
-find_subject_end (const DtlNounSite *site, guint verb)
-{
-  for (guint i = verb; i > site->clause.first + 1; i--)
-    if (dtl_noun_phrase_is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
-      return i - 1;
-  while (verb > site->clause.first
-         && (dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_noun_phrase_is_modal (site, verb - 1) || dtl_noun_phrase_is_hedge (site, verb - 1)))
-    verb--;
-  return skip_dates (site, verb);
-}
-
-/* "Core inflation, which leaves out food, [stood] at": the end of the subject before what is inserted; the clause is
- * then that of both. @end itself if nothing is. */
-static guint
-skip_insertion (DtlMeasureMaker *self, guint end)
-{
-  const DtlPassage *passage = self->site->passage;
-  const DtlSentence *sentence = dtl_passage_sentence (passage, end);
-  guint stop = MAX (sentence->first, end > INSERTION_MAX ? end - INSERTION_MAX : 0);
-
-  if (end < sentence->first + 3 || (passage->tokens[end - 1].kind != DTL_TOKEN_COMMA && passage->tokens[end - 1].kind != DTL_TOKEN_CLOSE))
-    return end;
-  for (guint i = end - 1; i > stop + 1; i--)
-    if (passage->tokens[i - 1].kind == (passage->tokens[end - 1].kind == DTL_TOKEN_COMMA ? DTL_TOKEN_COMMA : DTL_TOKEN_OPEN))
-      {
-        self->outer = *self->site;
-        self->outer.clause = (DtlClause) { stop, self->site->clause.end };
-        self->site = &self->outer;
-        self->known = FALSE;
-        return i - 1;
-      }
-  return end;
-}
-
-/* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
- * a verb of change or being. */
-static char *
-say_subject (DtlMeasureMaker *self)
-{
-  const guint64 changes = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
-  const DtlNounSite *site = self->site;
-  guint token = site->first;
-
-  while (token > site->clause.first)
-    {
-      gboolean link = dtl_passage_word_any (site->passage, token - 1, changes) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB);
-
-      token--;
-      if (link && !dtl_noun_phrase_in_figure (site, token))
-        {
-          guint end = skip_insertion (self, find_subject_end (site, token));
-          DtlTokenRun run = dtl_measure_label_trim (self->site, dtl_noun_phrase_take_backward (self->site, end));
-
-          if (dtl_token_run_is_empty (run) && token > site->clause.first && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB))
-            continue;
-          if (dtl_token_run_is_empty (run))
-            return dtl_measure_before_elided (self);
-
-          return say_named (self, run);
-        }
-    }
-  return NULL;
-}
-
-/* Verbs whose object is an amount, as the noun that names the amount. */
-static const struct
-{
-  const char *lemma;
-  const char *noun;
-} deeds[] = {
-  { "contribute", N_("contribution") }, { "add", N_("contribution") }, { "invest", N_("investment") }, { "spend", N_("spending") },
-  { "cost", N_("cost") }, { "pay", N_("payment") }, { "raise", N_("funds raised") }, { "earn", N_("earnings") },
-  { "sell", N_("sales") }, { "produce", N_("production") }, { "export", N_("exports") }, { "import", N_("imports") },
-  { "pledge", N_("pledge") }, { "lend", N_("loan") }, { "borrow", N_("borrowing") }, { "donate", N_("donation") },
-  { "lose", N_("loss") }, { "save", N_("saving") }, { "receive", N_("receipts") }, { "generate", N_("output") },
-  { "trail", N_("lag") }, { "fine", N_("fine") }, { "owe", N_("debt") }, { "allocate", N_("allocation") },
-  { "earmark", N_("allocation") }, { "set", N_("allocation") }, { "provide", N_("support") }, { "release", N_("release") },
-  { "target", N_("target") }, { "grant", N_("grant") }, { "offer", N_("offer") }, { "commit", N_("commitment") }, { "approve", N_("approved sum") },
-};
-
-static const char *
-find_deed (const DtlNounSite *site, guint token)
-{
-  const guint64 no_verbs = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
-                           | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_HEDGE);
-  char lemma[DTL_LEMMA_MAX];
-  const DtlToken *word = &site->passage->tokens[token];
-
-  if (word->kind != DTL_TOKEN_WORD || (word->classes & no_verbs) != 0)
-    return NULL;
-  dtl_lemma_verb (site->passage->lexicon, site->passage->bytes + word->start, dtl_token_length (word), lemma);
-  if (g_str_equal (lemma, "set") && !dtl_noun_phrase_says (site, token + 1, "aside"))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (deeds[i].lemma[0] == lemma[0] && g_str_equal (deeds[i].lemma, lemma))
-      return _(deeds[i].noun);
-  return NULL;
-}
-
-/* "could add 3 billion pesos to exports": the deed, with what it is done to or for. */
-static char *
-say_deed (DtlMeasureMaker *self)
-{
-  const DtlNounSite *site = self->site;
-  guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
-
-  if (site->figure->kind == DTL_FIGURE_DURATION || site->figure->kind == DTL_FIGURE_AGE || site->figure->kind == DTL_FIGURE_COUNT)
-    return NULL;
-  for (guint i = site->first; i > stop; i--)
-    {
-      const char *noun = find_deed (site, i - 1);
-      DtlTokenRun subject;
-      GString *phrase;
-
-      if (site->passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || (!noun && dtl_clause_is_verb (site->passage, i - 1)))
-        return NULL;
-      if (!noun)
-        continue;
-      subject = dtl_noun_phrase_take_backward (site, find_subject_end (site, i - 1));
-      if (dtl_measure_maker_names (site, subject) && (dtl_passage_says (site->passage, i - 1, "cost") || dtl_passage_says (site->passage, i - 1, "costs") || dtl_noun_phrase_has_class (site, i - 2, DTL_SENSE_AUXILIARY)))
-        return dtl_measure_maker_say (self, NULL, subject);
-      phrase = g_string_new (noun);
-      for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9); j++)
-        if (dtl_noun_phrase_says (site, j, "to") || dtl_noun_phrase_says (site, j, "in") || dtl_noun_phrase_says (site, j, "on") || dtl_noun_phrase_says (site, j, "for"))
-          {
-            DtlTokenRun object = dtl_noun_phrase_take_forward (site, j + 1, TRUE);
-
-            if (dtl_token_run_is_empty (object))
-              continue;
-            dtl_measure_label_append (phrase, site, (DtlTokenRun) { j, j + 1 });
-            dtl_measure_label_append (phrase, site, object);
-            break;
-          }
-      return g_string_free_and_steal (phrase);
+      return dtl_measure_maker_say (self, dtl_measure_maker_lead (site), object);
     }
   return NULL;
 }
@@ -339,7 +164,7 @@ say_amount_of (DtlMeasureMaker *self)
     return NULL;
   run = dtl_noun_phrase_take_forward (site, at, TRUE);
   if (site->figure->kind == DTL_FIGURE_PERCENT && (dtl_measure_maker_names (site, run) || dtl_noun_phrase_has_class (site, at, DTL_SENSE_TARGET)))
-    return say_named (self, run);
+    return dtl_measure_maker_say_named (self, run);
   if (site->figure->kind != DTL_FIGURE_MONEY && site->figure->kind != DTL_FIGURE_QUANTITY)
     return NULL;
   if (dtl_noun_phrase_is_determiner (site, at) || dtl_noun_phrase_says (site, at, "per"))
@@ -370,24 +195,9 @@ say_number_of (DtlMeasureMaker *self)
         if (run.end < site->first && dtl_token_length (&site->passage->tokens[run.end]) > 3
             && memcmp (site->passage->bytes + site->passage->tokens[run.end].end - 2, "ed", 2) == 0)
           run.end++;
-        return run.end <= site->first ? dtl_measure_maker_say (self, get_lead (site), run) : NULL;
+        return run.end <= site->first ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
       }
   return NULL;
-}
-
-/* Whether the wording of a concept is a noun that can be grown to a name: "policy rate", not "burned". */
-static gboolean
-is_noun (const DtlNounSite *site, DtlTokenRun run)
-{
-  guint last = run.end - 1;
-  const DtlToken *word = &site->passage->tokens[last];
-  const char *end = site->passage->bytes + word->end;
-  gboolean verbal = dtl_token_length (word) > 4 && (memcmp (end - 2, "ed", 2) == 0 || memcmp (end - 3, "ing", 3) == 0);
-
-  return word->kind == DTL_TOKEN_WORD && !dtl_clause_is_verb (site->passage, last) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE)
-         && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_IRREGULAR_VERB)
-         && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREPOSITION)
-         && !dtl_clause_is_verb (site->passage, run.first) && (!verbal || run.end - run.first > 1);
 }
 
 /* "magnitude [6.4]", "PAT [Rs 88 crore]", "Revenue [5,240] [4,910]": the words right before it, in a headline or a
@@ -401,10 +211,10 @@ say_touching (DtlMeasureMaker *self)
 
   while (token > site->clause.first && dtl_noun_phrase_in_figure (site, token - 1))
     token--;
-  if (token > site->clause.first && find_deed (site, token - 1) != NULL)
+  if (token > site->clause.first && dtl_measure_verb_deed (site, token - 1) != NULL)
     return NULL;
   run = dtl_noun_phrase_take_backward (site, token);
-  return dtl_measure_maker_names (site, run) && is_noun (site, run) ? dtl_measure_maker_say (self, NULL, run) : NULL;
+  return dtl_measure_maker_names (site, run) && dtl_measure_maker_is_noun (site, run) ? dtl_measure_maker_say (self, NULL, run) : NULL;
 }
 
 /* The name of a table that ranks: "the Global AI Index", "the FIFA World Ranking". */
@@ -516,8 +326,8 @@ say_concept (DtlMeasureMaker *self)
   if (concept->concept == NULL)
     return NULL;
   change = concept->concept->kinds == 0;
-  if (is_noun (self->site, concept->run) && (concept->run.end <= self->site->first || concept->distance <= DTL_MEASURE_CLOSE))
-    return dtl_measure_maker_say (self, change ? _("change in") : get_lead (self->site), grow_wording (self->site, concept->run));
+  if (dtl_measure_maker_is_noun (self->site, concept->run) && (concept->run.end <= self->site->first || concept->distance <= DTL_MEASURE_CLOSE))
+    return dtl_measure_maker_say (self, change ? _("change in") : dtl_measure_maker_lead (self->site), grow_wording (self->site, concept->run));
   return g_strdup (concept->concept->label);
 }
 
@@ -542,37 +352,6 @@ say_age (DtlMeasureMaker *self)
   dtl_measure_label_append (phrase, site, run);
   g_string_append (phrase, _("'s age"));
   return g_string_free_and_steal (phrase);
-}
-
-/* "cut its [key rate] by 25 points to [3.75%]", "raise the minimum wage to [$25]": what a verb of change is done to. */
-static char *
-say_object (DtlMeasureMaker *self)
-{
-  static const char *const leads[] = { "to", "by", "from", "at" };
-  const DtlNounSite *site = self->site;
-  guint token = dtl_noun_phrase_skip_hedges (site);
-  guint stop = MAX (site->clause.first, site->first > NEAR / 2 ? site->first - NEAR / 2 : 0);
-
-  for (; token > stop + 2; token--)
-    {
-      DtlTokenRun run;
-      guint verb;
-
-      if (!dtl_passage_is_one_of (site->passage, token - 1, leads) || dtl_noun_phrase_in_figure (site, token - 2))
-        {
-          if (!dtl_noun_phrase_in_figure (site, token - 1) && !dtl_noun_phrase_in_date (site, token - 1) && dtl_passage_word (site->passage, token - 1, DTL_SENSE_CHAIN) == NULL && !dtl_noun_phrase_is_hedge (site, token - 1))
-            return NULL;
-          continue;
-        }
-      run = dtl_noun_phrase_take_backward (site, token - 1);
-      verb = run.first;
-      while (verb > stop && dtl_noun_phrase_is_determiner (site, verb - 1))
-        verb--;
-      if (dtl_token_run_is_empty (run) || verb == stop || !dtl_passage_word_any (site->passage, verb - 1, DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)))
-        return NULL;
-      return dtl_measure_maker_names (site, run) || dtl_measure_maker_concept (self)->concept == NULL ? dtl_measure_maker_say (self, get_lead (site), run) : NULL;
-    }
-  return NULL;
 }
 
 /* "[three times] its normal rainfall": a multiple of what follows. */
@@ -608,33 +387,6 @@ say_per_share (DtlMeasureMaker *self)
   self->concept = (DtlMeasureConcept) { .concept = concept, .run = DTL_NO_TOKENS };
   self->known = self->finished = TRUE;
   return g_strdup (concept->label);
-}
-
-/* "The death toll from a quake that shook the island [rose to 64]": the head of the sentence, past what is said of it. */
-static char *
-say_opening (DtlMeasureMaker *self)
-{
-  const DtlNounSite *site = self->site;
-  guint token = dtl_noun_phrase_skip_hedges (site), first = site->clause.first, length = 0;
-
-  if (site->first < first + 6 || token < first + 2 || dtl_measure_maker_concept (self)->concept != NULL)
-    return NULL;
-  if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && !dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_LINK_VERB) && site->figure->change != DTL_CHANGE_TO)
-    return NULL;
-  for (guint i = first; i < first + 5; i++)
-    {
-      const DtlConcept *concept = dtl_measure_concept_at (site, i, &length);
-
-      if (concept != NULL && is_noun (site, (DtlTokenRun) { i, i + length }))
-        {
-          self->concept = (DtlMeasureConcept) { concept, { i, i + length }, DTL_MEASURE_CLOSE };
-          self->known = TRUE;
-          return dtl_measure_maker_say (self, get_lead (site), (DtlTokenRun) { first, i + length });
-        }
-      if (!dtl_noun_phrase_is_nominal (site, i) && !dtl_noun_phrase_is_determiner (site, i))
-        return NULL;
-    }
-  return NULL;
 }
 
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
@@ -676,7 +428,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     say_rank, say_age, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_in, say_number_of, say_counted,
-    say_noun_of, say_touching, say_amount_of, say_object, say_deed, say_opening, say_subject, say_concept, say_nearest,
+    say_noun_of, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_subject, say_concept, say_nearest,
   };
   const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
   DtlMeasureMaker self = { .site = &site };

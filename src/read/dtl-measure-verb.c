@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A verb says what its figure measures: by its subject ("revenue rose"), by its object ("cut its key rate to"), or by
+ * the deed itself ("could add 3 billion pesos to exports"). */
+
+#include "config.h"
+
+#include "dtl-measure-verb.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-lemma.h"
+#include "dtl-measure-before.h"
+
+#define INSERTION_MAX 20 /* tokens of what is inserted between a subject and its verb */
+#define OBJECT_REACH 30  /* tokens before the figure in which its object is sought */
+
+/* "The toll in March [rose]": past a date, and the preposition before it. */
+static guint
+skip_dates (const DtlNounSite *site, guint end)
+{
+  guint at = end;
+
+  while (at > site->clause.first && dtl_noun_phrase_in_date (site, at - 1))
+    at--;
+  if (at < end && at > site->clause.first + 1 && dtl_noun_phrase_has_class (site, at - 1, DTL_SENSE_PREPOSITION))
+    at--;
+  return at;
+}
+
+/* Where the subject of the verb at @verb ends: before its modal, even if much stands between ("output will, with
+ * luck, grow"), else before its auxiliaries and adverbs. */
+static guint
+find_subject_end (const DtlNounSite *site, guint verb)
+{
+  for (guint i = verb; i > site->clause.first + 1; i--)
+    if (dtl_noun_phrase_is_modal (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "to"))
+      return i - 1;
+  while (verb > site->clause.first
+         && (dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_noun_phrase_is_modal (site, verb - 1) || dtl_noun_phrase_is_hedge (site, verb - 1)))
+    verb--;
+  return skip_dates (site, verb);
+}
+
+/* "Core inflation, which leaves out food, [stood] at": the end of the subject before what is inserted; the clause is
+ * then that of both. @end itself if nothing is. */
+static guint
+skip_insertion (DtlMeasureMaker *self, guint end)
+{
+  const DtlPassage *passage = self->site->passage;
+  const DtlSentence *sentence = dtl_passage_sentence (passage, end);
+  guint stop = MAX (sentence->first, end > INSERTION_MAX ? end - INSERTION_MAX : 0);
+
+  if (end < sentence->first + 3 || (passage->tokens[end - 1].kind != DTL_TOKEN_COMMA && passage->tokens[end - 1].kind != DTL_TOKEN_CLOSE))
+    return end;
+  for (guint i = end - 1; i > stop + 1; i--)
+    if (passage->tokens[i - 1].kind == (passage->tokens[end - 1].kind == DTL_TOKEN_COMMA ? DTL_TOKEN_COMMA : DTL_TOKEN_OPEN))
+      {
+        self->outer = *self->site;
+        self->outer.clause = (DtlClause) { stop, self->site->clause.end };
+        self->site = &self->outer;
+        self->known = FALSE;
+        return i - 1;
+      }
+  return end;
+}
+
+/* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
+ * a verb of change or being. */
+char *
+dtl_measure_verb_say_subject (DtlMeasureMaker *self)
+{
+  const guint64 changes = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
+  const DtlNounSite *site = self->site;
+  guint token = site->first;
+
+  while (token > site->clause.first)
+    {
+      gboolean link = dtl_passage_word_any (site->passage, token - 1, changes) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB);
+
+      token--;
+      if (link && !dtl_noun_phrase_in_figure (site, token))
+        {
+          guint end = skip_insertion (self, find_subject_end (site, token));
+          DtlTokenRun run = dtl_measure_label_trim (self->site, dtl_noun_phrase_take_backward (self->site, end));
+
+          if (dtl_token_run_is_empty (run) && token > site->clause.first && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB))
+            continue;
+          if (dtl_token_run_is_empty (run))
+            return dtl_measure_before_elided (self);
+
+          return dtl_measure_maker_say_named (self, run);
+        }
+    }
+  return NULL;
+}
+
+/* Verbs whose object is an amount, as the noun that names the amount. */
+static const struct
+{
+  const char *lemma;
+  const char *noun;
+} deeds[] = {
+  { "contribute", N_("contribution") }, { "add", N_("contribution") }, { "invest", N_("investment") }, { "spend", N_("spending") },
+  { "cost", N_("cost") }, { "pay", N_("payment") }, { "raise", N_("funds raised") }, { "earn", N_("earnings") },
+  { "sell", N_("sales") }, { "produce", N_("production") }, { "export", N_("exports") }, { "import", N_("imports") },
+  { "pledge", N_("pledge") }, { "lend", N_("loan") }, { "borrow", N_("borrowing") }, { "donate", N_("donation") },
+  { "lose", N_("loss") }, { "save", N_("saving") }, { "receive", N_("receipts") }, { "generate", N_("output") },
+  { "trail", N_("lag") }, { "fine", N_("fine") }, { "owe", N_("debt") }, { "allocate", N_("allocation") },
+  { "earmark", N_("allocation") }, { "set", N_("allocation") }, { "provide", N_("support") }, { "release", N_("release") },
+  { "target", N_("target") }, { "grant", N_("grant") }, { "offer", N_("offer") }, { "commit", N_("commitment") }, { "approve", N_("approved sum") },
+};
+
+const char *
+dtl_measure_verb_deed (const DtlNounSite *site, guint token)
+{
+  const guint64 no_verbs = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
+                           | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_HEDGE);
+  char lemma[DTL_LEMMA_MAX];
+  const DtlToken *word = &site->passage->tokens[token];
+
+  if (word->kind != DTL_TOKEN_WORD || (word->classes & no_verbs) != 0)
+    return NULL;
+  dtl_lemma_verb (site->passage->lexicon, site->passage->bytes + word->start, dtl_token_length (word), lemma);
+  if (g_str_equal (lemma, "set") && !dtl_noun_phrase_says (site, token + 1, "aside"))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (deeds[i].lemma[0] == lemma[0] && g_str_equal (deeds[i].lemma, lemma))
+      return _(deeds[i].noun);
+  return NULL;
+}
+
+/* "could add 3 billion pesos to exports": the deed, with what it is done to or for. */
+char *
+dtl_measure_verb_say_deed (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  guint stop = MAX (site->clause.first, site->first > 6 ? site->first - 6 : 0);
+
+  if (site->figure->kind == DTL_FIGURE_DURATION || site->figure->kind == DTL_FIGURE_AGE || site->figure->kind == DTL_FIGURE_COUNT)
+    return NULL;
+  for (guint i = site->first; i > stop; i--)
+    {
+      const char *noun = dtl_measure_verb_deed (site, i - 1);
+      DtlTokenRun subject;
+      GString *phrase;
+
+      if (site->passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || (!noun && dtl_clause_is_verb (site->passage, i - 1)))
+        return NULL;
+      if (!noun)
+        continue;
+      subject = dtl_noun_phrase_take_backward (site, find_subject_end (site, i - 1));
+      if (dtl_measure_maker_names (site, subject) && (dtl_passage_says (site->passage, i - 1, "cost") || dtl_passage_says (site->passage, i - 1, "costs") || dtl_noun_phrase_has_class (site, i - 2, DTL_SENSE_AUXILIARY)))
+        return dtl_measure_maker_say (self, NULL, subject);
+      phrase = g_string_new (noun);
+      for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9); j++)
+        if (dtl_noun_phrase_says (site, j, "to") || dtl_noun_phrase_says (site, j, "in") || dtl_noun_phrase_says (site, j, "on") || dtl_noun_phrase_says (site, j, "for"))
+          {
+            DtlTokenRun object = dtl_noun_phrase_take_forward (site, j + 1, TRUE);
+
+            if (dtl_token_run_is_empty (object))
+              continue;
+            dtl_measure_label_append (phrase, site, (DtlTokenRun) { j, j + 1 });
+            dtl_measure_label_append (phrase, site, object);
+            break;
+          }
+      return g_string_free_and_steal (phrase);
+    }
+  return NULL;
+}
+
+/* "cut its [key rate] by 25 points to [3.75%]", "raise the minimum wage to [$25]": what a verb of change is done to. */
+char *
+dtl_measure_verb_say_object (DtlMeasureMaker *self)
+{
+  static const char *const leads[] = { "to", "by", "from", "at" };
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  guint stop = MAX (site->clause.first, site->first > OBJECT_REACH ? site->first - OBJECT_REACH : 0);
+
+  for (; token > stop + 2; token--)
+    {
+      DtlTokenRun run;
+      guint verb;
+
+      if (!dtl_passage_is_one_of (site->passage, token - 1, leads) || dtl_noun_phrase_in_figure (site, token - 2))
+        {
+          if (!dtl_noun_phrase_in_figure (site, token - 1) && !dtl_noun_phrase_in_date (site, token - 1) && dtl_passage_word (site->passage, token - 1, DTL_SENSE_CHAIN) == NULL && !dtl_noun_phrase_is_hedge (site, token - 1))
+            return NULL;
+          continue;
+        }
+      run = dtl_noun_phrase_take_backward (site, token - 1);
+      verb = run.first;
+      while (verb > stop && dtl_noun_phrase_is_determiner (site, verb - 1))
+        verb--;
+      if (dtl_token_run_is_empty (run) || verb == stop || !dtl_passage_word_any (site->passage, verb - 1, DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)))
+        return NULL;
+      return dtl_measure_maker_names (site, run) || dtl_measure_maker_concept (self)->concept == NULL ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
+    }
+  return NULL;
+}
+
+/* "The death toll from a quake that shook the island [rose to 64]": the head of the sentence, past what is said of it. */
+char *
+dtl_measure_verb_say_opening (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site), first = site->clause.first, length = 0;
+
+  if (site->first < first + 6 || token < first + 2 || dtl_measure_maker_concept (self)->concept != NULL)
+    return NULL;
+  if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && !dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_LINK_VERB) && site->figure->change != DTL_CHANGE_TO)
+    return NULL;
+  for (guint i = first; i < first + 5; i++)
+    {
+      const DtlConcept *concept = dtl_measure_concept_at (site, i, &length);
+
+      if (concept != NULL && dtl_measure_maker_is_noun (site, (DtlTokenRun) { i, i + length }))
+        {
+          self->concept = (DtlMeasureConcept) { concept, { i, i + length }, DTL_MEASURE_CLOSE };
+          self->known = TRUE;
+          return dtl_measure_maker_say (self, dtl_measure_maker_lead (site), (DtlTokenRun) { first, i + length });
+        }
+      if (!dtl_noun_phrase_is_nominal (site, i) && !dtl_noun_phrase_is_determiner (site, i))
+        return NULL;
+    }
+  return NULL;
+}
