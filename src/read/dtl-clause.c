@@ -8,6 +8,7 @@
 
 /* No clause reaches further than this from a figure, so that a line of a megabyte costs no more than a page. */
 #define MAX_REACH 80
+#define SUBJECT_MAX 12 /* words of a subject that holds an "and" */
 
 /* What a word does between clauses: the number of DTL_SENSE_CLAUSE_WORD. */
 enum
@@ -50,6 +51,24 @@ stands_as_noun (const DtlPassage *passage, guint token, guint first)
   return dtl_passage_says (passage, token + 1, "of");
 }
 
+/* "the capex [target] for", "a deficit [target] of": behind a noun in the singular, the plain form is no verb of it. */
+static gboolean
+ends_compound (const DtlPassage *passage, guint token, guint first)
+{
+  const guint64 others = DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION)
+                         | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_PERSON) | DTL_SENSE_BIT (DTL_SENSE_SOURCE) | DTL_SENSE_BIT (DTL_SENSE_CLAUSE_WORD);
+  const DtlToken *word, *before;
+
+  if (token <= first || !has_class (passage, token, DTL_SENSE_TARGET) || !has_class (passage, token + 1, DTL_SENSE_PREPOSITION) || dtl_passage_says (passage, token + 1, "to") )
+    return FALSE;
+  word = &passage->tokens[token];
+  before = &passage->tokens[token - 1];
+  if (before->kind != DTL_TOKEN_WORD || (before->flags & DTL_TOKEN_CAPITAL) != 0 || dtl_passage_word_any (passage, token - 1, others) || ends_with (passage, token, "ed")
+      || (passage->bytes[word->end - 1] | 0x20) == 's')
+    return FALSE;
+  return (passage->bytes[before->end - 1] | 0x20) != 's' && !ends_with (passage, token - 1, "ed");
+}
+
 /* "rose", "was", "said" by the lexicon; "reported 5 cases", "moved the target" by the ending -ed before what
  * cannot follow an adjective. */
 static gboolean
@@ -60,7 +79,8 @@ judge_finite (const DtlPassage *passage, guint token, guint first)
                              | DTL_SENSE_BIT (DTL_SENSE_FORECAST) | DTL_SENSE_BIT (DTL_SENSE_TARGET) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
   const DtlToken *word = &passage->tokens[token];
 
-  if (word->kind != DTL_TOKEN_WORD || ((word->classes & verbs) == 0 && !ends_with (passage, token, "ed")) || stands_as_noun (passage, token, first))
+  if (word->kind != DTL_TOKEN_WORD || ((word->classes & verbs) == 0 && !ends_with (passage, token, "ed")) || stands_as_noun (passage, token, first)
+      || ends_compound (passage, token, first))
     return FALSE;
   if ((word->flags & DTL_TOKEN_CAPITAL) != 0 && token != first)
     return FALSE;
@@ -134,6 +154,24 @@ leads_to_verb (const DtlPassage *passage, guint token, const DtlSentence *senten
   return FALSE;
 }
 
+/* "Exports of goods [and] services rose": before a second clause the first has a verb, or a figure. */
+static gboolean
+has_predicate_before (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  guint first = token > sentence->first + SUBJECT_MAX ? token - SUBJECT_MAX : sentence->first;
+
+  for (guint i = token; i > first; i--)
+    {
+      DtlTokenKind kind = passage->tokens[i - 1].kind;
+
+      if (kind != DTL_TOKEN_WORD && kind != DTL_TOKEN_CLITIC && kind != DTL_TOKEN_DASH)
+        return TRUE;
+      if (is_finite (passage, i - 1, sentence->first) || has_class (passage, i - 1, DTL_SENSE_CARDINAL))
+        return TRUE;
+    }
+  return first > sentence->first;
+}
+
 static gboolean
 is_spaced_dash (const DtlPassage *passage, guint token)
 {
@@ -173,7 +211,7 @@ judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentenc
     case LEADS:
       return !is_inside_phrase (passage, token, sentence) && leads_to_verb (passage, token, sentence);
     case JOINS:
-      return leads_to_verb (passage, token, sentence);
+      return leads_to_verb (passage, token, sentence) && has_predicate_before (passage, token, sentence);
     default:
       return FALSE;
     }

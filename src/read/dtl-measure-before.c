@@ -43,7 +43,7 @@ copy_measure (DtlMeasureMaker *self, const DtlFigure *other)
 static gboolean
 is_held_against (const DtlNounSite *site)
 {
-  static const char *const words[] = { "above", "below", "over", "under", "beating", "exceeding", "topping", "than" };
+  static const char *const words[] = { "above", "below", "over", "under", "beating", "exceeding", "topping", "than", "versus", "vs", "against" };
   guint token = dtl_noun_phrase_skip_hedges (site), length;
 
   if (site->figure->change == DTL_CHANGE_FROM)
@@ -51,6 +51,8 @@ is_held_against (const DtlNounSite *site)
   for (guint i = token; i > site->clause.first && token - i < 3; i--)
     if (dtl_passage_phrase (site->passage, i - 1, DTL_SENSE_BASELINE, &length) != NULL && i - 1 + length == token)
       return TRUE;
+  if (token > site->clause.first + 2 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_EXPECTED))
+    token -= 2; /* "above a forecast of" */
   while (token > site->clause.first && dtl_noun_phrase_is_determiner (site, token - 1))
     token--;
   return token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, words);
@@ -194,6 +196,25 @@ is_bare_change (DtlMeasureMaker *self)
              || dtl_noun_phrase_has_class (self->site, core.first, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (self->site, core.first, DTL_SENSE_FALL));
 }
 
+/* "A year ago, the [figure] was $976 million": a word that stands for what was told before. */
+static gboolean
+is_pointer (DtlMeasureMaker *self)
+{
+  static const char *const words[] = { "figure", "figures", "sum", "tally", "amount" };
+  DtlTokenRun core = self->core;
+
+  return core.end - core.first == 1 && core.end <= self->site->first && dtl_passage_is_one_of (self->site->passage, core.first, words);
+}
+
+/* The last figure of its kind, if it is of the same unit: in the sentence, or one before it. */
+static const DtlFigure *
+find_meant (const DtlNounSite *site)
+{
+  const DtlFigure *other = find_antecedent (site, FALSE);
+
+  return other != NULL && other->kind == site->figure->kind && g_strcmp0 (other->unit, site->figure->unit) == 0 ? other : NULL;
+}
+
 /**
  * dtl_measure_before_complete:
  * @self: a name in the making
@@ -209,6 +230,12 @@ dtl_measure_before_complete (DtlMeasureMaker *self, char *phrase)
   DtlFigureKind kind = self->site->figure->kind;
   gboolean bare = phrase != NULL && is_bare_change (self);
 
+  if (phrase != NULL && is_pointer (self) && (other = find_meant (self->site)) != NULL)
+    {
+      g_free (phrase);
+      self->core = DTL_NO_TOKENS;
+      return adapt_measure (self, other, FALSE);
+    }
   if ((phrase != NULL && !bare) || kind == DTL_FIGURE_DURATION || kind == DTL_FIGURE_AGE || kind == DTL_FIGURE_RANK)
     return phrase;
   other = find_antecedent (self->site, FALSE);
@@ -216,5 +243,5 @@ dtl_measure_before_complete (DtlMeasureMaker *self, char *phrase)
     return phrase;
   g_free (phrase);
   self->core = DTL_NO_TOKENS;
-  return adapt_measure (self, other, bare || is_change (self->site->figure));
+  return adapt_measure (self, other, is_change (self->site->figure) || (bare && self->site->figure->change == DTL_CHANGE_NONE));
 }

@@ -171,6 +171,13 @@ is_link (const DtlNounSite *site, guint token)
          || dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHAIN);
 }
 
+/* "was pegged at", "was estimated at": says nothing of something else. */
+static gboolean
+is_set_at (const DtlNounSite *site, guint token)
+{
+  return dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) && dtl_passage_says (site->passage, token + 1, "at");
+}
+
 static guint
 weigh_token (const DtlNounSite *site, guint token)
 {
@@ -180,7 +187,7 @@ weigh_token (const DtlNounSite *site, guint token)
     return COST_COMMA;
   if (dtl_passage_says (site->passage, token, "and") || dtl_passage_says (site->passage, token, "or") || dtl_passage_says (site->passage, token, "but"))
     return COST_AND;
-  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_SAY) && dtl_clause_is_verb (site->passage, token))
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_SAY) && dtl_clause_is_verb (site->passage, token) && !is_set_at (site, token))
     return COST_SAID;
   if (is_link (site, token))
     return COST_LINK;
@@ -308,6 +315,21 @@ find_head_end (const DtlNounSite *site, DtlTokenRun phrase)
   return phrase.end;
 }
 
+/* "a deficit of [5%] of GDP": the economy that a share is told of; its tokens are passed over. */
+static gboolean
+is_economy_behind (const DtlNounSite *site, guint token)
+{
+  guint at = site->last + 2, length;
+  const DtlSense *sense;
+
+  if (token <= site->last || token > site->last + 3 || !dtl_measure_concept_is_share (site))
+    return FALSE;
+  if (dtl_noun_phrase_is_determiner (site, at))
+    at++;
+  sense = dtl_passage_phrase (site->passage, at, DTL_SENSE_CONCEPT, &length);
+  return sense != NULL && g_str_equal (sense->text, "gdp") && token >= at && token < at + length;
+}
+
 /**
  * dtl_measure_concept_find:
  * @site: a figure and its clause
@@ -331,7 +353,7 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
     {
       const DtlToken *token = &site->passage->tokens[i];
       gboolean can_be = (token->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0 || token->phrase_length > 1;
-      const DtlConcept *concept = can_be ? dtl_measure_concept_at (site, i, &length) : NULL;
+      const DtlConcept *concept = can_be && !is_economy_behind (site, i) ? dtl_measure_concept_at (site, i, &length) : NULL;
       guint distance;
 
       if (concept == NULL)

@@ -12,6 +12,10 @@
 #include "dtl-lemma.h"
 #include "dtl-measure-before.h"
 
+#define MAIN_VERB_REACH 6 /* tokens behind a participle in which the main verb is sought */
+#define PLACE_REACH 16    /* tokens of a place between a noun and its verb */
+#define LIST_MAX 6        /* counts of a list that share a verb */
+
 /* What befell the things counted. @run is empty if nothing is said. */
 typedef struct
 {
@@ -35,15 +39,25 @@ is_helper (const DtlNounSite *site, guint token)
   return ends_with (site, token, "ly") || dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST);
 }
 
+/* "are feared [dead]", "is believed to still be [trapped]": words that lead from the noun to what befell it. */
+static gboolean
+leads_to_fate (const DtlNounSite *site, guint token)
+{
+  static const char *const words[] = { "who", "that", "which", "others", "more", "left", "presumed", "feared", "believed", "thought", "known", "went", "remain", "remained", "remains" };
+  static const char *const behind[] = { "to", "still" };
+
+  return is_helper (site, token) || dtl_passage_is_one_of (site->passage, token, words)
+         || (dtl_passage_is_one_of (site->passage, token, behind) && token > site->clause.first && leads_to_fate (site, token - 1));
+}
+
 /* Behind the noun: "people were [injured]", "people [are missing]", "who were [taken to hospital]", "[on board]". */
 static Fate
 find_fate (const DtlNounSite *site, guint token)
 {
-  static const char *const relatives[] = { "who", "that", "which", "others", "more", "left", "presumed", "feared", "believed", "went", "remain", "remained", "remains" };
   Fate fate = { .active = TRUE };
   guint verb = token, length;
 
-  while (verb < site->clause.end && (is_helper (site, verb) || dtl_passage_is_one_of (site->passage, verb, relatives)))
+  while (verb < site->clause.end && leads_to_fate (site, verb))
     fate.active &= !dtl_noun_phrase_has_class (site, verb++, DTL_SENSE_AUXILIARY);
   if (verb > token && verb + 1 < site->clause.end && (dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY) || dtl_passage_says (site->passage, verb, "feared")) && dtl_measure_concept_at (site, verb + 1, &length) != NULL)
     verb++;
@@ -59,13 +73,59 @@ find_fate (const DtlNounSite *site, guint token)
   return fate;
 }
 
+/* "15 people trapped inside had been [rescued]": behind a participle, the main verb says what befell them. */
+static Fate
+find_main_fate (const DtlNounSite *site, Fate fate)
+{
+  for (guint i = fate.run.end; i < MIN (site->clause.end, fate.run.end + MAIN_VERB_REACH); i++)
+    {
+      Fate main;
+
+      if (site->passage->tokens[i].kind == DTL_TOKEN_COMMA || dtl_noun_phrase_in_figure (site, i) || dtl_passage_says (site->passage, i, "and"))
+        return fate;
+      if (!dtl_noun_phrase_has_class (site, i, DTL_SENSE_AUXILIARY))
+        continue;
+      main = find_fate (site, i);
+      return dtl_measure_concept_counts_people (main.concept) ? main : fate;
+    }
+  return fate;
+}
+
+/* "288,000 people across the worst hit districts have been [moved to camps]": past where they are. */
+static Fate
+find_fate_past_place (const DtlNounSite *site, guint token)
+{
+  for (guint i = token + 1; i < MIN (site->clause.end, token + PLACE_REACH) && !dtl_noun_phrase_in_figure (site, i) && site->passage->tokens[i].kind != DTL_TOKEN_COMMA; i++)
+    if (dtl_noun_phrase_has_class (site, i, DTL_SENSE_AUXILIARY))
+      {
+        Fate fate = find_fate (site, i);
+
+        return fate.concept != NULL && fate.concept->flow ? fate : (Fate) { 0 };
+      }
+  return (Fate) { 0 };
+}
+
+/* Behind the noun at [.., token): what befell the things, by the main verb if there is one behind a participle. */
+static Fate
+find_fate_behind (const DtlNounSite *site, guint token)
+{
+  Fate fate = find_fate (site, token);
+
+  if (dtl_token_run_is_empty (fate.run) && token < site->clause.end && dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION))
+    return find_fate_past_place (site, token);
+  return dtl_token_run_is_empty (fate.run) || fate.run.first > token ? fate : find_main_fate (site, fate);
+}
+
 /* The token before the figure that is neither a hedge nor "another", "a further". */
 static guint
-skip_back (const DtlNounSite *site)
+skip_back (const DtlNounSite *site, guint first)
 {
   static const char *const fillers[] = { "another", "further", "additional", "other", "the", "all", "an", "a", "some", "its" };
-  guint token = dtl_noun_phrase_skip_hedges (site);
+  DtlNounSite at = *site;
+  guint token;
 
+  at.first = first;
+  token = dtl_noun_phrase_skip_hedges (&at);
   while (token > site->clause.first
          && (dtl_passage_is_one_of (site->passage, token - 1, fillers) || dtl_noun_phrase_is_hedge (site, token - 1)
              || (dtl_passage_says (site->passage, token - 1, "at") && dtl_noun_phrase_is_hedge (site, token))))
@@ -83,9 +143,9 @@ is_deed (const DtlNounSite *site, guint token)
 
 /* Before it: "[destroyed] 1,190 homes", "[killing] at least 12", "will [cut] 3,200 jobs". */
 static Fate
-find_deed (const DtlNounSite *site)
+find_deed (const DtlNounSite *site, guint first)
 {
-  guint token = skip_back (site), length;
+  guint token = skip_back (site, first), length;
   Fate fate = { 0 };
 
   for (guint back = 4; back > 0; back--)
@@ -101,6 +161,125 @@ find_deed (const DtlNounSite *site)
     fate.run = (DtlTokenRun) { token - 1, token };
   else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && ends_with (site, token - 1, "ed") && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
     fate.run = (DtlTokenRun) { token - 1, token };
+  return fate;
+}
+
+/* Whether the noun alone says what is counted: "pulled 14 [survivors]". */
+static gboolean
+is_telling (const DtlNounSite *site, DtlTokenRun noun)
+{
+  guint length;
+
+  return !dtl_token_run_is_empty (noun) && dtl_measure_concept_at (site, noun.end - 1, &length) != NULL;
+}
+
+/* Nouns that "who" can stand behind: those of the lexicon, and what is named after what it does. */
+static gboolean
+is_person (const DtlNounSite *site, DtlTokenRun noun)
+{
+  guint last = noun.end - 1;
+
+  return dtl_token_run_is_empty (noun) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PERSON) || ends_with (site, last, "ers") || ends_with (site, last, "ors") || ends_with (site, last, "ists")
+         || ends_with (site, last, "ants") || ends_with (site, last, "ents") || ends_with (site, last, "men") || ends_with (site, last, "ees");
+}
+
+/* --- Lists ----------------------------------------------------------------------------------------- */
+
+/* "and", ",", ", including": what joins the counts of a list. The token behind it, or @token if it is none. */
+static guint
+skip_joint (const DtlNounSite *site, guint token)
+{
+  static const char *const joints[] = { "and", "or", "including", "plus" };
+  guint at = token;
+
+  if (at < site->clause.end && site->passage->tokens[at].kind == DTL_TOKEN_COMMA)
+    at++;
+  return at < site->clause.end && dtl_passage_is_one_of (site->passage, at, joints) ? at + 1 : at;
+}
+
+static gboolean
+is_count (const DtlNounSite *site, guint token)
+{
+  const DtlFigure *figure = dtl_noun_phrase_figure (site, token);
+
+  return figure != NULL && figure->kind == DTL_FIGURE_COUNT;
+}
+
+/* "Police found [12] guns and four men …": a verb before the count governs it, unless somebody only says it. */
+static gboolean
+has_verb_before (const DtlNounSite *site)
+{
+  for (guint i = site->clause.first; i < site->first; i++)
+    if (dtl_clause_is_verb (site->passage, i) && !dtl_noun_phrase_has_class (site, i, DTL_SENSE_SAY) && !dtl_passage_says (site->passage, i, "left"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "[21] students and four teachers died": where the last noun of the list ends whose first ends at @end. */
+static guint
+find_list_end (const DtlNounSite *site, guint end)
+{
+  for (guint n = 0; n < LIST_MAX; n++)
+    {
+      guint at = skip_joint (site, end);
+      DtlTokenRun noun;
+
+      if (at == end)
+        break;
+      while (at < site->clause.end && dtl_noun_phrase_is_hedge (site, at))
+        at++;
+      if (at >= site->clause.end || !is_count (site, at))
+        break;
+      while (at < site->clause.end && is_count (site, at))
+        at++;
+      noun = dtl_noun_phrase_take_forward (site, at, FALSE);
+      if (dtl_token_run_is_empty (noun))
+        break;
+      end = noun.end;
+    }
+  return end;
+}
+
+/* "killed 19 children and [six] adults": the first token of the list that the figure ends. */
+static guint
+find_list_start (const DtlNounSite *site)
+{
+  guint start = site->first;
+
+  for (guint n = 0; n < LIST_MAX; n++)
+    {
+      guint at = skip_back (site, start), noun;
+
+      while (at > site->clause.first && skip_joint (site, at - 1) >= at && skip_joint (site, at - 1) > at - 1)
+        at--;
+      if (at == skip_back (site, start))
+        break;
+      for (noun = at; noun > site->clause.first && at - noun < DTL_NOUN_PHRASE_MAX && dtl_noun_phrase_is_nominal (site, noun - 1); noun--)
+        ;
+      if (noun == at || noun == site->clause.first || !is_count (site, noun - 1))
+        break;
+      for (start = noun - 1; start > site->clause.first && is_count (site, start - 1); start--)
+        ;
+    }
+  return start;
+}
+
+/* What befell all the things of a list: said behind the last of them, or before the first. What befalls people does
+ * not befall their cattle. */
+static Fate
+find_shared_fate (const DtlNounSite *site, DtlTokenRun noun, guint noun_end)
+{
+  DtlNounSite whole = *site;
+  Fate fate = { 0 };
+  guint end, start;
+
+  whole.clause.end = dtl_passage_sentence (site->passage, site->first)->end;
+  if (!has_verb_before (site) && (end = find_list_end (&whole, noun_end)) > noun_end)
+    fate = find_fate_behind (&whole, end);
+  if (fate.concept == NULL && (start = find_list_start (site)) < site->first)
+    fate = find_deed (site, start);
+  if (fate.concept == NULL || !fate.concept->flow || (is_telling (site, noun) && dtl_measure_concept_counts_people (fate.concept) && !is_person (site, noun)))
+    return (Fate) { 0 };
   return fate;
 }
 
@@ -128,7 +307,7 @@ static char *
 say_participle (const DtlNounSite *site, const Fate *fate)
 {
   static const char *const others[] = { "missing", "stranded", "trapped", "hurt", "shot", "held", "sold", "built", "lost", "cut", "burnt", "sunk", "won", "shed" };
-  guint token = fate->run.first;
+  guint token = fate->run.first, end;
   char participle[DTL_LEMMA_MAX + 4];
   GString *label;
 
@@ -144,7 +323,9 @@ say_participle (const DtlNounSite *site, const Fate *fate)
   if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(ends_with (site, token, "ed") || dtl_passage_is_one_of (site->passage, token, others))))
     return NULL;
   label = g_string_new (NULL);
-  for (guint i = token; i < fate->run.end; i++)
+  for (end = fate->run.end; end > token + 1 && (dtl_passage_says (site->passage, end - 1, "from") || dtl_passage_says (site->passage, end - 1, "of"));)
+    end--;
+  for (guint i = token; i < end; i++)
     g_string_append_printf (label, "%s%.*s", i > token ? " " : "", (int) dtl_token_length (&site->passage->tokens[i]), site->passage->bytes + site->passage->tokens[i].start);
   return g_string_free_and_steal (g_string_ascii_down (label));
 }
@@ -225,16 +406,6 @@ get_cut (const DtlNounSite *site, DtlTokenRun noun)
   return concept != NULL && g_str_equal (concept->id, "job-cuts") ? concept : NULL;
 }
 
-/* Nouns that "who" can stand behind: those of the lexicon, and what is named after what it does. */
-static gboolean
-is_person (const DtlNounSite *site, DtlTokenRun noun)
-{
-  guint last = noun.end - 1;
-
-  return dtl_token_run_is_empty (noun) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PERSON) || ends_with (site, last, "ers") || ends_with (site, last, "ors") || ends_with (site, last, "ists")
-         || ends_with (site, last, "ants") || ends_with (site, last, "ents") || ends_with (site, last, "men") || ends_with (site, last, "ees");
-}
-
 /* What is counted, with what befell it: "people killed", "hikers rescued", "children who died", "death toll". */
 static char *
 say_fate (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
@@ -278,13 +449,15 @@ cut_fate (const DtlNounSite *site, DtlTokenRun noun)
   return (DtlTokenRun) { noun.first, last };
 }
 
-/* Whether the noun alone says what is counted: "pulled 14 [survivors]". */
-static gboolean
-is_telling (const DtlNounSite *site, DtlTokenRun noun)
+/* "12 [bodies] were pulled from the rubble": nobody was rescued. */
+static const DtlConcept *
+find_dead (const DtlNounSite *site, DtlTokenRun noun)
 {
-  guint length;
+  static const char *const words[] = { "bodies", "corpses" };
 
-  return !dtl_token_run_is_empty (noun) && dtl_measure_concept_at (site, noun.end - 1, &length) != NULL;
+  if (dtl_token_run_is_empty (noun) || !dtl_passage_is_one_of (site->passage, noun.end - 1, words))
+    return NULL;
+  return dtl_lexicon_concept (site->passage->lexicon, "death-toll");
 }
 
 /* "[27] of 77 provinces", "[hundreds] of homes": where the noun begins, past the whole. */
@@ -324,6 +497,7 @@ char *
 dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
 {
   DtlTokenRun noun;
+  guint end;
   Fate fate;
 
   if (site->figure->kind != DTL_FIGURE_COUNT && site->figure->kind != DTL_FIGURE_NUMBER)
@@ -340,16 +514,21 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
       return concept->concept != NULL ? g_strdup (concept->concept->label) : NULL;
     }
   noun = cut_fate (site, noun);
-  fate = find_fate (site, dtl_token_run_is_empty (noun) ? site->last + 1 : noun.end);
+  end = dtl_token_run_is_empty (noun) ? site->last + 1 : noun.end;
+  fate = find_fate_behind (site, end);
   if (dtl_token_run_is_empty (fate.run) || fate.concept == NULL)
     {
-      Fate deed = find_deed (site);
+      Fate deed = find_deed (site, site->first);
 
       if (!dtl_token_run_is_empty (deed.run) && (deed.concept != NULL || (dtl_token_run_is_empty (fate.run) && (!is_telling (site, noun) || site->figure->change == DTL_CHANGE_DECREASE))))
         fate = deed;
     }
+  if (dtl_token_run_is_empty (fate.run))
+    fate = find_shared_fate (site, noun, end);
   if (dtl_token_run_is_empty (noun) && (dtl_token_run_is_empty (fate.run) || (fate.concept == NULL && site->figure->noun == NULL)))
     return NULL;
+  if (dtl_measure_concept_counts_people (fate.concept) && find_dead (site, noun) != NULL)
+    fate.concept = find_dead (site, noun);
   if (fate.concept != NULL)
     *concept = (DtlMeasureConcept) { fate.concept, fate.run, 0 };
   return say_fate (site, noun, &fate);

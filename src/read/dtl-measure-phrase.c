@@ -66,7 +66,8 @@ static gboolean
 is_of_economy (DtlMeasureMaker *self)
 {
   guint length;
-  const DtlSense *sense = dtl_passage_phrase (self->site->passage, self->site->last + 2, DTL_SENSE_CONCEPT, &length);
+  guint at = self->site->last + 2;
+  const DtlSense *sense = dtl_passage_phrase (self->site->passage, at + dtl_noun_phrase_is_determiner (self->site, at), DTL_SENSE_CONCEPT, &length);
   const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
 
   return sense != NULL && g_str_equal (sense->text, "gdp") && concept->concept != NULL && concept->run.end <= self->site->first;
@@ -103,6 +104,15 @@ say_share (DtlMeasureMaker *self)
   return g_string_free_and_steal (phrase);
 }
 
+/* "an all-time high of [$134 billion]", "a national average of [$3.78]": how high it is, and not what. */
+static gboolean
+is_extreme (const DtlNounSite *site, guint of)
+{
+  static const char *const words[] = { "high", "low", "peak", "record", "average", "mean", "median", "maximum", "minimum", "pace", "total", "best", "worst", "highs", "lows" };
+
+  return dtl_noun_phrase_says (site, of, "of") && dtl_passage_is_one_of (site->passage, of - 1, words) && !dtl_measure_maker_names (site, dtl_noun_phrase_take_backward (site, of));
+}
+
 /* "a budget of Rs 48 lakh crore", "a surplus of some $3bn", "the death toll of 40". */
 static char *
 say_noun_of (DtlMeasureMaker *self)
@@ -114,8 +124,35 @@ say_noun_of (DtlMeasureMaker *self)
 
   if (token <= site->clause.first + 1 || !dtl_passage_is_one_of (site->passage, token - 1, joints))
     return NULL;
-  return dtl_noun_phrase_says (site, token - 1, "of") ? dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_backward (site, token - 1))
-                                                      : dtl_measure_maker_say_named (self, dtl_noun_phrase_take_backward (site, token - 1));
+  if (is_extreme (site, token - 1))
+    return NULL;
+  if (dtl_noun_phrase_says (site, token - 1, "of"))
+    return dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_backward (site, token - 1));
+  return dtl_measure_maker_say_named (self, dtl_noun_phrase_take_backward (site, dtl_measure_verb_skip_dates (site, token - 1)));
+}
+
+static gboolean
+is_change_noun (const DtlNounSite *site, guint token)
+{
+  return token < site->clause.end && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_RISE_NOUN) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN))
+         && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHANGE_ADJECTIVE);
+}
+
+/* "a [32%] operating income increase", "a [25 basis point] rate hike": what rose stands between the figure and the
+ * noun of the change. */
+static char *
+say_change_of (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  DtlTokenRun run = dtl_noun_phrase_take_forward (site, site->last + 1, FALSE);
+
+  if (site->figure->kind == DTL_FIGURE_COUNT || site->figure->kind == DTL_FIGURE_DURATION || dtl_token_run_is_empty (run))
+    return NULL;
+  if (!is_change_noun (site, run.end) && run.end - run.first > 1 && is_change_noun (site, run.end - 1))
+    run.end--;
+  else if (!is_change_noun (site, run.end))
+    return NULL;
+  return dtl_measure_maker_names (site, (DtlTokenRun) { run.first, run.end + 1 }) ? dtl_measure_maker_say (self, _("change in"), run) : NULL;
 }
 
 /* "a four-fold increase in rail freight to …", "a drop in output of 3%". */
@@ -287,12 +324,28 @@ say_duration (DtlMeasureMaker *self)
   return self->site->first > self->site->clause.first && dtl_passage_is_one_of (self->site->passage, self->site->first - 1, spans) ? g_strdup (_("period")) : NULL;
 }
 
+/* "the provisional death toll for the quake has risen to [250] people": the people are those that the subject counts. */
+static gboolean
+is_toll (DtlMeasureMaker *self)
+{
+  const DtlFigure *figure = self->site->figure;
+  const DtlMeasureConcept *concept;
+
+  if (figure->noun == NULL || !g_str_equal (figure->noun, "person") || (figure->change != DTL_CHANGE_TO && figure->change != DTL_CHANGE_FROM))
+    return FALSE;
+  concept = dtl_measure_maker_concept (self);
+  return dtl_measure_concept_counts_people (concept->concept) && concept->run.end <= self->site->first && dtl_measure_maker_is_noun (self->site, concept->run);
+}
+
 /* "12 people were [injured]", "[countries]": things counted. */
 static char *
 say_counted (DtlMeasureMaker *self)
 {
   DtlMeasureConcept concept = { 0 };
   char *phrase = dtl_measure_count_say (self->site, &concept);
+
+  if (phrase != NULL && concept.concept == NULL && is_toll (self))
+    g_clear_pointer (&phrase, g_free);
 
   if (phrase != NULL && concept.concept != NULL)
     {
@@ -354,6 +407,25 @@ say_age (DtlMeasureMaker *self)
   return g_string_free_and_steal (phrase);
 }
 
+/* "a [7.1] quake", "the [7.1 magnitude] earthquake": what is told of a tremor in a fraction is how strong it was. */
+static char *
+say_magnitude (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const DtlConcept *magnitude = dtl_lexicon_concept (site->passage->lexicon, "magnitude");
+  gboolean own = dtl_passage_says (site->passage, site->last, "magnitude");
+  guint at = site->last + 1;
+
+  if (magnitude == NULL || site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE)
+    return NULL;
+  if (!own && (site->first != site->last || site->figure->digits < 2 || memchr (site->passage->bytes + site->passage->tokens[site->first].start, '.', dtl_token_length (&site->passage->tokens[site->first])) == NULL
+               || site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_PERCENT || !dtl_noun_phrase_has_class (site, at, DTL_SENSE_TREMOR)))
+    return NULL;
+  self->concept = (DtlMeasureConcept) { .concept = magnitude };
+  self->known = self->finished = TRUE;
+  return g_strdup (magnitude->label);
+}
+
 /* "[three times] its normal rainfall": a multiple of what follows. */
 static char *
 say_multiple_of (DtlMeasureMaker *self)
@@ -370,6 +442,7 @@ static char *
 say_per_share (DtlMeasureMaker *self)
 {
   static const char *const profits[] = { "net-profit", "profit", "adjusted-profit", "operating-profit", "net-loss", "loss", "core-earnings", "earnings-per-share", NULL };
+  static const char *const offers[] = { "takeover-price", "offer-price", "premium", NULL };
   const DtlNounSite *site = self->site;
   guint at = site->last + 1;
   const DtlConcept *concept;
@@ -379,10 +452,12 @@ say_per_share (DtlMeasureMaker *self)
       || !dtl_noun_phrase_says (site, at + 1, "share"))
     return NULL;
   concept = dtl_measure_maker_concept (self)->concept;
-  if ((before != NULL && before->concept != NULL && dtl_span_equal (before->sentence, site->figure->sentence) && g_strv_contains (profits, before->concept))
+  if (concept != NULL && g_strv_contains (offers, concept->id))
+    concept = dtl_lexicon_concept (site->passage->lexicon, "offer-price");
+  else if ((before != NULL && before->concept != NULL && dtl_span_equal (before->sentence, site->figure->sentence) && g_strv_contains (profits, before->concept))
       || (concept != NULL && g_strv_contains (profits, concept->id)))
     concept = dtl_lexicon_concept (site->passage->lexicon, "earnings-per-share");
-  if (concept == NULL || g_str_equal (concept->id, "dividend") || !g_str_equal (concept->id, "earnings-per-share"))
+  if (concept == NULL || !(g_str_equal (concept->id, "offer-price") || g_str_equal (concept->id, "earnings-per-share")))
     return NULL;
   self->concept = (DtlMeasureConcept) { .concept = concept, .run = DTL_NO_TOKENS };
   self->known = self->finished = TRUE;
@@ -407,10 +482,23 @@ say_nearest (DtlMeasureMaker *self)
   for (guint i = site->last + 1; i < site->clause.end; i++)
     {
       run = dtl_noun_phrase_take_forward (site, i, TRUE);
+      if (dtl_noun_phrase_in_figure (site, i)) /* what stands behind is another figure's */
+        return NULL;
       if (!dtl_token_run_is_empty (run) && !is_idle (site, run))
         return dtl_measure_maker_say (self, NULL, run);
     }
   return NULL;
+}
+
+/* "won 34 seats and [12] mayors resigned": a word for other things, further off, does not say what a count of things
+ * with a noun of their own is. */
+static gboolean
+is_of_other (DtlMeasureMaker *self)
+{
+  const DtlFigure *figure = self->site->figure;
+
+  return dtl_measure_maker_concept (self)->distance > DTL_MEASURE_CLOSE && figure->kind == DTL_FIGURE_COUNT && figure->noun != NULL
+         && !g_str_equal (figure->noun, "person");
 }
 
 /**
@@ -427,7 +515,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
 {
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
-    say_rank, say_age, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_in, say_number_of, say_counted,
+    say_rank, say_age, say_magnitude, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_of, say_change_in, say_number_of, say_counted,
     say_noun_of, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_subject, say_concept, say_nearest,
   };
   const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
@@ -439,8 +527,8 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   phrase = dtl_measure_before_complete (&self, phrase);
   if (!dtl_token_run_is_empty (self.core) && !self.finished && (!self.known || self.concept.distance > 0))
     self.concept = dtl_measure_concept_find (self.site, self.core);
-  else
-    dtl_measure_maker_concept (&self);
+  else if (!self.known && is_of_other (&self))
+    self.concept.concept = NULL;
   if (phrase != NULL && !self.finished)
     phrase = dtl_measure_label_finish (phrase, self.site, self.core, &self.concept);
   return (DtlMeasurePhrase) { phrase, self.concept.concept != NULL ? self.concept.concept->id : NULL };

@@ -13,11 +13,12 @@
 #include "dtl-measure-before.h"
 
 #define INSERTION_MAX 20 /* tokens of what is inserted between a subject and its verb */
+#define SUBJECT_REACH 24 /* tokens from the verb back to the head of a long subject */
 #define OBJECT_REACH 30  /* tokens before the figure in which its object is sought */
 
 /* "The toll in March [rose]": past a date, and the preposition before it. */
-static guint
-skip_dates (const DtlNounSite *site, guint end)
+guint
+dtl_measure_verb_skip_dates (const DtlNounSite *site, guint end)
 {
   guint at = end;
 
@@ -39,7 +40,17 @@ find_subject_end (const DtlNounSite *site, guint verb)
   while (verb > site->clause.first
          && (dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, verb - 1, DTL_SENSE_FORECAST) || dtl_noun_phrase_is_modal (site, verb - 1) || dtl_noun_phrase_is_hedge (site, verb - 1)))
     verb--;
-  return skip_dates (site, verb);
+  return dtl_measure_verb_skip_dates (site, verb);
+}
+
+/* A comma, a bracket, a dash between spaces. */
+static gboolean
+ends_insertion (const DtlPassage *passage, guint token)
+{
+  DtlTokenKind kind = passage->tokens[token].kind;
+
+  return kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_CLOSE
+         || (kind == DTL_TOKEN_DASH && dtl_passage_has_flag (passage, token, DTL_TOKEN_LONG | DTL_TOKEN_SPACE_BEFORE) && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_SPACE_BEFORE));
 }
 
 /* "Core inflation, which leaves out food, [stood] at": the end of the subject before what is inserted; the clause is
@@ -51,10 +62,10 @@ skip_insertion (DtlMeasureMaker *self, guint end)
   const DtlSentence *sentence = dtl_passage_sentence (passage, end);
   guint stop = MAX (sentence->first, end > INSERTION_MAX ? end - INSERTION_MAX : 0);
 
-  if (end < sentence->first + 3 || (passage->tokens[end - 1].kind != DTL_TOKEN_COMMA && passage->tokens[end - 1].kind != DTL_TOKEN_CLOSE))
+  if (end < sentence->first + 3 || !ends_insertion (passage, end - 1))
     return end;
   for (guint i = end - 1; i > stop + 1; i--)
-    if (passage->tokens[i - 1].kind == (passage->tokens[end - 1].kind == DTL_TOKEN_COMMA ? DTL_TOKEN_COMMA : DTL_TOKEN_OPEN))
+    if (passage->tokens[i - 1].kind == (passage->tokens[end - 1].kind == DTL_TOKEN_CLOSE ? DTL_TOKEN_OPEN : passage->tokens[end - 1].kind))
       {
         self->outer = *self->site;
         self->outer.clause = (DtlClause) { stop, self->site->clause.end };
@@ -63,6 +74,44 @@ skip_insertion (DtlMeasureMaker *self, guint end)
         return i - 1;
       }
   return end;
+}
+
+/* "[Revenue] from its software and services business fell": the head of a long subject, where the words before the verb
+ * name nothing that is known. It opens the clause, or stands behind what somebody says. */
+static DtlTokenRun
+find_subject_head (const DtlNounSite *site, DtlTokenRun run)
+{
+  guint start = run.first;
+  DtlTokenRun head;
+
+  while (start > site->clause.first && run.first - start < SUBJECT_REACH && site->passage->tokens[start - 1].kind != DTL_TOKEN_COMMA
+         && !dtl_clause_is_verb (site->passage, start - 1) && !dtl_noun_phrase_in_figure (site, start - 1))
+    start--;
+  head = dtl_noun_phrase_take_forward (site, start, FALSE);
+  if (dtl_token_run_is_empty (head) || head.end >= run.first || !dtl_noun_phrase_has_class (site, head.end, DTL_SENSE_PREPOSITION))
+    return DTL_NO_TOKENS;
+  return dtl_measure_maker_names (site, (DtlTokenRun) { head.end - 1, head.end }) || dtl_measure_maker_names (site, head) ? head : DTL_NO_TOKENS;
+}
+
+/* "Halden [Plc] fell [1.5%] to [3,280 pence]": what a company does on the market, its share price does. */
+static char *
+say_share_price (DtlMeasureMaker *self, DtlTokenRun run, guint verb)
+{
+  static const char *const forms[] = { "plc", "inc", "corp", "ltd", "ag", "sa", "nv", "co", "shares", "stock" };
+  const guint64 moves = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL);
+  const DtlNounSite *site = self->site;
+  const DtlConcept *price = dtl_lexicon_concept (site->passage->lexicon, "share-price");
+  GString *phrase;
+
+  if (price == NULL || !dtl_passage_is_one_of (site->passage, run.end - 1, forms) || !dtl_passage_has_flag (site->passage, run.first, DTL_TOKEN_CAPITAL)
+      || !dtl_passage_word_any (site->passage, verb, moves) || (site->figure->kind != DTL_FIGURE_PERCENT && site->figure->kind != DTL_FIGURE_MONEY))
+    return NULL;
+  self->concept = (DtlMeasureConcept) { .concept = dtl_measure_maker_lead (site) != NULL ? price->change : price };
+  self->known = self->finished = TRUE;
+  phrase = g_string_new (dtl_measure_maker_lead (site));
+  dtl_measure_label_append (phrase, site, run);
+  g_string_append_printf (phrase, " %s", price->label);
+  return g_string_free_and_steal (phrase);
 }
 
 /* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
@@ -88,6 +137,16 @@ dtl_measure_verb_say_subject (DtlMeasureMaker *self)
             continue;
           if (dtl_token_run_is_empty (run))
             return dtl_measure_before_elided (self);
+          if (!dtl_measure_maker_names (self->site, run))
+            {
+              DtlTokenRun head = find_subject_head (self->site, run);
+              char *price = say_share_price (self, run, token);
+
+              if (price != NULL)
+                return price;
+              if (!dtl_token_run_is_empty (head))
+                return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), head);
+            }
 
           return dtl_measure_maker_say_named (self, run);
         }
@@ -169,7 +228,14 @@ dtl_measure_verb_say_deed (DtlMeasureMaker *self)
   return NULL;
 }
 
-/* "cut its [key rate] by 25 points to [3.75%]", "raise the minimum wage to [$25]": what a verb of change is done to. */
+static gboolean
+moves_object (const DtlNounSite *site, guint verb)
+{
+  return dtl_noun_phrase_has_class (site, verb, DTL_SENSE_RISE) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_FALL) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_MOVER);
+}
+
+/* "cut its [key rate] by 25 points to [3.75%]", "raise the minimum wage to [$25]": what a verb of change is done to; "taking the
+ * toll to [64]", what a verb of moving is. */
 char *
 dtl_measure_verb_say_object (DtlMeasureMaker *self)
 {
@@ -193,7 +259,7 @@ dtl_measure_verb_say_object (DtlMeasureMaker *self)
       verb = run.first;
       while (verb > stop && dtl_noun_phrase_is_determiner (site, verb - 1))
         verb--;
-      if (dtl_token_run_is_empty (run) || verb == stop || !dtl_passage_word_any (site->passage, verb - 1, DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)))
+      if (dtl_token_run_is_empty (run) || verb == stop || !moves_object (site, verb - 1))
         return NULL;
       return dtl_measure_maker_names (site, run) || dtl_measure_maker_concept (self)->concept == NULL ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
     }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+guint       dtl_measure_verb_skip_dates  (const DtlNounSite *site, guint end);
 const char *dtl_measure_verb_deed        (const DtlNounSite *site, guint token);
 char       *dtl_measure_verb_say_subject (DtlMeasureMaker *self);
 char       *dtl_measure_verb_say_deed    (DtlMeasureMaker *self);
