@@ -17,6 +17,7 @@
 #include "dtl-modality.h"
 #include "dtl-noun-ellipsis.h"
 #include "dtl-noun-finder.h"
+#include "dtl-period-story.h"
 
 /* Tokens on either side of a figure beyond which its clause is not sought. */
 #define LONGEST_CLAUSE 120
@@ -281,13 +282,16 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
       dtl_passage_note_all (passage, DTL_FACT_FIGURE, quantity->first, quantity->end);
     }
   if (quantities->len == 0)
-    return;
+    {
+      dtl_period_story_fill (passage, quantities, first_figure);
+      return;
+    }
   dtl_equivalents_find (passage, quantities, first_figure);
   dtl_noun_ellipsis_fill (passage, quantities, &g_array_index (figures, DtlFigure, first_figure));
   dtl_figure_change_find (passage, quantities, first_figure);
   dtl_equivalents_find_shares (passage, quantities, first_figure);
   dtl_figure_period_find (passage, quantities, first_figure);
   find_statements (passage, quantities, first_figure);
-  dtl_figure_period_fill (passage, quantities, first_figure);
+  dtl_period_story_fill (passage, quantities, first_figure);
   dtl_equivalents_share_context (passage, first_figure);
 }

@@ -6,48 +6,12 @@
 #include "dtl-figure-period.h"
 
 #include "dtl-change-site.h"
+#include "dtl-clause.h"
 #include "dtl-modality.h"
+#include "dtl-period-base.h"
 
 /* Bytes between a figure and what can be said of it. */
 #define FAR 1000
-
-/* "said on Monday", "on Saturday reported"; but "a forecast for 2026", "the 9 cases recorded in 2023" are of
- * what was told, and not of the telling. */
-static gboolean
-is_date_of_speech (const DtlPassage *passage, const DtlDateMention *date, guint token, guint start)
-{
-  const gboolean broad = date->interval.granularity >= DTL_GRANULARITY_MONTH;
-
-  if (token > start && dtl_passage_says (passage, token - 1, "for"))
-    return FALSE;
-  for (guint back = 1; back <= 3 && token >= start + back; back++)
-    {
-      const DtlSense *sense = dtl_passage_word (passage, token - back, DTL_SENSE_SAY);
-
-      if (sense != NULL && !(broad && (sense->value == 2 || sense->value == 6)))
-        return TRUE;
-    }
-  while (token < passage->n_tokens && passage->tokens[token].start < date->span.end)
-    token++;
-  return !broad && dtl_passage_word (passage, token, DTL_SENSE_SAY) != NULL && dtl_clause_is_verb (passage, token);
-}
-
-static guint
-find_token (const DtlPassage *passage, guint32 offset)
-{
-  guint low = 0, high = passage->n_tokens;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (passage->tokens[middle].start < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
 
 /* No sentence that is read as one is so long; a list of a megabyte is. */
 static gboolean
@@ -56,22 +20,35 @@ is_far (DtlSpan a, DtlSpan b)
   return a.end + FAR < b.start || b.end + FAR < a.start;
 }
 
+/* "federal hiring for the 2020 Census": a year in a name, behind the figure. */
+static gboolean
+is_in_name (const DtlPassage *passage, guint token)
+{
+  return token > 0 && dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && dtl_passage_word (passage, token - 1, DTL_SENSE_DETERMINER) != NULL
+         && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_CAPITAL);
+}
+
+/* "a 10-month high", "the most in 10 months": how long a record stands, and of no time itself. */
+static gboolean
+is_of_record (const DtlPassage *passage, const DtlFigure *figure)
+{
+  const guint first = dtl_passage_find_token (passage, figure->span.start), end = dtl_passage_find_token (passage, figure->span.end);
+
+  if (figure->kind != DTL_FIGURE_DURATION)
+    return FALSE;
+  return dtl_passage_says (passage, end, "high") || dtl_passage_says (passage, end, "low") || dtl_passage_says (passage, end, "peak")
+         || (first > 0 && dtl_passage_says (passage, first - 1, "in") && !dtl_clause_is_verb (passage, first - 2) && dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD));
+}
+
 static gboolean
 can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
 {
-  guint token;
-  const DtlSentence *sentence;
-
   if (!dtl_interval_is_resolved (&date->interval) || date->interval.granularity == DTL_GRANULARITY_VAGUE
       || date->interval.granularity == DTL_GRANULARITY_TIME || date->role == DTL_ROLE_PUBLICATION || date->role == DTL_ROLE_STATEMENT)
     return FALSE;
-  if (!dtl_span_contains (figure->sentence, date->span) || is_far (figure->span, date->span))
+  if (figure->kind == DTL_FIGURE_AGE || !dtl_span_contains (figure->sentence, date->span) || is_far (figure->span, date->span))
     return FALSE;
-  token = find_token (passage, date->span.start);
-  sentence = dtl_passage_sentence (passage, token);
-  if (token > sentence->first + 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_FOUNDING) != NULL)
-    return FALSE; /* "the bank, founded in 1864, has 40 branches" */
-  return !is_date_of_speech (passage, date, token, sentence->first);
+  return !dtl_period_base_is_idle (passage, date);
 }
 
 static gboolean
@@ -94,14 +71,33 @@ has_figure_between (const DtlPassage *passage, const DtlFigure *figure, guint32 
 static gboolean
 is_parted (const DtlPassage *passage, guint32 start, guint32 end)
 {
-  for (guint token = find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
     if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
       return TRUE;
   return FALSE;
 }
 
+/* Whether a comma or "and" stands between two offsets. */
+static gboolean
+is_opened (const DtlPassage *passage, guint32 start, guint32 end)
+{
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "and"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_semicolon (const DtlPassage *passage, guint32 start, guint32 end)
+{
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON)
+      return TRUE;
+  return FALSE;
+}
+
 /* "5% today, and aims at 850 billion": a date that another figure has before it, with a comma
- * behind it, is that figure's alone. */
+ * behind it, is that figure's alone; so is that of the end that a change came from: "from 5m last year to 6m". */
 static gboolean
 is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
 {
@@ -113,10 +109,10 @@ is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure
   while (other > first && (other->span.end > date->span.start || other->kind == DTL_FIGURE_DURATION))
     other--;
   taken = other->kind != DTL_FIGURE_DURATION && other->span.end <= date->span.start && dtl_span_equal (other->sentence, figure->sentence);
-  for (guint token = find_token (passage, date->span.end); taken && token < passage->n_tokens && passage->tokens[token].start < figure->span.start; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "and"))
-      return TRUE;
-  return FALSE;
+  if (taken && other->change == DTL_CHANGE_FROM && figure->change == DTL_CHANGE_TO)
+    return TRUE;
+  taken = taken && !is_opened (passage, other->span.end, date->span.start);
+  return taken && is_opened (passage, date->span.end, figure->span.start);
 }
 
 /* "a loss of £3.2m (2023: profit of £1.1m)": a date in a bracket with a figure of its own is
@@ -124,7 +120,7 @@ is_taken (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure
 static gboolean
 opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
 {
-  guint token = find_token (passage, date->span.start);
+  guint token = dtl_passage_find_token (passage, date->span.start);
   guint32 close;
 
   if (token == 0 || passage->tokens[token - 1].kind != DTL_TOKEN_OPEN || passage->tokens[token - 1].start < figure->span.end)
@@ -135,29 +131,6 @@ opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   return has_figure_between (passage, figure, date->span.end, close, first_figure);
 }
 
-/* "their highest since May 2021": from when a record counts, and for when no figure is. */
-static gboolean
-is_of_record (const DtlPassage *passage, const DtlDateMention *date)
-{
-  static const char *const records[] = { "highest", "lowest", "biggest", "largest", "smallest", "best", "worst", "first", "most", "least", "fastest", "slowest", "weakest",
-                                         "strongest", "sharpest", "steepest", "record", "longest", "deadliest", "hottest", "coldest", "wettest", "driest", "busiest",
-                                         "quickest", "cheapest", "poorest", "lower", "higher", NULL };
-  guint token = find_token (passage, date->span.start);
-
-  if (dtl_passage_says (passage, token, "since"))
-    token++;
-  if (token == 0 || !dtl_passage_says (passage, token - 1, "since"))
-    return FALSE;
-  for (guint back = 2; back <= 8 && back <= token; back++)
-    {
-      if (dtl_passage_is_one_of (passage, token - back, records))
-        return TRUE;
-      if (passage->tokens[token - back].kind == DTL_TOKEN_NUMBER || passage->tokens[token - back].kind == DTL_TOKEN_STOP)
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /* "to €412m from €198m a year earlier", "18 GW, up 2 GW since June": the date behind the end that
  * a change came from, or behind the change, is of no other figure. */
 static gboolean
@@ -166,7 +139,7 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
   const GArray *figures = passage->reading->figures;
   const DtlFigure *last = figure;
   const DtlFigure *end = &g_array_index (figures, DtlFigure, figures->len - 1);
-  guint token = find_token (passage, date->span.start);
+  guint token = dtl_passage_find_token (passage, date->span.start);
 
   while (last < end && last[1].span.end <= date->span.start)
     last++;
@@ -175,25 +148,6 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
   if (token > 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_SAY) != NULL)
     return TRUE; /* "€6m, over the €5m recorded in 2023" */
   return dtl_passage_says (passage, token, "since") || (token > 0 && dtl_passage_says (passage, token - 1, "since"));
-}
-
-/* "up 3% from a year earlier", "than in 2019", "compared with May": what is compared with, and for when no
- * figure before it is. */
-static gboolean
-is_base (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
-{
-  static const char *const words[] = { "from", "than", "against", "versus", "with", "over", "on", NULL };
-  guint token = find_token (passage, date->span.start);
-
-  if (date->span.start < figure->span.end || date->interval.granularity == DTL_GRANULARITY_RANGE || token < 2)
-    return FALSE;
-  if (dtl_passage_says (passage, token - 1, "in"))
-    token--;
-  if (dtl_passage_says (passage, token - 1, "to"))
-    return dtl_passage_says (passage, token - 2, "compared");
-  if (dtl_passage_says (passage, token - 1, "on") || dtl_passage_says (passage, token - 1, "over"))
-    return date->interval.granularity == DTL_GRANULARITY_YEAR && dtl_change_is_amount (figure->change);
-  return dtl_passage_is_one_of (passage, token - 1, words);
 }
 
 /* "2022's profit" */
@@ -205,30 +159,61 @@ is_possessive (const DtlPassage *passage, const DtlDateMention *date)
   return date->span.end + 2 < passage->span.end && (strncmp (behind, "'s ", 3) == 0 || strncmp (behind, "\342\200\231s ", 5) == 0);
 }
 
+/* Where what is told of a figure ends before @token: its comma or "and" within three words. */
+static gboolean
+opens_next (const DtlPassage *passage, const DtlFigure *figure, guint token)
+{
+  for (guint n = 0, at = token; n < 3 && at > 0; n++, at--)
+    if (passage->tokens[at - 1].start >= figure->span.end && (passage->tokens[at - 1].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, at - 1, "and")))
+      return TRUE;
+  return FALSE;
+}
+
+/* "killed 15, and a quake in the north killed 4 in 1974": of a clause of its own. */
+static gboolean
+is_in_next_clause (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  const DtlClause clause = dtl_clause_find (passage, dtl_passage_find_token (passage, date->span.start));
+
+  return passage->tokens[clause.first].start >= figure->span.end && dtl_clause_verb (passage, &clause) < clause.end;
+}
+
 /* "40 lions, in 2023 only 22", "5%, and in March 4%", "2022's profit of $2m": a date with a figure right behind it
- * is that figure's, and of none before its comma or "and". */
+ * is that figure's, and of none before its comma or "and"; but "by 2%, in May to 26 GW" is one change. */
 static gboolean
 belongs_to_next (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
 {
   const GArray *figures = passage->reading->figures;
   const DtlFigure *last = &g_array_index (figures, DtlFigure, figures->len - 1);
   const DtlFigure *next = figure;
-  guint token = find_token (passage, date->span.start);
-  gboolean opened = FALSE;
+  guint token = dtl_passage_find_token (passage, date->span.start);
 
   if (is_possessive (passage, date))
     return TRUE;
-  for (guint n = 0; n < 3 && token > 0 && !opened; n++, token--)
-    opened = passage->tokens[token - 1].start >= figure->span.end
-             && (passage->tokens[token - 1].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token - 1, "and"));
-  while (opened && next <= last && next->span.start < date->span.end)
-    next++;
-  if (!opened || next > last || !dtl_span_equal (next->sentence, figure->sentence))
+  if (!opens_next (passage, figure, token) && !is_in_next_clause (passage, date, figure))
     return FALSE;
-  for (token = find_token (passage, date->span.end); token < passage->n_tokens && passage->tokens[token].start < next->span.start; token++)
+  while (next <= last && next->span.start < date->span.end)
+    next++;
+  if (next > last || !dtl_span_equal (next->sentence, figure->sentence) || (dtl_change_is_amount (figure->change) && next->change == DTL_CHANGE_TO && next <= figure + 2))
+    return FALSE;
+  token = dtl_passage_find_token (passage, date->span.end);
+  token += dtl_passage_is (passage, token, DTL_TOKEN_COMMA);
+  for (; token < passage->n_tokens && passage->tokens[token].start < next->span.start; token++)
     if (passage->tokens[token].kind == DTL_TOKEN_COMMA || passage->tokens[token].kind == DTL_TOKEN_SEMICOLON)
       return FALSE;
   return TRUE;
+}
+
+/* A time that the other half of a sentence tells holds for what is told as past, and not for what is: "imports fell 5% in
+ * June, while exports rose 3%", but "…, while it has 40 ships". */
+static guint
+rate_parted (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, gboolean after)
+{
+  const guint token = dtl_passage_find_token (passage, figure->span.start);
+
+  if (date->interval.granularity < DTL_GRANULARITY_MONTH || (after && has_semicolon (passage, figure->span.end, date->span.start)) || figure->change == DTL_CHANGE_FROM || figure->kind == DTL_FIGURE_DURATION || !dtl_modality_is_past (passage, token))
+    return 0;
+  return after ? 6 : 5;
 }
 
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
@@ -239,14 +224,15 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   guint32 start = after ? figure->span.end : date->span.end;
   guint32 end = after ? date->span.start : figure->span.start;
   gboolean between = has_figure_between (passage, figure, start, end, first_figure);
-  gboolean parted = is_parted (passage, start, end);
 
-  if (parted || (after && opens_bracket (passage, date, figure, first_figure)) || is_of_record (passage, date))
+  if ((after && opens_bracket (passage, date, figure, first_figure)) || dtl_period_base_is_compared (passage, date, figure))
     return 0;
-  if (after && (is_base (passage, date, figure) || belongs_to_next (passage, date, figure)))
+  if (after && (is_in_name (passage, dtl_passage_find_token (passage, date->span.start)) || belongs_to_next (passage, date, figure)))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;
+  if (is_parted (passage, start, end) || (after && between && is_in_next_clause (passage, date, figure)))
+    return rate_parted (passage, date, figure, after);
   if (after)
     return between ? 3 : 1;
   if (is_taken (passage, date, figure, first_figure))
@@ -286,7 +272,7 @@ static void
 stretch_period (const DtlPassage *passage, const DtlDateMention *date, DtlInterval *period)
 {
   static const char *const links[] = { "to", "ended", "ending", "through", "until", "till", NULL };
-  guint token = find_token (passage, date->span.start);
+  guint token = dtl_passage_find_token (passage, date->span.start);
   const gboolean whole = period->granularity == DTL_GRANULARITY_MONTH;
   DtlDate first;
   int months;
@@ -326,7 +312,7 @@ take_published (const DtlPassage *passage, DtlFigure *figure)
 
   if (figure->period_from != DTL_PERIOD_FROM_NONE || figure->kind != DTL_FIGURE_COUNT || figure->change == DTL_CHANGE_FROM || !dtl_date_is_set (published))
     return;
-  token = find_token (passage, MAX (figure->sentence.start + FAR, figure->span.start) - FAR);
+  token = dtl_passage_find_token (passage, MAX (figure->sentence.start + FAR, figure->span.start) - FAR);
   for (; token < passage->n_tokens && passage->tokens[token].start < MIN (figure->sentence.end, figure->span.end + FAR); token++)
     if (says_so_far (passage, token))
       {
@@ -341,7 +327,10 @@ static void
 choose_period (const DtlPassage *passage, DtlFigure *figure, guint first_figure)
 {
   const GArray *dates = passage->reading->dates;
-  guint best = G_MAXUINT;
+  guint best = figure->kind == DTL_FIGURE_DURATION ? 2 : G_MAXUINT;
+
+  if (is_of_record (passage, figure))
+    return;
 
   for (guint i = passage->first_date; i < dates->len; i++)
     {
@@ -351,7 +340,7 @@ choose_period (const DtlPassage *passage, DtlFigure *figure, guint first_figure)
       if (!can_be_period (passage, date, figure))
         continue;
       rate = rate_date (passage, date, figure, first_figure);
-      if (rate == 0 || rate > best || (rate == best && rate != 2 && rate != 4))
+      if (rate == 0 || rate > best || (rate == best && rate != 2 && rate != 4 && rate != 5))
         continue;
       best = rate;
       figure->period = date->interval;
@@ -401,99 +390,4 @@ dtl_figure_period_find (const DtlPassage *passage, const GArray *quantities, gui
     }
   if (quantities->len > 1 && passage->reading->dates->len - passage->first_date == quantities->len && says_respectively (passage))
     pair_respective (passage, figures, quantities->len);
-}
-
-/* --- What the text has told already ------------------------------------------------------------ */
-
-static gboolean
-has_date (const DtlPassage *passage, const DtlFigure *figure)
-{
-  const GArray *dates = passage->reading->dates;
-
-  for (guint i = passage->first_date; i < dates->len; i++)
-    {
-      const DtlDateMention *date = &g_array_index (dates, DtlDateMention, i);
-
-      if (date->span.start >= figure->sentence.end)
-        return FALSE;
-      if (dtl_interval_is_resolved (&date->interval) && dtl_span_contains (figure->sentence, date->span))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-can_lend (const DtlFigure *figure)
-{
-  return (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT) && figure->modality == DTL_MODALITY_STATED
-         && figure->change != DTL_CHANGE_FROM;
-}
-
-static gboolean
-can_borrow (const DtlFigure *figure)
-{
-  return figure->period_from == DTL_PERIOD_FROM_NONE && figure->modality == DTL_MODALITY_STATED && figure->change != DTL_CHANGE_FROM && figure->equivalent < 0
-         && figure->kind != DTL_FIGURE_AGE && figure->kind != DTL_FIGURE_RANK && figure->kind != DTL_FIGURE_DURATION;
-}
-
-/* A period of which a report gives several lines of figures: a month, a quarter, a year that is over. */
-static gboolean
-is_closed (const DtlPassage *passage, const DtlInterval *period)
-{
-  const DtlDate published = passage->reading->published;
-
-  return period->granularity >= DTL_GRANULARITY_MONTH && period->granularity <= DTL_GRANULARITY_YEAR && period->latest != DTL_DAY_NONE
-         && period->earliest != DTL_DAY_NONE && (!dtl_date_is_set (published) || period->latest < dtl_date_to_day (published));
-}
-
-/* "… in 2024 and employed 310,000 people": the sentence's; "In the first quarter it sold 9 ships. Revenue rose 4%":
- * that of the sentence before, of what is told as past and has no date of its own. */
-static const DtlFigure *
-find_lender (const DtlPassage *passage, const GArray *quantities, const DtlFigure *figures, guint index)
-{
-  const DtlFigure *figure = &figures[index];
-  guint first = g_array_index (quantities, DtlQuantity, index).first;
-  const DtlSentence *sentence = dtl_passage_sentence (passage, first);
-
-  for (guint i = index; i > 0 && i + 4 > index; i--)
-    {
-      const DtlFigure *other = &figures[i - 1];
-
-      if (dtl_span_equal (other->sentence, figure->sentence))
-        {
-          if (can_lend (other) && !is_parted (passage, other->span.end, figure->span.start))
-            return other;
-          continue;
-        }
-      if (figure->kind == DTL_FIGURE_COUNT || dtl_passage_sentence (passage, g_array_index (quantities, DtlQuantity, i - 1).first) + 1 != sentence
-          || !can_lend (other) || !is_closed (passage, &other->period) || has_date (passage, figure) || !dtl_modality_is_past (passage, first))
-        return NULL;
-      return other;
-    }
-  return NULL;
-}
-
-/**
- * dtl_figure_period_fill:
- * @passage: a paragraph
- * @quantities: (element-type DtlQuantity): its figures in the making
- * @first_figure: index of the first figure that was made of them; all else of them is known
- *
- * Gives facts without a date the period that the sentence, or the one before it, has told.
- */
-void
-dtl_figure_period_fill (const DtlPassage *passage, const GArray *quantities, guint first_figure)
-{
-  DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
-
-  for (guint i = 1; i < quantities->len; i++)
-    {
-      const DtlFigure *lender = can_borrow (&figures[i]) ? find_lender (passage, quantities, figures, i) : NULL;
-
-      if (lender == NULL)
-        continue;
-      figures[i].period = lender->period;
-      figures[i].period_date = lender->period_date;
-      figures[i].period_from = DTL_PERIOD_FROM_CONTEXT;
-    }
 }

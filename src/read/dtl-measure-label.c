@@ -277,23 +277,6 @@ find_country (const DtlNounSite *site)
 
 /* --- For when ------------------------------------------------------------------------------------ */
 
-static guint
-find_token (const DtlPassage *passage, guint32 offset)
-{
-  guint low = 0, high = passage->n_tokens;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (passage->tokens[middle].start < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* ", third quarter": part of a year that is said in the sentence tells two rows apart. */
 static char *
 add_period (char *phrase, const DtlNounSite *site)
@@ -312,7 +295,7 @@ add_period (char *phrase, const DtlNounSite *site)
   label = g_string_new (phrase);
   g_string_append (label, ",");
   length = label->len;
-  for (guint i = find_token (site->passage, date->span.start); i < site->passage->n_tokens && site->passage->tokens[i].end <= date->span.end; i++)
+  for (guint i = dtl_passage_find_token (site->passage, date->span.start); i < site->passage->n_tokens && site->passage->tokens[i].end <= date->span.end; i++)
     {
       const DtlToken *token = &site->passage->tokens[i];
 

@@ -101,7 +101,7 @@ is_of_other_subject (const Site *site, guint trigger)
 static gboolean
 is_weak_denial (const Site *site, guint token)
 {
-  static const char *const others[] = { "only", "just", "including", "counting", "far", "least", NULL };
+  static const char *const others[] = { "only", "just", "including", "counting", "considering", "adjusting", "adjusted", "taking", "excluding", "far", "least", NULL };
   guint length;
 
   if (!says (site, token, "not") && !says (site, token, "never"))
@@ -476,7 +476,7 @@ dtl_modality_is_past (const DtlPassage *passage, guint first)
   Site site = { passage, dtl_clause_find (passage, first), first, first };
 
   for (guint i = first; i > site.clause.first; i--)
-    if (dtl_clause_is_verb (passage, i - 1))
+    if (dtl_clause_is_verb (passage, i - 1) && !has_class (&site, i - 1, DTL_SENSE_CHANGE_ADJECTIVE))
       return is_past_verb (&site, i - 1) || says (&site, i - 1, "was") || says (&site, i - 1, "were") || says (&site, i - 1, "had");
   return FALSE;
 }

@@ -55,3 +55,27 @@ dtl_passage_says_any (const DtlPassage *passage, guint index, const char *const 
       return TRUE;
   return FALSE;
 }
+
+/**
+ * dtl_passage_find_token:
+ * @passage: a paragraph
+ * @offset: a byte of the text
+ *
+ * Returns: index of the first token that begins at @offset or behind it; the number of tokens if none does
+ */
+guint
+dtl_passage_find_token (const DtlPassage *passage, guint32 offset)
+{
+  guint low = 0, high = passage->n_tokens;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (passage->tokens[middle].start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

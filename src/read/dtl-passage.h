@@ -207,6 +207,8 @@ dtl_passage_says_list (const DtlPassage *self, guint index, const char *const *w
   return FALSE;
 }
 
+guint dtl_passage_find_token (const DtlPassage *passage, guint32 offset); /* the first token at or behind @offset */
+
 /* The sentence that holds the token at @index. */
 static inline const DtlSentence *
 dtl_passage_sentence (const DtlPassage *self, guint index)

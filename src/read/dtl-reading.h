@@ -158,6 +158,25 @@ typedef struct
 } DtlName;
 
 /**
+ * DtlPeriodTopic:
+ * @period: for when the figures of the text were said to be last; unresolved if nothing was
+ * @date: index of the date mention that says it, or -1
+ * @end: byte behind the sentence that told it, or a figure of it
+ * @heading: a heading has told it, of the lines below it
+ * @stale: paragraphs since then
+ *
+ * What the reader keeps in mind from sentence to sentence.
+ */
+typedef struct
+{
+  DtlInterval period;
+  int date;
+  guint32 end;
+  gboolean heading;
+  guint stale;
+} DtlPeriodTopic;
+
+/**
  * DtlReading:
  *
  * What dtl_reader_read() found in one source. Immutable, reference-counted (atomically), safe
@@ -171,6 +190,7 @@ typedef struct
   const char *locale;        /* the source's, or found in the text where something rested on it; NULL if none */
   DtlLocaleFrom locale_from;
   DtlHabits habits;          /* with what in the text they rest on */
+  DtlPeriodTopic topic;      /* while it is read */
   const char *title;         /* the source's, or found in the text; NULL if none */
   const char *publisher;     /* the same */
   const char **authors;      /* the same; NULL-terminated, or NULL */

@@ -118,7 +118,8 @@ G_BEGIN_DECLS
   X (FOUNDING, "founding")          /* what was done once, in a year that is no period of figures */ \
   X (TERM_VERB, "term-verb")        /* what is done for a term that runs on: adjourned until Monday */ \
   X (PUT_OFF, "put-off")            /* words of moving in the calendar: postponed, brought forward */ \
-  X (STANDING, "standing")          /* present verbs that tell how things are: employs, boasts */
+  X (STANDING, "standing")          /* present verbs that tell how things are: employs, boasts */ \
+  X (TRADED, "traded")              /* what has a price by the day: shares, rupee, gold */
 
 typedef enum
 {

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reports say once for when their figures are: "In the third quarter it sold 9 ships. Revenue rose 4%". The time that
+ * was told last holds on for what is told as past and has no time of its own, first in the sentence, then in those
+ * behind it; that of a heading for the lines below it. */
+
+#include "dtl-period-story.h"
+
+#include <string.h>
+
+#include "dtl-modality.h"
+#include "dtl-period-base.h"
+
+/* Paragraphs without such figures behind which nobody remembers the time that was told. */
+#define LONGEST_MEMORY 2
+/* Days between a time that is over and the report on it. */
+#define LONGEST_AGO 460
+/* Days of a time of which several figures are told. */
+#define SHORTEST_PERIOD 6
+/* Tokens of a line that heads others. */
+#define LONGEST_HEADING 20
+
+/* --- Within the sentence ------------------------------------------------------------------------ */
+
+static gboolean
+can_lend (const DtlFigure *figure)
+{
+  return (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT) && figure->modality == DTL_MODALITY_STATED
+         && figure->change != DTL_CHANGE_FROM;
+}
+
+static gboolean
+can_borrow (const DtlFigure *figure)
+{
+  return figure->period_from == DTL_PERIOD_FROM_NONE && figure->modality == DTL_MODALITY_STATED && figure->change != DTL_CHANGE_FROM && figure->equivalent < 0
+         && figure->kind != DTL_FIGURE_AGE && figure->kind != DTL_FIGURE_RANK && figure->kind != DTL_FIGURE_DURATION;
+}
+
+/* "Exports rose 4% in May while …", "… in May, and the country has 19 airports": another time, or none. What @moved has its
+ * time with its change. */
+static gboolean
+is_parted (const DtlPassage *passage, guint first, guint end, gboolean moved)
+{
+  gboolean verb = FALSE;
+
+  for (guint token = first; token < end; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
+      return TRUE;
+    else
+      verb = verb || (dtl_clause_is_verb (passage, token) && dtl_passage_word (passage, token, DTL_SENSE_CHANGE_ADJECTIVE) == NULL);
+  return verb && !moved && !dtl_modality_is_past (passage, end);
+}
+
+/* "… in 2024 and employed 310,000 people" */
+static const DtlFigure *
+find_lender (const DtlPassage *passage, const GArray *quantities, const DtlFigure *figures, guint index)
+{
+  const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, index);
+
+  for (guint i = index; i > 0 && i + 5 > index && dtl_span_equal (figures[i - 1].sentence, figures[index].sentence); i--)
+    if (can_lend (&figures[i - 1]) && !is_parted (passage, g_array_index (quantities, DtlQuantity, i - 1).end, quantity->first, figures[index].change != DTL_CHANGE_NONE))
+      return &figures[i - 1];
+  return NULL;
+}
+
+/* --- What a sentence is about -------------------------------------------------------------------- */
+
+/* A period of which a report gives several lines of figures: a month, a quarter, a year that is over. */
+static gboolean
+is_closed (const DtlPassage *passage, const DtlInterval *period)
+{
+  const DtlDate published = passage->reading->published;
+
+  return period->granularity >= DTL_GRANULARITY_WEEK && period->granularity != DTL_GRANULARITY_VAGUE && period->granularity != DTL_GRANULARITY_DECADE
+         && period->granularity != DTL_GRANULARITY_CENTURY && period->latest != DTL_DAY_NONE && period->earliest != DTL_DAY_NONE
+         && period->latest - period->earliest >= SHORTEST_PERIOD && (!dtl_date_is_set (published) || period->latest < dtl_date_to_day (published));
+}
+
+static gboolean
+is_recent (const DtlPassage *passage, const DtlInterval *period)
+{
+  const DtlDate published = passage->reading->published;
+
+  return dtl_date_is_set (published) && dtl_date_to_day (published) - period->latest <= LONGEST_AGO;
+}
+
+/* The dates of a sentence, from @date on, which is moved behind them. */
+static guint
+skip_dates (const DtlPassage *passage, DtlSpan sentence, guint date)
+{
+  const GArray *dates = passage->reading->dates;
+
+  while (date < dates->len && g_array_index (dates, DtlDateMention, date).span.start < sentence.end)
+    date++;
+  return date;
+}
+
+/* Whether a date is that of an end that a change came from, from @first to before @last. */
+static gboolean
+is_of_from (const DtlFigure *first, const DtlFigure *last, guint date)
+{
+  for (; first < last; first++)
+    if (first->change == DTL_CHANGE_FROM && first->period_date == (int) date)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a sentence has a date that its figures may be for, so that they are for no other. */
+static gboolean
+has_own_date (const DtlPassage *passage, const DtlFigure *figure, const DtlFigure *first, const DtlFigure *last, guint date, guint end)
+{
+  for (; date < end; date++)
+    {
+      const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
+
+      if (dtl_interval_is_resolved (&mention->interval) && mention->role != DTL_ROLE_STATEMENT && mention->role != DTL_ROLE_PUBLICATION
+          && !is_of_from (first, last, date) && !dtl_period_base_is_idle (passage, mention) && !dtl_period_base_is_compared (passage, mention, figure))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "results for the first quarter", "third-quarter earnings"; where nothing was told yet, also "exports fell in July": the
+ * words that make a date what figures to come are of. */
+static gboolean
+announces (const DtlPassage *passage, const DtlSentence *sentence)
+{
+  static const char *const words[] = { "results", "earnings", "figures", "accounts", "data", "performance", "report", "highlights", "statistics", "trading" };
+  const gboolean first = !dtl_interval_is_resolved (&passage->reading->topic.period);
+
+  for (guint at = sentence->first; at < sentence->end; at++)
+    if (dtl_passage_is_one_of (passage, at, words)
+        || (first && (dtl_passage_word (passage, at, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at, DTL_SENSE_FALL) != NULL)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A line of its own that tells nothing: "Third quarter highlights". */
+static gboolean
+is_heading (const DtlPassage *passage, const DtlSentence *sentence)
+{
+  const DtlToken *last = &passage->tokens[sentence->end - 1];
+
+  return sentence->end - sentence->first <= LONGEST_HEADING && last->kind != DTL_TOKEN_STOP && last->kind != DTL_TOKEN_QUOTE_CLOSE && last->kind != DTL_TOKEN_SEMICOLON
+         && last->kind != DTL_TOKEN_COMMA;
+}
+
+/* --- What holds on --------------------------------------------------------------------------------- */
+
+/* "in the same period", "for the month", "during the quarter": a time that was told before. */
+static gboolean
+points_back (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const leads[] = { "in", "for", "during", "over", "through", "throughout", "within" };
+  static const char *const units[] = { "period", "month", "quarter", "year", "half" };
+
+  for (guint at = first; at + 2 < end; at++)
+    {
+      guint unit = at + 2;
+
+      if (!dtl_passage_is_one_of (passage, at, leads) || !(dtl_passage_says (passage, at + 1, "the") || dtl_passage_says (passage, at + 1, "this") || dtl_passage_says (passage, at + 1, "that")))
+        continue;
+      unit += dtl_passage_says (passage, unit, "same") || dtl_passage_says (passage, unit, "reporting") || dtl_passage_says (passage, unit, "whole");
+      if (dtl_passage_is_one_of (passage, unit, units) && !dtl_passage_says (passage, unit + 1, "of") && !dtl_passage_says (passage, unit + 1, "to"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "shares fell 3%", "the rupee gained": what is traded has its price by the day, whatever the report is about; "earnings
+ * per share" and "market share" have not. */
+static gboolean
+is_traded (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlClause clause = dtl_clause_find (passage, quantity->first);
+
+  for (guint at = clause.first; at < quantity->first; at++)
+    if (dtl_passage_word (passage, at, DTL_SENSE_TRADED) != NULL
+        && !(at > clause.first && (dtl_passage_says (passage, at - 1, "per") || dtl_passage_says (passage, at - 1, "a") || dtl_passage_says (passage, at - 1, "market"))))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Revenue was $4bn", "reported a loss of $3m": what is told of a time, and not what was done in it. */
+static gboolean
+is_levelled (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlClause clause = dtl_clause_find (passage, quantity->first);
+
+  for (guint at = quantity->first; at > clause.first; at--)
+    if (dtl_passage_word (passage, at - 1, DTL_SENSE_LINK_VERB) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_OWNING) != NULL)
+      return TRUE;
+    else if (dtl_clause_is_verb (passage, at - 1))
+      return FALSE;
+  return FALSE;
+}
+
+/* "Revenue up 4% at $3m" has no verb. */
+static gboolean
+has_verb (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlClause clause = dtl_clause_find (passage, quantity->first);
+
+  for (guint at = clause.first; at < clause.end; at++)
+    if (dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at, DTL_SENSE_CHANGE_ADJECTIVE) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a figure is one of those that a report on the topic's time gives without telling the time again. @near: the
+ * sentence before has told it. */
+static gboolean
+follows_topic (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFigure *figure, gboolean near)
+{
+  const DtlPeriodTopic *topic = &passage->reading->topic;
+  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
+  const gboolean moved = figure->change != DTL_CHANGE_NONE;
+
+  if (points_back (passage, sentence->first, sentence->end))
+    return TRUE;
+  if (is_traded (passage, quantity))
+    return FALSE;
+  if (topic->heading && !has_verb (passage, quantity))
+    return TRUE;
+  if (figure->kind == DTL_FIGURE_COUNT && !moved)
+    return FALSE;
+  if (moved && !has_verb (passage, quantity))
+    return TRUE;
+  if (!dtl_modality_is_past (passage, quantity->first))
+    return FALSE;
+  return near || moved || ((figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_PERCENT || figure->kind == DTL_FIGURE_QUANTITY) && is_levelled (passage, quantity));
+}
+
+static void
+take (DtlFigure *figure, const DtlInterval *period, int date)
+{
+  figure->period = *period;
+  figure->period_date = date;
+  figure->period_from = DTL_PERIOD_FROM_CONTEXT;
+}
+
+static void
+set_topic (const DtlPassage *passage, const DtlInterval *period, int date, guint32 end, gboolean heading)
+{
+  passage->reading->topic = (DtlPeriodTopic) { .period = *period, .date = date, .end = end, .heading = heading };
+}
+
+/* The newest time that figures of the sentence were told for: that of the news, and not of what it is compared with. */
+static const DtlFigure *
+find_newest (const DtlFigure *figures, guint first, guint end)
+{
+  const DtlFigure *newest = NULL;
+
+  for (guint i = first; i < end; i++)
+    if (can_lend (&figures[i]) && (newest == NULL || figures[i].period.latest >= newest->period.latest))
+      newest = &figures[i];
+  return newest;
+}
+
+/* The only closed period that a line names; -1 if it names none, or two. */
+static int
+find_only_date (const DtlPassage *passage, guint date, guint end)
+{
+  int found = -1;
+
+  for (; date < end; date++)
+    {
+      const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
+
+      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || !is_closed (passage, &mention->interval) || dtl_period_base_is_idle (passage, mention))
+        continue;
+      if (found >= 0 && !dtl_interval_equal (&g_array_index (passage->reading->dates, DtlDateMention, found).interval, &mention->interval))
+        return -1;
+      found = date;
+    }
+  return found;
+}
+
+/* A date in a sentence without such figures: "The bulk of the hiring in September was in services." */
+static void
+note_date (const DtlPassage *passage, const DtlSentence *sentence, int date, gboolean heading)
+{
+  DtlPeriodTopic *topic = &passage->reading->topic;
+  const DtlInterval *period = date >= 0 ? &g_array_index (passage->reading->dates, DtlDateMention, date).interval : NULL;
+  const gboolean another = period != NULL && dtl_interval_is_resolved (&topic->period) && period->granularity == topic->period.granularity;
+
+  if (period != NULL && (heading || another || announces (passage, sentence)))
+    set_topic (passage, period, date, passage->tokens[sentence->end - 1].end, heading);
+  else if (heading)
+    topic->heading = FALSE;
+}
+
+/* What the sentence leaves for those behind it. */
+static void
+update_topic (const DtlPassage *passage, const DtlSentence *sentence, const DtlFigure *figures, guint first, guint end, guint date, guint end_date)
+{
+  const guint32 at = passage->tokens[sentence->end - 1].end;
+  const DtlFigure *newest = find_newest (figures, first, end);
+  DtlPeriodTopic *topic = &passage->reading->topic;
+
+  if (newest == NULL)
+    {
+      note_date (passage, sentence, find_only_date (passage, date, end_date), first == end && is_heading (passage, sentence));
+      return;
+    }
+  if (topic->heading && dtl_interval_equal (&topic->period, &newest->period))
+    topic->end = at;
+  else if (is_closed (passage, &newest->period))
+    set_topic (passage, &newest->period, newest->period_date, at, FALSE);
+  else if (newest->period.granularity >= DTL_GRANULARITY_MONTH)
+    topic->period = dtl_interval_unresolved ();
+  topic->stale = 0;
+}
+
+static gboolean
+is_remembered (const DtlPassage *passage, const DtlSentence *sentence)
+{
+  const DtlPeriodTopic *topic = &passage->reading->topic;
+
+  if (!dtl_interval_is_resolved (&topic->period))
+    return FALSE;
+  return topic->end > passage->tokens[0].start ? passage->tokens[sentence->first].start >= topic->end
+                                               : topic->stale <= LONGEST_MEMORY && (topic->heading || is_recent (passage, &topic->period));
+}
+
+static void
+fill_sentence (const DtlPassage *passage, const GArray *quantities, DtlFigure *figures, guint first, guint end, guint date, guint end_date)
+{
+  const DtlPeriodTopic *topic = &passage->reading->topic;
+  const DtlQuantity *all = (const DtlQuantity *) (gpointer) quantities->data;
+
+  for (guint i = first; i < end; i++)
+    {
+      const DtlFigure *lender;
+      const DtlSentence *sentence = dtl_passage_sentence (passage, all[i].first);
+      gboolean near;
+
+      if (!can_borrow (&figures[i]))
+        continue;
+      lender = find_lender (passage, quantities, figures, i);
+      near = sentence > passage->sentences && topic->end == passage->tokens[sentence->first - 1].end;
+      if (lender != NULL)
+        take (&figures[i], &lender->period, lender->period_date);
+      else if (is_remembered (passage, sentence) && !has_own_date (passage, &figures[i], figures + first, figures + end, date, end_date) && follows_topic (passage, &all[i], &figures[i], near))
+        take (&figures[i], &topic->period, topic->date);
+    }
+}
+
+void
+dtl_period_story_fill (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  DtlFigure *figures = quantities->len > 0 ? &g_array_index (passage->reading->figures, DtlFigure, first_figure) : NULL;
+  guint first = 0, date = passage->first_date;
+
+  passage->reading->topic.stale++;
+  for (guint i = 0; i < passage->n_sentences; i++)
+    {
+      const DtlSentence *sentence = &passage->sentences[i];
+      const guint end_date = skip_dates (passage, dtl_passage_span (passage, sentence->first, sentence->end - 1), date);
+      guint end = first;
+
+      while (end < quantities->len && g_array_index (quantities, DtlQuantity, end).first < sentence->end)
+        end++;
+      fill_sentence (passage, quantities, figures, first, end, date, end_date);
+      update_topic (passage, sentence, figures, first, end, date, end_date);
+      first = end;
+      date = end_date;
+    }
+}
