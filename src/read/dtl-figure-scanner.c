@@ -128,6 +128,8 @@ shares_sign (const DtlPassage *passage, const DtlQuantity *item, const DtlQuanti
 static void
 share_backwards (const DtlPassage *passage, DtlQuantity *item, const DtlQuantity *last)
 {
+  if (item->hedge == DTL_HEDGE_BETWEEN)
+    return; /* "29% of those aged between 18 and 24, and 19% of all" */
   if (item->has_unit && !shares_sign (passage, item, last) && !(item->has_prefix && !last->has_unit && last->number.scale != 0 && item->number.scale == 0))
     return;
   if ((!last->has_unit && last->number.scale == 0) || (last->has_prefix && !item->has_prefix))
@@ -186,6 +188,15 @@ share_lists (const DtlPassage *passage, GArray *quantities)
     }
 }
 
+/* "to", "to just", "to about" */
+static gboolean
+is_to_gap (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const fillers[] = { "just", "only", "about", "around", "nearly", "almost", "over", "some" };
+
+  return dtl_passage_says (passage, first, "to") && (end == first + 1 || (end == first + 2 && dtl_passage_is_one_of (passage, first + 1, fillers)));
+}
+
 /* "from 7.8 to 6.2 percent", "by 1.4 million tonnes to 40.46 million": the ends of a change are in one
  * unit, told with either of them. A share never is the unit of what it led to. */
 static void
@@ -198,7 +209,7 @@ share_changes (const DtlPassage *passage, GArray *quantities)
       DtlQuantity *from = &items[i], *to = &items[i + 1];
       gboolean led = from->first > 0 && dtl_passage_says (passage, from->first - 1, "from");
 
-      if (from->end + 1 != to->first || !dtl_passage_says (passage, from->end, "to") || !is_open (from) || !is_open (to))
+      if (!is_to_gap (passage, from->end, to->first) || !is_open (from) || !is_open (to))
         continue;
       if (!from->has_unit && to->has_unit && !to->has_prefix && (led || from->number.scale != 0))
         dtl_quantity_share (from, to);
@@ -360,7 +371,8 @@ is_sided_age (const DtlPassage *passage, const DtlQuantity *quantity)
       && (dtl_passage_says (passage, end + 1, "older") || dtl_passage_says (passage, end + 1, "younger")))
     return first == 0 || !dtl_passage_has_flag (passage, first - 1, DTL_TOKEN_CAPITAL) || dtl_passage_sentence (passage, first)->first == first - 1;
   return first > 0 && dtl_passage_says (passage, first - 1, "at") && dtl_passage_sentence (passage, first)->first == first - 1
-         && dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && (dtl_passage_says (passage, end + 1, "he") || dtl_passage_says (passage, end + 1, "she"));
+         && dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && (dtl_passage_says (passage, end + 1, "he") || dtl_passage_says (passage, end + 1, "she")
+             || (dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_CAPITAL) && dtl_passage_word (passage, end + 1, DTL_SENSE_STOP) == NULL));
 }
 
 /* "aged 19 and 23", "at the age of 88", "adults over 65". */

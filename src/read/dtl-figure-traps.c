@@ -136,7 +136,8 @@ is_score (const Suspect *suspect)
   if (dtl_range_is_score (suspect->passage, suspect->quantity))
     return TRUE;
   if (is_bare (suspect) && is_kind (suspect, suspect->end - 2, DTL_TOKEN_DASH) && suspect->end - 2 > first
-      && (suspect->noun == DTL_NO_NOUN || dtl_passage_is_one_of (suspect->passage, suspect->end, results)))
+      && ((first > 0 && has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL) && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL)) /* "Italy 8-38 Wales" */
+          || suspect->noun == DTL_NO_NOUN || dtl_passage_is_one_of (suspect->passage, suspect->end, results)))
     return TRUE;
   return first > 1 && is_bare (suspect) && joined (suspect, first) && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first - 1)
          && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER);
@@ -286,6 +287,9 @@ is_numbering (const Suspect *suspect)
   if (has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE) && (says (suspect, end, ".") || says (suspect, end, ")")) && joined (suspect, end)
       && end + 1 < suspect->passage->n_tokens)
     return TRUE;
+  if ((first == 0 || has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE)) && (suspect->noun == DTL_NO_NOUN || says (suspect, first, "1")) && has_flag (suspect, end, DTL_TOKEN_CAPITAL)
+      && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && !has_flag (suspect, end, DTL_TOKEN_LINE_BEFORE) && dtl_token_length (&suspect->passage->tokens[first]) < 4)
+    return TRUE; /* "11 Nadia Petrova (Russia)" */
   if (first == 0 || !is_kind (suspect, first - 1, DTL_TOKEN_OPEN) || !is_kind (suspect, end, DTL_TOKEN_CLOSE))
     return FALSE;
   if (joined (suspect, first - 1) && first > 1 && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER))
@@ -529,11 +533,14 @@ is_compound_word (const Suspect *suspect)
 {
   static const char *const tails[] = { "star", "stars", "figure", "digit", "way", "letter", "something", "somethings", "sided", "and", "word", "bit", "door", "speed", "step",
                                        "pronged", "legged", "wheeler", "wheel", "course", "party", "nil", "love", "all", NULL };
-  static const char *const counting[] = { "member", "person", "nation", "country", "odd", "plus", "strong", "seat", "state", "team", NULL };
+  static const char *const counting[] = { "member", "person", "nation", "country", "odd", "plus", "strong", "seat", "state", "team", "judge", "man", "woman", "storey", "story",
+                                           "bedroom", "room", "game", "match", "goal", "car", "vehicle", "lane", "justice", "test", "run", "point", "race", "set", "shot", NULL };
   guint end = suspect->end;
 
   if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && dtl_passage_is_one_of (suspect->passage, end + 1, tails))
     return TRUE;
+  if (says (suspect, suspect->first, "one") && says (suspect, end - 1, "two") && end == suspect->first + 3 && is_kind (suspect, end - 2, DTL_TOKEN_DASH))
+    return TRUE; /* "a quick one-two" */
   return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
          && joined (suspect, end + 1) && !dtl_passage_is_one_of (suspect->passage, end + 1, counting);
 }
@@ -578,12 +585,80 @@ is_idiom (const Suspect *suspect)
   return (suspect->quantity->number.flags & DTL_NUMBER_ARTICLE) != 0 && suspect->noun != DTL_NO_NOUN && dtl_passage_is_one_of (suspect->passage, suspect->noun, idle);
 }
 
+/* "the new 777 in Seattle", "an air force 767 tanker": Boeings go by number alone. */
+static gboolean
+is_jet (const Suspect *suspect)
+{
+  static const char *const jets[] = { "707", "717", "727", "737", "747", "757", "767", "777", "787" };
+  static const char *const craft[] = { "plane", "jet", "tanker", "aircraft", "airliner", "freighter", "jumbo", "max", "dreamliner", "programme", "program", "flight", "crash" };
+  static const char *const before[] = { "the", "a", "its", "new", "boeing", "force", "jumbo", "bigger", "older", "every" };
+
+  return is_bare (suspect) && suspect->noun == DTL_NO_NOUN && suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first, jets)
+         && (dtl_passage_is_one_of (suspect->passage, suspect->end, craft) || dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before));
+}
+
+/* "a drug known as '771'", "the film “1917”": nothing but a number between quotation marks. */
+static gboolean
+is_title (const Suspect *suspect)
+{
+  guint first = suspect->first;
+
+  return first > 0 && is_bare (suspect) && is_kind (suspect, first - 1, DTL_TOKEN_QUOTE_OPEN) && is_kind (suspect, suspect->end, DTL_TOKEN_QUOTE_CLOSE);
+}
+
+/* "a .22 calibre rifle", "a .45-caliber gun" */
+static gboolean
+is_calibre (const Suspect *suspect)
+{
+  guint end = suspect->end + (is_kind (suspect, suspect->end, DTL_TOKEN_DASH) ? 1 : 0);
+
+  return !suspect->quantity->has_unit && (says (suspect, end, "calibre") || says (suspect, end, "caliber"));
+}
+
+/* "from 8.30 on Saturday", "at 12.30 on a Sunday morning": a clock with a dot, beside its day. */
+static gboolean
+is_dotted_time (const Suspect *suspect)
+{
+  const DtlToken *token = &suspect->passage->tokens[suspect->first];
+  const DtlDecimal midnight = dtl_decimal_from_int (24);
+  guint at = suspect->end;
+
+  if (!is_bare (suspect) || suspect->quantity->number.value.exponent != -2 || dtl_token_length (token) > 5 || suspect->passage->bytes[token->end - 2] > '5'
+      || dtl_decimal_compare (&suspect->quantity->number.value, &midnight) >= 0 || !says (suspect, at, "on"))
+    return FALSE;
+  at += says (suspect, at + 1, "a") ? 2 : 1;
+  return dtl_passage_word (suspect->passage, at, DTL_SENSE_WEEKDAY) != NULL;
+}
+
+/* "into the last 16", "the last eight of the cup": a round that is called by who is left. */
+static gboolean
+is_round (const Suspect *suspect)
+{
+  static const char *const left[] = { "4", "8", "16", "32", "64", "four", "eight", "sixteen" };
+  guint first = suspect->first;
+
+  return first > 1 && !suspect->quantity->has_unit && suspect->noun == DTL_NO_NOUN && suspect->end == first + 1 && dtl_passage_is_one_of (suspect->passage, first, left)
+         && says (suspect, first - 1, "last") && says (suspect, first - 2, "the");
+}
+
+/* "wireless USB 2.0 connections": a standard's version, whatever is said to have it. */
+static gboolean
+is_standard (const Suspect *suspect)
+{
+  guint first = suspect->first;
+
+  return first > 0 && is_bare (suspect) && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) == 0 && has_flag (suspect, first - 1, DTL_TOKEN_UPPER)
+         && is_kind (suspect, first - 1, DTL_TOKEN_WORD) && dtl_token_length (&suspect->passage->tokens[first - 1]) > 2 && !is_capital_headline (suspect) && !is_in_table (suspect)
+         && dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_CONCEPT) == NULL && dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_INDEX) == NULL
+         && dtl_noun_is_plural (suspect->passage, suspect->end);
+}
+
 typedef gboolean (*TrapFunc) (const Suspect *suspect);
 
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
   is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds, is_idle_zero, is_lettered_thing,
-  is_cricket, is_shooting, is_working_day, is_stock_code, is_numbered_thing,
+  is_cricket, is_shooting, is_jet, is_title, is_calibre, is_dotted_time, is_round, is_standard, is_working_day, is_stock_code, is_numbered_thing,
 };
 
 gboolean

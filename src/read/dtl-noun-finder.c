@@ -58,6 +58,8 @@ may_go_on (const DtlPassage *passage, guint index)
   static const char *const determiners[] = { "other", "more", "such", "additional", "further", "new", "different", "of", "the", "its", "his", "their", "these", "those" };
   guint64 classes = get_classes (passage, index);
 
+  if (dtl_passage_has_flag (passage, index, DTL_TOKEN_UPPER) && dtl_passage_says (passage, index, "us"))
+    return TRUE; /* "three US banks" */
   if ((classes & breakers) == 0 && (classes & DTL_SENSE_BIT (DTL_SENSE_DETERMINER)) == 0)
     return TRUE;
   for (guint i = 0; i < 7; i++)

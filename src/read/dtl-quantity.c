@@ -140,6 +140,8 @@ scan_points (const DtlPassage *passage, guint index, DtlQuantity *quantity)
   at++;
   if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at))
     at++;
+  if (article && dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "a"))
+    at += 2;
   if (dtl_passage_says (passage, at, "percentage"))
     at++;
   if (!dtl_passage_says (passage, at, "point"))
@@ -224,7 +226,8 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
 static gboolean
 is_metre (const DtlPassage *passage, const DtlNumber *number)
 {
-  static const char *const after[] = { "high", "tall", "long", "deep", "wide", "thick", "above", "below", "away", "into", "apart", "ahead", "underground", "offshore", NULL };
+  static const char *const after[] = { "high", "tall", "long", "deep", "wide", "thick", "above", "below", "away", "into", "apart", "ahead", "underground", "offshore", "hurdles", "freestyle", "backstroke",
+                                       "breaststroke", "butterfly", "medley", "relay", "sprint", "dash", "steeplechase", "race", "heats", "final", "finals", "world", "champion", "sprinter", NULL };
   static const char *const before[] = { "height", "depth", "altitude", "distance", "width", "length", "within", "swam", "ran", "elevation", "drilled", "waves", "fell", NULL };
   static const char *const waters[] = { "river", "rivers", "level", "levels", "gauge", "tide", "surge", "water" };
   const DtlToken *letter = &passage->tokens[number->end - 1];
@@ -234,8 +237,11 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
     return FALSE;
   if ((number->flags & DTL_NUMBER_GROUPED) != 0 || ((number->flags & DTL_NUMBER_INTEGER) != 0 && dtl_decimal_magnitude (&number->bare) >= 3))
     return TRUE;
-  if (number->first > 0 && dtl_passage_says (passage, number->first - 1, "the") && !dtl_passage_is (passage, next, DTL_TOKEN_WORD))
+  if (number->first > 0 && dtl_passage_says (passage, number->first - 1, "the") && (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_says (passage, next, "at")))
     return TRUE;
+  if (number->first > 1 && passage->tokens[number->first - 1].kind == DTL_TOKEN_CLITIC
+      && (dtl_passage_says (passage, number->first - 2, "women") || dtl_passage_says (passage, number->first - 2, "men")))
+    return TRUE; /* "the women's 60m" */
   if (dtl_passage_is_one_of (passage, next, after) || dtl_unit_converts (passage, number->first, DTL_UNIT_LENGTH))
     return TRUE;
   for (guint i = 0; before[i] != NULL; i++)
@@ -370,7 +376,7 @@ scan_age (const DtlPassage *passage, DtlQuantity *quantity)
     return;
   if (hyphen)
     at++;
-  if (dtl_passage_says (passage, at, "old") || (hyphen && dtl_passage_says (passage, at, "olds")))
+  if (dtl_passage_says (passage, at, "old") || dtl_passage_says (passage, at, "olds"))
     quantity->end = at + 1;
   else if (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "age"))
     quantity->end = at + 2;

@@ -206,7 +206,7 @@ static gboolean
 is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
   const DtlDecimal three = dtl_decimal_from_int (3);
-  gboolean shared = low->number.scale == 0 && high->number.scale != 0;
+  gboolean shared = low->number.scale == 0 && high->number.scale != 0 && dtl_decimal_compare (&low->number.bare, &high->number.bare) < 0;
   const DtlDecimal *low_value = shared ? &low->number.bare : &low->number.value;
   const DtlDecimal *high_value = shared ? &high->number.bare : &high->number.value;
   DtlDecimal most;
@@ -248,6 +248,18 @@ is_share_range (const DtlQuantity *low, const DtlQuantity *high)
          && dtl_decimal_multiply (&low->value.low, &three, &most) && dtl_decimal_compare (&high->value.high, &most) <= 0;
 }
 
+/* "rose a higher than expected 17,000 to 4.483 million", "up 6%, or 16.75 pence to 293.5p": far apart, and each told in full. */
+static gboolean
+is_far_apart (const DtlPassage *passage, const DtlQuantity *low, const DtlQuantity *high)
+{
+  const DtlDecimal most = dtl_decimal_from_int (low->has_unit ? 8 : 20);
+  gboolean full = (low->number.flags & DTL_NUMBER_GROUPED) != 0 && high->number.scale != 0;
+  gboolean told = low->first > 0 && dtl_passage_says (passage, low->first - 1, "or") && low->has_unit && high->has_unit;
+  DtlDecimal times;
+
+  return (full || told) && dtl_decimal_multiply (&low->number.value, &most, &times) && dtl_decimal_compare (&high->number.value, &times) > 0;
+}
+
 static gboolean
 allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
@@ -257,7 +269,7 @@ allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const
     return FALSE;
   if (link == LINK_TO && !from && is_share_range (low, high))
     return TRUE;
-  if (is_by_to (passage, link, low, high))
+  if (is_by_to (passage, link, low, high) || (link == LINK_TO && is_far_apart (passage, low, high)))
     return FALSE;
   switch (link)
     {

@@ -163,6 +163,11 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
     return FALSE;
   if (dtl_passage_says (passage, at, ".") && dtl_quantity_joined (passage, at))
     at++;
+  if (dtl_passage_says (passage, index, "no") && !dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
+    return FALSE; /* "is no one" */
+  if (dtl_passage_has_flag (passage, index, DTL_TOKEN_CAPITAL) && (dtl_passage_says (passage, at, "10") || dtl_passage_says (passage, at, "11"))
+      && dtl_passage_says (passage, index, "number") && !dtl_passage_says (passage, at + 1, "in") && !dtl_passage_says (passage, at + 1, "on"))
+    return FALSE; /* the house in Downing Street */
   if (index > 0 && dtl_passage_says (passage, index - 1, "and"))
     conjunction = dtl_passage_is_one_of (passage, at + 1, after);
   if (index == 0 || at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || dtl_decimal_magnitude (&number.value) > 2
@@ -177,14 +182,25 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
   return TRUE;
 }
 
-/* "third-largest", "fifth-costliest": a place by size. */
+/* Words in -est that are no superlatives: "the third arrest", "its second quarterly interest". */
+static gboolean
+is_superlative (const DtlPassage *passage, guint index)
+{
+  static const char *const others[] = { "interest", "forest", "request", "harvest", "protest", "arrest", "contest", "latest", "modest", "honest", "invest", "suggest", "digest",
+                                        "priest", "midwest", "northwest", "southwest", "inquest", "conquest", "rainforest", "unrest", "bequest", "earnest", "tempest" };
+  const DtlToken *token = &passage->tokens[index];
+
+  return dtl_passage_is (passage, index, DTL_TOKEN_WORD) && dtl_token_length (token) >= 6 && memcmp (passage->bytes + token->end - 3, "est", 3) == 0
+         && !dtl_passage_is_one_of (passage, index, others) && !dtl_passage_has_flag (passage, index, DTL_TOKEN_CAPITAL);
+}
+
+/* "third-largest", "fifth-costliest", "second biggest": a place by size. */
 static gboolean
 scan_superlative (const DtlPassage *passage, guint end, DtlQuantity *quantity)
 {
   guint at = is_hyphen (passage, end) ? end + 1 : end;
-  const DtlToken *token = &passage->tokens[at];
 
-  if (at == end || !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_token_length (token) < 6 || memcmp (passage->bytes + token->end - 3, "est", 3) != 0)
+  if (!is_superlative (passage, at))
     return FALSE;
   quantity->end = at + 1;
   return TRUE;
@@ -411,6 +427,8 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     return FALSE;
   if (sense->value == 4 && !is_hyphen (passage, index + 1) && index > 0 && dtl_passage_is_one_of (passage, index - 1, before))
     return FALSE;
+  if (part > 1 && sense->value == 4 && !is_hyphen (passage, index + 1) && dtl_passage_says (passage, at, "quarter"))
+    return FALSE; /* "three quarter-point rises" */
   if (part > 1 && (sense->value != 4 || part == 3) && !dtl_passage_says (passage, at + 1, "ago"))
     return set_ratio (quantity, index, at + 1, part, sense->value);
   if (!allows_fraction (passage, index, at + 1) && !(is_hyphen (passage, index + 1) && dtl_passage_word (passage, index, DTL_SENSE_CARDINAL) != NULL))
