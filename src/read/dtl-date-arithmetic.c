@@ -268,7 +268,7 @@ take_edge (const DtlInterval *interval, DtlDateThird third)
 {
   int parts = interval->granularity == DTL_GRANULARITY_DECADE   ? 10
               : interval->granularity == DTL_GRANULARITY_HALF   ? 6
-              : interval->granularity == DTL_GRANULARITY_YEAR   ? 12
+              : interval->granularity == DTL_GRANULARITY_YEAR || interval->granularity == DTL_GRANULARITY_RANGE ? 12
               : interval->granularity == DTL_GRANULARITY_CENTURY ? 10
                                                                 : 3;
 
@@ -312,6 +312,12 @@ dtl_date_take_third (const DtlInterval *interval, DtlDateThird third, gboolean e
         return take_months (interval, third == DTL_DATE_THIRD_EARLY ? 0 : 3 * third - 2,
                             third == DTL_DATE_THIRD_LATE ? 10 : 3 * third + 1, 10);
       return take_months (interval, third - 1, third, 3);
+    case DTL_GRANULARITY_RANGE:
+      /* a business year */
+      if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE || interval->latest - interval->earliest < 363
+          || interval->latest - interval->earliest > 366)
+        return *interval;
+      return edge && third != DTL_DATE_THIRD_MID ? take_edge (interval, third) : take_months (interval, third - 1, third, 3);
     default:
       return *interval;
     }

@@ -360,6 +360,10 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   /* "in Mar-a-Lago" */
   if (abbreviated && dtl_date_is_glued_kind (passage, next, DTL_TOKEN_DASH) && !dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
     return FALSE;
+  /* "Jan.-Feb." */
+  if (abbreviated && ((dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
+                      || (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && dtl_passage_is (passage, at - 2, DTL_TOKEN_STOP))))
+    return TRUE;
   if (abbreviated || (letters == 3 && month != 5))
     return is_led_surely (passage, at);
   if (is_led_to_month (passage, at))
@@ -411,7 +415,7 @@ match_month (const DtlPassage *passage, guint at, gboolean sure, DtlDateExpressi
       || (!sure && !after && !dtl_date_take_relative_year (passage, next, &count)
           && !is_lone_month (passage, at, next, month)))
     return 0;
-  if (!after && dtl_passage_is (passage, next - 1, DTL_TOKEN_STOP))
+  if (!after && dtl_passage_is (passage, next - 1, DTL_TOKEN_STOP) && !dtl_passage_is (passage, next, DTL_TOKEN_DASH))
     next--;
   dtl_date_expression_init (date, after ? DTL_DATE_FORM_FIXED : DTL_DATE_FORM_PARTIAL);
   date->unit = DTL_DATE_UNIT_MONTH;

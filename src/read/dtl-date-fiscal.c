@@ -156,8 +156,8 @@ skip_article_of_years (const DtlPassage *passage, guint at)
   return word;
 }
 
-/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the" [Direction]] YYYY"-"YY ["season" | "financial year"];
- * "FY2024-25", "fiscal 2023", "the 2016-17 season", "the current 2024-25 fiscal" */
+/* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the" [Direction]] YYYY"-"YY ["season" | "financial year"] |
+ * YYYY ("fiscal"|"financial") "year"; "FY2024-25", "fiscal 2023", "the 2016-17 season", "the current 2024-25 fiscal" */
 guint
 dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
@@ -176,6 +176,9 @@ dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *d
       return next ? finish_fiscal (passage, next, first, second, get_wording (passage, first_token), date) : 0;
     }
   next = take_two_years (passage, first_token, &first, &second);
+  /* "the 2024 fiscal year" */
+  if (next && second == DTL_DATE_NO_YEAR && (after = take_fiscal_words (passage, next)) > next + 1)
+    return finish_fiscal (passage, after, first, second, get_wording (passage, next), date);
   if (!next || second == DTL_DATE_NO_YEAR)
     return 0;
   after = take_year_noun (passage, next, &fiscal);

@@ -160,6 +160,15 @@ is_told_of_sport (const DtlPassage *passage, guint at)
   return FALSE;
 }
 
+/* The article of "the Q3 report" and "the third-quarter results" is the noun's. */
+static gboolean
+is_adjective (const DtlPassage *passage, guint first, guint end, gboolean spelled)
+{
+  return (!spelled || dtl_passage_is (passage, first + 1, DTL_TOKEN_DASH)) && dtl_passage_is (passage, end, DTL_TOKEN_WORD)
+         && !dtl_passage_word (passage, end, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, end, DTL_SENSE_AUXILIARY)
+         && !dtl_passage_word (passage, end, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, end, DTL_SENSE_STOP);
+}
+
 /* In India the first quarter is that of the business year: April to June. */
 static void
 shift_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -203,7 +212,7 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
     return 0;
   if (end == next && is_told_of_sport (passage, at))
     return 0;
-  return end;
+  return first > at && is_adjective (passage, first, end, spelled) ? 0 : end;
 }
 
 /* some-months = ("3"|"6"|"9") ("M"|"MFY") [year]; "9M 2024", "9M24", "9MFY25" */

@@ -513,7 +513,7 @@ dtl_date_match_story (const DtlPassage *passage, guint first, DtlDateExpression 
 guint
 dtl_date_match_weekend (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
-  static const char *const leads[] = { "over", "at", "during", "on", "by", "for", NULL };
+  static const char *const leads[] = { "over", "at", "during", "on", "by", "for", "through", "throughout", "until", "before", "after", "since", NULL };
 
   if (at == 0 || !dtl_passage_says (passage, at, "the") || !dtl_passage_says (passage, at + 1, "weekend")
       || !dtl_passage_is_one_of (passage, at - 1, leads))

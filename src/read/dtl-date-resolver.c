@@ -349,6 +349,26 @@ find_weekend (const Resolution *self, DtlDay anchor)
   return self->tense == DTL_TENSE_PAST ? anchor - 7 : anchor;
 }
 
+/* "A month earlier", paragraphs behind the month that the report is about; in a report that has told no time
+ * yet it is counted from its own. */
+static gboolean
+take_shift_of_report (Resolution *self)
+{
+  const DtlDateExpression *date = self->date;
+  const DtlInterval *told = dtl_date_story_told (self->story, date->unit);
+  gboolean untold = self->story->last.granularity == DTL_GRANULARITY_VAGUE && !dtl_interval_is_resolved (&self->story->last);
+
+  if (date->count >= 0 || (date->from != DTL_DATE_FROM_STORY && date->from != DTL_DATE_FROM_EITHER))
+    return FALSE;
+  if (told)
+    settle (self, dtl_date_unit_around (told->earliest, date->unit, date->count), DTL_BASIS_CONTEXT, "shift-from-story");
+  else if (untold && date->from == DTL_DATE_FROM_STORY && self->anchor != DTL_DAY_NONE && date->unit >= DTL_DATE_UNIT_DAY)
+    settle (self, dtl_date_unit_around (self->anchor, date->unit, date->count), DTL_BASIS_PUBLISHED, "shift-from-anchor");
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 resolve_shift (Resolution *self)
 {
@@ -356,6 +376,9 @@ resolve_shift (Resolution *self)
   gboolean from_story = counts_from_story (self);
   gboolean from_published = date->from == DTL_DATE_FROM_PUBLISHED || date->from == DTL_DATE_FROM_EITHER;
   DtlDay anchor = from_story ? self->story->last.earliest : self->anchor;
+
+  if (!from_story && take_shift_of_report (self))
+    return;
 
   if (!from_story && (!from_published || anchor == DTL_DAY_NONE))
     {

@@ -54,7 +54,7 @@ static const struct
   { dtl_date_match_month_first, { BIT (MONTH), 0 } },
   { dtl_date_match_day_first, { BIT (ORDINAL), OPENS_DAY } },
   { dtl_date_match_nth_weekday, { BIT (ORDINAL) | BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
-  { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_DASHED } },
+  { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_DASHED | OPENS_YEAR } },
   { dtl_date_match_fiscal_now, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (MONTH) | BIT (DATE_OPENER), OPENS_GLUED } },
   { dtl_date_match_season, { BIT (SEASON) | BIT (DATE_OPENER), 0 } },
@@ -302,12 +302,13 @@ static guint
 take_year_of_months (const DtlPassage *passage, const DtlDateExpression *from, guint after, DtlDateExpression *to)
 {
   static const char *const nouns[] = { "period", "periods", "quarter", "stretch", NULL };
-  guint of = after + 1;
+  guint noun = after + (dtl_passage_is (passage, after, DTL_TOKEN_STOP) && dtl_date_is_glued (passage, after));
+  guint of = noun + 1;
   int year, count;
   guint next;
 
   if (from->unit != DTL_DATE_UNIT_MONTH || to->unit != DTL_DATE_UNIT_MONTH || to->form != DTL_DATE_FORM_PARTIAL || to->relative_year
-      || !dtl_passage_is_one_of (passage, after, nouns))
+      || !dtl_passage_is_one_of (passage, noun, nouns))
     return after;
   next = dtl_passage_says (passage, of, "of") || dtl_passage_says (passage, of, "in") ? dtl_date_take_year (passage, of + 1, &year) : 0;
   if (next)
@@ -433,6 +434,7 @@ is_term (const DtlPassage *passage, guint first, guint end, const DtlInterval *i
 static void
 open_end (const DtlPassage *passage, guint first, guint end, DtlInterval *interval)
 {
+  first = dtl_date_skip_time_back (passage, first);
   if (first == 0 || !dtl_interval_is_resolved (interval))
     return;
   if (dtl_passage_says (passage, first - 1, "since"))
@@ -582,6 +584,18 @@ take_day_behind (const DtlPassage *passage, DtlDateExpression *date)
   *date = day;
 }
 
+/* "(1 July)" of "on Friday (1 July)" is a Friday. */
+static void
+take_weekday_before (const DtlPassage *passage, DtlDateExpression *date)
+{
+  gboolean abbreviated;
+  int weekday;
+
+  if (date->form == DTL_DATE_FORM_PARTIAL && date->unit == DTL_DATE_UNIT_DAY && date->day && !date->weekday && !date->last_day && date->first > 1
+      && dtl_passage_is (passage, date->first - 1, DTL_TOKEN_OPEN) && dtl_date_take_weekday (passage, date->first - 2, &weekday, &abbreviated))
+    date->weekday = weekday;
+}
+
 /* "25 September 2024 (Wednesday)" says its weekday once more; returns the token behind it. */
 static guint
 skip_weekday_behind (const DtlPassage *passage, const DtlDateExpression *date, guint at)
@@ -626,6 +640,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   share_year_of_list (passage, &from);
   take_known_year (passage, &from);
   take_day_behind (passage, &from);
+  take_weekday_before (passage, &from);
   take_year_before (passage, story, &from);
   /* "Since Friday", told on a Friday, is since the last one. */
   if (from.form == DTL_DATE_FORM_WEEKDAY && !from.directed && at > 0 && dtl_passage_says (passage, at - 1, "since"))

@@ -4,10 +4,25 @@
 
 #include "dtl-date-story.h"
 
+/* What is remembered of a text for longer than a paragraph, what is counted from it, and for how many days
+ * before the report it is of the report's own time. */
+static const struct
+{
+  DtlGranularity granularity;
+  DtlDateUnit from, to;
+  int days;
+} told_kinds[] = {
+  { DTL_GRANULARITY_DAY, DTL_DATE_UNIT_DAY, DTL_DATE_UNIT_WEEK, 14 },
+  { DTL_GRANULARITY_MONTH, DTL_DATE_UNIT_MONTH, DTL_DATE_UNIT_MONTH, 100 },
+  { DTL_GRANULARITY_QUARTER, DTL_DATE_UNIT_QUARTER, DTL_DATE_UNIT_QUARTER, 200 },
+};
+
 void
 dtl_date_story_init (DtlDateStory *self, DtlDate published)
 {
   *self = (DtlDateStory) { .published = published, .last = dtl_interval_unresolved (), .stretch = dtl_interval_unresolved () };
+  for (guint i = 0; i < G_N_ELEMENTS (self->told); i++)
+    self->told[i] = dtl_interval_unresolved ();
 }
 
 /* What was said two paragraphs ago is no longer what "the day before" means. */
@@ -37,6 +52,10 @@ dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
   if (mention->basis == DTL_BASIS_CONTEXT && (mention->role == DTL_ROLE_PERIOD || g_strcmp0 (mention->rule, "same-of-other-year") == 0))
     return;
   self->last = mention->interval;
+  if (mention->interval.earliest != DTL_DAY_NONE && mention->interval.latest != DTL_DAY_NONE)
+    for (guint i = 0; i < G_N_ELEMENTS (told_kinds); i++)
+      if (mention->interval.granularity == told_kinds[i].granularity)
+        self->told[i] = mention->interval;
   if (mention->interval.earliest != DTL_DAY_NONE && mention->interval.latest != DTL_DAY_NONE
       && mention->interval.latest - mention->interval.earliest >= 27)
     self->stretch = mention->interval;
@@ -64,4 +83,16 @@ dtl_date_story_can_count (const DtlInterval *anchor, DtlDateUnit unit)
 
   return anchor->earliest != DTL_DAY_NONE && anchor->latest != DTL_DAY_NONE
          && anchor->latest - anchor->earliest < longest[unit];
+}
+
+const DtlInterval *
+dtl_date_story_told (const DtlDateStory *self, DtlDateUnit unit)
+{
+  const DtlDay published = dtl_date_to_day (self->published);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told_kinds); i++)
+    if (unit >= told_kinds[i].from && unit <= told_kinds[i].to && self->told[i].earliest != DTL_DAY_NONE
+        && (published == DTL_DAY_NONE || (self->told[i].earliest <= published && published - self->told[i].latest <= told_kinds[i].days)))
+      return &self->told[i];
+  return NULL;
 }

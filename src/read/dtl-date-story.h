@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @published: the day of the report; unset if it is not known
  * @last: the date that the text spoke of last; unresolved if it is too far back
  * @stretch: the last one that is a month or longer; unresolved if it is too far back
+ * @told: the last day, month and quarter that were told, however far back
  * @last_stated: whether @last was said with its year
  * @distance: paragraphs since @last
  * @same_sentence: whether @last stands in the sentence that is being read
@@ -21,6 +22,7 @@ typedef struct
   DtlDate published;
   DtlInterval last;
   DtlInterval stretch;
+  DtlInterval told[3];
   gboolean last_stated;
   guint distance;
   gboolean same_sentence;
@@ -31,5 +33,8 @@ void dtl_date_story_paragraph (DtlDateStory *self); /* a new paragraph begins */
 void dtl_date_story_tell      (DtlDateStory *self, const DtlDateMention *mention);
 
 gboolean dtl_date_story_can_count (const DtlInterval *anchor, DtlDateUnit unit);
+
+/* The last day, month or quarter that the text told, from which a @unit can be counted; NULL if it is none of the report's time. */
+const DtlInterval *dtl_date_story_told (const DtlDateStory *self, DtlDateUnit unit);
 
 G_END_DECLS

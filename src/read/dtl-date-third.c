@@ -5,6 +5,7 @@
 #include "dtl-date-third.h"
 
 #include "dtl-date-calendar.h"
+#include "dtl-date-fiscal.h"
 #include "dtl-date-period.h"
 #include "dtl-date-relative.h"
 #include "dtl-date-words.h"
@@ -121,7 +122,8 @@ dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *da
 {
   static const DtlDateRule rules[] = {
     dtl_date_match_sure_year, dtl_date_match_month,  dtl_date_match_direction, dtl_date_match_season,
-    dtl_date_match_decade,    dtl_date_match_century, dtl_date_match_quarter,
+    dtl_date_match_decade,    dtl_date_match_century, dtl_date_match_quarter,   dtl_date_match_fiscal,
+    dtl_date_match_fiscal_now,
   };
   DtlDateExpression third;
   guint next, after = 0;

@@ -136,6 +136,13 @@ dtl_date_take_short_year (const DtlPassage *passage, guint at, int before, int *
   guint next = dtl_date_take_number (passage, at, year);
   guint digits = next ? dtl_token_length (&passage->tokens[at]) : 0;
 
+  /* "2004/5" */
+  if (digits == 1 && at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH) && *year == (before + 1) % 10 && !is_word_glued (passage, next)
+      && !dtl_passage_is (passage, next, DTL_TOKEN_SLASH))
+    {
+      *year = before + 1;
+      return next;
+    }
   if ((digits != 2 && digits != 4) || is_word_glued (passage, next))
     return 0;
   if (digits == 2)
@@ -162,7 +169,8 @@ dtl_date_take_month (const DtlPassage *passage, guint at, int *month)
   at++;
   if (dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_date_is_glued (passage, at)
       && dtl_token_length (&passage->tokens[at - 1]) <= 4
-      && (dtl_date_take_number (passage, at + 1, &number) || dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA)))
+      && (dtl_date_take_number (passage, at + 1, &number) || dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA)
+          || (dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH) && dtl_passage_word (passage, at + 2, DTL_SENSE_MONTH))))
     return at + 1;
   return at;
 }
@@ -487,4 +495,14 @@ dtl_date_take_time (const DtlPassage *passage, guint at, gboolean sure, DtlDateE
     return 0;
   next = finish_time (passage, after, hour, minute, second, date);
   return next && (sure || next > after) ? next : 0;
+}
+
+guint
+dtl_date_skip_time_back (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "on", "am", "pm", "a.m.", "p.m.", "midnight", "noon", "midday", "at", "least", "early", "late", NULL };
+
+  for (guint i = 0; i < 4 && first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_NUMBER || dtl_date_says_one (passage, first - 1, words)); i++)
+    first--;
+  return first;
 }

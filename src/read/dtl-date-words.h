@@ -34,6 +34,9 @@ gboolean dtl_date_is_apostrophe (const DtlPassage *passage, guint at);
 /* "’s" glued to a number: the token behind it, or 0. */
 guint dtl_date_take_genitive (const DtlPassage *passage, guint at);
 
+/* The token behind the word that leads to a date at @first, across an hour and "at least": "until 10pm on Thursday". */
+guint dtl_date_skip_time_back (const DtlPassage *passage, guint first);
+
 /* Whether @at is one of @words, which ends with NULL. */
 gboolean dtl_date_says_one   (const DtlPassage *passage, guint at, const char *const *words);
 

@@ -107,7 +107,7 @@ is_modern_year (const DtlPassage *passage, guint at)
 static gboolean
 stands_before_plan (const DtlPassage *passage, guint at, guint next)
 {
-  static const char *const plans[] = { "guidance", "forecast", "forecasts", "outlook", "target", "targets", "goal", "goals", "budget",
+  static const char *const plans[] = { "guidance", "forecast", "forecasts", "outlook", "target", "targets", "goal", "goals", "budget", "accounts", "revenue", "profit", "profits", "harvest", "census",
                                        "election", "elections", "earnings", "results", "estimate", "estimates", "projection", "projections", NULL };
 
   return is_modern_year (passage, at) && dtl_passage_is_one_of (passage, next, plans);
@@ -227,8 +227,25 @@ is_compared_year (const DtlPassage *passage, guint at, guint next)
   static const char *const leads[] = { "below", "above", "behind", "on", "over", "from", "versus", NULL };
   static const char *const shares[] = { "%", "percent", "cent", "points", "pc", NULL };
 
+  /* "an increase on 2020" */
+  if (at > 1 && is_modern_year (passage, at) && dtl_passage_says (passage, at - 1, "on") && !has_plural_behind (passage, next)
+      && (dtl_passage_word (passage, at - 2, DTL_SENSE_RISE_NOUN) || dtl_passage_word (passage, at - 2, DTL_SENSE_FALL_NOUN)))
+    return TRUE;
   return at > 1 && is_modern_year (passage, at) && dtl_passage_is_one_of (passage, at - 1, leads)
          && dtl_passage_is_one_of (passage, at - 2, shares) && !has_plural_behind (passage, next);
+}
+
+/* "after a difficult 2023", "a record 2024 for exports": a year that is judged; "the previous year, 2022" */
+static gboolean
+is_judged_year (const DtlPassage *passage, guint at, guint next)
+{
+  if (at < 2 || !is_modern_year (passage, at)
+      || (dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION)
+          && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY)))
+    return FALSE;
+  if (dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA))
+    return dtl_passage_says (passage, at - 2, "year") && !dtl_passage_is (passage, next, DTL_TOKEN_WORD);
+  return dtl_passage_says (passage, at - 2, "a") && dtl_passage_word (passage, at - 1, DTL_SENSE_YEAR_ADJECTIVE);
 }
 
 static gboolean
@@ -291,7 +308,7 @@ dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *dat
       && (dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, at - 1, DTL_TOKEN_SIGN)
           || dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH)))
     return 0;
-  if (is_led_to_year (passage, at, next) || is_compared_year (passage, at, next) || stands_before_noun (passage, at, next)
+  if (is_led_to_year (passage, at, next) || is_compared_year (passage, at, next) || is_judged_year (passage, at, next) || stands_before_noun (passage, at, next)
       || stands_in_brackets (passage, at, next) || continues_years (passage, at) || begins_years (passage, at, next) || opens_sentence (passage, at, next)
       || stands_before_plan (passage, at, next) || is_as_far_as (passage, at)
       || (dtl_date_take_genitive (passage, next) && is_modern_year (passage, at)))

@@ -79,6 +79,12 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
     return DTL_TENSE_UNKNOWN;
   if (is_no_outlook (passage, at))
     return DTL_TENSE_UNKNOWN;
+  /* "5% in May" names the month. */
+  if (sense && dtl_passage_word (passage, at, DTL_SENSE_MONTH) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL))
+    return DTL_TENSE_UNKNOWN;
+  /* ", followed by a vote on Friday" */
+  if (dtl_passage_says (passage, at, "followed") && dtl_passage_says (passage, at + 1, "by"))
+    return DTL_TENSE_UNKNOWN;
   /* "the long-awaited deal" */
   if (sense && sense->value > 0 && at > 0 && dtl_date_is_glued_kind (passage, at - 1, DTL_TOKEN_DASH))
     return DTL_TENSE_UNKNOWN;
@@ -193,7 +199,8 @@ is_end_of_term (const DtlPassage *passage, guint first, guint begin)
   static const char *const leads[] = { "until", "till", "through", "til", NULL };
   static const char *const perfect[] = { "has", "have", "'ve", NULL };
 
-  if (first == 0 || !dtl_date_says_one (passage, first - 1, leads))
+  first = dtl_date_skip_time_back (passage, first);
+  if (first <= begin || !dtl_date_says_one (passage, first - 1, leads))
     return FALSE;
   for (guint i = first - 1; i > begin && first - i < TERM_REACH; i--)
     {
@@ -213,6 +220,15 @@ is_begun_with (const DtlPassage *passage, guint first)
   guint lead = first - (first > 0 && (dtl_passage_says (passage, first - 1, "on") || dtl_passage_says (passage, first - 1, "from")));
 
   return lead > 0 && dtl_date_says_one (passage, lead - 1, leads);
+}
+
+/* "said that March 31 would be the day": the date is what the modal speaks of. */
+static gboolean
+is_future_subject (const DtlPassage *passage, guint end)
+{
+  static const char *const modals[] = { "will", "would", "shall", NULL };
+
+  return dtl_date_says_one (passage, end, modals);
 }
 
 /* "its August projection", "the June estimate": what was said then. */
@@ -237,10 +253,13 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
-  if (is_end_of_term (passage, first, sentence->first))
+  if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, end))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {
+      /* "would be a recession after the fall in the second quarter": what came before is not of the verb's time. */
+      if (first - i > 1 && (dtl_passage_says (passage, i - 1, "after") || dtl_passage_says (passage, i - 1, "following")))
+        return DTL_TENSE_UNKNOWN;
       DtlTense tense = dtl_tense_is_infinitive (passage, i - 1) ? judge_infinitive (passage, i - 1, sentence->first)
                                                       : dtl_tense_of_token (passage, i - 1);
 

@@ -119,7 +119,8 @@ G_BEGIN_DECLS
   X (TERM_VERB, "term-verb")        /* what is done for a term that runs on: adjourned until Monday */ \
   X (PUT_OFF, "put-off")            /* words of moving in the calendar: postponed, brought forward */ \
   X (STANDING, "standing")          /* present verbs that tell how things are: employs, boasts */ \
-  X (TRADED, "traded")              /* what has a price by the day: shares, rupee, gold */
+  X (TRADED, "traded")              /* what has a price by the day: shares, rupee, gold */ \
+  X (YEAR_ADJECTIVE, "year-adjective") /* how a year was: a difficult 2023 */
 
 typedef enum
 {
