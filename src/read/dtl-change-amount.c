@@ -143,6 +143,18 @@ is_joined_dash (const DtlPassage *passage, guint index)
   return dtl_passage_is (passage, index, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, index) && dtl_quantity_joined (passage, index + 1);
 }
 
+/* "is 4.1% down from 4.2%": a level and the one before it; "2% down from $40" is a change. */
+static gboolean
+is_new_level (const DtlChangeSite *site)
+{
+  const DtlFigure *figure = &site->figures[site->index];
+  guint end = dtl_change_site_quantity (site, site->index)->end;
+
+  return (dtl_passage_says (site->passage, end, "down") || dtl_passage_says (site->passage, end, "up")) && dtl_passage_says (site->passage, end + 1, "from")
+         && site->index + 1 < site->quantities->len && dtl_change_site_quantity (site, site->index + 1)->first <= end + 5 && figure[1].kind == figure->kind
+         && strcmp (figure[1].unit, figure->unit) == 0;
+}
+
 /* amount [attribute …] noun: "a 14% annual drop", "3 per cent year-on-year decline", "18% higher". */
 static DtlChange
 find_noun_after (const DtlChangeSite *site)
@@ -150,6 +162,8 @@ find_noun_after (const DtlChangeSite *site)
   const DtlPassage *passage = site->passage;
   guint at = dtl_change_site_quantity (site, site->index)->end;
 
+  if (is_new_level (site))
+    return DTL_CHANGE_NONE;
   for (guint n = 0; n < LONGEST_ATTRIBUTE && at < site->end; n++, at++)
     {
       DtlChange change = get_noun_direction (site, at);
@@ -329,7 +343,7 @@ is_other_telling (const DtlChangeSite *site, const DtlQuantity *before, const Dt
     return FALSE;
   if (dtl_passage_is (site->passage, site->at - 1, DTL_TOKEN_OPEN))
     return gap == 1 && quantity->kind == DTL_FIGURE_PERCENT && dtl_passage_is (site->passage, quantity->end, DTL_TOKEN_CLOSE);
-  return dtl_passage_says (site->passage, site->at - 1, "or");
+  return dtl_passage_says (site->passage, site->at - 1, "or") || (gap > 1 && dtl_passage_says (site->passage, site->at - 1, "by") && dtl_passage_says (site->passage, site->at - 2, "or"));
 }
 
 /**

@@ -154,6 +154,37 @@ is_from (const DtlChangeSite *site, guint from)
   return has_end_behind (site);
 }
 
+/* amount comparative "than" [words] figure: "28% more than last year's 21m", "$2bn less than June exports of $24bn". */
+static gboolean
+is_than_end (const DtlChangeSite *site)
+{
+  const DtlFigure *figure = &site->figures[site->index];
+  guint than = site->at;
+  guint end;
+
+  if (site->index == 0 || !dtl_span_equal (figure[-1].sentence, figure->sentence) || !dtl_change_is_amount (figure[-1].change))
+    return FALSE;
+  for (guint n = 0; n < 7 && than > site->first && !dtl_passage_says (site->passage, than, "than"); n++, than--)
+    if (site->passage->tokens[than - 1].kind == DTL_TOKEN_COMMA || dtl_clause_is_verb (site->passage, than - 1))
+      return FALSE;
+  end = dtl_change_site_quantity (site, site->index - 1)->end;
+  return dtl_passage_says (site->passage, than, "than") && than > end && than - end <= 2 && dtl_change_site_is (site, than - 1, DTL_SENSE_CHANGE_ADJECTIVE);
+}
+
+/* "from 4.2% in September and 4.4% in August": the second end that a change came from, with its own time. */
+static gboolean
+is_second_from (const DtlChangeSite *site)
+{
+  const DtlFigure *figure = &site->figures[site->index];
+  const DtlQuantity *before;
+
+  if (site->index == 0 || figure[-1].change != DTL_CHANGE_FROM || !same_measure (&figure[-1], figure) || !dtl_span_equal (figure[-1].sentence, figure->sentence)
+      || site->at <= site->first || !dtl_passage_says (site->passage, site->at - 1, "and"))
+    return FALSE;
+  before = dtl_change_site_quantity (site, site->index - 1);
+  return site->at - before->end <= 6 && site->at - before->end >= 2 && dtl_change_site_is (site, before->end, DTL_SENSE_PREPOSITION);
+}
+
 /* baseline [described …] figure: "up from 21%", "compared with a profit of $5m", "against Rs 332 crore". */
 static gboolean
 is_from_end (const DtlChangeSite *site)
@@ -163,6 +194,8 @@ is_from_end (const DtlChangeSite *site)
   guint length = measure_baseline (site, site->at);
   gboolean from;
 
+  if (is_than_end (site) || is_second_from (site))
+    return TRUE;
   if (length > 0)
     described = site->at;
   else if ((length = measure_baseline (site, described)) == 0)
@@ -180,6 +213,12 @@ is_from_end (const DtlChangeSite *site)
 }
 
 /* --- Where it led to --------------------------------------------------------------------------- */
+
+static gboolean
+is_particle (const DtlChangeSite *site, guint index)
+{
+  return dtl_change_site_is (site, index, DTL_SENSE_CHANGE_ADJECTIVE);
+}
 
 /* "moved to 40 MW", "bringing the total to 61", "takes its fleet to 48 aircraft", but not "moved to 3 camps". */
 static gboolean
@@ -261,10 +300,46 @@ is_reached (const DtlChangeSite *site, guint at)
 {
   const DtlPassage *passage = site->passage;
 
+  if (at > site->first + 3 && dtl_passage_says (passage, at - 1, "of") && dtl_change_site_is (site, at - 2, DTL_SENSE_TALLY) && dtl_passage_says (passage, at - 3, "a"))
+    at -= 3;
   if (at > site->first + 1 && dtl_passage_says (passage, at - 1, "at"))
     at--;
   return at > site->first + 2 && dtl_change_site_is (site, at - 1, DTL_SENSE_REACHING_VERB) && dtl_passage_says (passage, at - 2, "to")
          && follows_change (site, at - 2);
+}
+
+/* "rose 17%, reaching 50 tonnes", "surged and reached 3m", "has reached $1.4bn": participle or past of reaching, behind a
+ * change or as what has come about. */
+static gboolean
+is_arrived (const DtlChangeSite *site)
+{
+  static const char *const words[] = { "reaching", "reached", "hitting", "totalling", "totaling" };
+  const guint verb = site->at;
+
+  if (verb <= site->first + 1 || !dtl_passage_is_one_of (site->passage, verb - 1, words))
+    return FALSE;
+  if (dtl_passage_says (site->passage, verb - 1, "reached"))
+    {
+      guint has = verb - 1;
+
+      while (has > site->first + 1 && verb - has < 4 && dtl_change_site_is (site, has - 1, DTL_SENSE_ADVERB))
+        has--;
+      if (dtl_passage_says (site->passage, has - 1, "has") || dtl_passage_says (site->passage, has - 1, "have"))
+        return TRUE;
+    }
+  return (dtl_passage_is (site->passage, verb - 2, DTL_TOKEN_COMMA) || dtl_passage_says (site->passage, verb - 2, "and")) && find_near_before (site, verb - 2, 16) != NULL
+         && follows_change (site, verb - 2);
+}
+
+/* "fell below 6 percent", "rose above $5": a mark that is passed, and not by how much. */
+static gboolean
+is_passed (const DtlChangeSite *site)
+{
+  static const char *const marks[] = { "below", "above", "past", "beyond" };
+  guint end = dtl_change_site_quantity (site, site->index)->first;
+
+  return site->at > site->first && site->at < end && dtl_passage_is_one_of (site->passage, site->at, marks) && dtl_change_site_direction (site, site->at - 1) != DTL_CHANGE_NONE
+         && !is_particle (site, site->at - 1);
 }
 
 static gboolean
@@ -278,14 +353,25 @@ is_to_end (const DtlChangeSite *site)
     return is_led_to (site, site->at - 1);
   if (dtl_passage_says (site->passage, site->at - 1, "at") && is_reached_at (site, site->at - 1))
     return TRUE;
-  if (is_reached (site, site->at))
+  if (is_reached (site, site->at) || is_arrived (site) || is_passed (site))
     return TRUE;
   return described > site->first && dtl_passage_says (site->passage, described - 1, "to") && is_led_to (site, described - 1);
+}
+
+/* "to a three-month low": how long it was not so, and no end. */
+static gboolean
+is_record_length (const DtlChangeSite *site)
+{
+  static const char *const words[] = { "high", "low", "highs", "lows", "peak", "record" };
+
+  return site->figures[site->index].kind == DTL_FIGURE_DURATION && dtl_passage_is_one_of (site->passage, dtl_change_site_quantity (site, site->index)->end, words);
 }
 
 static DtlChange
 find_change (const DtlChangeSite *site)
 {
+  if (is_record_length (site))
+    return DTL_CHANGE_NONE;
   if (is_from_end (site))
     return DTL_CHANGE_FROM;
   if (is_to_end (site))
@@ -312,6 +398,20 @@ mark_other_end (const DtlPassage *passage, guint first_figure, guint index)
         figure->change = DTL_CHANGE_TO;
       return;
     }
+}
+
+/* "at 33 per cent, up two points": the level that a change in points has led to. */
+static void
+mark_level (const DtlChangeSite *site)
+{
+  DtlFigure *figure = &site->figures[site->index];
+  const DtlQuantity *quantity = dtl_change_site_quantity (site, site->index);
+
+  if (site->index == 0 || figure->kind != DTL_FIGURE_PERCENTAGE_POINTS || !dtl_change_is_amount (figure->change) || figure[-1].kind != DTL_FIGURE_PERCENT
+      || figure[-1].change != DTL_CHANGE_NONE || quantity[-1].end + 2 > quantity->first || !dtl_passage_is (site->passage, quantity[-1].end, DTL_TOKEN_COMMA))
+    return;
+  if (dtl_passage_says (site->passage, quantity[-1].end + 1, "up") || dtl_passage_says (site->passage, quantity[-1].end + 1, "down"))
+    figure[-1].change = DTL_CHANGE_TO;
 }
 
 static void
@@ -348,5 +448,6 @@ dtl_figure_change_find (const DtlPassage *passage, const GArray *quantities, gui
     {
       settle_site (&site, i);
       dtl_change_amount_share_back (&site);
+      mark_level (&site);
     }
 }

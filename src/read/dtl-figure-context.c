@@ -166,7 +166,7 @@ is_in_future (const DtlPassage *passage, const DtlFigure *figure)
 {
   const DtlDate published = passage->reading->published;
 
-  return figure->period_from == DTL_PERIOD_FROM_SAID && dtl_date_is_set (published) && figure->period.earliest != DTL_DAY_NONE
+  return figure->period_from != DTL_PERIOD_FROM_NONE && dtl_date_is_set (published) && figure->period.earliest != DTL_DAY_NONE
          && figure->period.earliest > dtl_date_to_day (published);
 }
 

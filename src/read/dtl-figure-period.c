@@ -303,21 +303,54 @@ says_so_far (const DtlPassage *passage, guint token)
   return sense && sense->value == 1 && !(token > 0 && dtl_passage_word (passage, token - 1, DTL_SENSE_DATE_UNIT));
 }
 
-/* "The toll so far is 34", "to date 212 bodies": for when the report is. */
+static void
+set_published (const DtlPassage *passage, DtlFigure *figure)
+{
+  figure->period = dtl_interval_day (passage->reading->published);
+  figure->period_from = DTL_PERIOD_FROM_PUBLISHED;
+}
+
+/* ("has" | "have") [adverb …] verb-of-change … figure: "the toll has risen to 34", "damage has now reached $4m" tell how it
+ * is as the report is written; a share that "has fallen to 2%" is rather of the time that the report is about. */
+static gboolean
+has_come_about (const DtlPassage *passage, const DtlFigure *figure)
+{
+  const guint first = dtl_passage_find_token (passage, figure->span.start);
+  const DtlClause clause = dtl_clause_find (passage, first);
+
+  if (figure->change != DTL_CHANGE_TO || figure->kind == DTL_FIGURE_PERCENT || figure->kind == DTL_FIGURE_DURATION)
+    return FALSE;
+  for (guint at = first; at > clause.first + 1; at--)
+    {
+      const gboolean moves = dtl_passage_word (passage, at - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_FALL) != NULL || dtl_passage_says (passage, at - 1, "reached");
+      guint has = at - 2;
+
+      if (!moves)
+        continue;
+      while (has > clause.first && (dtl_passage_word (passage, has, DTL_SENSE_ADVERB) != NULL || dtl_passage_says (passage, has, "now") || dtl_passage_says (passage, has, "already")))
+        has--;
+      return dtl_passage_says (passage, has, "has") || dtl_passage_says (passage, has, "have");
+    }
+  return FALSE;
+}
+
+/* "The toll so far is 34", "to date 212 bodies", "has risen to 34": for when the report is. */
 static void
 take_published (const DtlPassage *passage, DtlFigure *figure)
 {
-  const DtlDate published = passage->reading->published;
   guint token;
 
-  if (figure->period_from != DTL_PERIOD_FROM_NONE || figure->kind != DTL_FIGURE_COUNT || figure->change == DTL_CHANGE_FROM || !dtl_date_is_set (published))
+  if (figure->period_from != DTL_PERIOD_FROM_NONE || figure->change == DTL_CHANGE_FROM || !dtl_date_is_set (passage->reading->published))
+    return;
+  if (has_come_about (passage, figure))
+    set_published (passage, figure);
+  if (figure->kind != DTL_FIGURE_COUNT)
     return;
   token = dtl_passage_find_token (passage, MAX (figure->sentence.start + FAR, figure->span.start) - FAR);
   for (; token < passage->n_tokens && passage->tokens[token].start < MIN (figure->sentence.end, figure->span.end + FAR); token++)
     if (says_so_far (passage, token))
       {
-        figure->period = dtl_interval_day (published);
-        figure->period_from = DTL_PERIOD_FROM_PUBLISHED;
+        set_published (passage, figure);
         return;
       }
 }

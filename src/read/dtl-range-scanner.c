@@ -148,14 +148,29 @@ is_led_by (const DtlPassage *passage, guint first)
   return FALSE;
 }
 
+/* "from", "from an initial estimate of" */
+static gboolean
+is_led_from (const DtlPassage *passage, guint first)
+{
+  for (guint n = 0; n < 6 && first > n; n++)
+    {
+      if (dtl_passage_says (passage, first - n - 1, "from"))
+        return TRUE;
+      if (dtl_passage_word (passage, first - n - 1, DTL_SENSE_DESCRIBED) == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Words of changing before the first end: then "46% to 38%" are two figures. */
 static gboolean
 follows_change (const DtlPassage *passage, guint first)
 {
   static const char *const movers[] = { "go", "goes", "went", "move", "moved", "moves", "revised", "revise", "shifted", "changed", "adjusted", "swung", "taking", "bringing" };
-  gboolean from = first > 0 && (dtl_passage_says (passage, first - 1, "from") || is_led_by (passage, first));
+  const gboolean by = is_led_by (passage, first);
+  const gboolean from = by || is_led_from (passage, first);
 
-  for (guint back = 1; back <= 8 && back <= first; back++)
+  for (guint back = 1; back <= (by ? 14u : 8u) && back <= first; back++)
     {
       guint at = first - back;
 
@@ -201,6 +216,28 @@ is_next (const DtlQuantity *low, const DtlQuantity *high)
   return dtl_decimal_subtract (&high->number.bare, &low->number.bare, &difference) && dtl_decimal_compare (&difference, &two) <= 0;
 }
 
+/* Ends of a range lie near each other, and are told in like numbers: not "23,000 to 8.97 million". */
+static gboolean
+is_far_apart (const DtlQuantity *low, const DtlQuantity *high)
+{
+  const DtlDecimal thousand = dtl_decimal_from_int (1000), twenty = dtl_decimal_from_int (20);
+  DtlDecimal most;
+
+  if (!low->has_unit && low->number.scale == 0 && dtl_decimal_compare (&low->number.value, &thousand) < 0)
+    return FALSE;
+  return dtl_decimal_multiply (&low->number.value, &twenty, &most) && dtl_decimal_compare (&high->number.value, &most) > 0;
+}
+
+/* "a decrease in the goods deficit of less than $0.1bn to $65.3bn" */
+static gboolean
+has_change_near (const DtlPassage *passage, guint first)
+{
+  for (guint back = 1; back <= 12 && back <= first && passage->tokens[first - back].kind == DTL_TOKEN_WORD; back++)
+    if (dtl_passage_word (passage, first - back, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, first - back, DTL_SENSE_FALL) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "fell by 640 to 5,150": a change and where it led. The ends of a range lie nearer. */
 static gboolean
 is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
@@ -213,6 +250,10 @@ is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const Dt
 
   if (link == LINK_TO && is_led_by (passage, low->first) && low->has_unit && high->has_unit
       && follows_change (passage, low->first))
+    return TRUE;
+  if (link == LINK_TO && is_led_by (passage, low->first) && is_far_apart (low, high) && follows_change (passage, low->first))
+    return TRUE;
+  if (link == LINK_TO && low->has_unit && high->has_unit && is_far_apart (low, high) && has_change_near (passage, low->first))
     return TRUE;
   if (link != LINK_TO || low->first == 0 || (low->has_unit != high->has_unit && !(is_led_by (passage, low->first) && low->number.scale != 0)))
     return FALSE;
@@ -263,7 +304,7 @@ is_far_apart (const DtlPassage *passage, const DtlQuantity *low, const DtlQuanti
 static gboolean
 allows_link (const DtlPassage *passage, Link link, const DtlQuantity *low, const DtlQuantity *high)
 {
-  gboolean from = low->first > 0 && dtl_passage_says (passage, low->first - 1, "from");
+  gboolean from = is_led_from (passage, low->first);
 
   if ((high->number.flags & DTL_NUMBER_SIGNED) != 0 && (link != LINK_TO || high->unit_kind != DTL_UNIT_TEMPERATURE))
     return FALSE;
