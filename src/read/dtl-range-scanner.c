@@ -216,24 +216,17 @@ is_next (const DtlQuantity *low, const DtlQuantity *high)
   return dtl_decimal_subtract (&high->number.bare, &low->number.bare, &difference) && dtl_decimal_compare (&difference, &two) <= 0;
 }
 
-/* Ends of a range lie near each other, and are told in like numbers: not "23,000 to 8.97 million". */
+/* "a decrease in the goods deficit of less than $0.1bn to $65.3bn": the change stands further off than before a range. */
 static gboolean
-is_far_apart (const DtlQuantity *low, const DtlQuantity *high)
+is_far_change (const DtlPassage *passage, const DtlQuantity *low, const DtlQuantity *high)
 {
-  const DtlDecimal thousand = dtl_decimal_from_int (1000), twenty = dtl_decimal_from_int (20);
+  const DtlDecimal twenty = dtl_decimal_from_int (20);
   DtlDecimal most;
 
-  if (!low->has_unit && low->number.scale == 0 && dtl_decimal_compare (&low->number.value, &thousand) < 0)
+  if (!low->has_unit || !high->has_unit || !dtl_decimal_multiply (&low->number.value, &twenty, &most) || dtl_decimal_compare (&high->number.value, &most) <= 0)
     return FALSE;
-  return dtl_decimal_multiply (&low->number.value, &twenty, &most) && dtl_decimal_compare (&high->number.value, &most) > 0;
-}
-
-/* "a decrease in the goods deficit of less than $0.1bn to $65.3bn" */
-static gboolean
-has_change_near (const DtlPassage *passage, guint first)
-{
-  for (guint back = 1; back <= 12 && back <= first && passage->tokens[first - back].kind == DTL_TOKEN_WORD; back++)
-    if (dtl_passage_word (passage, first - back, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, first - back, DTL_SENSE_FALL) != NULL)
+  for (guint back = 1; back <= 12 && back <= low->first && passage->tokens[low->first - back].kind == DTL_TOKEN_WORD; back++)
+    if (dtl_passage_word (passage, low->first - back, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, low->first - back, DTL_SENSE_FALL) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -251,9 +244,7 @@ is_by_to (const DtlPassage *passage, Link link, const DtlQuantity *low, const Dt
   if (link == LINK_TO && is_led_by (passage, low->first) && low->has_unit && high->has_unit
       && follows_change (passage, low->first))
     return TRUE;
-  if (link == LINK_TO && is_led_by (passage, low->first) && is_far_apart (low, high) && follows_change (passage, low->first))
-    return TRUE;
-  if (link == LINK_TO && low->has_unit && high->has_unit && is_far_apart (low, high) && has_change_near (passage, low->first))
+  if (link == LINK_TO && is_far_change (passage, low, high))
     return TRUE;
   if (link != LINK_TO || low->first == 0 || (low->has_unit != high->has_unit && !(is_led_by (passage, low->first) && low->number.scale != 0)))
     return FALSE;
