@@ -44,6 +44,14 @@ typedef enum
   DTL_DATE_THIRD_LATE,
 } DtlDateThird;
 
+/* Which week a day stands for. */
+typedef enum
+{
+  DTL_DATE_WEEK_NONE,
+  DTL_DATE_WEEK_AROUND, /* the one it is in: "the week of March 11" */
+  DTL_DATE_WEEK_BEGUN,  /* the one that it begins: "the week starting 3 June" */
+} DtlDateWeek;
+
 /* From what a date without a year or a name is counted. */
 typedef enum
 {
@@ -79,6 +87,7 @@ typedef enum
  * @window: the day is one of so many from @month and @day on: a feast of another calendar
  * @back: how many of @back_unit end with this date: 3 months of "the three months to June"; or 0
  * @over: that stretch has ended
+ * @week: not the day, but a week of seven days
  * @to_date: only as far as the anchor: "year-to-date"
  * @part_days: only so many days of it, from its @part_skip-th on; negative: its last ones; or 0
  * @relative_year: @count is the distance of the year ("the first quarter of last year")
@@ -116,6 +125,7 @@ typedef struct
   gint16 back;
   DtlDateUnit back_unit;
   gboolean over;
+  DtlDateWeek week;
   gboolean to_date;
   gint16 part_days;
   gint16 part_skip;

@@ -157,7 +157,7 @@ skip_article_of_years (const DtlPassage *passage, guint at)
 }
 
 /* fiscal = ("FY"|"fiscal" ["year"]) YYYY["-"YY] | ["the" [Direction]] YYYY"-"YY ["season" | "financial year"] |
- * YYYY ("fiscal"|"financial") "year"; "FY2024-25", "fiscal 2023", "the 2016-17 season", "the current 2024-25 fiscal" */
+ * YYYY ("fiscal"|"financial"|"calendar") "year"; "FY2024-25", "fiscal 2023", "the 2016-17 season", "the current 2024-25 fiscal" */
 guint
 dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
@@ -179,6 +179,12 @@ dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *d
   /* "the 2024 fiscal year" */
   if (next && second == DTL_DATE_NO_YEAR && (after = take_fiscal_words (passage, next)) > next + 1)
     return finish_fiscal (passage, after, first, second, get_wording (passage, next), date);
+  /* "the 2024 calendar year" */
+  if (next && second == DTL_DATE_NO_YEAR && dtl_passage_says (passage, next, "calendar") && dtl_passage_says (passage, next + 1, "year"))
+    {
+      set_year (date, first);
+      return next + 2;
+    }
   if (!next || second == DTL_DATE_NO_YEAR)
     return 0;
   after = take_year_noun (passage, next, &fiscal);

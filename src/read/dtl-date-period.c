@@ -182,6 +182,22 @@ shift_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
     date->code = 33 + (date->code - 33 + (fiscal.month - 1) / 3) % 4;
 }
 
+/* quarter-of-month = ["the"] Month ["-" Month] YYYY "quarter"; "the September 2008 quarter" */
+guint
+dtl_date_match_month_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  int month, last, year;
+  guint next = dtl_date_take_month (passage, skip_article (passage, at), &month);
+
+  if (next && dtl_passage_is (passage, next, DTL_TOKEN_DASH) && (next = dtl_date_take_month (passage, next + 1, &last)))
+    month = last == month + 2 ? last : 0;
+  next = next && month % 3 == 0 && month > 0 ? dtl_date_take_year (passage, next, &year) : 0;
+  if (!next || !dtl_passage_says (passage, next, "quarter"))
+    return 0;
+  set_period (date, DTL_DATE_UNIT_QUARTER, year, 32 + month / 3);
+  return next + 1;
+}
+
 /* quarter = ["the"] ordinal ("quarter"|"half") [of-year] | ("Q"|"H")N [of-year]; "Q3 2024", "the first half of 2024" */
 guint
 dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)

@@ -323,6 +323,9 @@ counts_from_story (const Resolution *self)
     return FALSE;
   if (from == DTL_DATE_FROM_EITHER && self->anchor != DTL_DAY_NONE && self->story->distance > 0)
     return FALSE;
+  /* "later in the year", behind a forecast for the next */
+  if (from == DTL_DATE_FROM_EITHER && self->date->count == 0 && self->anchor != DTL_DAY_NONE && self->story->last.earliest > self->anchor)
+    return FALSE;
   return dtl_date_story_can_count (&self->story->last, self->date->unit);
 }
 
@@ -576,6 +579,10 @@ resolve_form (Resolution *self)
   mention->interval = dtl_date_take_third (&mention->interval, self->date->third, self->date->edge);
   if (self->date->back)
     mention->interval = dtl_date_stretch_back (&mention->interval, self->date->back_unit, self->date->back);
+  if (self->date->week && mention->interval.earliest != DTL_DAY_NONE)
+    mention->interval = self->date->week == DTL_DATE_WEEK_AROUND
+                          ? dtl_date_unit_around (mention->interval.earliest, DTL_DATE_UNIT_WEEK, 0)
+                          : dtl_interval_days (mention->interval.earliest, mention->interval.earliest + 6, DTL_GRANULARITY_WEEK);
   if (self->date->to_date && mention->interval.earliest != DTL_DAY_NONE && self->anchor != DTL_DAY_NONE)
     mention->interval = dtl_interval_days (mention->interval.earliest, self->anchor, DTL_GRANULARITY_RANGE);
   if (self->date->part_days)

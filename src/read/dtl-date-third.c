@@ -121,9 +121,8 @@ guint
 dtl_date_match_third (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   static const DtlDateRule rules[] = {
-    dtl_date_match_sure_year, dtl_date_match_month,  dtl_date_match_direction, dtl_date_match_season,
-    dtl_date_match_decade,    dtl_date_match_century, dtl_date_match_quarter,   dtl_date_match_fiscal,
-    dtl_date_match_fiscal_now,
+    dtl_date_match_fiscal,    dtl_date_match_fiscal_now, dtl_date_match_sure_year, dtl_date_match_month,  dtl_date_match_direction,
+    dtl_date_match_season,    dtl_date_match_decade,     dtl_date_match_century,   dtl_date_match_quarter,
   };
   DtlDateExpression third;
   guint next, after = 0;

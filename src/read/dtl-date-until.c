@@ -90,6 +90,9 @@ dtl_date_match_until (const DtlPassage *passage, guint at, DtlDateExpression *da
   guint next = take_length (passage, length, &stretch);
   guint link = next ? take_link (passage, next, &over) : 0;
 
+  /* "paused for 30 days until 4 March" */
+  if (link && length == at && dtl_passage_says (passage, link - 1, "until"))
+    return 0;
   if (!link || (!over && link == next + 1 && !dtl_passage_says (passage, next, "ending") && !is_led_to_length (passage, at, length)))
     return 0;
   next = take_end (passage, link, date);
@@ -98,6 +101,24 @@ dtl_date_match_until (const DtlPassage *passage, guint at, DtlDateExpression *da
   date->back = stretch.back;
   date->back_unit = stretch.back_unit;
   date->over = over;
+  return next;
+}
+
+/* week-of = "the" ("week"|"weekend") ("of"|"beginning"|"starting"|"commencing"|"from") day; "the week of March 11",
+ * "the week beginning 3 June" */
+guint
+dtl_date_match_week_of (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  static const char *const begins[] = { "beginning", "starting", "commencing", "from", NULL };
+  gboolean begun = dtl_passage_is_one_of (passage, at + 2, begins);
+  guint next;
+
+  if (!dtl_passage_says (passage, at, "the") || !dtl_passage_says (passage, at + 1, "week") || !(begun || dtl_passage_says (passage, at + 2, "of")))
+    return 0;
+  next = dtl_date_match_weekday (passage, at + 3, date) ?: dtl_date_match_day (passage, at + 3, date);
+  if (!next || date->day == 0 || date->last_day)
+    return 0;
+  date->week = begun ? DTL_DATE_WEEK_BEGUN : DTL_DATE_WEEK_AROUND;
   return next;
 }
 

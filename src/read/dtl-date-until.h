@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * months to June", "the first two weeks of May". */
 
 guint dtl_date_match_until    (const DtlPassage *passage, guint at, DtlDateExpression *date);
+guint dtl_date_match_week_of  (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_first_of (const DtlPassage *passage, guint at, DtlDateExpression *date);
 
 G_END_DECLS

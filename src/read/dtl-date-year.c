@@ -12,7 +12,7 @@ static const char *const year_leads[] = {
   "in", "by", "since", "until", "till", "during", "through", "throughout", "before", "after", "from", "of", "between",
   "early", "mid", "late", "circa", "year", "years", "born", "than", "into", "to", "for", "pre", "post", "end", "around",
   "and", "or", "election", "est", "founded", "ca", "versus", "beyond", "toward", "towards",
-  "against", "died", "elections", "c", NULL,
+  "against", "died", "elections", "c", "vs", "calendar", NULL,
 };
 
 /* Of these leads only so many hold for a number that is followed by a noun. */
@@ -108,6 +108,7 @@ static gboolean
 stands_before_plan (const DtlPassage *passage, guint at, guint next)
 {
   static const char *const plans[] = { "guidance", "forecast", "forecasts", "outlook", "target", "targets", "goal", "goals", "budget", "accounts", "revenue", "profit", "profits", "harvest", "census",
+                                       "levels", "level", "prices", "peak", "calendar",
                                        "election", "elections", "earnings", "results", "estimate", "estimates", "projection", "projections", NULL };
 
   return is_modern_year (passage, at) && dtl_passage_is_one_of (passage, next, plans);
@@ -208,6 +209,9 @@ leads_to_amount (const DtlPassage *passage, guint lead, guint next)
     return lead == 0 || !dtl_passage_is_one_of (passage, lead - 1, later);
   if (dtl_passage_says (passage, lead, "around"))
     return dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) != NULL;
+  /* "the level of 2015", but "a level of 2015" */
+  if (dtl_passage_says (passage, lead, "of") && lead > 1 && dtl_passage_says (passage, lead - 1, "level"))
+    return !dtl_passage_says (passage, lead - 2, "the");
   if (dtl_passage_says (passage, lead, "of") && lead > 0)
     return dtl_passage_is_one_of (passage, lead - 1, amounts);
   if (!dtl_passage_says (passage, lead, "to"))

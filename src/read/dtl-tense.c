@@ -231,6 +231,15 @@ is_future_subject (const DtlPassage *passage, guint end)
   return dtl_date_says_one (passage, end, modals);
 }
 
+/* "as early as Thursday", "as soon as June" */
+static gboolean
+is_as_soon_as (const DtlPassage *passage, guint first)
+{
+  static const char *const adverbs[] = { "early", "soon", NULL };
+
+  return first > 2 && dtl_passage_says (passage, first - 1, "as") && dtl_date_says_one (passage, first - 2, adverbs) && dtl_passage_says (passage, first - 3, "as");
+}
+
 /* "its August projection", "the June estimate": what was said then. */
 static gboolean
 is_earlier_word (const DtlPassage *passage, guint first, guint end)
@@ -254,6 +263,8 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
   if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, end))
+    return DTL_TENSE_FUTURE;
+  if (is_as_soon_as (passage, first) && dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_FUTURE;
   for (guint i = first; i > sentence->first && !is_quoted_off (passage, i - 1); i--)
     {
