@@ -143,7 +143,17 @@ take_year_beside (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   int count;
   guint next = date->year == DTL_DATE_NO_YEAR ? dtl_date_take_relative_year (passage, at, &count) : 0;
+  guint that = at + dtl_passage_says (passage, at, "of");
+  guint same = that + 1 + dtl_passage_says (passage, that + 1, "same");
 
+  /* "October of that year", "in May the same year" */
+  if (!next && date->year == DTL_DATE_NO_YEAR && (dtl_passage_says (passage, that, "that") || (same > that + 1 && dtl_passage_says (passage, that, "the")))
+      && dtl_passage_says (passage, same, "year"))
+    {
+      date->relative_year = TRUE;
+      date->from = DTL_DATE_FROM_STORY;
+      return same + 1;
+    }
   if (!next)
     return at;
   date->relative_year = TRUE;
@@ -348,6 +358,28 @@ is_led_surely (const DtlPassage *passage, guint at)
   return at > 0 && (dtl_passage_is_one_of (passage, at - 1, leads) || dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
 }
 
+/* A month that is no part of a name: "Theresa May", "April Jones". */
+static gboolean
+is_free_month (const DtlPassage *passage, guint at)
+{
+  int month;
+  guint next = dtl_date_take_month (passage, at, &month);
+
+  return next && !(at > 0 && is_capitalised_word (passage, at - 1) && !dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION)) && !is_capitalised_word (passage, next);
+}
+
+/* Months with a comma or "and" between them are no verbs. */
+static gboolean
+stands_in_list (const DtlPassage *passage, guint at, guint next)
+{
+  guint before = at - (at > 0 && (dtl_passage_says (passage, at - 1, "and") || dtl_passage_says (passage, at - 1, "or")));
+  guint behind = next + (dtl_passage_is (passage, next, DTL_TOKEN_COMMA) || dtl_passage_says (passage, next, "and") || dtl_passage_says (passage, next, "or"));
+
+  before -= before > 0 && dtl_passage_is (passage, before - 1, DTL_TOKEN_COMMA);
+  return is_free_month (passage, at)
+         && ((behind > next && is_free_month (passage, behind)) || (before < at && before > 0 && is_free_month (passage, before - 1)));
+}
+
 /* A lone month: "in November", "a December ruling"; but not "Theresa May", "April Jones", "March on". */
 static gboolean
 is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
@@ -360,6 +392,9 @@ is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
   /* "in Mar-a-Lago" */
   if (abbreviated && dtl_date_is_glued_kind (passage, next, DTL_TOKEN_DASH) && !dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
     return FALSE;
+  /* "in April, May and June" */
+  if (stands_in_list (passage, at, next))
+    return TRUE;
   /* "Jan.-Feb." */
   if (abbreviated && ((dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_passage_word (passage, next + 1, DTL_SENSE_MONTH))
                       || (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && dtl_passage_is (passage, at - 2, DTL_TOKEN_STOP))))

@@ -353,6 +353,9 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
   if (!next || (half && !halve_unit (&unit, &factor)) || (unit == DTL_DATE_UNIT_HOUR && (vague || count < 24)))
     return 0;
   relation = get_relation (passage, next, &after);
+  /* "a month earlier than usual" */
+  if (relation && dtl_passage_says (passage, after, "than"))
+    return 0;
   if (!relation && !vague && dtl_passage_says (passage, next, "on") && dtl_passage_is (passage, next + 1, DTL_TOKEN_COMMA))
     {
       set_shift (date, unit, count * factor, DTL_DATE_FROM_STORY);

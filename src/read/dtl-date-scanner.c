@@ -460,7 +460,7 @@ open_end (const DtlPassage *passage, guint first, guint end, DtlInterval *interv
 static gboolean
 is_background (const DtlPassage *passage, guint first, guint begin)
 {
-  static const char *const leads[] = { "since", "than", "versus", "against", "vs", NULL };
+  static const char *const leads[] = { "since", "than", "versus", "against", "vs", "relative", "comparing", NULL };
 
   for (guint i = first; i > begin && first - i < BACKGROUND_REACH; i--)
     {
