@@ -156,6 +156,24 @@ say_aside (DtlMeasureMaker *self)
   return adapt_measure (self, other, TRUE);
 }
 
+/* "to 255 pence a share, or [£3.44bn]": the same told in another way; for a share and for the whole firm. */
+static char *
+say_restated (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  const DtlConcept *whole = dtl_lexicon_concept (site->passage->lexicon, "takeover-price");
+  guint token = dtl_noun_phrase_skip_hedges (site);
+
+  if (whole == NULL || other == NULL || site->figure->kind != DTL_FIGURE_MONEY || g_strcmp0 (other->concept, "offer-price") != 0 || !dtl_span_equal (other->sentence, site->figure->sentence))
+    return NULL;
+  if (token <= site->clause.first || !dtl_noun_phrase_says (site, token - 1, "or") || dtl_noun_phrase_says (site, site->last + 2, "share"))
+    return NULL;
+  self->finished = self->known = TRUE;
+  self->concept = (DtlMeasureConcept) { .concept = whole };
+  return g_strdup (whole->label);
+}
+
 /**
  * dtl_measure_before_say:
  * @self: a name in the making
@@ -167,6 +185,8 @@ dtl_measure_before_say (DtlMeasureMaker *self)
 {
   char *phrase = say_other_end (self);
 
+  if (phrase == NULL)
+    phrase = say_restated (self);
   return phrase != NULL ? phrase : say_aside (self);
 }
 

@@ -134,6 +134,8 @@ dtl_measure_concept_at (const DtlNounSite *site, guint token, guint *length)
   *length = word->phrase_length;
   if (word->kind != DTL_TOKEN_WORD && word->kind != DTL_TOKEN_NUMBER)
     return NULL;
+  if (site->figure->kind == DTL_FIGURE_PERCENTAGE_POINTS && token >= site->first && token <= site->last)
+    return NULL; /* no points of a match */
   if (word->phrase_length > 1 && (dtl_lexicon_classes (passage->lexicon, word->phrase) & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0)
     concept = find_fitting (site, word->phrase, token, token + word->phrase_length);
   if (concept != NULL)

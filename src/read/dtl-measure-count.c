@@ -264,6 +264,28 @@ find_list_start (const DtlNounSite *site)
   return start;
 }
 
+/* "including [16] civilians". */
+static gboolean
+is_part (const DtlNounSite *site)
+{
+  guint token = skip_back (site, site->first);
+
+  return token > site->clause.first && dtl_passage_says (site->passage, token - 1, "including");
+}
+
+/* What befell those that the count is a part of: "17 were wounded, including three children"; %NULL if that is not told. */
+static const DtlConcept *
+find_whole_fate (const DtlNounSite *site)
+{
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  const DtlConcept *concept;
+
+  if (other == NULL || other->kind != DTL_FIGURE_COUNT || other->concept == NULL || !dtl_span_equal (other->sentence, site->figure->sentence))
+    return NULL;
+  concept = dtl_lexicon_concept (site->passage->lexicon, other->concept);
+  return concept != NULL && concept->flow && dtl_measure_concept_counts_people (concept) ? concept : NULL;
+}
+
 /* What befell all the things of a list: said behind the last of them, or before the first. What befalls people does
  * not befall their cattle. */
 static Fate
@@ -273,6 +295,8 @@ find_shared_fate (const DtlNounSite *site, DtlTokenRun noun, guint noun_end)
   Fate fate = { 0 };
   guint end, start;
 
+  if (is_part (site))
+    return (Fate) { DTL_NO_TOKENS, find_whole_fate (site), TRUE };
   whole.clause.end = dtl_passage_sentence (site->passage, site->first)->end;
   if (!has_verb_before (site) && (end = find_list_end (&whole, noun_end)) > noun_end)
     fate = find_fate_behind (&whole, end);
@@ -406,6 +430,18 @@ get_cut (const DtlNounSite *site, DtlTokenRun noun)
   return concept != NULL && g_str_equal (concept->id, "job-cuts") ? concept : NULL;
 }
 
+/* "children", "people injured": "children injured"; where the text tells the fate elsewhere. */
+static char *
+say_with_label (const char *who, const DtlConcept *concept)
+{
+  const char *lead = "people ";
+  gsize length = strlen (lead);
+
+  if (g_str_equal (concept->id, "death-toll"))
+    return g_strdup_printf ("%s %s", who, _("killed"));
+  return strncmp (concept->label, lead, length) == 0 ? g_strdup_printf ("%s %s", who, concept->label + length) : g_strdup (concept->label);
+}
+
 /* What is counted, with what befell it: "people killed", "hikers rescued", "children who died", "death toll". */
 static char *
 say_fate (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
@@ -414,6 +450,8 @@ say_fate (const DtlNounSite *site, DtlTokenRun noun, const Fate *fate)
   g_autofree char *done = say_participle (site, fate);
   GString *label;
 
+  if (fate->concept != NULL && dtl_token_run_is_empty (fate->run) && who != NULL && dtl_measure_concept_counts_people (fate->concept))
+    return say_with_label (who, fate->concept);
   if (fate->concept != NULL && done == NULL && (who == NULL || points_back (site, noun) || is_people (site, noun) || !fate->active))
     return g_strdup (fate->concept->label);
   if (who == NULL)

@@ -74,13 +74,20 @@ dtl_measure_maker_lead (const DtlNounSite *site)
   return change || site->figure->kind == DTL_FIGURE_MULTIPLE ? _("change in") : NULL;
 }
 
+/* "the watch [launches] at": the wording goes on behind the phrase, so that its last word is no noun. */
+static gboolean
+is_cut_wording (DtlTokenRun wording, DtlTokenRun run)
+{
+  return wording.first >= run.first && wording.first < run.end && wording.end > run.end;
+}
+
 /* The phrase in @run, unless the clause has better words for what is measured: "the fire is [35%] contained". */
 char *
 dtl_measure_maker_say_named (DtlMeasureMaker *self, DtlTokenRun run)
 {
   const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
 
-  if (concept->concept != NULL && !dtl_measure_maker_names (self->site, run))
+  if (concept->concept != NULL && (!dtl_measure_maker_names (self->site, run) || is_cut_wording (concept->run, run)))
     return NULL;
   return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), run);
 }

@@ -17,6 +17,7 @@
 
 /* How far from its figure a table's name can stand, in tokens. */
 #define NEAR 60
+#define OFFER_REACH 12 /* tokens before an amount in which an offer is told */
 
 /* --- Constructions ------------------------------------------------------------------------------ */
 
@@ -222,7 +223,7 @@ say_number_of (DtlMeasureMaker *self)
 {
   static const char *const words[] = { "number", "numbers" };
   const DtlNounSite *site = self->site;
-  guint stop = MAX (site->clause.first, site->first > 16 ? site->first - 16 : 0);
+  guint stop = MAX (site->clause.first, site->first > NEAR / 2 ? site->first - NEAR / 2 : 0);
 
   for (guint i = site->first; i > stop + 1 && !dtl_noun_phrase_in_figure (site, i - 1); i--)
     if (dtl_noun_phrase_says (site, i - 1, "of") && dtl_passage_is_one_of (site->passage, i - 2, words))
@@ -302,6 +303,21 @@ say_rank (DtlMeasureMaker *self)
   return g_strdup (_("rank"));
 }
 
+/* "110 years in prison, and the office suggested [100 years]": years of more than one's patience, behind a sentence. */
+static gboolean
+is_term_again (const DtlNounSite *site)
+{
+  static const char *const verbs[] = { "suggested", "sought", "seek", "seeking", "asked", "requested", "recommended", "argued", "demanded", "faces", "face", "facing", "get", "got", "received", "given", "handed" };
+  const DtlFigure *before = dtl_measure_before_figure (site, 1);
+
+  if (before == NULL || before->kind != DTL_FIGURE_DURATION || g_strcmp0 (before->concept, "prison-term") != 0)
+    return FALSE;
+  for (guint i = site->first; i > site->clause.first && site->first - i < 5; i--)
+    if (dtl_passage_is_one_of (site->passage, i - 1, verbs))
+      return TRUE;
+  return FALSE;
+}
+
 /* "trailing the others by six months", "the strike lasted two weeks": what is so long is said by the verb. */
 static char *
 say_duration (DtlMeasureMaker *self)
@@ -315,6 +331,12 @@ say_duration (DtlMeasureMaker *self)
   concept = dtl_measure_maker_concept (self);
   if (concept->concept != NULL && concept->distance <= 10)
     return g_strdup (concept->concept->label);
+  if (concept->concept == NULL && is_term_again (self->site))
+    {
+      self->concept.concept = dtl_lexicon_concept (self->site->passage->lexicon, "prison-term");
+      self->finished = TRUE;
+      return g_strdup (self->concept.concept->label);
+    }
   token = dtl_noun_phrase_skip_hedges (self->site);
   while (token > self->site->clause.first && dtl_noun_phrase_is_determiner (self->site, token - 1))
     token--;
@@ -437,12 +459,24 @@ say_multiple_of (DtlMeasureMaker *self)
   return dtl_measure_maker_say (self, _("multiple of"), dtl_noun_phrase_take_forward (site, site->last + 1, TRUE));
 }
 
+/* "had offered [230 pence] a share": somebody would buy. */
+static gboolean
+is_offer (const DtlNounSite *site)
+{
+  static const char *const words[] = { "offer", "offers", "offered", "offering", "bid", "bids", "proposal", "tender", "takeover", "buyout", "acquire", "acquires", "acquired" };
+
+  for (guint i = site->first; i > site->clause.first && site->first - i < OFFER_REACH; i--)
+    if (dtl_passage_is_one_of (site->passage, i - 1, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* "earned [$2.10] a share", "closed at [£3.18] a share": what one share earned, brought or cost. */
 static char *
 say_per_share (DtlMeasureMaker *self)
 {
   static const char *const profits[] = { "net-profit", "profit", "adjusted-profit", "operating-profit", "net-loss", "loss", "core-earnings", "earnings-per-share", NULL };
-  static const char *const offers[] = { "takeover-price", "offer-price", "premium", NULL };
+  static const char *const offers[] = { "takeover-price", "offer-price", NULL };
   const DtlNounSite *site = self->site;
   guint at = site->last + 1;
   const DtlConcept *concept;
@@ -452,7 +486,7 @@ say_per_share (DtlMeasureMaker *self)
       || !dtl_noun_phrase_says (site, at + 1, "share"))
     return NULL;
   concept = dtl_measure_maker_concept (self)->concept;
-  if (concept != NULL && g_strv_contains (offers, concept->id))
+  if (concept != NULL ? g_strv_contains (offers, concept->id) : is_offer (site) || (before != NULL && before->concept != NULL && g_strv_contains (offers, before->concept)))
     concept = dtl_lexicon_concept (site->passage->lexicon, "offer-price");
   else if ((before != NULL && before->concept != NULL && dtl_span_equal (before->sentence, site->figure->sentence) && g_strv_contains (profits, before->concept))
       || (concept != NULL && g_strv_contains (profits, concept->id)))
@@ -516,7 +550,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     say_rank, say_age, say_magnitude, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_of, say_change_in, say_number_of, say_counted,
-    say_noun_of, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_subject, say_concept, say_nearest,
+    say_noun_of, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
   };
   const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
   DtlMeasureMaker self = { .site = &site };

@@ -14,6 +14,7 @@
 
 #define INSERTION_MAX 20 /* tokens of what is inserted between a subject and its verb */
 #define SUBJECT_REACH 24 /* tokens from the verb back to the head of a long subject */
+#define POLL_REACH 400   /* words of a paragraph in which a poll is sought */
 #define OBJECT_REACH 30  /* tokens before the figure in which its object is sought */
 
 /* "The toll in March [rose]": past a date, and the preposition before it. */
@@ -152,6 +153,49 @@ dtl_measure_verb_say_subject (DtlMeasureMaker *self)
         }
     }
   return NULL;
+}
+
+static gboolean
+tells_of (const DtlPassage *passage, const char *const *words)
+{
+  for (guint i = 0; i < MIN (passage->n_tokens, POLL_REACH); i++)
+    if (dtl_passage_says_any (passage, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the Greens stand at [12 per cent]", "the Reform Alliance would win [34%]": shares of parties in a report of a poll or an
+ * election, which no word in their own clause names. */
+char *
+dtl_measure_verb_say_support (DtlMeasureMaker *self)
+{
+  static const char *const polls[] = { "poll", "polls", "pollster", "pollsters", "survey", "polling", NULL };
+  static const char *const votes[] = { "votes", "vote", "ballots", "election", "elections", "runoff", NULL };
+  static const char *const joints[] = { "at", "on", "with", "by", "just", "only" };
+  static const char *const verbs[] = { "has", "have", "had", "stands", "stand", "stood", "win", "wins", "won", "hold", "holds", "held", "get", "gets", "got", "polled", "scored", "took", "takes",
+                                       "received", "receives", "secured", "garnered", "leads", "led", "is", "was", "dropped", "slipped", "rose", "climbed", "fell" };
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  const DtlConcept *concept;
+  DtlTokenRun run;
+  char *phrase;
+
+  while (token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, joints))
+    token--;
+  if (site->figure->kind != DTL_FIGURE_PERCENT || site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE || token <= site->clause.first + 1
+      || dtl_noun_phrase_says (site, site->last + 1, "of") || !dtl_passage_is_one_of (site->passage, token - 1, verbs) || dtl_measure_maker_concept (self)->concept != NULL)
+    return NULL;
+  run = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, find_subject_end (site, token - 1)));
+  if (dtl_token_run_is_empty (run) || !(dtl_passage_has_flag (site->passage, run.end - 1, DTL_TOKEN_CAPITAL) || dtl_passage_says (site->passage, run.end - 1, "party")))
+    return NULL;
+  concept = tells_of (site->passage, polls) ? dtl_lexicon_concept (site->passage->lexicon, "poll-support")
+            : tells_of (site->passage, votes) ? dtl_lexicon_concept (site->passage->lexicon, "vote-share") : NULL;
+  if (concept == NULL)
+    return NULL;
+  phrase = dtl_measure_maker_say (self, _("support for"), run);
+  self->concept = (DtlMeasureConcept) { .concept = concept };
+  self->known = self->finished = TRUE;
+  return phrase;
 }
 
 /* Verbs whose object is an amount, as the noun that names the amount. */

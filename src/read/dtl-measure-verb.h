@@ -10,6 +10,7 @@ const char *dtl_measure_verb_deed        (const DtlNounSite *site, guint token);
 char       *dtl_measure_verb_say_subject (DtlMeasureMaker *self);
 char       *dtl_measure_verb_say_deed    (DtlMeasureMaker *self);
 char       *dtl_measure_verb_say_object  (DtlMeasureMaker *self);
+char       *dtl_measure_verb_say_support (DtlMeasureMaker *self);
 char       *dtl_measure_verb_say_opening (DtlMeasureMaker *self);
 
 G_END_DECLS

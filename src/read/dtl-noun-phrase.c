@@ -183,6 +183,18 @@ is_compound_tail (const DtlNounSite *site, guint token)
          && (passage->tokens[token].kind == DTL_TOKEN_WORD || passage->tokens[token].kind == DTL_TOKEN_NUMBER) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token);
 }
 
+/* "a [30-year] fixed mortgage": how long it runs is part of what it is called. */
+static gboolean
+is_term (const DtlNounSite *site, guint token)
+{
+  const DtlPassage *passage = site->passage;
+  const DtlFigure *figure = dtl_noun_phrase_figure (site, token);
+
+  if (figure == NULL || figure->kind != DTL_FIGURE_DURATION || figure == site->figure || (token >= site->first && token <= site->last))
+    return FALSE;
+  return memchr (passage->bytes + figure->span.start, '-', figure->span.end - figure->span.start) != NULL;
+}
+
 /* "fire [caused] losses": a word in -ed between two nouns is the verb between a subject and its object. */
 static gboolean
 parts_subject (const DtlNounSite *site, guint token)
@@ -212,7 +224,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return TRUE;
   if (word->kind == DTL_TOKEN_DASH)
     return (word->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && !dtl_passage_has_flag (site->passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
-  if (is_age_group (site, token) || is_compound_tail (site, token))
+  if (is_age_group (site, token) || is_compound_tail (site, token) || is_term (site, token))
     return TRUE;
   if (word->kind == DTL_TOKEN_SLASH)
     return !dtl_passage_has_flag (site->passage, token, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD);
@@ -256,6 +268,21 @@ dtl_noun_phrase_take_forward (const DtlNounSite *site, guint token, gboolean wit
   return run;
 }
 
+/* "interest [rate] on": whether a word is the last of the wording of a measure. */
+static gboolean
+ends_wording (const DtlNounSite *site, guint token)
+{
+  const DtlPassage *passage = site->passage;
+  guint length;
+
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_CONCEPT))
+    return TRUE;
+  for (guint back = 1; back < 4 && token >= site->clause.first + back; back++)
+    if (passage->tokens[token - back].phrase_length == back + 1 && dtl_passage_phrase (passage, token - back, DTL_SENSE_CONCEPT, &length) != NULL && length == back + 1)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the preposition at @token joins what stands behind it to the noun before it: "share of", "inflation in";
  * only what is measured goes with more of them: "unemployment among", "death toll from", "spending on". */
 static gboolean
@@ -268,7 +295,7 @@ joins_nouns (const DtlNounSite *site, guint token)
     return FALSE;
   if (dtl_passage_is_one_of (site->passage, token, always))
     return TRUE;
-  return dtl_passage_is_one_of (site->passage, token, measured) && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_CONCEPT);
+  return dtl_passage_is_one_of (site->passage, token, measured) && ends_wording (site, token - 1);
 }
 
 /* The noun phrase that ends right before @end, with the "of" phrases inside it. */
