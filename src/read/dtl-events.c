@@ -62,7 +62,8 @@ cut_attribution (const Scan *self, DtlTokens date, DtlTokens *clause)
       else if (saying->kind == DTL_SAYING_ACCORDING && first > date.end && first > clause->first + 3)
         clause->end = first;
       else if (saying->said.first == saying->verb.end && date.first > saying->verb.end + 2 && date.first < saying->said.end
-               && saying->kind != DTL_SAYING_PARTICIPLE && dtl_phrase_has_verb (self->passage, saying->said.first, date.first)
+               && saying->kind != DTL_SAYING_PARTICIPLE
+               && (dtl_phrase_has_verb (self->passage, saying->said.first, date.first) || dtl_passage_is (self->passage, saying->said.first, DTL_TOKEN_COLON))
                && !dtl_phrase_is_date_word (self->passage, saying->said.first + 1))
         clause->first = saying->said.first + dtl_passage_says (self->passage, saying->said.first, "that");
       else if (saying->kind == DTL_SAYING_ACCORDING && saying->who.end <= date.first && first == clause->first)
@@ -383,6 +384,115 @@ heads_infinitive (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+static gboolean
+opens_quotation (const DtlPassage *passage, guint at)
+{
+  at += dtl_passage_is (passage, at, DTL_TOKEN_COLON);
+  return dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_OPEN);
+}
+
+/* Nouns of what happens on a day. */
+static gboolean
+is_happening (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = {
+    "attack", "attacks", "earthquake", "quake", "election", "elections", "vote", "votes", "referendum", "bombing", "bombings", "blast", "blasts",
+    "explosion", "explosions", "crash", "shooting", "shootings", "raid", "raids", "meeting", "summit", "funeral", "talks", "storm", "flood", "floods",
+    "protest", "protests", "match", "game", "final", "derby", "fire", "wildfire", "collapse", "landslide", "ruling", "verdict", "hearing", "trial",
+    "ceremony", "invasion", "coup", "riot", "riots", "march", "rally", "debate", "inauguration", "assault", "ambush", "stabbing", "eruption", "tsunami",
+    "cyclone", "hurricane", "typhoon", "derailment", "sinking", "strike", "strikes", "parade", "wedding", "launch", "poll", "primary", "runoff",
+  };
+
+  return dtl_passage_is_one_of (passage, at, words);
+}
+
+/* "in Turkey and Syria", "near the Grand Hotel": the token behind, @at if no place follows. */
+static guint
+take_place (const DtlPassage *passage, guint at, guint end)
+{
+  static const char *const prepositions[] = { "in", "near", "of", "at", "off", "on" };
+  guint next = at + 1 + dtl_passage_says (passage, at + 1, "the");
+
+  if (!dtl_passage_is_one_of (passage, at, prepositions) || !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) || dtl_phrase_is_date_word (passage, next))
+    return at;
+  while (next < end && (dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) || (dtl_passage_says (passage, next, "and") && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_CAPITAL))))
+    next++;
+  return next;
+}
+
+/* "the toll from Monday's quake in Turkey", but "the Alliance won Monday's vote": what the possessive belongs to, where
+ * the sentence tells of something else. */
+static gboolean
+cut_possessed (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  static const char *const prepositions[] = { "of", "from", "after", "before", "since", "following", "until", "about", "for", "despite" };
+  const DtlPassage *passage = self->passage;
+  DtlTokens noun;
+
+  if (!dtl_passage_is (passage, date.end, DTL_TOKEN_CLITIC) || date.first == 0 || !dtl_passage_is_one_of (passage, date.first - 1, prepositions))
+    return FALSE;
+  noun = dtl_phrase_after (passage, date.end + 1, clause->end);
+  for (guint i = noun.first; i < noun.end; i++)
+    {
+      if (dtl_passage_word (passage, i, DTL_SENSE_PREPOSITION))
+        return FALSE;
+      if (!is_happening (passage, i) || is_happening (passage, i + 1))
+        continue;
+      *clause = (DtlTokens) { noun.first, take_place (passage, i + 1, clause->end) };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* ahead = ("ahead of" | "before" | "with" | "since" | …) noun ("on" | "in") date: "ahead of local elections on March 31" */
+static gboolean
+cut_noun_behind_preposition (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  static const char *const prepositions[] = { "of", "before", "with", "since", "following", "from", "for", "until" };
+  const DtlPassage *passage = self->passage;
+  guint on = date.first, first;
+
+  if (date.first < clause->first + 4)
+    return FALSE;
+  on -= dtl_passage_says (passage, on - 1, "on") || dtl_passage_says (passage, on - 1, "in");
+  if (on == date.first || !is_happening (passage, on - 1))
+    return FALSE;
+  for (first = on - 1; first > clause->first + 1 && on - first < 8 && dtl_passage_is (passage, first - 1, DTL_TOKEN_WORD)
+                       && !dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_phrase_is_verb (passage, first - 1);)
+    first--;
+  /* "before winning election in 2016" */
+  if (!dtl_passage_is_one_of (passage, first - 1, prepositions) || memcmp (passage->bytes + passage->tokens[first].end - 3, "ing", 3) == 0)
+    return FALSE;
+  *clause = (DtlTokens) { first + (dtl_passage_word (passage, first, DTL_SENSE_DETERMINER) != NULL), on };
+  return !dtl_tokens_are_empty (*clause);
+}
+
+/* "In a tweet on Wednesday the police said …": the day of the words; what is said is told. */
+static gboolean
+cut_statement_ahead (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  static const char *const papers[] = { "statement", "tweet", "post", "letter", "speech", "interview", "memo", "video", "briefing", "email", "message" };
+  const DtlPassage *passage = self->passage;
+  gboolean paper = FALSE;
+
+  if (!dtl_passage_says (passage, clause->first, "in"))
+    return FALSE;
+  for (guint i = clause->first + 1; i < date.first && i < clause->first + 5; i++)
+    paper |= dtl_passage_is_one_of (passage, i, papers);
+  for (guint i = self->first_saying; paper && i < self->end_saying; i++)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+
+      if (date.end > MIN (saying->verb.first, saying->whole.first) || saying->said.first < saying->verb.end)
+        continue;
+      *clause = saying->said;
+      while (!dtl_tokens_are_empty (*clause) && (dtl_passage_says (passage, clause->first, "that") || dtl_passage_says (passage, clause->first, "only")))
+        clause->first++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the date belongs to; FALSE if it dates nothing that can be told. */
 static gboolean
 find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, DtlTelling *telling)
@@ -391,6 +501,10 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   guint last = clause->end - 1;
 
   clause->first = dtl_phrase_skip_dateline (self->passage, *clause);
+  if (cut_possessed (self, date, clause) || cut_noun_behind_preposition (self, date, clause))
+    return dtl_interval_is_resolved (&mention->interval) || names_day (self, date);
+  if (cut_statement_ahead (self, date, clause))
+    return !dtl_tokens_are_empty (*clause) && !opens_quotation (self->passage, clause->first) && dtl_phrase_has_verb (self->passage, clause->first, clause->end);
   if (((mention->role == DTL_ROLE_STATEMENT && !tells_words_behind (self, date)) || dates_words (self, date))
       && (!cut_statement (self, date, clause) || has_own_date (self, *clause)))
     return FALSE;

@@ -179,13 +179,17 @@ goes_on_behind (const Page *self, guint index)
   return prose >= 2 && prose >= 2 * headlines;
 }
 
-/* The headlines in a box, up to the report's next sentence. */
+/* The headlines in a box, up to the report's next sentence; above the report the last of them is its own. */
 static void
 mark_box (Page *self, guint index)
 {
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < index; i++)
+    begun |= !self->marks[i];
   for (guint i = index + 1; i < self->paragraphs->len && i <= index + BOX_MOST; i++)
     {
-      if (!is_headline (self, i))
+      if (!is_headline (self, i) || (!begun && i + 1 < self->paragraphs->len && !is_headline (self, i + 1)))
         break;
       self->marks[i] = TRUE;
     }

@@ -6,9 +6,8 @@
 #include "dtl-name-scanner.h"
 
 #include "dtl-name-draft.h"
-
-#define NAME_MOST 8
-#define SYLLABLE_MOST 6
+#include "dtl-name-extent.h"
+#include "dtl-name-words.h"
 
 typedef struct
 {
@@ -16,46 +15,6 @@ typedef struct
   const DtlPassage *passage;
   gboolean headline; /* every word has a capital */
 } Scan;
-
-static gboolean
-is_capital (const DtlPassage *passage, guint at)
-{
-  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL);
-}
-
-static gboolean
-is_glued (const DtlPassage *passage, guint at)
-{
-  return at < passage->n_tokens && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE);
-}
-
-static int
-get_part (const DtlPassage *passage, guint at, guint *length)
-{
-  const DtlSense *sense = dtl_passage_phrase (passage, at, DTL_SENSE_NAME_PART, length);
-
-  return sense ? sense->value : 0;
-}
-
-static int
-get_word_part (const DtlPassage *passage, guint at)
-{
-  const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_NAME_PART);
-
-  return sense ? sense->value : 0;
-}
-
-static gboolean
-is_body (int part)
-{
-  return part == DTL_NAME_PART_ORGANISATION || part == DTL_NAME_PART_BODY_WORD;
-}
-
-static gboolean
-is_spot (int part)
-{
-  return part == DTL_NAME_PART_PLACE || part == DTL_NAME_PART_PLACE_WORD;
-}
 
 /* "We’re", "I'm", but not "O'Neill" */
 static gboolean
@@ -94,12 +53,6 @@ is_common (const DtlPassage *passage, guint at)
   return (token->classes & classes) != 0;
 }
 
-static gboolean
-is_title (const DtlPassage *passage, guint at, guint *length)
-{
-  return dtl_passage_phrase (passage, at, DTL_SENSE_TITLE, length) != NULL;
-}
-
 /* The lexicon's own names: countries, agencies, cities, the White House. Returns the token after, or 0. */
 static guint
 take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char **country)
@@ -133,151 +86,6 @@ take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char *
       return at + length;
     }
   return 0;
-}
-
-/* "Ministry of" somewhere in front: what follows may have "and" and commas in it. */
-static gboolean
-is_of_field (const DtlPassage *passage, guint first, guint at)
-{
-  for (guint i = first; i + 1 < at; i++)
-    if ((dtl_passage_says (passage, i, "ministry") || dtl_passage_says (passage, i, "department") || dtl_passage_says (passage, i, "committee")
-         || dtl_passage_says (passage, i, "minister"))
-        && (dtl_passage_says (passage, i + 1, "of") || dtl_passage_says (passage, i + 1, "for") || dtl_passage_says (passage, i + 1, "on")))
-      return TRUE;
-  return FALSE;
-}
-
-/* "of", "and", "for" inside "Bank of England", "Yakov and Partners" */
-static gboolean
-joins_name (const DtlPassage *passage, guint first, guint at)
-{
-  int before = get_word_part (passage, at - 1);
-  int after = get_word_part (passage, at + 1);
-
-  if (!is_capital (passage, at + 1) || dtl_passage_word (passage, at + 1, DTL_SENSE_STOP) || dtl_passage_word (passage, at + 1, DTL_SENSE_WEEKDAY)
-      || dtl_passage_word (passage, at + 1, DTL_SENSE_MONTH))
-    return FALSE;
-  if (dtl_passage_says (passage, at, "on"))
-    return dtl_passage_says (passage, at - 1, "committee") || dtl_passage_says (passage, at - 1, "commission") || dtl_passage_says (passage, at - 1, "conference");
-  if (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "for"))
-    return is_body (before) || before == DTL_NAME_PART_THING;
-  if (dtl_passage_says (passage, at, "and") && is_of_field (passage, first, at))
-    return TRUE;
-  /* "Canada Mortgage and Housing Corp" */
-  if (dtl_passage_says (passage, at, "and") && after == DTL_NAME_PART_NONE && is_capital (passage, at + 2) && is_body (get_word_part (passage, at + 2)))
-    return first + 1 < at;
-  if (dtl_passage_says (passage, at, "and"))
-    return dtl_passage_says (passage, at + 1, "Partners") || dtl_passage_says (passage, at + 1, "Sons")
-           || (is_body (after) && !is_body (before) && get_word_part (passage, at - 1) == 0 && first + 1 == at - 1);
-  return dtl_passage_says (passage, at, "&");
-}
-
-/* The "ho" of "Kim Dae-ho", behind a family name that is known; not the "led" of "Lee-led". */
-static gboolean
-is_syllable (const DtlPassage *passage, guint first, guint dash)
-{
-  const DtlToken *token = dash + 1 < passage->n_tokens ? &passage->tokens[dash + 1] : NULL;
-
-  return token && token->kind == DTL_TOKEN_WORD && token->word == 0 && dtl_token_length (token) <= SYLLABLE_MOST && dash > first + 1
-         && get_word_part (passage, first) == DTL_NAME_PART_GIVEN;
-}
-
-/* "J." in "John F. Kennedy", "Lip-Bu": marks inside a name. Returns the token to go on from, or 0. */
-static guint
-pass_mark (const DtlPassage *passage, guint first, guint at)
-{
-  const DtlToken *token = &passage->tokens[at];
-
-  if (token->kind == DTL_TOKEN_DASH && is_glued (passage, at) && is_glued (passage, at + 1) && (is_capital (passage, at + 1) || is_syllable (passage, first, at)))
-    return at + 1 + !is_capital (passage, at + 1);
-  if (token->kind == DTL_TOKEN_STOP && dtl_token_length (&passage->tokens[at - 1]) == 1 && is_glued (passage, at) && is_capital (passage, at + 1))
-    return at + 1;
-  return 0;
-}
-
-/* "el-Fasher", "al-Assad" */
-static gboolean
-begins_with_particle (const DtlPassage *passage, guint at)
-{
-  return get_word_part (passage, at) == DTL_NAME_PART_PARTICLE && dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) && is_glued (passage, at + 1)
-         && is_glued (passage, at + 2) && is_capital (passage, at + 2);
-}
-
-static guint
-take_particles (const DtlPassage *passage, guint at)
-{
-  guint next = at;
-
-  /* "Omar al-Hadid" */
-  if (begins_with_particle (passage, at))
-    return at + 2;
-  while (next < at + 3 && next < passage->n_tokens && get_word_part (passage, next) == DTL_NAME_PART_PARTICLE)
-    next++;
-  return next > at && is_capital (passage, next) ? next : 0;
-}
-
-/* "Ministry of Water, Land and Forests": the comma before one that "and" ends the list behind. */
-static gboolean
-lists_fields (const DtlPassage *passage, guint first, guint comma)
-{
-  guint at = comma + 1;
-
-  if (!is_of_field (passage, first, comma))
-    return FALSE;
-  while (is_capital (passage, at) && at < comma + 4)
-    at++;
-  return at > comma + 1 && dtl_passage_says (passage, at, "and") && is_capital (passage, at + 1);
-}
-
-/* "Committee on Energy Klaus Ernst": a given name behind a body is somebody of it; "Liverpool John Moores University" is not. */
-static gboolean
-begins_person (const DtlPassage *passage, guint first, guint at)
-{
-  gboolean body = FALSE;
-
-  if (get_word_part (passage, at) != DTL_NAME_PART_GIVEN || !is_capital (passage, at + 1) || !is_capital (passage, at - 1) || is_glued (passage, at + 1))
-    return FALSE;
-  for (guint i = first; i < at; i++)
-    body |= is_body (get_word_part (passage, i)) || get_word_part (passage, i) == DTL_NAME_PART_THING;
-  for (guint i = at; i < at + 4 && is_capital (passage, i); i++)
-    if (is_body (get_word_part (passage, i)) || is_spot (get_word_part (passage, i)))
-      return FALSE;
-  return body;
-}
-
-/* The token after the name that begins at @first. */
-static guint
-take_name (const DtlPassage *passage, guint first)
-{
-  guint at = first + 1;
-
-  while (at < passage->n_tokens && at - first < NAME_MOST * 2)
-    {
-      guint length, next = 0;
-
-      if (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && is_capital (passage, at))
-        next = at + 1;
-      else if (is_capital (passage, at) && !is_glued (passage, at) && begins_person (passage, first, at))
-        break;
-      else if (is_capital (passage, at) && !is_glued (passage, at))
-        next = is_title (passage, at, &length) || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY)
-                 ? 0
-                 : at + 1;
-      else if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_STOP)
-        next = pass_mark (passage, first, at);
-      else if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && (passage->tokens[at].kind == DTL_TOKEN_WORD || dtl_passage_says (passage, at, "&")))
-        {
-          next = take_particles (passage, at);
-          if (!next && (joins_name (passage, first, at) || dtl_passage_says (passage, at, "plc")))
-            next = at + 1;
-        }
-      else if (passage->tokens[at].kind == DTL_TOKEN_COMMA && lists_fields (passage, first, at))
-        next = at + 1;
-      if (!next)
-        break;
-      at = next;
-    }
-  return at;
 }
 
 static DtlNameKind
@@ -332,12 +140,33 @@ is_speech (const DtlPassage *passage, guint at)
   return sense && sense->value == 1 && !dtl_passage_says (passage, at, "called");
 }
 
+/* "the mayor's spokesman, Ivan Roe,", "Yemi Kale, the head of the office,": a title on the other side of a comma. */
+static gboolean
+stands_beside_title (const DtlPassage *passage, guint first, guint end)
+{
+  guint length;
+
+  if (first > 1 && passage->tokens[first - 1].kind == DTL_TOKEN_COMMA && passage->tokens[first - 2].kind == DTL_TOKEN_WORD
+      && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, end, DTL_TOKEN_COMMA))
+    for (guint i = first - 2; i + 4 > first && i > 0; i--)
+      if (is_title (passage, i, &length) && i + length == first - 1)
+        return TRUE;
+  if (!dtl_passage_is (passage, end, DTL_TOKEN_COMMA))
+    return FALSE;
+  for (guint i = end + 1; i < end + 6 && i < passage->n_tokens && passage->tokens[i].kind == DTL_TOKEN_WORD; i++)
+    if (is_title (passage, i, &length))
+      return i > end + 1 || !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
+  return FALSE;
+}
+
 /* "said Rosa Mamani", "Rosa Mamani told", "Rosa Mamani, 54,", "Rosa Mamani, who" */
 static gboolean
 speaks (const DtlPassage *passage, guint first, guint end)
 {
   if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_says (passage, end + 1, "who")
       && !dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_CAPITAL))
+    return TRUE;
+  if (stands_beside_title (passage, first, end))
     return TRUE;
   if (dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) && dtl_passage_is (passage, end + 2, DTL_TOKEN_COMMA))
     return TRUE;
@@ -393,13 +222,20 @@ is_no_name_alone (const DtlPassage *passage, guint at)
          || (dtl_token_length (&passage->tokens[at]) == 1 && !dtl_passage_says (passage, at, "x"));
 }
 
+/* "SAN FRANCISCO – Thousands came": the dash behind a dateline. */
+static gboolean
+ends_dateline (const DtlPassage *passage, guint dash)
+{
+  return passage->tokens[dash].kind == DTL_TOKEN_DASH && dash < 12 && dtl_phrase_skip_dateline (passage, (DtlTokens) { 0, passage->n_tokens }) == dash + 1;
+}
+
 static void
 add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *country, gboolean known, gboolean after_title)
 {
   const DtlPassage *passage = self->passage;
   gboolean opens = dtl_passage_sentence (passage, first)->first == first
                    || (first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[first - 1].kind == DTL_TOKEN_BULLET
-                                     || passage->tokens[first - 1].kind == DTL_TOKEN_COLON));
+                                     || passage->tokens[first - 1].kind == DTL_TOKEN_COLON || ends_dateline (passage, first - 1)));
   DtlNameDraft draft = {
     .span = dtl_passage_span (passage, first, end - 1),
     .kind = kind,
@@ -487,6 +323,10 @@ opens_name (const DtlPassage *passage, guint at)
 {
   guint length;
 
+  if (dtl_passage_is (passage, at + 1, DTL_TOKEN_CLITIC) && dtl_name_extent_owns_body (passage, at + 1))
+    return TRUE;
+  if (dtl_name_extent_joins_fields (passage, at, at + 1))
+    return TRUE;
   if (!is_capital (passage, at + 1) || is_glued (passage, at + 1) || is_title (passage, at + 1, &length))
     return FALSE;
   return dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER)
@@ -557,7 +397,7 @@ scan_name (Scan *self, guint at, gboolean *after_title)
   guint known = take_known (passage, at, &kind, &country);
   guint length, end;
 
-  end = cut_common (self, at, take_name (passage, at));
+  end = cut_common (self, at, dtl_name_extent_take (passage, at));
   /* "US President" and "America’s" are the country; "US Steel" is not */
   if (known >= end || (known && (self->headline || is_title (passage, known, &length) || dtl_passage_word (passage, known, DTL_SENSE_STOP))))
     end = known;
@@ -631,7 +471,7 @@ dtl_name_scanner_scan (DtlNames *self, const DtlPassage *passage)
       next = at + 1;
       if (is_capital (passage, at))
         next = scan_at (&scan, at, &after_title);
-      else if (begins_with_particle (passage, at))
+      else if (dtl_name_extent_has_particle (passage, at))
         next = scan_name (&scan, at, &after_title);
       else
         {

@@ -161,6 +161,17 @@ begins_clause (const DtlPassage *passage, guint at)
   return dtl_passage_is_one_of (passage, at, words);
 }
 
+/* "Capt. Ruiz", "John F. Kennedy", "Acme Inc. said": the stop of a word, inside a sentence. */
+static gboolean
+is_stop_of_word (const DtlPassage *passage, guint at)
+{
+  if (at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) || passage->tokens[at - 1].kind != DTL_TOKEN_WORD
+      || !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD) || dtl_passage_sentence (passage, at)->end == at + 1)
+    return FALSE;
+  return dtl_passage_word (passage, at - 1, DTL_SENSE_ABBREVIATION)
+         || (dtl_token_length (&passage->tokens[at - 1]) == 1 && dtl_passage_has_flag (passage, at - 1, DTL_TOKEN_CAPITAL));
+}
+
 static gboolean
 breaks_phrase (const DtlPassage *passage, guint at)
 {
@@ -172,6 +183,8 @@ breaks_phrase (const DtlPassage *passage, guint at)
     case DTL_TOKEN_BULLET:
       return TRUE;
     case DTL_TOKEN_STOP:
+      if (is_stop_of_word (passage, at))
+        return FALSE;
       /* "Rentals.ca" */
       return at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) || !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD)
              || dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_CAPITAL);
@@ -379,8 +392,26 @@ dtl_phrase_skip_dateline (const DtlPassage *passage, DtlTokens clause)
 
   if (clause.first != 0 || !dtl_passage_has_flag (passage, 0, DTL_TOKEN_CAPITAL))
     return clause.first;
+  /* "August 3, 2014Chinese officials": the day was glued to the first word */
+  for (guint i = 1; i < clause.end && i < 6; i++)
+    if (passage->tokens[i - 1].kind == DTL_TOKEN_NUMBER && dtl_token_length (&passage->tokens[i - 1]) == 4 && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL)
+        && !dtl_passage_has_flag (passage, i, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_word (passage, 0, DTL_SENSE_MONTH))
+      return i;
   mark = find_dateline_mark (passage, clause.end);
   return mark > 0 ? mark + 1 : clause.first;
+}
+
+/* "On Monday the president's spokesman, Ivan Roe, left": the subject right behind the day; @at if something else follows. */
+static guint
+skip_day_before_subject (const DtlPassage *passage, guint at, guint end)
+{
+  guint next = at + 1;
+
+  if (!dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION))
+    return at;
+  while (next < end && dtl_phrase_is_date_word (passage, next))
+    next++;
+  return next > at + 1 && dtl_passage_says (passage, next, "the") && dtl_passage_word (passage, next - 1, DTL_SENSE_WEEKDAY) ? next : at;
 }
 
 /**
@@ -397,12 +428,16 @@ dtl_phrase_skip_lead (const DtlPassage *passage, DtlTokens clause)
 
   if (at >= clause.end)
     return at;
-  participle = ends_in (passage, at, "ing") || ends_in (passage, at, "ed");
+  /* "After spending two nights there, …" is like "Having spent" */
+  participle = ends_in (passage, at, "ing") || ends_in (passage, at, "ed")
+               || (at + 1 < clause.end && dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) && ends_in (passage, at + 1, "ing"));
   if (!participle && !dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at, DTL_SENSE_ADVERB)
       && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION) && !dtl_passage_word (passage, at, DTL_SENSE_ACCORDING)
       && !ends_in (passage, at, "ly") && !dtl_phrase_is_date_word (passage, at)
       && !(dtl_passage_word (passage, at, DTL_SENSE_CARDINAL) && dtl_phrase_is_date_word (passage, at + 1)))
     return at;
+  if (!participle && skip_day_before_subject (passage, at, clause.end) > at)
+    return skip_day_before_subject (passage, at, clause.end);
   for (guint i = at; i + 1 < clause.end; i++)
     {
       /* "On Monday the army left, and …": the subject came without a comma */

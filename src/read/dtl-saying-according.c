@@ -23,25 +23,33 @@ is_document (const DtlPassage *passage, guint at)
   return dtl_passage_is_one_of (passage, at, words);
 }
 
-/* "on Monday" between a paper and who gave it out */
+static gboolean
+names_data (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "data", "figures", "statistics", "estimates", "numbers" };
+
+  return dtl_passage_is_one_of (passage, at, words);
+}
+
+/* "on Monday", "today" between a paper and who gave it out */
 static guint
 skip_day (const DtlPassage *passage, guint at, guint end)
 {
-  guint next = at + 1;
+  guint next = at + dtl_passage_says (passage, at, "on");
 
-  if (!dtl_passage_says (passage, at, "on"))
+  if (next == at && !dtl_phrase_is_date_word (passage, at))
     return at;
   while (next < end && dtl_phrase_is_date_word (passage, next))
     next++;
   return next;
 }
 
+static const char *const issued[] = { "issued", "released", "published", "posted", "made", "sent", "put" };
+
 /* issued = ["issued" | "released" | "published"] ["on" day] ("by" | "from"): the token behind, or 0. */
 static guint
 skip_issued (const DtlPassage *passage, guint at, guint end)
 {
-  static const char *const issued[] = { "issued", "released", "published", "posted", "made", "sent", "put" };
-
   at += dtl_passage_is_one_of (passage, at, issued);
   at += dtl_passage_says (passage, at, "out");
   at = skip_day (passage, at, end);
@@ -75,10 +83,11 @@ find_issuer (const DtlPassage *passage, DtlTokens paper, guint end)
       guint next;
       DtlTokens who;
 
-      if (!is_document (passage, i))
+      /* "data gathered by the office", but "a study by the office" */
+      if (!is_document (passage, i) && !(names_data (passage, i) && dtl_passage_is_one_of (passage, i + 1, issued)))
         continue;
       next = skip_issued (passage, i + 1, end);
-      next = next ? next : skip_where (passage, i + 1);
+      next = next || names_data (passage, i) ? next : skip_where (passage, i + 1);
       if (next == 0)
         return paper;
       next = skip_article (passage, next);
@@ -99,14 +108,6 @@ take_employer (const DtlPassage *passage, DtlTokens who, guint end)
       || !dtl_phrase_is_capital (passage, skip_article (passage, who.end + 1)))
     return who.end;
   return dtl_phrase_after (passage, who.end + 1, end).end;
-}
-
-static gboolean
-names_data (const DtlPassage *passage, guint at)
-{
-  static const char *const words[] = { "data", "figures", "statistics", "estimates", "numbers" };
-
-  return dtl_passage_is_one_of (passage, at, words);
 }
 
 /* so = "," "so" who: "…, so the news agency Reuters with reference to the Kremlin." as translations have it; ", so the

@@ -87,6 +87,12 @@ find_sentence (const Resolver *self, guint32 offset)
   return sentences->len > 0 ? g_array_index (sentences, DtlSpan, low) : (DtlSpan) { 0, 0 };
 }
 
+static gboolean
+is_person (const DtlName *name)
+{
+  return name->kind == DTL_NAME_PERSON || (name->kind == DTL_NAME_UNKNOWN && strchr (name->name, ' ') != NULL);
+}
+
 /* Whether the word that ends at @end, or begins at @start, is one like "said". */
 static gboolean
 is_say_verb (const Resolver *self, const char *word, gsize length)
@@ -116,6 +122,20 @@ stands_at_verb (const Resolver *self, const DtlName *name)
   return (left > 1 && before[-1] == ' ' && is_say_verb (self, before - left, left - 1)) || is_say_verb (self, behind + 1, right - 1);
 }
 
+/* "…, Jane Doe was …": the subject behind what introduces the sentence. */
+static gboolean
+stands_before_predicate (const Resolver *self, const DtlName *name)
+{
+  static const char *const verbs[] = { " was ", " is ", " has ", " had ", " will ", " would " };
+
+  if (name->span.start < 2 || memcmp (self->bytes + name->span.start - 2, ", ", 2) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strncmp (self->bytes + name->span.end, verbs[i], strlen (verbs[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Jane Doe left.", "The road is closed, Jane Doe said.", "…, said Jane Doe, a farmer." */
 static gboolean
 is_subject (const Resolver *self, const DtlName *name)
@@ -125,7 +145,7 @@ is_subject (const Resolver *self, const DtlName *name)
 
   if (strncmp (behind, "'s", 2) == 0 || strncmp (behind, "’s", 4) == 0)
     return FALSE;
-  if (name->span.start - sentence.start < SUBJECT_MOST || stands_at_verb (self, name))
+  if (name->span.start - sentence.start < SUBJECT_MOST || stands_at_verb (self, name) || stands_before_predicate (self, name))
     return TRUE;
   return name->span.end + SUBJECT_TAIL >= sentence.end && name->span.start > 2 && memcmp (self->bytes + name->span.start - 2, ", ", 2) == 0;
 }
@@ -159,7 +179,7 @@ find_person_before (const Resolver *self, guint32 offset)
     {
       const DtlName *name = get_name (self, i - 1);
 
-      if (name->kind != DTL_NAME_PERSON || name->span.end > offset)
+      if (name->span.end > offset || (name->kind != DTL_NAME_PERSON && !(is_person (name) && is_subject (self, name))))
         continue;
       if (name->span.start >= sentence)
         return name->name;
@@ -369,12 +389,6 @@ resolve_pronoun (const Resolver *self, Pronoun pronoun, guint32 offset)
     return found;
   found = find_titled (self, title);
   return found ? found : keep_words (self, title);
-}
-
-static gboolean
-is_person (const DtlName *name)
-{
-  return name->kind == DTL_NAME_PERSON || (name->kind == DTL_NAME_UNKNOWN && strchr (name->name, ' ') != NULL);
 }
 
 /* "the mayor of Iquique" is not Iquique. */

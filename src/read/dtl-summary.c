@@ -153,7 +153,7 @@ static gboolean
 begins_addition (const Summary *self, guint at)
 {
   static const char *const words[] = { "which", "who", "where", "while", "as", "after", "with", "when", "although", "though", "because", "but",
-                                       "the", "a", "an", "including", "despite", "amid", "according", "whose", "in", "following", "and", NULL };
+                                       "the", "a", "an", "including", "despite", "amid", "according", "whose", "in", "following", "and", "up", "down", "compared", NULL };
   const DtlToken *token = &self->passage->tokens[at];
 
   if (at >= self->passage->n_tokens)
@@ -299,6 +299,16 @@ find_main_clause (const Summary *self)
   return from > self->clause.first && get_kind (self, from) == DTL_TOKEN_CLITIC ? from - 1 : from;
 }
 
+/* "A boy, a girl and a man are held": no comma before the verb begins what only adds to it. */
+static guint
+find_predicate (const Summary *self, guint from)
+{
+  for (guint i = from; i < self->clause.end; i++)
+    if (!is_dropped (self, i) && dtl_phrase_is_verb (self->passage, i))
+      return i;
+  return from;
+}
+
 char *
 dtl_summary_make (const DtlPassage *passage, const DtlTelling *telling, DtlTokens date)
 {
@@ -320,7 +330,7 @@ dtl_summary_make (const DtlPassage *passage, const DtlTelling *telling, DtlToken
   if (!apart)
     drop_apposition (&self, subject);
   drop_dashes (&self, from);
-  drop_additions (&self, MAX (MAX (subject.end, from), apart ? telling->clause.first : 0));
+  drop_additions (&self, apart ? MAX (MAX (subject.end, from), telling->clause.first) : find_predicate (&self, MAX (subject.end, from)));
   drop_lone_marks (&self, from);
   text = write_out (&self, from);
   return text ? capitalise (text) : NULL;
