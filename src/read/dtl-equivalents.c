@@ -308,7 +308,7 @@ dtl_equivalents_find_shares (const DtlPassage *passage, const GArray *quantities
     {
       const DtlQuantity *before = &items[i - 1], *quantity = &items[i];
       gboolean late = figures[i].kind == DTL_FIGURE_PERCENT, early = figures[i - 1].kind == DTL_FIGURE_PERCENT;
-      gboolean change = figures[i - 1].kind == DTL_FIGURE_INDEX && figures[i].change != DTL_CHANGE_NONE && figures[i].change == figures[i - 1].change;
+      gboolean change = (figures[i - 1].kind == DTL_FIGURE_INDEX || figures[i].kind == DTL_FIGURE_INDEX) && figures[i].change != DTL_CHANGE_NONE && figures[i].change == figures[i - 1].change;
       guint first;
       Gap gap;
 

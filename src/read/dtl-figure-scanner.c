@@ -240,6 +240,33 @@ leads_to_baseline (const DtlPassage *passage, guint first, guint end)
   return at == end;
 }
 
+/* "after rising 1.7 million", "following a gain of 250,000": the change before, told of the same thing. */
+static gboolean
+leads_to_former (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const before[] = { "after", "following" };
+  static const char *const fillers[] = { "a", "an", "of", "by", "another", "the", "previous", "week's", "about", "nearly" };
+  guint at = first;
+  gboolean moved = FALSE;
+
+  while (at < end && !dtl_passage_is_one_of (passage, at, before))
+    if (!dtl_passage_is (passage, at++, DTL_TOKEN_WORD) || at > first + 4)
+      return FALSE;
+  for (at++; at < end; at++)
+    if (dtl_passage_word (passage, at, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at, DTL_SENSE_FALL) != NULL)
+      moved = TRUE;
+    else if (!dtl_passage_is_one_of (passage, at, fillers))
+      return FALSE;
+  return moved;
+}
+
+/* "fell by 633,000 barrels after rising 1.7 million", where either is in full. */
+static gboolean
+is_former_change (const DtlPassage *passage, const DtlQuantity *told, const DtlQuantity *bare)
+{
+  return told->kind == DTL_FIGURE_QUANTITY && (bare->number.scale != 0 || (bare->number.flags & DTL_NUMBER_GROUPED) != 0) && leads_to_former (passage, told->end, bare->first);
+}
+
 /* Neither is three times the other. */
 static gboolean
 is_alike (const DtlDecimal *a, const DtlDecimal *b)
@@ -275,8 +302,14 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
       DtlQuantity *told = &items[i], *bare = &items[i + 1];
       gboolean led = told->first > 0 && dtl_passage_says (passage, told->first - 1, "from") && told->end + 1 == bare->first && dtl_passage_says (passage, told->end, "to");
 
-      if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first - told->end > 10
-          || (bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare)
+      if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first - told->end > 10 || bare->first < told->end)
+        continue;
+      if (is_former_change (passage, told, bare) && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN)
+        {
+          dtl_quantity_share (bare, told);
+          continue;
+        }
+      if ( (bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare)
           || (!led && !leads_to_baseline (passage, told->end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
           || dtl_quantity_joined (passage, bare->end + 1))
         continue;

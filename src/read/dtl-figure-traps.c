@@ -7,50 +7,9 @@
 
 #include <string.h>
 
+#include "dtl-figure-suspect.h"
 #include "dtl-noun-finder.h"
 #include "dtl-range-scanner.h"
-
-typedef struct
-{
-  const DtlPassage *passage;
-  const DtlQuantity *quantity;
-  guint first; /* of the number's tokens */
-  guint end;
-  guint noun;  /* what it would count, or DTL_NO_NOUN */
-} Suspect;
-
-static gboolean
-says (const Suspect *suspect, guint index, const char *word)
-{
-  return dtl_passage_says (suspect->passage, index, word);
-}
-
-static gboolean
-is_kind (const Suspect *suspect, guint index, DtlTokenKind kind)
-{
-  return dtl_passage_is (suspect->passage, index, kind);
-}
-
-static gboolean
-joined (const Suspect *suspect, guint index)
-{
-  return dtl_quantity_joined (suspect->passage, index);
-}
-
-static gboolean
-has_flag (const Suspect *suspect, guint index, DtlTokenFlags flag)
-{
-  return dtl_passage_has_flag (suspect->passage, index, flag);
-}
-
-/* No unit, no scale, no grouping, in digits: nothing shows yet that it is a figure. */
-static gboolean
-is_bare (const Suspect *suspect)
-{
-  const DtlNumber *number = &suspect->quantity->number;
-
-  return !suspect->quantity->has_unit && number->scale == 0 && (number->flags & (DTL_NUMBER_GROUPED | DTL_NUMBER_SPELLED | DTL_NUMBER_SIGNED)) == 0;
-}
 
 /* "G7", "COVID-19", "GPT-4", "F-16": joined to a word before it. */
 static gboolean
@@ -165,7 +124,8 @@ is_dated (const DtlPassage *passage, guint index)
 static gboolean
 is_phone (const Suspect *suspect)
 {
-  static const char *const verbs[] = { "call", "dial", "dialed", "dialled", "calling", "phone", "text", "tel", "telephone", "ring", "fax", "hotline", "helpline", "whatsapp", NULL };
+  static const char *const verbs[] = { "call", "dial", "dialed", "dialled", "calling", "phone", "text", "tel", "telephone", "ring", "fax", "hotline", "helpline", "whatsapp",
+                                      "abn", "acn", "isbn", "issn", "iban", "pin", "ein", "tin", "crn", NULL };
   const DtlPassage *passage = suspect->passage;
   const DtlToken *token = &passage->tokens[suspect->first];
 
@@ -206,72 +166,6 @@ is_emergency_number (const Suspect *suspect)
     return says (suspect, suspect->first, "911") || says (suspect, suspect->first, "999") || says (suspect, suspect->first, "000");
   return suspect->noun == DTL_NO_NOUN && suspect->first > 1 && says (suspect, suspect->first - 2, "caller")
          && dtl_passage_is_one_of (passage, suspect->first - 1, before);
-}
-
-/* A small number without a unit or noun, as sides and bowlers have. */
-static gboolean
-is_tally (const DtlPassage *passage, guint index)
-{
-  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[index]) <= 3
-         && dtl_passage_word (passage, index + 1, DTL_SENSE_SCALE) == NULL && dtl_passage_word (passage, index + 1, DTL_SENSE_UNIT) == NULL
-         && dtl_noun_find (passage, index + 1, FALSE) == DTL_NO_NOUN;
-}
-
-/* "287 for 6", "5 for 37", "45 for no loss": runs for wickets and wickets for runs. */
-static gboolean
-is_cricket (const Suspect *suspect)
-{
-  guint first = suspect->first, end = suspect->end;
-
-  if (!is_bare (suspect) || end != first + 1 || suspect->noun != DTL_NO_NOUN)
-    return FALSE;
-  if (says (suspect, end, "for") || says (suspect, end, "without"))
-    return (says (suspect, end, "for") && is_tally (suspect->passage, end + 1)) || says (suspect, end + 2, "loss") || says (suspect, end + 1, "loss");
-  return first > 1 && says (suspect, first - 1, "for") && is_tally (suspect->passage, first - 2) && dtl_token_length (&suspect->passage->tokens[first]) <= 3;
-}
-
-/* "(600519.SS)", "7203.T": the code of a share with that of its exchange. */
-static gboolean
-is_stock_code (const Suspect *suspect)
-{
-  const DtlPassage *passage = suspect->passage;
-  guint end = suspect->end;
-
-  return is_bare (suspect) && says (suspect, end, ".") && joined (suspect, end) && joined (suspect, end + 1) && is_kind (suspect, end + 1, DTL_TOKEN_WORD)
-         && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && dtl_token_length (&passage->tokens[end + 1]) <= 3
-         && g_ascii_isupper (passage->bytes[passage->tokens[end + 1].end - 1]);
-}
-
-/* "hit 4-of-7 from three": shots that went in, of those tried. */
-static gboolean
-is_shooting (const Suspect *suspect)
-{
-  guint first = suspect->first, end = suspect->end;
-
-  return is_bare (suspect)
-         && ((is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says (suspect, end + 1, "of") && is_kind (suspect, end + 2, DTL_TOKEN_DASH))
-             || (first > 2 && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first) && says (suspect, first - 2, "of") && is_kind (suspect, first - 3, DTL_TOKEN_DASH)));
-}
-
-/* "a 9-to-5 job": hours, not a range: its second number is the smaller. */
-static gboolean
-is_working_day (const Suspect *suspect)
-{
-  guint first = suspect->first, end = suspect->end;
-
-  return is_bare (suspect)
-         && ((is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && says (suspect, end + 1, "to") && is_kind (suspect, end + 2, DTL_TOKEN_DASH))
-             || (first > 2 && is_kind (suspect, first - 1, DTL_TOKEN_DASH) && joined (suspect, first) && says (suspect, first - 2, "to") && is_kind (suspect, first - 3, DTL_TOKEN_DASH)));
-}
-
-/* "the 22220 project", "the 112 line": behind an article, before a thing in the singular that goes by number. */
-static gboolean
-is_numbered_thing (const Suspect *suspect)
-{
-  static const char *const things[] = { "project", "model", "series", "variant", "flight", "route", "bus", "train", "line", "motorway", "highway", "class", "edition", "block" };
-
-  return suspect->first > 0 && is_bare (suspect) && suspect->noun == DTL_NO_NOUN && says (suspect, suspect->first - 1, "the")
-         && dtl_passage_is_one_of (suspect->passage, suspect->end, things);
 }
 
 /* "1." at the start of a line, "(4)", "[3]". */
@@ -457,6 +351,17 @@ is_address (const Suspect *suspect)
          && (is_kind (suspect, suspect->first - 1, DTL_TOKEN_COMMA) || has_flag (suspect, suspect->first - 1, DTL_TOKEN_CAPITAL));
 }
 
+/* "hopes that one day it will", "could one day": at some time, and for no time. */
+static gboolean
+is_some_day (const Suspect *suspect)
+{
+  static const char *const before[] = { "that", "will", "would", "could", "can", "may", "might", "to", "if", "perhaps", "maybe", "but", "then", "until", "and" };
+  static const char *const after[] = { "after", "before", "later", "earlier", "ago", "of", "to", "and", "or", "in", "only" };
+
+  return suspect->first > 0 && suspect->end == suspect->first + 2 && says (suspect, suspect->first + 1, "day")
+         && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before) && !dtl_passage_is_one_of (suspect->passage, suspect->end, after);
+}
+
 /* "one" that stands for somebody or something, and idioms with it. */
 static gboolean
 is_pronoun (const Suspect *suspect)
@@ -471,7 +376,7 @@ is_pronoun (const Suspect *suspect)
   if (!says (suspect, suspect->first, "one") || suspect->end != suspect->first + 1)
     return FALSE;
   if (suspect->quantity->has_unit)
-    return suspect->quantity->kind == DTL_FIGURE_DURATION && suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before);
+    return (suspect->quantity->kind == DTL_FIGURE_DURATION && suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before));
   if (suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before))
     return TRUE;
   if (!is_kind (suspect, end, DTL_TOKEN_WORD) || dtl_passage_is_one_of (suspect->passage, end, idioms) || dtl_passage_word (suspect->passage, end, DTL_SENSE_STOP) != NULL)
@@ -492,6 +397,18 @@ is_pointing (const Suspect *suspect)
          || (says (suspect, suspect->first - 1, "the") && (suspect->quantity->number.flags & DTL_NUMBER_VAGUE) == 0 && suspect->quantity->number.scale == 0);
 }
 
+/* "Under the 1989 Children Act", "the 1951 Refugees Convention": the year of a name in capitals. */
+static gboolean
+is_year_of_law (const Suspect *suspect)
+{
+  static const char *const laws[] = { "act", "convention", "treaty", "agreement", "accord", "accords", "law", "code", "order", "ordinance", "constitution", "regulations", "games" };
+  guint at = suspect->end;
+
+  while (at < suspect->end + 5 && has_flag (suspect, at, DTL_TOKEN_CAPITAL) && !dtl_passage_is_one_of (suspect->passage, at, laws))
+    at++;
+  return at > suspect->end && has_flag (suspect, at, DTL_TOKEN_CAPITAL) && dtl_passage_is_one_of (suspect->passage, at, laws);
+}
+
 /* A year that nothing counts; one that a date scanner left. */
 static gboolean
 is_year (const Suspect *suspect)
@@ -500,7 +417,7 @@ is_year (const Suspect *suspect)
   const DtlDecimal first = dtl_decimal_from_int (1800), last = dtl_decimal_from_int (2100);
 
   return is_bare (suspect) && token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) == 4 && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0
-         && suspect->noun == DTL_NO_NOUN && dtl_decimal_compare (&suspect->quantity->number.value, &first) >= 0
+         && (suspect->noun == DTL_NO_NOUN || is_year_of_law (suspect)) && dtl_decimal_compare (&suspect->quantity->number.value, &first) >= 0
          && dtl_decimal_compare (&suspect->quantity->number.value, &last) <= 0;
 }
 
@@ -541,6 +458,9 @@ is_compound_word (const Suspect *suspect)
     return TRUE;
   if (says (suspect, suspect->first, "one") && says (suspect, end - 1, "two") && end == suspect->first + 3 && is_kind (suspect, end - 2, DTL_TOKEN_DASH))
     return TRUE; /* "a quick one-two" */
+  if (suspect->first > 1 && (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && joined (suspect, suspect->first) && is_kind (suspect, suspect->first - 1, DTL_TOKEN_DASH)
+      && suspect->passage->tokens[suspect->first - 2].hash == suspect->passage->tokens[suspect->first].hash)
+    return TRUE; /* "fifty-fifty" */
   return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
          && joined (suspect, end + 1) && !dtl_passage_is_one_of (suspect->passage, end + 1, counting);
 }
@@ -565,7 +485,7 @@ static gboolean
 is_lettered_thing (const Suspect *suspect)
 {
   static const char *const screens[] = { "screen", "screens", "tv", "tvs", "television", "televisions", "video", "videos", "resolution", "camera", "cameras", "monitor",
-                                         "monitors", "display", "displays", "footage", "ultra", "hdr", "streaming", "projector", NULL };
+                                         "monitors", "display", "displays", "footage", "ultra", "hdr", "streaming", "projector", "projectors", NULL };
   static const char *const firms[] = { "share", "shares", "stock", "co", "company", "said", "spokesperson", "spokesman", NULL };
 
   if ((suspect->quantity->number.flags & DTL_NUMBER_LETTER) == 0 || suspect->quantity->has_prefix)
@@ -585,68 +505,14 @@ is_idiom (const Suspect *suspect)
   return (suspect->quantity->number.flags & DTL_NUMBER_ARTICLE) != 0 && suspect->noun != DTL_NO_NOUN && dtl_passage_is_one_of (suspect->passage, suspect->noun, idle);
 }
 
-/* "the new 777 in Seattle", "an air force 767 tanker": Boeings go by number alone. */
-static gboolean
-is_jet (const Suspect *suspect)
-{
-  static const char *const jets[] = { "707", "717", "727", "737", "747", "757", "767", "777", "787" };
-  static const char *const craft[] = { "plane", "jet", "tanker", "aircraft", "airliner", "freighter", "jumbo", "max", "dreamliner", "programme", "program", "flight", "crash" };
-  static const char *const before[] = { "the", "a", "its", "new", "boeing", "force", "jumbo", "bigger", "older", "every" };
-
-  return is_bare (suspect) && suspect->noun == DTL_NO_NOUN && suspect->first > 0 && dtl_passage_is_one_of (suspect->passage, suspect->first, jets)
-         && (dtl_passage_is_one_of (suspect->passage, suspect->end, craft) || dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before));
-}
-
-/* "a drug known as '771'", "the film “1917”": nothing but a number between quotation marks. */
-static gboolean
-is_title (const Suspect *suspect)
-{
-  guint first = suspect->first;
-
-  return first > 0 && is_bare (suspect) && is_kind (suspect, first - 1, DTL_TOKEN_QUOTE_OPEN) && is_kind (suspect, suspect->end, DTL_TOKEN_QUOTE_CLOSE);
-}
-
-/* "a .22 calibre rifle", "a .45-caliber gun" */
-static gboolean
-is_calibre (const Suspect *suspect)
-{
-  guint end = suspect->end + (is_kind (suspect, suspect->end, DTL_TOKEN_DASH) ? 1 : 0);
-
-  return !suspect->quantity->has_unit && (says (suspect, end, "calibre") || says (suspect, end, "caliber"));
-}
-
-/* "from 8.30 on Saturday", "at 12.30 on a Sunday morning": a clock with a dot, beside its day. */
-static gboolean
-is_dotted_time (const Suspect *suspect)
-{
-  const DtlToken *token = &suspect->passage->tokens[suspect->first];
-  const DtlDecimal midnight = dtl_decimal_from_int (24);
-  guint at = suspect->end;
-
-  if (!is_bare (suspect) || suspect->quantity->number.value.exponent != -2 || dtl_token_length (token) > 5 || suspect->passage->bytes[token->end - 2] > '5'
-      || dtl_decimal_compare (&suspect->quantity->number.value, &midnight) >= 0 || !says (suspect, at, "on"))
-    return FALSE;
-  at += says (suspect, at + 1, "a") ? 2 : 1;
-  return dtl_passage_word (suspect->passage, at, DTL_SENSE_WEEKDAY) != NULL;
-}
-
-/* "into the last 16", "the last eight of the cup": a round that is called by who is left. */
-static gboolean
-is_round (const Suspect *suspect)
-{
-  static const char *const left[] = { "4", "8", "16", "32", "64", "four", "eight", "sixteen" };
-  guint first = suspect->first;
-
-  return first > 1 && !suspect->quantity->has_unit && suspect->noun == DTL_NO_NOUN && suspect->end == first + 1 && dtl_passage_is_one_of (suspect->passage, first, left)
-         && says (suspect, first - 1, "last") && says (suspect, first - 2, "the");
-}
-
 /* "wireless USB 2.0 connections": a standard's version, whatever is said to have it. */
 static gboolean
 is_standard (const Suspect *suspect)
 {
   guint first = suspect->first;
 
+  if (says (suspect, first, "802.11"))
+    return TRUE; /* networks, with a letter that is no billion */
   return first > 0 && is_bare (suspect) && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) == 0 && has_flag (suspect, first - 1, DTL_TOKEN_UPPER)
          && is_kind (suspect, first - 1, DTL_TOKEN_WORD) && dtl_token_length (&suspect->passage->tokens[first - 1]) > 2 && !is_capital_headline (suspect) && !is_in_table (suspect)
          && dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_CONCEPT) == NULL && dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_INDEX) == NULL
@@ -658,7 +524,7 @@ typedef gboolean (*TrapFunc) (const Suspect *suspect);
 static const TrapFunc traps[] = {
   is_part_of_name, has_tail,    is_time,    is_score, is_phone,  is_emergency_number, is_numbering,     follows_naming_word, follows_name,
   is_capital_word, is_address,  is_pronoun, is_pointing, is_year, is_version,         is_lettered_name, is_compound_word,    is_idiom, is_coordinate, is_odds, is_idle_zero, is_lettered_thing,
-  is_cricket, is_shooting, is_jet, is_title, is_calibre, is_dotted_time, is_round, is_standard, is_working_day, is_stock_code, is_numbered_thing,
+  is_standard, is_some_day, dtl_figure_traps_of_things,
 };
 
 gboolean

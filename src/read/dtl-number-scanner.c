@@ -32,7 +32,8 @@ is_dot_of_abbreviation (const DtlPassage *passage, guint at)
 
   return dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_passage_says (passage, at, ".")
          && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) && !dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_LINE_BEFORE)
-         && dtl_token_length (&passage->tokens[at - 1]) < 5 && dtl_passage_phrase (passage, at + 1, DTL_SENSE_UNIT, &length) != NULL;
+         && dtl_token_length (&passage->tokens[at - 1]) < 5
+         && !(dtl_passage_is (passage, at + 1, DTL_TOKEN_SIGN) && dtl_passage_is (passage, at + 2, DTL_TOKEN_NUMBER)) && dtl_passage_phrase (passage, at + 1, DTL_SENSE_UNIT, &length) != NULL;
 }
 
 /* The scale at @index, as a word that may be joined by a hyphen; 0 if there is none. */

@@ -171,6 +171,27 @@ scan_unit_and_half (const DtlPassage *passage, const DtlHabits *habits, guint in
   return TRUE;
 }
 
+/* "a year or two", "an hour or two". */
+static gboolean
+scan_unit_or_two (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  const DtlDecimal one = dtl_decimal_from_int (1), two = dtl_decimal_from_int (2);
+  DtlNumber number = { .first = index, .end = index + 1, .value = one, .bare = one, .digits = 1, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_INTEGER };
+  DtlUnitMatch unit;
+
+  if ((!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an"))
+      || !dtl_unit_scan_after (passage, habits, &number, index + 1, &unit) || unit.scale != 0 || unit.kind != DTL_UNIT_TIME
+      || !dtl_passage_says (passage, unit.end, "or") || !dtl_passage_says (passage, unit.end + 1, "two")
+      || dtl_passage_word (passage, unit.end + 2, DTL_SENSE_UNIT) != NULL)
+    return FALSE;
+  set_number (quantity, &number);
+  set_unit (quantity, &unit);
+  quantity->value = dtl_range_between (&one, &two);
+  quantity->closed = TRUE;
+  quantity->end = unit.end + 2;
+  return TRUE;
+}
+
 /* "$6.9 million Canadian": whose dollars they are, with nothing behind it that is Canadian. */
 static gboolean
 scan_nationality (const DtlPassage *passage, guint index, DtlQuantity *quantity)
@@ -402,7 +423,7 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   if (index >= passage->n_tokens)
     return FALSE;
   if (!scan_prefix (passage, habits, index, quantity) && !scan_negative (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
-      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
+      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_unit_or_two (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
     return FALSE;
   for (guint n = 0; n < 2; n++)
     scan_compound (passage, habits, quantity);

@@ -98,9 +98,28 @@ share_hundreds (const DtlPassage *passage, DtlQuantity *low, const DtlQuantity *
   low->value = dtl_range_point (&number.value);
 }
 
+/* "3-4,000 people": the thousands are the first end's too. */
+static void
+share_thousands (DtlQuantity *low, const DtlQuantity *high)
+{
+  const DtlDecimal hundred = dtl_decimal_from_int (100);
+  DtlDecimal thousands;
+  DtlNumber number = low->number;
+
+  if ((high->number.flags & DTL_NUMBER_GROUPED) == 0 || high->number.scale != 0 || (number.flags & DTL_NUMBER_INTEGER) == 0 || number.scale != 0
+      || dtl_decimal_compare (&number.value, &hundred) >= 0 || !dtl_decimal_scale (&high->number.value, -3, &thousands)
+      || high->number.value.coefficient % 1000 != 0 || dtl_decimal_compare (&number.value, &thousands) >= 0)
+    return;
+  dtl_number_rescale (&number, 3);
+  number.scale = 0;
+  number.bare = number.value;
+  low->number = number;
+  low->value = dtl_range_point (&number.value);
+}
+
 /* FALSE, with @low as it was, if the first end is not below the second. */
 static gboolean
-join_ends (const DtlPassage *passage, DtlQuantity *low, const DtlQuantity *high)
+join_ends (const DtlPassage *passage, Link link, DtlQuantity *low, const DtlQuantity *high)
 {
   DtlQuantity shared = *low;
   DtlQuantity upper = *high;
@@ -112,6 +131,8 @@ join_ends (const DtlPassage *passage, DtlQuantity *low, const DtlQuantity *high)
       shared.kind = shared.has_unit ? shared.kind : DTL_FIGURE_COUNT;
     }
   share_hundreds (passage, &shared, &upper);
+  if (link == LINK_DASH)
+    share_thousands (&shared, &upper);
   dtl_quantity_share (&shared, &upper);
   if (!is_ordered (&shared, &upper))
     return FALSE;
@@ -364,7 +385,7 @@ dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuanti
     return;
   if (!allows_link (passage, link, quantity, &high))
     return;
-  if (!join_ends (passage, &low, &high))
+  if (!join_ends (passage, link, &low, &high))
     return;
   low.number.flags |= quantity->number.flags & DTL_NUMBER_SPELLED;
   *quantity = low;
@@ -390,7 +411,7 @@ dtl_range_scan_between (const DtlPassage *passage, const DtlHabits *habits, guin
     return FALSE;
   if (!dtl_quantity_scan (passage, habits, low.end + 1, &high) || !can_join (&low, &high))
     return FALSE;
-  if (!join_ends (passage, &low, &high))
+  if (!join_ends (passage, LINK_TO, &low, &high))
     return FALSE;
   low.first = index;
   low.hedge = DTL_HEDGE_BETWEEN;

@@ -317,6 +317,25 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   return TRUE;
 }
 
+/* "one household in three", "one adult in 10" */
+static gboolean
+scan_one_of_a_kind (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  const DtlDecimal two = dtl_decimal_from_int (2), most = dtl_decimal_from_int (1000), one = dtl_decimal_from_int (1);
+  DtlNumber whole;
+
+  if (!dtl_passage_says (passage, index, "one") || !dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) || dtl_passage_word (passage, index + 1, DTL_SENSE_STOP) != NULL
+      || dtl_passage_word (passage, index + 1, DTL_SENSE_UNIT) != NULL || dtl_noun_is_plural (passage, index + 1) || !dtl_passage_says (passage, index + 2, "in")
+      || !dtl_number_scan (passage, habits, index + 3, &whole) || (whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0
+      || dtl_decimal_compare (&whole.value, &two) < 0 || dtl_decimal_compare (&whole.value, &most) > 0 || dtl_noun_find (passage, whole.end, FALSE) != DTL_NO_NOUN
+      || dtl_passage_word (passage, whole.end, DTL_SENSE_UNIT) != NULL || is_hyphen (passage, whole.end))
+    return FALSE;
+  set_share (quantity, DTL_FIGURE_RATIO, index, whole.end, &one);
+  quantity->of = whole.value;
+  quantity->has_of = TRUE;
+  return TRUE;
+}
+
 /* "1/3 of voters" */
 static gboolean
 scan_slashed (const DtlPassage *passage, guint index, DtlQuantity *quantity)
@@ -448,7 +467,8 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 gboolean
 dtl_share_scan_ratio (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  return scan_against (passage, index, quantity) || scan_one_in (passage, habits, index, quantity) || scan_slashed (passage, index, quantity)
+  return scan_against (passage, index, quantity) || scan_one_in (passage, habits, index, quantity) || scan_one_of_a_kind (passage, habits, index, quantity)
+         || scan_slashed (passage, index, quantity)
          || scan_half (passage, index, quantity) || scan_fraction (passage, index, quantity);
 }
 

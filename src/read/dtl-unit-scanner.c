@@ -284,11 +284,21 @@ speaks_of_error (const Doubt *doubt)
   return FALSE;
 }
 
+/* "a 1.6-point rise", "a four-point lead": the adjective of a change or a distance, no thing that has points. */
+static gboolean
+is_point_change (const Doubt *doubt)
+{
+  static const char *const distances[] = { "lead", "swing", "gap", "margin", "advantage", "deficit", "difference", "move", "swings" };
+
+  return dtl_passage_is_one_of (doubt->passage, doubt->end, distances) || dtl_passage_word (doubt->passage, doubt->end, DTL_SENSE_RISE) != NULL
+         || dtl_passage_word (doubt->passage, doubt->end, DTL_SENSE_FALL) != NULL;
+}
+
 /* Points are a unit of an index and of shares: other points are counted. */
 static gboolean
 judge_points (const Doubt *doubt)
 {
-  return !doubt->hyphen && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt));
+  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt));
 }
 
 /* "9.58s", never "the 1980s" or "in his 40s". */
@@ -378,8 +388,20 @@ converts_weight (const Doubt *doubt)
 static gboolean
 is_many_points (const Doubt *doubt)
 {
-  const DtlDecimal least = dtl_decimal_from_int (60);
+  const DtlDecimal least = dtl_decimal_from_int (60), few = dtl_decimal_from_int (10);
+  const DtlPassage *passage = doubt->passage;
+  guint at = doubt->number->first;
 
+  if (at > 1 && dtl_passage_says (passage, at - 1, "or") && dtl_decimal_compare (&doubt->number->value, &few) >= 0)
+    {
+      const DtlSense *sense;
+      guint length;
+
+      at -= dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA) ? 3 : 2;
+      sense = dtl_passage_phrase (passage, at, DTL_SENSE_UNIT, &length);
+      if (sense != NULL && sense->value == DTL_UNIT_PERCENT)
+        return TRUE;
+    }
   return dtl_decimal_compare (&doubt->number->value, &least) >= 0;
 }
 
