@@ -168,6 +168,29 @@ is_written_otherwise (const DtlQuantity *a, const DtlQuantity *b)
   return a->number.scale != b->number.scale || a->number.end - a->number.first != b->number.end - b->number.first;
 }
 
+/* Whether two lengths of time are as long, by what their units are: "36 months (three years)", not "a week, or ten days". */
+static gboolean
+lasts_as_long (const DtlQuantity *a, const DtlQuantity *b)
+{
+  static const struct
+  {
+    const char *unit;
+    double seconds;
+  } lengths[] = { { "s", 1 }, { "min", 60 }, { "h", 3600 }, { "d", 86400 }, { "wk", 604800 }, { "mo", 2629800 }, { "a", 31557600 } };
+  double one = 0, other = 0;
+
+  if (!a->value.has_low || !b->value.has_low)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      if (strcmp (lengths[i].unit, a->unit) == 0)
+        one = lengths[i].seconds * dtl_decimal_to_double (&a->value.low);
+      if (strcmp (lengths[i].unit, b->unit) == 0)
+        other = lengths[i].seconds * dtl_decimal_to_double (&b->value.low);
+    }
+  return one > other * 0.85 && other > one * 0.85;
+}
+
 static gboolean
 can_equal (const DtlQuantity *a, const DtlQuantity *b, Gap gap)
 {
@@ -176,7 +199,7 @@ can_equal (const DtlQuantity *a, const DtlQuantity *b, Gap gap)
   if (strcmp (a->unit, b->unit) == 0)
     return a->kind == DTL_FIGURE_MONEY && gap != GAP_SLASH && is_written_otherwise (a, b) && is_same_value (&a->value, &b->value);
   if (a->kind == DTL_FIGURE_DURATION)
-    return gap == GAP_BRACKET || gap == GAP_COMMA || gap == GAP_SAID;
+    return (gap == GAP_BRACKET || gap == GAP_COMMA || gap == GAP_SAID) && lasts_as_long (a, b);
   return a->kind == DTL_FIGURE_MONEY || (a->kind == DTL_FIGURE_QUANTITY && (a->unit_kind == b->unit_kind || is_oil (a, b)));
 }
 

@@ -290,6 +290,23 @@ is_state (const DtlPassage *passage, const DtlQuantity *quantity)
   return at > 0 && dtl_passage_is_one_of (passage, at - 1, words);
 }
 
+/* "77m euros (£53m; $100m), up from 38m": the token behind the bracket that tells item @i otherwise, and the item behind it. */
+static guint
+skip_bracket (const DtlPassage *passage, const GArray *quantities, guint i, guint *next)
+{
+  guint end = g_array_index (quantities, DtlQuantity, i).end, at = end;
+
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_OPEN))
+    return end;
+  while (at < end + 12 && !dtl_passage_is (passage, at, DTL_TOKEN_CLOSE))
+    at++;
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_CLOSE))
+    return end;
+  while (*next < quantities->len && g_array_index (quantities, DtlQuantity, *next).first < at)
+    ++*next;
+  return at + 1;
+}
+
 /* "rose to 12.1 million tonnes from 11.4 million last year", "fell to 4.2% from 4.5", "from six months to nine": the other end of a
  * change leaves out the unit, or the scale, that the first one said. */
 static void
@@ -299,10 +316,16 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
 
   for (guint i = 0; i + 1 < quantities->len; i++)
     {
-      DtlQuantity *told = &items[i], *bare = &items[i + 1];
-      gboolean led = told->first > 0 && dtl_passage_says (passage, told->first - 1, "from") && told->end + 1 == bare->first && dtl_passage_says (passage, told->end, "to");
+      guint next = i + 1, end = skip_bracket (passage, quantities, i, &next);
+      DtlQuantity *told = &items[i], *bare;
+      gboolean led;
 
-      if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first - told->end > 10 || bare->first < told->end)
+      if (next >= quantities->len)
+        return;
+      bare = &items[next];
+      led = told->first > 0 && dtl_passage_says (passage, told->first - 1, "from") && told->end + 1 == bare->first && dtl_passage_says (passage, told->end, "to");
+
+      if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first < end || bare->first - end > 10)
         continue;
       if (is_former_change (passage, told, bare) && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN)
         {
@@ -310,7 +333,7 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
           continue;
         }
       if ( (bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare)
-          || (!led && !leads_to_baseline (passage, told->end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
+          || (!led && !leads_to_baseline (passage, end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
           || dtl_quantity_joined (passage, bare->end + 1))
         continue;
       if (!led && bare->number.scale == 0 && !is_state (passage, told))

@@ -112,6 +112,8 @@ is_other_word (const DtlPassage *passage, guint first, const DtlQuantity *quanti
     return dtl_passage_word (passage, first - 1, DTL_SENSE_TOPIC) != NULL;
   if (dtl_passage_says (passage, first, "over"))
     return dtl_passage_word (passage, first - 1, DTL_SENSE_OVER_VERB) != NULL;
+  if (dtl_passage_says (passage, first, "past") && dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER) != NULL)
+    return TRUE; /* "in the past three sessions" */
   if (dtl_passage_says (passage, first, "past") || dtl_passage_says (passage, first, "beyond"))
     return dtl_passage_word (passage, first - 1, DTL_SENSE_MOTION_VERB) != NULL || (first > 1 && dtl_passage_word (passage, first - 2, DTL_SENSE_MOTION_VERB) != NULL);
   if (!dtl_passage_says (passage, first, "under") || quantity->kind != DTL_FIGURE_COUNT)
