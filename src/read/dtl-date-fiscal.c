@@ -124,13 +124,21 @@ dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpressio
 static gboolean
 is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
 {
+  static const char *const games[] = { "cricket", "league", "trophy", "series", "tour", "season", "match", "matches", "club", "ranji", NULL };
   static const char *const words[] = { "budget", "fiscal", "deficit", "surplus", "treasurer", "spending", "forecast", "revenue", "revenues", "expenditure", "crore", "outlay", "gdp",
                                        "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation",
                                        "borrowing", "borrow", "chancellor", "treasury", "shortfall", "headroom", "welfare", NULL };
   const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+  DtlFiscalYear fiscal = dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS);
 
-  if (second != first + 1 || !dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS).known)
+  if (second != first + 1 || !fiscal.known)
     return FALSE;
+  /* In India it is one wherever nobody plays. */
+  for (guint i = sentence->first; fiscal.has_quarters && i < MIN (sentence->end, sentence->first + 120); i++)
+    if (dtl_passage_is_one_of (passage, i, games))
+      return FALSE;
+  if (fiscal.has_quarters)
+    return TRUE;
   for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
     if (dtl_passage_is_one_of (passage, i, words))
       return TRUE;

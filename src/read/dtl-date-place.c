@@ -10,6 +10,7 @@
 
 /* Tokens on either side that are looked through for a country. */
 #define REACH 60
+#define FISCAL_REACH 250
 
 /* Countries whose seasons are those of the south. */
 static const char southern[] = "AR AU BO BR BW CL FJ LS MG MU MW MZ NA NZ PE PG PY SZ UY WS ZA ZM ZW";
@@ -33,9 +34,9 @@ static const struct
 
 /* The country named nearest to @at, as ISO 3166 code; NULL if none is. */
 static const char *
-find_country (const DtlPassage *passage, guint at)
+find_country (const DtlPassage *passage, guint at, guint reach)
 {
-  for (guint step = 1; step < REACH; step++)
+  for (guint step = 1; step < reach; step++)
     {
       const guint places[] = { at >= step ? at - step : passage->n_tokens, at + step };
 
@@ -116,7 +117,7 @@ dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording word
 
   if (found < 0 || region[0] == 'G')
     {
-      const char *named = find_country (passage, at);
+      const char *named = find_country (passage, at, FISCAL_REACH);
 
       if (find_year (named) >= 0 || (named && strcmp (named, "US") == 0))
         {
@@ -142,7 +143,7 @@ dtl_date_fiscal_year (const DtlPassage *passage, guint at, DtlFiscalWording word
 gboolean
 dtl_date_is_southern (const DtlPassage *passage, guint at)
 {
-  const char *region = find_country (passage, at) ?: get_region (passage);
+  const char *region = find_country (passage, at, REACH) ?: get_region (passage);
 
   return region && strlen (region) == 2 && strstr (southern, region) != NULL;
 }

@@ -44,6 +44,15 @@ move_behind (const DtlDateExpression *date, const DtlInterval *from, DtlInterval
     *to = dtl_date_in_year (date, start.year + 1);
 }
 
+/* "Exports for January-November stood at", told in January: the months of the year before. */
+static gboolean
+is_ahead (const DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to, const DtlInterval *end)
+{
+  return from->form == DTL_DATE_FORM_PARTIAL && to->form == DTL_DATE_FORM_PARTIAL && from->unit == DTL_DATE_UNIT_MONTH && !from->relative_year
+         && !to->relative_year && !from->directed && dtl_date_is_set (story->published) && end->latest != DTL_DAY_NONE
+         && end->latest > dtl_date_to_day (story->published) + 92;
+}
+
 void
 dtl_date_resolve_range (const DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
                         DtlTense tense, DtlReading *reading, DtlDateMention *mention)
@@ -56,6 +65,11 @@ dtl_date_resolve_range (const DtlDateStory *story, const DtlDateExpression *from
   dtl_date_resolve (story, &first, tense, reading, mention);
   dtl_date_resolve (story, to, tense, reading, &end);
   move_behind (to, &mention->interval, &end.interval);
+  if (tense == DTL_TENSE_PAST && is_ahead (story, &first, to, &end.interval))
+    {
+      mention->interval = dtl_date_move_years (&mention->interval, -1);
+      end.interval = dtl_date_move_years (&end.interval, -1);
+    }
   range = dtl_interval_unresolved ();
   range.granularity = DTL_GRANULARITY_RANGE;
   if (mention->interval.earliest != DTL_DAY_NONE && end.interval.latest != DTL_DAY_NONE

@@ -453,20 +453,37 @@ open_end (const DtlPassage *passage, guint first, guint end, DtlInterval *interv
 }
 
 /* Tokens between "compared with" and the date that is compared with. */
-#define BACKGROUND_REACH 8
+#define BACKGROUND_REACH 16
 
-/* "the most since records began in August 2007", "up from 4% in March 2019": a time that is looked back to, while the
- * story stays where it is. */
+/* "since records began", "compared with", "than in March", "against 5m", "from 4%": words that look back. More than 40 people
+ * and a march against the ministry do not. */
 static gboolean
-is_background (const DtlPassage *passage, guint first, guint begin)
+looks_back (const DtlPassage *passage, guint at, guint first, gboolean told)
 {
-  static const char *const leads[] = { "since", "than", "versus", "against", "vs", "relative", "comparing", NULL };
+  static const char *const sure[] = { "since", "versus", "vs", "relative", "comparing", "compared", NULL };
+  static const char *const behind_than[] = { "in", "at", "during", "the", "a", "its", "last", "it", "they", NULL };
+  gboolean amount = dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, at + 1, DTL_TOKEN_SIGN)
+                    || dtl_passage_is (passage, at + 1, DTL_TOKEN_OTHER);
 
+  if (dtl_passage_is_one_of (passage, at, sure))
+    return TRUE;
+  if (dtl_passage_says (passage, at, "than"))
+    return at + 1 == first || dtl_passage_is_one_of (passage, at + 1, behind_than);
+  if (dtl_passage_says (passage, at, "against"))
+    return amount;
+  return dtl_passage_says (passage, at, "from") && told && (at + 1 == first || amount);
+}
+
+/* "the most since records began in August 2007", "3% in April from March": a time that is looked back to, while the
+ * story stays where it is. @told: the sentence has told a time before. */
+static gboolean
+is_background (const DtlPassage *passage, guint first, guint begin, gboolean told)
+{
   for (guint i = first; i > begin && first - i < BACKGROUND_REACH; i--)
     {
       if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || passage->tokens[i - 1].kind == DTL_TOKEN_SEMICOLON)
         return FALSE;
-      if (dtl_date_says_one (passage, i - 1, leads) || (dtl_passage_says (passage, i - 1, "compared") && i < first))
+      if (looks_back (passage, i - 1, first, told))
         return TRUE;
       if (i > begin + 1 && dtl_passage_says (passage, i - 1, "from") && (dtl_passage_says (passage, i - 2, "up") || dtl_passage_says (passage, i - 2, "down")))
         return TRUE;
@@ -505,7 +522,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
   mention.role = dtl_date_role (passage, from->first, end, &mention, tense);
   /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it; nor is that of
    * somebody who died in the year of his birth. */
-  if (!is_birth (passage, from->first) && !is_background (passage, from->first, sentence->first)
+  if (!is_birth (passage, from->first) && !is_background (passage, from->first, sentence->first, story->same_sentence)
       && (mention.interval.granularity != DTL_GRANULARITY_YEAR || !dtl_date_qualifies_noun (passage, from->first, end)))
     dtl_date_story_tell (story, &mention);
   g_array_append_val (passage->reading->dates, mention);

@@ -502,7 +502,7 @@ dtl_date_skip_time_back (const DtlPassage *passage, guint first)
 {
   static const char *const words[] = { "on", "am", "pm", "a.m.", "p.m.", "midnight", "noon", "midday", "at", "least", "early", "late", NULL };
 
-  for (guint i = 0; i < 4 && first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_NUMBER || dtl_date_says_one (passage, first - 1, words)); i++)
+  for (guint i = 0; i < 5 && first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_NUMBER || passage->tokens[first - 1].kind == DTL_TOKEN_COLON || dtl_date_says_one (passage, first - 1, words)); i++)
     first--;
   return first;
 }

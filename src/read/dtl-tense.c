@@ -51,7 +51,8 @@ dtl_tense_is_infinitive (const DtlPassage *passage, guint at)
 static gboolean
 follows_modal (const DtlPassage *passage, guint at)
 {
-  static const char *const modals[] = { "will", "shall", "would", "may", "might", "could", "can", "should", "must", "'ll", NULL };
+  static const char *const modals[] = { "will", "shall", "would", "may", "might", "could", "can", "should", "must", "'ll", "won't", "wouldn't", "can't", "cannot", "couldn't",
+                                        "won’t", "wouldn’t", "can’t", "couldn’t", NULL };
 
   static const char *const links[] = { "stay", "remain", "keep", "get", NULL };
 
@@ -72,6 +73,7 @@ is_no_outlook (const DtlPassage *passage, guint at)
 DtlTense
 dtl_tense_of_token (const DtlPassage *passage, guint at)
 {
+  static const char *const articles[] = { "a", "an", "the", "its", "their", "another", "further", NULL };
   const DtlSense *sense = dtl_passage_word (passage, at, DTL_SENSE_TENSE);
 
   /* "to cut": an infinitive has no past. */
@@ -79,6 +81,12 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
     return DTL_TENSE_UNKNOWN;
   if (is_no_outlook (passage, at))
     return DTL_TENSE_UNKNOWN;
+  /* "a cut in June", "the updated offer": a noun, and an adjective */
+  if (at > 0 && dtl_date_says_one (passage, at - 1, articles) && (sense ? sense->value < 0 : ends_in_ed (passage, at)))
+    return DTL_TENSE_UNKNOWN;
+  /* "a 60% chance of a cut by June" */
+  if (dtl_passage_says (passage, at, "chance") && dtl_passage_says (passage, at + 1, "of"))
+    return DTL_TENSE_FUTURE;
   /* "5% in May" names the month. */
   if (sense && dtl_passage_word (passage, at, DTL_SENSE_MONTH) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL))
     return DTL_TENSE_UNKNOWN;
@@ -209,6 +217,10 @@ is_end_of_term (const DtlPassage *passage, guint first, guint begin)
       if (dtl_tense_of_token (passage, i - 1) == DTL_TENSE_PAST)
         return i > begin + 1 && dtl_date_says_one (passage, i - 2, perfect);
     }
+  /* "Through Sunday, 80 million had voted." */
+  for (guint i = first; i < dtl_passage_sentence (passage, first)->end; i++)
+    if (dtl_tense_of_token (passage, i) != DTL_TENSE_UNKNOWN)
+      return dtl_tense_of_token (passage, i) == DTL_TENSE_FUTURE;
   return TRUE;
 }
 
@@ -274,7 +286,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
       DtlTense tense = dtl_tense_is_infinitive (passage, i - 1) ? judge_infinitive (passage, i - 1, sentence->first)
                                                       : dtl_tense_of_token (passage, i - 1);
 
-      if (tense == DTL_TENSE_PAST && is_promise (passage, i - 1) && first - i > 2)
+      if (tense == DTL_TENSE_PAST && is_promise (passage, i - 1) && first - i > 2 && !(i > 1 && dtl_passage_says (passage, i - 2, "had")))
         return DTL_TENSE_FUTURE;
       if (tense != DTL_TENSE_UNKNOWN)
         return tense;
