@@ -404,8 +404,8 @@ static gboolean
 is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
 {
   static const char *const deaths[] = { "died", "dies", "dead", "dying", NULL };
-  static const char *const persons[] = { "he", "she", "who", NULL };
-  static const char *const verbs[] = { "is", "was", "turned", "turns", "now", NULL };
+  static const char *const persons[] = { "he", "she", "who", "i", NULL };
+  static const char *const verbs[] = { "is", "was", "turned", "turns", "turn", "now", NULL };
   guint first = quantity->first, end = quantity->end;
 
   if (first < 2 || (dtl_passage_is (passage, end, DTL_TOKEN_WORD) && dtl_passage_word (passage, end, DTL_SENSE_PREPOSITION) == NULL) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0)

@@ -118,7 +118,7 @@ is_dotted_time (const Suspect *suspect)
   return dtl_passage_word (suspect->passage, at, DTL_SENSE_WEEKDAY) != NULL;
 }
 
-/* "into the last 16", "the last eight of the cup": a round that is called by who is left. */
+/* "into the last 16", "the round of 32": a round that is called by who is left. */
 static gboolean
 is_round (const Suspect *suspect)
 {
@@ -126,13 +126,65 @@ is_round (const Suspect *suspect)
   guint first = suspect->first;
 
   return first > 1 && !suspect->quantity->has_unit && suspect->noun == DTL_NO_NOUN && suspect->end == first + 1 && dtl_passage_is_one_of (suspect->passage, first, left)
-         && says (suspect, first - 1, "last") && says (suspect, first - 2, "the");
+         && ((says (suspect, first - 1, "last") && says (suspect, first - 2, "the")) || (says (suspect, first - 1, "of") && says (suspect, first - 2, "round")));
+}
+
+/* "a 5-under 67", "at 12 under par", "three over": strokes of golf. */
+static gboolean
+is_golf (const Suspect *suspect)
+{
+  static const char *const sides[] = { "under", "over" };
+  static const char *const behind[] = { "par", "through", "for", "after", "and" };
+  guint first = suspect->first, end = suspect->end;
+  gboolean dash = is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end);
+
+  if (suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
+    return FALSE;
+  if (dash && (dtl_passage_is_one_of (suspect->passage, end + 1, sides) || says (suspect, end + 1, "par")))
+    return TRUE;
+  if (first > 2 && dtl_passage_is_one_of (suspect->passage, first - 1, sides) && is_kind (suspect, first - 2, DTL_TOKEN_DASH) && joined (suspect, first - 2))
+    return TRUE;
+  return dtl_passage_is_one_of (suspect->passage, end, sides) && suspect->noun == DTL_NO_NOUN
+         && (dtl_passage_is_one_of (suspect->passage, end + 1, behind) || is_kind (suspect, end + 1, DTL_TOKEN_STOP) || is_kind (suspect, end + 1, DTL_TOKEN_COMMA));
+}
+
+/* "127 Hours", "50 Cent": a title or a name, which is written as one. */
+static gboolean
+is_titled_unit (const Suspect *suspect)
+{
+  guint last = suspect->end - 1;
+
+  if (!suspect->quantity->has_unit || suspect->quantity->has_prefix || last != suspect->first + 1 || !has_flag (suspect, last, DTL_TOKEN_CAPITAL)
+      || has_flag (suspect, last, DTL_TOKEN_UPPER))
+    return FALSE;
+  if (says (suspect, last, "cent"))
+    return TRUE;
+  return suspect->quantity->kind == DTL_FIGURE_DURATION && has_flag (suspect, last, DTL_TOKEN_SPACE_BEFORE) && dtl_token_length (&suspect->passage->tokens[last]) > 3
+         && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL) && suspect->first > 0 && !has_flag (suspect, suspect->first - 1, DTL_TOKEN_CAPITAL);
+}
+
+/* "a personal best of 20.94", "clocking 8.06", "finished fifth in 7.35": seconds of a race, which nobody names. */
+static gboolean
+is_race_time (const Suspect *suspect)
+{
+  static const char *const links[] = { "of", "in", "to", "clocking", "clocked" };
+  static const char *const races[] = { "clocked", "clocking", "best", "time", "gold", "silver", "bronze", "course", "finished", "finishing", "home", "hurdles", "sprint", "final", "heat", "race" };
+  const DtlDecimal *value = &suspect->quantity->number.value;
+  guint first = suspect->first;
+
+  if (first < 2 || !is_bare (suspect) || suspect->noun != DTL_NO_NOUN || value->exponent != -2 || dtl_decimal_magnitude (value) > 2
+      || !dtl_passage_is_one_of (suspect->passage, first - 1, links))
+    return FALSE;
+  for (guint back = 1; back <= 3 && back <= first; back++)
+    if (dtl_passage_is_one_of (suspect->passage, first - back, races))
+      return TRUE;
+  return FALSE;
 }
 
 typedef gboolean (*TrapFunc) (const Suspect *suspect);
 
 static const TrapFunc traps[] = {
-  is_cricket, is_shooting, is_jet, is_title, is_calibre, is_dotted_time, is_round, is_working_day, is_stock_code, is_numbered_thing,
+  is_cricket, is_shooting, is_jet, is_title, is_calibre, is_dotted_time, is_round, is_golf, is_race_time, is_titled_unit, is_working_day, is_stock_code, is_numbered_thing,
 };
 
 gboolean

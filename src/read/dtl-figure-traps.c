@@ -168,6 +168,17 @@ is_emergency_number (const Suspect *suspect)
          && dtl_passage_is_one_of (passage, suspect->first - 1, before);
 }
 
+/* Capitals, and then a bracket: "Juan Carlos Ferrero (Spain)". */
+static gboolean
+precedes_bracket (const Suspect *suspect, guint index)
+{
+  guint at = index;
+
+  while (at < index + 4 && has_flag (suspect, at, DTL_TOKEN_CAPITAL))
+    at++;
+  return at > index + 1 && is_kind (suspect, at, DTL_TOKEN_OPEN);
+}
+
 /* "1." at the start of a line, "(4)", "[3]". */
 static gboolean
 is_numbering (const Suspect *suspect)
@@ -181,7 +192,8 @@ is_numbering (const Suspect *suspect)
   if (has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE) && (says (suspect, end, ".") || says (suspect, end, ")")) && joined (suspect, end)
       && end + 1 < suspect->passage->n_tokens)
     return TRUE;
-  if ((first == 0 || has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE)) && (suspect->noun == DTL_NO_NOUN || says (suspect, first, "1")) && has_flag (suspect, end, DTL_TOKEN_CAPITAL)
+  if ((first == 0 || has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE)) && (suspect->noun == DTL_NO_NOUN || says (suspect, first, "1") || precedes_bracket (suspect, end))
+      && has_flag (suspect, end, DTL_TOKEN_CAPITAL)
       && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && !has_flag (suspect, end, DTL_TOKEN_LINE_BEFORE) && dtl_token_length (&suspect->passage->tokens[first]) < 4)
     return TRUE; /* "11 Nadia Petrova (Russia)" */
   if (first == 0 || !is_kind (suspect, first - 1, DTL_TOKEN_OPEN) || !is_kind (suspect, end, DTL_TOKEN_CLOSE))
@@ -328,6 +340,8 @@ opens_text (const Suspect *suspect, guint index)
 static gboolean
 is_capital_word (const Suspect *suspect)
 {
+  if (suspect->first > 0 && has_flag (suspect, suspect->first, DTL_TOKEN_CAPITAL) && says (suspect, suspect->first - 1, "bbc"))
+    return TRUE; /* in any headline */
   if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || !is_name_word (suspect, suspect->first) || opens_text (suspect, suspect->first))
     return FALSE;
   return !is_capital_headline (suspect);
