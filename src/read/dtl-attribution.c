@@ -58,7 +58,11 @@ find_subject_before (const DtlPassage *passage, guint at)
   if (before == NULL)
     return (DtlSpan) { 0, 0 };
   subject = dtl_phrase_subject (passage, (DtlTokens) { before->first, before->end });
-  if (subject.end - subject.first > 6 || (!dtl_tokens_are_empty (subject) && dtl_phrase_is_pronoun (passage, subject.first)))
+  /* "Well, that was quick. I wrote …" */
+  if (subject.end - subject.first > 6
+      || (!dtl_tokens_are_empty (subject)
+          && (dtl_phrase_is_pronoun (passage, subject.first)
+              || (subject.end == subject.first + 1 && dtl_passage_word (passage, subject.first, DTL_SENSE_DETERMINER)))))
     return (DtlSpan) { 0, 0 };
   return dtl_phrase_span (passage, subject);
 }
@@ -80,7 +84,9 @@ dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
       DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
       DtlSpan span = dtl_phrase_span (passage, saying->whole);
 
-      if (is_bare_pronoun (passage, saying->who))
+      if (is_bare_pronoun (passage, saying->who) && (dtl_passage_says (passage, saying->who.first, "i") || dtl_passage_says (passage, saying->who.first, "we")))
+        span = (DtlSpan) { 0, 0 };
+      else if (is_bare_pronoun (passage, saying->who))
         span = dtl_span_is_empty (self->speaker) ? find_subject_before (passage, saying->verb.first) : self->speaker;
       else if (saying->kind != DTL_SAYING_ACCORDING)
         self->speaker = dtl_phrase_span (passage, saying->who);

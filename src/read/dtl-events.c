@@ -240,6 +240,27 @@ tells_words_behind (const Scan *self, DtlTokens date)
   return FALSE;
 }
 
+static gboolean
+opens_quotation (const DtlPassage *passage, guint at)
+{
+  at += dtl_passage_is (passage, at, DTL_TOKEN_COLON);
+  return dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_OPEN);
+}
+
+/* "The ministry said on Friday: “…”": the words stand among the quotations. */
+static gboolean
+quotes_words_behind (const Scan *self, DtlTokens date)
+{
+  for (guint i = self->first_saying; i < self->end_saying; i++)
+    {
+      const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
+
+      if (saying->verb.first + 8 > date.first && saying->verb.first <= date.end && opens_quotation (self->passage, MAX (date.end, saying->verb.end)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "the 52 weeks to Dec. 28", "the year ended in June" */
 static gboolean
 ends_period (const Scan *self, DtlTokens date)
@@ -384,13 +405,6 @@ heads_infinitive (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
-static gboolean
-opens_quotation (const DtlPassage *passage, guint at)
-{
-  at += dtl_passage_is (passage, at, DTL_TOKEN_COLON);
-  return dtl_passage_is (passage, at, DTL_TOKEN_QUOTE_OPEN);
-}
-
 /* Nouns of what happens on a day. */
 static gboolean
 is_happening (const DtlPassage *passage, guint at)
@@ -507,6 +521,8 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
     return !dtl_tokens_are_empty (*clause) && !opens_quotation (self->passage, clause->first) && dtl_phrase_has_verb (self->passage, clause->first, clause->end);
   if (((mention->role == DTL_ROLE_STATEMENT && !tells_words_behind (self, date)) || dates_words (self, date))
       && (!cut_statement (self, date, clause) || has_own_date (self, *clause)))
+    return FALSE;
+  if (quotes_words_behind (self, date))
     return FALSE;
   if (ends_period (self, date) || is_own_tale (self, *clause))
     return FALSE;

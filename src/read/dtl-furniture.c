@@ -377,6 +377,24 @@ may_hold_credit (const char *bytes, DtlSpan span)
   return strchr (")]", bytes[span.end - 1]) != NULL || memchr (bytes + first, ':', span.end - first) != NULL || memchr (bytes + first, '/', span.end - first) != NULL;
 }
 
+/* "… is over.Also Read - Bank opens doors": a teaser that was glued to the end of a paragraph; its offset, or the end. */
+static guint32
+find_glued_teaser (const char *bytes, DtlSpan span)
+{
+  static const char *const cues[] = { "Also Read", "ALSO READ", "Also read:", "Read Also", "READ ALSO", "READ MORE", "Read More" };
+
+  for (guint32 at = span.start + 1; at + 10 < span.end; at++)
+    {
+      if (bytes[at] != 'A' && bytes[at] != 'R')
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+        if (strncmp (bytes + at, cues[i], strlen (cues[i])) == 0 && strchr (".!?\"| ", bytes[at - 1]) != NULL && span.end - at < LINE_MOST
+            && strcspn (bytes + at, ":-|\n") < strlen (cues[i]) + 2)
+          return at;
+    }
+  return span.end;
+}
+
 static void
 append_spans (Page *self, GArray *furniture)
 {
@@ -394,6 +412,8 @@ append_spans (Page *self, GArray *furniture)
         g_array_append_val (furniture, span);
       else if (front == dtl_span_length (span))
         continue;
+      else if (find_glued_teaser (self->passage.bytes, span) < span.end)
+        g_array_append_val (furniture, ((DtlSpan) { find_glued_teaser (self->passage.bytes, span), span.end }));
       else if (may_hold_credit (self->passage.bytes, span))
         {
           look_at (self, i);

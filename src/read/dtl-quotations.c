@@ -7,8 +7,8 @@
 
 #include "dtl-speaker.h"
 
-/* Tokens of a name before a colon or behind a dash. */
-#define LABEL_MOST 8
+/* Tokens of a name before a colon or behind a dash, with what they are. */
+#define LABEL_MOST 24
 
 /* Tokens of what is said in a transcript, with the colon. */
 #define TRANSCRIPT_LEAST 5
@@ -193,6 +193,8 @@ set_label (const Quote *self, Draft *draft)
   guint open = self->words.first - 1;
   guint first = dtl_passage_sentence (passage, open)->first;
 
+  while (first < open && (passage->tokens[first].kind == DTL_TOKEN_NUMBER || passage->tokens[first].kind == DTL_TOKEN_STOP || passage->tokens[first].kind == DTL_TOKEN_BULLET))
+    first++;
   if (open < first + 2 || passage->tokens[open - 1].kind != DTL_TOKEN_COLON || open - 1 - first > LABEL_MOST || !dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL)
       || dtl_phrase_has_verb (passage, first, open - 1))
     return FALSE;

@@ -75,7 +75,8 @@ has_source_noun (const Scan *self, DtlTokens tokens, gboolean only_documents)
       guint length;
       const DtlSense *sense = dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length);
 
-      if (sense && (sense->value == 1 || !only_documents))
+      /* "the company's last round valued it at" */
+      if (sense && (sense->value == 1 || !only_documents) && !(i + length < tokens.end && is_kind (self, i + length, DTL_TOKEN_CLITIC)))
         return TRUE;
       if (dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY))
         return TRUE;
@@ -198,6 +199,26 @@ is_adverbial (const DtlPassage *passage, guint at)
              && (token->flags & DTL_TOKEN_CAPITAL) == 0);
 }
 
+/* day = ["," ] ["on"] day [","]: "Jane Doe on Wednesday, 29 September, said", "Jane Doe, on Tuesday, said"; the token behind the
+ * subject. */
+static guint
+cut_day_before_verb (const Scan *self, guint first, guint end)
+{
+  const DtlPassage *passage = self->passage;
+  guint at = end - is_kind (self, end - 1, DTL_TOKEN_COMMA), day;
+
+  for (day = at; day > first + 1
+                 && (dtl_phrase_is_date_word (passage, day - 1)
+                     || (is_kind (self, day - 1, DTL_TOKEN_STOP) && dtl_passage_word (passage, day - 2, DTL_SENSE_MONTH)) || (day < at && is_kind (self, day - 1, DTL_TOKEN_COMMA) && dtl_phrase_is_date_word (passage, day - 2)));)
+    day--;
+  if (day == at || !(dtl_passage_word (passage, day, DTL_SENSE_WEEKDAY) || dtl_passage_word (passage, day, DTL_SENSE_MONTH)))
+    return end;
+  day -= dtl_passage_says (passage, day - 1, "on");
+  if (day > first + 1 && is_kind (self, day - 1, DTL_TOKEN_COMMA) && is_kind (self, end - 1, DTL_TOKEN_COMMA))
+    day--;
+  return day > first ? day : end;
+}
+
 /* "which", "that" before a verb */
 static gboolean
 is_relative (const DtlPassage *passage, guint at)
@@ -245,6 +266,7 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
     return FALSE;
   if (read_second_predicate (self, end - 1, segment, saying))
     return TRUE;
+  end = cut_day_before_verb (self, segment.first, end);
   if (is_relative (passage, end - 1))
     {
       end--;

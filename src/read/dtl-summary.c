@@ -67,8 +67,15 @@ drop_date (Summary *self, DtlTokens date)
   while (first > self->clause.first && says_one (self, first - 1, leads) && !dtl_passage_says (self->passage, first - 1, "the"))
     first--;
   drop_joint (self, date);
-  if (get_kind (self, date.end) == DTL_TOKEN_COMMA && first > self->clause.first && get_kind (self, first - 1) == DTL_TOKEN_COMMA)
-    first--;
+  /* "Ruiz, on Tuesday, opened", "Ruiz on Tuesday, 3 May, opened": the commas stood around the date */
+  if (get_kind (self, date.end) == DTL_TOKEN_COMMA && first > self->clause.first
+      && (get_kind (self, first - 1) == DTL_TOKEN_COMMA || dtl_phrase_is_verb (self->passage, date.end + 1)))
+    {
+      gboolean predicate = dtl_phrase_is_verb (self->passage, date.end + 1) || dtl_phrase_is_verb (self->passage, date.end + 2);
+
+      first -= get_kind (self, first - 1) == DTL_TOKEN_COMMA;
+      date.end += predicate;
+    }
   drop (self, first, date.end);
 }
 
