@@ -90,6 +90,8 @@ dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
   token = &self->tokens[index];
   if (!dtl_token_may_be (token, class))
     return NULL;
+  if (class < 64 && (token->flags & DTL_TOKEN_CASED) == 0)
+    return dtl_lexicon_sure (self->lexicon, token->word, class);
   return dtl_lexicon_cased (self->lexicon, token->word, class, self->bytes + token->start, dtl_token_length (token));
 }
 

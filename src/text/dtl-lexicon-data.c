@@ -397,6 +397,13 @@ make_hint (guint64 classes)
   return hint;
 }
 
+/* The senses that ask for capitals come first. */
+static gboolean
+asks_for_capitals (const DtlLexicon *self, guint entry)
+{
+  return self->entries[entry].n_keys > 0 && self->keys[self->entries[entry].first].cased;
+}
+
 static gboolean
 settle (Filler *self)
 {
@@ -411,6 +418,8 @@ settle (Filler *self)
 
       slot->classes = self->lexicon->entries[slot->entry].classes[0];
       slot->hint = make_hint (self->lexicon->entries[slot->entry].classes[1]);
+      if (asks_for_capitals (self->lexicon, slot->entry))
+        slot->hint |= DTL_TOKEN_CASED;
     }
   return dtl_phrase_table_settle (table) || refuse (self, "phrases");
 }

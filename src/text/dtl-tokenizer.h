@@ -39,9 +39,11 @@ typedef enum
 } DtlTokenFlags;
 
 /* The upper half of a token's flags hints at classes that have no bit (set with @word): each
- * class shares a bit with some others, so that a word without it can be none of them. */
+ * class shares a bit with some others, so that a word without it can be none of them. The last
+ * tells that some sense of the word asks for its capitals: without it, what a word can be it is. */
 #define DTL_TOKEN_OWN_FLAGS 0x00FF
-#define DTL_TOKEN_HINT(class) (0x0100 << ((class) & 7))
+#define DTL_TOKEN_HINT(class) (0x0100 << ((class) % 7))
+#define DTL_TOKEN_CASED 0x8000
 
 /**
  * DtlToken:
