@@ -214,13 +214,16 @@ is_name_word (const Suspect *suspect, guint index)
          && !(index > 0 && suspect->passage->tokens[index - 1].kind == DTL_TOKEN_QUOTE_OPEN);
 }
 
+/* Numbers of one list that are looked back over for the word before them. */
+#define LIST_MOST 64
+
 /* "Sections 302 and 201", "pages 12 to 15": back over the numbers before, to the word for all. */
 static guint
 skip_list (const Suspect *suspect, guint at)
 {
   static const char *const links[] = { ",", "and", "or", "to", "&", "-", "–", NULL };
 
-  while (at > 1 && dtl_passage_is_one_of (suspect->passage, at, links) && is_kind (suspect, at - 1, DTL_TOKEN_NUMBER))
+  for (guint n = 0; n < LIST_MOST && at > 1 && dtl_passage_is_one_of (suspect->passage, at, links) && is_kind (suspect, at - 1, DTL_TOKEN_NUMBER); n++)
     at -= 2;
   return at;
 }

@@ -6,6 +6,8 @@
 
 #include "dtl-heading.h"
 
+#include <string.h>
+
 #include "dtl-date-calendar.h"
 #include "dtl-date-role.h"
 #include "dtl-date-words.h"
@@ -294,14 +296,34 @@ needs_day (const char *bytes, DtlSpan span)
   return dtl_span_length (span) < BARE_NAME_MOST || holds (bytes, span, " by ");
 }
 
+/* Whether @part stands in @span; its byte at @rare is one that few texts have, so that most are passed over at once. */
+static gboolean
+holds_rare (const char *bytes, DtlSpan span, const char *part, guint rare)
+{
+  const guint length = strlen (part);
+  const char *at = bytes + span.start + rare, *end = bytes + span.end - MIN (span.end - span.start, length - 1) + rare;
+
+  while (at < end && (at = memchr (at, part[rare], end - at)) != NULL)
+    {
+      if (memcmp (at - rare, part, length) == 0)
+        return TRUE;
+      at++;
+    }
+  return FALSE;
+}
+
 static gboolean
 may_state_rights (const char *bytes, DtlSpan span)
 {
-  static const char *const parts[] = { "\302\251", "opyright", "(c)", "eporting by", "riting by" };
+  static const struct
+  {
+    const char *part;
+    guint rare;
+  } parts[] = { { "\302\251", 0 }, { "opyright", 2 }, { "(c)", 0 }, { "eporting by", 10 }, { "riting by", 8 } };
 
   span.end = MIN (span.end, span.start + RIGHTS_BYTES);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (holds (bytes, span, parts[i]))
+    if (holds_rare (bytes, span, parts[i].part, parts[i].rare))
       return TRUE;
   return FALSE;
 }

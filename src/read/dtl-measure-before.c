@@ -24,10 +24,17 @@ dtl_measure_before_figure (const DtlNounSite *site, guint n)
 {
   const GArray *figures = site->passage->reading->figures;
   guint32 start = site->passage->tokens[site->first].start;
-  guint index = figures->len;
+  guint index = site->passage->first_figure, high = figures->len;
 
-  while (index > site->passage->first_figure && g_array_index (figures, DtlFigure, index - 1).span.start >= start)
-    index--;
+  while (index < high)
+    {
+      guint middle = index + (high - index) / 2;
+
+      if (g_array_index (figures, DtlFigure, middle).span.start < start)
+        index = middle + 1;
+      else
+        high = middle;
+    }
   return index >= site->passage->first_figure + n && index >= n && n > 0 ? &g_array_index (figures, DtlFigure, index - n) : NULL;
 }
 

@@ -104,7 +104,7 @@ find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)
       if (sense->class != DTL_SENSE_CONCEPT || (sense->cased && strncmp (sense->surface, bytes, length) != 0)
           || (sense->value != 0 && site->figure->change != DTL_CHANGE_DECREASE))
         continue;
-      concept = dtl_lexicon_concept (passage->lexicon, sense->text);
+      concept = sense->concept;
       fitting = fit (site, concept);
       if (fitting == concept && sense->value != 0)
         return concept;

@@ -71,24 +71,6 @@ say_label (DtlMeasureMaker *self)
 
 /* --- Rows ------------------------------------------------------------------------------------------ */
 
-static guint
-find_line_start (const DtlPassage *passage, guint token)
-{
-  for (guint n = 0; token > 0 && n < HEADING_REACH && !dtl_passage_has_flag (passage, token, DTL_TOKEN_LINE_BEFORE); n++)
-    token--;
-  return token;
-}
-
-static guint
-find_line_end (const DtlPassage *passage, guint token)
-{
-  guint end = token + 1;
-
-  while (end < passage->n_tokens && end < token + HEADING_REACH && !dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE))
-    end++;
-  return end;
-}
-
 /* Whether a token is none of the words of a row: a figure, a sign, a bar, a date. */
 static gboolean
 is_cell (const DtlNounSite *site, guint token)
@@ -109,7 +91,7 @@ static char *
 say_row (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
-  guint start = find_line_start (site->passage, site->first), end = find_line_end (site->passage, site->last);
+  guint start = dtl_passage_line_first (site->passage, site->first), end = dtl_passage_line_end (site->passage, site->last);
   DtlNounSite line = *site;
   DtlTokenRun head = { start, start };
 
@@ -172,14 +154,14 @@ static char *
 say_heading (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
-  guint start = find_line_start (site->passage, site->first), stop = start > HEADING_REACH ? start - HEADING_REACH : 0;
+  guint start = dtl_passage_line_first (site->passage, site->first), stop = start > HEADING_REACH ? start - HEADING_REACH : 0;
   DtlNounSite line = *site;
 
   if (!is_bare_bullet (site, start))
     return NULL;
   for (guint end = start; end > stop + 1; )
     {
-      guint first = find_line_start (site->passage, end - 1);
+      guint first = dtl_passage_line_first (site->passage, end - 1);
 
       if (site->passage->tokens[end - 1].kind == DTL_TOKEN_COLON && end - first <= HEAD_MAX && is_wordless (site, (DtlTokenRun) { first, end - 1 }))
         {

@@ -552,7 +552,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
     say_rank, say_age, say_magnitude, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_of, say_change_in, say_number_of, say_counted,
     say_noun_of, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
   };
-  const DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last };
+  const DtlNounSite site = dtl_noun_site_make (passage, figure, first, last);
   DtlMeasureMaker self = { .site = &site };
   char *phrase = NULL;
 

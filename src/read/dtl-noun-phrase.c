@@ -334,9 +334,9 @@ dtl_noun_phrase_is_hedge (const DtlNounSite *site, guint token)
          || dtl_passage_says (site->passage, token, "least") || dtl_passage_says (site->passage, token, "as");
 }
 
-/* The token before the figure that is no hedge. */
-guint
-dtl_noun_phrase_skip_hedges (const DtlNounSite *site)
+/* Back over "about", "no fewer than", "more than". */
+static guint
+find_lead (const DtlNounSite *site)
 {
   guint token = site->first;
 
@@ -355,4 +355,22 @@ dtl_noun_phrase_skip_hedges (const DtlNounSite *site)
       token -= more ? length : 0;
     }
   return token;
+}
+
+/**
+ * dtl_noun_site_make:
+ * @passage: a paragraph
+ * @figure: one of its figures
+ * @first: index of the figure's first token
+ * @last: index of its last
+ *
+ * Returns: where phrases are looked for around the figure
+ */
+DtlNounSite
+dtl_noun_site_make (const DtlPassage *passage, const DtlFigure *figure, guint first, guint last)
+{
+  DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last, first };
+
+  site.lead = find_lead (&site);
+  return site;
 }

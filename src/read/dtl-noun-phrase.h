@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @clause: its clause: no phrase reaches beyond it
  * @first: index of the figure's first token
  * @last: index of its last; no phrase holds the figure
+ * @lead: index of the first of the hedges before it, in its clause; @first if there are none
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   DtlClause clause;
   guint first;
   guint last;
+  guint lead;
 } DtlNounSite;
 
 /* A run of tokens; empty if first == end. */
@@ -39,6 +41,7 @@ dtl_token_run_is_empty (DtlTokenRun run)
   return run.end <= run.first;
 }
 
+DtlNounSite dtl_noun_site_make         (const DtlPassage *passage, const DtlFigure *figure, guint first, guint last);
 gboolean dtl_noun_phrase_has_class     (const DtlNounSite *site, guint token, DtlSenseClass class);
 gboolean dtl_noun_phrase_says          (const DtlNounSite *site, guint token, const char *word);
 gboolean dtl_noun_phrase_is_modal      (const DtlNounSite *site, guint token);
@@ -50,7 +53,13 @@ gboolean dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_nominal    (const DtlNounSite *site, guint token);
 DtlTokenRun   dtl_noun_phrase_take_forward  (const DtlNounSite *site, guint token, gboolean with_tail);
 DtlTokenRun   dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end);
-guint    dtl_noun_phrase_skip_hedges   (const DtlNounSite *site);
 void     dtl_noun_phrase_append        (GString *phrase, const DtlNounSite *site, DtlTokenRun run);
+
+/* The token before which the figure's hedges begin, or the figure. Many constructions ask; it is found once. */
+static inline guint
+dtl_noun_phrase_skip_hedges (const DtlNounSite *site)
+{
+  return site->lead;
+}
 
 G_END_DECLS

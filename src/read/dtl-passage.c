@@ -5,6 +5,8 @@
 
 #include "dtl-passage.h"
 
+#define LINE_REACH 160 /* a line is this long at most on either side of a token */
+
 /* As g_ascii_strncasecmp() for what a token says: without a call, and only letters have two forms. */
 static gboolean
 equals_folded (const char *bytes, const char *word, gsize length)
@@ -78,4 +80,72 @@ dtl_passage_find_token (const DtlPassage *passage, guint32 offset)
         high = middle;
     }
   return low;
+}
+
+/* Of the tokens that begin lines, how many stand up to @index. */
+static guint
+count_lines (const DtlSpots *spots, guint index)
+{
+  const guint *begins = spots->at[DTL_SPOT_LINE];
+  guint low = 0, high = spots->n[DTL_SPOT_LINE];
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (begins[middle] <= index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * dtl_passage_line_first:
+ * @passage: a paragraph
+ * @index: a token
+ *
+ * Of a line that is very long, only what is near the token counts.
+ *
+ * Returns: the first token of the line that holds the token
+ */
+guint
+dtl_passage_line_first (const DtlPassage *passage, guint index)
+{
+  guint first = index > LINE_REACH ? index - LINE_REACH : 0;
+  guint line;
+
+  if (passage->spots != NULL)
+    {
+      line = count_lines (passage->spots, index);
+      return line > 0 ? MAX (first, passage->spots->at[DTL_SPOT_LINE][line - 1]) : first;
+    }
+  while (index > first && (passage->tokens[index].flags & DTL_TOKEN_LINE_BEFORE) == 0)
+    index--;
+  return index;
+}
+
+/**
+ * dtl_passage_line_end:
+ * @passage: a paragraph
+ * @index: a token
+ *
+ * Returns: the index after the last token of the line that holds the token, as dtl_passage_line_first()
+ */
+guint
+dtl_passage_line_end (const DtlPassage *passage, guint index)
+{
+  guint end = MIN (passage->n_tokens, index + LINE_REACH);
+  guint line;
+
+  if (passage->spots != NULL)
+    {
+      line = count_lines (passage->spots, index);
+      return line < passage->spots->n[DTL_SPOT_LINE] ? MIN (end, passage->spots->at[DTL_SPOT_LINE][line]) : end;
+    }
+  for (guint i = index + 1; i < end; i++)
+    if ((passage->tokens[i].flags & DTL_TOKEN_LINE_BEFORE) != 0)
+      return i;
+  return end;
 }

@@ -18,6 +18,7 @@ typedef enum
   DTL_SPOT_NAME,   /* words with a capital, and what else a name or its abbreviation may begin with */
   DTL_SPOT_SPEECH, /* verbs of saying, "according to", colons */
   DTL_SPOT_QUOTE,  /* quotation marks */
+  DTL_SPOT_LINE,   /* what begins a line */
   DTL_SPOT_LAST
 } DtlSpotKind;
 
@@ -144,6 +145,8 @@ dtl_passage_has_flag (const DtlPassage *self, guint index, DtlTokenFlags flag)
 
 gboolean dtl_passage_equals   (const DtlPassage *passage, const DtlToken *token, const char *word);
 gboolean dtl_passage_says_any (const DtlPassage *passage, guint index, const char *const *words); /* ends with NULL */
+guint    dtl_passage_line_first (const DtlPassage *passage, guint index);
+guint    dtl_passage_line_end (const DtlPassage *passage, guint index);
 
 /* Whether @fact is known of the token at @index; then @holds is set. */
 static inline gboolean

@@ -109,6 +109,8 @@ dtl_spots_find (DtlSpots *self, DtlPassage *passage)
           && ((token->flags & DTL_TOKEN_CAPITAL) != 0
               || ((classes & BIT (NAME_PART)) != 0 && dtl_passage_is (passage, i + 1, DTL_TOKEN_DASH))))
         spots |= SPOT (NAME);
+      if ((token->flags & DTL_TOKEN_LINE_BEFORE) != 0)
+        spots |= SPOT (LINE);
       if (spots != 0)
         append_spot (self, spots, i);
     }

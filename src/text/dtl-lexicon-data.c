@@ -385,6 +385,22 @@ sort_keys (DtlLexicon *self, const guint16 *owners, guint n_senses, guint n_entr
     self->keys[places[2 * owners[i] + !self->senses[i].cased]++] = make_key (&self->senses[i], i);
 }
 
+/* Only now no concept takes the place of another any more. The wordings of one stand together. */
+static void
+find_concepts (DtlLexicon *self, guint n_senses)
+{
+  const DtlSense *before = NULL;
+
+  for (guint i = 0; i < n_senses; i++)
+    if (self->senses[i].class == DTL_SENSE_CONCEPT)
+      {
+        DtlSense *sense = &self->senses[i];
+
+        sense->concept = before != NULL && before->text == sense->text ? before->concept : dtl_concepts_find (self->concepts, sense->text);
+        before = sense;
+      }
+}
+
 /* The hints of all classes in @classes, which are those behind the first 64. */
 static guint16
 make_hint (guint64 classes)
@@ -411,6 +427,7 @@ settle (Filler *self)
   gsize n_senses;
 
   self->lexicon->senses = g_array_steal (self->senses, &n_senses);
+  find_concepts (self->lexicon, n_senses);
   sort_keys (self->lexicon, (const guint16 *) (gpointer) self->owners->data, n_senses, self->n_entries);
   for (guint i = 0; i < table->drafts->len; i++)
     {

@@ -177,6 +177,7 @@ typedef enum
  * @value: its number, 0 if it has none; a #DtlUnitKind for a unit
  * @scale: of a unit: power of ten by which it is counted in @text: -2 for a cent in USD
  * @text: its string, interned; %NULL if it has none
+ * @concept: of class #DTL_SENSE_CONCEPT, what is known of it
  * @surface: the phrase as the data has it
  */
 typedef struct
@@ -186,6 +187,7 @@ typedef struct
   int value;
   int scale;
   const char *text;
+  const DtlConcept *concept;
   const char *surface;
 } DtlSense;
 
