@@ -53,39 +53,37 @@ is_common (const DtlPassage *passage, guint at)
   return (token->classes & classes) != 0;
 }
 
-/* The lexicon's own names: countries, agencies, cities, the White House. Returns the token after, or 0. */
-static guint
-take_known (const DtlPassage *passage, guint at, DtlNameKind *kind, const char **country)
+/* What the lexicon has as a name. */
+typedef struct
 {
-  static const DtlNameKind kinds[] = { [DTL_NAME_PART_ORGANISATION] = DTL_NAME_ORGANISATION, [DTL_NAME_PART_PLACE] = DTL_NAME_PLACE };
+  guint end; /* the token after it; 0 if there is none */
+  DtlNameKind kind;
+  const char *country;
+} Known;
+
+/* The lexicon's own names: countries, agencies, cities, the White House. */
+static Known
+take_known (const DtlPassage *passage, guint at)
+{
   const DtlSense *sense;
   guint length, part_length;
   int part;
 
+  if (passage->tokens[at].phrase == 0)
+    return (Known) { 0 };
   /* "Mexico City" is not Mexico */
-  if (get_part (passage, at, &part_length) == DTL_NAME_PART_PLACE && part_length > 1)
-    {
-      *kind = DTL_NAME_PLACE;
-      return at + part_length;
-    }
+  part = get_part (passage, at, &part_length);
+  if (part == DTL_NAME_PART_PLACE && part_length > 1)
+    return (Known) { at + part_length, DTL_NAME_PLACE, NULL };
   if ((sense = dtl_passage_phrase (passage, at, DTL_SENSE_COUNTRY, &length)) != NULL)
-    {
-      *country = sense->text;
-      *kind = DTL_NAME_PLACE;
-      return at + length;
-    }
+    return (Known) { at + length, DTL_NAME_PLACE, sense->text };
   if (dtl_passage_phrase (passage, at, DTL_SENSE_AGENCY, &length))
-    {
-      *kind = DTL_NAME_ORGANISATION;
-      return at + length;
-    }
-  part = get_part (passage, at, &length);
-  if ((length > 1 && part == DTL_NAME_PART_ORGANISATION) || (length > 0 && part == DTL_NAME_PART_PLACE))
-    {
-      *kind = kinds[part];
-      return at + length;
-    }
-  return 0;
+    return (Known) { at + length, DTL_NAME_ORGANISATION, NULL };
+  if (part_length > 1 && part == DTL_NAME_PART_ORGANISATION)
+    return (Known) { at + part_length, DTL_NAME_ORGANISATION, NULL };
+  if (part_length > 0 && part == DTL_NAME_PART_PLACE)
+    return (Known) { at + part_length, DTL_NAME_PLACE, NULL };
+  return (Known) { 0 };
 }
 
 static DtlNameKind
@@ -265,13 +263,22 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
   g_array_append_val (self->names->drafts, draft);
 }
 
+/* (transfer none): the words as the reading's own string. */
+static char *
+keep_words (const DtlPassage *passage, guint first, guint end)
+{
+  DtlSpan span = dtl_passage_span (passage, first, end - 1);
+
+  return g_string_chunk_insert_len (passage->reading->strings, passage->bytes + span.start, dtl_span_length (span));
+}
+
 /* "Shanghai Cooperation Organization (SCO)", "artificial intelligence (AI)" */
 static void
 note_alias (Scan *self, guint first, guint end)
 {
   const DtlPassage *passage = self->passage;
-  g_autofree char *name = NULL;
-  g_autofree char *alias = NULL;
+  const char *alias;
+  gpointer *name;
 
   if (!dtl_passage_is (passage, end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end + 2, DTL_TOKEN_CLOSE) || !is_capital (passage, end + 1)
       || dtl_token_length (&passage->tokens[end + 1]) > 8)
@@ -279,11 +286,12 @@ note_alias (Scan *self, guint first, guint end)
   /* "BOSTON (AP)" */
   if (first < end && g_ascii_tolower (passage->bytes[passage->tokens[first].start]) != g_ascii_tolower (passage->bytes[passage->tokens[end + 1].start]))
     return;
-  alias = g_strndup (passage->bytes + passage->tokens[end + 1].start, dtl_token_length (&passage->tokens[end + 1]));
-  if (g_hash_table_contains (self->names->aliases, alias) || !g_ascii_isupper (alias[strlen (alias) > 1 ? 1 : 0]))
+  alias = passage->bytes + passage->tokens[end + 1].start;
+  if (!g_ascii_isupper (alias[dtl_token_length (&passage->tokens[end + 1]) > 1 ? 1 : 0]))
     return;
-  name = first < end ? g_strndup (passage->bytes + passage->tokens[first].start, passage->tokens[end - 1].end - passage->tokens[first].start) : g_strdup ("");
-  g_hash_table_insert (self->names->aliases, g_steal_pointer (&alias), g_steal_pointer (&name));
+  name = dtl_name_table_at (&self->names->aliases, alias, dtl_token_length (&passage->tokens[end + 1]));
+  if (*name == NULL)
+    *name = first < end ? keep_words (passage, first, end) : "";
 }
 
 /* "the SRO (Southern Rivers Organization)": the letters before the bracket are its beginnings. */
@@ -292,8 +300,8 @@ note_alias_before (Scan *self, guint first, guint end)
 {
   const DtlPassage *passage = self->passage;
   const DtlToken *letters = first > 1 ? &passage->tokens[first - 2] : NULL;
+  gpointer *name;
   guint32 at;
-  char *alias;
 
   if (!letters || passage->tokens[first - 1].kind != DTL_TOKEN_OPEN || !dtl_passage_is (passage, end, DTL_TOKEN_CLOSE) || end < first + 2
       || !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER) || dtl_token_length (letters) > 8)
@@ -301,12 +309,11 @@ note_alias_before (Scan *self, guint first, guint end)
   at = letters->start;
   for (guint i = first; i < end; i++)
     at += is_capital (passage, i) && at < letters->end && passage->bytes[passage->tokens[i].start] == passage->bytes[at];
-  alias = g_strndup (passage->bytes + letters->start, dtl_token_length (letters));
-  if (at < letters->end || g_hash_table_contains (self->names->aliases, alias))
-    g_free (alias);
-  else
-    g_hash_table_insert (self->names->aliases, alias,
-                         g_strndup (passage->bytes + passage->tokens[first].start, passage->tokens[end - 1].end - passage->tokens[first].start));
+  if (at < letters->end)
+    return;
+  name = dtl_name_table_at (&self->names->aliases, passage->bytes + letters->start, dtl_token_length (letters));
+  if (*name == NULL)
+    *name = keep_words (passage, first, end);
 }
 
 static gboolean
@@ -389,21 +396,18 @@ cut_common (const Scan *self, guint first, guint end)
 }
 
 static guint
-scan_name (Scan *self, guint at, gboolean *after_title)
+scan_name (Scan *self, guint at, Known known, gboolean *after_title)
 {
   const DtlPassage *passage = self->passage;
-  DtlNameKind kind = DTL_NAME_UNKNOWN;
-  const char *country = NULL;
-  guint known = take_known (passage, at, &kind, &country);
   guint length, end;
 
   end = cut_common (self, at, dtl_name_extent_take (passage, at));
   /* "US President" and "America’s" are the country; "US Steel" is not */
-  if (known >= end || (known && (self->headline || is_title (passage, known, &length) || dtl_passage_word (passage, known, DTL_SENSE_STOP))))
-    end = known;
+  if (known.end >= end || (known.end && (self->headline || is_title (passage, known.end, &length) || dtl_passage_word (passage, known.end, DTL_SENSE_STOP))))
+    end = known.end;
   else
-    kind = DTL_NAME_UNKNOWN;
-  add_name (self, at, end, kind, end == known ? country : NULL, known && end == known, *after_title);
+    known = (Known) { 0 };
+  add_name (self, at, end, known.kind, known.country, known.end != 0, *after_title);
   note_alias (self, at, end);
   note_alias_before (self, at, end);
   *after_title = FALSE;
@@ -413,16 +417,15 @@ scan_name (Scan *self, guint at, gboolean *after_title)
 static guint
 scan_at (Scan *self, guint at, gboolean *after_title)
 {
-  DtlNameKind kind;
-  const char *country;
+  Known known = take_known (self->passage, at);
   guint length;
 
-  if (take_known (self->passage, at, &kind, &country) == 0 && is_prefix (self->passage, at))
+  if (known.end == 0 && is_prefix (self->passage, at))
     {
       *after_title = is_title (self->passage, at, &length);
       return skip_prefix (self->passage, at);
     }
-  return scan_name (self, at, after_title);
+  return scan_name (self, at, known, after_title);
 }
 
 static gboolean
@@ -472,7 +475,7 @@ dtl_name_scanner_scan (DtlNames *self, const DtlPassage *passage)
       if (is_capital (passage, at))
         next = scan_at (&scan, at, &after_title);
       else if (dtl_name_extent_has_particle (passage, at))
-        next = scan_name (&scan, at, &after_title);
+        next = scan_name (&scan, at, take_known (passage, at), &after_title);
       else
         {
           after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &(guint) { 0 });

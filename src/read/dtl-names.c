@@ -6,39 +6,56 @@
 
 #include "dtl-names.h"
 
+#include <string.h>
+
 #include "dtl-name-draft.h"
 
 void
 dtl_names_init (DtlNames *self)
 {
-  self->drafts = g_array_new (FALSE, TRUE, sizeof (DtlNameDraft));
-  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  *self = (DtlNames) { .drafts = g_array_new (FALSE, TRUE, sizeof (DtlNameDraft)) };
 }
 
 void
 dtl_names_clear (DtlNames *self)
 {
   g_clear_pointer (&self->drafts, g_array_unref);
-  g_clear_pointer (&self->aliases, g_hash_table_unref);
+  dtl_name_table_clear (&self->aliases);
 }
 
 /* A way that a name is written, once for all its places. */
 typedef struct
 {
-  char *written;
-  const char *kept; /* the reading's own string; NULL before it is asked for */
-  gboolean sure;    /* it stands somewhere beyond doubt */
-  DtlNameKind kind; /* from the first place that tells */
+  const char *written; /* the reading's own string */
+  gsize length;
+  gboolean sure;       /* it stands somewhere beyond doubt */
+  DtlNameKind kind;    /* from the first place that tells */
 } Form;
 
-static void
-free_form (gpointer data)
+/* All strings are those of forms, or aliases. */
+typedef struct
 {
-  Form *form = data;
+  Form *forms;            /* as many as can be */
+  guint n_forms;
+  Form **of_drafts;       /* the Form of each draft */
+  DtlNameTable by_words;  /* Form of each name by how it is written */
+  DtlNameTable full;      /* word → full name of a person */
+  DtlNameTable countries; /* code → longest name of it */
+  DtlNameTable bodies;    /* "Marlow Foods" → "Marlow Foods Inc" */
+} Knowledge;
 
-  g_free (form->written);
-  g_free (form);
+static void
+clear_knowledge (Knowledge *self)
+{
+  g_free (self->forms);
+  g_free (self->of_drafts);
+  dtl_name_table_clear (&self->by_words);
+  dtl_name_table_clear (&self->full);
+  dtl_name_table_clear (&self->countries);
+  dtl_name_table_clear (&self->bodies);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Knowledge, clear_knowledge)
 
 static void
 write_name (const DtlNameDraft *draft, GString *name)
@@ -61,74 +78,70 @@ may_be_person (const DtlNameDraft *draft)
   return draft->n_words > 1 && draft->n_words < 6 && (draft->kind == DTL_NAME_PERSON || draft->kind == DTL_NAME_UNKNOWN);
 }
 
-/* Last words and first words of full names, to find the full name of a short one. */
+/* Unless another had it before. */
 static void
-note_full_name (GHashTable *full, const DtlNameDraft *draft, const char *name)
+set_full_name (Knowledge *knowledge, const char *word, gsize length, const Form *form)
 {
-  const char *last = name + (draft->last_word - draft->span.start);
-  const char *space = strchr (name, ' ');
+  gpointer *full = dtl_name_table_at (&knowledge->full, word, length);
 
-  if (!g_hash_table_contains (full, last))
-    g_hash_table_insert (full, g_strdup (last), g_strdup (name));
-  if (space && draft->kind == DTL_NAME_PERSON)
-    {
-      g_autofree char *first = g_strndup (name, space - name);
-
-      if (!g_hash_table_contains (full, first))
-        g_hash_table_insert (full, g_steal_pointer (&first), g_strdup (name));
-    }
+  if (*full == NULL)
+    *full = (gpointer) form->written;
 }
 
-typedef struct
+/* Last words and first words of full names, to find the full name of a short one. */
+static void
+note_full_name (Knowledge *knowledge, const DtlNameDraft *draft, const Form *form)
 {
-  GHashTable *full;      /* word → full name of a person */
-  GHashTable *forms;     /* Form of each name by how it is written */
-  GPtrArray *of_drafts;  /* the Form of each draft */
-  GHashTable *countries; /* code → longest name of it */
-  GHashTable *bodies;    /* "Marlow Foods" → "Marlow Foods Inc" */
-} Knowledge;
+  gsize before = draft->last_word - draft->span.start;
+  const char *space = memchr (form->written, ' ', form->length);
+
+  set_full_name (knowledge, form->written + before, form->length - before, form);
+  if (space && draft->kind == DTL_NAME_PERSON)
+    set_full_name (knowledge, form->written, space - form->written, form);
+}
 
 static void
-note_country (const Knowledge *knowledge, const DtlNameDraft *draft, const char *name)
+note_country (Knowledge *knowledge, const DtlNameDraft *draft, const Form *form)
 {
-  const char *before = g_hash_table_lookup (knowledge->countries, draft->country);
+  gpointer *longest = dtl_name_table_at (&knowledge->countries, draft->country, strlen (draft->country));
 
-  if (before == NULL || strlen (before) < strlen (name))
-    g_hash_table_insert (knowledge->countries, (gpointer) draft->country, g_strdup (name));
+  if (*longest == NULL || strlen (*longest) < form->length)
+    *longest = (gpointer) form->written;
 }
 
 /* A firm is called without the word for its form as soon as it has been named with it. */
 static void
-note_body (const Knowledge *knowledge, const DtlNameDraft *draft, const char *name)
+note_body (Knowledge *knowledge, const DtlNameDraft *draft, const Form *form)
 {
   static const char *const forms[] = { "Inc", "Ltd", "Limited", "plc", "PLC", "Corp", "Corporation", "Co", "AG", "SA", "SE", "NV", "AB", "ASA", "GmbH", "SpA",
                                        "LLC", "Holdings", "Group", "Pty", "Bhd", "Oyj", "Incorporated", "Company" };
-  const char *last = name + (draft->last_word - draft->span.start);
+  gsize before = draft->last_word - draft->span.start;
+  const char *last = form->written + before;
 
-  for (guint i = 0; last > name + 1 && i < G_N_ELEMENTS (forms); i++)
-    if (g_str_equal (last, forms[i]))
+  for (guint i = 0; before > 1 && i < G_N_ELEMENTS (forms); i++)
+    if (last[0] == forms[i][0] && strcmp (last, forms[i]) == 0)
       {
-        g_hash_table_replace (knowledge->bodies, g_strndup (name, last - name - 1), g_strdup (name));
+        *dtl_name_table_at (&knowledge->bodies, form->written, before - 1) = (gpointer) form->written;
         return;
       }
 }
 
 static Form *
-find_form (const Knowledge *knowledge, const char *written)
+find_form (Knowledge *knowledge, const GString *written, DtlReading *reading)
 {
-  Form *form = g_hash_table_lookup (knowledge->forms, written);
+  Form *form = dtl_name_table_find (&knowledge->by_words, written->str, written->len);
 
   if (form == NULL)
     {
-      form = g_new0 (Form, 1);
-      form->written = g_strdup (written);
-      g_hash_table_insert (knowledge->forms, form->written, form);
+      form = &knowledge->forms[knowledge->n_forms++];
+      *form = (Form) { g_string_chunk_insert_len (reading->strings, written->str, written->len), written->len };
+      *dtl_name_table_at (&knowledge->by_words, form->written, form->length) = form;
     }
   return form;
 }
 
 static void
-gather (const DtlNames *self, Knowledge *knowledge)
+gather (const DtlNames *self, Knowledge *knowledge, DtlReading *reading)
 {
   g_autoptr (GString) name = g_string_new (NULL);
 
@@ -138,46 +151,38 @@ gather (const DtlNames *self, Knowledge *knowledge)
       Form *form;
 
       write_name (draft, name);
-      form = find_form (knowledge, name->str);
-      g_ptr_array_add (knowledge->of_drafts, form);
+      form = knowledge->of_drafts[i] = find_form (knowledge, name, reading);
       if (draft->doubtful)
         continue;
       if (draft->country)
-        note_country (knowledge, draft, name->str);
+        note_country (knowledge, draft, form);
       if (draft->kind == DTL_NAME_ORGANISATION && draft->n_words > 1)
-        note_body (knowledge, draft, name->str);
+        note_body (knowledge, draft, form);
       if (may_be_person (draft) && !draft->known)
-        note_full_name (knowledge->full, draft, name->str);
+        note_full_name (knowledge, draft, form);
       form->sure = TRUE;
       if (form->kind == DTL_NAME_UNKNOWN)
         form->kind = draft->kind;
     }
 }
 
-/* As g_hash_table_lookup(), which folds the whole name even for a table with nothing in it. */
 static const char *
-look_up (GHashTable *table, const char *name)
+find_full_name (const DtlNames *self, const Knowledge *knowledge, const DtlNameDraft *draft, const Form *form)
 {
-  return g_hash_table_size (table) > 0 ? g_hash_table_lookup (table, name) : NULL;
-}
-
-static const char *
-find_full_name (const DtlNames *self, const Knowledge *knowledge, const DtlNameDraft *draft, const char *name)
-{
-  const char *alias = look_up (self->aliases, name);
+  const char *alias = dtl_name_table_find (&self->aliases, form->written, form->length);
   const char *full;
 
   if (alias)
     return alias;
   if (draft->country)
-    return g_hash_table_lookup (knowledge->countries, draft->country);
-  full = draft->known ? NULL : look_up (knowledge->bodies, name);
+    return dtl_name_table_find (&knowledge->countries, draft->country, strlen (draft->country));
+  full = draft->known ? NULL : dtl_name_table_find (&knowledge->bodies, form->written, form->length);
   if (full)
     return full;
   if (draft->n_words > 1 || (draft->known && draft->kind == DTL_NAME_PLACE))
-    return name;
-  full = look_up (knowledge->full, name);
-  return full ? full : name;
+    return form->written;
+  full = dtl_name_table_find (&knowledge->full, form->written, form->length);
+  return full ? full : form->written;
 }
 
 /* "Jane Doe Wins Vote" in a headline: cut to the longest beginning that is a name elsewhere, whose form is
@@ -185,52 +190,44 @@ find_full_name (const DtlNames *self, const Knowledge *knowledge, const DtlNameD
 static Form *
 cut_headline (const Knowledge *knowledge, DtlNameDraft *draft, Form *whole)
 {
-  g_autofree char *written = g_strdup (whole->written);
-
-  for (char *end = strrchr (written, ' '); end != NULL; end = strrchr (written, ' '))
+  for (gsize length = whole->length; length > 0; length--)
     {
       Form *form;
 
-      *end = '\0';
-      form = g_hash_table_lookup (knowledge->forms, written);
+      if (whole->written[length - 1] != ' ')
+        continue;
+      form = dtl_name_table_find (&knowledge->by_words, whole->written, length - 1);
       if (form == NULL || !form->sure)
         continue;
-      draft->span.end = draft->span.start + strlen (written);
+      draft->span.end = draft->span.start + form->length;
       return form;
     }
   return whole;
 }
 
-/* The reading's own string for @name, which is the form's unless it is fuller. */
-static const char *
-keep_name (DtlReading *reading, Form *form, const char *name)
-{
-  if (name != form->written)
-    return g_string_chunk_insert_const (reading->strings, name);
-  if (form->kept == NULL)
-    form->kept = g_string_chunk_insert_const (reading->strings, name);
-  return form->kept;
-}
-
 static void
 settle_draft (const DtlNames *self, const Knowledge *knowledge, DtlNameDraft *draft, Form *form, DtlReading *reading)
 {
-  const char *name;
   DtlName item = { .kind = draft->kind };
+  const char *alias;
 
   if (draft->doubtful && !form->sure)
     form = cut_headline (knowledge, draft, form);
-  name = find_full_name (self, knowledge, draft, form->written);
-  if (name[0] == '\0' || (draft->doubtful && name == form->written && !form->sure))
+  item.name = find_full_name (self, knowledge, draft, form);
+  if (item.name[0] == '\0' || (draft->doubtful && item.name == form->written && !form->sure))
     return;
-  if (look_up (knowledge->bodies, form->written) == name)
+  alias = dtl_name_table_find (&self->aliases, form->written, form->length);
+  if (dtl_name_table_find (&knowledge->bodies, form->written, form->length) == item.name)
     item.kind = DTL_NAME_ORGANISATION;
-  else if (name != form->written && item.kind == DTL_NAME_UNKNOWN && look_up (self->aliases, form->written) == name)
-    item.kind = find_form (knowledge, name)->kind;
-  else if (name != form->written && !draft->country && draft->kind == DTL_NAME_UNKNOWN && look_up (self->aliases, form->written) == NULL)
+  else if (alias != NULL && item.kind == DTL_NAME_UNKNOWN)
+    {
+      const Form *full = dtl_name_table_find (&knowledge->by_words, alias, strlen (alias));
+
+      item.kind = full != NULL ? full->kind : DTL_NAME_UNKNOWN;
+    }
+  else if (item.name != form->written && !draft->country && draft->kind == DTL_NAME_UNKNOWN && alias == NULL)
     item.kind = DTL_NAME_PERSON;
   item.span = draft->span;
-  item.name = keep_name (reading, form, name);
   g_array_append_val (reading->names, item);
 }
 
@@ -243,16 +240,11 @@ settle_draft (const DtlNames *self, const Knowledge *knowledge, DtlNameDraft *dr
 void
 dtl_names_settle (DtlNames *self, DtlReading *reading)
 {
-  g_autoptr (GHashTable) full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_form);
-  g_autoptr (GPtrArray) of_drafts = g_ptr_array_sized_new (self->drafts->len);
-  g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Knowledge knowledge = { full, forms, of_drafts, countries, bodies };
+  g_auto (Knowledge) knowledge = { .forms = g_new (Form, self->drafts->len), .of_drafts = g_new (Form *, self->drafts->len) };
 
-  gather (self, &knowledge);
+  gather (self, &knowledge, reading);
   for (guint i = 0; i < self->drafts->len; i++)
-    settle_draft (self, &knowledge, &g_array_index (self->drafts, DtlNameDraft, i), g_ptr_array_index (of_drafts, i), reading);
+    settle_draft (self, &knowledge, &g_array_index (self->drafts, DtlNameDraft, i), knowledge.of_drafts[i], reading);
 }
 
 guint

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-name-table.h"
 #include "dtl-phrase.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,8 @@ typedef enum
  */
 typedef struct
 {
-  GArray *drafts;      /*< private >*/
-  GHashTable *aliases; /*< private >*/
+  GArray *drafts;       /*< private >*/
+  DtlNameTable aliases; /*< private >*/ /* to the name that is short for */
 } DtlNames;
 
 void     dtl_names_init   (DtlNames *self);
