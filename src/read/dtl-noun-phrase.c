@@ -5,34 +5,6 @@
 
 #include "dtl-noun-phrase.h"
 
-/**
- * dtl_noun_phrase_has_class:
- * @site: where phrases are looked for
- * @token: index of a token; behind the end nothing has a class
- * @class: what it can be
- *
- * Returns: whether the token alone can be it
- */
-gboolean
-dtl_noun_phrase_has_class (const DtlNounSite *site, guint token, DtlSenseClass class)
-{
-  return dtl_passage_word (site->passage, token, class) != NULL;
-}
-
-/**
- * dtl_noun_phrase_says:
- * @site: where phrases are looked for
- * @token: index of a token
- * @word: in lower case
- *
- * Returns: whether the token is that word and stands before the clause's end
- */
-gboolean
-dtl_noun_phrase_says (const DtlNounSite *site, guint token, const char *word)
-{
-  return token < site->clause.end && dtl_passage_says (site->passage, token, word);
-}
-
 /* --- Noun phrases --------------------------------------------------------------------------- */
 
 /* The index of the mention of @mentions, from index @first on, that overlaps a token; their number if none does. Mentions of a kind are in the order of the
@@ -56,49 +28,22 @@ find_mention (const GArray *mentions, guint first, DtlSpan token)
   return low < mentions->len && dtl_span_overlaps (*(const DtlSpan *) (gconstpointer) (mentions->data + low * size), token) ? low : mentions->len;
 }
 
-/**
- * dtl_noun_phrase_in_date:
- * @site: where phrases are looked for
- * @token: index of a token
- *
- * Returns: whether it is part of a date that was read
- */
+/* Of a token where a date was read: whether it was kept. */
 gboolean
-dtl_noun_phrase_in_date (const DtlNounSite *site, guint token)
+dtl_noun_phrase_find_date (const DtlNounSite *site, guint token)
 {
   const GArray *dates = site->passage->reading->dates;
-  gboolean holds;
 
-  if (site->passage->spots != NULL && !dtl_passage_recall (site->passage, DTL_FACT_DATE, token, &holds))
-    return FALSE;
   return find_mention (dates, site->passage->first_date, dtl_token_span (&site->passage->tokens[token])) < dates->len;
 }
 
-/**
- * dtl_noun_phrase_figure:
- * @site: where phrases are looked for
- * @token: index of a token
- *
- * Returns: (nullable): the figure that it is part of, this one or another
- */
+/* Of a token where a figure was read: the figure, if it was kept. */
 const DtlFigure *
-dtl_noun_phrase_figure (const DtlNounSite *site, guint token)
+dtl_noun_phrase_find_figure (const DtlNounSite *site, guint token)
 {
   const GArray *figures = site->passage->reading->figures;
-  gboolean holds;
-  guint index;
-
-  if (site->passage->spots != NULL && !dtl_passage_recall (site->passage, DTL_FACT_FIGURE, token, &holds))
-    return NULL;
-  index = find_mention (figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
+  guint index = find_mention (figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
   return index < figures->len ? &g_array_index (figures, DtlFigure, index) : NULL;
-}
-
-/* Whether the token is part of a figure. */
-gboolean
-dtl_noun_phrase_in_figure (const DtlNounSite *site, guint token)
-{
-  return dtl_noun_phrase_figure (site, token) != NULL;
 }
 
 /* "the", "its", "all": what opens a noun phrase and says nothing of it; but "all-cash" says much. */

@@ -42,18 +42,53 @@ dtl_token_run_is_empty (DtlTokenRun run)
 }
 
 DtlNounSite dtl_noun_site_make         (const DtlPassage *passage, const DtlFigure *figure, guint first, guint last);
-gboolean dtl_noun_phrase_has_class     (const DtlNounSite *site, guint token, DtlSenseClass class);
-gboolean dtl_noun_phrase_says          (const DtlNounSite *site, guint token, const char *word);
 gboolean dtl_noun_phrase_is_modal      (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_hedge      (const DtlNounSite *site, guint token);
-gboolean dtl_noun_phrase_in_date       (const DtlNounSite *site, guint token);
-const DtlFigure *dtl_noun_phrase_figure (const DtlNounSite *site, guint token);
-gboolean dtl_noun_phrase_in_figure     (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_find_date     (const DtlNounSite *site, guint token);
+const DtlFigure *dtl_noun_phrase_find_figure (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_nominal    (const DtlNounSite *site, guint token);
 DtlTokenRun   dtl_noun_phrase_take_forward  (const DtlNounSite *site, guint token, gboolean with_tail);
 DtlTokenRun   dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end);
 void     dtl_noun_phrase_append        (GString *phrase, const DtlNounSite *site, DtlTokenRun run);
+
+/* Whether the token alone can be of @class; behind the end nothing can. */
+static inline gboolean
+dtl_noun_phrase_has_class (const DtlNounSite *site, guint token, DtlSenseClass class)
+{
+  return dtl_passage_word (site->passage, token, class) != NULL;
+}
+
+/* Whether the token is @word, which is lower case, and stands before the clause's end. */
+G_ALWAYS_INLINE static inline gboolean
+dtl_noun_phrase_says (const DtlNounSite *site, guint token, const char *word)
+{
+  return token < site->clause.end && dtl_passage_says (site->passage, token, word);
+}
+
+/* Whether the token is part of a date that was read. */
+static inline gboolean
+dtl_noun_phrase_in_date (const DtlNounSite *site, guint token)
+{
+  gboolean holds;
+
+  return (site->passage->spots == NULL || dtl_passage_recall (site->passage, DTL_FACT_DATE, token, &holds)) && dtl_noun_phrase_find_date (site, token);
+}
+
+/* (nullable): the figure that the token is part of, this one or another. */
+static inline const DtlFigure *
+dtl_noun_phrase_figure (const DtlNounSite *site, guint token)
+{
+  gboolean holds;
+
+  return site->passage->spots == NULL || dtl_passage_recall (site->passage, DTL_FACT_FIGURE, token, &holds) ? dtl_noun_phrase_find_figure (site, token) : NULL;
+}
+
+static inline gboolean
+dtl_noun_phrase_in_figure (const DtlNounSite *site, guint token)
+{
+  return dtl_noun_phrase_figure (site, token) != NULL;
+}
 
 /* The token before which the figure's hedges begin, or the figure. Many constructions ask; it is found once. */
 static inline guint

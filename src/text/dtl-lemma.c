@@ -29,10 +29,19 @@ take_irregular (const DtlLexicon *lexicon, DtlSenseClass class, char lemma[DTL_L
   return TRUE;
 }
 
-static gboolean
+static inline gboolean
 ends_with (const char *word, const char *suffix)
 {
-  return strlen (word) > strlen (suffix) + 1 && g_str_has_suffix (word, suffix);
+  const gsize length = strlen (word), n = strlen (suffix);
+
+  return length > n + 1 && memcmp (word + length - n, suffix, n) == 0;
+}
+
+/* Whether the last letter is one of @letters: most words have no ending at all. */
+static gboolean
+may_have_ending (const char *word, const char *letters)
+{
+  return word[0] != '\0' && strchr (letters, word[strlen (word) - 1]) != NULL;
 }
 
 static void
@@ -69,7 +78,7 @@ void
 dtl_lemma_noun (const DtlLexicon *lexicon, const char *word, gsize length, char lemma[DTL_LEMMA_MAX])
 {
   fold_word (word, length, lemma);
-  if (take_irregular (lexicon, DTL_SENSE_IRREGULAR_NOUN, lemma))
+  if (take_irregular (lexicon, DTL_SENSE_IRREGULAR_NOUN, lemma) || !may_have_ending (lemma, "s"))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)
     if (ends_with (lemma, plurals[i].suffix))
@@ -127,7 +136,7 @@ void
 dtl_lemma_verb (const DtlLexicon *lexicon, const char *word, gsize length, char lemma[DTL_LEMMA_MAX])
 {
   fold_word (word, length, lemma);
-  if (take_irregular (lexicon, DTL_SENSE_IRREGULAR_VERB, lemma))
+  if (take_irregular (lexicon, DTL_SENSE_IRREGULAR_VERB, lemma) || !may_have_ending (lemma, "dgs"))
     return;
   if (ends_with (lemma, "ied") || ends_with (lemma, "ies"))
     {

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "dtl-token-hash.h"
+
 static inline gboolean
 has_class (const DtlLexiconEntry *entry, DtlSenseClass class)
 {
@@ -125,6 +127,14 @@ dtl_lexicon_annotate (const DtlLexicon *self, const char *bytes, DtlToken *token
     }
 }
 
+static guint
+find_hash (const DtlLexicon *self, guint64 hash)
+{
+  const DtlPhraseSlot *slot = dtl_phrase_table_probe (&self->table, hash);
+
+  return slot->hash == hash ? slot->entry : 0;
+}
+
 /**
  * dtl_lexicon_find:
  * @self: a lexicon
@@ -135,13 +145,16 @@ dtl_lexicon_annotate (const DtlLexicon *self, const char *bytes, DtlToken *token
 guint
 dtl_lexicon_find (const DtlLexicon *self, const char *phrase)
 {
+  const gsize length = strlen (phrase);
   DtlTokenizer tokenizer;
   DtlToken token;
   guint64 hash = 0;
   guint entry = 0;
   gboolean first = TRUE;
 
-  dtl_tokenizer_init (&tokenizer, phrase, (DtlSpan) { 0, strlen (phrase) });
+  if (dtl_token_hash_is_plain (phrase, length))
+    return find_hash (self, dtl_token_hash_literal (phrase, length));
+  dtl_tokenizer_init (&tokenizer, phrase, (DtlSpan) { 0, length });
   while (dtl_tokenizer_next (&tokenizer, &token))
     {
       const DtlPhraseSlot *slot;
