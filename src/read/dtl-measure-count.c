@@ -121,11 +121,8 @@ static guint
 skip_back (const DtlNounSite *site, guint first)
 {
   static const char *const fillers[] = { "another", "further", "additional", "other", "the", "all", "an", "a", "some", "its" };
-  DtlNounSite at = *site;
-  guint token;
+  guint token = first == site->first ? dtl_noun_phrase_skip_hedges (site) : dtl_noun_phrase_skip_hedges_before (site, first);
 
-  at.first = first;
-  token = dtl_noun_phrase_skip_hedges (&at);
   while (token > site->clause.first
          && (dtl_passage_is_one_of (site->passage, token - 1, fillers) || dtl_noun_phrase_is_hedge (site, token - 1)
              || (dtl_passage_says (site->passage, token - 1, "at") && dtl_noun_phrase_is_hedge (site, token))))

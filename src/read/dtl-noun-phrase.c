@@ -279,12 +279,10 @@ dtl_noun_phrase_is_hedge (const DtlNounSite *site, guint token)
          || dtl_passage_says (site->passage, token, "least") || dtl_passage_says (site->passage, token, "as");
 }
 
-/* Back over "about", "no fewer than", "more than". */
-static guint
-find_lead (const DtlNounSite *site)
+/* Back over "about", "no fewer than", "more than" from before @token on, within the clause. */
+guint
+dtl_noun_phrase_skip_hedges_before (const DtlNounSite *site, guint token)
 {
-  guint token = site->first;
-
   for (gboolean more = TRUE; more && token > site->clause.first;)
     {
       guint length = 0;
@@ -316,6 +314,6 @@ dtl_noun_site_make (const DtlPassage *passage, const DtlFigure *figure, guint fi
 {
   DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last, first };
 
-  site.lead = find_lead (&site);
+  site.lead = dtl_noun_phrase_skip_hedges_before (&site, first);
   return site;
 }

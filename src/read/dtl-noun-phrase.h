@@ -50,6 +50,7 @@ gboolean dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_nominal    (const DtlNounSite *site, guint token);
 DtlTokenRun   dtl_noun_phrase_take_forward  (const DtlNounSite *site, guint token, gboolean with_tail);
 DtlTokenRun   dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end);
+guint    dtl_noun_phrase_skip_hedges_before (const DtlNounSite *site, guint token);
 void     dtl_noun_phrase_append        (GString *phrase, const DtlNounSite *site, DtlTokenRun run);
 
 /* Whether the token alone can be of @class; behind the end nothing can. */
