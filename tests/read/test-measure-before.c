@@ -45,7 +45,7 @@ test_before (gconstpointer data)
   other.span.end = other.span.start + strlen (expected->before);
   fixture_add_figure (&fixture, &other);
   fixture_add_figure (&fixture, &figure);
-  site = (DtlNounSite) { &fixture.passage, &figure, dtl_clause_find (&fixture.passage, fixture.first), fixture.first, fixture.last };
+  site = dtl_noun_site_make (&fixture.passage, &figure, fixture.first, fixture.last);
   maker.site = &site;
   phrase = dtl_measure_before_say (&maker);
   g_assert_cmpstr (phrase, ==, expected->phrase);

@@ -37,7 +37,7 @@ test_concept (gconstpointer data)
   Fixture fixture;
 
   fixture_init (&fixture, lexicon, expected->text);
-  site = (DtlNounSite) { &fixture.passage, &figure, dtl_clause_find (&fixture.passage, fixture.first), fixture.first, fixture.last };
+  site = dtl_noun_site_make (&fixture.passage, &figure, fixture.first, fixture.last);
   found = dtl_measure_concept_find (&site, DTL_NO_TOKENS);
   g_assert_cmpstr (found.concept != NULL ? found.concept->id : NULL, ==, expected->concept);
   fixture_clear (&fixture);

@@ -37,7 +37,7 @@ test_count (gconstpointer data)
   Fixture fixture;
 
   fixture_init (&fixture, lexicon, expected->text);
-  site = (DtlNounSite) { &fixture.passage, &figure, dtl_clause_find (&fixture.passage, fixture.first), fixture.first, fixture.last };
+  site = dtl_noun_site_make (&fixture.passage, &figure, fixture.first, fixture.last);
   phrase = dtl_measure_count_say (&site, &concept);
   g_assert_cmpstr (phrase, ==, expected->phrase);
   g_assert_cmpstr (concept.concept != NULL ? concept.concept->id : NULL, ==, expected->concept);

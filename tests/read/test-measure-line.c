@@ -27,7 +27,7 @@ test_line (gconstpointer data)
   Fixture fixture;
 
   fixture_init (&fixture, lexicon, expected[0]);
-  site = (DtlNounSite) { &fixture.passage, &figure, dtl_clause_find (&fixture.passage, fixture.first), fixture.first, fixture.last };
+  site = dtl_noun_site_make (&fixture.passage, &figure, fixture.first, fixture.last);
   maker.site = &site;
   phrase = dtl_measure_line_say (&maker);
   g_assert_cmpstr (phrase, ==, expected[1]);
