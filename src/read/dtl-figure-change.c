@@ -185,6 +185,26 @@ is_second_from (const DtlChangeSite *site)
   return site->at - before->end <= 6 && site->at - before->end >= 2 && dtl_change_site_is (site, before->end, DTL_SENSE_PREPOSITION);
 }
 
+/* "in comparison to the highest monthly arrival of 244,536": what is surely compared with may be told at length. */
+static gboolean
+is_compared_noun (const DtlChangeSite *site)
+{
+  const DtlFigure *mate = find_mate (site);
+
+  if (mate == NULL || site->at <= site->first || !dtl_passage_says (site->passage, site->at - 1, "of") || is_expected (site, site->at))
+    return FALSE;
+  for (guint n = 1, at = site->at; n < 8 && at > site->first; n++, at--)
+    {
+      const guint length = measure_baseline (site, at);
+
+      if (length > 1 && !dtl_passage_says (site->passage, at - 1, "from"))
+        return !is_expected (site, at);
+      if (site->passage->tokens[at - 1].kind != DTL_TOKEN_WORD || dtl_clause_is_verb (site->passage, at - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* baseline [described …] figure: "up from 21%", "compared with a profit of $5m", "against Rs 332 crore". */
 static gboolean
 is_from_end (const DtlChangeSite *site)
@@ -194,7 +214,7 @@ is_from_end (const DtlChangeSite *site)
   guint length = measure_baseline (site, site->at);
   gboolean from;
 
-  if (is_than_end (site) || is_second_from (site))
+  if (is_than_end (site) || is_second_from (site) || is_compared_noun (site))
     return TRUE;
   if (length > 0)
     described = site->at;

@@ -7,6 +7,7 @@
 
 #include "dtl-change-site.h"
 #include "dtl-clause.h"
+#include "dtl-date-role.h"
 #include "dtl-modality.h"
 #include "dtl-period-base.h"
 
@@ -20,10 +21,18 @@ is_far (DtlSpan a, DtlSpan b)
   return a.end + FAR < b.start || b.end + FAR < a.start;
 }
 
-/* "federal hiring for the 2020 Census": a year in a name, behind the figure. */
+/* "despite the December 26 tsunami", "federal hiring for the 2020 Census": which event, behind the figure. */
 static gboolean
-is_in_name (const DtlPassage *passage, guint token)
+is_in_name (const DtlPassage *passage, const DtlDateMention *date, guint token)
 {
+  guint end = token;
+
+  if (date->interval.granularity == DTL_GRANULARITY_DAY)
+    {
+      while (end < passage->n_tokens && passage->tokens[end].start < date->span.end)
+        end++;
+      return dtl_date_qualifies_noun (passage, token, end);
+    }
   return token > 0 && dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && dtl_passage_word (passage, token - 1, DTL_SENSE_DETERMINER) != NULL
          && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_CAPITAL);
 }
@@ -43,8 +52,7 @@ is_of_record (const DtlPassage *passage, const DtlFigure *figure)
 static gboolean
 can_be_period (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
 {
-  if (!dtl_interval_is_resolved (&date->interval) || date->interval.granularity == DTL_GRANULARITY_VAGUE
-      || date->interval.granularity == DTL_GRANULARITY_TIME || date->role == DTL_ROLE_PUBLICATION || date->role == DTL_ROLE_STATEMENT)
+  if (!dtl_interval_is_resolved (&date->interval) || date->interval.granularity == DTL_GRANULARITY_TIME || date->role == DTL_ROLE_PUBLICATION || date->role == DTL_ROLE_STATEMENT)
     return FALSE;
   if (figure->kind == DTL_FIGURE_AGE || !dtl_span_contains (figure->sentence, date->span) || is_far (figure->span, date->span))
     return FALSE;
@@ -227,7 +235,7 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
 
   if ((after && opens_bracket (passage, date, figure, first_figure)) || dtl_period_base_is_compared (passage, date, figure))
     return 0;
-  if (after && (is_in_name (passage, dtl_passage_find_token (passage, date->span.start)) || belongs_to_next (passage, date, figure)))
+  if (after && (is_in_name (passage, date, dtl_passage_find_token (passage, date->span.start)) || belongs_to_next (passage, date, figure)))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;

@@ -463,12 +463,18 @@ dtl_modality_find (const DtlPassage *passage, guint first, guint last, DtlChange
   return find_ruling (&site);
 }
 
+static gboolean
+tells_past (const Site *site, guint verb)
+{
+  return is_past_verb (site, verb) || says (site, verb, "was") || says (site, verb, "were") || says (site, verb, "had");
+}
+
 /**
  * dtl_modality_is_past:
  * @passage: a paragraph
  * @first: index of a figure's first token
  *
- * Returns: whether a verb before the figure tells it as a fact of the past
+ * Returns: whether the verb before the figure, or the one behind it, tells it as a fact of the past
  */
 gboolean
 dtl_modality_is_past (const DtlPassage *passage, guint first)
@@ -477,6 +483,9 @@ dtl_modality_is_past (const DtlPassage *passage, guint first)
 
   for (guint i = first; i > site.clause.first; i--)
     if (dtl_clause_is_verb (passage, i - 1) && !has_class (&site, i - 1, DTL_SENSE_CHANGE_ADJECTIVE))
-      return is_past_verb (&site, i - 1) || says (&site, i - 1, "was") || says (&site, i - 1, "were") || says (&site, i - 1, "had");
+      return tells_past (&site, i - 1);
+  for (guint i = first + 1; i < MIN (site.clause.end, first + LONGEST_ATTRIBUTE); i++)
+    if (dtl_clause_is_verb (passage, i))
+      return tells_past (&site, i); /* "while 83% received their first" */
   return FALSE;
 }

@@ -6,6 +6,7 @@
 #include "dtl-period-base.h"
 
 #include "dtl-clause.h"
+#include "dtl-quantity.h"
 
 /* Words between a comparison and its date: "than the rate that was recorded in". */
 #define LONGEST_LEAD 8
@@ -147,6 +148,17 @@ dtl_period_base_is_idle (const DtlPassage *passage, const DtlDateMention *date)
 
 /* --- Comparisons ------------------------------------------------------------------------------ */
 
+/* "the current fiscal", "FY24", "2024-25"; but "the past year" is a stretch. */
+static gboolean
+is_business_year (const DtlPassage *passage, const DtlDateMention *date, guint token)
+{
+  static const char *const stretches[] = { "past", "last", "next", "coming", "previous" };
+
+  return date->interval.granularity == DTL_GRANULARITY_RANGE && date->interval.latest != DTL_DAY_NONE && date->interval.earliest != DTL_DAY_NONE
+         && date->interval.latest - date->interval.earliest >= 364 && date->interval.latest - date->interval.earliest <= 366
+         && !dtl_passage_is_one_of (passage, token, stretches) && !dtl_passage_is_one_of (passage, token + 1, stretches);
+}
+
 /* "the same month last year", "a year earlier", "the prior quarter": a time that only another one names. */
 static gboolean
 is_relative (const DtlPassage *passage, guint first, guint end)
@@ -165,11 +177,12 @@ skip_lead (const DtlPassage *passage, guint token, guint start, gboolean *relati
 {
   static const char *const words[] = { "the", "its", "their", "a", "that", "those", "in", "of", "for", "during", "at", "recorded", "reported", "seen", "registered", "posted", "rate", "rates", "level",
                                        "levels", "figure", "figures", "period", "number", "numbers", "total", "totals", "one", "what", "it", "was", "were", "did", "had", "same", "equivalent",
-                                       "corresponding", "comparable", "previous", "month", "quarter", "days", "time", "when", "both" };
+                                       "corresponding", "comparable", "previous", "month", "quarter", "days", "time", "when", "both", "time" };
   guint at = token;
 
   *relative = FALSE;
-  while (at > start && token - at < LONGEST_LEAD && dtl_passage_is_one_of (passage, at - 1, words) && !was_figure (passage, at - 1))
+  while (at > start && token - at < LONGEST_LEAD && !was_figure (passage, at - 1)
+         && (dtl_passage_is_one_of (passage, at - 1, words) || (dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at - 1))))
     {
       at--;
       *relative = *relative || dtl_passage_says (passage, at, "same") || dtl_passage_says (passage, at, "equivalent") || dtl_passage_says (passage, at, "corresponding")
@@ -209,8 +222,10 @@ follows_comparison (const DtlPassage *passage, const DtlDateMention *date, const
   if (dtl_passage_says (passage, at - 1, "with") || dtl_passage_says (passage, at - 1, "to"))
     return at > start + 1 && dtl_passage_is_one_of (passage, at - 2, with);
   relative = relative || is_relative (passage, token, end);
+  if (at == token && dtl_passage_says (passage, at - 1, "on") && date->interval.granularity == DTL_GRANULARITY_MONTH)
+    return amount; /* "up 4% on September 2019" */
   if (dtl_passage_says (passage, at - 1, "on") || dtl_passage_says (passage, at - 1, "over"))
-    return (relative || date->interval.granularity == DTL_GRANULARITY_YEAR || date->interval.granularity == DTL_GRANULARITY_QUARTER) && amount;
+    return (relative || is_business_year (passage, date, token) || date->interval.granularity == DTL_GRANULARITY_YEAR || date->interval.granularity == DTL_GRANULARITY_QUARTER) && amount;
   return FALSE;
 }
 
@@ -273,7 +288,7 @@ dtl_period_base_is_compared (const DtlPassage *passage, const DtlDateMention *da
 
   if (!after && !is_beyond (passage, date->span.end, figure->span.start))
     return FALSE;
-  if (date->interval.granularity == DTL_GRANULARITY_RANGE && !is_relative (passage, token, end))
+  if (date->interval.granularity == DTL_GRANULARITY_RANGE && !is_business_year (passage, date, token) && !is_relative (passage, token, end))
     return is_share_of (passage, token, end, dtl_passage_sentence (passage, token)->first);
   return follows_comparison (passage, date, figure, after) || is_second (passage, date, figure, after) || (after && is_share_of (passage, token, end, dtl_passage_sentence (passage, token)->first));
 }

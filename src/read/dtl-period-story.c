@@ -10,6 +10,7 @@
 
 #include "dtl-modality.h"
 #include "dtl-period-base.h"
+#include "dtl-table-period.h"
 
 /* Paragraphs without such figures behind which nobody remembers the time that was told. */
 #define LONGEST_MEMORY 2
@@ -67,13 +68,19 @@ find_lender (const DtlPassage *passage, const GArray *quantities, const DtlFigur
 
 /* A period of which a report gives several lines of figures: a month, a quarter, a year that is over. */
 static gboolean
+is_bounded (const DtlInterval *period)
+{
+  return period->granularity >= DTL_GRANULARITY_WEEK && period->granularity != DTL_GRANULARITY_VAGUE && period->granularity != DTL_GRANULARITY_DECADE
+         && period->granularity != DTL_GRANULARITY_CENTURY && period->latest != DTL_DAY_NONE && period->earliest != DTL_DAY_NONE
+         && period->latest - period->earliest >= SHORTEST_PERIOD;
+}
+
+static gboolean
 is_closed (const DtlPassage *passage, const DtlInterval *period)
 {
   const DtlDate published = passage->reading->published;
 
-  return period->granularity >= DTL_GRANULARITY_WEEK && period->granularity != DTL_GRANULARITY_VAGUE && period->granularity != DTL_GRANULARITY_DECADE
-         && period->granularity != DTL_GRANULARITY_CENTURY && period->latest != DTL_DAY_NONE && period->earliest != DTL_DAY_NONE
-         && period->latest - period->earliest >= SHORTEST_PERIOD && (!dtl_date_is_set (published) || period->latest < dtl_date_to_day (published));
+  return is_bounded (period) && (!dtl_date_is_set (published) || period->latest < dtl_date_to_day (published));
 }
 
 static gboolean
@@ -222,13 +229,13 @@ follows_topic (const DtlPassage *passage, const DtlQuantity *quantity, const Dtl
     return FALSE;
   if (topic->heading && !has_verb (passage, quantity))
     return TRUE;
-  if (figure->kind == DTL_FIGURE_COUNT && !moved)
+  if (figure->kind == DTL_FIGURE_COUNT && !moved && (figure->noun != NULL || !is_levelled (passage, quantity)))
     return FALSE;
   if (moved && !has_verb (passage, quantity))
     return TRUE;
   if (!dtl_modality_is_past (passage, quantity->first))
     return FALSE;
-  return near || moved || ((figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_PERCENT || figure->kind == DTL_FIGURE_QUANTITY) && is_levelled (passage, quantity));
+  return near || moved || ((figure->kind == DTL_FIGURE_MONEY || figure->kind == DTL_FIGURE_PERCENT || figure->kind == DTL_FIGURE_QUANTITY || figure->kind == DTL_FIGURE_COUNT) && is_levelled (passage, quantity));
 }
 
 static void
@@ -242,7 +249,13 @@ take (DtlFigure *figure, const DtlInterval *period, int date)
 static void
 set_topic (const DtlPassage *passage, const DtlInterval *period, int date, guint32 end, gboolean heading)
 {
-  passage->reading->topic = (DtlPeriodTopic) { .period = *period, .date = date, .end = end, .heading = heading };
+  DtlPeriodTopic *topic = &passage->reading->topic;
+
+  topic->period = *period;
+  topic->date = date;
+  topic->end = end;
+  topic->heading = heading;
+  topic->stale = 0;
 }
 
 /* The newest time that figures of the sentence were told for: that of the news, and not of what it is compared with. */
@@ -257,9 +270,9 @@ find_newest (const DtlFigure *figures, guint first, guint end)
   return newest;
 }
 
-/* The only closed period that a line names; -1 if it names none, or two. */
+/* The only period that a line names, for a heading also one to come; -1 if it names none, or two. */
 static int
-find_only_date (const DtlPassage *passage, guint date, guint end)
+find_only_date (const DtlPassage *passage, guint date, guint end, gboolean heading)
 {
   int found = -1;
 
@@ -267,7 +280,7 @@ find_only_date (const DtlPassage *passage, guint date, guint end)
     {
       const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
 
-      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || !is_closed (passage, &mention->interval) || dtl_period_base_is_idle (passage, mention))
+      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention))
         continue;
       if (found >= 0 && !dtl_interval_equal (&g_array_index (passage->reading->dates, DtlDateMention, found).interval, &mention->interval))
         return -1;
@@ -290,6 +303,16 @@ note_date (const DtlPassage *passage, const DtlSentence *sentence, int date, gbo
     topic->heading = FALSE;
 }
 
+/* Whether the paragraph has told a later time of that kind already. */
+static gboolean
+is_older (const DtlPassage *passage, const DtlInterval *period)
+{
+  const DtlPeriodTopic *topic = &passage->reading->topic;
+
+  return topic->end > passage->tokens[0].start && dtl_interval_is_resolved (&topic->period) && topic->period.granularity == period->granularity
+         && period->latest < topic->period.latest;
+}
+
 /* What the sentence leaves for those behind it. */
 static void
 update_topic (const DtlPassage *passage, const DtlSentence *sentence, const DtlFigure *figures, guint first, guint end, guint date, guint end_date)
@@ -300,11 +323,15 @@ update_topic (const DtlPassage *passage, const DtlSentence *sentence, const DtlF
 
   if (newest == NULL)
     {
-      note_date (passage, sentence, find_only_date (passage, date, end_date), first == end && is_heading (passage, sentence));
+      const gboolean heading = first == end && is_heading (passage, sentence);
+
+      note_date (passage, sentence, find_only_date (passage, date, end_date, heading), heading);
       return;
     }
   if (topic->heading && dtl_interval_equal (&topic->period, &newest->period))
     topic->end = at;
+  else if (is_older (passage, &newest->period))
+    return; /* "… in 2016", told in passing */
   else if (is_closed (passage, &newest->period))
     set_topic (passage, &newest->period, newest->period_date, at, FALSE);
   else if (newest->period.granularity >= DTL_GRANULARITY_MONTH)
@@ -353,6 +380,7 @@ dtl_period_story_fill (const DtlPassage *passage, const GArray *quantities, guin
   guint first = 0, date = passage->first_date;
 
   passage->reading->topic.stale++;
+  dtl_table_period_apply (passage, quantities, first_figure);
   for (guint i = 0; i < passage->n_sentences; i++)
     {
       const DtlSentence *sentence = &passage->sentences[i];

@@ -164,6 +164,9 @@ typedef struct
  * @end: byte behind the sentence that told it, or a figure of it
  * @heading: a heading has told it, of the lines below it
  * @stale: paragraphs since then
+ * @columns: for when the columns of the table are that is being read
+ * @column_dates: index of the date mention of each, or -1
+ * @n_columns: how many; 0 outside of a table
  *
  * What the reader keeps in mind from sentence to sentence.
  */
@@ -174,6 +177,9 @@ typedef struct
   guint32 end;
   gboolean heading;
   guint stale;
+  DtlInterval columns[8];
+  int column_dates[8];
+  guint n_columns;
 } DtlPeriodTopic;
 
 /**
