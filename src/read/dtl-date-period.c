@@ -231,6 +231,21 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
   return first > at && is_adjective (passage, first, end, spelled) ? 0 : end;
 }
 
+/* year-quarter = YYYY ["-"] ("Q"|"H")N; "2024-Q1", "2024 Q1" */
+guint
+dtl_date_match_year_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
+{
+  DtlDateUnit unit;
+  int year, number;
+  guint part = dtl_date_take_year (passage, at, &year);
+  guint next = part ? take_short_part (passage, part + dtl_date_is_glued_kind (passage, part, DTL_TOKEN_DASH), &unit, &number) : 0;
+
+  if (!next || !dtl_passage_is (passage, next - 1, DTL_TOKEN_NUMBER))
+    return 0;
+  set_period (date, unit, year, (unit == DTL_DATE_UNIT_QUARTER ? 32 : 39) + number);
+  return next;
+}
+
 /* some-months = ("3"|"6"|"9") ("M"|"MFY") [year]; "9M 2024", "9M24", "9MFY25" */
 guint
 dtl_date_match_some_months (const DtlPassage *passage, guint at, DtlDateExpression *date)

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Rules for what is longer than a month (see DtlDateRule). */
 
+guint dtl_date_match_year_quarter  (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_month_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date);
 guint dtl_date_match_some_months (const DtlPassage *passage, guint at, DtlDateExpression *date);

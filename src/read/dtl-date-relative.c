@@ -104,7 +104,8 @@ take_directed_name (const DtlPassage *passage, guint at, const DtlSense *directi
 
   dtl_date_expression_init (date, DTL_DATE_FORM_WEEKDAY);
   date->directed = TRUE;
-  date->count = CLAMP (direction->value, -1, 1);
+  /* "this coming Friday" is the nearest, "next Friday" may not be. */
+  date->count = g_str_has_suffix (direction->surface, "coming") ? 0 : CLAMP (direction->value, -1, 1);
   date->from = get_direction_from (direction, DTL_DATE_UNIT_NONE, FALSE);
   date->unit = DTL_DATE_UNIT_DAY;
   if (next && !abbreviated)

@@ -514,7 +514,7 @@ resolve_day (Resolution *self)
 static void
 resolve_story (Resolution *self)
 {
-  const DtlInterval *last = &self->story->last;
+  const DtlInterval *last = self->date->unit >= DTL_DATE_UNIT_YEAR ? &self->story->mentioned : &self->story->last;
 
   if (self->date->relative_year || self->date->year != DTL_DATE_NO_YEAR)
     resolve_same (self);
@@ -553,7 +553,7 @@ set_time (const DtlDateExpression *date, DtlInterval *interval)
 static void
 count_from_story (Resolution *self)
 {
-  const DtlInterval *last = &self->story->last;
+  const DtlInterval *last = self->date->relative_year ? &self->story->mentioned : &self->story->last;
   gboolean close = dtl_date_story_can_count (last, self->date->unit == DTL_DATE_UNIT_DAY ? DTL_DATE_UNIT_DAY : DTL_DATE_UNIT_YEAR);
 
   self->anchor = close ? last->earliest : DTL_DAY_NONE;

@@ -57,6 +57,7 @@ static const struct
   { dtl_date_match_fiscal, { BIT (DATE_OPENER), OPENS_DASHED | OPENS_YEAR } },
   { dtl_date_match_fiscal_now, { BIT (DIRECTION) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_quarter, { BIT (ORDINAL) | BIT (MONTH) | BIT (DATE_OPENER), OPENS_GLUED } },
+  { dtl_date_match_year_quarter, { 0, OPENS_YEAR } },
   { dtl_date_match_month_quarter, { BIT (MONTH) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_season, { BIT (SEASON) | BIT (DATE_OPENER), 0 } },
   { dtl_date_match_decade, { BIT (DATE_OPENER), OPENS_GLUED | OPENS_APOSTROPHE } },
@@ -479,6 +480,11 @@ looks_back (const DtlPassage *passage, guint at, guint first, gboolean told)
 static gboolean
 is_background (const DtlPassage *passage, guint first, guint begin, gboolean told)
 {
+  /* "The last flood of this size was in June 1994." */
+  static const char *const others[] = { "last", "previous", "worst", "biggest", "largest", "deadliest", "highest", "lowest", NULL };
+
+  if (dtl_passage_says (passage, begin, "the") && dtl_passage_is_one_of (passage, begin + 1, others))
+    return TRUE;
   for (guint i = first; i > begin && first - i < BACKGROUND_REACH; i--)
     {
       if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || passage->tokens[i - 1].kind == DTL_TOKEN_SEMICOLON)
@@ -518,6 +524,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
     dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);
   else
     dtl_date_resolve (story, from, tense, passage->reading, &mention);
+  dtl_date_story_mention (story, &mention.interval);
   open_end (passage, from->first, end, &mention.interval);
   mention.role = dtl_date_role (passage, from->first, end, &mention, tense);
   /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it; nor is that of
@@ -615,6 +622,24 @@ take_weekday_before (const DtlPassage *passage, DtlDateExpression *date)
     date->weekday = weekday;
 }
 
+/* "on Monday and Tuesday", "from Sunday or Monday": the second is the day after the first, whenever it is told. */
+static void
+take_weekday_in_row (const DtlPassage *passage, const DtlDateStory *story, DtlDateExpression *date)
+{
+  gboolean abbreviated;
+  int before;
+
+  if (date->form != DTL_DATE_FORM_WEEKDAY || date->directed || date->in_week || date->first < 2 || !dtl_date_is_set (story->published)
+      || story->last.earliest == DTL_DAY_NONE || story->last.earliest != story->last.latest
+      || !(dtl_passage_says (passage, date->first - 1, "and") || dtl_passage_says (passage, date->first - 1, "or"))
+      || !dtl_date_take_weekday (passage, date->first - 2, &before, &abbreviated) || (int) dtl_day_weekday (story->last.earliest) != before
+      || (date->weekday - before + 7) % 7 > 2)
+    return;
+  date->directed = TRUE;
+  date->count = 1;
+  date->from = DTL_DATE_FROM_STORY;
+}
+
 /* "25 September 2024 (Wednesday)" says its weekday once more; returns the token behind it. */
 static guint
 skip_weekday_behind (const DtlPassage *passage, const DtlDateExpression *date, guint at)
@@ -660,6 +685,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   take_known_year (passage, &from);
   take_day_behind (passage, &from);
   take_weekday_before (passage, &from);
+  take_weekday_in_row (passage, story, &from);
   take_year_before (passage, story, &from);
   /* "Since Friday", told on a Friday, is since the last one. */
   if (from.form == DTL_DATE_FORM_WEEKDAY && !from.directed && at > 0 && dtl_passage_says (passage, at - 1, "since"))

@@ -20,7 +20,7 @@ static const struct
 void
 dtl_date_story_init (DtlDateStory *self, DtlDate published)
 {
-  *self = (DtlDateStory) { .published = published, .last = dtl_interval_unresolved (), .stretch = dtl_interval_unresolved () };
+  *self = (DtlDateStory) { .published = published, .mentioned = dtl_interval_unresolved (), .last = dtl_interval_unresolved (), .stretch = dtl_interval_unresolved () };
   for (guint i = 0; i < G_N_ELEMENTS (self->told); i++)
     self->told[i] = dtl_interval_unresolved ();
 }
@@ -32,7 +32,15 @@ dtl_date_story_paragraph (DtlDateStory *self)
   self->distance++;
   self->same_sentence = FALSE;
   if (self->distance > 1)
-    self->last = self->stretch = dtl_interval_unresolved ();
+    self->last = self->stretch = self->mentioned = dtl_interval_unresolved ();
+}
+
+/* Every date that is read, before dtl_date_story_tell() of those that move the story. */
+void
+dtl_date_story_mention (DtlDateStory *self, const DtlInterval *interval)
+{
+  if (interval->earliest != DTL_DAY_NONE && interval->latest != DTL_DAY_NONE)
+    self->mentioned = *interval;
 }
 
 /**

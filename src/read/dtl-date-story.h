@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @published: the day of the report; unset if it is not known
  * @last: the date that the text spoke of last; unresolved if it is too far back
  * @stretch: the last one that is a month or longer; unresolved if it is too far back
+ * @mentioned: the last date of all, looked back to or not: what "that year" means
  * @told: the last day, month and quarter that were told, however far back
  * @last_stated: whether @last was said with its year
  * @distance: paragraphs since @last
@@ -22,6 +23,7 @@ typedef struct
   DtlDate published;
   DtlInterval last;
   DtlInterval stretch;
+  DtlInterval mentioned;
   DtlInterval told[3];
   gboolean last_stated;
   guint distance;
@@ -30,6 +32,7 @@ typedef struct
 
 void dtl_date_story_init      (DtlDateStory *self, DtlDate published);
 void dtl_date_story_paragraph (DtlDateStory *self); /* a new paragraph begins */
+void dtl_date_story_mention   (DtlDateStory *self, const DtlInterval *interval);
 void dtl_date_story_tell      (DtlDateStory *self, const DtlDateMention *mention);
 
 gboolean dtl_date_story_can_count (const DtlInterval *anchor, DtlDateUnit unit);

@@ -65,13 +65,21 @@ static guint
 take_unit_end (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
   DtlDateUnit unit;
-  int factor;
+  int factor, year;
   guint next = dtl_date_take_unit (passage, at, &unit, &factor);
   guint end = next + (next && (dtl_passage_is (passage, next, DTL_TOKEN_DASH) || dtl_passage_is (passage, next, DTL_TOKEN_CLITIC)));
 
   if (!next || !dtl_passage_says (passage, end, "end") || unit < DTL_DATE_UNIT_MONTH)
     return 0;
   set_unit (date, unit);
+  /* "year-end 2025" */
+  if (unit == DTL_DATE_UNIT_YEAR && dtl_date_take_year (passage, end + 1, &year) && year > 1900)
+    {
+      dtl_date_expression_init (date, DTL_DATE_FORM_FIXED);
+      date->unit = unit;
+      date->year = year;
+      end++;
+    }
   date->third = DTL_DATE_THIRD_LATE;
   date->edge = TRUE;
   return end + 1;

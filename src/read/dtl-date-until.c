@@ -33,6 +33,11 @@ take_length (const DtlPassage *passage, guint at, DtlDateExpression *date)
     word += dtl_passage_says (passage, at, "fiscal") || dtl_passage_says (passage, at, "financial") || dtl_passage_says (passage, at, "tax")
             || dtl_passage_says (passage, at, "business");
   next = dtl_date_take_unit (passage, word, &unit, &factor);
+  if (next && unit == DTL_DATE_UNIT_DECADE)
+    {
+      unit = DTL_DATE_UNIT_YEAR;
+      factor = 10;
+    }
   if (!next || unit < DTL_DATE_UNIT_DAY || unit == DTL_DATE_UNIT_WEEKEND || unit > DTL_DATE_UNIT_YEAR || (half && unit != DTL_DATE_UNIT_YEAR))
     return 0;
   date->back_unit = half ? DTL_DATE_UNIT_HALF : unit;
@@ -96,6 +101,10 @@ dtl_date_match_until (const DtlPassage *passage, guint at, DtlDateExpression *da
   if (!link || (!over && link == next + 1 && !dtl_passage_says (passage, next, "ending") && !is_led_to_length (passage, at, length)))
     return 0;
   next = take_end (passage, link, date);
+  /* "the five years to 2023" */
+  if (!next && stretch.back_unit == DTL_DATE_UNIT_YEAR && (stretch.back > 1 || over) && (next = dtl_date_match_sure_year (passage, link, date))
+      && date->end_year != DTL_DATE_NO_YEAR)
+    next = 0;
   if (!next)
     return 0;
   date->back = stretch.back;
@@ -144,7 +153,20 @@ take_whole (const DtlPassage *passage, guint at, DtlDateExpression *date)
   return next && date->unit >= DTL_DATE_UNIT_MONTH && (date->form <= DTL_DATE_FORM_PARTIAL || date->form == DTL_DATE_FORM_SHIFT) ? next : 0;
 }
 
-/* first-of = ["the"] (ordinal | "last" | "final") [count] ("week"|"weeks"|"days") "of" (Month [year] | year | Direction unit);
+/* "of September" behind "the second half": its days from the 16th on */
+static guint
+take_half_month (const DtlPassage *passage, guint at, int half, DtlDateExpression *date)
+{
+  guint next = dtl_passage_says (passage, at, "of") ? dtl_date_match_sure_month (passage, at + 1, date) : 0;
+
+  if (!next || date->unit != DTL_DATE_UNIT_MONTH)
+    return 0;
+  date->part_skip = half == 1 ? 0 : 15;
+  date->part_days = half == 1 ? 15 : 16;
+  return next;
+}
+
+/* first-of = ["the"] (ordinal | "last" | "final") [count] ("week"|"weeks"|"days"|"half") "of" (Month [year] | year | Direction unit);
  * "the first week of January", "the last ten days of May", "the third week of 2024" */
 guint
 dtl_date_match_first_of (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -157,6 +179,8 @@ dtl_date_match_first_of (const DtlPassage *passage, guint at, DtlDateExpression 
   guint next = last ? word + 1 : dtl_date_take_ordinal (passage, word, &nth);
   guint after = next ? dtl_date_take_count (passage, next, &count, &vague) : 0;
 
+  if (next && nth <= 2 && !last && dtl_passage_says (passage, next, "half"))
+    return take_half_month (passage, next + 1, nth, date);
   if (!next || vague || (after && nth > 1))
     return 0;
   count = after ? count : 1;

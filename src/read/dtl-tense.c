@@ -84,6 +84,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
   /* "a cut in June", "the updated offer": a noun, and an adjective */
   if (at > 0 && dtl_date_says_one (passage, at - 1, articles) && (sense ? sense->value < 0 : ends_in_ed (passage, at)))
     return DTL_TENSE_UNKNOWN;
+  /* "started planning in January" */
+  if (sense && sense->value > 0 && at > 0 && dtl_passage_says (passage, at, "planning") && dtl_tense_of_token (passage, at - 1) == DTL_TENSE_PAST)
+    return DTL_TENSE_PAST;
   /* "a 60% chance of a cut by June" */
   if (dtl_passage_says (passage, at, "chance") && dtl_passage_says (passage, at + 1, "of"))
     return DTL_TENSE_FUTURE;
@@ -275,6 +278,9 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
   if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, end))
+    return DTL_TENSE_FUTURE;
+  /* "this coming Friday" */
+  if (dtl_passage_says (passage, first, "coming") || (end > first + 1 && dtl_passage_says (passage, first + 1, "coming")))
     return DTL_TENSE_FUTURE;
   if (is_as_soon_as (passage, first) && dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_FUTURE;
