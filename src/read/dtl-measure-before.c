@@ -181,6 +181,49 @@ say_restated (DtlMeasureMaker *self)
   return g_strdup (whole->label);
 }
 
+/* Where the words between the figure before and @token, no more than a comma and "and", begin; @token if others stand there. */
+static guint
+skip_joint_back (const DtlNounSite *site, guint token)
+{
+  guint at = token;
+
+  while (at > 0 && dtl_noun_phrase_is_determiner (site, at - 1))
+    at--;
+  while (at > 0 && (site->passage->tokens[at - 1].kind == DTL_TOKEN_COMMA || dtl_noun_phrase_says (site, at - 1, "and") || dtl_noun_phrase_says (site, at - 1, "while")))
+    at--;
+  return at < token ? at : token;
+}
+
+/* "Petrel owns 45 percent, Hikari [35 percent] and the state firm the remaining [20 percent]": what is told of each is said once. */
+static char *
+say_gapped (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  guint token = dtl_noun_phrase_skip_hedges (site), joint;
+  g_autoptr (GString) who = NULL;
+  const DtlConcept *concept;
+  DtlTokenRun run;
+
+  if (other == NULL || other->concept == NULL || other->kind != site->figure->kind || (other->kind != DTL_FIGURE_PERCENT && other->kind != DTL_FIGURE_MONEY)
+      || site->figure->change != other->change || g_strcmp0 (other->unit, site->figure->unit) != 0 || !dtl_span_equal (other->sentence, site->figure->sentence))
+    return NULL;
+  if (token > site->clause.first + 2 && dtl_noun_phrase_says (site, token - 1, "remaining"))
+    token -= 1 + dtl_noun_phrase_is_determiner (site, token - 2);
+  run = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, token));
+  if (dtl_token_run_is_empty (run) || run.end != token || dtl_measure_maker_names (site, run))
+    return NULL;
+  joint = skip_joint_back (site, run.first);
+  concept = dtl_lexicon_concept (site->passage->lexicon, other->concept);
+  if (joint == run.first || joint == 0 || dtl_noun_phrase_figure (site, joint - 1) != other || concept == NULL || concept->kinds == 0)
+    return NULL;
+  who = g_string_new (NULL);
+  dtl_measure_label_append (who, site, run);
+  self->concept = (DtlMeasureConcept) { .concept = concept };
+  self->finished = self->known = TRUE;
+  return g_strdup_printf ("%s%s %s", who->str, who->len > 0 && who->str[who->len - 1] == 's' ? "'" : "'s", concept->label);
+}
+
 /**
  * dtl_measure_before_say:
  * @self: a name in the making
@@ -194,6 +237,8 @@ dtl_measure_before_say (DtlMeasureMaker *self)
 
   if (phrase == NULL)
     phrase = say_restated (self);
+  if (phrase == NULL)
+    phrase = say_gapped (self);
   return phrase != NULL ? phrase : say_aside (self);
 }
 

@@ -156,7 +156,7 @@ find_deed (const DtlNounSite *site, guint first)
     return fate;
   if (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_FALL))
     fate.run = (DtlTokenRun) { token - 1, token };
-  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && ends_with (site, token - 1, "ed") && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
+  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && ends_with (site, token - 1, "ed") && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
     fate.run = (DtlTokenRun) { token - 1, token };
   return fate;
 }

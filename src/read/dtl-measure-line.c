@@ -125,6 +125,13 @@ is_bare_bullet (const DtlNounSite *site, guint start)
   return TRUE;
 }
 
+/* "* [45] schools closed": the things counted name it, and no heading. */
+static gboolean
+counts_noun (const DtlNounSite *site)
+{
+  return site->figure->kind == DTL_FIGURE_COUNT && !dtl_token_run_is_empty (dtl_noun_phrase_take_forward (site, site->last + 1, FALSE));
+}
+
 /* The heading over a list whose bullets are paragraphs of their own, from the text itself; (transfer full) (nullable). */
 static char *
 find_heading_above (const DtlPassage *passage)
@@ -149,6 +156,39 @@ find_heading_above (const DtlPassage *passage)
   return NULL;
 }
 
+/* The concept that a whole heading, or its last words, is the wording of. */
+static const DtlConcept *
+find_heading_concept (const DtlLexicon *lexicon, const char *heading)
+{
+  for (const char *at = heading; at != NULL; at = strchr (at, ' '))
+    {
+      guint entry;
+      const DtlSense *sense;
+
+      at += *at == ' ';
+      entry = dtl_lexicon_find (lexicon, at);
+      sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_CONCEPT) : NULL;
+      if (sense != NULL && !sense->cased)
+        return dtl_lexicon_concept (lexicon, sense->text);
+    }
+  return NULL;
+}
+
+/* The heading over bullets that are paragraphs, as a name, as it is written. */
+static char *
+say_heading_above (DtlMeasureMaker *self)
+{
+  g_autofree char *heading = find_heading_above (self->site->passage);
+  g_autofree char *small = NULL;
+
+  if (heading == NULL)
+    return NULL;
+  small = g_ascii_strdown (heading, -1);
+  self->concept = (DtlMeasureConcept) { .concept = find_heading_concept (self->site->passage->lexicon, small) };
+  self->known |= self->concept.concept != NULL;
+  return g_steal_pointer (&heading);
+}
+
 /* "GROSS DEBT:" over "* 2025/26 - [$993b]": the line above that ends with a colon and has no figure. */
 static char *
 say_heading (DtlMeasureMaker *self)
@@ -157,7 +197,7 @@ say_heading (DtlMeasureMaker *self)
   guint start = dtl_passage_line_first (site->passage, site->first), stop = start > HEADING_REACH ? start - HEADING_REACH : 0;
   DtlNounSite line = *site;
 
-  if (!is_bare_bullet (site, start))
+  if (!is_bare_bullet (site, start) || counts_noun (site))
     return NULL;
   for (guint end = start; end > stop + 1; )
     {
@@ -170,7 +210,7 @@ say_heading (DtlMeasureMaker *self)
         }
       end = first;
     }
-  return find_heading_above (site->passage);
+  return say_heading_above (self);
 }
 
 /**

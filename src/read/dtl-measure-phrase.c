@@ -346,16 +346,21 @@ say_duration (DtlMeasureMaker *self)
   return self->site->first > self->site->clause.first && dtl_passage_is_one_of (self->site->passage, self->site->first - 1, spans) ? g_strdup (_("period")) : NULL;
 }
 
-/* "the provisional death toll for the quake has risen to [250] people": the people are those that the subject counts. */
+/* "the provisional death toll for the quake has risen to [250] people": the people are those that the subject counts;
+ * "sales totalled [4.1 million] units". */
 static gboolean
 is_toll (DtlMeasureMaker *self)
 {
   const DtlFigure *figure = self->site->figure;
   const DtlMeasureConcept *concept;
 
-  if (figure->noun == NULL || !g_str_equal (figure->noun, "person") || (figure->change != DTL_CHANGE_TO && figure->change != DTL_CHANGE_FROM))
+  if (figure->noun == NULL)
+    return FALSE;
+  if (!g_str_equal (figure->noun, "unit") && (!g_str_equal (figure->noun, "person") || (figure->change != DTL_CHANGE_TO && figure->change != DTL_CHANGE_FROM)))
     return FALSE;
   concept = dtl_measure_maker_concept (self);
+  if (g_str_equal (figure->noun, "unit"))
+    return concept->concept != NULL && concept->run.end <= self->site->first && dtl_measure_maker_is_noun (self->site, concept->run);
   return dtl_measure_concept_counts_people (concept->concept) && concept->run.end <= self->site->first && dtl_measure_maker_is_noun (self->site, concept->run);
 }
 
