@@ -168,6 +168,14 @@ is_written_otherwise (const DtlQuantity *a, const DtlQuantity *b)
   return a->number.scale != b->number.scale || a->number.end - a->number.first != b->number.end - b->number.first;
 }
 
+static gboolean
+is_one (const DtlQuantity *quantity)
+{
+  const DtlDecimal one = dtl_decimal_from_int (1);
+
+  return quantity->value.has_low && dtl_decimal_equal (&quantity->value.low, &one);
+}
+
 /* Whether two lengths of time are as long, by what their units are: "36 months (three years)", not "a week, or ten days". */
 static gboolean
 lasts_as_long (const DtlQuantity *a, const DtlQuantity *b)
@@ -196,6 +204,8 @@ can_equal (const DtlQuantity *a, const DtlQuantity *b, Gap gap)
 {
   if (a->kind != b->kind || !a->has_unit || !b->has_unit)
     return FALSE;
+  if (gap == GAP_SLASH && is_one (b))
+    return FALSE; /* "N1,510/$1": a rate */
   if (strcmp (a->unit, b->unit) == 0)
     return a->kind == DTL_FIGURE_MONEY && gap != GAP_SLASH && is_written_otherwise (a, b) && is_same_value (&a->value, &b->value);
   if (a->kind == DTL_FIGURE_DURATION)

@@ -24,6 +24,15 @@ dtl_number_rescale (DtlNumber *number, int scale)
   number->scale = scale;
 }
 
+/* "paid N2.5bn. Naira fell", "cost €1.4bn. $3bn more": what begins a sentence is no unit of the one before. */
+static gboolean
+begins_sentence (const DtlPassage *passage, guint at)
+{
+  if (dtl_passage_is (passage, at, DTL_TOKEN_SIGN))
+    return dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER);
+  return dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER);
+}
+
 /* "3,4 Mrd. euros": the dot of an abbreviation, with the unit behind it. */
 static gboolean
 is_dot_of_abbreviation (const DtlPassage *passage, guint at)
@@ -33,7 +42,7 @@ is_dot_of_abbreviation (const DtlPassage *passage, guint at)
   return dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_passage_says (passage, at, ".")
          && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) && !dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_LINE_BEFORE)
          && dtl_token_length (&passage->tokens[at - 1]) < 5
-         && !(dtl_passage_is (passage, at + 1, DTL_TOKEN_SIGN) && dtl_passage_is (passage, at + 2, DTL_TOKEN_NUMBER)) && dtl_passage_phrase (passage, at + 1, DTL_SENSE_UNIT, &length) != NULL;
+         && !begins_sentence (passage, at + 1) && dtl_passage_phrase (passage, at + 1, DTL_SENSE_UNIT, &length) != NULL;
 }
 
 /* The scale at @index, as a word that may be joined by a hyphen; 0 if there is none. */

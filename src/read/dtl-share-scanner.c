@@ -194,12 +194,18 @@ is_superlative (const DtlPassage *passage, guint index)
          && !dtl_passage_is_one_of (passage, index, others) && !dtl_passage_has_flag (passage, index, DTL_TOKEN_CAPITAL);
 }
 
-/* "third-largest", "fifth-costliest", "second biggest": a place by size. */
+/* "third-largest", "fifth-costliest", "second biggest", "6th most destructive": a place by size. */
 static gboolean
 scan_superlative (const DtlPassage *passage, guint end, DtlQuantity *quantity)
 {
   guint at = is_hyphen (passage, end) ? end + 1 : end;
 
+  if (dtl_passage_says (passage, at, "most") && dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_LINE_BEFORE)
+      && dtl_passage_word (passage, at + 1, DTL_SENSE_STOP) == NULL)
+    {
+      quantity->end = at + 2;
+      return TRUE;
+    }
   if (!is_superlative (passage, at))
     return FALSE;
   quantity->end = at + 1;

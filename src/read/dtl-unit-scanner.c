@@ -459,6 +459,19 @@ ends_sentence (const DtlPassage *passage, guint end)
          && (end >= passage->n_tokens || dtl_passage_has_flag (passage, end, DTL_TOKEN_CAPITAL) || dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE));
 }
 
+/* "two more weeks", "300,086 total acres", "40 additional megawatts". */
+static const DtlSense *
+find_measure_behind (const DtlPassage *passage, guint at)
+{
+  static const char *const adjectives[] = { "more", "total", "additional", "extra" };
+  const DtlSense *sense = dtl_passage_is_one_of (passage, at, adjectives) ? dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) : NULL;
+
+  return sense != NULL && dtl_token_length (&passage->tokens[at + 1]) > 3
+         && (sense->value == DTL_UNIT_TIME || sense->value == DTL_UNIT_LENGTH || sense->value == DTL_UNIT_AREA || sense->value == DTL_UNIT_MASS
+             || sense->value == DTL_UNIT_VOLUME || sense->value == DTL_UNIT_POWER)
+         && sense->scale == 0 ? sense : NULL;
+}
+
 /* "11 straight days", "three consecutive quarters", "10 working days". */
 static const DtlSense *
 find_time_behind (const DtlPassage *passage, guint at)
@@ -466,7 +479,7 @@ find_time_behind (const DtlPassage *passage, guint at)
   static const char *const adjectives[] = { "straight", "consecutive", "successive", "full", "whole", "working", "trading", "calendar", "further" };
   const DtlSense *sense = dtl_passage_is_one_of (passage, at, adjectives) ? dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) : NULL;
 
-  return sense != NULL && sense->value == DTL_UNIT_TIME ? sense : NULL;
+  return sense != NULL && sense->value == DTL_UNIT_TIME ? sense : find_measure_behind (passage, at);
 }
 
 /**
