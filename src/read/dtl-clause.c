@@ -69,6 +69,14 @@ ends_compound (const DtlPassage *passage, guint token, guint first)
   return (passage->bytes[before->end - 1] | 0x20) != 's' && !ends_with (passage, token - 1, "ed");
 }
 
+/* "the strongest growth", "a contraction": words of change that are never verbs. */
+static gboolean
+is_change_noun (const DtlPassage *passage, guint token)
+{
+  return (has_class (passage, token, DTL_SENSE_RISE) || has_class (passage, token, DTL_SENSE_FALL))
+         && (dtl_passage_says (passage, token, "growth") || ends_with (passage, token, "ion") || ends_with (passage, token, "ment") || ends_with (passage, token, "turn"));
+}
+
 /* "rose", "was", "said" by the lexicon; "reported 5 cases", "moved the target" by the ending -ed before what
  * cannot follow an adjective. */
 static gboolean
@@ -83,6 +91,8 @@ judge_finite (const DtlPassage *passage, guint token, guint first)
       || ends_compound (passage, token, first))
     return FALSE;
   if ((word->flags & DTL_TOKEN_CAPITAL) != 0 && token != first)
+    return FALSE;
+  if (is_change_noun (passage, token))
     return FALSE;
   if (dtl_passage_word_any (passage, token, verbs))
     return !ends_with (passage, token, "ing");

@@ -82,6 +82,17 @@ find_before (const DtlPassage *passage, guint at, guint *first)
   return hedge;
 }
 
+/* "3% and up from 2%", "5% and over the next year": what goes on is no bound. */
+static gboolean
+leads_on (const DtlPassage *passage, guint end)
+{
+  if (!dtl_passage_says (passage, end, "and"))
+    return FALSE;
+  if (dtl_passage_says (passage, end + 1, "up"))
+    return dtl_passage_says (passage, end + 2, "from") || dtl_passage_says (passage, end + 2, "by") || dtl_passage_is (passage, end + 2, DTL_TOKEN_NUMBER);
+  return (dtl_passage_says (passage, end + 1, "over") || dtl_passage_says (passage, end + 1, "above")) && dtl_passage_is (passage, end + 2, DTL_TOKEN_WORD);
+}
+
 static DtlHedge
 find_after (const DtlPassage *passage, guint end)
 {
@@ -92,8 +103,10 @@ find_after (const DtlPassage *passage, guint end)
     end++;
   sense = dtl_passage_phrase (passage, end, DTL_SENSE_HEDGE_AFTER, &length);
 
-  if (sense == NULL && dtl_passage_is (passage, end, DTL_TOKEN_WORD))
+  if (sense == NULL && dtl_passage_is (passage, end, DTL_TOKEN_WORD) && !leads_on (passage, end + 1))
     sense = dtl_passage_phrase (passage, end + 1, DTL_SENSE_HEDGE_AFTER, &length);
+  if (sense != NULL && leads_on (passage, end))
+    return DTL_HEDGE_NONE;
   if (sense == NULL || dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE) || (length == 1 && dtl_passage_has_flag (passage, end, DTL_TOKEN_SPACE_BEFORE)))
     return DTL_HEDGE_NONE;
   return parse_hedge (sense->text);

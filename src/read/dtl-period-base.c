@@ -94,6 +94,16 @@ is_of_speech (const DtlPassage *passage, const DtlDateMention *date, guint token
   return !broad && dtl_passage_word (passage, end, DTL_SENSE_SAY) != NULL && dtl_clause_is_verb (passage, end);
 }
 
+/* "the bulletin released on Monday projects …", "a survey conducted May 5-11": when a paper came out. */
+static gboolean
+is_of_paper (const DtlPassage *passage, guint token, guint start)
+{
+  static const char *const words[] = { "released", "published", "issued", "presented", "conducted", "dated", "unveiled" };
+  const guint on = token > start && dtl_passage_says (passage, token - 1, "on");
+
+  return token > start + 1 + on && dtl_passage_is_one_of (passage, token - 1 - on, words);
+}
+
 /* --- Records and names -------------------------------------------------------------------------- */
 
 /* "their highest since May 2021": from when a record counts, and for when no figure is. */
@@ -143,6 +153,8 @@ dtl_period_base_is_idle (const DtlPassage *passage, const DtlDateMention *date)
 
   if (token > sentence->first + 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_FOUNDING) != NULL)
     return TRUE; /* "the bank, founded in 1864, has 40 branches" */
+  if (is_of_paper (passage, token, sentence->first))
+    return TRUE;
   return is_of_speech (passage, date, token, sentence->first) || is_of_record (passage, token) || is_last_time (passage, token, sentence->first);
 }
 
@@ -177,7 +189,7 @@ skip_lead (const DtlPassage *passage, guint token, guint start, gboolean *relati
 {
   static const char *const words[] = { "the", "its", "their", "a", "that", "those", "in", "of", "for", "during", "at", "recorded", "reported", "seen", "registered", "posted", "rate", "rates", "level",
                                        "levels", "figure", "figures", "period", "number", "numbers", "total", "totals", "one", "what", "it", "was", "were", "did", "had", "same", "equivalent",
-                                       "corresponding", "comparable", "previous", "month", "quarter", "days", "time", "when", "both", "time" };
+                                       "corresponding", "comparable", "previous", "month", "quarter", "days", "time", "when", "both", "time", "logged" };
   guint at = token;
 
   *relative = FALSE;
@@ -218,7 +230,7 @@ follows_comparison (const DtlPassage *passage, const DtlDateMention *date, const
   if (dtl_passage_is_one_of (passage, at - 1, sure) || is_of_level (passage, end, at - 1))
     return TRUE;
   if (dtl_passage_says (passage, at - 1, "from"))
-    return after || (at > start + 1 && (dtl_passage_says (passage, at - 2, "up") || dtl_passage_says (passage, at - 2, "down")));
+    return after || is_relative (passage, token, end) || (at > start + 1 && (dtl_passage_says (passage, at - 2, "up") || dtl_passage_says (passage, at - 2, "down")));
   if (dtl_passage_says (passage, at - 1, "with") || dtl_passage_says (passage, at - 1, "to"))
     return at > start + 1 && dtl_passage_is_one_of (passage, at - 2, with);
   relative = relative || is_relative (passage, token, end);

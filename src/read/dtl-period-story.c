@@ -195,21 +195,42 @@ is_levelled (const DtlPassage *passage, const DtlQuantity *quantity)
   const DtlClause clause = dtl_clause_find (passage, quantity->first);
 
   for (guint at = quantity->first; at > clause.first; at--)
-    if (dtl_passage_word (passage, at - 1, DTL_SENSE_LINK_VERB) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_OWNING) != NULL)
+    if (dtl_passage_word (passage, at - 1, DTL_SENSE_LINK_VERB) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_OWNING) != NULL || dtl_passage_says (passage, at - 1, "lost"))
       return TRUE;
     else if (dtl_clause_is_verb (passage, at - 1))
       return FALSE;
   return FALSE;
 }
 
-/* "Revenue up 4% at $3m" has no verb. */
+/* "Full-year revenue", "nine-month sales": of another stretch than the quarter or month that was told. */
+static gboolean
+is_of_longer (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const DtlClause clause = dtl_clause_find (passage, quantity->first);
+
+  if (passage->reading->topic.period.granularity >= DTL_GRANULARITY_YEAR)
+    return FALSE;
+  for (guint at = clause.first; at < quantity->first; at++)
+    if (dtl_passage_says (passage, at, "full") || dtl_passage_says (passage, at, "nine") || dtl_passage_says (passage, at, "six"))
+      {
+        const guint unit = at + 1 + dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH);
+
+        if (dtl_passage_says (passage, unit, "year") || dtl_passage_says (passage, unit, "month"))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* "Revenue up 4% at $3m", "Sales of $6m, compared to $4m" have no verb. */
 static gboolean
 has_verb (const DtlPassage *passage, const DtlQuantity *quantity)
 {
   const DtlClause clause = dtl_clause_find (passage, quantity->first);
+  guint length;
 
   for (guint at = clause.first; at < clause.end; at++)
-    if (dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at, DTL_SENSE_CHANGE_ADJECTIVE) == NULL)
+    if (dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at, DTL_SENSE_CHANGE_ADJECTIVE) == NULL
+        && dtl_passage_phrase (passage, at, DTL_SENSE_BASELINE, &length) == NULL)
       return TRUE;
   return FALSE;
 }
@@ -225,7 +246,7 @@ follows_topic (const DtlPassage *passage, const DtlQuantity *quantity, const Dtl
 
   if (points_back (passage, sentence->first, sentence->end))
     return TRUE;
-  if (is_traded (passage, quantity))
+  if (is_traded (passage, quantity) || is_of_longer (passage, quantity))
     return FALSE;
   if (topic->heading && !has_verb (passage, quantity))
     return TRUE;
@@ -272,7 +293,7 @@ find_newest (const DtlFigure *figures, guint first, guint end)
 
 /* The only period that a line names, for a heading also one to come; -1 if it names none, or two. */
 static int
-find_only_date (const DtlPassage *passage, guint date, guint end, gboolean heading)
+find_only_date (const DtlPassage *passage, const DtlFigure *first, const DtlFigure *last, guint date, guint end, gboolean heading)
 {
   int found = -1;
 
@@ -280,7 +301,7 @@ find_only_date (const DtlPassage *passage, guint date, guint end, gboolean headi
     {
       const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
 
-      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention))
+      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || is_of_from (first, last, date) || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention))
         continue;
       if (found >= 0 && !dtl_interval_equal (&g_array_index (passage->reading->dates, DtlDateMention, found).interval, &mention->interval))
         return -1;
@@ -325,7 +346,7 @@ update_topic (const DtlPassage *passage, const DtlSentence *sentence, const DtlF
     {
       const gboolean heading = first == end && is_heading (passage, sentence);
 
-      note_date (passage, sentence, find_only_date (passage, date, end_date, heading), heading);
+      note_date (passage, sentence, find_only_date (passage, figures + first, figures + end, date, end_date, heading), heading);
       return;
     }
   if (topic->heading && dtl_interval_equal (&topic->period, &newest->period))
