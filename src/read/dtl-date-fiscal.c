@@ -124,10 +124,6 @@ dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpressio
 static gboolean
 is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
 {
-  static const char *const games[] = { "cricket", "league", "trophy", "series", "tour", "season", "match", "matches", "club", "ranji", NULL };
-  static const char *const words[] = { "budget", "fiscal", "deficit", "surplus", "treasurer", "spending", "forecast", "revenue", "revenues", "expenditure", "crore", "outlay", "gdp",
-                                       "gsdp", "economy", "exports", "imports", "profit", "turnover", "allocation",
-                                       "borrowing", "borrow", "chancellor", "treasury", "shortfall", "headroom", "welfare", NULL };
   const DtlSentence *sentence = dtl_passage_sentence (passage, at);
   DtlFiscalYear fiscal = dtl_date_fiscal_year (passage, at, DTL_FISCAL_TWO_YEARS);
 
@@ -135,12 +131,12 @@ is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
     return FALSE;
   /* In India it is one wherever nobody plays. */
   for (guint i = sentence->first; fiscal.has_quarters && i < MIN (sentence->end, sentence->first + 120); i++)
-    if (dtl_passage_is_one_of (passage, i, games))
+    if (dtl_passage_word (passage, i, DTL_SENSE_GAME_WORD))
       return FALSE;
   if (fiscal.has_quarters)
     return TRUE;
   for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
-    if (dtl_passage_is_one_of (passage, i, words))
+    if (dtl_passage_word (passage, i, DTL_SENSE_BUDGET_WORD))
       return TRUE;
   return FALSE;
 }

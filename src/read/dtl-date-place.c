@@ -92,10 +92,8 @@ counts_in_crores (const DtlPassage *passage, guint at)
 static gboolean
 is_told_of_government (const DtlPassage *passage, guint at)
 {
-  static const char *const words[] = { "federal", "congress", "treasury", "pentagon", "senate", "congressional", NULL };
-
   for (guint i = at - MIN (at, REACH); i < MIN (at + REACH, passage->n_tokens); i++)
-    if (dtl_passage_is_one_of (passage, i, words))
+    if (dtl_passage_word (passage, i, DTL_SENSE_WASHINGTON))
       return TRUE;
   return FALSE;
 }

@@ -21,28 +21,6 @@ static const char *const strong_leads[] = {
   "post", "end", NULL,
 };
 
-/* Nouns that are counted by the thousand; a number before one of them is no year. */
-static const char *const counted[] = {
-  "people", "men", "women", "children", "dollars", "euros", "pounds", "jobs", "deaths", "cases", "votes", "soldiers",
-  "troops", "miles", "metres", "meters", "kilometres", "kilometers", "km", "tonnes", "tons", "feet", "students",
-  "workers", "employees", "residents", "homes", "houses", "ships", "vehicles", "units", "points", "passengers",
-  "million", "billion", "trillion", "thousand", "crore", "lakh", "percent", "per", "kg", "mph", "hours", "days",
-  "years", "times", "seats", "members", "patients", "refugees", "protesters", "firms", "companies", "acres", "hectares",
-  "square", "cubic", "calories", "words", "pages", "patents", "shares", "participants", "delegates", "schools", "rubles",
-  "roubles", "rupees", "yen", "yuan", "barrels", "megawatts", "mw", "gwh", "mm", "cm", "m", "more", "other", "others",
-  "civilians", "migrants", "farmers", "prisoners", "arrests", "officers", "villages", "towns", "cars", "trucks", "drones",
-  "missiles", "rounds", "flights", "weeks", "months", "minutes", "seconds", "volunteers", "visitors", "fans", "guests",
-  NULL,
-};
-
-/* Makers: "a 2019 Toyota" is a model, and no date. */
-static const char *const makers[] = {
-  "toyota", "honda", "ford", "chevrolet", "chevy", "nissan", "hyundai", "kia", "bmw", "audi", "mercedes", "volkswagen",
-  "vw", "tesla", "subaru", "mazda", "jeep", "dodge", "ram", "gmc", "cadillac", "lexus", "porsche", "volvo", "jaguar",
-  "ferrari", "lamborghini", "mitsubishi", "suzuki", "fiat", "renault", "peugeot", "citroën", "skoda", "buick",
-  "chrysler", "harley", "acura", "infiniti", "bentley", "model", "mini", "land", "range", "macbook", "ipad", NULL,
-};
-
 static gboolean
 is_capitalised_word (const DtlPassage *passage, guint at)
 {
@@ -54,7 +32,7 @@ counts_something (const DtlPassage *passage, guint next)
 {
   const DtlToken *token;
 
-  if (dtl_passage_is_one_of (passage, next, counted))
+  if (dtl_passage_word (passage, next, DTL_SENSE_COUNTED_BY_THOUSANDS))
     return TRUE;
   if (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL))
     return FALSE;
@@ -67,14 +45,11 @@ counts_something (const DtlPassage *passage, guint next)
 static gboolean
 has_plural_behind (const DtlPassage *passage, guint next)
 {
-  static const char *const of_years[] = { "levels", "prices", "terms", "results", "elections", "sales", "earnings", "rates",
-                                          "figures", "profits", "games", "olympics", "championships", "estimates",
-                                          "forecasts", "onwards", "guidelines", "standards", "talks", "protests", "budgets", NULL };
   const DtlToken *token = &passage->tokens[MIN (next, passage->n_tokens - 1)];
 
   return dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)
          && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) && !dtl_passage_word (passage, next, DTL_SENSE_STOP)
-         && !dtl_passage_word (passage, next, DTL_SENSE_SAY) && !dtl_passage_is_one_of (passage, next, of_years)
+         && !dtl_passage_word (passage, next, DTL_SENSE_SAY) && !dtl_passage_word (passage, next, DTL_SENSE_YEAR_PLURAL)
          && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL)
          && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
 }
@@ -90,7 +65,7 @@ stands_before_noun (const DtlPassage *passage, guint at, guint next)
     return FALSE;
   if (!dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !dtl_passage_is (passage, at - 1, DTL_TOKEN_CLITIC))
     return FALSE;
-  if (dtl_passage_is_one_of (passage, next, makers))
+  if (dtl_passage_word (passage, next, DTL_SENSE_CAR_MAKER))
     return FALSE;
   return !(dtl_passage_is_one_of (passage, at - 1, loose) && has_plural_behind (passage, next));
 }
@@ -107,11 +82,7 @@ is_modern_year (const DtlPassage *passage, guint at)
 static gboolean
 stands_before_plan (const DtlPassage *passage, guint at, guint next)
 {
-  static const char *const plans[] = { "guidance", "forecast", "forecasts", "outlook", "target", "targets", "goal", "goals", "budget", "accounts", "revenue", "profit", "profits", "harvest", "census",
-                                       "levels", "level", "prices", "peak", "calendar",
-                                       "election", "elections", "earnings", "results", "estimate", "estimates", "projection", "projections", NULL };
-
-  return is_modern_year (passage, at) && dtl_passage_is_one_of (passage, next, plans);
+  return is_modern_year (passage, at) && dtl_passage_word (passage, next, DTL_SENSE_YEAR_PLAN);
 }
 
 /* "as recently as 2021", "as far back as 1998" */

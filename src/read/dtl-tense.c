@@ -172,9 +172,6 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const firm[] = { "futures", "contract", "contracts", "crude", NULL };
   static const char *const behind[] = { "delivery", "contract", "contracts", "futures", "settlement", "expiry", "loading", "loadings", NULL };
-  static const char *const goods[] = { "wheat", "corn", "soybeans", "crude", "brent", "wti", "gold", "silver", "copper", "cotton", "sugar",
-                                       "coffee", "cocoa", "rice", "soyoil", "soymeal", "gas", NULL };
-
   if (end != first + 1 || !dtl_passage_word (passage, first, DTL_SENSE_MONTH) || first == 0)
     return FALSE;
   if (dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, first - 1, "for"))
@@ -182,7 +179,7 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
   for (guint i = end; i < end + 2; i++)
     if (dtl_passage_is_one_of (passage, i, behind))
       return TRUE;
-  if (dtl_passage_is_one_of (passage, end, goods))
+  if (dtl_passage_word (passage, end, DTL_SENSE_DELIVERED))
     return TRUE;
   return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_passage_is_one_of (passage, first - 2, firm);
 }
@@ -259,12 +256,9 @@ is_as_soon_as (const DtlPassage *passage, guint first)
 static gboolean
 is_earlier_word (const DtlPassage *passage, guint first, guint end)
 {
-  static const char *const nouns[] = { "projection", "projections", "forecast", "forecasts", "estimate", "estimates", "guidance", "outlook",
-                                       "survey", "report", "reading", "figure", "peak", "low", "high", "level", NULL };
-
   return end == first + 1 && first > 0 && dtl_passage_word (passage, first, DTL_SENSE_MONTH)
          && (dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER) || dtl_passage_is (passage, first - 1, DTL_TOKEN_CLITIC))
-         && dtl_date_says_one (passage, end, nouns);
+         && dtl_passage_word (passage, end, DTL_SENSE_TOLD_BEFORE);
 }
 
 DtlTense

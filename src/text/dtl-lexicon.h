@@ -120,7 +120,16 @@ G_BEGIN_DECLS
   X (PUT_OFF, "put-off")            /* words of moving in the calendar: postponed, brought forward */ \
   X (STANDING, "standing")          /* present verbs that tell how things are: employs, boasts */ \
   X (TRADED, "traded")              /* what has a price by the day: shares, rupee, gold */ \
-  X (YEAR_ADJECTIVE, "year-adjective") /* how a year was: a difficult 2023 */
+  X (YEAR_ADJECTIVE, "year-adjective") /* how a year was: a difficult 2023 */ \
+  X (DELIVERED, "delivered") /* goods that are traded by the month of delivery: wheat, crude */ \
+  X (TOLD_BEFORE, "told-before") /* nouns behind the month in which they were told: its August forecast */ \
+  X (WASHINGTON, "washington") /* words of the government in Washington: Congress, Pentagon */ \
+  X (GAME_WORD, "game-word") /* words of sport, beside which it is a season */ \
+  X (BUDGET_WORD, "budget-word") /* words of public money, beside which 2025-26 is a business year */ \
+  X (YEAR_PLAN, "year-plan") /* nouns that are for a year without an article: 2026 guidance */ \
+  X (YEAR_PLURAL, "year-plural") /* plurals that are of a year and counted by none: 2019 levels */ \
+  X (CAR_MAKER, "car-maker") /* behind a year that is a model: a 2019 Toyota */ \
+  X (COUNTED_BY_THOUSANDS, "counted-by-thousands") /* nouns before which a number of four digits is no year: jobs, tonnes */
 
 typedef enum
 {
