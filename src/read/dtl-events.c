@@ -607,7 +607,7 @@ static const char *
 name_pronoun (const DtlLexicon *lexicon, DtlReading *reading, DtlEvent *event)
 {
   guint length = g_str_has_prefix (event->summary, "He ") ? 3 : g_str_has_prefix (event->summary, "She ") ? 4 : 0;
-  const char *who = length > 0 ? dtl_speaker_person_before (lexicon, reading, event->sentence.start) : NULL;
+  const char *who = length > 0 ? dtl_speaker_person_before (lexicon, reading, event->sentence.start, length == 4) : NULL;
   g_autofree char *summary = NULL;
 
   if (!who)

@@ -292,6 +292,10 @@ dtl_phrase_before (const DtlPassage *passage, guint first, guint end)
         break;
       if (kind == DTL_TOKEN_QUOTE_CLOSE && at < end)
         break;
+      /* "…, as Jane Doe put it" */
+      if (at > first + 1 && dtl_passage_says (passage, at - 1, "as")
+          && (passage->tokens[at - 2].kind == DTL_TOKEN_COMMA || passage->tokens[at - 2].kind == DTL_TOKEN_QUOTE_CLOSE))
+        break;
       if (dtl_passage_says (passage, at - 1, "and") && dtl_phrase_has_verb (passage, at - MIN (at - first, 12), at - 1))
         break;
       at--;

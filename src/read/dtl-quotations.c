@@ -98,8 +98,10 @@ is_beside (const Quote *self, const DtlSaying *saying)
   guint8 last = self->words.end > self->words.first ? self->passage->tokens[self->words.end - 1].kind : DTL_TOKEN_OTHER;
   guint8 before = self->words.first > 1 ? self->passage->tokens[self->words.first - 2].kind : DTL_TOKEN_OTHER;
 
+  /* “It’s a shame”, she said */
   if (saying->verb.first >= self->words.end)
-    return measure_distance (self, saying) <= 2 && (last == DTL_TOKEN_COMMA || last == DTL_TOKEN_STOP);
+    return measure_distance (self, saying) <= 2
+           && (last == DTL_TOKEN_COMMA || last == DTL_TOKEN_STOP || dtl_passage_is (self->passage, self->words.end + 1, DTL_TOKEN_COMMA));
   return measure_distance (self, saying) <= 2 && (before == DTL_TOKEN_COMMA || before == DTL_TOKEN_COLON);
 }
 
@@ -126,6 +128,40 @@ is_partial (const Quote *self, const DtlSaying *saying, guint words)
   return words >= 2 || next >= passage->n_tokens || passage->tokens[next].kind == DTL_TOKEN_STOP || passage->tokens[next].kind == DTL_TOKEN_COMMA;
 }
 
+/* Whether the marks stand at the head of a paragraph or sentence, with nothing before. */
+static gboolean
+stands_alone (const Quote *self)
+{
+  guint open = self->words.first - 1;
+
+  return open == 0 || dtl_passage_sentence (self->passage, open)->first == open;
+}
+
+/* "Ole Brandt, manager: “We won.”", “We won.” — Ole Brandt, “We won,” read a letter: the marks stand for words that were said. */
+static gboolean
+is_introduced (const Quote *self)
+{
+  const DtlPassage *passage = self->passage;
+  guint next = self->words.end + 1;
+
+  if (dtl_passage_says (passage, next, "read") || dtl_passage_says (passage, next, "reads"))
+    return TRUE;
+  if (self->words.first > 1 && passage->tokens[self->words.first - 2].kind == DTL_TOKEN_COLON)
+    return passage->tokens[self->words.end - 1].kind == DTL_TOKEN_STOP;
+  return dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, next, DTL_TOKEN_LONG)
+         && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_CAPITAL) && stands_alone (self);
+}
+
+/* the slogan “Take back the streets”, a song called “…”: words that are named. */
+static gboolean
+is_named (const Quote *self)
+{
+  static const char *const nouns[] = { "slogan", "slogans", "motto", "banner", "banners", "hashtag", "headline", "title", "titled", "entitled", "song", "film",
+                                       "book", "album", "novel", "play", "poem", "phrase", "chant", "dubbed", "named", "nicknamed", "series", "campaign" };
+
+  return self->words.first > 1 && dtl_passage_is_one_of (self->passage, self->words.first - 2, nouns);
+}
+
 static gboolean
 is_quotation (const Quote *self, const DtlSaying *saying)
 {
@@ -137,8 +173,10 @@ is_quotation (const Quote *self, const DtlSaying *saying)
     return FALSE;
   if (saying && is_beside (self, saying))
     return TRUE;
-  if (named)
+  if (named || is_named (self))
     return FALSE;
+  if (words > 2 && is_introduced (self))
+    return TRUE;
   if (words < 3 || (words == 3 && is_partial (self, saying, words)))
     return is_partial (self, saying, words);
   if (words == 3)
@@ -174,15 +212,6 @@ set_subject (const Quote *self, Draft *draft)
         draft->verb = dtl_token_span (&passage->tokens[i]);
         return;
       }
-}
-
-/* Whether the marks stand at the head of a paragraph or sentence, with nothing before. */
-static gboolean
-stands_alone (const Quote *self)
-{
-  guint open = self->words.first - 1;
-
-  return open == 0 || dtl_passage_sentence (self->passage, open)->first == open;
 }
 
 /* "Ana Ruiz: “…”", "RUIZ: “…”": a name before a colon, with no verb. */

@@ -344,7 +344,8 @@ static void
 set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSaying *saying)
 {
   guint next = take_addressee (self, saying);
-  guint before = saying->whole.first;
+  /* "…,” as one of them, Jane Doe, put it" */
+  guint before = saying->whole.first - (saying->whole.first > segment.first + 2 && dtl_passage_says (self->passage, saying->whole.first - 1, "as"));
   gboolean follows = before > segment.first + 1
                      && (is_kind (self, before - 1, DTL_TOKEN_COMMA) || is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE)
                          || is_kind (self, before - 1, DTL_TOKEN_DASH))
@@ -628,6 +629,12 @@ scan_word (const Scan *self, guint at)
   const DtlSense *say = dtl_passage_phrase (self->passage, at, DTL_SENSE_SAY, &length);
   gboolean according = !say && dtl_passage_phrase (self->passage, at, DTL_SENSE_ACCORDING, &length);
 
+  /* "puts it at 40%", but "as Roe puts it" */
+  if (say && length == 2 && dtl_passage_says (self->passage, at + 1, "it") && dtl_passage_says (self->passage, at + 2, "at"))
+    {
+      say = dtl_passage_word (self->passage, at, DTL_SENSE_SAY);
+      length = 1;
+    }
   /* "the so-called rate" */
   if (say && at > 0 && is_kind (self, at - 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (self->passage, at, DTL_TOKEN_SPACE_BEFORE))
     return at + 1;

@@ -150,9 +150,50 @@ is_subject (const Resolver *self, const DtlName *name)
   return name->span.end + SUBJECT_TAIL >= sentence.end && name->span.start > 2 && memcmp (self->bytes + name->span.start - 2, ", ", 2) == 0;
 }
 
+/* Of a word: 1 for men, 2 for women, 0 if it is told of both or unknown. */
+static int
+get_gender (const Resolver *self, const char *word, gsize length)
+{
+  g_autofree char *folded = g_ascii_strdown (word, length);
+  const DtlSense *sense = dtl_lexicon_sense (self->lexicon, dtl_lexicon_find (self->lexicon, folded), DTL_SENSE_GENDER);
+
+  return sense ? sense->value : 0;
+}
+
+/* "Mr Roe", "chairwoman Ana Ruiz": what the title before one mention tells, or 0. */
+static int
+get_gender_of_title (const Resolver *self, const DtlName *name)
+{
+  guint32 end = name->span.start, start;
+
+  if (end < 3 || self->bytes[end - 1] != ' ')
+    return 0;
+  end -= 1 + (self->bytes[end - 2] == '.');
+  for (start = end; start > 0 && g_ascii_isalpha (self->bytes[start - 1]);)
+    start--;
+  return end > start ? get_gender (self, self->bytes + start, end - start) : 0;
+}
+
+/* Whether "she" cannot be called @name: by a title of one of its mentions, else by the given name. */
+static gboolean
+is_other_gender (const Resolver *self, const DtlName *name, int gender)
+{
+  const char *space = strchr (name->name, ' ');
+  int told = 0;
+
+  if (gender == 0)
+    return FALSE;
+  for (guint i = 0; told == 0 && i < MIN (self->reading->names->len, LOOK_MOST); i++)
+    if (get_name (self, i)->name == name->name || g_str_equal (get_name (self, i)->name, name->name))
+      told = get_gender_of_title (self, get_name (self, i));
+  if (told == 0 && space != NULL)
+    told = get_gender (self, name->name, space - name->name);
+  return told != 0 && told != gender;
+}
+
 /* Of several persons of a sentence the one who speaks: "Leader Ana Ruiz said Tom Roe …"; else the one at @index. */
 static const char *
-find_subject_of_sentence (const Resolver *self, guint index)
+find_subject_of_sentence (const Resolver *self, guint index, int gender)
 {
   guint32 start = find_sentence (self, get_name (self, index)->span.start).start;
 
@@ -160,7 +201,7 @@ find_subject_of_sentence (const Resolver *self, guint index)
     {
       const DtlName *name = get_name (self, i - 1);
 
-      if (name->kind == DTL_NAME_PERSON && stands_at_verb (self, name))
+      if (name->kind == DTL_NAME_PERSON && stands_at_verb (self, name) && !is_other_gender (self, name, gender))
         return name->name;
     }
   return get_name (self, index)->name;
@@ -169,7 +210,7 @@ find_subject_of_sentence (const Resolver *self, guint index)
 /* The person named last in the same sentence; else the last subject among the persons; else the
  * last person. */
 static const char *
-find_person_before (const Resolver *self, guint32 offset)
+find_person_before (const Resolver *self, guint32 offset, int gender)
 {
   guint32 sentence = find_sentence (self, offset).start;
   const char *last = NULL;
@@ -179,12 +220,13 @@ find_person_before (const Resolver *self, guint32 offset)
     {
       const DtlName *name = get_name (self, i - 1);
 
-      if (name->span.end > offset || (name->kind != DTL_NAME_PERSON && !(is_person (name) && is_subject (self, name))))
+      if (name->span.end > offset || (name->kind != DTL_NAME_PERSON && !(is_person (name) && is_subject (self, name)))
+          || is_other_gender (self, name, gender))
         continue;
       if (name->span.start >= sentence)
         return name->name;
       if (is_subject (self, name))
-        return find_subject_of_sentence (self, i - 1);
+        return find_subject_of_sentence (self, i - 1, gender);
       if (!last)
         last = name->name;
     }
@@ -332,7 +374,7 @@ find_titled (const Resolver *self, DtlSpan who)
   found = find_titled_behind (self, who, title, possessor);
   if (found || g_ascii_strncasecmp (self->bytes + who.start, "the ", 4) != 0)
     return found;
-  return who.start + 4 + strlen (title) == who.end ? find_person_before (self, who.start) : NULL;
+  return who.start + 4 + strlen (title) == who.end ? find_person_before (self, who.start, 0) : NULL;
 }
 
 /* "The minister wants peace, he said": the title that the pronoun's own sentence begins with. */
@@ -376,6 +418,9 @@ find_body_before (const Resolver *self, guint32 offset)
 static const char *
 resolve_pronoun (const Resolver *self, Pronoun pronoun, guint32 offset)
 {
+  const int gender = strncmp (self->bytes + offset, "he ", 3) == 0 || strncmp (self->bytes + offset, "He ", 3) == 0      ? 1
+                     : strncmp (self->bytes + offset, "she ", 4) == 0 || strncmp (self->bytes + offset, "She ", 4) == 0 ? 2
+                                                                                                                              : 0;
   DtlSpan title;
   const char *found;
 
@@ -383,7 +428,7 @@ resolve_pronoun (const Resolver *self, Pronoun pronoun, guint32 offset)
     return NULL;
   if (pronoun == A_BODY)
     return find_body_before (self, offset);
-  found = find_person_before (self, offset);
+  found = find_person_before (self, offset, gender);
   title = find_title_in_sentence (self, offset);
   if (dtl_span_is_empty (title) || is_named_in (self, title.start, offset))
     return found;
@@ -461,6 +506,18 @@ find_name_within (const Resolver *self, DtlSpan who)
   return person ? person : last;
 }
 
+/* "its founder, Helen Roe, …": the person named between commas right behind what they are. */
+static const char *
+find_apposition (const Resolver *self, guint32 end)
+{
+  guint at = dtl_names_search (self->reading, end);
+  const DtlName *name = at < self->reading->names->len ? get_name (self, at) : NULL;
+
+  if (name == NULL || name->span.start != end + 2 || memcmp (self->bytes + end, ", ", 2) != 0 || !is_person (name))
+    return NULL;
+  return strchr (",.", self->bytes[name->span.end]) != NULL ? name->name : NULL;
+}
+
 const char *
 dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who, DtlSpan whole)
 {
@@ -473,20 +530,27 @@ dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading, DtlSpan who
   pronoun = judge_pronoun (&self, who);
   if (pronoun != NO_PRONOUN)
     return resolve_pronoun (&self, pronoun, who.start);
-  found = find_name_within (&self, who);
+  /* "RUIZ: “…”" where the text names Ana Ruiz */
+  found = who.end - who.start > 2 && g_ascii_isupper (self.bytes[who.end - 1]) && g_ascii_isupper (self.bytes[who.start + 1])
+            ? dtl_speaker_in_capitals (reading, who)
+            : NULL;
+  if (!found)
+    found = find_name_within (&self, who);
   if (!found && whole.end > who.end)
     found = find_name_within (&self, (DtlSpan) { who.end, whole.end });
+  if (!found)
+    found = find_apposition (&self, who.end);
   if (!found)
     found = find_titled (&self, who);
   return found ? found : keep_words (&self, who);
 }
 
 const char *
-dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset)
+dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset, gboolean woman)
 {
   Resolver self = { lexicon, reading, dtl_text_bytes (reading->source->text) };
 
-  return find_person_before (&self, offset);
+  return find_person_before (&self, offset, woman ? 2 : 1);
 }
 
 /**

@@ -14,8 +14,8 @@ const char *dtl_speaker_resolve (const DtlLexicon *lexicon, DtlReading *reading,
 /* The person whose last name stands in capitals at @who, as before the colon in a transcript; NULL if there is none. */
 const char *dtl_speaker_in_capitals (const DtlReading *reading, DtlSpan who);
 
-/* The person whom "he" at @offset most likely means; NULL if the text names none before. */
-const char *dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset);
+/* The person whom "he" at @offset, or "she" if @woman, most likely means; NULL if the text names none before. */
+const char *dtl_speaker_person_before (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset, gboolean woman);
 const char *dtl_speaker_before_quotation (const DtlLexicon *lexicon, DtlReading *reading, guint32 offset); /* of words that nobody is said to say */
 
 G_END_DECLS

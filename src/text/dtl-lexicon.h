@@ -108,6 +108,7 @@ G_BEGIN_DECLS
   X (ASKING, "asking")              /* words behind which "if" is "whether" */ \
   X (TREMOR, "tremor")             /* words beside which a bare decimal is a magnitude: quake, Richter */ \
   X (FATE, "fate")                  /* what happens to people that are counted without a noun: 26 dead */ \
+  X (GENDER, "gender")              /* given names and titles: 1 of men, 2 of women */ \
   X (FATE_LINK, "fate-link")        /* words between a count and its fate: 9 were still missing */ \
   X (TOPIC, "topic")                /* words before "about" that make what follows a topic */ \
   X (OVER_VERB, "over-verb")        /* words before "over" that make what follows no bound: handed over */ \
