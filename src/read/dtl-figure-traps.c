@@ -339,12 +339,27 @@ opens_text (const Suspect *suspect, guint index)
          && (is_kind (suspect, index - 1, DTL_TOKEN_DASH) || is_kind (suspect, index - 1, DTL_TOKEN_COLON) || is_kind (suspect, index - 1, DTL_TOKEN_BULLET));
 }
 
+/* "Seven West Media fell": the first word of a sentence and of a name of three; not "Three Israeli Arabs", "Two Boeing 737 jets". */
+static gboolean
+opens_name (const Suspect *suspect)
+{
+  const DtlPassage *passage = suspect->passage;
+  guint end = suspect->end;
+
+  return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && suspect->end == suspect->first + 1
+         && dtl_passage_sentence (passage, suspect->first)->first == suspect->first && has_flag (suspect, end, DTL_TOKEN_CAPITAL) && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL)
+         && dtl_passage_word (passage, end, DTL_SENSE_DEMONYM) == NULL && dtl_passage_word (passage, end, DTL_SENSE_COUNTRY) == NULL
+         && (suspect->noun == DTL_NO_NOUN || has_flag (suspect, suspect->noun, DTL_TOKEN_CAPITAL)) && dtl_passage_word (passage, suspect->noun, DTL_SENSE_DEMONYM) == NULL;
+}
+
 /* "BBC Two", "the Big Three", "Gang of Four": a number word with a capital inside a sentence. */
 static gboolean
 is_capital_word (const Suspect *suspect)
 {
   if (suspect->first > 0 && has_flag (suspect, suspect->first, DTL_TOKEN_CAPITAL) && says (suspect, suspect->first - 1, "bbc"))
     return TRUE; /* in any headline */
+  if (opens_name (suspect))
+    return !is_capital_headline (suspect);
   if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || !is_name_word (suspect, suspect->first) || opens_text (suspect, suspect->first))
     return FALSE;
   return !is_capital_headline (suspect);

@@ -315,10 +315,22 @@ judge_inch (const Doubt *doubt)
   return is_glued (doubt->passage, doubt->index) && !doubt->hyphen && doubt->number->scale == 0;
 }
 
+/* "Full 1080p video": lines of a picture. */
+static gboolean
+counts_lines (const Doubt *doubt)
+{
+  static const char *const lines[] = { "480", "720", "1080", "1440", "2160" };
+  static const char *const pictures[] = { "video", "videos", "hd", "resolution", "footage", "display", "screen", "webcam", "camera", "streaming", "content", "picture", "output" };
+
+  return dtl_passage_is_one_of (doubt->passage, doubt->number->first, lines) && dtl_passage_is_one_of (doubt->passage, doubt->end, pictures);
+}
+
 /* "14.5p": pence are glued to their number; "9 p.m." is another word. */
 static gboolean
 judge_pence (const Doubt *doubt)
 {
+  if (counts_lines (doubt))
+    return FALSE;
   return is_glued (doubt->passage, doubt->index) && doubt->number->scale == 0;
 }
 
