@@ -39,7 +39,7 @@ fold_token (const DtlPassage *passage, guint index, char folded[BUFFER_SIZE])
 
   for (const char *at = passage->bytes + token->start; at < end; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
+      gunichar c = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
 
       if (length + 1 >= BUFFER_SIZE)
         return FALSE;
@@ -98,9 +98,9 @@ append_without (Buffer *buffer, const char *text, const char *end, char mark)
 static gboolean
 append_token (Buffer *buffer, const char *text, char mark, char point)
 {
-  const char *comma = strchr (text, mark);
-  const char *dot = strchr (text, point);
   const char *end = text + strlen (text);
+  const char *comma = memchr (text, mark, end - text);
+  const char *dot = memchr (text, point, end - text);
 
   if (dot != NULL && (strchr (dot + 1, point) != NULL || strchr (dot, mark) != NULL))
     return FALSE;
@@ -333,12 +333,14 @@ finish_number (DtlNumber *number, const Buffer *buffer, gboolean negative)
 gboolean
 dtl_digits_scan (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlNumber *number)
 {
-  Buffer buffer = { "", 0, FALSE };
+  Buffer buffer = { .length = 0 };
   char folded[BUFFER_SIZE];
   guint at = index;
   gboolean negative = FALSE;
 
   *number = (DtlNumber) { .first = index };
+  if (passage->tokens[at].kind == DTL_TOKEN_WORD && !dtl_passage_says (passage, at, "minus"))
+    return FALSE;
   if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_SIGN)
     {
       if (!scan_sign (passage, at++, &negative))

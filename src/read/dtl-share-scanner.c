@@ -299,15 +299,16 @@ skip_in (const DtlPassage *passage, guint at)
 static gboolean
 scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  const DtlDecimal hundred = dtl_decimal_from_int (100), most = dtl_decimal_from_int (1000000);
   DtlNumber whole;
-  DtlDecimal value;
+  DtlDecimal value, hundred, most;
   guint at;
   int part;
 
   if ((at = skip_in (passage, index + 1)) == 0 || !scan_small (passage, index, &part) || !dtl_number_scan (passage, habits, at, &whole))
     return FALSE;
   value = dtl_decimal_from_int (part);
+  hundred = dtl_decimal_from_int (100);
+  most = dtl_decimal_from_int (1000000);
   if ((whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0 || dtl_decimal_compare (&value, &whole.value) >= 0 || dtl_decimal_compare (&whole.value, &most) > 0
       || (part > 9 && dtl_decimal_compare (&whole.value, &hundred) > 0) || (whole.scale != 0 && part > 1))
     return FALSE;
@@ -327,10 +328,15 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
 static gboolean
 scan_one_of_a_kind (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  const DtlDecimal two = dtl_decimal_from_int (2), most = dtl_decimal_from_int (1000), one = dtl_decimal_from_int (1);
+  DtlDecimal two, most, one;
   DtlNumber whole;
 
-  if (!dtl_passage_says (passage, index, "one") || !dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) || dtl_passage_word (passage, index + 1, DTL_SENSE_STOP) != NULL
+  if (!dtl_passage_says (passage, index, "one"))
+    return FALSE;
+  one = dtl_decimal_from_int (1);
+  two = dtl_decimal_from_int (2);
+  most = dtl_decimal_from_int (1000);
+  if (!dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) || dtl_passage_word (passage, index + 1, DTL_SENSE_STOP) != NULL
       || dtl_passage_word (passage, index + 1, DTL_SENSE_UNIT) != NULL || dtl_noun_is_plural (passage, index + 1) || !dtl_passage_says (passage, index + 2, "in")
       || !dtl_number_scan (passage, habits, index + 3, &whole) || (whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0
       || dtl_decimal_compare (&whole.value, &two) < 0 || dtl_decimal_compare (&whole.value, &most) > 0 || dtl_noun_find (passage, whole.end, FALSE) != DTL_NO_NOUN
