@@ -19,7 +19,7 @@
 #define ABOUT_AUTHOR_MOST 900
 
 /* Bytes that tell how a paragraph begins; the last ones, in which a caption has its credit. */
-#define OPENING_BYTES 40
+#define OPENING_BYTES 64
 #define CREDIT_MOST 80
 
 /* Bytes of the caption in the markup of a picture. */
@@ -41,8 +41,8 @@
 typedef struct
 {
   DtlPassage passage; /* the line that is looked at */
-  GArray *tokens;
-  GArray *sentences;
+  DtlTokenStore *tokens;
+  DtlSentence sentence; /* all of it */
   const GArray *paragraphs;
   guint8 *marks; /* of each paragraph: whether it is furniture */
   guint8 *kinds; /* a DtlLineKind, of the short ones */
@@ -57,14 +57,10 @@ get_paragraph (const Page *self, guint index)
 static void
 look_at_span (Page *self, DtlSpan span)
 {
-  dtl_tokenizer_fill (self->tokens, self->passage.bytes, span);
-  dtl_lexicon_annotate (self->passage.lexicon, self->passage.bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len);
-  self->passage.tokens = (const DtlToken *) (gpointer) self->tokens->data;
-  self->passage.n_tokens = self->tokens->len;
+  self->passage.tokens = dtl_token_store_get (self->tokens, span, &self->passage.n_tokens);
   self->passage.span = span;
-  g_array_set_size (self->sentences, 1);
-  g_array_index (self->sentences, DtlSentence, 0) = (DtlSentence) { 0, self->tokens->len };
-  self->passage.sentences = (const DtlSentence *) (gpointer) self->sentences->data;
+  self->sentence = (DtlSentence) { 0, self->passage.n_tokens };
+  self->passage.sentences = &self->sentence;
   self->passage.n_sentences = 1;
 }
 
@@ -116,10 +112,15 @@ judge_long (Page *self, guint index)
 {
   DtlSpan span = get_paragraph (self, index);
 
-  look_at_span (self, (DtlSpan) { span.start, find_boundary (self->passage.bytes, span.start + OPENING_BYTES) });
+  if (!dtl_token_store_keeps_all (self->tokens))
+    {
+      look_at_span (self, (DtlSpan) { span.start, find_boundary (self->passage.bytes, span.start + OPENING_BYTES) });
+      if (self->passage.n_tokens == 0 || !dtl_furniture_line_opens (&self->passage))
+        return;
+    }
+  look_at (self, index);
   if (self->passage.n_tokens == 0 || !dtl_furniture_line_opens (&self->passage))
     return;
-  look_at (self, index);
   self->marks[index] = dtl_furniture_line_judge_long (&self->passage) == DTL_LINE_FURNITURE;
 }
 
@@ -425,16 +426,13 @@ append_spans (Page *self, GArray *furniture)
 }
 
 void
-dtl_furniture_mark (const DtlLexicon *lexicon, DtlReading *reading)
+dtl_furniture_mark (DtlTokenStore *tokens, DtlReading *reading)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
-  g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (DtlSentence));
   g_autofree guint8 *marks = g_new0 (guint8, reading->paragraphs->len + 1);
   g_autofree guint8 *kinds = g_new0 (guint8, reading->paragraphs->len + 1);
   Page self = {
-    .passage = { .lexicon = lexicon, .reading = reading, .bytes = dtl_text_bytes (reading->source->text) },
+    .passage = { .lexicon = tokens->lexicon, .reading = reading, .bytes = dtl_text_bytes (reading->source->text) },
     .tokens = tokens,
-    .sentences = sentences,
     .paragraphs = reading->paragraphs,
     .marks = marks,
     .kinds = kinds,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-passage.h"
+#include "dtl-token-store.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +37,8 @@ dtl_furniture_kind (const DtlPassage *line, guint at, guint *length)
 }
 
 /* Marks what belongs to the page and not to the report: sets the spans in @reading->furniture, in
- * order, from its paragraphs. When in doubt, a line is the report's. */
-void     dtl_furniture_mark (const DtlLexicon *lexicon, DtlReading *reading);
+ * order, from its paragraphs, of which @tokens has the tokens. When in doubt, a line is the report's. */
+void     dtl_furniture_mark (DtlTokenStore *tokens, DtlReading *reading);
 
 /* Takes furniture at the ends off @span, a paragraph; FALSE if nothing is left to read. */
 gboolean dtl_furniture_trim (const DtlReading *reading, DtlSpan *span);

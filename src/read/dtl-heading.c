@@ -32,7 +32,7 @@
 typedef struct
 {
   DtlPassage passage;
-  GArray *tokens;
+  DtlTokenStore *tokens;
   GArray *sentences;
 } Look;
 
@@ -41,10 +41,7 @@ look_at (Look *self, DtlSpan span)
 {
   DtlPassage *passage = &self->passage;
 
-  dtl_tokenizer_fill (self->tokens, passage->bytes, span);
-  dtl_lexicon_annotate (passage->lexicon, passage->bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len);
-  passage->tokens = (const DtlToken *) (gpointer) self->tokens->data;
-  passage->n_tokens = self->tokens->len;
+  passage->tokens = dtl_token_store_get (self->tokens, span, &passage->n_tokens);
   dtl_sentences_split (passage->lexicon, passage->bytes, passage->tokens, passage->n_tokens, self->sentences);
   passage->sentences = (const DtlSentence *) (gpointer) self->sentences->data;
   passage->n_sentences = self->sentences->len;
@@ -377,13 +374,12 @@ read_imprint (Look *self, DtlReading *reading, DtlImprint *imprint)
 }
 
 void
-dtl_heading_read (const DtlLexicon *lexicon, DtlReading *reading)
+dtl_heading_read (DtlTokenStore *tokens, DtlReading *reading)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
   g_auto (DtlImprint) imprint = { 0 };
   Look self = {
-    .passage = { .lexicon = lexicon, .reading = reading, .bytes = dtl_text_bytes (reading->source->text) },
+    .passage = { .lexicon = tokens->lexicon, .reading = reading, .bytes = dtl_text_bytes (reading->source->text) },
     .tokens = tokens,
     .sentences = sentences,
   };

@@ -20,6 +20,7 @@
 #include "dtl-passage.h"
 #include "dtl-quotations.h"
 #include "dtl-spots.h"
+#include "dtl-token-store.h"
 
 /* Bytes of a passage that is read at once; paragraphs of the news are far shorter. */
 #define LONGEST_PASSAGE 8192
@@ -37,7 +38,7 @@ typedef struct
   DtlAttributions *attributions;
   DtlNames *names;
   DtlQuotations *quotations;
-  GArray *tokens;
+  DtlTokenStore *tokens;
   GArray *sentences;
   GArray *quantities;
   DtlSpots *spots;
@@ -58,17 +59,17 @@ static DtlPassage
 make_passage (Reader *self, DtlSpan span)
 {
   const char *bytes = dtl_text_bytes (self->reading->source->text);
+  guint n_tokens;
+  const DtlToken *tokens = dtl_token_store_get (self->tokens, span, &n_tokens);
 
-  dtl_tokenizer_fill (self->tokens, bytes, span);
-  dtl_lexicon_annotate (self->lexicon, bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len);
-  dtl_sentences_split (self->lexicon, bytes, (DtlToken *) (gpointer) self->tokens->data, self->tokens->len, self->sentences);
+  dtl_sentences_split (self->lexicon, bytes, tokens, n_tokens, self->sentences);
   return (DtlPassage) {
     .lexicon = self->lexicon,
     .reading = self->reading,
     .bytes = bytes,
     .span = span,
-    .tokens = (const DtlToken *) (gpointer) self->tokens->data,
-    .n_tokens = self->tokens->len,
+    .tokens = tokens,
+    .n_tokens = n_tokens,
     .sentences = (const DtlSentence *) (gpointer) self->sentences->data,
     .n_sentences = self->sentences->len,
     .first_figure = self->reading->figures->len,
@@ -224,9 +225,9 @@ DtlReading *
 dtl_reader_read_parts (const DtlLexicon *lexicon, DtlSource *source, DtlReadParts parts, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DtlReading) reading = create_reading (source, lexicon);
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
+  g_auto (DtlTokenStore) tokens = { 0 };
   g_auto (DtlAttributions) attributions = { 0 };
   g_auto (DtlNames) names = { 0 };
   g_auto (DtlQuotations) quotations = { 0 };
@@ -238,14 +239,15 @@ dtl_reader_read_parts (const DtlLexicon *lexicon, DtlSource *source, DtlReadPart
     .lexicon = lexicon,
     .reading = reading,
     .parts = parts,
-    .tokens = tokens,
+    .tokens = &tokens,
     .sentences = sentences,
     .quantities = quantities,
     .spots = &spots,
   };
 
-  dtl_furniture_mark (lexicon, reading);
-  dtl_heading_read (lexicon, reading);
+  dtl_token_store_init (&tokens, lexicon, dtl_text_bytes (source->text), reading->paragraphs);
+  dtl_furniture_mark (&tokens, reading);
+  dtl_heading_read (&tokens, reading);
   dtl_attributions_init (&attributions);
   dtl_names_init (&names);
   dtl_quotations_init (&quotations);

@@ -52,13 +52,15 @@ test_page (gconstpointer data)
   g_autoptr (DtlText) text = NULL;
   g_autoptr (DtlSource) source = NULL;
   g_autoptr (DtlReading) reading = NULL;
+  g_auto (DtlTokenStore) tokens = { 0 };
 
   append_page (data, bytes, expected);
   text = dtl_text_new_from_string (bytes->str);
   source = dtl_source_new (text);
   reading = dtl_reading_new (source);
   dtl_paragraphs_split (text, reading->paragraphs);
-  dtl_furniture_mark (lexicon, reading);
+  dtl_token_store_init (&tokens, lexicon, dtl_text_bytes (text), reading->paragraphs);
+  dtl_furniture_mark (&tokens, reading);
   g_assert_cmpuint (reading->paragraphs->len, ==, expected->len);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
@@ -78,11 +80,13 @@ test_ends (void)
   g_autoptr (DtlText) text = dtl_text_new_from_string ("date 2025-01-02 Ana Ruiz in the town of Orlova.Image: River Press");
   g_autoptr (DtlSource) source = dtl_source_new (text);
   g_autoptr (DtlReading) reading = dtl_reading_new (source);
+  g_auto (DtlTokenStore) tokens = { 0 };
   g_autofree char *rest = NULL;
   DtlSpan span = { 0, dtl_text_length (text) };
 
   dtl_paragraphs_split (text, reading->paragraphs);
-  dtl_furniture_mark (lexicon, reading);
+  dtl_token_store_init (&tokens, lexicon, dtl_text_bytes (text), reading->paragraphs);
+  dtl_furniture_mark (&tokens, reading);
   g_assert_true (dtl_furniture_trim (reading, &span));
   rest = dtl_text_slice (text, span);
   g_assert_cmpstr (rest, ==, "Ana Ruiz in the town of Orlova.");
