@@ -66,6 +66,11 @@ dtl_date_match_same (const DtlPassage *passage, guint at, DtlDateExpression *dat
   word++;
   word += dtl_passage_says (passage, word, "prior") || dtl_passage_says (passage, word, "three") || dtl_passage_says (passage, word, "nine");
   next = dtl_date_take_unit (passage, word, &unit, &factor);
+  if (!next && dtl_passage_says (passage, word, "half"))
+    {
+      unit = DTL_DATE_UNIT_HALF;
+      next = word + 1;
+    }
   if (!next && dtl_passage_is_one_of (passage, word, periods))
     next = word + 1;
   if (!next || unit == DTL_DATE_UNIT_HOUR || unit >= DTL_DATE_UNIT_YEAR)

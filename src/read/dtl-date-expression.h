@@ -87,6 +87,7 @@ typedef enum
  * @window: the day is one of so many from @month and @day on: a feast of another calendar
  * @back: how many of @back_unit end with this date: 3 months of "the three months to June"; or 0
  * @over: that stretch has ended
+ * @baseline: a figure is compared with it: "up from 4% in March" is before the time of the story
  * @week: not the day, but a week of seven days
  * @to_date: only as far as the anchor: "year-to-date"
  * @part_days: only so many days of it, from its @part_skip-th on; negative: its last ones; or 0
@@ -125,6 +126,7 @@ typedef struct
   gint16 back;
   DtlDateUnit back_unit;
   gboolean over;
+  gboolean baseline;
   DtlDateWeek week;
   gboolean to_date;
   gint16 part_days;

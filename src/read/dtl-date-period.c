@@ -182,6 +182,27 @@ shift_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
     date->code = 33 + (date->code - 33 + (fiscal.month - 1) / 3) % 4;
 }
 
+/* "Exports will fall in the second half": of the year, where money is spoken of and nobody plays. */
+static gboolean
+is_bare_half (const DtlPassage *passage, guint at, guint first, guint next)
+{
+  static const char *const leads[] = { "in", "for", "during", "into", "over", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, at);
+  gboolean money = FALSE;
+
+  if (first == at || at == 0 || !dtl_passage_is_one_of (passage, at - 1, leads)
+      || (dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY)
+          && !dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION) && !dtl_passage_says (passage, next, "from") && !dtl_passage_says (passage, next, "to")))
+    return FALSE;
+  for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
+    {
+      if (dtl_passage_word (passage, i, DTL_SENSE_GAME_WORD))
+        return FALSE;
+      money = money || dtl_passage_word (passage, i, DTL_SENSE_BUDGET_WORD);
+    }
+  return money;
+}
+
 /* quarter-of-month = ["the"] Month ["-" Month] YYYY "quarter"; "the September 2008 quarter" */
 guint
 dtl_date_match_month_quarter (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -224,7 +245,7 @@ dtl_date_match_quarter (const DtlPassage *passage, guint at, DtlDateExpression *
     shift_quarter (passage, at, date);
   /* "first-half profit" */
   if (end == next && unit == DTL_DATE_UNIT_HALF && spelled
-      && !(dtl_passage_is (passage, next - 2, DTL_TOKEN_DASH) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)))
+      && !(dtl_passage_is (passage, next - 2, DTL_TOKEN_DASH) && dtl_passage_is (passage, next, DTL_TOKEN_WORD)) && !is_bare_half (passage, at, first, next))
     return 0;
   if (end == next && is_told_of_sport (passage, at))
     return 0;

@@ -123,6 +123,9 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
   /* A past verb may only introduce what is to come: "proposed a levy from May". */
   if (self->tense == DTL_TENSE_PAST && future)
     weight += 300;
+  /* "rose to 14bn in the six months to September, from 12bn in March" */
+  if (self->date->baseline && self->story->last.latest != DTL_DAY_NONE && interval->latest > self->story->last.latest)
+    weight += 400;
   /* Quarters are told of when they are over. */
   if (self->date->over && future)
     weight += 1000;

@@ -497,6 +497,26 @@ is_background (const DtlPassage *passage, guint first, guint begin, gboolean tol
   return FALSE;
 }
 
+/* Tokens between "from" and the date of its amount. */
+#define BASELINE_REACH 6
+
+/* ", from 12 billion at the end of March", and no "from 8 am on March 3" */
+static gboolean
+is_baseline (const DtlPassage *passage, guint first, guint begin)
+{
+  static const char *const hours[] = { "am", "pm", "a.m.", "p.m.", "gmt", NULL };
+
+  for (guint i = first - 1; i > begin && i < first && first - i < BASELINE_REACH; i--)
+    {
+      if (passage->tokens[i].kind == DTL_TOKEN_COMMA || dtl_date_says_one (passage, i, hours))
+        return FALSE;
+      if (dtl_passage_says (passage, i, "from"))
+        return i + 1 < first
+               && (dtl_passage_is (passage, i + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, i + 1, DTL_TOKEN_SIGN) || dtl_passage_is (passage, i + 1, DTL_TOKEN_OTHER));
+    }
+  return FALSE;
+}
+
 /* "born on 3 March 1961" */
 static gboolean
 is_birth (const DtlPassage *passage, guint first)
@@ -513,6 +533,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
 {
   DtlTense tense = dtl_tense_around (passage, from->first, end);
   DtlDateMention mention = { 0 };
+  DtlDateExpression date = *from;
   const DtlSentence *sentence = dtl_passage_sentence (passage, from->first);
 
   story->same_sentence = story->same_sentence && story->distance == 0 && passage->reading->dates->len > passage->first_date
@@ -520,10 +541,11 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
                               >= passage->tokens[sentence->first].start;
   mention.span = dtl_passage_span (passage, from->first, end - 1);
   mention.sentence = dtl_passage_sentence_span (passage, from->first, end);
+  date.baseline = !to && story->same_sentence && is_baseline (passage, from->first, sentence->first);
   if (to)
     dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);
   else
-    dtl_date_resolve (story, from, tense, passage->reading, &mention);
+    dtl_date_resolve (story, &date, tense, passage->reading, &mention);
   dtl_date_story_mention (story, &mention.interval);
   open_end (passage, from->first, end, &mention.interval);
   mention.role = dtl_date_role (passage, from->first, end, &mention, tense);
