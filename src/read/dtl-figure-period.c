@@ -153,6 +153,8 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
     last++;
   if (last->change == DTL_CHANGE_FROM)
     return figure->change != DTL_CHANGE_FROM;
+  if (figure->change == DTL_CHANGE_FROM && last->change == DTL_CHANGE_TO && last == figure + 1)
+    return TRUE; /* "from 9.9m to 9.4m in the year to May" */
   if (token > 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_SAY) != NULL)
     return TRUE; /* "€6m, over the €5m recorded in 2023" */
   return dtl_passage_says (passage, token, "since") || (token > 0 && dtl_passage_says (passage, token - 1, "since"));
@@ -212,6 +214,15 @@ belongs_to_next (const DtlPassage *passage, const DtlDateMention *date, const Dt
   return TRUE;
 }
 
+/* "since it began the 2023 plan, it has …": the year tells which plan, and reaches no further than its clause. */
+static gboolean
+names_plan (const DtlPassage *passage, const DtlDateMention *date)
+{
+  const guint token = dtl_passage_find_token (passage, date->span.start);
+
+  return dtl_date_qualifies_noun (passage, token, dtl_passage_find_token (passage, date->span.end));
+}
+
 /* A time that the other half of a sentence tells holds for what is told as past, and not for what is: "imports fell 5% in
  * June, while exports rose 3%", but "…, while it has 40 ships". */
 static guint
@@ -236,6 +247,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   if ((after && opens_bracket (passage, date, figure, first_figure)) || dtl_period_base_is_compared (passage, date, figure))
     return 0;
   if (after && (is_in_name (passage, date, dtl_passage_find_token (passage, date->span.start)) || belongs_to_next (passage, date, figure)))
+    return 0;
+  if (!after && date->interval.granularity == DTL_GRANULARITY_YEAR && is_opened (passage, date->span.end, figure->span.start) && names_plan (passage, date))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;
