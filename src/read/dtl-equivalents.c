@@ -37,7 +37,7 @@ ends_apposition (const DtlPassage *passage, guint at)
 static gboolean
 is_hedge_only (const DtlPassage *passage, guint first, guint end)
 {
-  static const char *const signs[] = { "~", "≈", "=", "c", "ca", "." };
+  static const char *const signs[] = { "~", "≈", "=" };
 
   for (guint at = first; at < end;)
     {
@@ -112,8 +112,12 @@ static guint
 skip_rate (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const leads[] = { "a", "an", "per", "each", "every", "of", "in", "for", "worth", "wide", "long", "deep", "high", "tall", "south", "north", "east", "west" };
+  static const char *const shapes[] = { "long", "high", "wide", "deep", "tall", "thick" };
   guint at = first;
 
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) && dtl_quantity_joined (passage, at) && dtl_passage_is_one_of (passage, at + 1, shapes)
+      && dtl_passage_is (passage, at + 2, DTL_TOKEN_OPEN))
+    return at + 2; /* "a 30-metre-high (98ft) tower" */
   if (!dtl_passage_is_one_of (passage, at, leads))
     return first;
   while (at < end && at < first + LONGEST_RATE && dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_clause_is_verb (passage, at))
