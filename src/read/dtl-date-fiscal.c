@@ -120,6 +120,39 @@ dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpressio
   return next;
 }
 
+/* Tokens on either side of "2025/26" in which "financial year" is looked for. */
+#define FISCAL_REACH 80
+
+/* "in 2024/25", where the text has told "the 2025/26 financial year" or does so in a moment */
+static gboolean
+is_told_of_business (const DtlPassage *passage, guint at)
+{
+  const GArray *dates = passage->reading->dates;
+
+  for (guint i = dates->len; i > 0 && dates->len - i < 30; i--)
+    {
+      const DtlInterval *interval = &g_array_index (dates, DtlDateMention, i - 1).interval;
+
+      if (interval->granularity == DTL_GRANULARITY_RANGE && interval->earliest != DTL_DAY_NONE && interval->latest != DTL_DAY_NONE
+          && interval->latest - interval->earliest >= 363 && interval->latest - interval->earliest <= 366
+          && dtl_date_from_day (interval->earliest).day == 1 && dtl_date_from_day (interval->earliest).month != 1)
+        return TRUE;
+    }
+  for (guint i = at - MIN (at, FISCAL_REACH); i < MIN (at + FISCAL_REACH, passage->n_tokens); i++)
+    if ((dtl_passage_says (passage, i, "financial") || dtl_passage_says (passage, i, "fiscal")) && dtl_passage_says (passage, i + 1, "year"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_told_of_games (const DtlPassage *passage, const DtlSentence *sentence)
+{
+  for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
+    if (dtl_passage_word (passage, i, DTL_SENSE_GAME_WORD))
+      return TRUE;
+  return FALSE;
+}
+
 /* In India or Australia "2025-26" is a fiscal year wherever public money is spoken of. */
 static gboolean
 is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
@@ -129,11 +162,8 @@ is_year_of_budget (const DtlPassage *passage, guint at, int first, int second)
 
   if (second != first + 1 || !fiscal.known)
     return FALSE;
-  /* In India it is one wherever nobody plays. */
-  for (guint i = sentence->first; fiscal.has_quarters && i < MIN (sentence->end, sentence->first + 120); i++)
-    if (dtl_passage_word (passage, i, DTL_SENSE_GAME_WORD))
-      return FALSE;
-  if (fiscal.has_quarters)
+  /* In India it is one wherever nobody plays, elsewhere where the text tells of another one. */
+  if (!is_told_of_games (passage, sentence) && (fiscal.has_quarters || is_told_of_business (passage, at)))
     return TRUE;
   for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 120); i++)
     if (dtl_passage_word (passage, i, DTL_SENSE_BUDGET_WORD))

@@ -219,6 +219,9 @@ take_year_of_story (Resolution *self)
   DtlDate from = dtl_date_from_day (last->earliest);
   DtlInterval interval;
 
+  /* results are told of when they are new */
+  if (self->date->back && self->anchor != DTL_DAY_NONE)
+    return FALSE;
   if (self->tense == DTL_TENSE_FUTURE || !close || !self->story->last_stated || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
       || last->latest - last->earliest > 366
       || (self->anchor != DTL_DAY_NONE && self->anchor_date.year - from.year < 2))

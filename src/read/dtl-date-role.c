@@ -70,6 +70,10 @@ ends_dateline (const DtlPassage *passage, guint next, gboolean bracket)
   if (dtl_passage_is (passage, next, DTL_TOKEN_STOP) && dtl_passage_is (passage, next + 1, DTL_TOKEN_SLASH)
       && dtl_passage_has_flag (passage, next + 2, DTL_TOKEN_UPPER))
     return TRUE;
+  /* "Heilbronn, 8 May 2025. The maker" */
+  if (next > 0 && dtl_passage_is (passage, next, DTL_TOKEN_STOP) && dtl_passage_is (passage, next - 1, DTL_TOKEN_NUMBER)
+      && dtl_token_length (&passage->tokens[next - 1]) == 4 && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_CAPITAL))
+    return TRUE;
   /* "BATON ROUGE, La. Aug 16 Floods drove", "New Delhi, Oct 17 (PTI) The cabinet" */
   return dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, next + 1, DTL_TOKEN_WORD)
          && (bracket || (dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[0]) > 2));

@@ -328,6 +328,16 @@ take_year_of_months (const DtlPassage *passage, const DtlDateExpression *from, g
   return next;
 }
 
+/* Whether a noun holds the months together: then their article is theirs, too. */
+static gboolean
+holds_noun (const DtlPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i + 1 < end; i++)
+    if (dtl_passage_says (passage, i, "period") || dtl_passage_says (passage, i, "quarter"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "May and July", "2015 to 2020", "28 May to 3 June 2024", "Friday to Sunday" */
 static guint
 match_range (const DtlPassage *passage, const DtlDateExpression *from, DtlDateExpression *to)
@@ -487,7 +497,9 @@ is_background (const DtlPassage *passage, guint first, guint begin, gboolean tol
     return TRUE;
   for (guint i = first; i > begin && first - i < BACKGROUND_REACH; i--)
     {
-      if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || passage->tokens[i - 1].kind == DTL_TOKEN_SEMICOLON)
+      if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)
+        return i < first && (dtl_passage_says (passage, i, "which") || dtl_passage_says (passage, i, "who") || dtl_passage_word (passage, i, DTL_SENSE_FOUNDING));
+      if (passage->tokens[i - 1].kind == DTL_TOKEN_SEMICOLON)
         return FALSE;
       if (looks_back (passage, i - 1, first, told))
         return TRUE;
@@ -718,6 +730,8 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
   end = match_range (passage, &from, &to);
   if (end && is_timetable (passage, &from, &to))
     return end;
+  if (end && at > 0 && dtl_passage_says (passage, at - 1, "the") && holds_noun (passage, to.first, end))
+    from.first--;
   add_mention (passage, story, &from, end ? &to : NULL, end ? end : next);
   if (!end && (end = match_second_day (passage, &from, next, &to)))
     add_mention (passage, story, &to, NULL, end);

@@ -243,6 +243,15 @@ is_future_subject (const DtlPassage *passage, guint end)
   return dtl_date_says_one (passage, end, modals);
 }
 
+/* "fixed May 8 for the trial", "named Monday as the day" */
+static gboolean
+is_fixed_day (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const verbs[] = { "fixed", "set", "named", "chose", "picked", "proposed", "suggested", "fixes", "sets", NULL };
+
+  return first > 0 && dtl_date_says_one (passage, first - 1, verbs) && (dtl_passage_says (passage, end, "for") || dtl_passage_says (passage, end, "as"));
+}
+
 /* "as early as Thursday", "as soon as June" */
 static gboolean
 is_as_soon_as (const DtlPassage *passage, guint first)
@@ -271,7 +280,8 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
-  if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, end))
+  if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, end)
+      || is_fixed_day (passage, first, end))
     return DTL_TENSE_FUTURE;
   /* "this coming Friday" */
   if (dtl_passage_says (passage, first, "coming") || (end > first + 1 && dtl_passage_says (passage, first + 1, "coming")))
