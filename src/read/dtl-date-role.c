@@ -140,6 +140,8 @@ is_figure (const DtlPassage *passage, guint at)
 {
   if (passage->tokens[at].kind == DTL_TOKEN_WORD)
     return dtl_passage_word (passage, at, DTL_SENSE_MULTIPLE) != NULL
+           || (at > 1 && dtl_passage_word (passage, at, DTL_SENSE_FRACTION) && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH)
+               && dtl_passage_word (passage, at - 2, DTL_SENSE_CARDINAL))
            || (dtl_passage_word (passage, at, DTL_SENSE_SCALE) && dtl_passage_word (passage, at - 1, DTL_SENSE_CARDINAL) && at > 0);
   if (passage->tokens[at].kind != DTL_TOKEN_NUMBER || is_year_number (passage, at))
     return FALSE;
@@ -166,17 +168,31 @@ is_eventful (const DtlPassage *passage, guint at)
   return dtl_passage_is_one_of (passage, at, verbs);
 }
 
+/* "rose 3% in May, the minister announced": the verb tells what stands before its comma. */
+static gboolean
+tells_the_rest (const DtlPassage *passage, guint end, guint verb)
+{
+  if (!dtl_passage_word (passage, verb, DTL_SENSE_SAY))
+    return FALSE;
+  for (guint i = end; i < verb; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_COMMA)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the clause of the date has a figure, and nothing that makes it an event nevertheless. */
 static gboolean
 measures_something (const DtlPassage *passage, guint first, guint end)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
   guint from = first, to = end;
-  gboolean figure = FALSE;
+  gboolean figure = FALSE, relative;
 
   while (from > sentence->first && !is_boundary (passage, from - 1))
     from--;
-  while (to < sentence->end && !is_boundary (passage, to))
+  /* ", which went public in 2021, lost 3m" ends at its comma. */
+  relative = from > sentence->first && (dtl_passage_says (passage, from - 1, "which") || dtl_passage_says (passage, from - 1, "who"));
+  while (to < sentence->end && !is_boundary (passage, to) && !(relative && passage->tokens[to].kind == DTL_TOKEN_COMMA))
     to++;
   for (guint i = from; i < to; i++)
     {
@@ -184,7 +200,7 @@ measures_something (const DtlPassage *passage, guint first, guint end)
         figure = figure || is_figure (passage, i);
     }
   for (guint i = from; figure && i < to; i++)
-    if ((i < first || i >= end) && is_eventful (passage, i))
+    if ((i < first || i >= end) && is_eventful (passage, i) && !tells_the_rest (passage, end, i))
       return FALSE;
   return figure;
 }
@@ -206,6 +222,21 @@ follows_figure (const DtlPassage *passage, guint first)
          || (dtl_passage_word (passage, before, DTL_SENSE_UNIT) && !dtl_passage_word (passage, before, DTL_SENSE_DATE_UNIT));
 }
 
+/* The full stop, or a place before it: "announced on Thursday in Geneva." */
+static gboolean
+ends_words (const DtlPassage *passage, guint at, guint end)
+{
+  guint place = at + 1;
+
+  if (passage->tokens[at].kind == DTL_TOKEN_STOP)
+    return TRUE;
+  if (!dtl_passage_says (passage, at, "in"))
+    return FALSE;
+  while (place < end && place < at + 5 && dtl_passage_has_flag (passage, place, DTL_TOKEN_CAPITAL))
+    place++;
+  return place > at + 1 && (place >= end || passage->tokens[place].kind == DTL_TOKEN_STOP);
+}
+
 /* "…, the ministry said on Monday.": the date of the words, not of what they tell. */
 static gboolean
 dates_a_statement (const DtlPassage *passage, guint first, guint end)
@@ -213,7 +244,7 @@ dates_a_statement (const DtlPassage *passage, guint first, guint end)
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
   guint verb = first;
 
-  if (end < sentence->end && passage->tokens[end].kind != DTL_TOKEN_STOP)
+  if (end < sentence->end && !ends_words (passage, end, sentence->end))
     return FALSE;
   while (verb > sentence->first && first - verb < 6 && !dtl_passage_word (passage, verb - 1, DTL_SENSE_SAY))
     verb--;
@@ -239,7 +270,7 @@ dates_words_behind (const DtlPassage *passage, guint first, guint end)
   guint lead = first - (first > 0 && dtl_passage_says (passage, first - 1, "on"));
 
   if (dtl_passage_word (passage, end, DTL_SENSE_SAY))
-    return opens_words (passage, end + 1);
+    return opens_words (passage, end + 1) || (lead < first && dtl_passage_says (passage, end, "reported") && dtl_passage_says (passage, end + 1, "a"));
   if (!opens_words (passage, end))
     return FALSE;
   return (lead > 0 && dtl_passage_word (passage, lead - 1, DTL_SENSE_SAY)) || (lead > 1 && dtl_passage_word (passage, lead - 2, DTL_SENSE_SAY));
@@ -277,6 +308,36 @@ lasts (const DtlPassage *passage, guint first, const DtlDateMention *mention)
          || (first > 1 && dtl_passage_says (passage, first - 1, "of") && dtl_passage_says (passage, first - 2, "as"));
 }
 
+/* "as of Monday": for when a state is told */
+static gboolean
+is_as_of (const DtlPassage *passage, guint first)
+{
+  return first > 1 && dtl_passage_says (passage, first - 1, "of") && dtl_passage_says (passage, first - 2, "as");
+}
+
+/* Tokens between "from" and the day of its number. */
+#define BASELINE_REACH 8
+
+/* "down from 3,600 people on Tuesday": the day of a number that another one is compared with */
+static gboolean
+dates_a_baseline (const DtlPassage *passage, guint first)
+{
+  for (guint i = first; i > 1 && first - i < BASELINE_REACH && passage->tokens[i - 1].kind != DTL_TOKEN_COMMA; i--)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_NUMBER) && dtl_passage_says (passage, i - 2, "from"))
+      return i > 2 && (dtl_passage_says (passage, i - 3, "up") || dtl_passage_says (passage, i - 3, "down"));
+  return FALSE;
+}
+
+/* A cell of a table, a forecast "for 2025" */
+static gboolean
+heads_figures (const DtlPassage *passage, guint first, guint end)
+{
+  if ((first > 0 && passage->bytes[passage->tokens[first - 1].start] == '|') || (end < passage->n_tokens && passage->bytes[passage->tokens[end].start] == '|'))
+    return TRUE;
+  return first > 1 && dtl_passage_says (passage, first - 1, "for")
+         && (dtl_passage_word (passage, first - 2, DTL_SENSE_YEAR_PLAN) || dtl_passage_word (passage, first - 2, DTL_SENSE_TOLD_BEFORE));
+}
+
 /* "the 2016 referendum": which one, and not when something is said to have happened. */
 gboolean
 dtl_date_qualifies_noun (const DtlPassage *passage, guint first, guint end)
@@ -296,6 +357,8 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
     return DTL_ROLE_PUBLICATION;
   if (is_deadline (passage, first, mention, tense))
     return DTL_ROLE_DEADLINE;
+  if (is_as_of (passage, first) || dates_a_baseline (passage, first) || (!day && heads_figures (passage, first, end)))
+    return DTL_ROLE_PERIOD;
   if (lasts (passage, first, mention) && !(day && is_lead (passage, first, (const char *const[]) { "of", "over", NULL })))
     return DTL_ROLE_PERIOD;
   if (day)
