@@ -441,11 +441,33 @@ is_copyright (const Line *self)
 }
 
 static gboolean
+is_correction_label (const DtlPassage *line)
+{
+  static const char *const words[] = { "correction", "corrections", "clarification" };
+
+  return dtl_passage_is_one_of (line, 0, words);
+}
+
+/* "Correction: An earlier version of this article said …": what it quotes was wrong; "Correction: Ida Blum is 91" is right. */
+static gboolean
+corrects (const DtlPassage *line)
+{
+  if (!is_correction_label (line) || !(dtl_passage_is (line, 1, DTL_TOKEN_COLON) || dtl_passage_is (line, 1, DTL_TOKEN_DASH)))
+    return FALSE;
+  for (guint i = 2; i < line->n_tokens && i < 6; i++)
+    if (dtl_passage_says (line, i, "version"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 speaks_to_reader (const Line *self)
 {
   guint first = dtl_passage_is (self->passage, 0, DTL_TOKEN_OPEN), length;
   int kind = first ? dtl_furniture_kind (self->passage, first, &length) : self->first_kind;
 
+  if (corrects (self->passage))
+    return TRUE;
   if (kind == DTL_FURNITURE_START)
     return TRUE;
   return (kind == DTL_FURNITURE_OPENING || kind == DTL_FURNITURE_LINE) && (self->has_notice || self->is_sure);
@@ -621,7 +643,7 @@ dtl_furniture_line_opens (const DtlPassage *line)
   int kind = dtl_furniture_kind (line, first, &length);
 
   return kind == DTL_FURNITURE_START || kind == DTL_FURNITURE_OPENING || kind == DTL_FURNITURE_LINE || (kind == DTL_FURNITURE_CREDIT && length > 1)
-         || dtl_passage_says (line, 0, "copyright") || g_utf8_get_char (line->bytes + line->span.start) == 0x00A9;
+         || is_correction_label (line) || dtl_passage_says (line, 0, "copyright") || g_utf8_get_char (line->bytes + line->span.start) == 0x00A9;
 }
 
 DtlLineKind
@@ -630,54 +652,6 @@ dtl_furniture_line_judge_long (const DtlPassage *line)
   Line self = count (line);
 
   return speaks_to_reader (&self) || is_copyright (&self) || is_credit (&self) ? DTL_LINE_FURNITURE : DTL_LINE_REPORT;
-}
-
-/* "is a", "is our", "is the BBC's": what somebody is, and not which one of several. */
-static gboolean
-is_introduced (const DtlPassage *line, guint at)
-{
-  if (dtl_passage_says (line, at, "a") || dtl_passage_says (line, at, "an") || dtl_passage_says (line, at, "our"))
-    return TRUE;
-  return dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || (dtl_passage_says (line, at, "the") && dtl_passage_has_flag (line, at + 1, DTL_TOKEN_CAPITAL));
-}
-
-/* "covers energy for the Post", not "covers 40 kilometres a day" */
-static gboolean
-covers_field (const DtlPassage *line, guint at)
-{
-  for (guint i = at; i < line->n_tokens && i < at + 6; i++)
-    {
-      if (line->tokens[i].kind == DTL_TOKEN_NUMBER)
-        return FALSE;
-      if (line->tokens[i].kind == DTL_TOKEN_STOP)
-        break;
-    }
-  return TRUE;
-}
-
-/**
- * dtl_furniture_line_about_author:
- * @line: a paragraph near the end of a page
- */
-gboolean
-dtl_furniture_line_about_author (const DtlPassage *line)
-{
-  guint length, at = 0, verb;
-
-  while (at < line->n_tokens && at < 7 && (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || line->tokens[at].kind == DTL_TOKEN_DASH
-                                           || (at > 0 && line->tokens[at].kind == DTL_TOKEN_STOP && dtl_token_length (&line->tokens[at - 1]) <= 2)))
-    at++;
-  if (at == 0)
-    return FALSE;
-  if (dtl_passage_says (line, at, "covers") || dtl_passage_says (line, at, "writes"))
-    return at > 1 && covers_field (line, at + 1);
-  verb = dtl_passage_says (line, at, "has") && dtl_passage_says (line, at + 1, "been") ? at + 1 : at;
-  if (!(verb > at || dtl_passage_says (line, at, "is")) || !is_introduced (line, verb + 1))
-    return FALSE;
-  for (guint i = verb; i < line->n_tokens && i < at + 12; i++)
-    if (dtl_furniture_kind (line, i, &length) == DTL_FURNITURE_AUTHOR)
-      return TRUE;
-  return FALSE;
 }
 
 /**

@@ -150,6 +150,9 @@ dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean above,
       add_byline (self, line, &byline);
       return;
     }
+  /* "Business reporters" below a byline */
+  if (self->authors->len > 0 && dtl_byline_is_role (line))
+    return;
   /* below a caption only what says that it is one */
   if (dtl_byline_match (line, &byline) && (above || byline.sure))
     {

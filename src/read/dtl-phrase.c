@@ -265,6 +265,17 @@ find_open (const DtlPassage *passage, guint first, guint close)
   return 0;
 }
 
+/* "fell after the firm cut its forecast": a conjunction behind the sentence's verb, before a subject. */
+static gboolean
+opens_subordinate (const DtlPassage *passage, guint at, guint first)
+{
+  static const char *const words[] = { "after", "before", "since", "because", "until", "once" };
+
+  return dtl_passage_is_one_of (passage, at, words)
+         && (dtl_passage_word (passage, at + 1, DTL_SENSE_DETERMINER) || dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_CAPITAL))
+         && dtl_phrase_has_verb (passage, at - MIN (at - first, PHRASE_MOST), at);
+}
+
 /**
  * dtl_phrase_before:
  * @first: no token before this one
@@ -291,6 +302,8 @@ dtl_phrase_before (const DtlPassage *passage, guint first, guint end)
           || dtl_phrase_is_verb (passage, at - 1))
         break;
       if (kind == DTL_TOKEN_QUOTE_CLOSE && at < end)
+        break;
+      if (at > first && opens_subordinate (passage, at - 1, first))
         break;
       /* "…, as Jane Doe put it" */
       if (at > first + 1 && dtl_passage_says (passage, at - 1, "as")

@@ -305,19 +305,24 @@ scan_quote (DtlQuotations *self, const Quote *quote, gboolean unclosed)
   g_array_append_val (self->drafts, draft);
 }
 
-/* transcript = NAME ":" words, to the end of the paragraph: "RUIZ: The gates are shut." */
+/* transcript = NAME ["," ROLE] ":" words, to the end of the paragraph: "RUIZ: The gates are shut." */
 static gboolean
 scan_transcript (DtlQuotations *self, const DtlPassage *passage)
 {
-  guint colon = 0;
+  guint colon = 0, name;
   Draft draft = { .transcript = TRUE };
 
   while (colon < passage->n_tokens && colon < 3 && passage->tokens[colon].kind == DTL_TOKEN_WORD && dtl_passage_has_flag (passage, colon, DTL_TOKEN_UPPER))
     colon++;
+  name = colon;
+  /* "JANE DOE, BYLINE:" */
+  if (colon > 0 && dtl_passage_is (passage, colon, DTL_TOKEN_COMMA))
+    for (colon++; colon < name + 4 && dtl_passage_has_flag (passage, colon, DTL_TOKEN_UPPER);)
+      colon++;
   if (colon == 0 || !dtl_passage_is (passage, colon, DTL_TOKEN_COLON) || colon + TRANSCRIPT_LEAST > passage->n_tokens
       || passage->tokens[colon + 1].kind == DTL_TOKEN_QUOTE_OPEN)
     return FALSE;
-  draft.who = dtl_passage_span (passage, colon - 1, colon - 1);
+  draft.who = dtl_passage_span (passage, name - 1, name - 1);
   draft.words = dtl_passage_span (passage, colon + 1, passage->n_tokens - 1);
   draft.sentence = dtl_passage_span (passage, 0, passage->n_tokens - 1);
   g_array_append_val (self->drafts, draft);

@@ -487,6 +487,25 @@ add_cited (const Scan *self, DtlSaying *saying)
     saying->whole.end = end;
 }
 
+/* reduced = figure who expected: "below the $4.4 billion analysts expected"; only the figure is theirs. */
+static void
+cut_reduced_relative (const Scan *self, DtlSaying *saying)
+{
+  gboolean figure = FALSE;
+  guint at = saying->who.end;
+
+  if (saying->kind != DTL_SAYING_EXPECTATION || saying->who.end > saying->verb.first)
+    return;
+  while (at > saying->who.first && !figure)
+    dtl_passage_recall (self->passage, DTL_FACT_FIGURE, --at, &figure);
+  /* "the 40 analysts expected" are so many analysts */
+  if (!figure || at + 1 >= saying->who.end || at < saying->who.first + 1 || is_kind (self, at, DTL_TOKEN_NUMBER)
+      || dtl_passage_is (self->passage, saying->who.first, DTL_TOKEN_NUMBER))
+    return;
+  saying->said = (DtlTokens) { saying->who.first, at + 1 };
+  saying->who = saying->whole = (DtlTokens) { at + 1, saying->who.end };
+}
+
 static gboolean
 read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 {
@@ -510,6 +529,7 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
     return FALSE;
   set_what_is_said (self, segment, behind, saying);
   add_cited (self, saying);
+  cut_reduced_relative (self, saying);
   return TRUE;
 }
 
