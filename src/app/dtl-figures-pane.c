@@ -5,43 +5,14 @@
 
 #include "config.h"
 
-#include "dtl-figures-pane.h"
+#include "dtl-figures-pane-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dtl-application.h"
 #include "dtl-figures-table.h"
 #include "dtl-measure-card.h"
 #include "dtl-measure-words.h"
-
-struct _DtlFiguresPane
-{
-  AdwBin parent_instance;
-
-  DtlSession *session;
-  GtkCustomFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  GHashTable *bound; /* DtlMeasureCard → DtlMeasureItem: the cards that show something now */
-  char *needle;      /* folded; NULL: no search */
-  char *sort;
-  char *form;
-  int chosen;        /* index of the chosen measure, or -1 */
-  gboolean is_compact;
-
-  AdwBreakpoint *compact;
-  AdwToggleGroup *scope;
-  AdwToggle *shared_toggle;
-  AdwToggle *conflicts_toggle;
-  GtkLabel *summary;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack *forms;
-  GtkListView *cards;
-  GtkColumnView *table;
-  AdwStatusPage *nothing;
-};
 
 G_DEFINE_FINAL_TYPE (DtlFiguresPane, dtl_figures_pane, ADW_TYPE_BIN)
 
@@ -51,47 +22,7 @@ enum
   N_PROPS,
 };
 
-/* --- Filter and order --------------------------------------------------------------------- */
-
-static gboolean
-has_needle (const char *text, const char *needle)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return strstr (folded, needle) != NULL;
-}
-
-static gboolean
-matches_search (DtlFiguresPane *self, DtlMeasureItem *item)
-{
-  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
-  g_autoptr (GArray) figures = NULL;
-
-  if (!self->needle || (measure->label && has_needle (measure->label, self->needle)))
-    return TRUE;
-  figures = dtl_measure_main_figures (item);
-  for (guint i = 0; i < figures->len; i++)
-    {
-      g_autofree char *value = dtl_measure_words_value (item, g_array_index (figures, DtlMentionRef, i));
-
-      if (has_needle (value, self->needle))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-match_cb (gpointer object, gpointer data)
-{
-  DtlFiguresPane *self = data;
-  const char *scope = adw_toggle_group_get_active_name (self->scope);
-
-  if (g_strcmp0 (scope, "shared") == 0 && !dtl_measure_item_get_shared (object))
-    return FALSE;
-  if (g_strcmp0 (scope, "conflicts") == 0 && !dtl_measure_item_get_conflict (object))
-    return FALSE;
-  return matches_search (self, object);
-}
+/* --- Order --------------------------------------------------------------------------------- */
 
 static int
 compare_names_cb (gconstpointer a, gconstpointer b, gpointer data)
@@ -184,6 +115,7 @@ comparison_changed_cb (DtlFiguresPane *self)
 {
   show_counts (self);
   dtl_figures_table_set_columns (self->table, self->session);
+  dtl_figures_pane_show_filters (self);
   show_form (self);
 }
 
@@ -243,6 +175,7 @@ widen (DtlFiguresPane *self)
   adw_toggle_group_set_active_name (self->scope, "all");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  dtl_figures_pane_clear_filters (self);
 }
 
 static void
@@ -266,6 +199,8 @@ selection_changed_cb (DtlFiguresPane *self)
 {
   int chosen = find_chosen (self);
 
+  if (self->open_report_only)
+    dtl_figures_pane_show_filters (self);
   if (chosen == self->chosen)
     return;
   self->chosen = chosen;
@@ -354,13 +289,20 @@ create_cards (DtlFiguresPane *self)
 /* --- Controls -------------------------------------------------------------------------------- */
 
 static void
-filter_changed_cb (DtlFiguresPane *self)
+search_changed_cb (DtlFiguresPane *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  dtl_figures_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
 
-  g_free (self->needle);
-  self->needle = *text ? g_utf8_casefold (text, -1) : NULL;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+/* In the order of DtlFiguresScope. */
+static const char *const scopes[] = { "all", "shared", "conflicts" };
+
+static void
+scope_changed_cb (DtlFiguresPane *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    if (g_strcmp0 (adw_toggle_group_get_active_name (self->scope), scopes[i]) == 0)
+      dtl_figures_filter_set_scope (self->filter, i);
 }
 
 static void
@@ -388,6 +330,8 @@ change_form_cb (GSimpleAction *action, GVariant *choice, gpointer data)
   show_form (self);
 }
 
+/* --- Actions -------------------------------------------------------------------------------------- */
+
 static void
 add_actions (DtlFiguresPane *self)
 {
@@ -398,6 +342,8 @@ add_actions (DtlFiguresPane *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  dtl_figures_pane_add_filters (self, G_ACTION_MAP (group));
+  dtl_figures_pane_add_row_actions (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "figures", G_ACTION_GROUP (group));
 }
 
@@ -410,6 +356,8 @@ dtl_figures_pane_dispose (GObject *object)
 
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_pointer (&self->card_popover, gtk_widget_unparent);
+  g_clear_object (&self->menu_item);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_FIGURES_PANE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dtl_figures_pane_parent_class)->dispose (object);
@@ -422,7 +370,6 @@ dtl_figures_pane_finalize (GObject *object)
 
   g_clear_object (&self->sorted);
   g_hash_table_unref (self->bound);
-  g_free (self->needle);
   g_free (self->sort);
   g_free (self->form);
   G_OBJECT_CLASS (dtl_figures_pane_parent_class)->finalize (object);
@@ -471,11 +418,15 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   object_class->get_property = dtl_figures_pane_get_property;
   object_class->set_property = dtl_figures_pane_set_property;
   g_object_class_install_properties (object_class, N_PROPS, props);
+  dtl_figures_pane_bind_row_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-figures-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, compact);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, shared_toggle);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, conflicts_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_banner);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_section);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, card_menu);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, summary);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, search_entry);
@@ -491,7 +442,7 @@ create_models (DtlFiguresPane *self)
   g_autoptr (GtkSelectionModel) rows = NULL;
   g_autoptr (GtkSingleSelection) lines = NULL;
 
-  self->filter = gtk_custom_filter_new (match_cb, self, NULL);
+  self->filter = dtl_figures_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
   rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
@@ -516,8 +467,8 @@ dtl_figures_pane_init (DtlFiguresPane *self)
   add_actions (self);
   g_signal_connect_swapped (self->compact, "apply", G_CALLBACK (compact_cb), self);
   g_signal_connect_swapped (self->compact, "unapply", G_CALLBACK (roomy_cb), self);
-  g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (filter_changed_cb), self);
-  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (scope_changed_cb), self);
+  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->cards, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);

@@ -34,9 +34,16 @@ is_number (const char *cell)
   return *cell == '\0';
 }
 
-/* Spreadsheets pass over spaces before a formula, and know full-width signs. */
-static gboolean
-looks_like_formula (const char *cell)
+/**
+ * dtl_csv_looks_like_formula:
+ * @cell: what a cell is to hold
+ *
+ * Spreadsheets pass over spaces before a formula, and know full-width signs.
+ *
+ * Returns: whether a spreadsheet would run it
+ */
+gboolean
+dtl_csv_looks_like_formula (const char *cell)
 {
   static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠" };
   const char *begin = cell;
@@ -60,7 +67,7 @@ void
 dtl_csv_writer_cell (DtlCsvWriter *writer, const char *cell)
 {
   const char *content = cell ? cell : "";
-  gboolean formula = looks_like_formula (content);
+  gboolean formula = dtl_csv_looks_like_formula (content);
 
   if (writer->begun)
     g_string_append_c (writer->text, ',');

@@ -12,8 +12,9 @@ typedef struct
   gboolean begun;
 } DtlCsvWriter;
 
-void dtl_csv_writer_init    (DtlCsvWriter *writer, GString *text);
-void dtl_csv_writer_cell    (DtlCsvWriter *writer, const char *cell);
-void dtl_csv_writer_end_row (DtlCsvWriter *writer);
+void     dtl_csv_writer_init        (DtlCsvWriter *writer, GString *text);
+void     dtl_csv_writer_cell        (DtlCsvWriter *writer, const char *cell);
+void     dtl_csv_writer_end_row     (DtlCsvWriter *writer);
+gboolean dtl_csv_looks_like_formula (const char *cell);
 
 G_END_DECLS

@@ -307,6 +307,33 @@ dtl_words_verdict (DtlVerdict verdict)
 }
 
 /**
+ * dtl_words_kind:
+ * @kind: what a figure is
+ *
+ * Returns: (transfer none): figures of this kind, in the plural, for a menu
+ */
+const char *
+dtl_words_kind (DtlFigureKind kind)
+{
+  static const char *const words[] = {
+    [DTL_FIGURE_MONEY] = N_("Amounts of money"),
+    [DTL_FIGURE_PERCENT] = N_("Percentages"),
+    [DTL_FIGURE_PERCENTAGE_POINTS] = N_("Percentage points"),
+    [DTL_FIGURE_COUNT] = N_("Counts"),
+    [DTL_FIGURE_RANK] = N_("Ranks"),
+    [DTL_FIGURE_RATIO] = N_("Ratios"),
+    [DTL_FIGURE_MULTIPLE] = N_("Multiples"),
+    [DTL_FIGURE_DURATION] = N_("Durations"),
+    [DTL_FIGURE_QUANTITY] = N_("Quantities"),
+    [DTL_FIGURE_INDEX] = N_("Index values"),
+    [DTL_FIGURE_AGE] = N_("Ages"),
+    [DTL_FIGURE_NUMBER] = N_("Other numbers"),
+  };
+
+  return _(words[kind]);
+}
+
+/**
  * dtl_words_modality:
  * @modality: how a figure is meant
  *

@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "dtl-document-view.h"
-#include "dtl-figures-pane.h"
+#include "dtl-figures-pane-private.h"
 #include "dtl-mark-popover.h"
 #include "dtl-measure-card.h"
 #include "dtl-picture.h"
@@ -17,6 +17,7 @@
 #include "dtl-timeline-pane.h"
 #include "dtl-timeline-view.h"
 #include "dtl-window-private.h"
+#include "dtl-words.h"
 
 typedef struct
 {
@@ -468,6 +469,90 @@ test_repeats (void)
   tear_down (&fixture, NULL);
 }
 
+/* What hides rows is said, and one press brings all of them back. */
+static void
+test_narrows (Fixture *fixture, gconstpointer data)
+{
+  DtlFiguresPane *pane = DTL_FIGURES_PANE (fixture->window->figures);
+  GListModel *rows = G_LIST_MODEL (pane->sorted);
+  const guint n_all = g_list_model_get_n_items (rows);
+  guint n_slips;
+
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.verdict", "i", DTL_VERDICT_SCALE_SLIP);
+  n_slips = g_list_model_get_n_items (rows);
+  g_assert_cmpuint (n_slips, >, 0);
+  g_assert_cmpuint (n_slips, <, n_all);
+  for (guint i = 0; i < n_slips; i++)
+    {
+      g_autoptr (DtlMeasureItem) item = g_list_model_get_item (rows, i);
+
+      g_assert_cmpint (dtl_measure_item_get_measure (item)->verdict, ==, DTL_VERDICT_SCALE_SLIP);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.kind", "i", DTL_FIGURE_DURATION);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.kind", "i", DTL_FIGURE_MONEY);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_slips);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.open-report", NULL);
+  g_assert_true (adw_banner_get_revealed (pane->filter_banner));
+  g_assert_nonnull (strstr (adw_banner_get_title (pane->filter_banner), dtl_words_verdict (DTL_VERDICT_SCALE_SLIP)));
+  save_picture (fixture->window, "window-narrowed");
+  g_signal_emit_by_name (pane->filter_banner, "button-clicked");
+  g_assert_false (adw_banner_get_revealed (pane->filter_banner));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_all);
+}
+
+/* Choosing a figure that the filter hides shows it all the same. */
+static void
+test_narrowed_yields (Fixture *fixture, gconstpointer data)
+{
+  DtlFiguresPane *pane = DTL_FIGURES_PANE (fixture->window->figures);
+  guint conflict;
+
+  find_conflict (fixture, &conflict);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.kind", "i", DTL_FIGURE_RANK);
+  dtl_session_select (fixture->session, DTL_SELECTION_MEASURE, 0, conflict);
+  g_assert_false (adw_banner_get_revealed (pane->filter_banner));
+}
+
+static void
+text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_assert_nonnull (*(char **) text);
+}
+
+static char *
+read_clipboard (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return text;
+}
+
+/* The table leaves as cells for a spreadsheet and as HTML for a letter, with a row for each in view. */
+static void
+test_copies (Fixture *fixture, gconstpointer data)
+{
+  DtlFiguresPane *pane = DTL_FIGURES_PANE (fixture->window->figures);
+  GdkContentFormats *formats;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.copy-table", NULL);
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (pane)));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/tab-separated-values"));
+  text = read_clipboard (GTK_WIDGET (pane));
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (G_LIST_MODEL (pane->sorted)) + 2);
+  g_assert_true (g_str_has_prefix (lines[0], "Measure\tVerdict\tPeriod\t"));
+  g_assert_nonnull (strstr (lines[1], "\tScale slip\t2030\t"));
+  g_assert_nonnull (strstr (lines[1], "11.2 billion rubles"));
+}
+
 static void
 add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -503,6 +588,9 @@ add_tests (void)
   add_sample_test ("focuses-panes", 1400, test_focuses_panes);
   add_sample_test ("focuses-panes", 360, test_focuses_panes);
   add_sample_test ("sets-date", 1400, test_sets_date);
+  add_sample_test ("narrows", 1400, test_narrows);
+  add_sample_test ("narrowed-yields", 1400, test_narrowed_yields);
+  add_sample_test ("copies", 1400, test_copies);
 }
 
 int

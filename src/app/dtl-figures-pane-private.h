@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-figures-filter.h"
+#include "dtl-figures-pane.h"
+#include "dtl-measure-item.h"
+
+G_BEGIN_DECLS
+
+struct _DtlFiguresPane
+{
+  AdwBin parent_instance;
+
+  DtlSession *session;
+  DtlFiguresFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GHashTable *bound; /* DtlMeasureCard → DtlMeasureItem: the cards that show something now */
+  char *sort;
+  char *form;
+  int verdict;       /* the only one that is shown, or DTL_FIGURES_ANY */
+  int kind;          /* the same */
+  gboolean open_report_only;
+  int chosen;        /* index of the chosen measure, or -1 */
+  gboolean is_compact;
+
+  AdwBreakpoint *compact;
+  AdwToggleGroup *scope;
+  AdwToggle *shared_toggle;
+  AdwToggle *conflicts_toggle;
+  AdwBanner *filter_banner;
+  GMenu *filter_section;
+  GMenuModel *card_menu;
+  GtkWidget *card_popover;
+  DtlMeasureItem *menu_item; /* what the menu was opened on */
+  GtkLabel *summary;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *forms;
+  GtkListView *cards;
+  GtkColumnView *table;
+  AdwStatusPage *nothing;
+};
+
+/* Showing only some of the figures: dtl-figures-pane-filters.c */
+void dtl_figures_pane_add_filters     (DtlFiguresPane *self, GActionMap *actions);
+void dtl_figures_pane_show_filters    (DtlFiguresPane *self);
+void dtl_figures_pane_clear_filters   (DtlFiguresPane *self);
+
+/* Copying, and the menu of a row: dtl-figures-pane-rows.c */
+void dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions);
+void dtl_figures_pane_bind_row_keys   (GtkWidgetClass *class);
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done with a row of the figures panel, from its menu and by key. */
+
+#include "config.h"
+
+#include "dtl-figures-copy.h"
+#include "dtl-figures-pane-private.h"
+
+static void
+copy (DtlFiguresPane *self, GListModel *measures)
+{
+  g_autoptr (DtlExportGrid) grid = NULL;
+
+  if (g_list_model_get_n_items (measures) == 0)
+    return;
+  grid = dtl_figures_copy_create_grid (self->session, measures);
+  dtl_figures_copy_to (gtk_widget_get_clipboard (GTK_WIDGET (self)), grid);
+}
+
+static void
+copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DtlFiguresPane *self = data;
+
+  copy (self, G_LIST_MODEL (self->sorted));
+}
+
+static gboolean
+copy_item (DtlFiguresPane *self, DtlMeasureItem *item)
+{
+  g_autoptr (GListStore) one = g_list_store_new (DTL_TYPE_MEASURE_ITEM);
+
+  if (item == NULL)
+    return FALSE;
+  g_list_store_append (one, item);
+  copy (self, G_LIST_MODEL (one));
+  return TRUE;
+}
+
+/* The card that the keyboard or the pointer is at. */
+static DtlMeasureItem *
+find_item_at (DtlFiguresPane *self, GtkWidget *widget)
+{
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      DtlMeasureItem *item = g_hash_table_lookup (self->bound, widget);
+
+      if (item == NULL && child != NULL) /* a row of the list holds its card */
+        item = g_hash_table_lookup (self->bound, child);
+      if (item != NULL)
+        return item;
+    }
+  return NULL;
+}
+
+/* Of the table it is the line that is chosen. */
+static DtlMeasureItem *
+find_item (DtlFiguresPane *self, GtkWidget *widget)
+{
+  DtlMeasureItem *item = find_item_at (self, widget);
+  GtkSelectionModel *lines = gtk_column_view_get_model (self->table);
+
+  if (item != NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "table") != 0)
+    return item;
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (lines));
+}
+
+static void
+copy_row_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DtlFiguresPane *self = data;
+
+  copy_item (self, self->menu_item);
+}
+
+static gboolean
+copy_focused_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  DtlFiguresPane *self = DTL_FIGURES_PANE (widget);
+
+  return copy_item (self, find_item (self, gtk_root_get_focus (gtk_widget_get_root (widget))));
+}
+
+/* --- The menu of a row ---------------------------------------------------------------------------- */
+
+static void
+open_card_menu (DtlFiguresPane *self, GtkWidget *at, double x, double y)
+{
+  graphene_point_t place;
+
+  g_set_object (&self->menu_item, find_item (self, at));
+  if (self->menu_item == NULL || !gtk_widget_compute_point (at, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_popover), &(GdkRectangle) { (int) place.x, (int) place.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->card_popover));
+}
+
+static void
+right_clicked_cb (GtkGestureClick *gesture, int n_presses, double x, double y, DtlFiguresPane *self)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  graphene_point_t place;
+
+  if (at == NULL || !gtk_widget_compute_point (GTK_WIDGET (self), at, &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
+    return;
+  open_card_menu (self, at, place.x, place.y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL)
+    return FALSE;
+  open_card_menu (DTL_FIGURES_PANE (widget), focus, 24, 24);
+  return TRUE;
+}
+
+static void
+create_card_menu (DtlFiguresPane *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->card_popover = gtk_popover_menu_new_from_model (self->card_menu);
+  gtk_widget_set_parent (self->card_popover, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->card_popover), FALSE);
+  gtk_widget_set_halign (self->card_popover, GTK_ALIGN_START);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (right_clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* --- Actions and keys ------------------------------------------------------------------------------ */
+
+/**
+ * dtl_figures_pane_add_row_actions:
+ * @self: the pane
+ * @actions: gets the actions
+ */
+void
+dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions)
+{
+  static const GActionEntry entries[] = {
+    { .name = "copy-table", .activate = copy_table_cb },
+    { .name = "copy-row", .activate = copy_row_cb },
+  };
+
+  g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
+  create_card_menu (self);
+}
+
+/**
+ * dtl_figures_pane_bind_row_keys:
+ * @class: the pane's class
+ */
+void
+dtl_figures_pane_bind_row_keys (GtkWidgetClass *class)
+{
+  gtk_widget_class_add_binding (class, GDK_KEY_c, GDK_CONTROL_MASK, copy_focused_cb, NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+}
