@@ -101,6 +101,18 @@ take_year_noun (const DtlPassage *passage, guint at, gboolean *fiscal)
   return at + 2;
 }
 
+/* The business year that the report is in, or @count from it. */
+static void
+set_fiscal_now (const DtlPassage *passage, guint at, int count, DtlDateExpression *date)
+{
+  DtlFiscalYear fiscal = dtl_date_fiscal_year (passage, at, DTL_FISCAL_WORDS);
+
+  dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
+  date->unit = DTL_DATE_UNIT_YEAR;
+  date->count = count;
+  date->month = fiscal.month == 1 ? 0 : fiscal.month;
+}
+
 /* fiscal-now = ["the"] Direction ("fiscal" ["year"] | "financial year"); "the current fiscal", "last financial year" */
 guint
 dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -108,15 +120,10 @@ dtl_date_match_fiscal_now (const DtlPassage *passage, guint at, DtlDateExpressio
   guint word = at + dtl_passage_says (passage, at, "the");
   const DtlSense *direction = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
   guint next = direction ? take_fiscal_words (passage, word + 1) : 0;
-  DtlFiscalYear fiscal;
 
   if (!next || dtl_passage_says (passage, word + 1, "FY"))
     return 0;
-  fiscal = dtl_date_fiscal_year (passage, word, DTL_FISCAL_WORDS);
-  dtl_date_expression_init (date, DTL_DATE_FORM_SHIFT);
-  date->unit = DTL_DATE_UNIT_YEAR;
-  date->count = CLAMP (direction->value, -1, 1);
-  date->month = fiscal.month == 1 ? 0 : fiscal.month;
+  set_fiscal_now (passage, word, CLAMP (direction->value, -1, 1), date);
   return next;
 }
 
@@ -265,6 +272,9 @@ dtl_date_take_fiscal_part (const DtlPassage *passage, guint at, int skip, int mo
   guint word = at + (dtl_passage_says (passage, at, "of") || dtl_passage_says (passage, at, "in"));
   guint next = match_glued_fiscal (passage, at, &year) ?: dtl_date_match_fiscal (passage, word, &year) ?: dtl_date_match_fiscal_now (passage, word, &year);
 
+  /* "of the fiscal" */
+  if (!next && word > at && dtl_passage_says (passage, word, "the") && (next = take_fiscal_words (passage, word + 1)))
+    set_fiscal_now (passage, word, 0, &year);
   if (!next || (year.form == DTL_DATE_FORM_FIXED && year.end_year == DTL_DATE_NO_YEAR && year.month == 0))
     return 0;
   if (year.month == 0 && year.form == DTL_DATE_FORM_FIXED)

@@ -325,6 +325,20 @@ halve_unit (DtlDateUnit *unit, int *factor)
   return FALSE;
 }
 
+/* Tokens between "against" and what is compared with. */
+#define COMPARED_REACH 10
+
+static gboolean
+is_compared (const DtlPassage *passage, guint at)
+{
+  static const char *const words[] = { "against", "from", "compared", "versus", "than", NULL };
+
+  for (guint i = at; i > dtl_passage_sentence (passage, at)->first && at - i < COMPARED_REACH; i--)
+    if (dtl_passage_is_one_of (passage, i - 1, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a year earlier", "12 months before": what figures are compared with, and counted from the report where it tells no time. */
 static gboolean
 is_one_year (DtlDateUnit unit, int count)
@@ -374,6 +388,9 @@ dtl_date_match_offset (const DtlPassage *passage, guint at, DtlDateExpression *d
     return 0;
   set_shift (date, unit, sign_of (relation->value) * count * factor, get_relation_from (passage, relation, after));
   if (date->from == DTL_DATE_FROM_STORY && relation->value < 0 && is_one_year (unit, count * factor))
+    date->from = DTL_DATE_FROM_EITHER;
+  /* "in July, against 2% a month ago" */
+  if (relation->value == -1 && count == 1 && (unit == DTL_DATE_UNIT_MONTH || unit == DTL_DATE_UNIT_QUARTER) && is_compared (passage, at))
     date->from = DTL_DATE_FROM_EITHER;
   /* Neither "decades ago" nor "a day after the vote" is a date. */
   if (vague || date->from == DTL_DATE_FROM_NOTHING)

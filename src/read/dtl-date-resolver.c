@@ -210,6 +210,20 @@ take_quarter_of_story (Resolution *self)
   return TRUE;
 }
 
+/* Days by which a story goes on from one sentence to the next. */
+#define STORY_STEP 130
+
+/* A sentence behind "announced in March 2021", the second quarter and August are those of the report again; April goes on. */
+static gboolean
+goes_on (const Resolution *self, const DtlInterval *interval)
+{
+  int step = interval->earliest - self->story->last.earliest;
+
+  if (self->story->same_sentence || self->anchor == DTL_DAY_NONE)
+    return TRUE;
+  return self->date->unit <= DTL_DATE_UNIT_MONTH && step >= -31 && step <= STORY_STEP;
+}
+
 /* A story that plays in another year: "in March 2020 … in April". */
 static gboolean
 take_year_of_story (Resolution *self)
@@ -227,7 +241,7 @@ take_year_of_story (Resolution *self)
       || (self->anchor != DTL_DAY_NONE && self->anchor_date.year - from.year < 2))
     return FALSE;
   interval = dtl_date_in_year (self->date, from.year);
-  if (!dtl_interval_is_resolved (&interval) || !fits_weekday (self, &interval))
+  if (!dtl_interval_is_resolved (&interval) || !fits_weekday (self, &interval) || !goes_on (self, &interval))
     return FALSE;
   settle (self, interval, DTL_BASIS_CONTEXT, "year-of-story");
   return TRUE;
@@ -451,7 +465,11 @@ find_compared (const Resolution *self)
   if (unit == DTL_DATE_UNIT_NONE || unit == DTL_DATE_UNIT_WEEKEND)
     return dtl_date_story_can_count (&story->stretch, DTL_DATE_UNIT_YEAR) ? story->stretch : story->last;
   if (unit <= DTL_DATE_UNIT_HALF && story->stretch.granularity != granularities[unit])
-    return dtl_interval_unresolved ();
+    {
+      const DtlInterval *told = dtl_date_story_told (story, unit);
+
+      return told ? *told : dtl_interval_unresolved ();
+    }
   return dtl_date_story_can_count (&story->stretch, unit) ? dtl_date_unit_around (story->stretch.earliest, unit, 0) : dtl_interval_unresolved ();
 }
 

@@ -273,9 +273,12 @@ is_earlier_word (const DtlPassage *passage, guint first, guint end)
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
+  static const char *const data[] = { "data", "figures", "results", "numbers", "statistics", "accounts", "earnings", "readings", NULL };
   const DtlSentence *sentence = dtl_passage_sentence (passage, first);
 
-  /* "since April" is never to come. */
+  /* "will release data for April to June", "since April": never to come */
+  if (first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, data) && !dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
+    return DTL_TENSE_PAST;
   if (is_earlier_word (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
