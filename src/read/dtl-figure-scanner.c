@@ -267,6 +267,21 @@ leads_to_former (const DtlPassage *passage, guint first, guint end)
   return moved;
 }
 
+/* "12.4 million euros remained, after 26.0 million in": the same scale, right behind "after". */
+static gboolean
+is_former_amount (const DtlPassage *passage, const DtlQuantity *told, const DtlQuantity *bare)
+{
+  guint at = told->end;
+
+  if (bare->number.scale == 0 || bare->number.scale != told->number.scale || told->kind == DTL_FIGURE_PERCENT)
+    return FALSE;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_says (passage, at, "after"))
+    at++;
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
+    at++;
+  return dtl_passage_says (passage, at, "after") && at + 1 == bare->first;
+}
+
 /* "fell by 633,000 barrels after rising 1.7 million", where either is in full. */
 static gboolean
 is_former_change (const DtlPassage *passage, const DtlQuantity *told, const DtlQuantity *bare)
@@ -334,7 +349,7 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
 
       if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first < end || bare->first - end > 10)
         continue;
-      if (is_former_change (passage, told, bare) && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN)
+      if ((is_former_change (passage, told, bare) || is_former_amount (passage, told, bare)) && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN)
         {
           dtl_quantity_share (bare, told);
           continue;
@@ -351,6 +366,28 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
           bare->value = dtl_range_point (&bare->number.value);
         }
       dtl_quantity_share (bare, told);
+    }
+}
+
+/* "25 per cent (up one)", "19% (down 3)": what a share moved by, in its points. */
+static void
+share_moves (const DtlPassage *passage, GArray *quantities)
+{
+  static const char *const moves[] = { "up", "down" };
+
+  for (guint i = 1; i < quantities->len; i++)
+    {
+      const DtlQuantity *share = &g_array_index (quantities, DtlQuantity, i - 1);
+      DtlQuantity *move = &g_array_index (quantities, DtlQuantity, i);
+
+      if (share->kind != DTL_FIGURE_PERCENT || move->has_unit || !is_open (move) || move->number.scale != 0 || move->first != share->end + 2
+          || !dtl_passage_is (passage, share->end, DTL_TOKEN_OPEN) || !dtl_passage_is_one_of (passage, share->end + 1, moves)
+          || !dtl_passage_is (passage, move->end, DTL_TOKEN_CLOSE))
+        continue;
+      move->kind = DTL_FIGURE_PERCENTAGE_POINTS;
+      move->unit = "pp";
+      move->unit_kind = DTL_UNIT_POINTS;
+      move->has_unit = move->closed = TRUE;
     }
 }
 
@@ -558,6 +595,7 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
   share_lists (passage, quantities);
   share_changes (passage, quantities);
   share_baselines (passage, quantities);
+  share_moves (passage, quantities);
   find_ages (passage, quantities);
   dtl_table_scale_apply (passage, quantities);
   drop_traps (passage, quantities);

@@ -234,7 +234,7 @@ follows_naming_word (const Suspect *suspect)
 {
   static const char *const loose[] = { "rooms", "flights", "seats", "lots", "rules", "types", "levels", "tables", "routes", "gates", "platforms", "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
                                        "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
-                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", "code", "codes", "project", "blocks", "year", "hull", "plot", NULL };
+                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", "code", "codes", "project", "blocks", "year", "hull", "plot", "count", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
@@ -293,6 +293,14 @@ is_coordinate (const Suspect *suspect)
   return joined (suspect, suspect->end) && dtl_passage_is_one_of (suspect->passage, suspect->end, marks);
 }
 
+/* "operator Reef Magic 2 said bookings": a name that ends in a number has its say. */
+static gboolean
+speaks (const Suspect *suspect)
+{
+  return suspect->first > 1 && is_bare (suspect) && has_flag (suspect, suspect->first - 1, DTL_TOKEN_CAPITAL) && has_flag (suspect, suspect->first - 2, DTL_TOKEN_CAPITAL)
+         && (says (suspect, suspect->end, "said") || says (suspect, suspect->end, "says"));
+}
+
 /* "Channel 4", "Apollo 13", "France 24": a name and a small number, and nothing that it counts. */
 static gboolean
 follows_name (const Suspect *suspect)
@@ -300,7 +308,7 @@ follows_name (const Suspect *suspect)
   static const char *const openers[] = { "scored", NULL };
   guint first = suspect->first;
 
-  if (is_model (suspect))
+  if (is_model (suspect) || speaks (suspect))
     return TRUE;
   if (first == 0 || !is_bare (suspect) || (suspect->noun != DTL_NO_NOUN && !is_verb (suspect)) || is_in_table (suspect) || dtl_passage_is_one_of (suspect->passage, first - 1, openers))
     return FALSE;

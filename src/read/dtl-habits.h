@@ -31,6 +31,7 @@ typedef enum
  * @stated: they come with the source or from the user: the text is not asked
  * @flags: of #DtlHabitsFlags
  * @table_scale: power of ten that the heading of the table being read gives its cells, 0 if none
+ * @table_percents: which of its columns are shares, a bit each, the first lowest
  * @table_currency: ISO 4217 code that it gives them; %NULL if none
  * @comma_evidence: what in the text shows @decimal_comma; empty if nothing in it does
  * @region_evidence: what in the text first speaks for @region; empty if nothing in it does
@@ -49,6 +50,7 @@ typedef struct
   gboolean stated;
   guint flags;
   int table_scale;
+  guint64 table_percents;
   const char *table_currency;
   DtlSpan comma_evidence;
   DtlSpan region_evidence;

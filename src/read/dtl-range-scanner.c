@@ -403,8 +403,11 @@ dtl_range_scan_on (const DtlPassage *passage, const DtlHabits *habits, DtlQuanti
 gboolean
 dtl_range_scan_between (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
+  static const char *const pairs[] = { "difference", "gap", "gulf", "distinction", "choice", "differences", "choose", "distinguish" };
   DtlQuantity low, high;
 
+  if (index > 0 && dtl_passage_is_one_of (passage, index - 1, pairs))
+    return FALSE; /* "the difference between 1.5 and 2 degrees": two, and nothing between */
   if (!dtl_passage_says (passage, index, "between") || !dtl_quantity_scan (passage, habits, index + 1, &low))
     return FALSE;
   if (!dtl_passage_says (passage, low.end, "and") && !dtl_passage_says (passage, low.end, "to"))

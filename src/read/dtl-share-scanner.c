@@ -165,6 +165,9 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
     at++;
   if (dtl_passage_says (passage, index, "no") && !dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
     return FALSE; /* "is no one" */
+  if (index > 0 && dtl_passage_says (passage, index - 1, "at") && dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA) && dtl_passage_has_flag (passage, at + 2, DTL_TOKEN_CAPITAL)
+      && dtl_passage_has_flag (passage, at + 3, DTL_TOKEN_CAPITAL))
+    return FALSE; /* "at No. 12, Adeola Close" */
   if (dtl_passage_has_flag (passage, index, DTL_TOKEN_CAPITAL) && (dtl_passage_says (passage, at, "10") || dtl_passage_says (passage, at, "11"))
       && dtl_passage_says (passage, index, "number") && !dtl_passage_says (passage, at + 1, "in") && !dtl_passage_says (passage, at + 1, "on"))
     return FALSE; /* the house in Downing Street */
@@ -458,6 +461,8 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     return FALSE;
   if (sense->value == 4 && !is_hyphen (passage, index + 1) && index > 0 && dtl_passage_is_one_of (passage, index - 1, before))
     return FALSE;
+  if (sense->value == 4 && index > 0 && dtl_passage_says (passage, index - 1, "from") && dtl_passage_says (passage, at + 1, "to") && dtl_passage_says (passage, at + 2, "the"))
+    return FALSE; /* "from one quarter to the next" */
   if (part > 1 && sense->value == 4 && !is_hyphen (passage, index + 1) && dtl_passage_says (passage, at, "quarter"))
     return FALSE; /* "three quarter-point rises" */
   if (part > 1 && (sense->value != 4 || part == 3) && !dtl_passage_says (passage, at + 1, "ago"))

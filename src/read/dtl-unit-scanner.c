@@ -284,6 +284,19 @@ speaks_of_error (const Doubt *doubt)
   return FALSE;
 }
 
+/* "slips three points as rivals gain, poll shows": what a poll tells in points. */
+static gboolean
+speaks_of_polls (const Doubt *doubt)
+{
+  static const char *const words[] = { "poll", "polls", "pollster", "pollsters", "approval", "undecided", "survey", "electorate", "turnout" };
+  const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
+
+  for (guint i = MAX (sentence->first + 40, doubt->index) - 40; i < MIN (sentence->end, doubt->index + 40); i++)
+    if (dtl_passage_is_one_of (doubt->passage, i, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a 1.6-point rise", "a four-point lead": the adjective of a change or a distance, no thing that has points. */
 static gboolean
 is_point_change (const Doubt *doubt)
@@ -298,7 +311,7 @@ is_point_change (const Doubt *doubt)
 static gboolean
 judge_points (const Doubt *doubt)
 {
-  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt));
+  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt) || speaks_of_polls (doubt));
 }
 
 /* "9.58s", never "the 1980s" or "in his 40s". */
