@@ -237,6 +237,21 @@ is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
   return border;
 }
 
+static DtlClause
+find_clause (const DtlPassage *passage, guint token)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (passage, token);
+  DtlClause clause = { token, token + 1 };
+  guint first = sentence->first + MAX_REACH < token ? token - MAX_REACH : sentence->first;
+  guint end = MIN (sentence->end, token + MAX_REACH);
+
+  while (clause.first > first && !is_border (passage, clause.first, sentence))
+    clause.first--;
+  while (clause.end < end && !is_border (passage, clause.end, sentence))
+    clause.end++;
+  return clause;
+}
+
 /**
  * dtl_clause_find:
  * @passage: a paragraph
@@ -247,16 +262,18 @@ is_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 DtlClause
 dtl_clause_find (const DtlPassage *passage, guint token)
 {
-  const DtlSentence *sentence = dtl_passage_sentence (passage, token);
-  DtlClause clause = { token, token + 1 };
+  guint *known = passage->spots != NULL ? passage->spots->clause : NULL;
+  DtlClause clause;
 
-  guint first = sentence->first + MAX_REACH < token ? token - MAX_REACH : sentence->first;
-  guint end = MIN (sentence->end, token + MAX_REACH);
-
-  while (clause.first > first && !is_border (passage, clause.first, sentence))
-    clause.first--;
-  while (clause.end < end && !is_border (passage, clause.end, sentence))
-    clause.end++;
+  if (known != NULL && token >= known[0] && token < known[1])
+    return (DtlClause) { known[0], known[1] };
+  clause = find_clause (passage, token);
+  /* of a longer one each token may see another part */
+  if (known != NULL && clause.end - clause.first < MAX_REACH)
+    {
+      known[0] = clause.first;
+      known[1] = clause.end;
+    }
   return clause;
 }
 

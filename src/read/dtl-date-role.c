@@ -11,7 +11,7 @@
 static gboolean
 is_lead (const DtlPassage *passage, guint first, const char *const *words)
 {
-  return first > dtl_passage_sentence (passage, first)->first && dtl_date_says_one (passage, first - 1, words);
+  return first > dtl_passage_sentence (passage, first)->first && dtl_passage_says_any (passage, first - 1, words);
 }
 
 /* Words that are left in a paragraph of nothing but dates: "Published 3 February 2025, updated 14:05 GMT". */

@@ -56,12 +56,6 @@ dtl_date_take_genitive (const DtlPassage *passage, guint at)
            : 0;
 }
 
-gboolean
-dtl_date_says_one (const DtlPassage *passage, guint at, const char *const *words)
-{
-  return dtl_passage_says_any (passage, at, words);
-}
-
 /**
  * dtl_date_take_number:
  * @number: (out): its value

@@ -37,7 +37,7 @@ guint dtl_date_take_genitive (const DtlPassage *passage, guint at);
 /* The token behind the word that leads to a date at @first, across an hour and "at least": "until 10pm on Thursday". */
 guint dtl_date_skip_time_back (const DtlPassage *passage, guint first);
 
-/* Whether @at is one of @words, which ends with NULL. */
-gboolean dtl_date_says_one   (const DtlPassage *passage, guint at, const char *const *words);
+/* Whether @at is one of @words, a constant array that ends with NULL. */
+#define dtl_date_says_one(passage, at, words) dtl_passage_is_one_of ((passage), (at), words)
 
 G_END_DECLS

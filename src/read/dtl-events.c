@@ -265,13 +265,11 @@ quotes_words_behind (const Scan *self, DtlTokens date)
 static gboolean
 ends_period (const Scan *self, DtlTokens date)
 {
-  static const char *const words[] = { "to", "ended", "ending", "ends", "through" };
+  static const char *const words[] = { "ended", "ending", "ends", "through" };
 
-  for (guint i = 0; date.first > 0 && i < G_N_ELEMENTS (words); i++)
-    if (dtl_passage_says (self->passage, date.first - 1, words[i])
-        || (date.first > 1 && i > 0 && dtl_passage_says (self->passage, date.first - 2, words[i]) && dtl_passage_says (self->passage, date.first - 1, "in")))
-      return TRUE;
-  return FALSE;
+  if (date.first > 0 && (dtl_passage_says (self->passage, date.first - 1, "to") || dtl_passage_is_one_of (self->passage, date.first - 1, words)))
+    return TRUE;
+  return date.first > 1 && dtl_passage_says (self->passage, date.first - 1, "in") && dtl_passage_is_one_of (self->passage, date.first - 2, words);
 }
 
 /* “We met on Tuesday”: nobody can tell who "we" are. */
@@ -283,10 +281,7 @@ is_own_tale (const Scan *self, DtlTokens clause)
 
   if (!dtl_tokens_are_empty (subject) && self->passage->tokens[subject.first].kind == DTL_TOKEN_QUOTE_OPEN)
     subject.first++;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (subject.end == subject.first + 1 && dtl_passage_says (self->passage, subject.first, words[i]))
-      return TRUE;
-  return FALSE;
+  return subject.end == subject.first + 1 && dtl_passage_is_one_of (self->passage, subject.first, words);
 }
 
 /* A date that could not be told makes an event only of something that surely happened. */

@@ -383,14 +383,14 @@ static guint32
 find_glued_teaser (const char *bytes, DtlSpan span)
 {
   static const char *const cues[] = { "Also Read", "ALSO READ", "Also read:", "Read Also", "READ ALSO", "READ MORE", "Read More" };
+  guint32 first = dtl_span_length (span) > LINE_MOST ? span.end - LINE_MOST + 1 : span.start + 1;
 
-  for (guint32 at = span.start + 1; at + 10 < span.end; at++)
+  for (guint32 at = first; at + 10 < span.end; at++)
     {
-      if (bytes[at] != 'A' && bytes[at] != 'R')
+      if ((bytes[at] != 'A' && bytes[at] != 'R') || strchr (".!?\"| ", bytes[at - 1]) == NULL)
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-        if (strncmp (bytes + at, cues[i], strlen (cues[i])) == 0 && strchr (".!?\"| ", bytes[at - 1]) != NULL && span.end - at < LINE_MOST
-            && strcspn (bytes + at, ":-|\n") < strlen (cues[i]) + 2)
+        if (strncmp (bytes + at, cues[i], strlen (cues[i])) == 0 && strcspn (bytes + at, ":-|\n") < strlen (cues[i]) + 2)
           return at;
     }
   return span.end;
@@ -403,6 +403,7 @@ append_spans (Page *self, GArray *furniture)
     {
       DtlSpan span = get_paragraph (self, i);
       guint32 front = i == 0 ? measure_crawler_line (self->passage.bytes, span) : 0;
+      guint32 teaser;
       guint credit;
 
       if (front == 0)
@@ -413,8 +414,8 @@ append_spans (Page *self, GArray *furniture)
         g_array_append_val (furniture, span);
       else if (front == dtl_span_length (span))
         continue;
-      else if (find_glued_teaser (self->passage.bytes, span) < span.end)
-        g_array_append_val (furniture, ((DtlSpan) { find_glued_teaser (self->passage.bytes, span), span.end }));
+      else if ((teaser = find_glued_teaser (self->passage.bytes, span)) < span.end)
+        g_array_append_val (furniture, ((DtlSpan) { teaser, span.end }));
       else if (may_hold_credit (self->passage.bytes, span))
         {
           look_at (self, i);

@@ -168,13 +168,16 @@ static char *
 say_restated (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
-  const DtlFigure *other = dtl_measure_before_figure (site, 1);
-  const DtlConcept *whole = dtl_lexicon_concept (site->passage->lexicon, "takeover-price");
+  const DtlFigure *other = site->figure->kind == DTL_FIGURE_MONEY ? dtl_measure_before_figure (site, 1) : NULL;
+  const DtlConcept *whole;
   guint token = dtl_noun_phrase_skip_hedges (site);
 
-  if (whole == NULL || other == NULL || site->figure->kind != DTL_FIGURE_MONEY || g_strcmp0 (other->concept, "offer-price") != 0 || !dtl_span_equal (other->sentence, site->figure->sentence))
+  if (other == NULL || g_strcmp0 (other->concept, "offer-price") != 0 || !dtl_span_equal (other->sentence, site->figure->sentence))
     return NULL;
   if (token <= site->clause.first || !dtl_noun_phrase_says (site, token - 1, "or") || dtl_noun_phrase_says (site, site->last + 2, "share"))
+    return NULL;
+  whole = dtl_lexicon_concept (site->passage->lexicon, "takeover-price");
+  if (whole == NULL)
     return NULL;
   self->finished = self->known = TRUE;
   self->concept = (DtlMeasureConcept) { .concept = whole };

@@ -439,14 +439,17 @@ static char *
 say_magnitude (DtlMeasureMaker *self)
 {
   const DtlNounSite *site = self->site;
-  const DtlConcept *magnitude = dtl_lexicon_concept (site->passage->lexicon, "magnitude");
   gboolean own = dtl_passage_says (site->passage, site->last, "magnitude");
   guint at = site->last + 1;
+  const DtlConcept *magnitude;
 
-  if (magnitude == NULL || site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE)
+  if (site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE)
     return NULL;
   if (!own && (site->first != site->last || site->figure->digits < 2 || memchr (site->passage->bytes + site->passage->tokens[site->first].start, '.', dtl_token_length (&site->passage->tokens[site->first])) == NULL
                || site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_PERCENT || !dtl_noun_phrase_has_class (site, at, DTL_SENSE_TREMOR)))
+    return NULL;
+  magnitude = dtl_lexicon_concept (site->passage->lexicon, "magnitude");
+  if (magnitude == NULL)
     return NULL;
   self->concept = (DtlMeasureConcept) { .concept = magnitude };
   self->known = self->finished = TRUE;

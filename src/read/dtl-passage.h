@@ -28,6 +28,7 @@ typedef enum
  * @n: how many
  * @classes: of all tokens and phrases together
  * @facts: for each token what was found out of it; two bits for each #DtlFact
+ * @clause: first token of the clause that was found last, and the token behind it; see dtl_clause_find()
  *
  * Where scanners have to look; see dtl_spots_find().
  */
@@ -37,6 +38,7 @@ typedef struct
   guint n[DTL_SPOT_LAST];
   guint64 classes;
   guint16 *facts;
+  guint *clause;
   guint room;
 } DtlSpots;
 

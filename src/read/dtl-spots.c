@@ -84,6 +84,9 @@ clear_lists (DtlSpots *self, guint n_tokens)
     }
   memset (self->facts, 0, n_tokens * sizeof *self->facts);
   memset (self->n, 0, sizeof self->n);
+  if (self->clause == NULL)
+    self->clause = g_new (guint, 2);
+  self->clause[0] = self->clause[1] = 0;
   self->classes = 0;
 }
 
@@ -122,4 +125,5 @@ dtl_spots_clear (DtlSpots *self)
   for (guint kind = 0; kind < DTL_SPOT_LAST; kind++)
     g_clear_pointer (&self->at[kind], g_free);
   g_clear_pointer (&self->facts, g_free);
+  g_clear_pointer (&self->clause, g_free);
 }
