@@ -10,7 +10,6 @@
 
 #include "dtl-change-amount.h"
 #include "dtl-clause.h"
-#include "dtl-hedges.h"
 
 /* No sentence of the news has its verb of change further from its end. */
 #define LONGEST_REACH 60
@@ -443,9 +442,7 @@ settle_site (DtlChangeSite *site, guint index)
   site->index = index;
   site->first = sentence->first;
   site->end = sentence->end;
-  dtl_hedges_find (site->passage, quantity, &site->at);
-  if (site->figures[index].hedge == DTL_HEDGE_BETWEEN)
-    site->at = quantity->first;
+  site->at = site->figures[index].hedge == DTL_HEDGE_BETWEEN ? quantity->first : quantity->lead;
 }
 
 void

@@ -81,16 +81,31 @@ parts_clause (const DtlPassage *passage, guint index)
   return dtl_passage_word (passage, index, DTL_SENSE_CONTRAST) != NULL;
 }
 
+/* Tokens without any that parts clauses. */
+typedef struct
+{
+  guint first;
+  guint end;
+} Part;
+
+/* @known is that of the figure before, and becomes that of this one, unless they are so long that each is cut elsewhere. */
 static DtlSpan
-find_clause (const DtlPassage *passage, const DtlQuantity *quantity)
+find_clause (const DtlPassage *passage, const DtlQuantity *quantity, Part *known)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
   guint first = quantity->first, end = quantity->end;
+  gboolean whole = TRUE;
+
+  if (first >= known->first && end <= known->end)
+    return dtl_passage_span (passage, known->first, known->end - 1);
 
   while (first > sentence->first && quantity->first - first < LONGEST_CLAUSE && !parts_clause (passage, first - 1))
     first--;
   while (end < sentence->end && end - quantity->end < LONGEST_CLAUSE && !parts_clause (passage, end))
     end++;
+  for (guint i = quantity->first; i < quantity->end; i++)
+    whole = whole && !parts_clause (passage, i);
+  *known = whole && end - first < LONGEST_CLAUSE && end <= sentence->end ? (Part) { first, end } : (Part) { 0, 0 };
   return dtl_passage_span (passage, first, end - 1);
 }
 
@@ -138,12 +153,12 @@ settle_kind (const DtlPassage *passage, const DtlQuantity *quantity, const char 
 }
 
 static DtlFigure
-make_figure (const DtlPassage *passage, const DtlQuantity *quantity)
+make_figure (const DtlPassage *passage, const DtlQuantity *quantity, Part *clause)
 {
   DtlFigure figure = {
     .span = dtl_passage_span (passage, quantity->first, quantity->end - 1),
     .sentence = dtl_passage_sentence_span (passage, quantity->first, quantity->end),
-    .clause = find_clause (passage, quantity),
+    .clause = find_clause (passage, quantity, clause),
     .value = quantity->value,
     .digits = quantity->digits,
     .unit = quantity->unit,
@@ -185,7 +200,7 @@ find_statements (const DtlPassage *passage, const GArray *quantities, guint firs
         figure->modality = DTL_MODALITY_FORECAST;
       figure->concept = measure.concept;
       if (measure.phrase != NULL)
-        figure->measure = g_string_chunk_insert_const (passage->reading->strings, measure.phrase);
+        figure->measure = g_string_chunk_insert (passage->reading->strings, measure.phrase);
       g_free (measure.phrase);
     }
 }
@@ -268,15 +283,15 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
 {
   GArray *figures = passage->reading->figures;
   guint first_figure = figures->len;
+  Part clause = { 0, 0 };
 
   settle_cents (passage, habits, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
-      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-      DtlFigure figure = make_figure (passage, quantity);
-      guint hedge_first;
+      DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      DtlFigure figure = make_figure (passage, quantity, &clause);
 
-      figure.hedge = dtl_hedges_find (passage, quantity, &hedge_first);
+      figure.hedge = dtl_hedges_find (passage, quantity, &quantity->lead);
       figure.value = dtl_hedges_apply (&figure.value, figure.hedge);
       g_array_append_val (figures, figure);
       dtl_passage_note_all (passage, DTL_FACT_FIGURE, quantity->first, quantity->end);

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "dtl-clause.h"
-#include "dtl-hedges.h"
 #include "dtl-noun-finder.h"
 
 /* Words between a count and what happened: "19 are still feared dead". */
@@ -225,7 +224,7 @@ dtl_noun_ellipsis_fill (const DtlPassage *passage, const GArray *quantities, Dtl
 
         if (figures[i].kind != DTL_FIGURE_COUNT || (figures[i].noun != NULL && strcmp (figures[i].noun, "other") != 0))
           continue;
-        dtl_hedges_find (passage, quantity, &site.at);
+        site.at = quantity->lead;
         figures[i].noun = turn == 0 ? find_noun (&site) : find_in_list (&site);
       }
 }

@@ -83,7 +83,7 @@ typedef struct
 } DtlPassage;
 
 /* The sense of the one token at @index, or NULL; also for an index behind the end. */
-static inline const DtlSense *
+G_ALWAYS_INLINE static inline const DtlSense *
 dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
 {
   const DtlToken *token;

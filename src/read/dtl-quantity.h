@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @noun: index of the token of the noun that a rank's total counts, or G_MAXUINT
  * @hedge: a hedge that is part of the quantity ("between 5 and 6")
  * @change: a direction that is part of it ("halved")
+ * @lead: the first token of the hedge before it, or @first; set when its figure is made
  *
  * A figure in the making: what stands in one place of the text, before anything around it is
  * looked at.
@@ -45,6 +46,7 @@ typedef struct
   guint noun;
   DtlHedge hedge;
   DtlChange change;
+  guint lead;
 } DtlQuantity;
 
 gboolean dtl_quantity_scan   (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity);

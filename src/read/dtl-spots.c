@@ -31,20 +31,23 @@ static const guint64 speech_bits = BIT (SAY) | BIT (ACCORDING);
 /* "fiscal", "nineties" make a date without any of these; "the", "early" only lead to one. */
 #define DATE_WORD_LEAST 6
 
+/* Without a branch: most words are something, and none can be foreseen. */
 static inline guint
 judge_classes (const DtlToken *token, guint64 classes)
 {
-  gboolean capital = (token->flags & DTL_TOKEN_CAPITAL) != 0;
-  guint spots = 0;
+  const guint64 capitals = -(guint64) ((token->flags & DTL_TOKEN_CAPITAL) != 0);
+  const guint64 openers = -(guint64) (dtl_token_length (token) >= DATE_WORD_LEAST);
+  const guint64 dates = date_bits | (calendar_bits & capitals) | (BIT (DATE_OPENER) & openers);
 
-  if ((classes & date_bits) != 0 || ((classes & calendar_bits) != 0 && capital)
-      || ((classes & BIT (DATE_OPENER)) != 0 && dtl_token_length (token) >= DATE_WORD_LEAST))
-    spots |= SPOT (DATE);
-  if ((classes & figure_bits) != 0)
-    spots |= SPOT (FIGURE);
-  if ((classes & speech_bits) != 0)
-    spots |= SPOT (SPEECH);
-  return spots;
+  return ((classes & dates) != 0) * SPOT (DATE) | ((classes & figure_bits) != 0) * SPOT (FIGURE) | ((classes & speech_bits) != 0) * SPOT (SPEECH);
+}
+
+static inline guint
+judge_token (const DtlToken *token)
+{
+  const gboolean capital = token->kind == DTL_TOKEN_WORD && (token->flags & DTL_TOKEN_CAPITAL) != 0;
+
+  return kind_spots[token->kind] | capital * SPOT (NAME) | ((token->flags & DTL_TOKEN_LINE_BEFORE) != 0) * SPOT (LINE);
 }
 
 /* A year, "12.03.2024", "12/3/24", "2024-12-12", "90s", "Q3", "’24". */
@@ -99,21 +102,16 @@ dtl_spots_find (DtlSpots *self, DtlPassage *passage)
     {
       const DtlToken *token = &passage->tokens[i];
       guint64 classes = token->classes;
-      guint spots = kind_spots[token->kind];
+      guint spots;
 
       if (token->phrase_length > 1)
         classes |= dtl_lexicon_classes (passage->lexicon, token->phrase);
-      if (classes != 0)
-        spots |= judge_classes (token, classes);
+      spots = judge_token (token) | judge_classes (token, classes);
       self->classes |= classes;
       if (token->kind == DTL_TOKEN_NUMBER && dtl_spots_is_date_number (passage, i))
         spots |= SPOT (DATE);
-      if (token->kind == DTL_TOKEN_WORD
-          && ((token->flags & DTL_TOKEN_CAPITAL) != 0
-              || ((classes & BIT (NAME_PART)) != 0 && dtl_passage_is (passage, i + 1, DTL_TOKEN_DASH))))
+      if ((classes & BIT (NAME_PART)) != 0 && token->kind == DTL_TOKEN_WORD && dtl_passage_is (passage, i + 1, DTL_TOKEN_DASH))
         spots |= SPOT (NAME);
-      if ((token->flags & DTL_TOKEN_LINE_BEFORE) != 0)
-        spots |= SPOT (LINE);
       if (spots != 0)
         append_spot (self, spots, i);
     }
