@@ -25,18 +25,9 @@ typedef struct
 } Fate;
 
 static gboolean
-ends_with (const DtlNounSite *site, guint token, const char *ending)
-{
-  const DtlToken *word = &site->passage->tokens[token];
-  gsize length = strlen (ending);
-
-  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) > length + 1 && g_ascii_strncasecmp (site->passage->bytes + word->end - length, ending, length) == 0;
-}
-
-static gboolean
 is_helper (const DtlNounSite *site, guint token)
 {
-  return ends_with (site, token, "ly") || dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST);
+  return dtl_noun_phrase_ends_in (site, token, "ly", 2) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_ADVERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FORECAST);
 }
 
 /* "are feared [dead]", "is believed to still be [trapped]": words that lead from the noun to what befell it. */
@@ -134,7 +125,7 @@ skip_back (const DtlNounSite *site, guint first)
 static gboolean
 is_deed (const DtlNounSite *site, guint token)
 {
-  return ends_with (site, token, "ed") || ends_with (site, token, "ing") || ends_with (site, token, "s") || dtl_clause_is_verb (site->passage, token)
+  return dtl_noun_phrase_ends_in (site, token, "ed", 2) || dtl_noun_phrase_ends_in (site, token, "ing", 2) || dtl_noun_phrase_ends_in (site, token, "s", 2) || dtl_clause_is_verb (site->passage, token)
          || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1));
 }
 
@@ -156,7 +147,7 @@ find_deed (const DtlNounSite *site, guint first)
     return fate;
   if (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_FALL))
     fate.run = (DtlTokenRun) { token - 1, token };
-  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && ends_with (site, token - 1, "ed") && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
+  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && dtl_noun_phrase_ends_in (site, token - 1, "ed", 2) && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
     fate.run = (DtlTokenRun) { token - 1, token };
   return fate;
 }
@@ -176,8 +167,8 @@ is_person (const DtlNounSite *site, DtlTokenRun noun)
 {
   guint last = noun.end - 1;
 
-  return dtl_token_run_is_empty (noun) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PERSON) || ends_with (site, last, "ers") || ends_with (site, last, "ors") || ends_with (site, last, "ists")
-         || ends_with (site, last, "ants") || ends_with (site, last, "ents") || ends_with (site, last, "men") || ends_with (site, last, "ees");
+  return dtl_token_run_is_empty (noun) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PERSON) || dtl_noun_phrase_ends_in (site, last, "ers", 2) || dtl_noun_phrase_ends_in (site, last, "ors", 2) || dtl_noun_phrase_ends_in (site, last, "ists", 2)
+         || dtl_noun_phrase_ends_in (site, last, "ants", 2) || dtl_noun_phrase_ends_in (site, last, "ents", 2) || dtl_noun_phrase_ends_in (site, last, "men", 2) || dtl_noun_phrase_ends_in (site, last, "ees", 2);
 }
 
 /* --- Lists ----------------------------------------------------------------------------------------- */
@@ -334,14 +325,14 @@ say_participle (const DtlNounSite *site, const Fate *fate)
 
   if (dtl_token_run_is_empty (fate->run) || (fate->active && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION)))
     return NULL;
-  if (fate->run.end - token == 1 && ends_with (site, token, "ing") && !dtl_passage_is_one_of (site->passage, token, others))
+  if (fate->run.end - token == 1 && dtl_noun_phrase_ends_in (site, token, "ing", 2) && !dtl_passage_is_one_of (site->passage, token, others))
     {
       make_participle (site, token, participle);
       return participle[0] != '\0' ? g_strdup (participle) : NULL;
     }
-  if (fate->run.end > site->first && fate->run.end - token == 1 && !ends_with (site, token, "ed") && !dtl_passage_is_one_of (site->passage, token, others))
+  if (fate->run.end > site->first && fate->run.end - token == 1 && !dtl_noun_phrase_ends_in (site, token, "ed", 2) && !dtl_passage_is_one_of (site->passage, token, others))
     return NULL;
-  if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(ends_with (site, token, "ed") || dtl_passage_is_one_of (site->passage, token, others))))
+  if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(dtl_noun_phrase_ends_in (site, token, "ed", 2) || dtl_passage_is_one_of (site->passage, token, others))))
     return NULL;
   label = g_string_new (NULL);
   for (end = fate->run.end; end > token + 1 && (dtl_passage_says (site->passage, end - 1, "from") || dtl_passage_says (site->passage, end - 1, "of"));)
@@ -474,7 +465,7 @@ cut_fate (const DtlNounSite *site, DtlTokenRun noun)
   guint last = noun.end - 1, length;
   const DtlConcept *concept;
 
-  if (dtl_token_run_is_empty (noun) || !(dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE) || ends_with (site, last, "ed") || dtl_passage_says (site->passage, last, "homeless")))
+  if (dtl_token_run_is_empty (noun) || !(dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE) || dtl_noun_phrase_ends_in (site, last, "ed", 2) || dtl_passage_says (site->passage, last, "homeless")))
     return noun;
   concept = dtl_measure_concept_at (site, last, &length);
   if (!dtl_measure_concept_counts_people (concept) && !(concept != NULL && points_back (site, noun)))

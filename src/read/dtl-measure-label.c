@@ -56,27 +56,6 @@ begins_wording (const DtlNounSite *site, guint token)
   return dtl_passage_phrase (site->passage, token, DTL_SENSE_CONCEPT, &length) != NULL && length > 1;
 }
 
-static gboolean
-ends_in (const DtlNounSite *site, guint token, const char *ending)
-{
-  const DtlToken *word = &site->passage->tokens[token];
-  gsize length = strlen (ending);
-
-  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) > length + 2 && memcmp (site->passage->bytes + word->end - length, ending, length) == 0;
-}
-
-/* Whether the last words up to @token are the wording of a measure: "capital spending". */
-static gboolean
-is_worded (const DtlNounSite *site, guint token)
-{
-  guint length;
-
-  for (guint back = 0; back < 4 && token >= site->clause.first + back; back++)
-    if (dtl_passage_phrase (site->passage, token - back, DTL_SENSE_CONCEPT, &length) != NULL && length == back + 1)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * dtl_measure_label_trim:
  * @site: a figure and its clause
@@ -89,7 +68,7 @@ dtl_measure_label_trim (const DtlNounSite *site, DtlTokenRun run)
 {
   while (!dtl_token_run_is_empty (run) && !begins_wording (site, run.first) && (is_rest (site, run.first) || is_number_of (site, run.first)))
     run.first += is_number_of (site, run.first) ? 2 : 1;
-  while (run.end > run.first + 1 && ends_in (site, run.end - 1, "ing") && !is_worded (site, run.end - 1))
+  while (run.end > run.first + 1 && dtl_noun_phrase_ends_in (site, run.end - 1, "ing", 3) && !dtl_noun_phrase_ends_wording (site, run.end - 1))
     run.end--;
   while (!dtl_token_run_is_empty (run) && (is_rest (site, run.end - 1) || site->passage->tokens[run.end - 1].kind == DTL_TOKEN_CLITIC)
          && (site->passage->tokens[run.end - 1].kind != DTL_TOKEN_NUMBER || dtl_noun_phrase_in_date (site, run.end - 1)))

@@ -140,6 +140,16 @@ is_term (const DtlNounSite *site, guint token)
   return memchr (passage->bytes + figure->span.start, '-', figure->span.end - figure->span.start) != NULL;
 }
 
+/* Whether @token is a word that ends in @ending, with @stem letters or more before it. */
+gboolean
+dtl_noun_phrase_ends_in (const DtlNounSite *site, guint token, const char *ending, guint stem)
+{
+  const DtlToken *word = &site->passage->tokens[token];
+  gsize length = strlen (ending);
+
+  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) >= length + stem && g_ascii_strncasecmp (site->passage->bytes + word->end - length, ending, length) == 0;
+}
+
 /* "fire [caused] losses": a word in -ed between two nouns is the verb between a subject and its object. */
 static gboolean
 parts_subject (const DtlNounSite *site, guint token)
@@ -214,8 +224,8 @@ dtl_noun_phrase_take_forward (const DtlNounSite *site, guint token, gboolean wit
 }
 
 /* "interest [rate] on": whether a word is the last of the wording of a measure. */
-static gboolean
-ends_wording (const DtlNounSite *site, guint token)
+gboolean
+dtl_noun_phrase_ends_wording (const DtlNounSite *site, guint token)
 {
   const DtlPassage *passage = site->passage;
   guint length;
@@ -240,7 +250,7 @@ joins_nouns (const DtlNounSite *site, guint token)
     return FALSE;
   if (dtl_passage_is_one_of (site->passage, token, always))
     return TRUE;
-  return dtl_passage_is_one_of (site->passage, token, measured) && ends_wording (site, token - 1);
+  return dtl_passage_is_one_of (site->passage, token, measured) && dtl_noun_phrase_ends_wording (site, token - 1);
 }
 
 /* The noun phrase that ends right before @end, with the "of" phrases inside it. */

@@ -47,6 +47,8 @@ gboolean dtl_noun_phrase_is_hedge      (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_find_date     (const DtlNounSite *site, guint token);
 const DtlFigure *dtl_noun_phrase_find_figure (const DtlNounSite *site, guint token);
 gboolean dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_ends_wording  (const DtlNounSite *site, guint token);
+gboolean dtl_noun_phrase_ends_in       (const DtlNounSite *site, guint token, const char *ending, guint stem);
 gboolean dtl_noun_phrase_is_nominal    (const DtlNounSite *site, guint token);
 DtlTokenRun   dtl_noun_phrase_take_forward  (const DtlNounSite *site, guint token, gboolean with_tail);
 DtlTokenRun   dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end);
