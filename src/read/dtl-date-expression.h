@@ -88,6 +88,7 @@ typedef enum
  * @back: how many of @back_unit end with this date: 3 months of "the three months to June"; or 0
  * @over: that stretch has ended
  * @baseline: a figure is compared with it: "up from 4% in March" is before the time of the story
+ * @term: it ends something: "until March"
  * @week: not the day, but a week of seven days
  * @to_date: only as far as the anchor: "year-to-date"
  * @part_days: only so many days of it, from its @part_skip-th on; negative: its last ones; or 0
@@ -127,6 +128,7 @@ typedef struct
   DtlDateUnit back_unit;
   gboolean over;
   gboolean baseline;
+  gboolean term;
   DtlDateWeek week;
   gboolean to_date;
   gint16 part_days;

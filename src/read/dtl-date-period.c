@@ -382,6 +382,10 @@ is_led_to_decade (const DtlPassage *passage, guint at)
   static const char *const leads[] = { "the", "early", "mid", "late", NULL };
   guint before = at - (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH));
 
+  /* "the 1970s and 80s" */
+  if (at > 3 && dtl_passage_says (passage, at - 1, "and") && dtl_passage_says (passage, at - 2, "s") && dtl_date_is_glued (passage, at - 2)
+      && dtl_passage_is (passage, at - 3, DTL_TOKEN_NUMBER))
+    return TRUE;
   return before > 0 && dtl_passage_is_one_of (passage, before - 1, leads)
          && !(before > 1 && dtl_passage_word (passage, before - 2, DTL_SENSE_PRONOUN))
          && !(before > 1 && dtl_passage_word (passage, before - 2, DTL_SENSE_DETERMINER)

@@ -214,6 +214,7 @@ skip_leading_adverb (const DtlPassage *passage, guint at)
 guint
 dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression *date)
 {
+  static const char *const within[] = { "within", "over", "during", NULL };
   guint adverb = skip_leading_adverb (passage, at);
   guint word = adverb + dtl_passage_says (passage, adverb, "the");
   const DtlSense *sense = dtl_passage_word (passage, word, DTL_SENSE_DIRECTION);
@@ -235,6 +236,14 @@ dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression
   next = dtl_date_take_unit (passage, word + 1, &unit, &factor);
   if (!next || unit == DTL_DATE_UNIT_HOUR)
     return 0;
+  /* "within the next month" begins today. */
+  if (article && sense->value == 1 && at > 0 && unit >= DTL_DATE_UNIT_WEEK && unit != DTL_DATE_UNIT_WEEKEND && dtl_passage_is_one_of (passage, at - 1, within))
+    {
+      dtl_date_expression_init (date, DTL_DATE_FORM_SPAN);
+      date->unit = unit;
+      date->count = factor;
+      return next;
+    }
   if (article && sense->value == -1)
     return take_last_unit (passage, next, unit, date);
   /* "its last day", "the last day", "in his last year at school" */

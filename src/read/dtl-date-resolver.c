@@ -126,6 +126,9 @@ weigh_year (const Resolution *self, const DtlInterval *interval)
   /* "rose to 14bn in the six months to September, from 12bn in March" */
   if (self->date->baseline && self->story->last.latest != DTL_DAY_NONE && interval->latest > self->story->last.latest)
     weight += 400;
+  /* "opened on Oct. 1 with a price that holds until March" */
+  if (self->date->term && self->story->same_sentence && self->story->last.earliest != DTL_DAY_NONE && interval->latest < self->story->last.earliest)
+    weight += 1000;
   /* Quarters are told of when they are over. */
   if (self->date->over && future)
     weight += 1000;
@@ -450,6 +453,17 @@ resolve_span (Resolution *self)
             DTL_BASIS_PUBLISHED, "span-at-anchor");
 }
 
+/* "The three months to May" are a quarter, too. */
+static gboolean
+is_stretch_of (const DtlInterval *stretch, DtlDateUnit unit)
+{
+  int days = stretch->earliest == DTL_DAY_NONE || stretch->latest == DTL_DAY_NONE ? 0 : stretch->latest - stretch->earliest + 1;
+
+  if (stretch->granularity != DTL_GRANULARITY_RANGE)
+    return FALSE;
+  return unit == DTL_DATE_UNIT_QUARTER ? days >= 88 && days <= 93 : unit == DTL_DATE_UNIT_HALF && days >= 180 && days <= 185;
+}
+
 /* What "the same quarter last year" is the same as: the story's quarter, month or day. */
 static DtlInterval
 find_compared (const Resolution *self)
@@ -464,6 +478,8 @@ find_compared (const Resolution *self)
     return dtl_date_story_can_count (&story->last, unit) ? dtl_date_unit_around (story->last.earliest, unit, 0) : dtl_interval_unresolved ();
   if (unit == DTL_DATE_UNIT_NONE || unit == DTL_DATE_UNIT_WEEKEND)
     return dtl_date_story_can_count (&story->stretch, DTL_DATE_UNIT_YEAR) ? story->stretch : story->last;
+  if (is_stretch_of (&story->stretch, unit))
+    return story->stretch;
   if (unit <= DTL_DATE_UNIT_HALF && story->stretch.granularity != granularities[unit])
     {
       const DtlInterval *told = dtl_date_story_told (story, unit);

@@ -553,6 +553,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
                               >= passage->tokens[sentence->first].start;
   mention.span = dtl_passage_span (passage, from->first, end - 1);
   mention.sentence = dtl_passage_sentence_span (passage, from->first, end);
+  date.term = from->first > 0 && (dtl_passage_says (passage, from->first - 1, "until") || dtl_passage_says (passage, from->first - 1, "till"));
   date.baseline = !to && story->same_sentence && is_baseline (passage, from->first, sentence->first);
   if (to)
     dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);
