@@ -64,6 +64,12 @@ save_as_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dtl_window_export (DTL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   dtl_session_cancel (DTL_WINDOW (widget)->session);
@@ -265,6 +271,7 @@ static const struct
   { "win.paste", NULL, paste_cb },
   { "win.sample", NULL, sample_cb },
   { "win.save-as", NULL, save_as_cb },
+  { "win.export", "s", export_cb },
   { "win.cancel", NULL, cancel_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
@@ -315,6 +322,7 @@ dtl_window_actions_update (DtlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.save-as", !empty);
+  gtk_widget_action_set_enabled (widget, "win.export", has_text);
   gtk_widget_action_set_enabled (widget, "win.remove-sources", !empty);
   gtk_widget_action_set_enabled (widget, "win.find", has_text);
   gtk_widget_action_set_enabled (widget, "win.set-date", has_text);

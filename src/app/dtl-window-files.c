@@ -47,9 +47,15 @@ create_filters (void)
   return G_LIST_MODEL (filters);
 }
 
-/* Sending the dialog away is no failure. */
-static void
-report_failure (DtlWindow *self, const GError *error)
+/**
+ * dtl_window_files_report:
+ * @self: the window
+ * @error: what a file dialog failed with
+ *
+ * Says so in a toast; sending the dialog away is no failure.
+ */
+void
+dtl_window_files_report (DtlWindow *self, const GError *error)
 {
   if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
@@ -66,7 +72,7 @@ opened_cb (GObject *dialog, GAsyncResult *result, gpointer user_data)
   if (files != NULL)
     dtl_window_open_files (self, files);
   else
-    report_failure (self, error);
+    dtl_window_files_report (self, error);
 }
 
 /**
@@ -108,7 +114,7 @@ saved_cb (GObject *dialog, GAsyncResult *result, gpointer user_data)
 
   if (file == NULL)
     {
-      report_failure (self, error);
+      dtl_window_files_report (self, error);
       return;
     }
   named = add_ending (file);

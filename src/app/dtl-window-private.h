@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-document-pane.h"
+#include "dtl-export-format.h"
 #include "dtl-session.h"
 #include "dtl-source-list.h"
 #include "dtl-welcome.h"
@@ -46,9 +47,14 @@ void dtl_window_toast           (DtlWindow *self, const char *words);
 void dtl_window_actions_install (DtlWindowClass *class);
 void dtl_window_actions_update  (DtlWindow *self);
 
+void        dtl_window_export             (DtlWindow *self, const char *id);
+void        dtl_window_export_to          (DtlWindow *self, const DtlExportFormat *format, GFile *file);
+GMenuModel *dtl_window_export_create_menu (void);
+
 void dtl_window_files_open      (DtlWindow *self);
 void dtl_window_files_save_as   (DtlWindow *self);
 void dtl_window_files_paste     (DtlWindow *self);
 void dtl_window_files_accept    (DtlWindow *self);
+void dtl_window_files_report    (DtlWindow *self, const GError *error);
 
 G_END_DECLS

@@ -280,9 +280,12 @@ dtl_window_init (DtlWindow *self)
 {
   g_autoptr (GMenuModel) menu = dtl_actions_create_menu (DTL_MENU_MAIN);
   g_autoptr (GMenuModel) add_menu = dtl_actions_create_menu (DTL_MENU_ADD);
+  g_autoptr (GMenuModel) export_menu = dtl_window_export_create_menu ();
+  g_autoptr (GMenuModel) first = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   g_autoptr (GPropertyAction) sort = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_menu_append_submenu (G_MENU (first), _("_Export"), export_menu); /* beside saving */
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   gtk_menu_button_set_menu_model (self->welcome_menu_button, menu);
   gtk_menu_button_set_menu_model (self->add_button, add_menu);

@@ -5,6 +5,7 @@
 #include "dtl-export-csv.h"
 
 #include "dtl-csv-writer.h"
+#include "dtl-export-cell.h"
 
 static void
 write_words (DtlCsvWriter *csv, const char *const *words)
@@ -111,28 +112,6 @@ dtl_export_csv_reading (GString *text, const DtlReading *reading, guint source)
     write_figure (&csv, reading, source, i);
 }
 
-/* What @source says of a measure, as written, with "; " between several. */
-static char *
-join_cell (const DtlComparison *comparison, const DtlMeasure *measure, guint source)
-{
-  const DtlReading *reading = dtl_comparison_reading (comparison, source);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < measure->cells->len; i++)
-    {
-      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
-
-      for (guint j = 0; cell->source == source && j < cell->figures->len; j++)
-        {
-          const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, j));
-          g_autofree char *written = dtl_text_slice (reading->source->text, figure->span);
-
-          g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", written);
-        }
-    }
-  return g_string_free (g_steal_pointer (&joined), FALSE);
-}
-
 static void
 write_source_heads (DtlCsvWriter *csv, const DtlComparison *comparison)
 {
@@ -175,7 +154,7 @@ dtl_export_csv_comparison (GString *text, const DtlComparison *comparison)
       write_number (&csv, measure->origins);
       for (guint source = 0; source < comparison->readings->len; source++)
         {
-          g_autofree char *cell = join_cell (comparison, measure, source);
+          g_autofree char *cell = dtl_export_cell (comparison, measure, source);
 
           dtl_csv_writer_cell (&csv, cell);
         }

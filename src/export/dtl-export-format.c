@@ -13,6 +13,7 @@
 #include "dtl-export-csv.h"
 #include "dtl-export-json.h"
 #include "dtl-export-markdown.h"
+#include "dtl-export-ods.h"
 #include "dtl-export-timeline.h"
 
 static void
@@ -49,6 +50,7 @@ export_ics (GString *text, const DtlComparison *comparison, const char *title)
 static const DtlExportFormat formats[] = {
   { "json", N_ ("Comparison as JSON"), "json", "application/json", export_json, FALSE },
   { "csv", N_ ("Table of figures for spreadsheets"), "csv", "text/csv", export_csv, FALSE },
+  { "ods", N_ ("Spreadsheet with all figures"), "fods", "application/vnd.oasis.opendocument.spreadsheet-flat-xml", dtl_export_ods, FALSE },
   { "timelinejs", N_ ("Timeline for TimelineJS"), "json", "application/json", dtl_export_timelinejs, FALSE },
   { "ics", N_ ("Timeline as a calendar"), "ics", "text/calendar", export_ics, FALSE },
   { "md", N_ ("Brief as Markdown"), "md", "text/markdown", export_markdown, TRUE },

@@ -553,6 +553,35 @@ test_copies (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (lines[1], "11.2 billion rubles"));
 }
 
+/* Every form can be written from the window; a folder that takes no file is told of. */
+static void
+test_exports (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("dateline-export-XXXXXX", NULL);
+  guint n_formats;
+  const DtlExportFormat *formats = dtl_export_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s.%s", folder, formats[i].id, formats[i].extension);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *text = NULL;
+
+      dtl_window_export_to (fixture->window, &formats[i], file);
+      for (guint j = 0; j < 200 && (text == NULL || strlen (text) <= 100); j++)
+        {
+          dtl_picture_wait (20);
+          g_clear_pointer (&text, g_free);
+          g_file_get_contents (path, &text, NULL, NULL);
+        }
+      g_assert_nonnull (text);
+      g_assert_cmpuint (strlen (text), >, 100);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  save_picture (fixture->window, "window-exported");
+}
+
 static void
 add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -591,6 +620,7 @@ add_tests (void)
   add_sample_test ("narrows", 1400, test_narrows);
   add_sample_test ("narrowed-yields", 1400, test_narrowed_yields);
   add_sample_test ("copies", 1400, test_copies);
+  add_sample_test ("exports", 1400, test_exports);
 }
 
 int

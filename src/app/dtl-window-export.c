@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was compared goes out in every form of the table of formats: a menu is made from it, a file is
+ * asked for, and another thread writes. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-export-format.h"
+#include "dtl-window-private.h"
+
+typedef struct
+{
+  const DtlExportFormat *format;
+  DtlComparison *comparison;
+  char *title;
+  GFile *file;
+} Export;
+
+static void
+free_export (gpointer data)
+{
+  Export *export = data;
+
+  dtl_comparison_unref (export->comparison);
+  g_clear_object (&export->file);
+  g_free (export->title);
+  g_free (export);
+}
+
+static void
+write_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  export->format->export (text, export->comparison, export->title);
+  if (g_file_replace_contents (export->file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+written_cb (GObject *window, GAsyncResult *result, gpointer data)
+{
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (export->file);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    words = g_strdup_printf (_("Exported to “%s”"), name);
+  else
+    /* Translators: a file's name, and what went wrong */
+    words = g_strdup_printf (_("“%s” could not be written: %s"), name, error->message);
+  dtl_window_toast (DTL_WINDOW (window), words);
+}
+
+/**
+ * dtl_window_export_to:
+ * @self: the window
+ * @format: what to write
+ * @file: (transfer none): where
+ *
+ * Writes what is compared now on another thread, and says in a toast when it is done or why it failed.
+ */
+void
+dtl_window_export_to (DtlWindow *self, const DtlExportFormat *format, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  Export *export = g_new0 (Export, 1);
+
+  export->format = format;
+  export->comparison = dtl_comparison_ref ((DtlComparison *) dtl_session_get_comparison (self->session));
+  export->file = g_object_ref (file);
+  g_object_get (self->session, "title", &export->title, NULL);
+  g_task_set_task_data (task, export, free_export);
+  g_task_run_in_thread (task, write_cb);
+}
+
+/* --- Asking for a file --------------------------------------------------------------------------- */
+
+typedef struct
+{
+  DtlWindow *window;
+  const DtlExportFormat *format;
+} Question;
+
+static void
+answered_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (DtlWindow) self = question->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
+
+  if (file != NULL)
+    dtl_window_export_to (self, question->format, file);
+  else
+    dtl_window_files_report (self, error);
+}
+
+/**
+ * dtl_window_export:
+ * @self: the window
+ * @id: of a format
+ *
+ * Asks for a file, and writes what is compared to it.
+ */
+void
+dtl_window_export (DtlWindow *self, const char *id)
+{
+  const DtlExportFormat *format = dtl_export_format_by_id (id);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  Question *question;
+
+  g_return_if_fail (format != NULL);
+  g_object_get (self->session, "title", &title, NULL);
+  name = g_strdup_printf ("%s.%s", title != NULL ? title : _("Collection"), format->extension);
+  gtk_file_dialog_set_title (dialog, dtl_export_format_display_name (format));
+  gtk_file_dialog_set_accept_label (dialog, _("_Export"));
+  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
+  question = g_new (Question, 1);
+  *question = (Question) { g_object_ref (self), format };
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, answered_cb, question);
+}
+
+/**
+ * dtl_window_export_create_menu:
+ *
+ * Returns: (transfer full): an item for each format that can be written
+ */
+GMenuModel *
+dtl_window_export_create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  guint n_formats;
+  const DtlExportFormat *formats = dtl_export_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (dtl_export_format_display_name (&formats[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.export", "s", formats[i].id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every table of measures by sources says the same in its cells. */
+
+#include "dtl-export-cell.h"
+
+/**
+ * dtl_export_cell:
+ * @comparison: a comparison
+ * @measure: one of its measures
+ * @source: the place of a source
+ *
+ * Returns: (transfer full): what the source says of the measure, as written, with "; " between several;
+ *   empty if nothing
+ */
+char *
+dtl_export_cell (const DtlComparison *comparison, const DtlMeasure *measure, guint source)
+{
+  const DtlReading *reading = dtl_comparison_reading (comparison, source);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < measure->cells->len; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+
+      for (guint j = 0; cell->source == source && j < cell->figures->len; j++)
+        {
+          const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, j));
+          g_autofree char *written = dtl_text_slice (reading->source->text, figure->span);
+
+          g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", written);
+        }
+    }
+  return g_string_free_and_steal (joined);
+}
