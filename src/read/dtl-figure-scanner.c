@@ -369,7 +369,7 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
     }
 }
 
-/* "25 per cent (up one)", "19% (down 3)": what a share moved by, in its points. */
+/* "25 per cent (up one)", "19% (down 3)", "34% (-3)": what a share moved by, in its points. */
 static void
 share_moves (const DtlPassage *passage, GArray *quantities)
 {
@@ -380,9 +380,11 @@ share_moves (const DtlPassage *passage, GArray *quantities)
       const DtlQuantity *share = &g_array_index (quantities, DtlQuantity, i - 1);
       DtlQuantity *move = &g_array_index (quantities, DtlQuantity, i);
 
-      if (share->kind != DTL_FIGURE_PERCENT || move->has_unit || !is_open (move) || move->number.scale != 0 || move->first != share->end + 2
-          || !dtl_passage_is (passage, share->end, DTL_TOKEN_OPEN) || !dtl_passage_is_one_of (passage, share->end + 1, moves)
-          || !dtl_passage_is (passage, move->end, DTL_TOKEN_CLOSE))
+      gboolean sign = move->first == share->end + 1 && (move->number.flags & DTL_NUMBER_SIGNED) != 0;
+      gboolean word = move->first == share->end + 2 && dtl_passage_is_one_of (passage, share->end + 1, moves);
+
+      if (share->kind != DTL_FIGURE_PERCENT || move->has_unit || !is_open (move) || move->number.scale != 0 || (!sign && !word)
+          || !dtl_passage_is (passage, share->end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, move->end, DTL_TOKEN_CLOSE))
         continue;
       move->kind = DTL_FIGURE_PERCENTAGE_POINTS;
       move->unit = "pp";

@@ -48,6 +48,9 @@ dtl_table_scale_is_heading (const DtlPassage *passage, const DtlQuantity *quanti
 {
   guint first = quantity->first;
 
+  if (quantity->bound && quantity->kind == DTL_FIGURE_MONEY && first > 1 && dtl_passage_says (passage, first - 1, "in") && dtl_passage_is (passage, first - 2, DTL_TOKEN_OPEN)
+      && dtl_passage_is (passage, quantity->end, DTL_TOKEN_CLOSE))
+    return TRUE; /* "(in billions of dollars)" */
   if (!quantity->bound || quantity->number.end != quantity->first + 1 || !ends_cell (passage, quantity->has_unit ? quantity->number.end : quantity->end))
     return FALSE;
   for (guint n = 0; n < LONGEST_LEAD; n++, first--)
@@ -141,14 +144,14 @@ takes_scale (const DtlPassage *passage, const DtlQuantity *cell)
 
   if (!is_cell (passage, cell))
     return FALSE;
-  for (guint n = 0; n < LONGEST_ROW && at > 0; n++, at--)
+  for (guint n = 0; n < LONGEST_ROW; n++, at--)
     {
       if (dtl_passage_is_one_of (passage, at, others))
         return FALSE;
       if (at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
         return TRUE;
     }
-  return at == 0;
+  return FALSE;
 }
 
 static void
@@ -225,7 +228,11 @@ dtl_table_scale_apply (const DtlPassage *passage, GArray *quantities)
       DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i);
 
       if (dtl_table_scale_is_heading (passage, item))
-        note_heading (passage, item->first);
+        {
+          note_heading (passage, item->first);
+          if (item->kind == DTL_FIGURE_MONEY && habits->table_currency == NULL)
+            habits->table_currency = item->unit;
+        }
       else if (habits->table_scale != 0 && is_share_cell (passage, item, habits->table_percents))
         {
           item->kind = DTL_FIGURE_PERCENT;

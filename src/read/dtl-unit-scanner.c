@@ -289,9 +289,13 @@ static gboolean
 speaks_of_polls (const Doubt *doubt)
 {
   static const char *const words[] = { "poll", "polls", "pollster", "pollsters", "approval", "undecided", "survey", "electorate", "turnout" };
+  static const char *const played[] = { "scored", "scores", "scoring", "earned", "collected", "averaged", "kicked", "bagged" };
   const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
 
-  for (guint i = MAX (sentence->first + 40, doubt->index) - 40; i < MIN (sentence->end, doubt->index + 40); i++)
+  if (doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, played))
+    return FALSE;
+  /* a poll is named once, and spoken of in the sentences behind */
+  for (guint i = MAX (60, doubt->index) - 60; i < MIN (sentence->end, doubt->index + 40); i++)
     if (dtl_passage_is_one_of (doubt->passage, i, words))
       return TRUE;
   return FALSE;
