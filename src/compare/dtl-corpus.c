@@ -663,6 +663,12 @@ dtl_bag_meets (const GArray *a, const GArray *b)
   return dtl_bag_common (a, b) > 0;
 }
 
+gboolean
+dtl_bag_holds (const GArray *bag, guint32 word)
+{
+  return g_array_binary_search ((GArray *) bag, &word, compare_ids_cb, NULL);
+}
+
 /* The sentence that holds a byte; empty between sentences. */
 DtlSpan
 dtl_corpus_sentence (const DtlCorpus *self, guint source, guint32 offset)

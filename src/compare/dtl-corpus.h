@@ -66,6 +66,7 @@ DtlSpan  dtl_corpus_sentence   (const DtlCorpus *self, guint source, guint32 off
 const char *dtl_corpus_synonym (const DtlLexicon *lexicon, const char *noun);
 
 gboolean dtl_bag_meets (const GArray *a, const GArray *b);
+gboolean dtl_bag_holds  (const GArray *bag, guint32 word);
 guint    dtl_bag_common (const GArray *a, const GArray *b);
 void     dtl_bag_sort  (GArray *bag);
 

@@ -6,141 +6,28 @@
 
 #include "dtl-story-events.h"
 
+#include "dtl-happening.h"
 #include "dtl-pairing.h"
 
-#define HEAD_WORDS 16
 #define MAX_KEYS 7
 #define MAX_CHECKED 16
 #define ENOUGH 0.5         /* evidence for dates that meet */
 #define ENOUGH_VAGUE 0.55  /* for a date that says little */
 #define ENOUGH_APART 0.58  /* for dates that exclude each other */
 #define ENOUGH_TWICE 0.7   /* within one source */
-#define MIN_SHARED 1.5     /* weight of the words in common, however short the clauses */
+#define MIN_SHARED 1.5     /* weight of what they have in common, however short the clauses */
+#define MIN_SHARED_DAY 1.0 /* of the same date */
 #define NEAR_DAYS 10
 #define NEAR_MONTHS 62
 #define NEAR_YEARS 800
+#define KEY_MEASURE (G_GUINT64_CONSTANT (1) << 62)
+#define KEY_DAY (G_GUINT64_CONSTANT (1) << 63)
 
 typedef struct
 {
   DtlCorpus *corpus;
   GPtrArray *happenings; /* DtlHappening */
 } Matcher;
-
-static void
-free_happening_cb (gpointer data)
-{
-  DtlHappening *happening = data;
-
-  g_array_unref (happening->words);
-  g_array_unref (happening->head);
-  g_array_unref (happening->subject);
-  g_array_unref (happening->actors);
-  g_array_unref (happening->names);
-  g_free (happening);
-}
-
-static DtlSpan
-find_head (const DtlCorpus *corpus, guint source, DtlSpan span)
-{
-  const GArray *words = dtl_corpus_words (corpus, source);
-  guint first, end;
-
-  dtl_corpus_slice (corpus, source, span, &first, &end);
-  if (first + HEAD_WORDS < end)
-    span.end = g_array_index (words, DtlCorpusWord, first + HEAD_WORDS).start;
-  return span;
-}
-
-/* From the beginning to the first verb of saying: "Speaking in Lima on Monday, the minister". */
-static DtlSpan
-find_subject (const DtlCorpus *corpus, guint source, DtlSpan head)
-{
-  const GArray *words = dtl_corpus_words (corpus, source);
-  guint first, end;
-
-  dtl_corpus_slice (corpus, source, head, &first, &end);
-  for (guint i = first + 2; i < end; i++)
-    if (g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_SAY)
-      head.end = MIN (head.end, g_array_index (words, DtlCorpusWord, i).start);
-  return head;
-}
-
-static GArray *
-collect_actors (const DtlCorpus *corpus, guint source, DtlSpan subject)
-{
-  const GArray *words = dtl_corpus_words (corpus, source);
-  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint first, end;
-
-  dtl_corpus_slice (corpus, source, subject, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
-
-      if ((word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_COUNTRY)))
-        g_array_append_val (bag, word->word);
-    }
-  dtl_bag_sort (bag);
-  return bag;
-}
-
-static GArray *
-collect_names (DtlCorpus *corpus, guint source, const DtlEvent *event)
-{
-  const GArray *words = dtl_corpus_words (corpus, source);
-  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint first, end;
-
-  dtl_corpus_slice (corpus, source, event->span, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
-
-      if ((word->flags & DTL_WORD_NAME) && !(word->flags & DTL_WORD_QUIET))
-        g_array_append_val (bag, word->word);
-    }
-  for (guint i = 0; event->names != NULL && event->names[i] != NULL; i++)
-    {
-      g_autoptr (GArray) name = dtl_corpus_bag_of_text (corpus, event->names[i]);
-
-      g_array_append_vals (bag, name->data, name->len);
-    }
-  dtl_bag_sort (bag);
-  return bag;
-}
-
-static DtlHappening *
-create_happening (DtlCorpus *corpus, guint source, guint index)
-{
-  const DtlReading *reading = dtl_corpus_reading (corpus, source);
-  DtlHappening *happening = g_new0 (DtlHappening, 1);
-  DtlSpan span, head, subject;
-
-  happening->source = source;
-  happening->index = index;
-  happening->event = dtl_reading_event (reading, index);
-  happening->mention = dtl_reading_date (reading, happening->event->date);
-  span = happening->event->span;
-  happening->words = dtl_corpus_bag (corpus, source, span, DTL_WORD_QUIET);
-  head = find_head (corpus, source, span);
-  subject = find_subject (corpus, source, head);
-  happening->head = dtl_corpus_bag (corpus, source, head, DTL_WORD_QUIET);
-  happening->subject = dtl_corpus_bag (corpus, source, subject, DTL_WORD_QUIET);
-  happening->actors = collect_actors (corpus, source, subject);
-  happening->names = collect_names (corpus, source, happening->event);
-  return happening;
-}
-
-static GPtrArray *
-collect_happenings (DtlCorpus *corpus)
-{
-  GPtrArray *happenings = g_ptr_array_new_with_free_func (free_happening_cb);
-
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    for (guint j = 0; j < dtl_corpus_reading (corpus, i)->events->len; j++)
-      g_ptr_array_add (happenings, create_happening (corpus, i, j));
-  return happenings;
-}
 
 static int
 count_gap (const DtlInterval *a, const DtlInterval *b)
@@ -178,13 +65,36 @@ weigh_shared (const DtlCorpus *corpus, const GArray *a, const GArray *b, double 
   return MIN (dtl_corpus_shared (corpus, a, b) / enough, 1);
 }
 
+/* Of one day and one kind of deed, or of two kinds. */
+static double
+weigh_deeds (const DtlHappening *a, const DtlHappening *b)
+{
+  if (a->deeds->len == 0 || b->deeds->len == 0)
+    return 0;
+  return dtl_bag_meets (a->deeds, b->deeds) ? 0.1 * MIN (dtl_bag_common (a->deeds, b->deeds), 2) : -0.1;
+}
+
+/* Sentences that hold figures of the same measures tell of the same. */
+static double
+weigh_figures (const DtlHappening *a, const DtlHappening *b)
+{
+  return 0.15 * MIN (dtl_bag_common (a->measures, b->measures), 2);
+}
+
+/* A clause may be cut short where a sentence is not: "as it unveiled the van". */
+static double
+weigh_words (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  return MAX (dtl_corpus_similarity (corpus, a->words, b->words), dtl_corpus_similarity (corpus, a->context, b->context));
+}
+
 static double
 score_pair (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
   return 0.2 * dtl_corpus_similarity (corpus, a->subject, b->subject) + 0.15 * dtl_corpus_similarity (corpus, a->head, b->head)
-         + 0.25 * dtl_corpus_similarity (corpus, a->words, b->words) + 0.15 * dtl_corpus_similarity (corpus, a->names, b->names)
-         + 0.2 * weigh_shared (corpus, a->subject, b->subject, 3) + 0.2 * weigh_shared (corpus, a->words, b->words, 6)
-         + weigh_dates (&a->mention->interval, &b->mention->interval);
+         + 0.25 * weigh_words (corpus, a, b) + 0.15 * dtl_corpus_similarity (corpus, a->names, b->names)
+         + 0.2 * weigh_shared (corpus, a->subject, b->subject, 3) + 0.2 * weigh_shared (corpus, a->context, b->context, 6)
+         + weigh_deeds (a, b) + weigh_figures (a, b) + weigh_dates (&a->mention->interval, &b->mention->interval);
 }
 
 static double
@@ -199,24 +109,58 @@ find_threshold (const DtlHappening *a, const DtlHappening *b)
   return dtl_interval_meet (left, right) ? ENOUGH : ENOUGH_APART;
 }
 
+/* Neither's actors stand in the other's sentence, in whatever role. */
 static gboolean
 have_other_actors (const DtlHappening *a, const DtlHappening *b)
 {
-  return a->actors->len > 0 && b->actors->len > 0 && !dtl_bag_meets (a->actors, b->actors);
+  return a->actors->len > 0 && b->actors->len > 0 && !dtl_bag_meets (a->actors, b->context) && !dtl_bag_meets (b->actors, a->context);
+}
+
+/* The minister presents it, and the Treasury: one deed of one day, told with the same amounts. */
+static gboolean
+have_same_deed (const DtlHappening *a, const DtlHappening *b)
+{
+  return dtl_interval_equal (&a->mention->interval, &b->mention->interval) && a->mention->interval.granularity <= DTL_GRANULARITY_DAY
+         && dtl_bag_meets (a->deeds, b->deeds) && dtl_bag_meets (a->measures, b->measures);
+}
+
+/* What was said on one day tells nothing against what happened on another: "The toll has risen, the
+ * minister said on Thursday", "The flood on Sunday". Only what is done by being announced is done on that day. */
+static gboolean
+are_deed_and_report (const DtlHappening *a, const DtlHappening *b)
+{
+  if (a->telling == b->telling)
+    return FALSE;
+  return a->telling == DTL_TELLING_SAID || b->telling == DTL_TELLING_SAID || a->befell || b->befell;
+}
+
+/* What a report tells as past had happened when it came out; what happened later is another one, however alike:
+ * last Saturday's march, this Saturday's. */
+static gboolean
+had_happened (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+  DtlDate published = dtl_corpus_reading (corpus, a->source)->published;
+  gint32 day = dtl_date_is_set (published) ? dtl_date_to_day (published) : DTL_DAY_NONE;
+
+  return day != DTL_DAY_NONE && left->latest != DTL_DAY_NONE && left->latest <= day && right->earliest != DTL_DAY_NONE
+         && right->earliest > day;
 }
 
 static gboolean
-is_barred (const DtlHappening *a, const DtlHappening *b)
+is_barred (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
   const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
 
-  if (have_other_actors (a, b))
+  if (have_other_actors (a, b) && !have_same_deed (a, b))
     return TRUE;
   if (!dtl_interval_is_resolved (left) || !dtl_interval_is_resolved (right))
     return FALSE;
   if (a->source == b->source)
     return !dtl_interval_meet (left, right);
-  return !dtl_interval_meet (left, right) && !dtl_story_dates_near (left, right);
+  return !dtl_interval_meet (left, right)
+         && (!dtl_story_dates_near (left, right) || are_deed_and_report (a, b) || had_happened (corpus, a, b)
+             || had_happened (corpus, b, a));
 }
 
 static const DtlHappening *
@@ -225,13 +169,23 @@ get_happening (const Matcher *self, guint index)
   return g_ptr_array_index (self->happenings, index);
 }
 
+/* Something of weight in common, be it words, the kind of deed or what is measured. */
+static gboolean
+have_enough (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  double shared = dtl_corpus_shared (corpus, a->context, b->context) + 0.5 * dtl_bag_common (a->deeds, b->deeds)
+                  + 0.75 * dtl_bag_common (a->measures, b->measures);
+
+  return shared >= (dtl_interval_equal (&a->mention->interval, &b->mention->interval) ? MIN_SHARED_DAY : MIN_SHARED);
+}
+
 static gboolean
 score_cb (guint a, guint b, double *score, gpointer data)
 {
   const Matcher *self = data;
   const DtlHappening *left = get_happening (self, a), *right = get_happening (self, b);
 
-  if (is_barred (left, right) || dtl_corpus_shared (self->corpus, left->words, right->words) < MIN_SHARED)
+  if (is_barred (self->corpus, left, right) || !have_enough (self->corpus, left, right))
     return FALSE;
   *score = score_pair (self->corpus, left, right);
   return *score >= find_threshold (left, right);
@@ -244,7 +198,7 @@ may_join_cb (const GArray *a, const GArray *b, gpointer data)
 
   for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
     for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++)
-      if (is_barred (get_happening (self, g_array_index (a, guint, i)), get_happening (self, g_array_index (b, guint, j))))
+      if (is_barred (self->corpus, get_happening (self, g_array_index (a, guint, i)), get_happening (self, g_array_index (b, guint, j))))
         return FALSE;
   return TRUE;
 }
@@ -285,21 +239,37 @@ post_words (const Matcher *self, DtlPairing *pairing, guint index, const GArray 
     dtl_pairing_add (pairing, g_array_index (rarest, guint32, i), index, get_happening (self, index)->mention->interval.earliest);
 }
 
+/* A name of that very day, though the name is in every other sentence; a measure that is told with it. */
+static void
+post_day (const Matcher *self, DtlPairing *pairing, guint index)
+{
+  const DtlHappening *happening = get_happening (self, index);
+  const DtlInterval *interval = &happening->mention->interval;
+  g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, happening->names, MAX_KEYS);
+
+  for (guint i = 0; i < rarest->len && dtl_interval_is_resolved (interval); i++)
+    dtl_pairing_add (pairing, KEY_DAY | (guint64) g_array_index (rarest, guint32, i) << 28 | (interval->earliest & 0xfffffff), index,
+                     interval->earliest);
+  for (guint i = 0; i < happening->measures->len; i++)
+    dtl_pairing_add (pairing, KEY_MEASURE | g_array_index (happening->measures, guint32, i), index, interval->earliest);
+}
+
 static void
 post_happenings (const Matcher *self, DtlPairing *pairing)
 {
   for (guint i = 0; i < self->happenings->len; i++)
     {
-      post_words (self, pairing, i, get_happening (self, i)->words);
+      post_words (self, pairing, i, get_happening (self, i)->context);
       post_words (self, pairing, i, get_happening (self, i)->subject);
       post_words (self, pairing, i, get_happening (self, i)->names);
+      post_day (self, pairing, i);
     }
 }
 
 void
 dtl_story_events_find (DtlCorpus *corpus, DtlComparison *comparison)
 {
-  g_autoptr (GPtrArray) happenings = collect_happenings (corpus);
+  g_autoptr (GPtrArray) happenings = dtl_happenings_collect (corpus, comparison);
   g_autoptr (DtlPairing) pairing = dtl_pairing_new (happenings->len);
   g_autoptr (GPtrArray) groups = NULL;
   Matcher self = { corpus, happenings };

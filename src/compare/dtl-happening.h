@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+#include "dtl-corpus.h"
+
+G_BEGIN_DECLS
+
+/* What it is that happened on the day: the deed itself, that it was announced, or that somebody told of it. */
+typedef enum
+{
+  DTL_TELLING_DEED,
+  DTL_TELLING_ANNOUNCED,
+  DTL_TELLING_SAID,
+} DtlTelling;
+
+/**
+ * DtlHappening:
+ * @source: its source, as the corpus counts
+ * @index: which event of it
+ * @mention: its date
+ * @event: the event
+ * @words: words of the clause that tells it
+ * @context: words of its sentence
+ * @head: words that it begins with: who, where
+ * @subject: those of them before the first verb of saying
+ * @actors: names among these, but of no country: in two tellings of one event they meet
+ * @names: names in it
+ * @deeds: (element-type guint32): kinds of events that its clause names
+ * @measures: (element-type guint32): measures whose figures stand in its sentence
+ * @telling: what the date dates
+ * @befell: whether it is nobody's act: a flood, a crash
+ *
+ * An event as one source tells it.
+ */
+typedef struct
+{
+  guint source;
+  guint index;
+  const DtlDateMention *mention;
+  const DtlEvent *event;
+  GArray *words;
+  GArray *context;
+  GArray *head;
+  GArray *subject;
+  GArray *actors;
+  GArray *names;
+  GArray *deeds;
+  GArray *measures;
+  DtlTelling telling;
+  gboolean befell;
+} DtlHappening;
+
+/* (transfer full) (element-type DtlHappening): all events of all sources. The measures of @comparison are
+ * found already. */
+GPtrArray *dtl_happenings_collect (DtlCorpus *corpus, const DtlComparison *comparison);
+
+G_END_DECLS
