@@ -471,10 +471,12 @@ open_end (const DtlPassage *passage, guint first, guint end, DtlInterval *interv
 static gboolean
 looks_back (const DtlPassage *passage, guint at, guint first, gboolean told)
 {
+  static const char *const articles[] = { "a", "an", "the", "its", "their", NULL };
   static const char *const sure[] = { "since", "versus", "vs", "relative", "comparing", "compared", NULL };
   static const char *const behind_than[] = { "in", "at", "during", "the", "a", "its", "last", "it", "they", NULL };
-  gboolean amount = dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, at + 1, DTL_TOKEN_SIGN)
-                    || dtl_passage_is (passage, at + 1, DTL_TOKEN_OTHER);
+  guint number = at + 1 + (dtl_passage_is_one_of (passage, at + 1, articles) != 0);
+  gboolean amount = dtl_passage_is (passage, number, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, number, DTL_TOKEN_SIGN)
+                    || dtl_passage_is (passage, number, DTL_TOKEN_OTHER);
 
   if (dtl_passage_is_one_of (passage, at, sure))
     return TRUE;

@@ -87,8 +87,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
   /* "started planning in January" */
   if (sense && sense->value > 0 && at > 0 && dtl_passage_says (passage, at, "planning") && dtl_tense_of_token (passage, at - 1) == DTL_TENSE_PAST)
     return DTL_TENSE_PAST;
-  /* "a 60% chance of a cut by June" */
-  if (dtl_passage_says (passage, at, "chance") && dtl_passage_says (passage, at + 1, "of"))
+  /* "a 60% chance of a cut by June", "priced in a cut by June" */
+  if ((dtl_passage_says (passage, at, "chance") && dtl_passage_says (passage, at + 1, "of"))
+      || (dtl_passage_says (passage, at, "priced") && dtl_passage_says (passage, at + 1, "in")))
     return DTL_TENSE_FUTURE;
   /* "5% in May" names the month. */
   if (sense && dtl_passage_word (passage, at, DTL_SENSE_MONTH) && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL))
