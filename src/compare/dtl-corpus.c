@@ -233,6 +233,9 @@ begins_citation (const DtlCorpus *self, const DtlToken *token)
 {
   guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
 
+  /* "per" cites now and then, and is a preposition first */
+  if ((classes & DTL_SENSE_BIT (DTL_SENSE_PREPOSITION)) != 0)
+    classes = 0;
   if (token->phrase != 0)
     classes |= dtl_lexicon_classes (self->lexicon, token->phrase);
   return (classes & DTL_SENSE_BIT (DTL_SENSE_ACCORDING)) != 0;

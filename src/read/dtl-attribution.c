@@ -67,6 +67,53 @@ find_subject_before (const DtlPassage *passage, guint at)
   return dtl_phrase_span (passage, subject);
 }
 
+/* "Shares in Norbank": the name that the subject ends with, unless it is a country's. */
+static DtlTokens
+find_closing_name (const DtlPassage *passage, DtlTokens subject)
+{
+  DtlTokens name = { subject.end, subject.end };
+
+  while (name.first > subject.first && dtl_phrase_is_capital (passage, name.first - 1))
+    name.first--;
+  if (dtl_tokens_are_empty (name) || dtl_passage_word (passage, name.end - 1, DTL_SENSE_COUNTRY))
+    return (DtlTokens) { 0, 0 };
+  return name;
+}
+
+/* "The regulator fined the bank, it said", "Shares in Norbank fell after it said …": the subject of the clause before
+ * "it", if it can speak; what is said before the tag may be said of a place, and is then nobody's here. */
+static DtlSpan
+find_subject_around (const DtlPassage *passage, const DtlSaying *saying)
+{
+  gboolean tag = saying->said.first < saying->who.first;
+  DtlTokens clause = { tag ? saying->said.first : dtl_passage_sentence (passage, saying->who.first)->first, saying->who.first };
+  DtlTokens subject;
+  const DtlSense *source;
+
+  if (clause.first >= clause.end || !dtl_passage_says (passage, saying->who.first, "it"))
+    return (DtlSpan) { 0, 0 };
+  subject = dtl_phrase_subject (passage, clause);
+  if (dtl_tokens_are_empty (subject))
+    return (DtlSpan) { 0, 0 };
+  source = dtl_passage_word (passage, subject.end - 1, DTL_SENSE_SOURCE);
+  if (source && source->value == 2)
+    return dtl_phrase_span (passage, subject);
+  if (!tag && dtl_passage_says (passage, saying->who.first - 1, "after"))
+    return dtl_phrase_span (passage, find_closing_name (passage, subject));
+  return (DtlSpan) { 0, 0 };
+}
+
+/* Whom a pronoun means: the subject around it, whoever spoke last, the subject before. */
+static DtlSpan
+resolve_pronoun (const DtlAttributions *self, const DtlPassage *passage, const DtlSaying *saying)
+{
+  DtlSpan subject = find_subject_around (passage, saying);
+
+  if (!dtl_span_is_empty (subject))
+    return subject;
+  return dtl_span_is_empty (self->speaker) ? find_subject_before (passage, saying->verb.first) : self->speaker;
+}
+
 /**
  * dtl_attributions_scan:
  * @passage: a paragraph; the paragraphs of a text come in their order
@@ -87,7 +134,7 @@ dtl_attributions_scan (DtlAttributions *self, const DtlPassage *passage)
       if (is_bare_pronoun (passage, saying->who) && (dtl_passage_says (passage, saying->who.first, "i") || dtl_passage_says (passage, saying->who.first, "we")))
         span = (DtlSpan) { 0, 0 };
       else if (is_bare_pronoun (passage, saying->who))
-        span = dtl_span_is_empty (self->speaker) ? find_subject_before (passage, saying->verb.first) : self->speaker;
+        span = resolve_pronoun (self, passage, saying);
       else if (saying->kind != DTL_SAYING_ACCORDING)
         self->speaker = dtl_phrase_span (passage, saying->who);
       widen_to_quotations (passage, self->marks, saying);

@@ -371,6 +371,24 @@ finish (const DtlLexicon *lexicon, DtlReading *reading, const Draft *draft)
   return quotation;
 }
 
+/* Figures within somebody's own words that no saying reaches, as in a quotation that goes on, are the speaker's. */
+static void
+give_figures_speakers (DtlReading *reading)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < reading->figures->len && at < reading->quotations->len; i++)
+    {
+      DtlFigure *figure = &g_array_index (reading->figures, DtlFigure, i);
+
+      while (at < reading->quotations->len && dtl_reading_quotation (reading, at)->span.end <= figure->span.start)
+        at++;
+      if (at < reading->quotations->len && figure->attribution == NULL
+          && dtl_reading_quotation (reading, at)->span.start <= figure->span.start)
+        figure->attribution = dtl_reading_quotation (reading, at)->speaker;
+    }
+}
+
 /**
  * dtl_quotations_settle:
  * @lexicon: of the text's language
@@ -402,4 +420,5 @@ dtl_quotations_settle (DtlQuotations *self, const DtlLexicon *lexicon, DtlReadin
   for (guint i = self->drafts->len; i > 0; i--)
     if (g_array_index (self->drafts, Draft, i - 1).transcript && dtl_reading_quotation (reading, i - 1)->speaker == NULL)
       g_array_remove_index (reading->quotations, i - 1);
+  give_figures_speakers (reading);
 }

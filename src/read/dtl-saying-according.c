@@ -4,6 +4,8 @@
 
 #include "dtl-saying-according.h"
 
+#include "dtl-saying-who.h"
+
 /* Begins "according to" the segment, or does it follow what it is about? */
 static gboolean
 opens_segment (const DtlPassage *passage, guint at, DtlTokens segment)
@@ -133,6 +135,22 @@ read_so (const DtlPassage *passage, DtlTokens sentence, DtlTokens segment, DtlSa
   return !dtl_tokens_are_empty (saying->who);
 }
 
+/* per = [","] "per" who: who is a body, a paper or, behind a comma and to the end of the clause, a name: "per Norbank
+ * data", ", per Norbank"; but "per family", "per US resident" are for each. */
+static gboolean
+is_each (const DtlPassage *passage, DtlTokens segment, const DtlSaying *saying)
+{
+  guint last = saying->who.end - 1;
+  const DtlSense *source = dtl_passage_word (passage, last, DTL_SENSE_SOURCE);
+  gboolean apart = saying->verb.first == segment.first || dtl_passage_is (passage, saying->verb.first - 1, DTL_TOKEN_COMMA);
+  gboolean article = dtl_passage_says (passage, saying->who.first, "the");
+
+  if (source && last > saying->who.first && (article || (source->value == 1 && dtl_phrase_is_capital (passage, saying->who.first))))
+    return FALSE;
+  return !apart || !dtl_phrase_is_capital (passage, last)
+         || (saying->who.end < segment.end && dtl_passage_is (passage, saying->who.end, DTL_TOKEN_WORD));
+}
+
 gboolean
 dtl_saying_according_read (const DtlPassage *passage, DtlTokens sentence, DtlTokens segment, DtlSaying *saying)
 {
@@ -143,7 +161,9 @@ dtl_saying_according_read (const DtlPassage *passage, DtlTokens sentence, DtlTok
   saying->who = dtl_phrase_after (passage, first, sentence.end);
   if (dtl_tokens_are_empty (saying->who))
     return FALSE;
-  saying->who = find_issuer (passage, saying->who, sentence.end);
+  if (dtl_passage_says (passage, saying->verb.first, "per") && is_each (passage, segment, saying))
+    return FALSE;
+  saying->who = dtl_saying_who_widen (passage, sentence, find_issuer (passage, saying->who, sentence.end));
   saying->who.end = take_employer (passage, saying->who, sentence.end);
   if (names_data (passage, saying->verb.first))
     saying->who.first = saying->verb.first;

@@ -108,3 +108,39 @@ dtl_saying_mark_dash (const DtlPassage *passage, GArray *sayings)
       return;
     }
 }
+
+/* by count = "by" who "’s" ["own" | "latest"] count: "By the union’s count, 9,000 people marched." The saying is put where
+ * its "by" stands among the others. */
+static void
+mark_count (const DtlPassage *passage, DtlTokens sentence, guint clitic, GArray *sayings)
+{
+  static const char *const counts[] = { "count", "tally", "estimate", "estimates", "reckoning", "account", "calculation", "calculations" };
+  guint by = clitic, at = clitic + 1, place = sayings->len;
+  DtlSaying saying = { .kind = DTL_SAYING_ACCORDING };
+
+  at += dtl_passage_says (passage, at, "own") || dtl_passage_says (passage, at, "latest");
+  if (!dtl_passage_is_one_of (passage, at, counts))
+    return;
+  while (by > sentence.first && clitic - by < 8 && !dtl_passage_says (passage, by, "by"))
+    by--;
+  if (!dtl_passage_says (passage, by, "by") || by + 1 == clitic)
+    return;
+  saying.verb = (DtlTokens) { by, by + 1 };
+  saying.who = saying.whole = (DtlTokens) { by + 1, clitic };
+  saying.said = sentence;
+  while (place > 0 && g_array_index (sayings, DtlSaying, place - 1).verb.first > by)
+    place--;
+  g_array_insert_val (sayings, place, saying);
+}
+
+void
+dtl_saying_mark_counts (const DtlPassage *passage, GArray *sayings)
+{
+  for (guint i = 0; i + 1 < passage->n_tokens; i++)
+    if (passage->tokens[i].kind == DTL_TOKEN_CLITIC)
+      {
+        const DtlSentence *sentence = dtl_passage_sentence (passage, i);
+
+        mark_count (passage, (DtlTokens) { sentence->first, sentence->end }, i, sayings);
+      }
+}

@@ -7,6 +7,7 @@
 
 #include "dtl-saying-according.h"
 #include "dtl-saying-mark.h"
+#include "dtl-saying-who.h"
 
 typedef struct
 {
@@ -199,26 +200,6 @@ is_adverbial (const DtlPassage *passage, guint at)
              && (token->flags & DTL_TOKEN_CAPITAL) == 0);
 }
 
-/* day = ["," ] ["on"] day [","]: "Jane Doe on Wednesday, 29 September, said", "Jane Doe, on Tuesday, said"; the token behind the
- * subject. */
-static guint
-cut_day_before_verb (const Scan *self, guint first, guint end)
-{
-  const DtlPassage *passage = self->passage;
-  guint at = end - is_kind (self, end - 1, DTL_TOKEN_COMMA), day;
-
-  for (day = at; day > first + 1
-                 && (dtl_phrase_is_date_word (passage, day - 1)
-                     || (is_kind (self, day - 1, DTL_TOKEN_STOP) && dtl_passage_word (passage, day - 2, DTL_SENSE_MONTH)) || (day < at && is_kind (self, day - 1, DTL_TOKEN_COMMA) && dtl_phrase_is_date_word (passage, day - 2)));)
-    day--;
-  if (day == at || !(dtl_passage_word (passage, day, DTL_SENSE_WEEKDAY) || dtl_passage_word (passage, day, DTL_SENSE_MONTH)))
-    return end;
-  day -= dtl_passage_says (passage, day - 1, "on");
-  if (day > first + 1 && is_kind (self, day - 1, DTL_TOKEN_COMMA) && is_kind (self, end - 1, DTL_TOKEN_COMMA))
-    day--;
-  return day > first ? day : end;
-}
-
 /* "which", "that" before a verb */
 static gboolean
 is_relative (const DtlPassage *passage, guint at)
@@ -266,7 +247,7 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
     return FALSE;
   if (read_second_predicate (self, end - 1, segment, saying))
     return TRUE;
-  end = cut_day_before_verb (self, segment.first, end);
+  end = dtl_saying_who_cut_day (passage, segment.first, end);
   if (is_relative (passage, end - 1))
     {
       end--;
@@ -282,7 +263,10 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
         return FALSE;
       end = comma;
     }
-  saying->who = dtl_phrase_before (passage, segment.first, end);
+  if (dtl_phrase_is_pronoun (passage, end - 1))
+    saying->who = (DtlTokens) { end - 1, end };
+  else
+    saying->who = dtl_saying_who_widen (passage, self->sentence, dtl_phrase_before (passage, segment.first, end));
   saying->whole.first = saying->who.first;
   if (saying->whole.end <= end)
     saying->whole = saying->who;
@@ -340,6 +324,19 @@ is_passive (const Scan *self, guint at)
   return FALSE;
 }
 
+/* tag in the middle = … "," who said [day] "," rest: "At least 40 were hurt, the governor said, and 9 were missing." The
+ * rest is said too if it continues the sentence, and tells nothing of who speaks. */
+static gboolean
+goes_on_behind (const Scan *self, guint at, DtlTokens segment)
+{
+  static const char *const links[] = { "and",    "but",  "with",     "from",   "up",      "down",   "while",     "though",
+                                       "although", "or",   "compared", "versus", "against", "than", "including", "of" };
+
+  while (at < segment.end && (dtl_phrase_is_date_word (self->passage, at) || dtl_passage_says (self->passage, at, "on")))
+    at++;
+  return is_kind (self, at, DTL_TOKEN_COMMA) && at + 1 < segment.end && dtl_passage_is_one_of (self->passage, at + 1, links);
+}
+
 static void
 set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSaying *saying)
 {
@@ -361,7 +358,7 @@ set_what_is_said (const Scan *self, DtlTokens segment, gboolean behind, DtlSayin
   else if (follows && (is_kind (self, before - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, before - 2, DTL_TOKEN_QUOTE_CLOSE)))
     saying->said = (DtlTokens) { segment.first, before };
   else if (follows && closes_saying (self, next, segment))
-    saying->said = (DtlTokens) { segment.first, before };
+    saying->said = goes_on_behind (self, next, segment) ? segment : (DtlTokens) { segment.first, before };
   else
     saying->said = (DtlTokens) { saying->verb.end, segment.end };
   /* “…,” she said, “…”: both halves */
@@ -416,13 +413,14 @@ may_say (const Scan *self, const DtlSaying *saying)
     {
     case DTL_SAYING_FINDING:
       return has_source_noun (self, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that")
+             || (pronoun && dtl_passage_says (self->passage, who.first, "it") && dtl_passage_says (self->passage, who.end, "also"))
              || (is_kind (self, saying->verb.end, DTL_TOKEN_STOP) && has_source_noun (self, who, FALSE));
     case DTL_SAYING_COUNT:
       return has_source_noun (self, who, FALSE) || puts_at (self, saying);
     case DTL_SAYING_EXPECTATION:
       if (dtl_passage_says (self->passage, saying->verb.first, "expected"))
         return has_source_noun (self, who, FALSE) && !dtl_passage_says (self->passage, saying->verb.end, "to");
-      return !pronoun || (!dtl_passage_says (self->passage, who.first, "it") && !dtl_passage_says (self->passage, who.first, "who"));
+      return !pronoun || !dtl_passage_says (self->passage, who.first, "who");
     default:
       return !pronoun || !dtl_passage_says (self->passage, who.first, "it") || dtl_passage_says (self->passage, saying->verb.first, "said")
              || dtl_passage_says (self->passage, saying->verb.first, "added");
@@ -473,6 +471,8 @@ is_put_at (const Scan *self, guint end)
     return FALSE;
   dtl_passage_phrase (self->passage, next, DTL_SENSE_HEDGE, &length);
   dtl_passage_recall (self->passage, DTL_FACT_FIGURE, next + length, &figure);
+  if (!figure)
+    dtl_passage_recall (self->passage, DTL_FACT_FIGURE, next + length + 1, &figure);
   return figure;
 }
 
@@ -693,5 +693,6 @@ dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
         dtl_saying_mark_colon (passage, self.sentence, at, sayings);
       end = scan_word (&self, at);
     }
+  dtl_saying_mark_counts (passage, sayings);
   dtl_saying_mark_dash (passage, sayings);
 }
