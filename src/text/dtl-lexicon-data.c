@@ -15,14 +15,18 @@
 #include "dtl-json-scanner.h"
 #include "dtl-token-hash.h"
 
+#define SENSES_AT_FIRST (1 << 15)
+
 typedef struct
 {
   DtlLexicon *lexicon;
   const char *path;
   DtlJsonScanner json;
   GArray *tokens;
-  GArray *senses; /* of all files, in the order they are found in */
-  GArray *owners; /* entry of each */
+  DtlSense *senses; /* of all files, in the order they are found in */
+  guint16 *owners;  /* entry of each */
+  guint n_senses;
+  guint room;       /* for so many */
   guint n_entries;
   GError **error;
 } Filler;
@@ -56,42 +60,88 @@ refuse (Filler *self, const char *what)
   return FALSE;
 }
 
-/* The slot of a phrase of several tokens, or of one that is no plain word; NULL if it is empty. */
-static DtlPhraseSlot *
-insert_tokens (Filler *self, const char *phrase, gsize length)
+/* A phrase that grows by a token at a time. */
+typedef struct
 {
-  DtlPhraseSlot *slot = NULL;
-  guint64 hash = 0;
+  DtlPhraseSlot *slot; /* of what there is so far; NULL before the first token */
+  guint64 hash;
+} Growth;
 
-  dtl_tokenizer_fill (self->tokens, phrase, (DtlSpan) { 0, length });
-  for (guint i = 0; i < self->tokens->len; i++)
+static void
+grow_phrase (Filler *self, Growth *phrase, guint64 token_hash)
+{
+  if (phrase->slot != NULL)
+    phrase->slot->followers |= dtl_phrase_table_follower (token_hash);
+  phrase->hash = phrase->slot == NULL ? token_hash : dtl_tokenizer_chain (phrase->hash, token_hash);
+  phrase->slot = dtl_phrase_table_insert (&self->lexicon->table, phrase->hash);
+}
+
+/* Bytes up to a space, or the end; words are short. */
+static inline gsize
+measure_word (const char *word)
+{
+  gsize length = 0;
+
+  while (word[length] != ' ' && word[length] != '\0')
+    length++;
+  return length;
+}
+
+/* Whether it is nothing but plain words with single spaces between them, which most are: then each is a token. */
+static gboolean
+is_plain_phrase (const char *phrase)
+{
+  for (;;)
     {
-      const guint64 token_hash = g_array_index (self->tokens, DtlToken, i).hash;
+      const gsize length = measure_word (phrase);
 
-      if (slot != NULL)
-        slot->followers |= dtl_phrase_table_follower (token_hash);
-      hash = slot == NULL ? token_hash : dtl_tokenizer_chain (hash, token_hash);
-      slot = dtl_phrase_table_insert (&self->lexicon->table, hash);
+      if (!dtl_token_hash_is_plain (phrase, length))
+        return FALSE;
+      if (phrase[length] == '\0')
+        return TRUE;
+      phrase += length + 1;
     }
-  return slot;
+}
+
+/* The slot of a phrase; NULL if it is empty. */
+static DtlPhraseSlot *
+insert_phrase (Filler *self, const char *phrase)
+{
+  Growth growth = { NULL, 0 };
+
+  if (is_plain_phrase (phrase))
+    {
+      for (gsize length; *phrase != '\0'; phrase += length + (phrase[length] != '\0'))
+        {
+          length = measure_word (phrase);
+          grow_phrase (self, &growth, dtl_token_hash_literal (phrase, length));
+        }
+      return growth.slot;
+    }
+  dtl_tokenizer_fill (self->tokens, phrase, (DtlSpan) { 0, strlen (phrase) });
+  for (guint i = 0; i < self->tokens->len; i++)
+    grow_phrase (self, &growth, g_array_index (self->tokens, DtlToken, i).hash);
+  return growth.slot;
 }
 
 static void
 add_sense (Filler *self, const char *phrase, const DtlSense *sense)
 {
-  const gsize length = strlen (phrase);
-  DtlPhraseSlot *slot = dtl_token_hash_is_plain (phrase, length)
-                          ? dtl_phrase_table_insert (&self->lexicon->table, dtl_token_hash_literal (phrase, length))
-                          : insert_tokens (self, phrase, length);
-  DtlSense copy = *sense;
+  DtlPhraseSlot *slot = insert_phrase (self, phrase);
 
   if (slot == NULL || (slot->entry == 0 && self->n_entries == G_MAXUINT16))
     return;
   if (slot->entry == 0)
     slot->entry = self->n_entries++;
-  copy.surface = phrase;
-  g_array_append_val (self->senses, copy);
-  g_array_append_val (self->owners, slot->entry);
+  if (self->n_senses == self->room)
+    {
+      self->room *= 2;
+      self->senses = g_renew (DtlSense, self->senses, self->room);
+      self->owners = g_renew (guint16, self->owners, self->room);
+    }
+  self->senses[self->n_senses] = *sense;
+  self->senses[self->n_senses].surface = phrase;
+  self->owners[self->n_senses++] = slot->entry;
 }
 
 /* The regular plural of a phrase's last word; (transfer full). */
@@ -424,11 +474,10 @@ static gboolean
 settle (Filler *self)
 {
   DtlPhraseTable *table = &self->lexicon->table;
-  gsize n_senses;
 
-  self->lexicon->senses = g_array_steal (self->senses, &n_senses);
-  find_concepts (self->lexicon, n_senses);
-  sort_keys (self->lexicon, (const guint16 *) (gpointer) self->owners->data, n_senses, self->n_entries);
+  self->lexicon->senses = g_steal_pointer (&self->senses);
+  find_concepts (self->lexicon, self->n_senses);
+  sort_keys (self->lexicon, self->owners, self->n_senses, self->n_entries);
   for (guint i = 0; i < table->drafts->len; i++)
     {
       DtlPhraseSlot *slot = &g_array_index (table->drafts, DtlPhraseSlot, i);
@@ -457,10 +506,19 @@ dtl_lexicon_fill (DtlLexicon *self, const char *data_directory, GError **error)
   g_autofree char *measures = g_build_filename (data_directory, "measures", name, NULL);
   g_autofree char *units = g_build_filename (data_directory, "units.json", NULL);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
-  g_autoptr (GArray) senses = g_array_sized_new (FALSE, FALSE, sizeof (DtlSense), 1 << 14);
-  g_autoptr (GArray) owners = g_array_sized_new (FALSE, FALSE, sizeof (guint16), 1 << 14);
-  Filler filler = { .lexicon = self, .tokens = tokens, .senses = senses, .owners = owners, .n_entries = 1, .error = error };
+  Filler filler = {
+    .lexicon = self,
+    .tokens = tokens,
+    .senses = g_new (DtlSense, SENSES_AT_FIRST),
+    .owners = g_new (guint16, SENSES_AT_FIRST),
+    .room = SENSES_AT_FIRST,
+    .n_entries = 1,
+    .error = error,
+  };
+  gboolean filled = load_file (&filler, words, add_classes) && load_file (&filler, units, add_units) && load_file (&filler, measures, add_measures)
+                    && settle (&filler);
 
-  return load_file (&filler, words, add_classes) && load_file (&filler, units, add_units) && load_file (&filler, measures, add_measures)
-         && settle (&filler);
+  g_free (filler.senses);
+  g_free (filler.owners);
+  return filled;
 }
