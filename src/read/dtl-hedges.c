@@ -112,12 +112,29 @@ find_after (const DtlPassage *passage, guint end)
   return parse_hedge (sense->text);
 }
 
+/* "crossed 300", "crossed $50bn", "crossed the 100,000 mark"; not "crossed two borders", "breached the 1.5C limit". */
+static gboolean
+is_crossed (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const marks[] = { "mark", "milestone", "threshold", "barrier", "level", "line" };
+
+  if (dtl_passage_is_one_of (passage, quantity->end, marks))
+    return TRUE;
+  if (quantity->unit_kind == DTL_UNIT_LENGTH || quantity->kind == DTL_FIGURE_DURATION || (quantity->first > 0 && dtl_passage_says (passage, quantity->first - 1, "the")))
+    return FALSE;
+  return quantity->has_unit || quantity->number.scale != 0 || dtl_noun_find (passage, quantity->end, FALSE) == DTL_NO_NOUN;
+}
+
 /* "a film about 3 sisters", "handed over 19 hostages", "a dispute over $5m", "charged under 2 laws", "drove past
  * 2 checkpoints": the word before it, or what is counted, makes the hedge another word. */
 static gboolean
 is_other_word (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
 {
+  static const char *const steps[] = { "crossed", "crosses", "crossing", "breached", "broke", "broken" };
   guint noun;
+
+  if (dtl_passage_is_one_of (passage, first, steps))
+    return !is_crossed (passage, quantity);
 
   if (first == 0 || quantity->first != first + 1)
     return FALSE;
@@ -127,6 +144,9 @@ is_other_word (const DtlPassage *passage, guint first, const DtlQuantity *quanti
     return dtl_passage_word (passage, first - 1, DTL_SENSE_OVER_VERB) != NULL;
   if (dtl_passage_says (passage, first, "past") && dtl_passage_word (passage, first - 1, DTL_SENSE_DETERMINER) != NULL)
     return TRUE; /* "in the past three sessions" */
+  if ((dtl_passage_says (passage, first, "past") || dtl_passage_says (passage, first, "beyond"))
+      && (quantity->kind == DTL_FIGURE_MONEY || quantity->kind == DTL_FIGURE_PERCENT || quantity->number.scale != 0))
+    return FALSE; /* "went past Rs 1,000 crore" */
   if (dtl_passage_says (passage, first, "past") || dtl_passage_says (passage, first, "beyond"))
     return dtl_passage_word (passage, first - 1, DTL_SENSE_MOTION_VERB) != NULL || (first > 1 && dtl_passage_word (passage, first - 2, DTL_SENSE_MOTION_VERB) != NULL);
   if (!dtl_passage_says (passage, first, "under") || quantity->kind != DTL_FIGURE_COUNT)

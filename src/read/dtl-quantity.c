@@ -242,6 +242,17 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   return TRUE;
 }
 
+/* "fell 20m from a cliff", "to her death": somebody did, and no number of millions. */
+static gboolean
+falls_off (const DtlPassage *passage, guint at)
+{
+  static const char *const ways[] = { "into", "down", "off", "onto", "over" };
+  static const char *const owners[] = { "a", "an", "the", "his", "her", "their", "its" };
+
+  return dtl_passage_is_one_of (passage, at, ways)
+         || ((dtl_passage_says (passage, at, "from") || dtl_passage_says (passage, at, "to")) && dtl_passage_is_one_of (passage, at + 1, owners));
+}
+
 /* Whether the "m" of "2,800m" is a metre and no million: behind a grouped number, before or behind
  * what is measured in metres, or before a noun in the singular ("a 50m pool"). */
 static gboolean
@@ -249,7 +260,7 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
 {
   static const char *const after[] = { "high", "tall", "long", "deep", "wide", "thick", "above", "below", "away", "into", "apart", "ahead", "underground", "offshore", "hurdles", "freestyle", "backstroke",
                                        "breaststroke", "butterfly", "medley", "relay", "sprint", "dash", "steeplechase", "race", "heats", "final", "finals", "world", "champion", "sprinter", NULL };
-  static const char *const before[] = { "height", "depth", "altitude", "distance", "width", "length", "within", "swam", "ran", "elevation", "drilled", "waves", "fell", NULL };
+  static const char *const before[] = { "height", "depth", "altitude", "distance", "width", "length", "within", "swam", "ran", "elevation", "drilled", "waves", NULL };
   static const char *const waters[] = { "river", "rivers", "level", "levels", "gauge", "tide", "surge", "water" };
   const DtlToken *letter = &passage->tokens[number->end - 1];
   guint next = number->end;
@@ -264,6 +275,8 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
       && (dtl_passage_says (passage, number->first - 2, "women") || dtl_passage_says (passage, number->first - 2, "men")))
     return TRUE; /* "the women's 60m" */
   if (dtl_passage_is_one_of (passage, next, after) || dtl_unit_converts (passage, number->first, DTL_UNIT_LENGTH))
+    return TRUE;
+  if (number->first > 0 && (dtl_passage_says (passage, number->first - 1, "fell") || dtl_passage_says (passage, number->first - 1, "plunged")) && falls_off (passage, next))
     return TRUE;
   for (guint i = 0; before[i] != NULL; i++)
     for (guint back = 1; back <= 3 && back <= number->first; back++)
