@@ -333,6 +333,23 @@ tell_once (const DtlPassage *passage, const DtlQuantity *share, const DtlQuantit
     }
 }
 
+/* "1,500 jobs, about 8% of its workforce", "1,500 jobs - 8% of staff": a share of what the sum is part of, and not of another thing. */
+static gboolean
+is_apposed_share (const DtlPassage *passage, guint first, const DtlQuantity *share)
+{
+  static const char *const owners[] = { "its", "their", "his", "her", "all" };
+  static const char *const wholes[] = { "staff", "workforce", "population", "total", "employees", "revenue", "sales", "output", "gdp", "stock", "fleet" };
+  guint at = share->end + 1;
+  gboolean dash = dtl_passage_is (passage, first, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, first, DTL_TOKEN_SPACE_BEFORE);
+
+  if (!dtl_passage_says (passage, share->end, "of") || (!dash && (!dtl_passage_is (passage, first, DTL_TOKEN_COMMA) || first + 1 == share->first))
+      || !is_hedge_only (passage, first + 1, share->first))
+    return FALSE;
+  if (dtl_passage_says (passage, at, "the"))
+    at++;
+  return dtl_passage_is_one_of (passage, at, owners) || dtl_passage_is_one_of (passage, at, wholes) || dtl_passage_is_one_of (passage, at + 1, wholes);
+}
+
 /* "debt of 3.4 trillion euros, or 116 per cent of output", "3.2% of GDP, or $90 billion", "fell 985 points, or 0.7pc",
  * "lost 58 points (0.9%)": one amount, or one change, as a number and as a share. */
 void
@@ -353,7 +370,9 @@ dtl_equivalents_find_shares (const DtlPassage *passage, const GArray *quantities
         continue;
       first = early ? skip_whole (passage, before->end, quantity->first) : skip_counted (passage, before, quantity->first);
       gap = read_gap (passage, first, quantity->first, before->kind == DTL_FIGURE_MONEY, quantity->end);
-      if (gap == GAP_COMMA && !dtl_passage_says (passage, first + 1, "or"))
+      if (late && before->kind != DTL_FIGURE_DURATION && is_apposed_share (passage, first, quantity))
+        link_figures (figures, first_figure, i - 1, i);
+      if (figures[i].equivalent >= 0 || (gap == GAP_COMMA && !dtl_passage_says (passage, first + 1, "or")))
         continue;
       if (tell_once (passage, late ? quantity : before, late ? before : quantity, gap, change))
         link_figures (figures, first_figure, i - 1, i);
