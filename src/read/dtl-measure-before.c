@@ -11,6 +11,7 @@
 
 #define MAX_BACK 60 /* figures that are looked back at */
 #define GAP 4       /* tokens between a figure and its aside */
+#define SAY_EXPECTS 3 /* the value of verbs of expectation among those of saying */
 
 /**
  * dtl_measure_before_figure:
@@ -184,6 +185,72 @@ say_restated (DtlMeasureMaker *self)
   return g_strdup (whole->label);
 }
 
+/* A verb of expectation whose object the figure is: "had assumed [1.84 billion]", "was looking for [$88 billion]". */
+static gboolean
+is_expected (const DtlNounSite *site)
+{
+  static const char *const looking[] = { "looking", "look", "looked", "hoping", "hoped", "pencilled", "penciled", "budgeted" };
+  static const char *const joints[] = { "for", "in" };
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  const DtlSense *sense;
+
+  if (token <= site->clause.first + 1)
+    return FALSE;
+  sense = dtl_passage_word (site->passage, token - 1, DTL_SENSE_SAY);
+  if (sense != NULL)
+    return sense->value == SAY_EXPECTS && !dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_is_determiner (site, token - 2);
+  return dtl_passage_is_one_of (site->passage, token - 1, joints) && dtl_passage_is_one_of (site->passage, token - 2, looking);
+}
+
+/* Whether the words right behind the figure name what it is of: "[$275 billion] in exports", "[180,000] new jobs". */
+static gboolean
+is_named_behind (const DtlNounSite *site)
+{
+  guint at = site->last + 1;
+
+  if (site->figure->noun != NULL)
+    return TRUE;
+  at += dtl_noun_phrase_says (site, at, "in") || dtl_noun_phrase_says (site, at, "of");
+  return dtl_measure_maker_names (site, dtl_noun_phrase_take_forward (site, at, TRUE));
+}
+
+/* "Revenue of $89bn is forecast. Analysts expected [$88bn]": who expects is not what is measured, that was told before. */
+static char *
+say_expected (DtlMeasureMaker *self)
+{
+  const DtlFigure *other;
+
+  if (!is_expected (self->site) || is_named_behind (self->site))
+    return NULL;
+  for (guint n = 1; n < 6 && (other = dtl_measure_before_figure (self->site, n)) != NULL; n++)
+    if (other->measure != NULL && other->kind == self->site->figure->kind && g_strcmp0 (other->unit, self->site->figure->unit) == 0)
+      return adapt_measure (self, other, is_change (other));
+  return NULL;
+}
+
+/* "a deficit of $9bn, or [4.7%] of GDP", "revenue of $3bn, equivalent to [17%] of GDP": the sum before, held against the economy. */
+static char *
+say_of_economy (DtlMeasureMaker *self)
+{
+  static const char *const joints[] = { "or", "equivalent", "equal", "equalling", "equaling", "representing", "amounting", "corresponding" };
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  gboolean joined = FALSE;
+
+  if (other == NULL || other->measure == NULL || other->kind != DTL_FIGURE_MONEY || !dtl_measure_concept_is_of_economy (site) || !dtl_span_equal (other->sentence, site->figure->sentence))
+    return NULL;
+  for (; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
+    {
+      DtlTokenKind kind = site->passage->tokens[token - 1].kind;
+
+      joined |= kind == DTL_TOKEN_OPEN || dtl_passage_is_one_of (site->passage, token - 1, joints);
+      if (kind == DTL_TOKEN_WORD && !dtl_passage_is_one_of (site->passage, token - 1, joints) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_in_date (site, token - 1))
+        return NULL;
+    }
+  return joined && token > 0 && dtl_noun_phrase_figure (site, token - 1) == other ? copy_measure (self, other) : NULL;
+}
+
 /* Where the words between the figure before and @token, no more than a comma and "and", begin; @token if others stand there. */
 static guint
 skip_joint_back (const DtlNounSite *site, guint token)
@@ -227,6 +294,78 @@ say_gapped (DtlMeasureMaker *self)
   return g_strdup_printf ("%s%s %s", who->str, who->len > 0 && who->str[who->len - 1] == 's' ? "'" : "'s", concept->label);
 }
 
+/* "Passenger traffic rose 8% and [cargo] by [5%]": the second subject, whose verb is said once. */
+static char *
+say_second_subject (DtlMeasureMaker *self)
+{
+  static const char *const joints[] = { "by", "to" };
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  guint token = dtl_noun_phrase_skip_hedges (site), joint;
+  DtlTokenRun run;
+
+  if (other == NULL || other->measure == NULL || other->change == DTL_CHANGE_NONE || !dtl_span_equal (other->sentence, site->figure->sentence)
+      || token <= site->clause.first || !dtl_passage_is_one_of (site->passage, token - 1, joints))
+    return NULL;
+  run = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, token - 1));
+  if (dtl_token_run_is_empty (run) || !dtl_measure_maker_names (site, run))
+    return NULL;
+  joint = skip_joint_back (site, run.first);
+  return joint < run.first && joint > 0 && dtl_noun_phrase_figure (site, joint - 1) == other ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
+}
+
+/* "went up by 6.7% compared with a year before to [29.3 million tonnes]": the new value of what changed, behind a comparison. */
+static char *
+say_new_value (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  gboolean compared = FALSE;
+
+  if (other == NULL || other->measure == NULL || !is_change (other) || is_change (site->figure) || other->kind == site->figure->kind || !dtl_span_equal (other->sentence, site->figure->sentence)
+      || token <= site->clause.first || !dtl_passage_says (site->passage, token - 1, "to"))
+    return NULL;
+  for (token--; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
+    {
+      compared |= dtl_passage_says (site->passage, token - 1, "compared") || dtl_passage_says (site->passage, token - 1, "from");
+      if (!dtl_noun_phrase_in_date (site, token - 1) && (site->passage->tokens[token - 1].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (site->passage, token - 1, "and")))
+        return NULL;
+    }
+  return compared && token > 0 && dtl_noun_phrase_figure (site, token - 1) == other ? adapt_measure (self, other, FALSE) : NULL;
+}
+
+/* Whether a figure stands alone in brackets. */
+static gboolean
+is_in_brackets (const DtlPassage *passage, DtlSpan span)
+{
+  return span.start > 0 && passage->bytes[span.start - 1] == '(' && passage->bytes[span.end] == ')';
+}
+
+/* "imported vehicles ($15bn), [oil] ([$12bn])": the next thing of a list, whose sums are all of what the first is of. */
+static char *
+say_listed (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  const DtlConcept *concept;
+  g_autoptr (GString) what = NULL;
+  DtlTokenRun run;
+
+  if (other == NULL || other->concept == NULL || other->kind != DTL_FIGURE_MONEY || g_strcmp0 (other->unit, site->figure->unit) != 0 || !dtl_span_equal (other->sentence, site->figure->sentence)
+      || site->first <= site->clause.first || !is_in_brackets (site->passage, site->figure->span) || !is_in_brackets (site->passage, other->span))
+    return NULL;
+  concept = dtl_lexicon_concept (site->passage->lexicon, other->concept);
+  run = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, site->first - 1));
+  if (concept == NULL || dtl_token_run_is_empty (run))
+    return NULL;
+  what = g_string_new (NULL);
+  dtl_measure_label_append (what, site, run);
+  self->concept = (DtlMeasureConcept) { .concept = concept };
+  self->finished = self->known = TRUE;
+  return g_strdup_printf ("%s %s", what->str, concept->label);
+}
+
 /**
  * dtl_measure_before_say:
  * @self: a name in the making
@@ -236,13 +375,15 @@ say_gapped (DtlMeasureMaker *self)
 char *
 dtl_measure_before_say (DtlMeasureMaker *self)
 {
-  char *phrase = say_other_end (self);
+  typedef char *(*Construction) (DtlMeasureMaker *self);
+  static const Construction constructions[] = {
+    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_gapped, say_aside,
+  };
+  char *phrase = NULL;
 
-  if (phrase == NULL)
-    phrase = say_restated (self);
-  if (phrase == NULL)
-    phrase = say_gapped (self);
-  return phrase != NULL ? phrase : say_aside (self);
+  for (guint i = 0; i < G_N_ELEMENTS (constructions) && phrase == NULL; i++)
+    phrase = constructions[i] (self);
+  return phrase;
 }
 
 /**
@@ -258,6 +399,33 @@ dtl_measure_before_elided (DtlMeasureMaker *self)
   const DtlFigure *other = find_antecedent (self->site, TRUE);
 
   return other != NULL ? adapt_measure (self, other, is_change (self->site->figure)) : NULL;
+}
+
+/* The last figure of its kind, if it is of the same unit: in the sentence, or one before it. */
+static const DtlFigure *
+find_meant (const DtlNounSite *site)
+{
+  const DtlFigure *other = find_antecedent (site, FALSE);
+
+  return other != NULL && other->kind == site->figure->kind && g_strcmp0 (other->unit, site->figure->unit) == 0 ? other : NULL;
+}
+
+/**
+ * dtl_measure_before_pronoun:
+ * @self: a name in the making
+ *
+ * Returns: (transfer full) (nullable): the name of what was told last, for a verb whose subject is a pronoun: "in the last
+ *   12 months they reached [$269bn]"
+ */
+char *
+dtl_measure_before_pronoun (DtlMeasureMaker *self)
+{
+  gboolean change = is_change (self->site->figure);
+  const DtlFigure *other = find_antecedent (self->site, FALSE);
+
+  if (other == NULL || (!change && !is_change (other) && g_strcmp0 (other->unit, self->site->figure->unit) != 0))
+    return NULL;
+  return adapt_measure (self, other, change);
 }
 
 /* "increase", "the minus", "rise": words that say no more than that something changed. */
@@ -279,15 +447,6 @@ is_pointer (DtlMeasureMaker *self)
   DtlTokenRun core = self->core;
 
   return core.end - core.first == 1 && core.end <= self->site->first && dtl_passage_is_one_of (self->site->passage, core.first, words);
-}
-
-/* The last figure of its kind, if it is of the same unit: in the sentence, or one before it. */
-static const DtlFigure *
-find_meant (const DtlNounSite *site)
-{
-  const DtlFigure *other = find_antecedent (site, FALSE);
-
-  return other != NULL && other->kind == site->figure->kind && g_strcmp0 (other->unit, site->figure->unit) == 0 ? other : NULL;
 }
 
 /**

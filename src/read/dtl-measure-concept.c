@@ -143,6 +143,8 @@ dtl_measure_concept_at (const DtlNounSite *site, guint token, guint *length)
   *length = 1;
   if ((word->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) == 0)
     return NULL;
+  if (site->figure->kind == DTL_FIGURE_PERCENT && dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL) && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN) && !dtl_measure_concept_is_share (site))
+    return NULL; /* "lost [11%]" is no loss */
   if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) && (token == 0 || !dtl_noun_phrase_is_determiner (site, token - 1)))
     return NULL;
   return find_fitting (site, word->word, token, token + 1);
@@ -317,19 +319,37 @@ find_head_end (const DtlNounSite *site, DtlTokenRun phrase)
   return phrase.end;
 }
 
-/* "a deficit of [5%] of GDP": the economy that a share is told of; its tokens are passed over. */
-static gboolean
-is_economy_behind (const DtlNounSite *site, guint token)
+/* The tokens "GDP" in "a deficit of [5%] of GDP"; none if the figure is no share of the economy. */
+static DtlTokenRun
+find_economy (const DtlNounSite *site)
 {
   guint at = site->last + 2, length;
   const DtlSense *sense;
 
-  if (token <= site->last || token > site->last + 3 || !dtl_measure_concept_is_share (site))
-    return FALSE;
-  if (dtl_noun_phrase_is_determiner (site, at))
-    at++;
+  if (!dtl_measure_concept_is_share (site))
+    return DTL_NO_TOKENS;
+  at += dtl_noun_phrase_is_determiner (site, at);
   sense = dtl_passage_phrase (site->passage, at, DTL_SENSE_CONCEPT, &length);
-  return sense != NULL && g_str_equal (sense->text, "gdp") && token >= at && token < at + length;
+  return sense != NULL && g_str_equal (sense->text, "gdp") ? (DtlTokenRun) { at, at + length } : DTL_NO_TOKENS;
+}
+
+/* Whether the figure is told as a share of the economy: "[5%] of GDP". */
+gboolean
+dtl_measure_concept_is_of_economy (const DtlNounSite *site)
+{
+  return !dtl_token_run_is_empty (find_economy (site));
+}
+
+/* Whether @token is part of the economy that a share is told of: its tokens are passed over. */
+static gboolean
+is_economy_behind (const DtlNounSite *site, guint token)
+{
+  DtlTokenRun economy;
+
+  if (token <= site->last || token > site->last + 3)
+    return FALSE;
+  economy = find_economy (site);
+  return token >= economy.first && token < economy.end;
 }
 
 /**

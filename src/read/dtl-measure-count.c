@@ -319,6 +319,7 @@ static char *
 say_participle (const DtlNounSite *site, const Fate *fate)
 {
   static const char *const others[] = { "missing", "stranded", "trapped", "hurt", "shot", "held", "sold", "built", "lost", "cut", "burnt", "sunk", "won", "shed" };
+  static const char *const degrees[] = { "heavily", "severely", "badly", "slightly", "lightly", "moderately", "partly", "partially", "completely", "totally", "fully" };
   guint token = fate->run.first, end;
   char participle[DTL_LEMMA_MAX + 4];
   GString *label;
@@ -332,9 +333,16 @@ say_participle (const DtlNounSite *site, const Fate *fate)
     }
   if (fate->run.end > site->first && fate->run.end - token == 1 && !dtl_noun_phrase_ends_in (site, token, "ed", 2) && !dtl_passage_is_one_of (site->passage, token, others))
     return NULL;
+  if (fate->run.end <= site->first && fate->run.end - token == 1 && fate->concept != NULL && fate->concept->flow && dtl_noun_phrase_ends_in (site, token, "s", 3))
+    {
+      make_participle (site, token, participle); /* "[damages] 340 houses" */
+      return participle[0] != '\0' ? g_strdup (participle) : NULL;
+    }
   if (fate->run.end <= site->first && (fate->run.end - token > 1 || !(dtl_noun_phrase_ends_in (site, token, "ed", 2) || dtl_passage_is_one_of (site->passage, token, others))))
     return NULL;
   label = g_string_new (NULL);
+  if (token > site->last + 1 && dtl_passage_is_one_of (site->passage, token - 1, degrees))
+    token--;
   for (end = fate->run.end; end > token + 1 && (dtl_passage_says (site->passage, end - 1, "from") || dtl_passage_says (site->passage, end - 1, "of"));)
     end--;
   for (guint i = token; i < end; i++)
@@ -512,6 +520,24 @@ is_place_of (const DtlNounSite *site)
   return token > site->clause.first + 1 && dtl_passage_says (site->passage, token - 1, "of") && dtl_passage_is_one_of (site->passage, token - 2, places);
 }
 
+/* "flats built": what the data know by the thing and its fate together; %NULL if they do not. */
+static const DtlConcept *
+find_named (const DtlNounSite *site, const char *label)
+{
+  const DtlLexicon *lexicon = site->passage->lexicon;
+  const char *space = strrchr (label, ' ');
+  const DtlConcept *concept;
+  const DtlSense *sense;
+  guint entry;
+
+  while (space != NULL && space > label && space[-1] != ' ')
+    space--;
+  entry = space != NULL ? dtl_lexicon_find (lexicon, space) : 0;
+  sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_CONCEPT) : NULL;
+  concept = sense != NULL && !sense->cased ? dtl_lexicon_concept (lexicon, sense->text) : NULL;
+  return concept != NULL && (concept->kinds & (1u << DTL_CONCEPT_COUNT)) != 0 ? concept : NULL;
+}
+
 /**
  * dtl_measure_count_say:
  * @site: a figure and its clause
@@ -522,7 +548,9 @@ is_place_of (const DtlNounSite *site)
 char *
 dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
 {
+  const DtlConcept *named;
   DtlTokenRun noun;
+  char *label;
   guint end;
   Fate fate;
 
@@ -557,5 +585,9 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
     fate.concept = find_dead (site, noun);
   if (fate.concept != NULL)
     *concept = (DtlMeasureConcept) { fate.concept, fate.run, 0 };
-  return say_fate (site, noun, &fate);
+  label = say_fate (site, noun, &fate);
+  named = label != NULL && !dtl_token_run_is_empty (fate.run) ? find_named (site, label) : NULL;
+  if (named != NULL)
+    *concept = (DtlMeasureConcept) { named, fate.run, 0 };
+  return label;
 }

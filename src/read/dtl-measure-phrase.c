@@ -66,12 +66,9 @@ find_possessed (const DtlNounSite *site)
 static gboolean
 is_of_economy (DtlMeasureMaker *self)
 {
-  guint length;
-  guint at = self->site->last + 2;
-  const DtlSense *sense = dtl_passage_phrase (self->site->passage, at + dtl_noun_phrase_is_determiner (self->site, at), DTL_SENSE_CONCEPT, &length);
   const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
 
-  return sense != NULL && g_str_equal (sense->text, "gdp") && concept->concept != NULL && concept->run.end <= self->site->first;
+  return dtl_measure_concept_is_of_economy (self->site) && concept->concept != NULL && concept->run.end <= self->site->first;
 }
 
 /* "a tenth of a percentage point" is a share of nothing. */
@@ -114,6 +111,31 @@ is_extreme (const DtlNounSite *site, guint of)
   return dtl_noun_phrase_says (site, of, "of") && dtl_passage_is_one_of (site->passage, of - 1, words) && !dtl_measure_maker_names (site, dtl_noun_phrase_take_backward (site, of));
 }
 
+static gboolean
+is_change_noun (const DtlNounSite *site, guint token)
+{
+  return token < site->clause.end && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_RISE_NOUN) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN))
+         && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHANGE_ADJECTIVE);
+}
+
+/* "[Imports] posted a sharp rise of 5%": what rose is the subject of a verb that only carries the noun in @run. */
+static DtlTokenRun
+find_changed (const DtlNounSite *site, DtlTokenRun run)
+{
+  static const char *const verbs[] = { "posted", "posts", "recorded", "records", "registered", "registers", "saw", "sees", "showed", "shows", "marked", "marks", "accumulates", "accumulated", "logged", "experienced" };
+  guint token = run.first;
+  DtlTokenRun subject;
+
+  if (dtl_token_run_is_empty (run) || !is_change_noun (site, run.end - 1))
+    return DTL_NO_TOKENS;
+  while (token > site->clause.first && (dtl_noun_phrase_is_determiner (site, token - 1) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_ADJECTIVE)))
+    token--;
+  if (token <= site->clause.first || !dtl_passage_is_one_of (site->passage, token - 1, verbs))
+    return DTL_NO_TOKENS;
+  subject = dtl_noun_phrase_take_backward (site, token - 1);
+  return dtl_measure_maker_names (site, subject) ? subject : DTL_NO_TOKENS;
+}
+
 /* "a budget of Rs 48 lakh crore", "a surplus of some $3bn", "the death toll of 40". */
 static char *
 say_noun_of (DtlMeasureMaker *self)
@@ -128,15 +150,13 @@ say_noun_of (DtlMeasureMaker *self)
   if (is_extreme (site, token - 1))
     return NULL;
   if (dtl_noun_phrase_says (site, token - 1, "of"))
-    return dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_backward (site, token - 1));
-  return dtl_measure_maker_say_named (self, dtl_noun_phrase_take_backward (site, dtl_measure_verb_skip_dates (site, token - 1)));
-}
+    {
+      DtlTokenRun run = dtl_noun_phrase_take_backward (site, token - 1);
+      DtlTokenRun changed = find_changed (site, run);
 
-static gboolean
-is_change_noun (const DtlNounSite *site, guint token)
-{
-  return token < site->clause.end && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_RISE_NOUN) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN))
-         && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHANGE_ADJECTIVE);
+      return dtl_token_run_is_empty (changed) ? dtl_measure_maker_say (self, NULL, run) : dtl_measure_maker_say (self, _("change in"), changed);
+    }
+  return dtl_measure_maker_say_named (self, dtl_noun_phrase_take_backward (site, dtl_measure_verb_skip_dates (site, token - 1)));
 }
 
 /* "a [32%] operating income increase", "a [25 basis point] rate hike": what rose stands between the figure and the
@@ -190,6 +210,33 @@ is_idle (const DtlNounSite *site, DtlTokenRun run)
          || dtl_noun_phrase_has_class (site, last, DTL_SENSE_HEDGE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_CHANGE_ADJECTIVE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE);
 }
 
+/* "had [$2.1 billion] in cash", "holds [$3bn] in bonds": somebody owns it. */
+static gboolean
+is_owned (const DtlNounSite *site)
+{
+  static const char *const verbs[] = { "has", "have", "had", "having", "holds", "hold", "held", "holding" };
+  guint token = dtl_noun_phrase_skip_hedges (site);
+
+  return token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, verbs);
+}
+
+/* "a refundable [$100] deposit": between an article and its noun nothing is a verb. The noun's token. */
+static DtlTokenRun
+find_noun_of_article (const DtlNounSite *site)
+{
+  const guint64 others = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY)
+                         | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE) | DTL_SENSE_BIT (DTL_SENSE_HEDGE) | DTL_SENSE_BIT (DTL_SENSE_DETERMINER);
+  guint token = site->first, at = site->last + 1;
+
+  while (token > site->clause.first && dtl_noun_phrase_is_nominal (site, token - 1) && site->first - token < 3)
+    token--;
+  if (token <= site->clause.first || !(dtl_passage_says (site->passage, token - 1, "a") || dtl_passage_says (site->passage, token - 1, "an")))
+    return DTL_NO_TOKENS;
+  if (at >= site->clause.end || !dtl_passage_is (site->passage, at, DTL_TOKEN_WORD) || dtl_passage_word_any (site->passage, at, others) || dtl_noun_phrase_in_date (site, at))
+    return DTL_NO_TOKENS;
+  return (DtlTokenRun) { at, at + 1 };
+}
+
 /* "an $80 million loan", "a 45 cent dividend": the noun right behind an amount. */
 static char *
 say_amount_of (DtlMeasureMaker *self)
@@ -207,6 +254,10 @@ say_amount_of (DtlMeasureMaker *self)
     return NULL;
   if (dtl_noun_phrase_is_determiner (site, at) || dtl_noun_phrase_says (site, at, "per"))
     return NULL;
+  if (dtl_token_run_is_empty (run))
+    run = find_noun_of_article (site);
+  if (!dtl_token_run_is_empty (run) && is_idle (site, run))
+    run = dtl_noun_phrase_take_forward (site, at, FALSE); /* "a [$100] deposit in the first hours" */
   if (!dtl_token_run_is_empty (run))
     return is_idle (site, run) ? NULL : dtl_measure_maker_say (self, NULL, run);
   if (dtl_noun_phrase_says (site, at, "worth"))
@@ -214,6 +265,8 @@ say_amount_of (DtlMeasureMaker *self)
   if (!dtl_noun_phrase_says (site, at, "in") && !dtl_noun_phrase_says (site, at, "of"))
     return NULL;
   run = dtl_noun_phrase_take_forward (site, at + 1, FALSE);
+  if (is_owned (site) && !dtl_token_run_is_empty (run))
+    return dtl_measure_maker_say (self, NULL, run);
   return dtl_measure_maker_names (site, run) || (dtl_noun_phrase_says (site, at, "of") && dtl_measure_maker_concept (self)->concept == NULL) ? dtl_measure_maker_say (self, NULL, run) : NULL;
 }
 
@@ -318,6 +371,20 @@ is_term_again (const DtlNounSite *site)
   return FALSE;
 }
 
+/* The noun phrase that the wording of a concept stands in: "its full-year [revenue forecast]". */
+static DtlTokenRun
+grow_wording (const DtlNounSite *site, DtlTokenRun run)
+{
+  DtlTokenRun before = dtl_noun_phrase_take_backward (site, run.end);
+  DtlTokenRun after = dtl_noun_phrase_take_forward (site, run.first, TRUE);
+
+  if (before.first < run.first && before.end == run.end)
+    run.first = before.first;
+  if (after.first == run.first || after.end > run.end)
+    run.end = MAX (run.end, after.end);
+  return run;
+}
+
 /* "trailing the others by six months", "the strike lasted two weeks": what is so long is said by the verb. */
 static char *
 say_duration (DtlMeasureMaker *self)
@@ -329,6 +396,8 @@ say_duration (DtlMeasureMaker *self)
   if (self->site->figure->kind != DTL_FIGURE_DURATION)
     return NULL;
   concept = dtl_measure_maker_concept (self);
+  if (concept->concept != NULL && concept->distance <= 10 && concept->run.end <= self->site->first && concept->run.end > concept->run.first + 1 && dtl_measure_maker_is_noun (self->site, concept->run))
+    return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), grow_wording (self->site, concept->run));
   if (concept->concept != NULL && concept->distance <= 10)
     return g_strdup (concept->concept->label);
   if (concept->concept == NULL && is_term_again (self->site))
@@ -380,20 +449,6 @@ say_counted (DtlMeasureMaker *self)
       self->known = TRUE;
     }
   return phrase;
-}
-
-/* The noun phrase that the wording of a concept stands in: "its full-year [revenue forecast]". */
-static DtlTokenRun
-grow_wording (const DtlNounSite *site, DtlTokenRun run)
-{
-  DtlTokenRun before = dtl_noun_phrase_take_backward (site, run.end);
-  DtlTokenRun after = dtl_noun_phrase_take_forward (site, run.first, TRUE);
-
-  if (before.first < run.first && before.end == run.end)
-    run.first = before.first;
-  if (after.first == run.first || after.end > run.end)
-    run.end = MAX (run.end, after.end);
-  return run;
 }
 
 /* The words of the clause that name what the data know, or the name that readers have for it. */
@@ -493,6 +548,8 @@ say_per_share (DtlMeasureMaker *self)
   if (site->figure->kind != DTL_FIGURE_MONEY || !(dtl_noun_phrase_says (site, at, "a") || dtl_noun_phrase_says (site, at, "per") || dtl_noun_phrase_says (site, at, "each"))
       || !dtl_noun_phrase_says (site, at + 1, "share"))
     return NULL;
+  if (dtl_measure_maker_names (site, dtl_noun_phrase_take_forward (site, at + 2, FALSE)))
+    return dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_forward (site, at + 2, FALSE)); /* "[Rs 4] per share interim dividend" */
   concept = dtl_measure_maker_concept (self)->concept;
   if (concept != NULL ? g_strv_contains (offers, concept->id) : is_offer (site) || (before != NULL && before->concept != NULL && g_strv_contains (offers, before->concept)))
     concept = dtl_lexicon_concept (site->passage->lexicon, "offer-price");

@@ -94,6 +94,21 @@ find_subject_head (const DtlNounSite *site, DtlTokenRun run)
   return dtl_measure_maker_names (site, (DtlTokenRun) { head.end - 1, head.end }) || dtl_measure_maker_names (site, head) ? head : DTL_NO_TOKENS;
 }
 
+/* "[Cargo] carried on the corridor went up": the noun before a participle, where @run is only its place. */
+static DtlTokenRun
+find_described (const DtlNounSite *site, DtlTokenRun run)
+{
+  guint at = run.first;
+  DtlTokenRun noun;
+
+  while (at > site->clause.first && dtl_noun_phrase_is_determiner (site, at - 1))
+    at--;
+  if (at < site->clause.first + 3 || !dtl_noun_phrase_has_class (site, at - 1, DTL_SENSE_PREPOSITION) || !dtl_noun_phrase_ends_in (site, at - 2, "ed", 3))
+    return DTL_NO_TOKENS;
+  noun = dtl_noun_phrase_take_backward (site, at - 2);
+  return noun.first <= site->clause.first + 1 && dtl_measure_maker_names (site, noun) ? noun : DTL_NO_TOKENS;
+}
+
 /* "Halden [Plc] fell [1.5%] to [3,280 pence]": what a company does on the market, its share price does. */
 static char *
 say_share_price (DtlMeasureMaker *self, DtlTokenRun run, guint verb)
@@ -115,6 +130,47 @@ say_share_price (DtlMeasureMaker *self, DtlTokenRun run, guint verb)
   return g_string_free_and_steal (phrase);
 }
 
+/* "Reef [tourism] supports 64,000 jobs and is worth [$6.4 billion]": verbs joined by "and" share the subject that opens their sentence. */
+static char *
+say_shared_subject (DtlMeasureMaker *self, guint end)
+{
+  const DtlNounSite *site = self->site;
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
+  DtlNounSite whole = *site;
+  DtlTokenRun run;
+
+  if (end <= sentence->first || !(dtl_passage_says (site->passage, end - 1, "and") || dtl_passage_says (site->passage, end - 1, "but"))
+      || dtl_measure_maker_concept (self)->concept != NULL)
+    return NULL;
+  whole.clause.first = sentence->first;
+  run = dtl_noun_phrase_take_forward (&whole, sentence->first, TRUE);
+  if (run.end > run.first + 1 && dtl_noun_phrase_in_figure (site, run.end))
+    run.end--; /* "supports [31,000] jobs" */
+  else if (run.end < end && !(dtl_clause_is_verb (site->passage, run.end) || dtl_noun_phrase_has_class (site, run.end, DTL_SENSE_AUXILIARY)))
+    return NULL;
+  if (dtl_token_run_is_empty (run) || run.end >= end)
+    return NULL;
+  self->outer = whole;
+  self->site = &self->outer;
+  self->known = FALSE;
+  return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), run);
+}
+
+/* The verb whose subject would end at @end has none that names a thing: "gained 41 percent and touched [$31]", "In May they
+ * reached [$26bn]". */
+static char *
+say_left_out (DtlMeasureMaker *self, guint end)
+{
+  static const char *const pronouns[] = { "it", "they", "this", "that", "these", "both" };
+  const DtlNounSite *site = self->site;
+  char *phrase;
+
+  if (end > site->clause.first && dtl_passage_is_one_of (site->passage, end - 1, pronouns))
+    return dtl_measure_before_pronoun (self);
+  phrase = dtl_measure_before_elided (self);
+  return phrase != NULL ? phrase : say_shared_subject (self, end);
+}
+
 /* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
  * a verb of change or being. */
 char *
@@ -122,22 +178,27 @@ dtl_measure_verb_say_subject (DtlMeasureMaker *self)
 {
   const guint64 changes = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
   const DtlNounSite *site = self->site;
-  guint token = site->first;
+  guint token = dtl_noun_phrase_skip_hedges (site);
 
   while (token > site->clause.first)
     {
-      gboolean link = dtl_passage_word_any (site->passage, token - 1, changes) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB);
+      gboolean link = dtl_passage_word_any (site->passage, token - 1, changes) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB)
+                      || (dtl_noun_phrase_says (site, token - 1, "worth") && token > site->clause.first + 1 && dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_AUXILIARY));
 
       token--;
       if (link && !dtl_noun_phrase_in_figure (site, token))
         {
           guint end = skip_insertion (self, find_subject_end (site, token));
           DtlTokenRun run = dtl_measure_label_trim (self->site, dtl_noun_phrase_take_backward (self->site, end));
+          DtlTokenRun described;
 
           if (dtl_token_run_is_empty (run) && token > site->clause.first && dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB))
             continue;
           if (dtl_token_run_is_empty (run))
-            return dtl_measure_before_elided (self);
+            return say_left_out (self, end);
+          described = find_described (self->site, run);
+          if (!dtl_token_run_is_empty (described))
+            return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), described);
           if (!dtl_measure_maker_names (self->site, run))
             {
               DtlTokenRun head = find_subject_head (self->site, run);
@@ -242,6 +303,8 @@ dtl_measure_verb_say_deed (DtlMeasureMaker *self)
 
   if (site->figure->kind == DTL_FIGURE_DURATION || site->figure->kind == DTL_FIGURE_AGE || site->figure->kind == DTL_FIGURE_COUNT)
     return NULL;
+  if (dtl_measure_maker_lead (site) != NULL && site->figure->kind == DTL_FIGURE_PERCENT && !dtl_measure_concept_is_share (site))
+    return NULL; /* what "lost 11 percent" fell itself */
   for (guint i = site->first; i > stop; i--)
     {
       const char *noun = dtl_measure_verb_deed (site, i - 1);
@@ -256,7 +319,7 @@ dtl_measure_verb_say_deed (DtlMeasureMaker *self)
       if (dtl_measure_maker_names (site, subject) && (dtl_passage_says (site->passage, i - 1, "cost") || dtl_passage_says (site->passage, i - 1, "costs") || dtl_noun_phrase_has_class (site, i - 2, DTL_SENSE_AUXILIARY)))
         return dtl_measure_maker_say (self, NULL, subject);
       phrase = g_string_new (noun);
-      for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9); j++)
+      for (guint j = site->last + 1; j + 1 < MIN (site->clause.end, site->last + 9) && !dtl_noun_phrase_in_figure (site, j) && !dtl_noun_phrase_has_class (site, j, DTL_SENSE_AUXILIARY); j++)
         if (dtl_noun_phrase_says (site, j, "to") || dtl_noun_phrase_says (site, j, "in") || dtl_noun_phrase_says (site, j, "on") || dtl_noun_phrase_says (site, j, "for"))
           {
             DtlTokenRun object = dtl_noun_phrase_take_forward (site, j + 1, TRUE);
@@ -301,11 +364,13 @@ dtl_measure_verb_say_object (DtlMeasureMaker *self)
         }
       run = dtl_noun_phrase_take_backward (site, token - 1);
       verb = run.first;
+      if (run.end > run.first + 1 && run.first > stop && dtl_noun_phrase_is_modal (site, run.first - 1) && moves_object (site, run.first))
+        verb = ++run.first; /* "would [cut emissions] by 43%" */
       while (verb > stop && dtl_noun_phrase_is_determiner (site, verb - 1))
         verb--;
       if (dtl_token_run_is_empty (run) || verb == stop || !moves_object (site, verb - 1))
         return NULL;
-      return dtl_measure_maker_names (site, run) || dtl_measure_maker_concept (self)->concept == NULL ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
+      return dtl_measure_maker_names (site, run) || dtl_measure_maker_concept (self)->concept == NULL || dtl_measure_maker_concept (self)->run.end < verb ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
     }
   return NULL;
 }

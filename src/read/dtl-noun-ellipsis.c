@@ -185,16 +185,31 @@ find_fellow (const Site *site)
   return NULL;
 }
 
+/* "Small investors, numbering 541,208": what the words before the comma name. */
+static const char *
+find_numbering (const Site *site)
+{
+  static const char *const verbs[] = { "numbering", "totalling", "totaling", NULL };
+  guint at = site->at;
+
+  if (at < site->first + 3 || !dtl_passage_says_any (site->passage, at - 1, verbs))
+    return NULL;
+  at -= dtl_passage_is (site->passage, at - 2, DTL_TOKEN_COMMA) ? 3 : 2;
+  return dtl_noun_is_plural (site->passage, at) ? dtl_noun_lemma (site->passage, at) : NULL;
+}
+
 static const char *
 find_noun (const Site *site)
 {
   const char *noun = find_of_them (site);
 
   if (noun == NULL)
+    noun = find_numbering (site);
+  if (noun == NULL)
     noun = find_in_list (site);
   if (noun == NULL && points_back (site))
     noun = find_antecedent (site);
-  if (noun == NULL && has_fate_behind (site))
+  if (noun == NULL && (has_fate_behind (site) || is_adverb (site, site->end)))
     noun = find_fellow (site);
   if (noun == NULL && (has_fate_behind (site) || has_fate_before (site)))
     noun = dtl_noun_person (site->passage);

@@ -181,6 +181,19 @@ dtl_noun_lemma (const DtlPassage *passage, guint index)
   return g_string_chunk_insert_const (passage->reading->strings, lemma);
 }
 
+/* "5G sites", "MD-11 planes": a number that is part of a name before the noun. */
+static gboolean
+is_model_number (const DtlPassage *passage, guint at)
+{
+  const DtlToken *token = &passage->tokens[at];
+
+  if (token->kind != DTL_TOKEN_NUMBER || !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD))
+    return FALSE;
+  if (!dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_SPACE_BEFORE))
+    return dtl_token_length (&passage->tokens[at + 1]) == 1 && g_ascii_isupper (passage->bytes[passage->tokens[at + 1].start]);
+  return g_ascii_isupper (passage->bytes[token->end - 1]) || (at > 1 && is_hyphen (passage, at - 1) && dtl_passage_has_flag (passage, at - 2, DTL_TOKEN_UPPER));
+}
+
 /**
  * dtl_noun_find:
  * @passage: a paragraph
@@ -209,6 +222,10 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
       if (is_hyphen (passage, at) || (token->kind == DTL_TOKEN_COMMA && found == DTL_NO_NOUN && at > index
                                       && passage->tokens[at - 1].classes & fillers))
         continue;
+      if (is_model_number (passage, at) && found == DTL_NO_NOUN)
+        continue;
+      if (found != DTL_NO_NOUN && dtl_passage_word (passage, at, DTL_SENSE_SAY) != NULL)
+        break; /* "voters puts the party" */
       if (token->kind == DTL_TOKEN_QUOTE_OPEN || (token->kind == DTL_TOKEN_CLITIC && at > index))
         {
           found = token->kind == DTL_TOKEN_CLITIC ? DTL_NO_NOUN : found;

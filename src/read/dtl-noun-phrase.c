@@ -128,6 +128,17 @@ is_compound_tail (const DtlNounSite *site, guint token)
          && (passage->tokens[token].kind == DTL_TOKEN_WORD || passage->tokens[token].kind == DTL_TOKEN_NUMBER) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token);
 }
 
+/* "the Nifty [50]", "the Boeing [737]": a number that ends a name. */
+static gboolean
+is_numbered_name (const DtlNounSite *site, guint token)
+{
+  const DtlPassage *passage = site->passage;
+
+  return passage->tokens[token].kind == DTL_TOKEN_NUMBER && token > site->clause.first && dtl_passage_is (passage, token - 1, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, token - 1, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)
+         && !dtl_passage_has_flag (passage, token, DTL_TOKEN_LINE_BEFORE) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token) && !dtl_noun_phrase_in_figure (site, token - 1)
+         && !dtl_noun_phrase_in_date (site, token - 1);
+}
+
 /* "a [30-year] fixed mortgage": how long it runs is part of what it is called. */
 static gboolean
 is_term (const DtlNounSite *site, guint token)
@@ -155,7 +166,7 @@ static gboolean
 parts_subject (const DtlNounSite *site, guint token)
 {
   const guint64 openers = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE) | DTL_SENSE_BIT (DTL_SENSE_ADVERB)
-                          | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN);
+                          | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_SAY);
   const DtlToken *word = &site->passage->tokens[token];
 
   return token > site->clause.first && token + 1 < site->first && dtl_token_length (word) > 4 && memcmp (site->passage->bytes + word->end - 2, "ed", 2) == 0
@@ -179,7 +190,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return TRUE;
   if (word->kind == DTL_TOKEN_DASH)
     return (word->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && !dtl_passage_has_flag (site->passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
-  if (is_age_group (site, token) || is_compound_tail (site, token) || is_term (site, token))
+  if (is_age_group (site, token) || is_compound_tail (site, token) || is_numbered_name (site, token) || is_term (site, token))
     return TRUE;
   if (word->kind == DTL_TOKEN_SLASH)
     return !dtl_passage_has_flag (site->passage, token, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD);
@@ -244,7 +255,7 @@ static gboolean
 joins_nouns (const DtlNounSite *site, guint token)
 {
   static const char *const always[] = { "of", "in", "for" };
-  static const char *const measured[] = { "among", "from", "on", "to", "by", "excluding", "including", "per", "at" };
+  static const char *const measured[] = { "among", "from", "on", "to", "by", "excluding", "including", "per", "at", "with" };
 
   if (token <= site->clause.first || !dtl_noun_phrase_is_nominal (site, token - 1))
     return FALSE;
