@@ -41,10 +41,12 @@ is_in_name (const DtlPassage *passage, const DtlDateMention *date, guint token)
 static gboolean
 is_of_record (const DtlPassage *passage, const DtlFigure *figure)
 {
-  const guint first = dtl_passage_find_token (passage, figure->span.start), end = dtl_passage_find_token (passage, figure->span.end);
+  guint first, end;
 
   if (figure->kind != DTL_FIGURE_DURATION)
     return FALSE;
+  first = dtl_passage_find_token (passage, figure->span.start);
+  end = dtl_passage_find_token (passage, figure->span.end);
   return dtl_passage_says (passage, end, "high") || dtl_passage_says (passage, end, "low") || dtl_passage_says (passage, end, "peak")
          || (first > 0 && dtl_passage_says (passage, first - 1, "in") && !dtl_clause_is_verb (passage, first - 2) && dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD));
 }

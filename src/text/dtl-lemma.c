@@ -30,11 +30,17 @@ take_irregular (const DtlLexicon *lexicon, DtlSenseClass class, char lemma[DTL_L
 }
 
 static inline gboolean
-ends_with (const char *word, const char *suffix)
+has_ending (const char *word, gsize length, const char *suffix)
 {
-  const gsize length = strlen (word), n = strlen (suffix);
+  const gsize n = strlen (suffix);
 
   return length > n + 1 && memcmp (word + length - n, suffix, n) == 0;
+}
+
+static inline gboolean
+ends_with (const char *word, const char *suffix)
+{
+  return has_ending (word, strlen (word), suffix);
 }
 
 /* Whether the last letter is one of @letters: most words have no ending at all. */
@@ -80,8 +86,9 @@ dtl_lemma_noun (const DtlLexicon *lexicon, const char *word, gsize length, char 
   fold_word (word, length, lemma);
   if (take_irregular (lexicon, DTL_SENSE_IRREGULAR_NOUN, lemma) || !may_have_ending (lemma, "s"))
     return;
+  length = strlen (lemma);
   for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)
-    if (ends_with (lemma, plurals[i].suffix))
+    if (has_ending (lemma, length, plurals[i].suffix))
       {
         cut_suffix (lemma, plurals[i].cut);
         g_strlcat (lemma, plurals[i].put, DTL_LEMMA_MAX);
