@@ -48,10 +48,19 @@ is_expected (const DtlChangeSite *site, guint described)
 
 /* --- Figures of the same thing ---------------------------------------------------------------- */
 
+/* "30 million tonnes a year", "24 million tonnes": the second leaves out by when it is counted. */
+static gboolean
+same_unit (const char *a, const char *b)
+{
+  const gsize length = MIN (strcspn (a, "/"), strcspn (b, "/"));
+
+  return strcmp (a, b) == 0 || (length > 0 && strncmp (a, b, length) == 0 && (a[length] == '\0' || b[length] == '\0') && (a[length] == '/' || b[length] == '/'));
+}
+
 static gboolean
 same_measure (const DtlFigure *a, const DtlFigure *b)
 {
-  return a->kind == b->kind && strcmp (a->unit, b->unit) == 0 && (a->noun == NULL || b->noun == NULL || strcmp (a->noun, b->noun) == 0);
+  return a->kind == b->kind && same_unit (a->unit, b->unit) && (a->noun == NULL || b->noun == NULL || strcmp (a->noun, b->noun) == 0);
 }
 
 /* The figure of the same measure next before this one in its sentence. */
@@ -361,6 +370,20 @@ is_passed (const DtlChangeSite *site)
          && !is_particle (site, site->at - 1);
 }
 
+/* "fell by 16,036, leaving the total at 2.6m": participle tally "at" figure, behind a change. */
+static gboolean
+is_left_at (const DtlChangeSite *site)
+{
+  static const char *const verbs[] = { "leaving", "putting", "bringing", "taking", "pushing" };
+
+  if (site->at <= site->first || !dtl_passage_says (site->passage, site->at - 1, "at") || find_near_before (site, site->at, 30) == NULL)
+    return FALSE;
+  for (guint n = 0, at = site->at - 1; n < 7 && at > site->first; n++, at--)
+    if (dtl_passage_is_one_of (site->passage, at - 1, verbs))
+      return follows_change (site, at - 1);
+  return FALSE;
+}
+
 static gboolean
 is_to_end (const DtlChangeSite *site)
 {
@@ -372,7 +395,7 @@ is_to_end (const DtlChangeSite *site)
     return is_led_to (site, site->at - 1);
   if (dtl_passage_says (site->passage, site->at - 1, "at") && is_reached_at (site, site->at - 1))
     return TRUE;
-  if (is_reached (site, site->at) || is_arrived (site) || is_passed (site))
+  if (is_reached (site, site->at) || is_arrived (site) || is_passed (site) || is_left_at (site))
     return TRUE;
   return described > site->first && dtl_passage_says (site->passage, described - 1, "to") && is_led_to (site, described - 1);
 }

@@ -308,5 +308,6 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   dtl_figure_period_find (passage, quantities, first_figure);
   find_statements (passage, quantities, first_figure);
   dtl_period_story_fill (passage, quantities, first_figure);
+  dtl_figure_period_settle (passage, quantities, first_figure);
   dtl_equivalents_share_context (passage, first_figure);
 }

@@ -77,6 +77,18 @@ has_figure_between (const DtlPassage *passage, const DtlFigure *figure, guint32 
   return FALSE;
 }
 
+/* Whether words that are quoted end or begin between two offsets, and do not do both. */
+static gboolean
+is_quoted_apart (const DtlPassage *passage, guint32 start, guint32 end)
+{
+  gboolean apart = FALSE;
+
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+    if (passage->tokens[token].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[token].kind == DTL_TOKEN_QUOTE_CLOSE)
+      apart = !apart;
+  return apart;
+}
+
 /* Whether a clause's end lies between two offsets of the text. */
 static gboolean
 is_parted (const DtlPassage *passage, guint32 start, guint32 end)
@@ -181,6 +193,15 @@ opens_next (const DtlPassage *passage, const DtlFigure *figure, guint token)
   return FALSE;
 }
 
+static gboolean
+has_verb (const DtlPassage *passage, guint32 start, guint32 end)
+{
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+    if (dtl_clause_is_verb (passage, token))
+      return TRUE;
+  return FALSE;
+}
+
 /* "killed 15, and a quake in the north killed 4 in 1974": of a clause of its own. */
 static gboolean
 is_in_next_clause (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
@@ -225,6 +246,21 @@ names_plan (const DtlPassage *passage, const DtlDateMention *date)
   return dtl_date_qualifies_noun (passage, token, dtl_passage_find_token (passage, date->span.end));
 }
 
+/* "a $4bn budget for 2026, with a deficit of $1bn": what comes with a figure has its time, and not that of the end that a
+ * change came from. */
+static gboolean
+is_companion (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
+{
+  const guint token = dtl_passage_find_token (passage, date->span.end);
+  const DtlFigure *first = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
+  const DtlFigure *other = figure;
+
+  while (other > first && other->span.end > date->span.start)
+    other--;
+  return other->change != DTL_CHANGE_FROM && dtl_passage_is (passage, token, DTL_TOKEN_COMMA) && (dtl_passage_says (passage, token + 1, "with") || dtl_passage_says (passage, token + 1, "including"))
+         && !has_verb (passage, date->span.end, figure->span.start);
+}
+
 /* A time that the other half of a sentence tells holds for what is told as past, and not for what is: "imports fell 5% in
  * June, while exports rose 3%", but "…, while it has 40 ships". */
 static guint
@@ -254,12 +290,14 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;
+  if (after && between && is_quoted_apart (passage, start, end))
+    return 0;
   if (is_parted (passage, start, end) || (after && between && is_in_next_clause (passage, date, figure)))
     return rate_parted (passage, date, figure, after);
   if (after)
     return between ? 3 : 1;
   if (is_taken (passage, date, figure, first_figure))
-    return 0;
+    return is_companion (passage, date, figure, first_figure) ? 3 : 0;
   return between ? 4 : 2;
 }
 
@@ -406,6 +444,35 @@ choose_period (const DtlPassage *passage, DtlFigure *figure, guint first_figure)
     }
 }
 
+/* "$58m in the second quarter, against $64m a year earlier": that quarter of the year before, and not the whole of it. */
+static void
+move_year_back (const DtlPassage *passage, DtlFigure *figures, guint index)
+{
+  static const char *const words[] = { "earlier", "ago", "before" };
+  DtlFigure *figure = &figures[index];
+  const DtlFigure *mate = NULL;
+  const DtlDateMention *date;
+  DtlDate first, behind;
+  guint end;
+
+  if (figure->change != DTL_CHANGE_FROM || figure->period_date < 0)
+    return;
+  date = &g_array_index (passage->reading->dates, DtlDateMention, figure->period_date);
+  end = dtl_passage_find_token (passage, date->span.end);
+  if (date->interval.granularity != DTL_GRANULARITY_YEAR || date->span.start < figure->span.end || end == 0 || !dtl_passage_is_one_of (passage, end - 1, words))
+    return;
+  for (guint i = index; i > 0 && mate == NULL && dtl_span_equal (figures[i - 1].sentence, figure->sentence); i--)
+    if (figures[i - 1].change != DTL_CHANGE_FROM && dtl_interval_is_resolved (&figures[i - 1].period))
+      mate = &figures[i - 1];
+  if (mate == NULL || mate->period.granularity < DTL_GRANULARITY_MONTH || mate->period.granularity == DTL_GRANULARITY_YEAR || mate->period.latest == DTL_DAY_NONE
+      || mate->period.earliest == DTL_DAY_NONE)
+    return;
+  first = dtl_date_add_months (dtl_date_from_day (mate->period.earliest), -12);
+  behind = dtl_date_add_months (dtl_date_from_day (mate->period.latest + 1), -12);
+  if (dtl_date_is_set (first) && dtl_date_is_set (behind))
+    figure->period = dtl_interval_days (dtl_date_to_day (first), dtl_date_to_day (behind) - 1, mate->period.granularity);
+}
+
 /* "In 2022 and 2023, exports were $4.1bn and $4.7bn, respectively": as many dates as figures, in order. */
 static void
 pair_respective (const DtlPassage *passage, DtlFigure *figures, guint n_figures)
@@ -446,4 +513,13 @@ dtl_figure_period_find (const DtlPassage *passage, const GArray *quantities, gui
     }
   if (quantities->len > 1 && passage->reading->dates->len - passage->first_date == quantities->len && says_respectively (passage))
     pair_respective (passage, figures, quantities->len);
+}
+
+void
+dtl_figure_period_settle (const DtlPassage *passage, const GArray *quantities, guint first_figure)
+{
+  DtlFigure *figures = &g_array_index (passage->reading->figures, DtlFigure, first_figure);
+
+  for (guint i = 0; i < quantities->len; i++)
+    move_year_back (passage, figures, i);
 }

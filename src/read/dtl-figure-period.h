@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Sets the period of the figures from @first_figure on, which were made from @quantities and have a date in their
  * sentence; dtl_period_story_fill() sees to the others. */
+void dtl_figure_period_settle (const DtlPassage *passage, const GArray *quantities, guint first_figure); /* once all have one */
 void dtl_figure_period_find (const DtlPassage *passage, const GArray *quantities, guint first_figure);
 
 G_END_DECLS

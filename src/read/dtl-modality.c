@@ -202,7 +202,7 @@ is_noun (const Site *site, guint token)
 
   if (!dtl_passage_says_any (site->passage, token, words))
     return FALSE;
-  if (token > 0 && (has_class (site, token - 1, DTL_SENSE_DETERMINER) || dtl_passage_is (site->passage, token - 1, DTL_TOKEN_CLITIC)))
+  if (token > 0 && ((has_class (site, token - 1, DTL_SENSE_DETERMINER) && !says (site, token - 1, "that")) || dtl_passage_is (site->passage, token - 1, DTL_TOKEN_CLITIC)))
     return TRUE;
   return (says (site, token, "project") || says (site, token, "projects"))
          && (has_class (site, token + 1, DTL_SENSE_PREPOSITION) || dtl_clause_is_verb (site->passage, token + 1) || ends_in (site, token - 1, "arch")
@@ -315,6 +315,9 @@ find_before (const Site *site)
     {
       DtlModality modality = read_trigger (site, i - 1);
 
+      if (modality != DTL_MODALITY_STATED && says (site, i - 1, "would") && i - 1 > site->clause.first && (says (site, i - 2, "that") || says (site, i - 2, "which"))
+          && !(i > 2 && has_class (site, i - 3, DTL_SENSE_SAY)))
+        return DTL_MODALITY_CONDITIONAL; /* "intends to cut hours, a measure that would benefit 12 million" */
       if (modality == DTL_MODALITY_STATED || is_cut_off (site, i - 1) || is_freed (site, i - 1) || is_of_other_subject (site, i - 1))
         continue;
       if (modality == DTL_MODALITY_TARGET)
@@ -410,6 +413,17 @@ find_attribute_behind (const Site *site)
   return DTL_MODALITY_STATED;
 }
 
+/* "on top of the 2,300 it has now": had already, whatever the plan is. */
+static gboolean
+is_had (const Site *site)
+{
+  static const char *const owners[] = { "it", "they", "he", "she", "we" };
+  guint at = site->last + 1;
+
+  at += at + 1 < site->passage->n_tokens && dtl_passage_is (site->passage, at, DTL_TOKEN_WORD) && !dtl_passage_is_one_of (site->passage, at, owners);
+  return dtl_passage_is_one_of (site->passage, at, owners) && (says (site, at + 1, "has") || says (site, at + 1, "have") || says (site, at + 1, "had") || says (site, at + 1, "already"));
+}
+
 static DtlModality
 find_attribute (const Site *site)
 {
@@ -456,7 +470,7 @@ dtl_modality_find (const DtlPassage *passage, guint first, guint last, DtlChange
   attribute = find_attribute (&site);
   if (attribute != DTL_MODALITY_STATED)
     return attribute;
-  if (change == DTL_CHANGE_FROM)
+  if (change == DTL_CHANGE_FROM || is_had (&site))
     return DTL_MODALITY_STATED;
   if (is_conditional (&site))
     return DTL_MODALITY_CONDITIONAL;

@@ -209,7 +209,9 @@ is_of_level (const DtlPassage *passage, guint end, guint before)
 {
   static const char *const words[] = { "above", "below", "to", "of", "than", "over", "under", "beyond", "from" };
 
-  return (dtl_passage_says (passage, end, "levels") || dtl_passage_says (passage, end, "level")) && dtl_passage_is_one_of (passage, before, words);
+  static const char *const levels[] = { "levels", "level", "average", "baseline", "mean", "benchmark", "norm", "peak" };
+
+  return dtl_passage_is_one_of (passage, end, levels) && dtl_passage_is_one_of (passage, before, words);
 }
 
 /* comparison [lead] date: "than in 2019", "compared with the rate in May", "on the same month last year". */
@@ -300,7 +302,8 @@ dtl_period_base_is_compared (const DtlPassage *passage, const DtlDateMention *da
 
   if (!after && !is_beyond (passage, date->span.end, figure->span.start))
     return FALSE;
-  if (date->interval.granularity == DTL_GRANULARITY_RANGE && !is_business_year (passage, date, token) && !is_relative (passage, token, end))
+  if (date->interval.granularity == DTL_GRANULARITY_RANGE && !is_business_year (passage, date, token) && !is_relative (passage, token, end)
+      && !is_of_level (passage, end, token - (token > 1 && dtl_passage_says (passage, token - 1, "the") ? 2 : 1)))
     return is_share_of (passage, token, end, dtl_passage_sentence (passage, token)->first);
   return follows_comparison (passage, date, figure, after) || is_second (passage, date, figure, after) || (after && is_share_of (passage, token, end, dtl_passage_sentence (passage, token)->first));
 }

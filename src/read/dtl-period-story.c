@@ -120,7 +120,8 @@ has_own_date (const DtlPassage *passage, const DtlFigure *figure, const DtlFigur
     {
       const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
 
-      if (dtl_interval_is_resolved (&mention->interval) && mention->role != DTL_ROLE_STATEMENT && mention->role != DTL_ROLE_PUBLICATION
+      if ((dtl_interval_is_resolved (&mention->interval) || (mention->interval.granularity >= DTL_GRANULARITY_DAY && mention->interval.granularity < DTL_GRANULARITY_VAGUE))
+          && mention->role != DTL_ROLE_STATEMENT && mention->role != DTL_ROLE_PUBLICATION
           && !is_of_from (first, last, date) && !dtl_period_base_is_idle (passage, mention) && !dtl_period_base_is_compared (passage, mention, figure))
         return TRUE;
     }
@@ -310,6 +311,67 @@ find_only_date (const DtlPassage *passage, const DtlFigure *first, const DtlFigu
   return found;
 }
 
+/* --- What is planned -------------------------------------------------------------------------------- */
+
+static gboolean
+is_planned (const DtlFigure *figure)
+{
+  return (figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_TARGET) && figure->change != DTL_CHANGE_FROM;
+}
+
+/* "cuts its forecast for 2025": a line that says for when the forecasts below it are. */
+static gboolean
+heads_plan (const DtlPassage *passage, const DtlSentence *sentence)
+{
+  static const char *const words[] = { "forecast", "forecasts", "outlook", "guidance", "estimates", "targets", "target", "projections" };
+
+  for (guint at = sentence->first; at < sentence->end; at++)
+    if (dtl_passage_is_one_of (passage, at, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a forecast without a time of its own goes on with the one before it: "Growth is seen at 2% in 2026. Inflation is
+ * expected at 3%", or with that of the headline. */
+static gboolean
+follows_plan (const DtlPassage *passage, const DtlSentence *sentence, const DtlFigure *figure)
+{
+  const DtlPeriodTopic *topic = &passage->reading->topic;
+  const gboolean near = sentence > passage->sentences && topic->plan_end == passage->tokens[sentence->first - 1].end;
+
+  if (!is_planned (figure) || figure->period_from != DTL_PERIOD_FROM_NONE || !dtl_interval_is_resolved (&topic->plan) || figure->equivalent >= 0)
+    return FALSE;
+  if (figure->kind != DTL_FIGURE_MONEY && figure->kind != DTL_FIGURE_PERCENT && figure->kind != DTL_FIGURE_QUANTITY)
+    return FALSE;
+  return near || (topic->plan_heading && topic->stale <= LONGEST_MEMORY + 1);
+}
+
+static void
+set_plan (const DtlPassage *passage, const DtlInterval *period, int date, guint32 end, gboolean heading)
+{
+  DtlPeriodTopic *topic = &passage->reading->topic;
+
+  topic->plan = *period;
+  topic->plan_date = date;
+  topic->plan_end = end;
+  topic->plan_heading = heading;
+}
+
+static void
+update_plan (const DtlPassage *passage, const DtlSentence *sentence, const DtlFigure *figures, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (is_planned (&figures[i]) && figures[i].period_from != DTL_PERIOD_FROM_NONE && figures[i].period.granularity >= DTL_GRANULARITY_QUARTER
+        && is_bounded (&figures[i].period))
+      {
+        const gboolean same = dtl_interval_equal (&passage->reading->topic.plan, &figures[i].period);
+
+        set_plan (passage, &figures[i].period, figures[i].period_date, passage->tokens[sentence->end - 1].end, same && passage->reading->topic.plan_heading);
+      }
+}
+
+/* --- From sentence to sentence ---------------------------------------------------------------------- */
+
 /* A date in a sentence without such figures: "The bulk of the hiring in September was in services." */
 static void
 note_date (const DtlPassage *passage, const DtlSentence *sentence, int date, gboolean heading)
@@ -318,6 +380,8 @@ note_date (const DtlPassage *passage, const DtlSentence *sentence, int date, gbo
   const DtlInterval *period = date >= 0 ? &g_array_index (passage->reading->dates, DtlDateMention, date).interval : NULL;
   const gboolean another = period != NULL && dtl_interval_is_resolved (&topic->period) && period->granularity == topic->period.granularity;
 
+  if (period != NULL && heading && heads_plan (passage, sentence))
+    set_plan (passage, period, date, passage->tokens[sentence->end - 1].end, TRUE);
   if (period != NULL && (heading || another || announces (passage, sentence)))
     set_topic (passage, period, date, passage->tokens[sentence->end - 1].end, heading);
   else if (heading)
@@ -383,6 +447,8 @@ fill_sentence (const DtlPassage *passage, const GArray *quantities, DtlFigure *f
       const DtlSentence *sentence = dtl_passage_sentence (passage, all[i].first);
       gboolean near;
 
+      if (follows_plan (passage, sentence, &figures[i]) && !has_own_date (passage, &figures[i], figures + first, figures + end, date, end_date))
+        take (&figures[i], &topic->plan, topic->plan_date);
       if (!can_borrow (&figures[i]))
         continue;
       lender = find_lender (passage, quantities, figures, i);
@@ -412,6 +478,7 @@ dtl_period_story_fill (const DtlPassage *passage, const GArray *quantities, guin
         end++;
       fill_sentence (passage, quantities, figures, first, end, date, end_date);
       update_topic (passage, sentence, figures, first, end, date, end_date);
+      update_plan (passage, sentence, figures, first, end);
       first = end;
       date = end_date;
     }

@@ -191,7 +191,7 @@ create_reading (DtlSource *source, const DtlLexicon *lexicon)
   reading->authors = (const char **) source->authors;
   reading->published = source->published;
   reading->published_from = source->published_from;
-  reading->topic = (DtlPeriodTopic) { .period = dtl_interval_unresolved (), .date = -1 };
+  reading->topic = (DtlPeriodTopic) { .period = dtl_interval_unresolved (), .date = -1, .plan = dtl_interval_unresolved (), .plan_date = -1 };
   dtl_paragraphs_split (source->text, reading->paragraphs);
   return reading;
 }

@@ -167,6 +167,10 @@ typedef struct
  * @columns: for when the columns of the table are that is being read
  * @column_dates: index of the date mention of each, or -1
  * @n_columns: how many; 0 outside of a table
+ * @plan: for when forecasts were told last; unresolved if none were
+ * @plan_date: index of its date mention
+ * @plan_end: byte behind the sentence that told it
+ * @plan_heading: a heading told it: "forecast for 2026"
  *
  * What the reader keeps in mind from sentence to sentence.
  */
@@ -180,6 +184,10 @@ typedef struct
   DtlInterval columns[8];
   int column_dates[8];
   guint n_columns;
+  DtlInterval plan;
+  int plan_date;
+  guint32 plan_end;
+  gboolean plan_heading;
 } DtlPeriodTopic;
 
 /**

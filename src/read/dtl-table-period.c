@@ -16,7 +16,7 @@
 static gboolean
 has_verb (const DtlPassage *passage)
 {
-  for (guint at = 0; at < passage->n_tokens; at++)
+  for (guint at = 1; at < passage->n_tokens; at++) /* "Net", "Cut" open a row's head */
     if (dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at, DTL_SENSE_CHANGE_ADJECTIVE) == NULL && dtl_passage_word (passage, at, DTL_SENSE_RISE) == NULL
         && dtl_passage_word (passage, at, DTL_SENSE_FALL) == NULL)
       return TRUE;
@@ -86,19 +86,26 @@ read_heads (const DtlPassage *passage)
     topic->n_columns = 0;
 }
 
+/* "412 | 298.5" are alike, "24 | 12.6p" are not. */
+static gboolean
+is_alike (const DtlFigure *a, const DtlFigure *b)
+{
+  return a->kind == b->kind || ((a->kind == DTL_FIGURE_COUNT || a->kind == DTL_FIGURE_NUMBER) && (b->kind == DTL_FIGURE_COUNT || b->kind == DTL_FIGURE_NUMBER));
+}
+
 static void
 fill_row (const DtlPassage *passage, guint n_cells, DtlFigure *cells)
 {
   const DtlPeriodTopic *topic = &passage->reading->topic;
   const guint n = topic->n_columns;
 
-  if (n_cells < n || cells[0].kind != cells[n - 1].kind)
+  if (n_cells < n || !is_alike (&cells[0], &cells[n - 1]))
     return;
   for (guint i = 0; i < n_cells; i++)
     {
       const guint column = i < n ? i : 0;
 
-      if (cells[i].period_from != DTL_PERIOD_FROM_NONE || (i >= n && cells[i].kind != DTL_FIGURE_PERCENT))
+      if (cells[i].period_from != DTL_PERIOD_FROM_NONE || (i >= n && cells[i].kind != DTL_FIGURE_PERCENT && cells[i].kind != DTL_FIGURE_NUMBER && cells[i].kind != DTL_FIGURE_COUNT))
         continue;
       cells[i].period = topic->columns[column];
       cells[i].period_date = topic->column_dates[column];
