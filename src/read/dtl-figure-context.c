@@ -272,6 +272,75 @@ settle_cents (const DtlPassage *passage, const DtlHabits *habits, const GArray *
     }
 }
 
+/* Whether words of money stand around a number, and none of what else is counted in millions. */
+static gboolean
+speaks_of_money (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const sums[] = { "loss", "losses", "profit", "profits", "debt", "debts", "revenue", "revenues", "income", "wages", "budget", "budgeted", "cost", "costs", "costing", "fee", "fees",
+                                      "turnover", "deficit", "surplus", "rights", "spent", "spend", "paid", "pay", "pays", "earned", "earns", "sell", "sold", "bid", "loan", "loans", "dividend",
+                                      "add-ons", "funding", "sponsorship", "borrowed", "invested", "invest", "fine", "fined", "bonus", "salary", "transfer", "add", "sale" };
+  static const char *const others[] = { "people", "viewers", "users", "visitors", "population", "tonnes", "tons", "barrels", "vehicles", "cars", "passengers", "followers", "subscribers", "jobs",
+                                        "voters", "homes", "copies", "units", "shares", "customers", "phones", "tickets", "bottles", "stocks", "inventories", "listeners", "members", "trees", "doses", "crowd", "attendance", "audience", "fans" };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
+  guint first = quantity->first, end = quantity->end;
+  gboolean money = FALSE;
+
+  while (first > sentence->first && quantity->first - first < 14 && !dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, first - 1, DTL_TOKEN_SEMICOLON))
+    first--;
+  while (end < sentence->end && end - quantity->end < 8 && !dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, end, DTL_TOKEN_SEMICOLON))
+    end++;
+  for (guint i = first; i < end; i++)
+    {
+      if (dtl_passage_is_one_of (passage, i, others))
+        return FALSE;
+      money = money || dtl_passage_is_one_of (passage, i, sums);
+    }
+  return money;
+}
+
+/* The currency in which the text told its last sum; a conversion in brackets is none. NULL before the first. */
+static const char *
+find_running_currency (const DtlPassage *passage, const GArray *quantities, guint index)
+{
+  const GArray *figures = passage->reading->figures;
+
+  for (guint i = index; i > 0; i--)
+    {
+      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i - 1);
+
+      if (quantity->kind == DTL_FIGURE_MONEY && (quantity->first == 0 || !dtl_passage_is (passage, quantity->first - 1, DTL_TOKEN_OPEN)))
+        return quantity->has_prefix ? NULL : quantity->unit;
+    }
+  for (guint i = figures->len; i > 0 && figures->len - i < 20; i--)
+    {
+      const DtlFigure *figure = &g_array_index (figures, DtlFigure, i - 1);
+
+      if (figure->kind == DTL_FIGURE_MONEY && (figure->equivalent < 0 || (guint) figure->equivalent > i - 1))
+        return g_ascii_isdigit (passage->bytes[figure->span.start]) || g_ascii_isalpha (passage->bytes[figure->span.start]) ? figure->unit : NULL;
+    }
+  return NULL;
+}
+
+/* "Net debt was reduced to 61.2 million": where sums are told with a word behind ("45 million euros"), later ones leave it out. */
+static void
+settle_sums (const DtlPassage *passage, const GArray *quantities)
+{
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
+      const char *currency;
+
+      if (quantity->kind != DTL_FIGURE_COUNT || quantity->has_unit || quantity->closed || quantity->bound || quantity->number.scale < 6
+          || dtl_noun_find (passage, quantity->end, FALSE) != DTL_NO_NOUN || !speaks_of_money (passage, quantity)
+          || (currency = find_running_currency (passage, quantities, i)) == NULL)
+        continue;
+      quantity->unit = currency;
+      quantity->unit_kind = DTL_UNIT_MONEY;
+      quantity->kind = DTL_FIGURE_MONEY;
+      quantity->has_unit = TRUE;
+    }
+}
+
 /**
  * dtl_figure_context_append:
  * @passage: a paragraph
@@ -286,6 +355,7 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   Part clause = { 0, 0 };
 
   settle_cents (passage, habits, quantities);
+  settle_sums (passage, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);

@@ -5,6 +5,8 @@
 
 #include "dtl-figure-scanner.h"
 
+#include <string.h>
+
 #include "dtl-clause.h"
 #include "dtl-figure-traps.h"
 #include "dtl-noun-finder.h"
@@ -128,6 +130,8 @@ shares_sign (const DtlPassage *passage, const DtlQuantity *item, const DtlQuanti
 static void
 share_backwards (const DtlPassage *passage, DtlQuantity *item, const DtlQuantity *last)
 {
+  if (!item->has_unit && item->first > 0 && dtl_passage_word (passage, item->first - 1, DTL_SENSE_NAME_NUMBER) != NULL)
+    return; /* "5% in year one and 3% in year two" */
   if (item->hedge == DTL_HEDGE_BETWEEN)
     return; /* "29% of those aged between 18 and 24, and 19% of all" */
   if (item->has_unit && !shares_sign (passage, item, last) && !(item->has_prefix && !last->has_unit && last->number.scale != 0 && item->number.scale == 0))
@@ -393,6 +397,63 @@ share_moves (const DtlPassage *passage, GArray *quantities)
     }
 }
 
+static void
+make_share (DtlQuantity *quantity)
+{
+  quantity->kind = DTL_FIGURE_PERCENT;
+  quantity->unit = "%";
+  quantity->unit_kind = DTL_UNIT_PERCENT;
+  quantity->has_unit = quantity->closed = TRUE;
+}
+
+static gboolean
+is_bare_share (const DtlQuantity *quantity)
+{
+  const DtlDecimal hundred = dtl_decimal_from_int (100);
+
+  return !quantity->has_unit && is_open (quantity) && quantity->number.scale == 0 && (quantity->number.flags & DTL_NUMBER_SPELLED) == 0
+         && dtl_decimal_compare (&quantity->number.value, &hundred) <= 0;
+}
+
+/* "The Greens with 7 and the Left with 6 percent": two with the same word before them, the unit behind the last. */
+static gboolean
+goes_with_next (const DtlPassage *passage, const DtlQuantity *item, const DtlQuantity *next)
+{
+  static const char *const words[] = { "with", "on", "at", "by" };
+
+  return next->kind == DTL_FIGURE_PERCENT && item->first > 0 && next->first > item->end && next->first - item->end < 8
+         && dtl_passage_is_one_of (passage, item->first - 1, words) && passage->tokens[item->first - 1].hash == passage->tokens[next->first - 1].hash
+         && (dtl_passage_says (passage, item->end, "and") || dtl_passage_is (passage, item->end, DTL_TOKEN_COMMA));
+}
+
+/* "38 percent name migration, ahead of schools (26) and the road (11)": alone in brackets behind a common noun, in a sentence
+ * that began with a share. */
+static gboolean
+goes_with_former (const DtlPassage *passage, const DtlQuantity *item, const DtlQuantity *former)
+{
+  guint first = item->first;
+
+  return former->kind == DTL_FIGURE_PERCENT && first > 1 && dtl_passage_is (passage, first - 1, DTL_TOKEN_OPEN) && dtl_passage_is (passage, item->end, DTL_TOKEN_CLOSE)
+         && dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL)
+         && dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) == NULL && dtl_passage_sentence (passage, first)->first <= former->first;
+}
+
+static void
+share_shares (const DtlPassage *passage, GArray *quantities)
+{
+  DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
+  const DtlQuantity *former = NULL;
+
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      if (is_bare_share (&items[i])
+          && ((i + 1 < quantities->len && goes_with_next (passage, &items[i], &items[i + 1])) || (former != NULL && goes_with_former (passage, &items[i], former))))
+        make_share (&items[i]);
+      if (items[i].kind == DTL_FIGURE_PERCENT)
+        former = &items[i];
+    }
+}
+
 static gboolean
 is_age_number (const DtlQuantity *quantity)
 {
@@ -502,6 +563,22 @@ follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
   return FALSE;
 }
 
+/* "the age group affected is 21-30 years" */
+static gboolean
+is_age_of_group (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const links[] = { "is", "are", "was", "were", "of", "between", "from" };
+  guint first = quantity->first;
+
+  if (quantity->kind != DTL_FIGURE_DURATION || strcmp (quantity->unit, "a") != 0 || first == 0
+      || !(dtl_passage_is_one_of (passage, first - 1, links) || quantity->hedge == DTL_HEDGE_BETWEEN))
+    return FALSE;
+  for (guint back = 1; back <= 5 && back < first; back++)
+    if (dtl_passage_says (passage, first - back, "group") && dtl_passage_says (passage, first - back - 1, "age"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_ages (const DtlPassage *passage, GArray *quantities)
 {
@@ -509,6 +586,8 @@ find_ages (const DtlPassage *passage, GArray *quantities)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
 
+      if (is_age_of_group (passage, quantity))
+        quantity->kind = DTL_FIGURE_AGE;
       if (!is_age_number (quantity)
           || (!is_apposed_age (passage, quantity) && !is_limit_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
               && !follows_age_word (passage, quantity)))
@@ -598,6 +677,7 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
   share_changes (passage, quantities);
   share_baselines (passage, quantities);
   share_moves (passage, quantities);
+  share_shares (passage, quantities);
   find_ages (passage, quantities);
   dtl_table_scale_apply (passage, quantities);
   drop_traps (passage, quantities);

@@ -124,7 +124,7 @@ is_dated (const DtlPassage *passage, guint index)
 static gboolean
 is_phone (const Suspect *suspect)
 {
-  static const char *const verbs[] = { "call", "dial", "dialed", "dialled", "calling", "phone", "text", "tel", "telephone", "ring", "fax", "hotline", "helpline", "whatsapp",
+  static const char *const verbs[] = { "call", "dial", "dialed", "dialled", "calling", "phone", "text", "tel", "telephone", "ring", "fax", "hotline", "helpline", "whatsapp", "line",
                                       "abn", "acn", "isbn", "issn", "iban", "pin", "ein", "tin", "crn", NULL };
   const DtlPassage *passage = suspect->passage;
   const DtlToken *token = &passage->tokens[suspect->first];
@@ -223,7 +223,8 @@ skip_list (const Suspect *suspect, guint at)
 {
   static const char *const links[] = { ",", "and", "or", "to", "&", "-", "–", NULL };
 
-  for (guint n = 0; n < LIST_MOST && at > 1 && dtl_passage_is_one_of (suspect->passage, at, links) && is_kind (suspect, at - 1, DTL_TOKEN_NUMBER); n++)
+  for (guint n = 0; n < LIST_MOST && at > 1 && dtl_passage_is_one_of (suspect->passage, at, links)
+                     && (is_kind (suspect, at - 1, DTL_TOKEN_NUMBER) || dtl_passage_word (suspect->passage, at - 1, DTL_SENSE_CARDINAL) != NULL); n++)
     at -= 2;
   return at;
 }
@@ -234,7 +235,7 @@ follows_naming_word (const Suspect *suspect)
 {
   static const char *const loose[] = { "rooms", "flights", "seats", "lots", "rules", "types", "levels", "tables", "routes", "gates", "platforms", "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
                                        "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
-                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", "code", "codes", "project", "blocks", "year", "hull", "plot", "count", NULL };
+                                       "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", "code", "codes", "project", "blocks", "year", "hull", "plot", "count", "units", "reactors", "years", "games", "rounds", "counts", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
@@ -491,7 +492,7 @@ is_compound_word (const Suspect *suspect)
   static const char *const tails[] = { "star", "stars", "figure", "digit", "way", "letter", "something", "somethings", "sided", "and", "word", "bit", "door", "speed", "step",
                                        "pronged", "legged", "wheeler", "wheel", "course", "party", "nil", "love", "all", NULL };
   static const char *const counting[] = { "member", "person", "nation", "country", "odd", "plus", "strong", "seat", "state", "team", "judge", "man", "woman", "storey", "story",
-                                           "bedroom", "room", "game", "match", "goal", "car", "vehicle", "lane", "justice", "test", "run", "point", "race", "set", "shot", NULL };
+                                           "game", "match", "goal", "vehicle", "justice", "test", "run", NULL };
   guint end = suspect->end;
 
   if (!suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end) && dtl_passage_is_one_of (suspect->passage, end + 1, tails))

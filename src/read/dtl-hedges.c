@@ -166,6 +166,15 @@ is_place (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
   return dtl_passage_says (passage, first, "under") && dtl_passage_says (passage, quantity->end, "of");
 }
 
+/* "is short of 3,000 controllers": they are missing; "fell just short of 3,000" did not get there. */
+static gboolean
+is_lacking (const DtlPassage *passage, guint first)
+{
+  static const char *const states[] = { "is", "are", "was", "were", "be", "been", "being", "runs", "running", "ran", "left" };
+
+  return first > 0 && dtl_passage_says (passage, first, "short") && dtl_passage_says (passage, first + 1, "of") && dtl_passage_is_one_of (passage, first - 1, states);
+}
+
 /* "the difference between 1.5 and 2 degrees": two, and none between. */
 static gboolean
 is_between_two (const DtlPassage *passage, guint first)
@@ -193,7 +202,7 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
 
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
     return first == 0 || dtl_passage_word (passage, first - 1, DTL_SENSE_LASTING) == NULL;
-  if (is_between_two (passage, first) || is_of_period (passage, first, quantity) || is_place (passage, first, quantity) || is_other_word (passage, first, quantity))
+  if (is_between_two (passage, first) || is_lacking (passage, first) || is_of_period (passage, first, quantity) || is_place (passage, first, quantity) || is_other_word (passage, first, quantity))
     return TRUE;
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;

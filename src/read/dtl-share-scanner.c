@@ -165,6 +165,8 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
     at++;
   if (dtl_passage_says (passage, index, "no") && !dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
     return FALSE; /* "is no one" */
+  if (index > 0 && dtl_passage_says (passage, index - 1, "the") && dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA))
+    return FALSE; /* "the number 9, who scored" */
   if (index > 0 && dtl_passage_says (passage, index - 1, "at") && dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA) && dtl_passage_has_flag (passage, at + 2, DTL_TOKEN_CAPITAL)
       && dtl_passage_has_flag (passage, at + 3, DTL_TOKEN_CAPITAL))
     return FALSE; /* "at No. 12, Adeola Close" */
@@ -402,7 +404,7 @@ static gboolean
 allows_fraction (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const compared[] = { "more", "less", "higher", "lower", "fewer", "as", "larger", "smaller", "cheaper", "faster", "from", "are", "were", "have", "had", "live", "believe", "think", NULL };
-  static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", NULL };
+  static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", "for", NULL };
   gboolean one = dtl_passage_says (passage, first, "one");
 
   if (dtl_passage_says (passage, end, "of") || dtl_passage_is_one_of (passage, end, compared))

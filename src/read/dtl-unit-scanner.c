@@ -301,6 +301,18 @@ speaks_of_polls (const Doubt *doubt)
   return FALSE;
 }
 
+/* Whether percentage points were told shortly before: then "a lead of 29 points" goes on with them. */
+static gboolean
+spoke_of_points (const Doubt *doubt)
+{
+  const GArray *figures = doubt->passage->reading->figures;
+
+  for (guint i = figures->len; i > 0 && figures->len - i < 15; i--)
+    if (g_array_index (figures, DtlFigure, i - 1).kind == DTL_FIGURE_PERCENTAGE_POINTS)
+      return doubt->number->first > 1 && dtl_passage_says (doubt->passage, doubt->number->first - 1, "of") && dtl_passage_says (doubt->passage, doubt->number->first - 2, "lead");
+  return FALSE;
+}
+
 /* "a 1.6-point rise", "a four-point lead": the adjective of a change or a distance, no thing that has points. */
 static gboolean
 is_point_change (const Doubt *doubt)
@@ -315,7 +327,7 @@ is_point_change (const Doubt *doubt)
 static gboolean
 judge_points (const Doubt *doubt)
 {
-  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt) || speaks_of_polls (doubt));
+  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt) || speaks_of_polls (doubt) || spoke_of_points (doubt));
 }
 
 /* "9.58s", never "the 1980s" or "in his 40s". */
