@@ -7,9 +7,13 @@
 
 #include "dtl-cli-compare.h"
 
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
 #include "dtl-brief.h"
 #include "dtl-cli-reader.h"
 #include "dtl-data-directory.h"
+#include "dtl-explanation.h"
 #include "dtl-export-csv.h"
 #include "dtl-export-json.h"
 #include "dtl-export-markdown.h"
@@ -79,6 +83,38 @@ write_markdown (DtlCli *cli, const DtlBrief *brief)
   dtl_cli_write (cli, markdown, -1);
 }
 
+/* "s4f2": the second figure of the fourth source. */
+static gboolean
+parse_figure (const DtlComparison *comparison, const char *word, DtlMentionRef *ref)
+{
+  unsigned source, figure;
+  int length = 0;
+
+  if (sscanf (word, "s%5uf%6u%n", &source, &figure, &length) != 2 || word[length] != '\0' || source == 0 || figure == 0
+      || source > comparison->readings->len || figure > dtl_comparison_reading (comparison, source - 1)->figures->len)
+    return FALSE;
+  *ref = (DtlMentionRef) { source - 1, figure - 1 };
+  return TRUE;
+}
+
+static DtlCliExit
+explain_pair (DtlCli *cli, const DtlComparison *comparison)
+{
+  g_auto (GStrv) words = g_strsplit (cli->options.explain, ",", -1);
+  g_autoptr (DtlLexicon) lexicon = load_lexicon (comparison->readings, NULL);
+  g_autofree char *text = NULL;
+  DtlMentionRef refs[2];
+
+  if (g_strv_length (words) != 2)
+    return dtl_cli_fail_usage (_("--explain needs two figures, as s1f3,s4f2"));
+  for (guint i = 0; i < 2; i++)
+    if (!parse_figure (comparison, words[i], &refs[i]))
+      return dtl_cli_fail_usage (_("--explain: there is no figure “%s”"), words[i]);
+  text = dtl_explanation_of_pair (comparison, lexicon, refs[0], refs[1]);
+  dtl_cli_write (cli, text, -1);
+  return cli->exit;
+}
+
 /**
  * dtl_cli_run_compare:
  * @cli: the program
@@ -93,6 +129,8 @@ dtl_cli_run_compare (DtlCli *cli)
 
   if (!comparison)
     return cli->exit;
+  if (cli->options.explain)
+    return explain_pair (cli, comparison);
   if (dtl_cli_has_format (cli, "md"))
     {
       g_autoptr (DtlBrief) brief = dtl_brief_from_comparison (comparison, NULL);

@@ -20,6 +20,8 @@ static const DtlCliOption table[] = {
   { DTL_CLI_OPTION_LANGUAGE, "language", 'l', "TAG", N_ ("language of the sources that state none, as en") },
   { DTL_CLI_OPTION_LOCALE, "locale", 0, "TAG", N_ ("order of dates and habits of numbers, as en-US, en-GB, en-IN, de") },
   { DTL_CLI_OPTION_JOBS, "jobs", 'j', "N", N_ ("how many sources to read at once; by default one for each processor") },
+  { DTL_CLI_OPTION_EXPLAIN, "explain", 'e', "FIGURE,FIGURE",
+    N_ ("tell why two figures, as s1f3,s4f2, stand in one row or in two: all evidence with its weight") },
   { DTL_CLI_OPTION_HELP, "help", 'h', NULL, N_ ("show this help") },
 };
 
@@ -33,7 +35,7 @@ dtl_cli_options (guint *n_options)
 static void
 store_value (DtlCliOptions *options, const DtlCliOption *option, const char *value)
 {
-  char **members[] = { &options->format, &options->output, NULL, &options->language, &options->locale, &options->jobs };
+  char **members[] = { &options->format, &options->output, NULL, &options->language, &options->locale, &options->jobs, NULL, &options->explain };
   guint index = g_bit_nth_lsf (option->flag, -1);
 
   if (option->flag == DTL_CLI_OPTION_HELP)
@@ -142,4 +144,5 @@ dtl_cli_options_clear (DtlCliOptions *options)
   g_clear_pointer (&options->language, g_free);
   g_clear_pointer (&options->locale, g_free);
   g_clear_pointer (&options->jobs, g_free);
+  g_clear_pointer (&options->explain, g_free);
 }

@@ -14,6 +14,7 @@ typedef enum
   DTL_CLI_OPTION_LOCALE = 1 << 4,
   DTL_CLI_OPTION_JOBS = 1 << 5,
   DTL_CLI_OPTION_HELP = 1 << 6,
+  DTL_CLI_OPTION_EXPLAIN = 1 << 7,
 } DtlCliOptionFlags;
 
 /* What read, compare and timeline share. */
@@ -33,6 +34,7 @@ typedef struct
   char *language;
   char *locale;
   char *jobs;
+  char *explain;        /* "s1f3,s4f2" */
   gboolean help;
 } DtlCliOptions;
 

@@ -38,7 +38,7 @@ static const DtlCommand commands[] = {
     .arguments = "FILE…",
     .summary = N_ ("Lines up what the sources say about the same things, and judges it"),
     .least = 1,
-    .options = DTL_CLI_READING_OPTIONS,
+    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_EXPLAIN,
     .formats = compare_forms,
     .run = dtl_cli_run_compare,
   },

@@ -10,7 +10,8 @@
 
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
 #define MAX_CHECKED 12     /* members of a group that are checked against those of another */
-#define LOOSE_FRIEND 0.3   /* mean evidence between two groups that are joined */
+#define FOE -1.5           /* evidence that keeps two groups apart, of values that differ */
+#define LOOSE_FRIEND 0     /* mean evidence between two groups that are joined */
 
 typedef struct
 {
@@ -97,14 +98,8 @@ score_cb (guint a, guint b, double *score, gpointer data)
   if (dtl_fact_value (left)->dimension != dtl_fact_value (right)->dimension)
     return FALSE;
   affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
-  *score = affinity.total;
+  *score = affinity.score;
   return dtl_affinity_suffices (&affinity, left->source == right->source);
-}
-
-static gboolean
-differ_apart (const DtlAffinity *affinity)
-{
-  return affinity->likeness < DTL_LIKENESS_SLIP;
 }
 
 /* Whether no member of one group is barred from the other, and they are friends on the whole.
@@ -123,9 +118,9 @@ may_join_cb (const GArray *a, const GArray *b, gpointer data)
         const DtlFact *right = get_fact (self, g_array_index (b, guint, j));
         DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
 
-        if (affinity.barred || (differ_apart (&affinity) && affinity.text < LOOSE_FRIEND))
+        if (affinity.bar != NULL || (dtl_affinity_is_apart (&affinity) && affinity.score < FOE))
           return FALSE;
-        sum += affinity.total;
+        sum += affinity.score;
         n++;
       }
   return sum / n >= LOOSE_FRIEND;

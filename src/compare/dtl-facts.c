@@ -29,6 +29,7 @@ static const char *const qualifier_rows[][6] = {
 };
 
 #define ROW_BITS 3
+#define MAX_COMPANIONS 6 /* figures on either side */
 #define SCOPE_ROWS 10 /* the first rows: words that narrow what is measured */
 
 G_STATIC_ASSERT (G_N_ELEMENTS (qualifier_rows) * ROW_BITS <= 64);
@@ -208,6 +209,63 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   fact->qualifiers = collect_qualifiers (corpus, fact->source, around, figure->span);
 }
 
+/* The paragraph that holds a sentence; the sentence itself if none does. */
+static DtlSpan
+find_paragraph (const DtlReading *reading, DtlSpan sentence)
+{
+  guint low = 0, high = reading->paragraphs->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->paragraphs, DtlSpan, middle).end <= sentence.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < reading->paragraphs->len && dtl_span_has_offset (g_array_index (reading->paragraphs, DtlSpan, low), sentence.start))
+    return g_array_index (reading->paragraphs, DtlSpan, low);
+  return sentence;
+}
+
+/* A number that another report has as well by chance only seldom: at least two digits. */
+static void
+add_companion (const DtlReading *reading, guint index, GArray *companions)
+{
+  DtlValue value = dtl_value_of_figure (reading, index);
+  guint32 hash = g_str_hash (value.unit) ^ (guint32) (value.said.has_low ? value.said.low.coefficient : value.said.high.coefficient) * 2654435761u;
+
+  if (value.digits >= 2)
+    g_array_append_val (companions, hash);
+}
+
+static GArray *
+collect_companions (const DtlReading *reading, const GArray *figures, DtlSpan paragraph)
+{
+  GArray *companions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint first = g_array_index (figures, guint, 0), last = g_array_index (figures, guint, figures->len - 1);
+
+  for (guint i = first; i-- > 0 && first - i <= MAX_COMPANIONS && dtl_reading_figure (reading, i)->span.start >= paragraph.start;)
+    add_companion (reading, i, companions);
+  for (guint i = last + 1; i < reading->figures->len && i - last <= MAX_COMPANIONS
+                           && dtl_reading_figure (reading, i)->span.end <= paragraph.end; i++)
+    add_companion (reading, i, companions);
+  dtl_bag_sort (companions);
+  return companions;
+}
+
+static void
+gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, fact->source);
+  const DtlFigure *figure = dtl_fact_figure (fact, corpus);
+  DtlSpan paragraph = find_paragraph (reading, figure->sentence);
+
+  fact->companions = collect_companions (reading, fact->figures, paragraph);
+  fact->place = figure->span.start / (double) MAX (dtl_text_length (reading->source->text), 1);
+}
+
 static DtlFact *
 create_fact (DtlCorpus *corpus, guint source, GArray *figures)
 {
@@ -223,6 +281,7 @@ create_fact (DtlCorpus *corpus, guint source, GArray *figures)
       g_array_append_val (fact->values, value);
     }
   gather_words (corpus, fact);
+  gather_surroundings (corpus, fact);
   return fact;
 }
 
@@ -239,6 +298,7 @@ free_fact_cb (gpointer data)
   g_array_unref (fact->measure);
   g_array_unref (fact->places);
   g_array_unref (fact->countries);
+  g_array_unref (fact->companions);
   g_free (fact);
 }
 
@@ -257,11 +317,40 @@ find_leader (const DtlReading *reading, guint index)
   return leader;
 }
 
+static guint
+count_in (GHashTable *counts, const char *dimension, const char *what, guint by)
+{
+  guint hash = g_str_hash (dimension) * 31 + g_str_hash (what);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (hash))) + by;
+
+  if (by > 0)
+    g_hash_table_insert (counts, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (n));
+  return n;
+}
+
+/* How many statements of one source could be taken for each other. @by: 1 to count, 0 to store. */
+static void
+count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable *counts, guint by)
+{
+  for (guint i = first; i < facts->len; i++)
+    {
+      DtlFact *fact = g_ptr_array_index (facts, i);
+      const DtlFigure *figure = dtl_fact_figure (fact, corpus);
+      const char *dimension = dtl_fact_value (fact)->dimension;
+      const char *noun = dtl_corpus_synonym (dtl_corpus_lexicon (corpus), figure->noun);
+
+      fact->n_dimension = count_in (counts, dimension, "", by);
+      fact->n_concept = figure->concept != NULL ? count_in (counts, dimension, figure->concept, by) : 0;
+      fact->n_noun = noun != NULL ? count_in (counts, dimension, noun, by) : 0;
+    }
+}
+
 static void
 collect_source (DtlCorpus *corpus, guint source, GPtrArray *facts)
 {
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
-  guint n = reading->figures->len;
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint n = reading->figures->len, begin = facts->len;
   g_autofree guint *leaders = g_new (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -276,6 +365,8 @@ collect_source (DtlCorpus *corpus, guint source, GPtrArray *facts)
       if (figures->len > 0)
         g_ptr_array_add (facts, create_fact (corpus, source, figures));
     }
+  count_rivals (corpus, facts, begin, counts, 1);
+  count_rivals (corpus, facts, begin, counts, 0);
 }
 
 /**

@@ -17,7 +17,13 @@ G_BEGIN_DECLS
  * @measure: words of what the reader takes it to measure
  * @places: countries and other names of the clause, but not of who says so
  * @countries: those of @places that are countries
+ * @companions: what other figures of its paragraph say, as hashes: where two reports have some in common,
+ *   they tell the same thing there
  * @qualifiers: bits of words that set measures apart: "net" against "gross"
+ * @place: where in the source it stands: 0 at the beginning, 1 at the end
+ * @n_dimension: how many statements of its source are of its dimension
+ * @n_concept: how many of these are of its concept
+ * @n_noun: how many of these count what it counts
  *
  * One statement of a source with a number in it: what is matched across sources. A conversion
  * beside it belongs to it.
@@ -33,7 +39,12 @@ typedef struct
   GArray *measure;
   GArray *places;
   GArray *countries;
+  GArray *companions;
   guint64 qualifiers;
+  double place;
+  guint n_dimension;
+  guint n_concept;
+  guint n_noun;
 } DtlFact;
 
 GPtrArray *dtl_facts_collect (DtlCorpus *corpus); /* element-type DtlFact, by source and place */

@@ -40,6 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
   write_file (fixture->folder, "one.txt", "title: One\n---\nThe first report.\n");
   write_file (fixture->folder, "two.md", "# Two\n\nThe *second* report.\n");
   write_file (fixture->folder, "figures.txt", "The port cost $5 million on Monday.\n");
+  write_file (fixture->folder, "crane.txt", "The port cost $5 million. Its crane lifts 40 tonnes.\n");
   write_file (fixture->folder, "dated.txt", "published: 2024-12-01\n---\nThe port opened on 3 May 2023.\n");
   write_file (fixture->folder, "foreign.txt", "language: tlh\n---\nqapla' 5\n");
   write_file (fixture->folder, "a:b.txt", "A name with a colon.");
@@ -165,6 +166,11 @@ static const Call calls[] = {
   { "compare/csv", "compare -f csv @/figures.txt @/one.txt", NULL, 0, "id,measure,unit,period,verdict,origins,s1 figures.txt,s2 One\r\n", "" },
   { "compare/markdown", "compare -f md @/figures.txt", NULL, 0, "## Sources\n\n1. **figures.txt**", "" },
   { "compare/text", "compare -f text @/figures.txt @/one.txt", NULL, 0, "2 sources", "" },
+  { "compare/explain", "compare --explain s1f1,s2f2 @/figures.txt @/crane.txt", NULL, 0, "in two rows\n         barred: other-dimension", "" },
+  { "compare/explain-together", "compare -e s1f1,s2f1 @/figures.txt @/crane.txt", NULL, 0, "in all; +0.50 is enough", "" },
+  { "compare/explain-one", "compare --explain s1f1 @/figures.txt", NULL, 2, "", "two figures" },
+  { "compare/explain-none", "compare --explain s1f1,s9f1 @/figures.txt", NULL, 2, "", "no figure “s9f1”" },
+  { "compare/explain-help", "compare --help", NULL, 0, "--explain FIGURE,FIGURE", "" },
   { "timeline/json", "timeline @/dated.txt", NULL, 0, "\"format\": \"dateline-timeline\"", "" },
   { "timeline/csv", "timeline -f csv @/dated.txt", NULL, 0, "edtf,earliest,latest", "" },
   { "timeline/timelinejs", "timeline -f timelinejs @/dated.txt", NULL, 0, "{\n \"events\": [", "" },

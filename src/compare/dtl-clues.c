@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What speaks for and against two statements being about the same thing, each kind of it once and by
+ * itself: how much it weighs is decided elsewhere, and a person who asks why is shown the same list. */
+
+#include "dtl-clues.h"
+
+#include <math.h>
+
+static const char *const names[DTL_N_CLUES] = {
+  [DTL_CLUE_NEAR] = "words-near",
+  [DTL_CLUE_CLAUSE] = "words-of-clause",
+  [DTL_CLUE_SENTENCE] = "words-of-sentence",
+  [DTL_CLUE_MEASURE] = "words-of-measure",
+  [DTL_CLUE_CONCEPT] = "concept",
+  [DTL_CLUE_CONCEPT_RARE] = "rare-concept",
+  [DTL_CLUE_CONCEPT_OTHER] = "other-concept",
+  [DTL_CLUE_NOUN] = "noun",
+  [DTL_CLUE_NOUN_RARE] = "rare-noun",
+  [DTL_CLUE_NOUN_OTHER] = "other-noun",
+  [DTL_CLUE_UNIT] = "unit",
+  [DTL_CLUE_KIND] = "rare-kind",
+  [DTL_CLUE_NAMES] = "names",
+  [DTL_CLUE_NAMES_OTHER] = "other-names",
+  [DTL_CLUE_COUNTRIES_OTHER] = "other-countries",
+  [DTL_CLUE_PERIOD] = "period",
+  [DTL_CLUE_PERIOD_MEETS] = "period-meets",
+  [DTL_CLUE_PERIOD_OTHER] = "other-period",
+  [DTL_CLUE_CHANGE] = "change",
+  [DTL_CLUE_CHANGE_OTHER] = "other-change",
+  [DTL_CLUE_MODALITY_OTHER] = "other-modality",
+  [DTL_CLUE_QUALIFIER] = "qualifier",
+  [DTL_CLUE_QUALIFIER_OTHER] = "other-qualifier",
+  [DTL_CLUE_COMPANIONS] = "equal-companions",
+  [DTL_CLUE_STORY] = "story",
+  [DTL_CLUE_PLACE] = "place",
+  [DTL_CLUE_RANK] = "rank",
+  [DTL_CLUE_EQUAL] = "equal-value",
+  [DTL_CLUE_LIKELY] = "value-may-be-equal",
+  [DTL_CLUE_SLIP] = "same-digits-scaled",
+  [DTL_CLUE_SWAPPED] = "same-digits-swapped",
+  [DTL_CLUE_CLOSE] = "close-value",
+  [DTL_CLUE_DISTANCE] = "distance-of-values",
+};
+
+#define STORY_NAMES 0.3 /* names in common that make it one story */
+#define MAX_COMMON 3    /* names or figures in common; more tell nothing new */
+
+const char *
+dtl_clue_name (DtlClue clue)
+{
+  return names[clue];
+}
+
+static gboolean
+differ_in (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && g_strcmp0 (a, b) != 0;
+}
+
+static gboolean
+share_word (const char *a, const char *b)
+{
+  return a != NULL && g_strcmp0 (a, b) == 0;
+}
+
+static void
+gather_words (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
+{
+  amounts[DTL_CLUE_NEAR] = dtl_corpus_similarity (corpus, a->near, b->near);
+  amounts[DTL_CLUE_CLAUSE] = dtl_corpus_similarity (corpus, a->clause, b->clause);
+  amounts[DTL_CLUE_SENTENCE] = dtl_corpus_similarity (corpus, a->sentence, b->sentence);
+  amounts[DTL_CLUE_MEASURE] = dtl_corpus_similarity (corpus, a->measure, b->measure);
+}
+
+/* 1 for the only one of its kind in both sources, less for one of many. */
+static double
+weigh_rarity (guint a, guint b)
+{
+  return 1 / sqrt (MAX (MAX (a, b), 1));
+}
+
+static void
+gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
+{
+  const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
+  const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
+  const char *left_noun = dtl_corpus_synonym (lexicon, left->noun), *right_noun = dtl_corpus_synonym (lexicon, right->noun);
+
+  amounts[DTL_CLUE_CONCEPT] = share_word (left->concept, right->concept);
+  if (amounts[DTL_CLUE_CONCEPT] > 0)
+    amounts[DTL_CLUE_CONCEPT_RARE] = weigh_rarity (a->n_concept, b->n_concept);
+  amounts[DTL_CLUE_CONCEPT_OTHER] = differ_in (left->concept, right->concept);
+  amounts[DTL_CLUE_NOUN] = share_word (left_noun, right_noun);
+  if (amounts[DTL_CLUE_NOUN] > 0)
+    amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
+  amounts[DTL_CLUE_NOUN_OTHER] = differ_in (left_noun, right_noun);
+  amounts[DTL_CLUE_UNIT] = g_str_equal (left->unit, right->unit) && (left->kind == DTL_FIGURE_MONEY || left->kind == DTL_FIGURE_QUANTITY);
+  amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
+  amounts[DTL_CLUE_RANK] = left->kind == DTL_FIGURE_RANK && left->has_of && right->has_of;
+}
+
+static void
+gather_names (const DtlFact *a, const DtlFact *b, double *amounts)
+{
+  guint n = dtl_bag_common (a->places, b->places);
+
+  if (a->places->len == 0 || b->places->len == 0)
+    return;
+  amounts[DTL_CLUE_NAMES] = MIN (n, MAX_COMMON) / (double) MAX_COMMON;
+  amounts[DTL_CLUE_NAMES_OTHER] = n == 0;
+  amounts[DTL_CLUE_COUNTRIES_OTHER] = a->countries->len > 0 && b->countries->len > 0 && !dtl_bag_meets (a->countries, b->countries);
+}
+
+static void
+gather_period (const DtlFigure *a, const DtlFigure *b, double *amounts)
+{
+  if (!dtl_interval_is_resolved (&a->period) || !dtl_interval_is_resolved (&b->period))
+    return;
+  if (dtl_interval_equal (&a->period, &b->period))
+    amounts[DTL_CLUE_PERIOD] = 1;
+  else
+    amounts[dtl_interval_meet (&a->period, &b->period) ? DTL_CLUE_PERIOD_MEETS : DTL_CLUE_PERIOD_OTHER] = 1;
+}
+
+static gboolean
+is_wish (DtlModality modality)
+{
+  return modality == DTL_MODALITY_TARGET || modality == DTL_MODALITY_FORECAST || modality == DTL_MODALITY_CONDITIONAL;
+}
+
+static void
+gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, double *amounts)
+{
+  amounts[DTL_CLUE_CHANGE] = left->change == right->change && left->change != DTL_CHANGE_NONE;
+  amounts[DTL_CLUE_CHANGE_OTHER] = left->change != right->change;
+  amounts[DTL_CLUE_MODALITY_OTHER] = is_wish (left->modality) != is_wish (right->modality)
+                                     || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED);
+  amounts[DTL_CLUE_QUALIFIER] = (a->qualifiers & b->qualifiers) != 0 && !dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
+  amounts[DTL_CLUE_QUALIFIER_OTHER] = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
+}
+
+/* How much two reports have the same names: 1 for one story, 0 for two. */
+double
+dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
+
+  if (a->source == b->source || left->len == 0 || right->len == 0)
+    return 0.5;
+  return MIN (dtl_corpus_similarity (corpus, left, right) / STORY_NAMES, 1);
+}
+
+/**
+ * dtl_clues_gather:
+ * @corpus: the sources
+ * @a: a statement
+ * @b: another of the same dimension
+ * @clues: (out): what they have in common but for their values
+ */
+void
+dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, DtlClues *clues)
+{
+  const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
+
+  *clues = (DtlClues) { 0 };
+  gather_words (corpus, a, b, clues->amounts);
+  gather_labels (corpus, a, b, clues->amounts);
+  gather_names (a, b, clues->amounts);
+  gather_period (left, right, clues->amounts);
+  gather_roles (a, b, left, right, clues->amounts);
+  clues->amounts[DTL_CLUE_COMPANIONS] = MIN (dtl_bag_common (a->companions, b->companions), MAX_COMMON) / (double) MAX_COMMON;
+  clues->amounts[DTL_CLUE_STORY] = dtl_clues_compare_stories (corpus, a, b);
+  clues->amounts[DTL_CLUE_PLACE] = ABS (a->place - b->place);
+}
+
+static guint64
+sort_digits (gint64 digits)
+{
+  guint64 counts = 0;
+
+  while (digits != 0 && digits % 10 == 0)
+    digits /= 10;
+  for (digits = ABS (digits); digits != 0; digits /= 10)
+    counts += (guint64) 1 << (4 * (digits % 10));
+  return counts;
+}
+
+/* 6.25 and 6.52, 1,524 and 1,254: what a slip of the pen makes. */
+static gboolean
+are_swapped (const DtlValue *a, const DtlValue *b)
+{
+  DtlDecimal left, right;
+
+  return a->unit == b->unit && MIN (a->digits, b->digits) >= 2 && a->digits == b->digits && dtl_value_middle (a, &left)
+         && dtl_value_middle (b, &right) && dtl_decimal_magnitude (&left) == dtl_decimal_magnitude (&right)
+         && !dtl_decimal_equal (&left, &right) && sort_digits (left.coefficient) == sort_digits (right.coefficient);
+}
+
+static double
+measure_distance (const DtlValue *a, const DtlValue *b)
+{
+  DtlDecimal left, right;
+  double ratio;
+
+  if (!dtl_value_middle (a, &left) || !dtl_value_middle (b, &right) || dtl_decimal_is_zero (&left) || dtl_decimal_is_zero (&right))
+    return 1;
+  ratio = dtl_decimal_to_double (&left) / dtl_decimal_to_double (&right);
+  return MIN (fabs (log10 (fabs (ratio))), 3);
+}
+
+/**
+ * dtl_clues_weigh_values:
+ * @a: (nullable): a value; %NULL if the two have no unit in common
+ * @b: (nullable): another
+ * @likeness: how they stand to each other
+ * @telling: how much it tells if they are equal, 0 to 5
+ * @clues: gets what that amounts to
+ */
+void
+dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likeness, guint telling, DtlClues *clues)
+{
+  clues->amounts[DTL_CLUE_EQUAL] = likeness == DTL_LIKENESS_WRITTEN ? (1 + telling) / 6. : 0;
+  clues->amounts[DTL_CLUE_LIKELY] = likeness == DTL_LIKENESS_LIKELY;
+  clues->amounts[DTL_CLUE_SLIP] = likeness == DTL_LIKENESS_SLIP ? telling / 5. : 0;
+  clues->amounts[DTL_CLUE_CLOSE] = likeness == DTL_LIKENESS_NEAR;
+  if (a == NULL || b == NULL || likeness >= DTL_LIKENESS_SLIP)
+    return;
+  clues->amounts[DTL_CLUE_SWAPPED] = are_swapped (a, b);
+  clues->amounts[DTL_CLUE_DISTANCE] = measure_distance (a, b);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-facts.h"
+
+G_BEGIN_DECLS
+
+/* What is looked at to tell whether two statements are about the same thing. */
+typedef enum
+{
+  DTL_CLUE_NEAR,          /* words around the figure in common */
+  DTL_CLUE_CLAUSE,        /* words of the clause */
+  DTL_CLUE_SENTENCE,
+  DTL_CLUE_MEASURE,       /* words of what the reader takes it to measure */
+  DTL_CLUE_CONCEPT,       /* one concept */
+  DTL_CLUE_CONCEPT_RARE,  /* one concept that few others of their sources have */
+  DTL_CLUE_CONCEPT_OTHER, /* two */
+  DTL_CLUE_NOUN,          /* one thing counted */
+  DTL_CLUE_NOUN_RARE,
+  DTL_CLUE_NOUN_OTHER,
+  DTL_CLUE_UNIT,          /* one unit as written */
+  DTL_CLUE_KIND,          /* few others of the dimension */
+  DTL_CLUE_NAMES,         /* names in common */
+  DTL_CLUE_NAMES_OTHER,   /* names on both sides, and none in common */
+  DTL_CLUE_COUNTRIES_OTHER,
+  DTL_CLUE_PERIOD,        /* one period */
+  DTL_CLUE_PERIOD_MEETS,
+  DTL_CLUE_PERIOD_OTHER,
+  DTL_CLUE_CHANGE,        /* both rise, both fall, both are the same end of a change */
+  DTL_CLUE_CHANGE_OTHER,
+  DTL_CLUE_MODALITY_OTHER,    /* one is wished for, expected or denied, and the other is not */
+  DTL_CLUE_QUALIFIER,     /* one narrowing word */
+  DTL_CLUE_QUALIFIER_OTHER,
+  DTL_CLUE_COMPANIONS,    /* other figures of their paragraphs are equal */
+  DTL_CLUE_STORY,         /* their reports have names in common */
+  DTL_CLUE_PLACE,         /* how far from each other they stand in their reports */
+  DTL_CLUE_RANK,          /* both are ranks, of one total */
+  DTL_CLUE_EQUAL,         /* equal numbers, by how much that tells */
+  DTL_CLUE_LIKELY,        /* numbers that meet by hedge, range or rounding */
+  DTL_CLUE_SLIP,          /* the same digits, of another scale */
+  DTL_CLUE_SWAPPED,       /* the same digits in another order */
+  DTL_CLUE_CLOSE,         /* numbers within a tenth of each other */
+  DTL_CLUE_DISTANCE,      /* by how many powers of ten they differ */
+  DTL_N_CLUES,
+} DtlClue;
+
+/* What each of it amounts to for two statements; 0 for nothing. */
+typedef struct
+{
+  double amounts[DTL_N_CLUES];
+} DtlClues;
+
+const char *dtl_clue_name (DtlClue clue);
+
+double dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
+
+void dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, DtlClues *clues);
+void dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likeness, guint telling, DtlClues *clues);
+
+G_END_DECLS
