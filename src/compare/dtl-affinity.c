@@ -22,42 +22,44 @@ static const struct
 {
   double meet, apart;
 } weights[DTL_N_CLUES] = {
-  [DTL_CLUE_NEAR] = { 1.6, 0.9 },
-  [DTL_CLUE_CLAUSE] = { 1.45, 0.05 },
-  [DTL_CLUE_SENTENCE] = { 2.35, 1.15 },
-  [DTL_CLUE_MEASURE] = { 0.4, 0.55 },
+  [DTL_CLUE_NEAR] = { 1.75, 1.15 },
+  [DTL_CLUE_CLAUSE] = { 1.5, 0 },
+  [DTL_CLUE_SENTENCE] = { 2.3, 1.05 },
+  [DTL_CLUE_MEASURE] = { 0.45, 0.6 },
   [DTL_CLUE_CONCEPT] = { 0.6, 0 },
-  [DTL_CLUE_CONCEPT_RARE] = { 0.95, 2.35 },
-  [DTL_CLUE_CONCEPT_OTHER] = { -0.95, -0.25 },
-  [DTL_CLUE_NOUN] = { 0.8, 0 },
-  [DTL_CLUE_NOUN_RARE] = { 0.7, 0.2 },
-  [DTL_CLUE_NOUN_OTHER] = { -1, -0.8 },
-  [DTL_CLUE_UNIT] = { 1.3, 0.05 },
-  [DTL_CLUE_KIND] = { 1.2, 0.45 },
-  [DTL_CLUE_NAMES] = { 0, 1 },
-  [DTL_CLUE_NAMES_OTHER] = { -0.9, -0.6 },
+  [DTL_CLUE_CONCEPT_RARE] = { 0.9, 2.3 },
+  [DTL_CLUE_CONCEPT_OTHER] = { -0.9, -0.2 },
+  [DTL_CLUE_NOUN] = { 0.7, 0 },
+  [DTL_CLUE_NOUN_RARE] = { 0.65, 0.1 },
+  [DTL_CLUE_NOUN_OTHER] = { -1.1, -0.75 },
+  [DTL_CLUE_UNIT] = { 1.25, 0.05 },
+  [DTL_CLUE_KIND] = { 0.9, 0.6 },
+  [DTL_CLUE_NAMES] = { 0, 1.1 },
+  [DTL_CLUE_NAMES_OTHER] = { -0.85, -0.5 },
   [DTL_CLUE_COUNTRIES_OTHER] = { 0, 0 },
-  [DTL_CLUE_PERIOD] = { 0.95, 0.05 },
-  [DTL_CLUE_PERIOD_MEETS] = { 0.6, 0 },
-  [DTL_CLUE_PERIOD_OTHER] = { -0.9, 0 },
+  [DTL_CLUE_SUBJECT] = { 0, 0.3 },
+  [DTL_CLUE_SUBJECT_OTHER] = { -0.25, -0.05 },
+  [DTL_CLUE_PERIOD] = { 0.9, 0.2 },
+  [DTL_CLUE_PERIOD_MEETS] = { 0.55, 0 },
+  [DTL_CLUE_PERIOD_OTHER] = { -0.85, 0 },
   [DTL_CLUE_CHANGE] = { 0, 0 },
-  [DTL_CLUE_CHANGE_OTHER] = { -0.5, 0 },
-  [DTL_CLUE_MODALITY_OTHER] = { -0.3, -1.7 },
-  [DTL_CLUE_QUALIFIER] = { 0.35, 0.55 },
-  [DTL_CLUE_QUALIFIER_OTHER] = { 0, -0.7 },
-  [DTL_CLUE_COMPANIONS] = { 0.85, 0 },
-  [DTL_CLUE_STORY] = { 0, 1.45 },
-  [DTL_CLUE_PLACE] = { -0.85, -1.35 },
+  [DTL_CLUE_CHANGE_OTHER] = { -0.4, 0 },
+  [DTL_CLUE_MODALITY_OTHER] = { -0.2, -1.65 },
+  [DTL_CLUE_QUALIFIER] = { 0.35, 0.5 },
+  [DTL_CLUE_QUALIFIER_OTHER] = { 0, -0.65 },
+  [DTL_CLUE_COMPANIONS] = { 0.95, 0 },
+  [DTL_CLUE_STORY] = { 0.15, 0.65 },
+  [DTL_CLUE_PLACE] = { -1.1, -1.4 },
   [DTL_CLUE_RANK] = { 0, 0 },
-  [DTL_CLUE_EQUAL] = { 1.8, 0 },
-  [DTL_CLUE_LIKELY] = { 0.8, 0.6 },
+  [DTL_CLUE_EQUAL] = { 2.05, 0 },
+  [DTL_CLUE_LIKELY] = { 0.9, 0.65 },
   [DTL_CLUE_SLIP] = { 0, 0 },
-  [DTL_CLUE_SWAPPED] = { 0, 2.5 },
-  [DTL_CLUE_CLOSE] = { 0, 0 },
-  [DTL_CLUE_DISTANCE] = { 0, -2.15 },
+  [DTL_CLUE_SWAPPED] = { 0, 2.6 },
+  [DTL_CLUE_CLOSE] = { 0, 0.1 },
+  [DTL_CLUE_DISTANCE] = { 0, -2.2 },
 };
 
-static const double starts[] = { -0.25, -3.6 };
+static const double starts[] = { -0.35, -3.05 };
 
 /* How much it tells that another number is equal: its digits, and one more for a scale that
  * small talk does not reach. */
@@ -141,14 +143,19 @@ compare_words_cb (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
+static gboolean
+has_name (const DtlCorpus *corpus, guint source, guint32 name)
+{
+  return g_array_binary_search ((GArray *) dtl_corpus_names (corpus, source), &name, compare_words_cb, NULL);
+}
+
 /* Whether the rarest name of a statement is nowhere in the other report. */
 static gboolean
 is_unheard (const DtlCorpus *corpus, const DtlFact *fact, const DtlFact *other)
 {
   g_autoptr (GArray) rarest = dtl_corpus_rarest (corpus, fact->places, 1);
 
-  return rarest->len > 0
-         && !g_array_binary_search ((GArray *) dtl_corpus_names (corpus, other->source), rarest->data, compare_words_cb, NULL);
+  return rarest->len > 0 && !has_name (corpus, other->source, g_array_index (rarest, guint32, 0));
 }
 
 /* "Lorne Industries" and "Marn Industries": each speaks of somebody the other never names. */
@@ -217,7 +224,10 @@ bar_unit (const Pair *pair)
 static gboolean
 bar_other_of_other (const Pair *pair)
 {
-  return is_other_measure_of_other (pair->a, pair->b, pair->left, pair->right);
+  gboolean telling = pair->affinity->likeness == DTL_LIKENESS_WRITTEN && pair->affinity->telling >= 3;
+
+  return !(telling && pair->affinity->clues.amounts[DTL_CLUE_STORY] >= 1)
+         && is_other_measure_of_other (pair->a, pair->b, pair->left, pair->right);
 }
 
 static gboolean
@@ -238,7 +248,8 @@ bar_change (const Pair *pair)
 static gboolean
 bar_noun (const Pair *pair)
 {
-  return dtl_affinity_is_apart (pair->affinity) && differ_in_noun (dtl_corpus_lexicon (pair->corpus), pair->left, pair->right);
+  return dtl_affinity_is_apart (pair->affinity) && !share_word (pair->left->concept, pair->right->concept)
+         && differ_in_noun (dtl_corpus_lexicon (pair->corpus), pair->left, pair->right);
 }
 
 static gboolean
@@ -269,39 +280,55 @@ bar_story (const Pair *pair)
          && (pair->affinity->likeness != DTL_LIKENESS_WRITTEN || pair->affinity->telling < 3);
 }
 
+/* Sales of the bidder and of its target, where both reports know both. */
+static gboolean
+bar_owner (const Pair *pair)
+{
+  static const char *const owned[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit", "market-value", "workforce", "dividend", NULL };
+
+  return dtl_affinity_is_apart (pair->affinity) && pair->left->concept != NULL && g_strv_contains (owned, pair->left->concept)
+         && pair->a->subject != G_MAXUINT32 && pair->b->subject != G_MAXUINT32 && pair->a->subject != pair->b->subject
+         && has_name (pair->corpus, pair->a->source, pair->b->subject) && has_name (pair->corpus, pair->b->source, pair->a->subject);
+}
+
 static gboolean
 bar_others (const Pair *pair)
 {
   return dtl_affinity_is_apart (pair->affinity) && speak_of_others (pair->corpus, pair->a, pair->b);
 }
 
-/* What no evidence lifts. */
+/* What no evidence lifts. What a third statement may know better, where the two have equal values, is
+ * mild: two homes for one sum are joined by the report that tells of both. */
 static const struct
 {
   const char *name;
   gboolean (*bars) (const Pair *pair);
+  gboolean mild;
 } bars[] = {
   { "other-total", bar_total },
   { "two-ends-of-one-change", bar_ends },
   { "no-common-unit", bar_unit },
   { "twice-in-one-source", bar_one_source },
-  { "other-measure-of-another", bar_other_of_other },
+  { "other-measure-of-another", bar_other_of_other, TRUE },
   { "other-qualifier", bar_qualifier },
   { "other-direction", bar_change },
   { "other-noun", bar_noun },
   { "other-narrowing", bar_narrowing },
   { "other-country", bar_countries },
-  { "other-story", bar_story },
-  { "nobody-in-common", bar_others },
+  { "other-owner", bar_owner },
+  { "other-story", bar_story, TRUE },
+  { "nobody-in-common", bar_others, TRUE },
 };
 
-static const char *
-find_bar (const Pair *pair)
+static void
+find_bar (const Pair *pair, DtlAffinity *affinity)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bars) && affinity->bar == NULL; i++)
     if (bars[i].bars (pair))
-      return bars[i].name;
-  return NULL;
+      {
+        affinity->bar = bars[i].name;
+        affinity->mild = bars[i].mild && affinity->comparable && affinity->likeness == DTL_LIKENESS_WRITTEN;
+      }
 }
 
 /* Amounts in two currencies: whether some rate that ever was makes one of the other; and
@@ -348,7 +375,7 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
       affinity.comparable = compare_currencies (rates, a, b, &affinity);
     }
   affinity.clues.amounts[DTL_CLUE_STORY] = dtl_clues_compare_stories (corpus, a, b);
-  affinity.bar = find_bar (&pair);
+  find_bar (&pair, &affinity);
   if (affinity.bar != NULL)
     return affinity;
   dtl_clues_gather (corpus, a, b, &affinity.clues);

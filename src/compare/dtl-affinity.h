@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @comparable: whether they have a unit in common, or currencies with a known rate
  * @stretched: they meet only because one has an open end, far from the other
  * @bar: (nullable): why they cannot be the same, whatever the evidence: the name of a rule
+ * @mild: whether that bars these two, but no third one that fits both from bringing them together
  * @clues: what the sum is of
  */
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   gboolean comparable;
   gboolean stretched;
   const char *bar;
+  gboolean mild;
   DtlClues clues;
 } DtlAffinity;
 

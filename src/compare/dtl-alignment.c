@@ -10,8 +10,8 @@
 
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
 #define MAX_CHECKED 12     /* members of a group that are checked against those of another */
-#define FOE -1.5           /* evidence that keeps two groups apart, of values that differ */
-#define LOOSE_FRIEND 0     /* mean evidence between two groups that are joined */
+#define FOE -4           /* evidence that keeps two groups apart, of values that differ */
+#define LOOSE_FRIEND -1     /* mean evidence between two groups that are joined */
 
 typedef struct
 {
@@ -118,12 +118,14 @@ may_join_cb (const GArray *a, const GArray *b, gpointer data)
         const DtlFact *right = get_fact (self, g_array_index (b, guint, j));
         DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
 
+        if (affinity.mild)
+          continue;
         if (affinity.bar != NULL || (dtl_affinity_is_apart (&affinity) && affinity.score < FOE))
           return FALSE;
         sum += affinity.score;
         n++;
       }
-  return sum / n >= LOOSE_FRIEND;
+  return n > 0 && sum / n >= LOOSE_FRIEND;
 }
 
 GPtrArray *

@@ -23,6 +23,8 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_NAMES] = "names",
   [DTL_CLUE_NAMES_OTHER] = "other-names",
   [DTL_CLUE_COUNTRIES_OTHER] = "other-countries",
+  [DTL_CLUE_SUBJECT] = "subject",
+  [DTL_CLUE_SUBJECT_OTHER] = "other-subject",
   [DTL_CLUE_PERIOD] = "period",
   [DTL_CLUE_PERIOD_MEETS] = "period-meets",
   [DTL_CLUE_PERIOD_OTHER] = "other-period",
@@ -44,6 +46,7 @@ static const char *const names[DTL_N_CLUES] = {
 };
 
 #define STORY_NAMES 0.3 /* names in common that make it one story */
+#define STORY_NUMBERS 3 /* telling numbers in common that do */
 #define MAX_COMMON 3    /* names or figures in common; more tell nothing new */
 
 const char *
@@ -105,6 +108,8 @@ gather_names (const DtlFact *a, const DtlFact *b, double *amounts)
 {
   guint n = dtl_bag_common (a->places, b->places);
 
+  if (a->subject != G_MAXUINT32 && b->subject != G_MAXUINT32)
+    amounts[a->subject == b->subject ? DTL_CLUE_SUBJECT : DTL_CLUE_SUBJECT_OTHER] = 1;
   if (a->places->len == 0 || b->places->len == 0)
     return;
   amounts[DTL_CLUE_NAMES] = MIN (n, MAX_COMMON) / (double) MAX_COMMON;
@@ -140,15 +145,20 @@ gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const D
   amounts[DTL_CLUE_QUALIFIER_OTHER] = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
 }
 
-/* How much two reports have the same names: 1 for one story, 0 for two. */
+/* How much two reports have the same names, or the same telling numbers: 1 for one story, 0 for two. */
 double
 dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 {
   const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
 
-  if (a->source == b->source || left->len == 0 || right->len == 0)
+  double numbers;
+
+  if (a->source == b->source)
     return 0.5;
-  return MIN (dtl_corpus_similarity (corpus, left, right) / STORY_NAMES, 1);
+  numbers = dtl_bag_common (a->numbers, b->numbers) / (double) STORY_NUMBERS;
+  if (left->len == 0 || right->len == 0)
+    return MAX (0.5, MIN (numbers, 1));
+  return MIN (MAX (dtl_corpus_similarity (corpus, left, right) / STORY_NAMES, numbers), 1);
 }
 
 /**

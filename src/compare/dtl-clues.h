@@ -23,6 +23,8 @@ typedef enum
   DTL_CLUE_NAMES,         /* names in common */
   DTL_CLUE_NAMES_OTHER,   /* names on both sides, and none in common */
   DTL_CLUE_COUNTRIES_OTHER,
+  DTL_CLUE_SUBJECT,       /* one name that the sentences are about */
+  DTL_CLUE_SUBJECT_OTHER,
   DTL_CLUE_PERIOD,        /* one period */
   DTL_CLUE_PERIOD_MEETS,
   DTL_CLUE_PERIOD_OTHER,

@@ -11,6 +11,8 @@
  * each other; two bits a word: row and place. */
 static const char *const qualifier_rows[][6] = {
   { "net", "gross" },
+  { "usable", "total" },
+  { "underlying", "reported" },
   { "core", "headline" },
   { "urban", "rural" },
   { "domestic", "foreign", "overseas", "global" },
@@ -29,10 +31,18 @@ static const char *const qualifier_rows[][6] = {
 };
 
 #define ROW_BITS 3
+#define TELLING_DIGITS 3 /* of a number that two stories hardly share by chance */
 #define MAX_COMPANIONS 6 /* figures on either side */
-#define SCOPE_ROWS 10 /* the first rows: words that narrow what is measured */
+#define SCOPE_ROWS 12 /* the first rows: words that narrow what is measured */
 
 G_STATIC_ASSERT (G_N_ELEMENTS (qualifier_rows) * ROW_BITS <= 64);
+
+typedef struct
+{
+  DtlCorpus *corpus;
+  GHashTable *currencies;     /* interned code → how many amounts of all sources are in it */
+  GHashTable *own_currencies; /* the same of the source at hand */
+} Collector;
 
 static gboolean
 equals_word (const char *bytes, const DtlCorpusWord *word, const char *text)
@@ -229,15 +239,45 @@ find_paragraph (const DtlReading *reading, DtlSpan sentence)
   return sentence;
 }
 
+static guint32
+hash_value (const DtlValue *value)
+{
+  const DtlDecimal *bound = value->said.has_low ? &value->said.low : &value->said.high;
+  gint64 digits = bound->coefficient;
+
+  while (digits != 0 && digits % 10 == 0)
+    digits /= 10;
+  return (g_str_hash (value->unit) + dtl_decimal_magnitude (bound)) ^ (guint32) digits * 2654435761u;
+}
+
 /* A number that another report has as well by chance only seldom: at least two digits. */
 static void
 add_companion (const DtlReading *reading, guint index, GArray *companions)
 {
   DtlValue value = dtl_value_of_figure (reading, index);
-  guint32 hash = g_str_hash (value.unit) ^ (guint32) (value.said.has_low ? value.said.low.coefficient : value.said.high.coefficient) * 2654435761u;
+  guint32 hash = hash_value (&value);
 
   if (value.digits >= 2)
     g_array_append_val (companions, hash);
+}
+
+/* Two of these in common, and two reports are on one story. */
+static GArray *
+collect_numbers (GPtrArray *facts, guint first)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = first; i < facts->len; i++)
+    {
+      const DtlValue *value = dtl_fact_value (g_ptr_array_index (facts, i));
+      const DtlDecimal *bound = value->said.has_low ? &value->said.low : &value->said.high;
+      guint32 hash = hash_value (value);
+
+      if (value->digits + (dtl_decimal_magnitude (bound) >= 4) >= TELLING_DIGITS)
+        g_array_append_val (numbers, hash);
+    }
+  dtl_bag_sort (numbers);
+  return numbers;
 }
 
 static GArray *
@@ -255,6 +295,42 @@ collect_companions (const DtlReading *reading, const GArray *figures, DtlSpan pa
   return companions;
 }
 
+static gboolean
+may_be_subject (const DtlCorpusWord *word, DtlSpan except)
+{
+  return (word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_AGENCY | DTL_WORD_QUIET | DTL_WORD_COUNTRY))
+         && !dtl_span_has_offset (except, word->start);
+}
+
+static guint32
+find_first_name (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan except)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  guint first, end;
+
+  dtl_corpus_slice (corpus, source, span, &first, &end);
+  for (guint i = first; i < end; i++)
+    if (may_be_subject (&g_array_index (words, DtlCorpusWord, i), except))
+      return g_array_index (words, DtlCorpusWord, i).word;
+  return G_MAXUINT32;
+}
+
+/* "Hartwell promised savings; it had a turnover of 8.2 billion": Hartwell's. "It made 150 million" takes
+ * the name from the sentence before. */
+static guint32
+find_subject (const DtlCorpus *corpus, const DtlFact *fact, DtlSpan paragraph)
+{
+  const DtlFigure *figure = dtl_fact_figure (fact, corpus);
+  DtlSpan before = { figure->sentence.start, figure->span.start };
+  guint32 subject = find_first_name (corpus, fact->source, before, figure->attribution_span);
+  DtlSpan sentence;
+
+  if (subject != G_MAXUINT32 || figure->sentence.start < paragraph.start + 2)
+    return subject;
+  sentence = dtl_corpus_sentence (corpus, fact->source, figure->sentence.start - 2);
+  return find_first_name (corpus, fact->source, sentence, figure->attribution_span);
+}
+
 static void
 gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
 {
@@ -263,12 +339,74 @@ gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
   DtlSpan paragraph = find_paragraph (reading, figure->sentence);
 
   fact->companions = collect_companions (reading, fact->figures, paragraph);
+  fact->subject = find_subject (corpus, fact, paragraph);
   fact->place = figure->span.start / (double) MAX (dtl_text_length (reading->source->text), 1);
 }
 
-static DtlFact *
-create_fact (DtlCorpus *corpus, guint source, GArray *figures)
+static void
+count_currencies (const DtlReading *reading, GHashTable *counts)
 {
+  for (guint i = 0; i < reading->figures->len; i++)
+    {
+      const DtlFigure *figure = dtl_reading_figure (reading, i);
+      gpointer unit = (gpointer) g_intern_string (figure->unit);
+
+      if (figure->kind == DTL_FIGURE_MONEY)
+        g_hash_table_insert (counts, unit, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1));
+    }
+}
+
+/* The currency that most amounts are in, of those that @noun may be; of two as frequent, the first in order of code. */
+static const char *
+find_currency (GHashTable *counts, const char *noun)
+{
+  const char *best = NULL;
+  guint most = 0;
+  GHashTableIter iter;
+  gpointer unit, n;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &unit, &n))
+    if (dtl_value_may_be_currency (noun, unit)
+        && (GPOINTER_TO_UINT (n) > most || (GPOINTER_TO_UINT (n) == most && g_strcmp0 (unit, best) < 0)))
+      {
+        best = unit;
+        most = GPOINTER_TO_UINT (n);
+      }
+  return best;
+}
+
+static gboolean
+tells_money (const DtlReading *reading, DtlSpan sentence, guint index)
+{
+  for (guint i = index > 3 ? index - 3 : 0; i < reading->figures->len && i <= index + 3; i++)
+    if (dtl_reading_figure (reading, i)->kind == DTL_FIGURE_MONEY && dtl_span_equal (dtl_reading_figure (reading, i)->sentence, sentence))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes an amount without a currency for one in that of the others around it: "3 billion" in what its own
+ * source counts in, "crowns" in those that any source names. */
+static void
+name_currency (const Collector *self, const DtlReading *reading, guint index, DtlValue *value)
+{
+  const DtlFigure *figure = dtl_reading_figure (reading, index);
+  const char *currency;
+
+  if (!dtl_value_lacks_currency (figure, reading->source->text)
+      || (figure->noun == NULL && !tells_money (reading, figure->sentence, index)))
+    return;
+  currency = find_currency (self->own_currencies, figure->noun);
+  if (currency == NULL)
+    currency = find_currency (self->currencies, figure->noun);
+  if (currency != NULL)
+    dtl_value_take_currency (value, currency);
+}
+
+static DtlFact *
+create_fact (const Collector *self, guint source, GArray *figures)
+{
+  DtlCorpus *corpus = self->corpus;
   DtlFact *fact = g_new0 (DtlFact, 1);
 
   fact->source = source;
@@ -278,6 +416,7 @@ create_fact (DtlCorpus *corpus, guint source, GArray *figures)
     {
       DtlValue value = dtl_value_of_figure (dtl_corpus_reading (corpus, source), g_array_index (figures, guint, i));
 
+      name_currency (self, dtl_corpus_reading (corpus, source), g_array_index (figures, guint, i), &value);
       g_array_append_val (fact->values, value);
     }
   gather_words (corpus, fact);
@@ -299,6 +438,7 @@ free_fact_cb (gpointer data)
   g_array_unref (fact->places);
   g_array_unref (fact->countries);
   g_array_unref (fact->companions);
+  g_array_unref (fact->numbers);
   g_free (fact);
 }
 
@@ -346,13 +486,17 @@ count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable
 }
 
 static void
-collect_source (DtlCorpus *corpus, guint source, GPtrArray *facts)
+collect_source (Collector *self, guint source, GPtrArray *facts)
 {
+  DtlCorpus *corpus = self->corpus;
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) numbers = NULL;
   guint n = reading->figures->len, begin = facts->len;
   g_autofree guint *leaders = g_new (guint, n + 1);
 
+  g_hash_table_remove_all (self->own_currencies);
+  count_currencies (reading, self->own_currencies);
   for (guint i = 0; i < n; i++)
     leaders[i] = find_leader (reading, i);
   for (guint i = 0; i < n; i++)
@@ -363,10 +507,13 @@ collect_source (DtlCorpus *corpus, guint source, GPtrArray *facts)
         if (leaders[j] == i)
           g_array_append_val (figures, j);
       if (figures->len > 0)
-        g_ptr_array_add (facts, create_fact (corpus, source, figures));
+        g_ptr_array_add (facts, create_fact (self, source, figures));
     }
   count_rivals (corpus, facts, begin, counts, 1);
   count_rivals (corpus, facts, begin, counts, 0);
+  numbers = collect_numbers (facts, begin);
+  for (guint i = begin; i < facts->len; i++)
+    ((DtlFact *) g_ptr_array_index (facts, i))->numbers = g_array_ref (numbers);
 }
 
 /**
@@ -380,8 +527,14 @@ dtl_facts_collect (DtlCorpus *corpus)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
 
+  g_autoptr (GHashTable) currencies = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
+  Collector self = { corpus, currencies, own };
+
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    collect_source (corpus, i, facts);
+    count_currencies (dtl_corpus_reading (corpus, i), currencies);
+  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
+    collect_source (&self, i, facts);
   return facts;
 }
 

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @countries: those of @places that are countries
  * @companions: what other figures of its paragraph say, as hashes: where two reports have some in common,
  *   they tell the same thing there
+ * @subject: word of the name that its sentence is about: the first before it, or that of the sentence before
+ *   if a pronoun stands for it; %G_MAXUINT32 if none
+ * @numbers: bag of all telling numbers of its source, as hashes; one for all statements of the source
  * @qualifiers: bits of words that set measures apart: "net" against "gross"
  * @place: where in the source it stands: 0 at the beginning, 1 at the end
  * @n_dimension: how many statements of its source are of its dimension
@@ -40,6 +43,8 @@ typedef struct
   GArray *places;
   GArray *countries;
   GArray *companions;
+  GArray *numbers;
+  guint32 subject;
   guint64 qualifiers;
   double place;
   guint n_dimension;

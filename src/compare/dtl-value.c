@@ -222,6 +222,55 @@ convert_ratio (DtlValue *value, const DtlDecimal *of, DtlHedge hedge)
     widen (&value->likely, &slack);
 }
 
+/* "3 billion", "4m": no number written out to the last digit. */
+/* "A six-point lead" is one of percentage points. */
+static DtlValue
+make_points (const DtlValue *value)
+{
+  DtlValue points = *value;
+
+  points.unit = g_intern_static_string ("pp");
+  points.dimension = g_intern_static_string (dtl_figure_kind_name (DTL_FIGURE_PERCENTAGE_POINTS));
+  return points;
+}
+
+/* Degrees by which it is warmer, not degrees that a thermometer shows. */
+static gboolean
+is_difference (const DtlFigure *figure)
+{
+  return figure->change == DTL_CHANGE_INCREASE || figure->change == DTL_CHANGE_DECREASE || g_strcmp0 (figure->concept, "warming") == 0;
+}
+
+static gboolean
+shift (DtlRange *range, const DtlDecimal *by)
+{
+  return (!range->has_low || dtl_decimal_subtract (&range->low, by, &range->low))
+         && (!range->has_high || dtl_decimal_subtract (&range->high, by, &range->high));
+}
+
+static void
+convert_fahrenheit (DtlValue *value, gboolean difference)
+{
+  const DtlDecimal zero = { 32, 0, 0 }, five_ninths = { G_GINT64_CONSTANT (5555555555), -10, 0 };
+  DtlValue converted = *value;
+
+  if (difference || (shift (&converted.said, &zero) && shift (&converted.written, &zero) && shift (&converted.likely, &zero)))
+    convert_value (&converted, "Cel", &five_ninths);
+  if (g_str_equal (converted.unit, "Cel"))
+    *value = converted;
+}
+
+static gboolean
+is_scaled_by_word (const DtlFigure *figure, const DtlText *text)
+{
+  const char *bytes = dtl_text_bytes (text);
+
+  for (guint32 i = figure->span.start; i < figure->span.end; i++)
+    if (g_ascii_isalpha (bytes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_indian (const DtlReading *reading, DtlSpan span)
 {
@@ -229,6 +278,77 @@ is_indian (const DtlReading *reading, DtlSpan span)
   g_autofree char *text = g_ascii_strdown (bytes + span.start, dtl_span_length (span));
 
   return strstr (text, "lakh") != NULL || strstr (text, "crore") != NULL;
+}
+
+/* What several currencies are called alike. */
+static const struct
+{
+  const char *noun;
+  const char *units[6];
+} called_alike[] = {
+  { "crown", { "SEK", "NOK", "DKK", "CZK", "ISK" } },
+  { "krone", { "NOK", "DKK" } },
+  { "krona", { "SEK", "ISK" } },
+  { "franc", { "CHF", "XOF", "XAF" } },
+  { "peso", { "MXN", "ARS", "CLP", "COP", "PHP" } },
+  { "shilling", { "KES", "UGX", "TZS" } },
+  { "rupee", { "INR", "PKR", "LKR", "NPR" } },
+  { "dinar", { "IQD", "KWD", "JOD", "DZD", "RSD" } },
+  { "pound", { "GBP", "EGP" } },
+  { "rouble", { "RUB", "BYN" } },
+};
+
+/* Whether amounts of @noun, or of nothing if %NULL, may be in @unit. */
+gboolean
+dtl_value_may_be_currency (const char *noun, const char *unit)
+{
+  if (noun == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (called_alike); i++)
+    for (guint j = 0; g_str_equal (called_alike[i].noun, noun) && j < G_N_ELEMENTS (called_alike[i].units) && called_alike[i].units[j] != NULL; j++)
+      if (g_str_equal (called_alike[i].units[j], unit))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_currency_noun (const char *noun)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (called_alike); i++)
+    if (g_str_equal (called_alike[i].noun, noun))
+      return TRUE;
+  return FALSE;
+}
+
+/* Scale words of money where the currency goes without saying: "costs 3 billion, of which …". */
+#define UNNAMED_MAGNITUDE 6
+
+/**
+ * dtl_value_lacks_currency:
+ * @figure: a figure
+ * @text: the text it stands in
+ *
+ * Returns: whether it may be money though no currency that is known is said: a great round number of
+ *   nothing, or of crowns, of which there are several
+ */
+gboolean
+dtl_value_lacks_currency (const DtlFigure *figure, const DtlText *text)
+{
+  const DtlDecimal *bound = figure->value.has_low ? &figure->value.low : &figure->value.high;
+
+  if ((figure->kind != DTL_FIGURE_COUNT && figure->kind != DTL_FIGURE_NUMBER) || !g_str_equal (figure->unit, "1"))
+    return FALSE;
+  if (figure->noun != NULL)
+    return is_currency_noun (figure->noun);
+  return dtl_decimal_magnitude (bound) >= UNNAMED_MAGNITUDE && is_scaled_by_word (figure, text);
+}
+
+/* Makes money of it. @unit: interned. */
+void
+dtl_value_take_currency (DtlValue *value, const char *unit)
+{
+  value->unit = unit;
+  value->dimension = g_intern_static_string (dtl_figure_kind_name (DTL_FIGURE_MONEY));
 }
 
 /**
@@ -248,6 +368,10 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
 
   if (figure->kind == DTL_FIGURE_RANK)
     value.likely = value.said;
+  if (figure->kind == DTL_FIGURE_COUNT && g_strcmp0 (figure->noun, "point") == 0)
+    return make_points (&value);
+  if (g_str_equal (figure->unit, "[degF]"))
+    convert_fahrenheit (&value, is_difference (figure));
   if (figure->kind == DTL_FIGURE_RATIO && figure->has_of)
     convert_ratio (&value, &figure->of, figure->hedge);
   for (guint i = 0; i < G_N_ELEMENTS (conversions); i++)

@@ -38,6 +38,9 @@ typedef enum
   DTL_LIKENESS_WRITTEN, /* meet at the precision written */
 } DtlLikeness;
 
+gboolean    dtl_value_may_be_currency (const char *noun, const char *unit);
+gboolean    dtl_value_lacks_currency (const DtlFigure *figure, const DtlText *text);
+void        dtl_value_take_currency  (DtlValue *value, const char *unit);
 DtlValue    dtl_value_of_figure   (const DtlReading *reading, guint figure);
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_is_stretched (const DtlValue *a, const DtlValue *b);

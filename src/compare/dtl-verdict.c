@@ -12,6 +12,7 @@
 #include "dtl-scale-slip.h"
 #include "dtl-working.h"
 
+#define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
 #define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
 
@@ -35,9 +36,27 @@ is_told (const DtlFigure *figure)
          && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT);
 }
 
+/* "In the year to May" and "in April": what is said of one closed period says nothing of one that ends
+ * in another month. */
+static gboolean
+ends_elsewhere (const DtlInterval *a, const DtlInterval *b)
+{
+  return a->granularity > DTL_GRANULARITY_DAY && b->granularity > DTL_GRANULARITY_DAY && a->latest != DTL_DAY_NONE
+         && b->latest != DTL_DAY_NONE && ABS (a->latest - b->latest) >= MONTH_DAYS;
+}
+
+static gboolean
+are_rates_of_other_months (const DtlFigure *a, const DtlFigure *b)
+{
+  return a->kind == DTL_FIGURE_PERCENT && b->kind == DTL_FIGURE_PERCENT && a->period_from == DTL_PERIOD_FROM_SAID
+         && b->period_from == DTL_PERIOD_FROM_SAID && ends_elsewhere (&a->period, &b->period);
+}
+
 static gboolean
 are_periods_apart (const DtlDispute *dispute)
 {
+  if (are_rates_of_other_months (dispute->a->figure, dispute->b->figure))
+    return TRUE;
   return is_told (dispute->a->figure) && is_told (dispute->b->figure)
          && dtl_periods_apart (&dispute->a->figure->period, &dispute->b->figure->period);
 }
