@@ -164,6 +164,24 @@ say_aside (DtlMeasureMaker *self)
   return adapt_measure (self, other, TRUE);
 }
 
+/* "$412m, [9%] more than a year before", "a $9bn budget, [11 per cent] higher than the last": how much more the figure before is. */
+static char *
+say_comparison (DtlMeasureMaker *self)
+{
+  static const char *const words[] = { "more", "less", "higher", "lower", "fewer", "above", "below", "up", "down" };
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+  guint token = dtl_noun_phrase_skip_hedges (site), back = token;
+
+  if (other == NULL || other->measure == NULL || is_change (other) || (site->figure->kind != DTL_FIGURE_PERCENT && site->figure->kind != DTL_FIGURE_PERCENTAGE_POINTS)
+      || !dtl_passage_is_one_of (site->passage, site->last + 1, words))
+    return NULL;
+  while (back > 0 && token - back < GAP && !dtl_noun_phrase_in_figure (site, back - 1)
+         && (site->passage->tokens[back - 1].kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_date (site, back - 1) || dtl_passage_says (site->passage, back - 1, "or")))
+    back--;
+  return back < token && back > 0 && dtl_noun_phrase_figure (site, back - 1) == other ? adapt_measure (self, other, TRUE) : NULL;
+}
+
 /* "to 255 pence a share, or [£3.44bn]": the same told in another way; for a share and for the whole firm. */
 static char *
 say_restated (DtlMeasureMaker *self)
@@ -268,6 +286,7 @@ skip_joint_back (const DtlNounSite *site, guint token)
 static char *
 say_gapped (DtlMeasureMaker *self)
 {
+  static const char *const joints[] = { "with", "at", "on" };
   const DtlNounSite *site = self->site;
   const DtlFigure *other = dtl_measure_before_figure (site, 1);
   guint token = dtl_noun_phrase_skip_hedges (site), joint;
@@ -280,6 +299,8 @@ say_gapped (DtlMeasureMaker *self)
     return NULL;
   if (token > site->clause.first + 2 && dtl_noun_phrase_says (site, token - 1, "remaining"))
     token -= 1 + dtl_noun_phrase_is_determiner (site, token - 2);
+  if (token > site->clause.first + 1 && dtl_passage_is_one_of (site->passage, token - 1, joints))
+    token--;
   run = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, token));
   if (dtl_token_run_is_empty (run) || run.end != token || dtl_measure_maker_names (site, run))
     return NULL;
@@ -377,7 +398,7 @@ dtl_measure_before_say (DtlMeasureMaker *self)
 {
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
-    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_gapped, say_aside,
+    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_gapped, say_aside, say_comparison,
   };
   char *phrase = NULL;
 

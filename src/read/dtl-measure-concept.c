@@ -87,6 +87,13 @@ fit (const DtlNounSite *site, const DtlConcept *concept)
   return is_change (site->figure) || (concept->kinds & summed) != 0 ? concept->change : NULL;
 }
 
+/* Whether @concept is measured in figures like this one. */
+gboolean
+dtl_measure_concept_takes (const DtlNounSite *site, const DtlConcept *concept)
+{
+  return fit (site, concept) == concept;
+}
+
 /* The first concept in the data that @entry can be and that takes the figure. */
 static const DtlConcept *
 find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)

@@ -23,6 +23,7 @@ typedef struct
 
 DtlMeasureConcept dtl_measure_concept_find     (const DtlNounSite *site, DtlTokenRun phrase);
 const DtlConcept *dtl_measure_concept_at       (const DtlNounSite *site, guint token, guint *length);
+gboolean          dtl_measure_concept_takes    (const DtlNounSite *site, const DtlConcept *concept);
 gboolean          dtl_measure_concept_is_share (const DtlNounSite *site);
 gboolean          dtl_measure_concept_is_of_economy (const DtlNounSite *site);
 gboolean          dtl_measure_concept_counts_people (const DtlConcept *concept);

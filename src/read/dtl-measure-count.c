@@ -538,6 +538,18 @@ find_named (const DtlNounSite *site, const char *label)
   return concept != NULL && (concept->kinds & (1u << DTL_CONCEPT_COUNT)) != 0 ? concept : NULL;
 }
 
+/* "looking for [nine] people who are missing": the clause that says what befell them, behind their noun. */
+static DtlNounSite
+widen (const DtlNounSite *site, DtlTokenRun noun)
+{
+  static const char *const pronouns[] = { "who", "that", "which" };
+  DtlNounSite wide = *site;
+
+  if (!dtl_token_run_is_empty (noun) && noun.end == site->clause.end && noun.end < dtl_passage_sentence (site->passage, site->first)->end && dtl_passage_is_one_of (site->passage, noun.end, pronouns))
+    wide.clause.end = dtl_clause_find (site->passage, noun.end).end;
+  return wide;
+}
+
 /**
  * dtl_measure_count_say:
  * @site: a figure and its clause
@@ -549,6 +561,7 @@ char *
 dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
 {
   const DtlConcept *named;
+  DtlNounSite wide;
   DtlTokenRun noun;
   char *label;
   guint end;
@@ -569,6 +582,8 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
     }
   noun = cut_fate (site, noun);
   end = dtl_token_run_is_empty (noun) ? site->last + 1 : noun.end;
+  wide = widen (site, noun);
+  site = &wide;
   fate = find_fate_behind (site, end);
   if (dtl_token_run_is_empty (fate.run) || fate.concept == NULL)
     {

@@ -69,6 +69,24 @@ say_label (DtlMeasureMaker *self)
   return say_words (self, &line, label);
 }
 
+/* The concept that a whole heading, or its last words, is the wording of. */
+static const DtlConcept *
+find_heading_concept (const DtlLexicon *lexicon, const char *heading)
+{
+  for (const char *at = heading; at != NULL; at = strchr (at, ' '))
+    {
+      guint entry;
+      const DtlSense *sense;
+
+      at += *at == ' ';
+      entry = dtl_lexicon_find (lexicon, at);
+      sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_CONCEPT) : NULL;
+      if (sense != NULL && !sense->cased)
+        return dtl_lexicon_concept (lexicon, sense->text);
+    }
+  return NULL;
+}
+
 /* --- Rows ------------------------------------------------------------------------------------------ */
 
 /* Whether a token is none of the words of a row: a figure, a sign, a bar, a date. */
@@ -86,6 +104,70 @@ is_head_word (const DtlNounSite *site, guint token)
   return (kind == DTL_TOKEN_WORD || kind == DTL_TOKEN_CLITIC || kind == DTL_TOKEN_DASH || kind == DTL_TOKEN_SLASH || dtl_passage_says (site->passage, token, "&")) && !dtl_noun_phrase_in_figure (site, token);
 }
 
+/* The @n-th cell of the line in @line, between its bars, in lower case; (transfer full) (nullable). */
+static char *
+copy_cell (const char *line, const char *end, guint n)
+{
+  const char *stop;
+  char *cell;
+
+  for (; n > 0 && line != NULL; n--)
+    {
+      line = memchr (line, '|', end - line);
+      line = line != NULL ? line + 1 : NULL;
+    }
+  if (line == NULL)
+    return NULL;
+  stop = memchr (line, '|', end - line);
+  cell = g_ascii_strdown (line, (stop != NULL ? stop : end) - line);
+  return g_strstrip (cell);
+}
+
+/* "Area | Average rent" over "Cork | [2,244]": what the figure's column is headed in the first line of its table, whose lines
+ * are paragraphs; (transfer full) (nullable). */
+static char *
+find_column_head (const DtlNounSite *site)
+{
+  const DtlPassage *passage = site->passage;
+  const char *bytes = passage->bytes;
+  guint32 start = passage->tokens[dtl_passage_line_first (passage, site->first)].start, stop = start > HEADING_BYTES ? start - HEADING_BYTES : 0;
+  guint32 top = start, end = start;
+  guint bars = 0;
+
+  for (guint32 i = start; i < site->figure->span.start; i++)
+    bars += bytes[i] == '|';
+  while (bars > 0 && top > stop + 1 && bytes[top - 1] == '\n')
+    {
+      guint32 first = top - 1;
+
+      while (first > stop && bytes[first - 1] != '\n')
+        first--;
+      if (memchr (bytes + first, '|', top - 1 - first) == NULL)
+        break;
+      end = top - 1;
+      top = first;
+    }
+  return top < start ? copy_cell (bytes + top, bytes + end, bars) : NULL;
+}
+
+/* "Cork average rent": the row's head and its column's, where the row alone says only whose it is. */
+static char *
+say_column (DtlMeasureMaker *self, const DtlNounSite *line, DtlTokenRun row)
+{
+  g_autofree char *column = dtl_measure_maker_names (line, row) ? NULL : find_column_head (line);
+  const DtlConcept *concept = column != NULL ? find_heading_concept (line->passage->lexicon, column) : NULL;
+  GString *phrase;
+
+  if (concept == NULL || !dtl_measure_concept_takes (line, concept))
+    return NULL;
+  phrase = g_string_new (NULL);
+  dtl_measure_label_append (phrase, line, dtl_measure_label_trim (line, row));
+  g_string_append_printf (phrase, " %s", column);
+  self->concept = (DtlMeasureConcept) { .concept = concept };
+  self->finished = self->known = TRUE;
+  return g_string_free_and_steal (phrase);
+}
+
 /* "Profit before tax [412] [388]", "Total income | [12,653] |": the words that a line of nothing but cells begins with. */
 static char *
 say_row (DtlMeasureMaker *self)
@@ -94,6 +176,7 @@ say_row (DtlMeasureMaker *self)
   guint start = dtl_passage_line_first (site->passage, site->first), end = dtl_passage_line_end (site->passage, site->last);
   DtlNounSite line = *site;
   DtlTokenRun head = { start, start };
+  char *phrase;
 
   while (head.end < site->first && is_head_word (site, head.end) && head.end - head.first <= HEAD_MAX)
     head.end++;
@@ -106,7 +189,8 @@ say_row (DtlMeasureMaker *self)
     if (dtl_clause_is_verb (site->passage, i) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_PREDICATE))
       return NULL;
   line.clause = (DtlClause) { start, end };
-  return say_words (self, &line, head);
+  phrase = say_column (self, &line, head);
+  return phrase != NULL ? phrase : say_words (self, &line, head);
 }
 
 /* --- Bullets ---------------------------------------------------------------------------------------- */
@@ -156,24 +240,6 @@ find_heading_above (const DtlPassage *passage)
   return NULL;
 }
 
-/* The concept that a whole heading, or its last words, is the wording of. */
-static const DtlConcept *
-find_heading_concept (const DtlLexicon *lexicon, const char *heading)
-{
-  for (const char *at = heading; at != NULL; at = strchr (at, ' '))
-    {
-      guint entry;
-      const DtlSense *sense;
-
-      at += *at == ' ';
-      entry = dtl_lexicon_find (lexicon, at);
-      sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_CONCEPT) : NULL;
-      if (sense != NULL && !sense->cased)
-        return dtl_lexicon_concept (lexicon, sense->text);
-    }
-  return NULL;
-}
-
 /* The heading over bullets that are paragraphs, as a name, as it is written. */
 static char *
 say_heading_above (DtlMeasureMaker *self)
@@ -199,6 +265,13 @@ say_heading (DtlMeasureMaker *self)
 
   if (!is_bare_bullet (site, start) || counts_noun (site))
     return NULL;
+  if (dtl_noun_phrase_says (site, site->last + 1, "for"))
+    {
+      DtlTokenRun purpose = dtl_noun_phrase_take_forward (site, site->last + 2, TRUE);
+
+      if (!dtl_token_run_is_empty (purpose))
+        return dtl_measure_maker_say (self, NULL, purpose); /* "* [Rs 13,500 crore] for agriculture" */
+    }
   for (guint end = start; end > stop + 1; )
     {
       guint first = dtl_passage_line_first (site->passage, end - 1);

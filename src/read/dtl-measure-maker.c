@@ -81,12 +81,24 @@ is_cut_wording (DtlTokenRun wording, DtlTokenRun run)
   return wording.first >= run.first && wording.first < run.end && wording.end > run.end;
 }
 
+/* "crude runs climbed by 670,000 barrels, and [utilization rates] rose": what is told of another figure before. */
+static gboolean
+has_figure_between (const DtlNounSite *site, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (dtl_noun_phrase_in_figure (site, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* The phrase in @run, unless the clause has better words for what is measured: "the fire is [35%] contained". */
 char *
 dtl_measure_maker_say_named (DtlMeasureMaker *self, DtlTokenRun run)
 {
   const DtlMeasureConcept *concept = dtl_measure_maker_concept (self);
 
+  if (concept->concept != NULL && has_figure_between (self->site, concept->run.end, run.first))
+    return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), run);
   if (concept->concept != NULL && (!dtl_measure_maker_names (self->site, run) || is_cut_wording (concept->run, run)))
     return NULL;
   return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), run);

@@ -81,6 +81,34 @@ is_of_point (const DtlNounSite *site)
   return dtl_passage_is_one_of (site->passage, at + dtl_noun_phrase_is_determiner (site, at), words);
 }
 
+/* "[The SPD] won 34.5% of the votes", "[Oil] accounts for 41% of the total": whose share it is, said before it. */
+static void
+append_sharer (GString *phrase, const DtlNounSite *site)
+{
+  static const char *const verbs[] = { "won", "win", "wins", "received", "receives", "receive", "took", "takes", "got", "gets", "polled", "secured", "secures", "garnered", "captured", "obtained" };
+  static const char *const for_verbs[] = { "accounted", "accounts", "account" };
+  static const char *const up_verbs[] = { "makes", "make", "made" };
+  static const char *const wholes[] = { "vote", "votes", "ballots", "total", "poll", "electorate" };
+  guint token = dtl_noun_phrase_skip_hedges (site), behind = site->last + 2 + dtl_noun_phrase_is_determiner (site, site->last + 2);
+  DtlTokenRun who;
+
+  if (token <= site->clause.first + 2 || !dtl_passage_is_one_of (site->passage, behind, wholes))
+    return;
+  if ((dtl_noun_phrase_says (site, token - 1, "for") && dtl_passage_is_one_of (site->passage, token - 2, for_verbs)) || (dtl_noun_phrase_says (site, token - 1, "up") && dtl_passage_is_one_of (site->passage, token - 2, up_verbs)))
+    token -= 2;
+  else if (dtl_passage_is_one_of (site->passage, token - 1, verbs))
+    token--;
+  else
+    return;
+  while (token > site->clause.first && (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_ADVERB)))
+    token--;
+  who = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, token));
+  if (dtl_token_run_is_empty (who))
+    return;
+  dtl_measure_label_append (phrase, site, who);
+  g_string_append (phrase, phrase->len > 0 && phrase->str[phrase->len - 1] == 's' ? "' " : "'s ");
+}
+
 /* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
 static char *
 say_share (DtlMeasureMaker *self)
@@ -94,8 +122,16 @@ say_share (DtlMeasureMaker *self)
     return NULL;
   whole = dtl_noun_phrase_take_forward (site, of + 1, TRUE);
   if (dtl_token_run_is_empty (whole))
-    return dtl_noun_phrase_is_determiner (site, of + 1) && dtl_noun_phrase_says (site, of + 2, "total") ? g_strdup (_("share of total")) : NULL;
-  phrase = g_string_new (_("share of"));
+    {
+      if (!dtl_noun_phrase_is_determiner (site, of + 1) || !dtl_noun_phrase_says (site, of + 2, "total"))
+        return NULL;
+      phrase = g_string_new (NULL);
+      append_sharer (phrase, site);
+      return g_string_free_and_steal (g_string_append (phrase, _("share of total")));
+    }
+  phrase = g_string_new (NULL);
+  append_sharer (phrase, site);
+  g_string_append (phrase, _("share of"));
   dtl_measure_label_append (phrase, site, whole);
   possession = find_possession (site, whole.end);
   append_with (phrase, site, dtl_token_run_is_empty (possession) ? find_possessed (site) : possession);
@@ -106,7 +142,7 @@ say_share (DtlMeasureMaker *self)
 static gboolean
 is_extreme (const DtlNounSite *site, guint of)
 {
-  static const char *const words[] = { "high", "low", "peak", "record", "average", "mean", "median", "maximum", "minimum", "pace", "total", "best", "worst", "highs", "lows" };
+  static const char *const words[] = { "high", "low", "peak", "record", "average", "mean", "median", "maximum", "minimum", "pace", "total", "best", "worst", "highs", "lows", "range", "band" };
 
   return dtl_noun_phrase_says (site, of, "of") && dtl_passage_is_one_of (site->passage, of - 1, words) && !dtl_measure_maker_names (site, dtl_noun_phrase_take_backward (site, of));
 }
@@ -291,6 +327,24 @@ say_number_of (DtlMeasureMaker *self)
   return NULL;
 }
 
+/* "Reservoirs were [60%] full", "the bridge is [80 per cent] complete": how far the subject is what the adjective says. */
+static char *
+say_degree (DtlMeasureMaker *self)
+{
+  static const char *const adjectives[] = { "full", "complete", "finished", "empty", "ready" };
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site);
+  DtlTokenRun subject;
+
+  if (site->figure->kind != DTL_FIGURE_PERCENT || !dtl_passage_is_one_of (site->passage, site->last + 1, adjectives) || token <= site->clause.first
+      || !(dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY)))
+    return NULL;
+  while (token > site->clause.first && (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY)))
+    token--;
+  subject = dtl_noun_phrase_take_backward (site, token);
+  return dtl_measure_maker_say (self, NULL, subject);
+}
+
 /* "magnitude [6.4]", "PAT [Rs 88 crore]", "Revenue [5,240] [4,910]": the words right before it, in a headline or a
  * table. */
 static char *
@@ -395,6 +449,14 @@ say_duration (DtlMeasureMaker *self)
 
   if (self->site->figure->kind != DTL_FIGURE_DURATION)
     return NULL;
+  if (dtl_noun_phrase_says (self->site, self->site->last + 1, "of"))
+    {
+      DtlTokenRun what = dtl_noun_phrase_take_forward (self->site, self->site->last + 2, FALSE);
+
+      if (!dtl_token_run_is_empty (what) && !dtl_noun_phrase_is_determiner (self->site, self->site->last + 2)
+          && (dtl_measure_maker_names (self->site, what) || dtl_measure_maker_concept (self)->concept == NULL))
+        return dtl_measure_maker_say (self, NULL, what); /* "[653 hours] of sunshine" */
+    }
   concept = dtl_measure_maker_concept (self);
   if (concept->concept != NULL && concept->distance <= 10 && concept->run.end <= self->site->first && concept->run.end > concept->run.first + 1 && dtl_measure_maker_is_noun (self->site, concept->run))
     return dtl_measure_maker_say (self, dtl_measure_maker_lead (self->site), grow_wording (self->site, concept->run));
@@ -615,7 +677,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     say_rank, say_age, say_magnitude, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_of, say_change_in, say_number_of, say_counted,
-    say_noun_of, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
+    say_noun_of, say_degree, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
   };
   const DtlNounSite site = dtl_noun_site_make (passage, figure, first, last);
   DtlMeasureMaker self = { .site = &site };

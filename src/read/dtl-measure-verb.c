@@ -77,6 +77,17 @@ skip_insertion (DtlMeasureMaker *self, guint end)
   return end;
 }
 
+/* "the Cushing[,] Oklahoma[,] hub": a comma of a place. */
+static gboolean
+is_in_place (const DtlPassage *passage, guint comma)
+{
+  const guint capital = DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER;
+
+  if (comma == 0 || !dtl_passage_has_flag (passage, comma - 1, capital))
+    return FALSE;
+  return dtl_passage_has_flag (passage, comma + 1, capital) || (comma > 1 && dtl_passage_is (passage, comma - 2, DTL_TOKEN_COMMA));
+}
+
 /* "[Revenue] from its software and services business fell": the head of a long subject, where the words before the verb
  * name nothing that is known. It opens the clause, or stands behind what somebody says. */
 static DtlTokenRun
@@ -85,13 +96,22 @@ find_subject_head (const DtlNounSite *site, DtlTokenRun run)
   guint start = run.first;
   DtlTokenRun head;
 
-  while (start > site->clause.first && run.first - start < SUBJECT_REACH && site->passage->tokens[start - 1].kind != DTL_TOKEN_COMMA
+  while (start > site->clause.first && run.first - start < SUBJECT_REACH && (site->passage->tokens[start - 1].kind != DTL_TOKEN_COMMA || is_in_place (site->passage, start - 1))
          && !dtl_clause_is_verb (site->passage, start - 1) && !dtl_noun_phrase_in_figure (site, start - 1))
     start--;
   head = dtl_noun_phrase_take_forward (site, start, FALSE);
   if (dtl_token_run_is_empty (head) || head.end >= run.first || !dtl_noun_phrase_has_class (site, head.end, DTL_SENSE_PREPOSITION))
     return DTL_NO_TOKENS;
-  return dtl_measure_maker_names (site, (DtlTokenRun) { head.end - 1, head.end }) || dtl_measure_maker_names (site, head) ? head : DTL_NO_TOKENS;
+  if (!dtl_measure_maker_names (site, (DtlTokenRun) { head.end - 1, head.end }) && !dtl_measure_maker_names (site, head))
+    return DTL_NO_TOKENS;
+  if (dtl_noun_phrase_says (site, head.end, "of"))
+    {
+      DtlTokenRun tail = dtl_noun_phrase_take_forward (site, head.end + 1, FALSE);
+
+      if (!dtl_token_run_is_empty (tail) && !dtl_noun_phrase_says (site, tail.end, "and")) /* half a pair is no name */
+        head.end = tail.end;
+    }
+  return head;
 }
 
 /* "[Cargo] carried on the corridor went up": the noun before a participle, where @run is only its place. */

@@ -141,11 +141,33 @@ points_back (const Site *site)
   return dtl_passage_says_any (site->passage, site->end, behind) || (site->at > site->first && dtl_passage_says_any (site->passage, site->at - 1, before));
 }
 
+/* "34 villages are cut off, down from [118]", "six were hurt, compared with [11]": the same things, at another time. */
+static gboolean
+is_held_against (const Site *site)
+{
+  static const char *const leads[] = { "from", "with", "to", "against", NULL };
+  static const char *const words[] = { "up", "down", "compared", "against", NULL };
+
+  if (site->at < site->first + 2 || !dtl_passage_says_any (site->passage, site->at - 1, leads))
+    return FALSE;
+  return dtl_passage_says_any (site->passage, site->at - 2, words) || says (site, site->at - 1, "against");
+}
+
+/* "5,212 flights were delayed and [183] cancelled": a participle that shares the noun and the auxiliary. */
+static gboolean
+is_joined (const Site *site)
+{
+  const DtlToken *token = &site->passage->tokens[site->end];
+
+  return site->at > site->first && (says (site, site->at - 1, "and") || dtl_passage_is (site->passage, site->at - 1, DTL_TOKEN_COMMA)) && dtl_passage_is (site->passage, site->end, DTL_TOKEN_WORD)
+         && dtl_token_length (token) > 4 && memcmp (site->passage->bytes + token->end - 2, "ed", 2) == 0;
+}
+
 /* The count before in the sentence: with no verb between, or where this one points back to it. */
 static const char *
 find_antecedent (const Site *site)
 {
-  const gboolean back = points_back (site);
+  const gboolean back = points_back (site) || is_held_against (site) || is_joined (site);
   const DtlFigure *figure = &site->figures[site->index];
 
   if (has_noun_behind (site) || (says (site, site->end, "of") && !back))
@@ -205,6 +227,8 @@ find_noun (const Site *site)
 
   if (noun == NULL)
     noun = find_numbering (site);
+  if (noun == NULL && is_held_against (site))
+    noun = find_antecedent (site);
   if (noun == NULL)
     noun = find_in_list (site);
   if (noun == NULL && points_back (site))

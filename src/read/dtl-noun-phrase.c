@@ -75,8 +75,8 @@ dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
 static gboolean
 parts_wording (const DtlNounSite *site, guint token)
 {
-  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_CLAUSE_WORD))
-    return FALSE;
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_CLAUSE_WORD) || dtl_passage_says (site->passage, token, "per"))
+    return FALSE; /* "per capita income" */
   if (!dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_AUXILIARY))
     return FALSE;
   return !dtl_passage_is (site->passage, token + 1, DTL_TOKEN_DASH) && !(token > 0 && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_DASH));
@@ -174,6 +174,16 @@ parts_subject (const DtlNounSite *site, guint token)
          && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD) && !dtl_noun_phrase_in_figure (site, token - 1) && !dtl_noun_phrase_in_date (site, token - 1);
 }
 
+/* "utilization [rates] rose", "labour [costs] were": a word that could be said of somebody, with a verb of its own behind it. */
+static gboolean
+is_plural_subject (const DtlNounSite *site, guint token)
+{
+  const guint64 verbs = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_LINK_VERB);
+
+  return token > site->clause.first && token + 1 < site->first && dtl_noun_phrase_ends_in (site, token, "s", 3) && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_WORD)
+         && !dtl_passage_has_flag (site->passage, token - 1, DTL_TOKEN_CAPITAL) && dtl_passage_word_any (site->passage, token + 1, verbs);
+}
+
 /* Whether a token can stand inside a noun phrase: a word that is nothing else, a name's initial, a clitic, a
  * hyphen between words. */
 gboolean
@@ -196,7 +206,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return !dtl_passage_has_flag (site->passage, token, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD);
   if (word->kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_date (site, token) || dtl_noun_phrase_in_figure (site, token) || dtl_noun_phrase_is_determiner (site, token))
     return FALSE;
-  if ((word->flags & DTL_TOKEN_UPPER) != 0 || is_in_wording (site, token))
+  if ((word->flags & DTL_TOKEN_UPPER) != 0 || is_in_wording (site, token) || (dtl_noun_phrase_has_class (site, token, DTL_SENSE_SAY) && is_plural_subject (site, token)))
     return TRUE;
   if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1) && (word->flags & DTL_TOKEN_CAPITAL) == 0))
     return FALSE;
