@@ -286,6 +286,16 @@ is_former_amount (const DtlPassage *passage, const DtlQuantity *told, const DtlQ
   return dtl_passage_says (passage, at, "after") && at + 1 == bare->first;
 }
 
+/* "503 billion euros, 81.8 billion of it on credit", "$5bn, 2bn of which": a part of the sum. */
+static gboolean
+is_part_of_it (const DtlPassage *passage, const DtlQuantity *told, const DtlQuantity *bare)
+{
+  static const char *const wholes[] = { "it", "which", "this", "that", "them" };
+
+  return bare->number.scale != 0 && bare->number.scale <= told->number.scale && dtl_passage_is (passage, told->end, DTL_TOKEN_COMMA) && bare->first - told->end < 4
+         && told->kind != DTL_FIGURE_PERCENT && dtl_passage_says (passage, bare->end, "of") && dtl_passage_is_one_of (passage, bare->end + 1, wholes);
+}
+
 /* "fell by 633,000 barrels after rising 1.7 million", where either is in full. */
 static gboolean
 is_former_change (const DtlPassage *passage, const DtlQuantity *told, const DtlQuantity *bare)
@@ -353,7 +363,7 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
 
       if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first < end || bare->first - end > 10)
         continue;
-      if ((is_former_change (passage, told, bare) || is_former_amount (passage, told, bare)) && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN)
+      if ((is_former_change (passage, told, bare) || is_former_amount (passage, told, bare) || is_part_of_it (passage, told, bare)) && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN)
         {
           dtl_quantity_share (bare, told);
           continue;
@@ -438,6 +448,17 @@ goes_with_former (const DtlPassage *passage, const DtlQuantity *item, const DtlQ
          && dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) == NULL && dtl_passage_sentence (passage, first)->first <= former->first;
 }
 
+/* "In the east 7.6, in the west 5.9 percent", "at 2.2, in March 2.3 percent": a decimal, a comma, and where or when the next is. */
+static gboolean
+stands_beside_next (const DtlPassage *passage, const DtlQuantity *item, const DtlQuantity *next)
+{
+  static const char *const places[] = { "in", "at", "for", "among", "after", "on", "to" };
+
+  return next->kind == DTL_FIGURE_PERCENT && (item->number.flags & DTL_NUMBER_INTEGER) == 0 && dtl_passage_is (passage, item->end, DTL_TOKEN_COMMA)
+         && dtl_passage_is_one_of (passage, item->end + 1, places) && next->first > item->end && next->first - item->end < 7
+         && dtl_passage_sentence (passage, item->first)->end > next->first;
+}
+
 static void
 share_shares (const DtlPassage *passage, GArray *quantities)
 {
@@ -447,7 +468,7 @@ share_shares (const DtlPassage *passage, GArray *quantities)
   for (guint i = 0; i < quantities->len; i++)
     {
       if (is_bare_share (&items[i])
-          && ((i + 1 < quantities->len && goes_with_next (passage, &items[i], &items[i + 1])) || (former != NULL && goes_with_former (passage, &items[i], former))))
+          && ((i + 1 < quantities->len && (goes_with_next (passage, &items[i], &items[i + 1]) || stands_beside_next (passage, &items[i], &items[i + 1]))) || (former != NULL && goes_with_former (passage, &items[i], former))))
         make_share (&items[i]);
       if (items[i].kind == DTL_FIGURE_PERCENT)
         former = &items[i];

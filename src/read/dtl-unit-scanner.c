@@ -443,6 +443,15 @@ is_many_points (const Doubt *doubt)
       if (sense != NULL && sense->value == DTL_UNIT_PERCENT)
         return TRUE;
     }
+  at = doubt->end + dtl_passage_is (passage, doubt->end, DTL_TOKEN_COMMA);
+  if (dtl_passage_says (passage, at, "or") && dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER) && dtl_decimal_compare (&doubt->number->value, &few) >= 0)
+    {
+      guint length;
+      const DtlSense *sense = dtl_passage_phrase (passage, at + 2, DTL_SENSE_UNIT, &length);
+
+      if (sense != NULL && sense->value == DTL_UNIT_PERCENT)
+        return TRUE; /* "35 points or 0.21 percent weaker" */
+    }
   return dtl_decimal_compare (&doubt->number->value, &least) >= 0;
 }
 
