@@ -419,7 +419,7 @@ is_credit (const Line *self)
 
   if (credit && (dtl_passage_is (line, first + length, DTL_TOKEN_COLON) || dtl_passage_is (line, first + length, DTL_TOKEN_SLASH)))
     return self->words <= (length > 1 ? 18 : 12);
-  if (credit && line->n_tokens == first + length + first)
+  if ((credit && line->n_tokens == first + length + first) || dtl_furniture_line_has_roles (line))
     return TRUE;
   if (credit && length > 1 && self->numbers == 0 && self->words <= 40 && dtl_passage_has_flag (line, first + length, DTL_TOKEN_CAPITAL) && !has_verb (self))
     return TRUE;

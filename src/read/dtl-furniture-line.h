@@ -22,6 +22,7 @@ DtlLineKind dtl_furniture_line_judge   (const DtlPassage *line); /* a short para
 gboolean    dtl_furniture_line_opens   (const DtlPassage *line); /* whether the beginning of a longer one is worth judging it whole */
 DtlLineKind dtl_furniture_line_judge_long (const DtlPassage *line); /* a longer paragraph: a notice, or the report's */
 gboolean    dtl_furniture_line_about_author (const DtlPassage *line); /* "Jane Doe is a reporter for …" */
+gboolean    dtl_furniture_line_has_roles (const DtlPassage *line); /* "Translator: Jane Doe, Editor: John Roe" */
 gboolean    dtl_furniture_line_is_tail  (const DtlPassage *line); /* one of several headlines or tags behind the report */
 gboolean    dtl_furniture_line_is_label (const DtlPassage *line); /* a name or section that may stand beside furniture */
 

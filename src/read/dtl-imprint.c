@@ -20,6 +20,7 @@ enum
 
 #define PUBLISHER_WORDS_MOST 5
 #define DATELINE_TOKENS_MOST 18
+#define AGENCY_WORDS_MOST 3
 
 void
 dtl_imprint_init (DtlImprint *self)
@@ -94,21 +95,48 @@ cut_front (const DtlPassage *line, guint first)
   return rest;
 }
 
-/* "Daniel Orlov" between a title and a date */
+/* A word of somebody's name: a given name, an initial, or a capital that the lexicon does not know. */
+static gboolean
+is_word_of_name (const DtlPassage *line, guint at)
+{
+  const DtlSense *part = dtl_passage_word (line, at, DTL_SENSE_NAME_PART);
+  gboolean initial = dtl_token_length (&line->tokens[at]) == 1;
+
+  if (line->tokens[at].kind == DTL_TOKEN_STOP)
+    return at > 0 && dtl_token_length (&line->tokens[at - 1]) == 1;
+  if (!dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
+    return FALSE;
+  if (part)
+    return initial || part->value == DTL_NAME_PART_GIVEN || (at > 0 && part->value == DTL_NAME_PART_PARTICLE);
+  return initial || (line->tokens[at].classes == 0 && !dtl_passage_has_flag (line, at, DTL_TOKEN_UPPER));
+}
+
+/* "Daniel Orlov" between a title and a date: two words at least, and nothing but words of names */
 static gboolean
 is_bare_name (const DtlPassage *line)
 {
-  const DtlSense *given = dtl_passage_word (line, 0, DTL_SENSE_NAME_PART);
+  guint words = 0;
 
-  if (!given || given->value != DTL_NAME_PART_GIVEN || line->n_tokens < 2 || line->n_tokens > 4)
+  if (line->n_tokens < 2 || line->n_tokens > 6)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
     {
-      const DtlSense *part = dtl_passage_word (line, i, DTL_SENSE_NAME_PART);
-
-      if (!dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL) || (i > 0 && part && part->value != DTL_NAME_PART_GIVEN && part->value != DTL_NAME_PART_PARTICLE))
+      if (!is_word_of_name (line, i))
         return FALSE;
+      words += line->tokens[i].kind == DTL_TOKEN_WORD;
     }
+  return words >= 2 && words <= 4 && dtl_token_length (&line->tokens[line->n_tokens - 1]) > 1;
+}
+
+/* "SAN TELMO": a town in a line of its own, in capitals */
+static gboolean
+is_town_line (const DtlPassage *line)
+{
+  if (line->n_tokens == 0 || line->n_tokens > 3)
+    return FALSE;
+  for (guint i = 0; i < line->n_tokens; i++)
+    if (!dtl_passage_has_flag (line, i, DTL_TOKEN_UPPER) || dtl_token_length (&line->tokens[i]) < 3)
+      return FALSE;
   return TRUE;
 }
 
@@ -133,9 +161,15 @@ void
 dtl_imprint_read_head (DtlImprint *self, const DtlPassage *line, gboolean above, gboolean dated)
 {
   gboolean awaited = self->awaits_name;
-  DtlSpan before = self->name_line;
+  DtlSpan before = self->name_line, bare = self->bare_line;
   DtlByline byline;
 
+  self->bare_line = above && is_bare_name (line) ? line->span : (DtlSpan) { 0, 0 };
+  if (!dtl_span_is_empty (bare) && self->authors->len == 0 && is_town_line (line))
+    {
+      add_author (self, line, bare);
+      return;
+    }
   self->name_line = may_be_name (line) ? line->span : (DtlSpan) { 0, 0 };
   /* "Jane Doe", and below it "Political reporter" */
   if (!dtl_span_is_empty (before) && dtl_byline_is_role (line))
@@ -256,21 +290,58 @@ dtl_imprint_read_foot (DtlImprint *self, const DtlPassage *line)
     read_reporting (self, line);
 }
 
+/* What ends a dateline behind the agency, from the token that closes the bracket or the slash. */
+static gboolean
+ends_dateline (const DtlPassage *line, guint close, gboolean slash)
+{
+  if (!dtl_passage_is (line, close, DTL_TOKEN_CLOSE) && !dtl_passage_is (line, close, DTL_TOKEN_SLASH))
+    return FALSE;
+  return dtl_passage_is (line, close + 1, DTL_TOKEN_DASH) || dtl_passage_is (line, close + 1, DTL_TOKEN_COLON)
+         || (slash && dtl_passage_is (line, close + 1, DTL_TOKEN_STOP));
+}
+
+/* The names in the brackets of a dateline that no list holds: "(Coastwire)", but neither "(Texas)" nor "(pop. 300)"; what
+ * stands before must be a town in capitals, or known for a place. 0 if it is none, else its length. */
+static guint
+match_agency (const DtlPassage *line, guint at)
+{
+  const DtlSense *town = dtl_passage_word (line, 0, DTL_SENSE_NAME_PART);
+  gboolean capitals = dtl_passage_has_flag (line, 0, DTL_TOKEN_UPPER) && dtl_token_length (&line->tokens[0]) > 3;
+  guint end = at;
+
+  if ((!capitals && !(town && town->value == DTL_NAME_PART_PLACE)) || dtl_passage_word (line, 0, DTL_SENSE_AGENCY))
+    return 0;
+  while (end < line->n_tokens && end - at < AGENCY_WORDS_MOST && dtl_passage_has_flag (line, end, DTL_TOKEN_CAPITAL))
+    {
+      const DtlSense *part = dtl_passage_word (line, end, DTL_SENSE_NAME_PART);
+      guint length;
+
+      if ((part && part->value == DTL_NAME_PART_PLACE) || dtl_passage_phrase (line, end, DTL_SENSE_COUNTRY, &length)
+          || dtl_passage_word (line, end, DTL_SENSE_MONTH) || dtl_passage_word (line, end, DTL_SENSE_WEEKDAY))
+        return 0;
+      end++;
+    }
+  return end - at;
+}
+
 /* "VARNA, Bulgaria, Dec 12 (Reuters) - ", "Chennai, Dec 12 (PTI): ", "BERLIN, June 16. /TASS/: " */
 void
 dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line)
 {
   for (guint i = 0; i + 2 < line->n_tokens && i < DATELINE_TOKENS_MOST; i++)
     {
+      gboolean slash = line->tokens[i].kind == DTL_TOKEN_SLASH;
       guint length;
 
       if (line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL))
         return;
-      if (i == 0 || (line->tokens[i].kind != DTL_TOKEN_OPEN && line->tokens[i].kind != DTL_TOKEN_SLASH) || !dtl_passage_phrase (line, i + 1, DTL_SENSE_AGENCY, &length))
+      if (i == 0 || (line->tokens[i].kind != DTL_TOKEN_OPEN && !slash))
         continue;
-      if ((dtl_passage_is (line, i + length + 1, DTL_TOKEN_CLOSE) || dtl_passage_is (line, i + length + 1, DTL_TOKEN_SLASH))
-          && (dtl_passage_is (line, i + length + 2, DTL_TOKEN_DASH) || dtl_passage_is (line, i + length + 2, DTL_TOKEN_COLON)
-              || (line->tokens[i].kind == DTL_TOKEN_SLASH && dtl_passage_is (line, i + length + 2, DTL_TOKEN_STOP))))
+      if (!dtl_passage_phrase (line, i + 1, DTL_SENSE_AGENCY, &length))
+        length = slash ? 0 : match_agency (line, i + 1);
+      if (length == 0)
+        continue;
+      if (ends_dateline (line, i + length + 1, slash))
         set_publisher (self, line, dtl_passage_span (line, i + 1, i + length), FROM_DATELINE);
       return;
     }

@@ -18,6 +18,7 @@ typedef struct
   int publisher_rank;     /*< private >*/
   gboolean awaits_name;   /*< private >*/
   DtlSpan name_line;      /*< private >*/
+  DtlSpan bare_line;      /*< private >*/
 } DtlImprint;
 
 void dtl_imprint_init   (DtlImprint *self);

@@ -46,12 +46,15 @@ may_stand_in_list (const DtlPassage *passage, guint at)
          && !dtl_passage_word (passage, at, DTL_SENSE_AGENCY) && !dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION);
 }
 
-/* Whether @name has the form above; @joined is its first comma. */
+/* Whether @name has the form above, without the letters in brackets behind it. */
 static gboolean
 is_listed (const DtlPassage *passage, DtlTokens name)
 {
-  guint body = name.end, comma = name.end, joint = name.end;
+  guint body, comma, joint;
 
+  if (name.end > name.first + 3 && dtl_passage_is (passage, name.end - 1, DTL_TOKEN_CLOSE) && dtl_passage_is (passage, name.end - 3, DTL_TOKEN_OPEN))
+    name.end -= 3;
+  body = comma = joint = name.end;
   for (guint i = name.first; i < name.end; i++)
     {
       if (comma == name.end && dtl_passage_is (passage, i, DTL_TOKEN_COMMA))
@@ -64,6 +67,26 @@ is_listed (const DtlPassage *passage, DtlTokens name)
   if (comma == name.end || joint < comma || joint + 1 >= name.end || body == name.end)
     return FALSE;
   return body == name.end - 1 ? comma == name.first + 1 : body < comma && is_of (passage, body + 1);
+}
+
+/* "the Storm and Flood Authority" where @who begins behind the conjunction */
+static DtlTokens
+join_halves (const DtlPassage *passage, DtlTokens sentence, DtlTokens who)
+{
+  DtlTokens name = who;
+  guint last = who.end - 1;
+
+  if (last > who.first + 2 && dtl_passage_is (passage, last, DTL_TOKEN_CLOSE))
+    last -= 3;
+  if (who.first < sentence.first + 2 || !is_and (passage, who.first - 1) || !is_body (passage, last))
+    return who;
+  while (name.first > sentence.first && who.first - name.first < 6 && !dtl_passage_is (passage, name.first - 1, DTL_TOKEN_COMMA)
+         && may_stand_in_list (passage, name.first - 1))
+    name.first--;
+  if (name.first + 1 >= who.first || name.first == sentence.first || !dtl_passage_says (passage, name.first - 1, "the"))
+    return who;
+  name.first--;
+  return name;
 }
 
 DtlTokens
@@ -83,7 +106,7 @@ dtl_saying_who_widen (const DtlPassage *passage, DtlTokens sentence, DtlTokens w
     while (name.end < sentence.end && name.end - name.first < LISTED_MOST && may_stand_in_list (passage, name.end))
       name.end++;
   if ((name.first == who.first + article && name.end == who.end) || !is_listed (passage, name))
-    return who;
+    return join_halves (passage, sentence, who);
   if (article || (name.first < who.first && name.first > sentence.first && dtl_passage_says (passage, name.first - 1, "the")))
     name.first--;
   return name;
@@ -120,4 +143,22 @@ dtl_saying_who_cut_day (const DtlPassage *passage, guint first, guint end)
   if (day > first + 1 && dtl_passage_is (passage, day - 1, DTL_TOKEN_COMMA) && closed)
     day--;
   return day > first ? day : end;
+}
+
+/* Studies and data, which are 1 in the lexicon, or also police and ministries, which are 2. */
+gboolean
+dtl_saying_who_is_source (const DtlPassage *passage, DtlTokens tokens, gboolean only_documents)
+{
+  for (guint i = tokens.first; i < tokens.end; i++)
+    {
+      guint length;
+      const DtlSense *sense = dtl_passage_phrase (passage, i, DTL_SENSE_SOURCE, &length);
+
+      /* "the company's last round valued it at" */
+      if (sense && (sense->value == 1 || !only_documents) && !(i + length < tokens.end && dtl_passage_is (passage, i + length, DTL_TOKEN_CLITIC)))
+        return TRUE;
+      if (dtl_passage_word (passage, i, DTL_SENSE_AGENCY))
+        return TRUE;
+    }
+  return FALSE;
 }

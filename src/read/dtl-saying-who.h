@@ -11,4 +11,7 @@ DtlTokens dtl_saying_who_widen (const DtlPassage *passage, DtlTokens sentence, D
 /* The token behind the subject that ends before @end, without the day between it and its verb: "Jane Doe, on Tuesday, said". */
 guint dtl_saying_who_cut_day (const DtlPassage *passage, guint first, guint end);
 
+/* Whether a noun of sources stands in @tokens: a study, data, or, unless @only_documents, also police and ministries. */
+gboolean dtl_saying_who_is_source (const DtlPassage *passage, DtlTokens tokens, gboolean only_documents);
+
 G_END_DECLS

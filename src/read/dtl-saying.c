@@ -6,6 +6,7 @@
 #include "dtl-saying.h"
 
 #include "dtl-saying-according.h"
+#include "dtl-saying-doer.h"
 #include "dtl-saying-mark.h"
 #include "dtl-saying-who.h"
 
@@ -21,9 +22,6 @@ is_kind (const Scan *self, guint at, guint8 kind)
 {
   return at < self->sentence.end && self->passage->tokens[at].kind == kind;
 }
-
-/* Tokens between a verb in the passive and who does it. */
-#define DOER_MOST 14
 
 /* Tokens between "put" and "at". */
 #define PUT_MOST 10
@@ -65,24 +63,6 @@ find_segment (const Scan *self, guint at)
   while (segment.end < self->sentence.end && segment.end - at < SEGMENT_MOST && !parts_sentence (self, segment.end))
     segment.end++;
   return segment;
-}
-
-/* Studies and data, which are 1 in the lexicon, or also police and ministries, which are 2. */
-static gboolean
-has_source_noun (const Scan *self, DtlTokens tokens, gboolean only_documents)
-{
-  for (guint i = tokens.first; i < tokens.end; i++)
-    {
-      guint length;
-      const DtlSense *sense = dtl_passage_phrase (self->passage, i, DTL_SENSE_SOURCE, &length);
-
-      /* "the company's last round valued it at" */
-      if (sense && (sense->value == 1 || !only_documents) && !(i + length < tokens.end && is_kind (self, i + length, DTL_TOKEN_CLITIC)))
-        return TRUE;
-      if (dtl_passage_word (self->passage, i, DTL_SENSE_AGENCY))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -170,6 +150,24 @@ finds_who (DtlSaying *saying)
   return !dtl_tokens_are_empty (saying->who);
 }
 
+/* job = "the" noun "," [title] name ("," | "."): "said the director, Dr Jane Doe, who …": whoever has the name says it. */
+static void
+read_named_apposition (const Scan *self, DtlSaying *saying)
+{
+  const DtlPassage *passage = self->passage;
+  guint comma = saying->who.end;
+  DtlTokens name = { comma + 1, comma + 1 };
+
+  if (!dtl_passage_word (passage, saying->who.first, DTL_SENSE_DETERMINER) || !is_kind (self, comma, DTL_TOKEN_COMMA))
+    return;
+  while (dtl_phrase_is_capital (passage, name.end) && !dtl_phrase_is_date_word (passage, name.end) && name.end < self->sentence.end)
+    name.end++;
+  if (name.end < name.first + 2 || (!is_kind (self, name.end, DTL_TOKEN_COMMA) && !is_kind (self, name.end, DTL_TOKEN_STOP)))
+    return;
+  saying->who = name;
+  saying->whole.end = name.end;
+}
+
 /* "…,” said Jane Doe, a fisherman." */
 static gboolean
 read_inverted (const Scan *self, guint before, DtlSaying *saying)
@@ -186,7 +184,8 @@ read_inverted (const Scan *self, guint before, DtlSaying *saying)
   if (after.end < self->sentence.end && dtl_phrase_is_verb (passage, after.end) && !is_kind (self, before, DTL_TOKEN_QUOTE_CLOSE))
     return FALSE;
   saying->who = saying->whole = after;
-  saying->whole.end = dtl_saying_according_cited (passage, after.end, self->sentence.end);
+  read_named_apposition (self, saying);
+  saying->whole.end = dtl_saying_according_cited (passage, saying->whole.end, self->sentence.end);
   return finds_who (saying);
 }
 
@@ -288,6 +287,15 @@ is_infinitive_next (const Scan *self, guint end)
          && (dtl_passage_says (self->passage, end, "to") || dtl_passage_says (self->passage, end, "not"));
 }
 
+/* "her full-year forecast", "so-called reports" */
+static gboolean
+follows_compound (const Scan *self, guint at)
+{
+  return at > self->sentence.first + 2 && is_kind (self, at - 2, DTL_TOKEN_DASH) && !dtl_passage_has_flag (self->passage, at - 2, DTL_TOKEN_SPACE_BEFORE)
+         && !dtl_passage_has_flag (self->passage, at - 1, DTL_TOKEN_CAPITAL) && !dtl_passage_says (self->passage, at, "said")
+         && !dtl_passage_has_flag (self->passage, at - 3, DTL_TOKEN_CAPITAL) && dtl_passage_says (self->passage, at + 1, "by");
+}
+
 /* Nouns look like verbs: "the report", "in claims", "official estimates put". */
 static gboolean
 is_noun (const Scan *self, guint at, guint end)
@@ -299,6 +307,8 @@ is_noun (const Scan *self, guint at, guint end)
       && ((dtl_passage_word (passage, at - 1, DTL_SENSE_DETERMINER) && !is_relative (passage, at - 1))
           || is_kind (self, at - 1, DTL_TOKEN_CLITIC) || dtl_passage_says (passage, at - 1, "to")
           || (dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, at - 1, "as"))))
+    return TRUE;
+  if (follows_compound (self, at))
     return TRUE;
   sense = dtl_passage_word (passage, end, DTL_SENSE_SAY);
   if (sense && sense->value != DTL_SAYING_PARTICIPLE)
@@ -330,7 +340,8 @@ static gboolean
 goes_on_behind (const Scan *self, guint at, DtlTokens segment)
 {
   static const char *const links[] = { "and",    "but",  "with",     "from",   "up",      "down",   "while",     "though",
-                                       "although", "or",   "compared", "versus", "against", "than", "including", "of" };
+                                       "although", "or",   "compared", "versus", "against", "than", "including", "of",
+                                       "a",        "an",   "the",      "its",    "their",   "nearly", "about",     "some" };
 
   while (at < segment.end && (dtl_phrase_is_date_word (self->passage, at) || dtl_passage_says (self->passage, at, "on")))
     at++;
@@ -383,6 +394,17 @@ is_taking (const Scan *self, const DtlSaying *saying)
   return dtl_passage_is (self->passage, next, DTL_TOKEN_NUMBER) || dtl_passage_word (self->passage, next, DTL_SENSE_CARDINAL) != NULL;
 }
 
+/* "wrote the report", "wrote a letter to the mayor": a paper, and nothing that stands in it */
+static gboolean
+is_writing (const Scan *self, const DtlSaying *saying)
+{
+  guint next = saying->verb.end;
+
+  return (dtl_passage_says (self->passage, next - 1, "wrote") || dtl_passage_says (self->passage, next - 1, "writes"))
+         && dtl_passage_word (self->passage, next, DTL_SENSE_DETERMINER) && !dtl_passage_says (self->passage, next, "that")
+         && !dtl_phrase_has_verb (self->passage, next, MIN (next + 8, self->sentence.end));
+}
+
 /* "Norbank puts it at 40%", "Lind put the bill at $3m": somebody with a name who puts a figure on something. */
 static gboolean
 puts_at (const Scan *self, const DtlSaying *saying)
@@ -391,7 +413,8 @@ puts_at (const Scan *self, const DtlSaying *saying)
   guint at = saying->verb.end, length;
   gboolean figure = FALSE;
 
-  if (!dtl_passage_has_flag (passage, saying->who.end - 1, DTL_TOKEN_CAPITAL) || dtl_phrase_is_pronoun (passage, saying->who.first))
+  if (!dtl_passage_has_flag (passage, saying->who.end - 1, DTL_TOKEN_CAPITAL) && !dtl_passage_says (passage, saying->who.first, "he")
+      && !dtl_passage_says (passage, saying->who.first, "she"))
     return FALSE;
   while (at < self->sentence.end && at - saying->verb.end < PUT_MOST && !dtl_passage_says (passage, at, "at"))
     at++;
@@ -406,74 +429,25 @@ may_say (const Scan *self, const DtlSaying *saying)
   DtlTokens who = saying->who;
   gboolean pronoun = who.end == who.first + 1 && dtl_phrase_is_pronoun (self->passage, who.first);
 
-  if (is_taking (self, saying))
+  if (is_taking (self, saying) || is_writing (self, saying))
     return FALSE;
 
   switch (saying->kind)
     {
     case DTL_SAYING_FINDING:
-      return has_source_noun (self, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that")
+      return dtl_saying_who_is_source (self->passage, who, TRUE) || dtl_passage_says (self->passage, saying->verb.end, "that")
              || (pronoun && dtl_passage_says (self->passage, who.first, "it") && dtl_passage_says (self->passage, who.end, "also"))
-             || (is_kind (self, saying->verb.end, DTL_TOKEN_STOP) && has_source_noun (self, who, FALSE));
+             || (is_kind (self, saying->verb.end, DTL_TOKEN_STOP) && dtl_saying_who_is_source (self->passage, who, FALSE));
     case DTL_SAYING_COUNT:
-      return has_source_noun (self, who, FALSE) || puts_at (self, saying);
+      return dtl_saying_who_is_source (self->passage, who, FALSE) || puts_at (self, saying);
     case DTL_SAYING_EXPECTATION:
       if (dtl_passage_says (self->passage, saying->verb.first, "expected"))
-        return has_source_noun (self, who, FALSE) && !dtl_passage_says (self->passage, saying->verb.end, "to");
+        return dtl_saying_who_is_source (self->passage, who, FALSE) && !dtl_passage_says (self->passage, saying->verb.end, "to");
       return !pronoun || !dtl_passage_says (self->passage, who.first, "who");
     default:
       return !pronoun || !dtl_passage_says (self->passage, who.first, "it") || dtl_passage_says (self->passage, saying->verb.first, "said")
              || dtl_passage_says (self->passage, saying->verb.first, "added");
     }
-}
-
-/* "The damage was put at $40 million by the insurer", "valued at $4bn by its owners": the token of "by", or 0. */
-static guint
-find_doer (const Scan *self, guint at, DtlTokens segment)
-{
-  const DtlPassage *passage = self->passage;
-
-  for (guint i = at; i + 1 < segment.end && i - at < DOER_MOST; i++)
-    {
-      if (is_kind (self, i, DTL_TOKEN_COMMA) || (i > at && dtl_passage_word (passage, i, DTL_SENSE_SAY) && dtl_phrase_is_verb (passage, i)))
-        return 0;
-      if (dtl_passage_says (passage, i, "by"))
-        return dtl_phrase_is_date_word (passage, i + 1) || is_kind (self, i + 1, DTL_TOKEN_SIGN) ? 0 : i;
-    }
-  return 0;
-}
-
-/* passive = verb … "by" who; the verb is one of counting or expecting, and what it counts stands around it. */
-static gboolean
-read_doer (const Scan *self, DtlTokens segment, DtlSaying *saying)
-{
-  guint by = saying->kind == DTL_SAYING_COUNT || saying->kind == DTL_SAYING_EXPECTATION ? find_doer (self, saying->verb.end, segment) : 0;
-
-  if (by == 0)
-    return FALSE;
-  saying->who = saying->whole = dtl_phrase_after (self->passage, by + 1, segment.end);
-  saying->said = (DtlTokens) { segment.first, by };
-  /* "by the end of 2023" */
-  for (guint i = saying->who.first; i < saying->who.end; i++)
-    if (is_kind (self, i, DTL_TOKEN_NUMBER) || dtl_passage_word (self->passage, i, DTL_SENSE_DATE_UNIT))
-      return FALSE;
-  return finds_who (saying) && saying->who.end - saying->who.first < 10;
-}
-
-/* "losses, estimated at $5m by the ministry"; but "Doe said at the time", "told reporters at 9 a.m." */
-static gboolean
-is_put_at (const Scan *self, guint end)
-{
-  guint next = end + 1, length;
-  gboolean figure = FALSE;
-
-  if (!dtl_passage_says (self->passage, end, "at"))
-    return FALSE;
-  dtl_passage_phrase (self->passage, next, DTL_SENSE_HEDGE, &length);
-  dtl_passage_recall (self->passage, DTL_FACT_FIGURE, next + length, &figure);
-  if (!figure)
-    dtl_passage_recall (self->passage, DTL_FACT_FIGURE, next + length + 1, &figure);
-  return figure;
 }
 
 /* "Reuters reported, citing two officials": both say it. */
@@ -487,25 +461,6 @@ add_cited (const Scan *self, DtlSaying *saying)
     saying->whole.end = end;
 }
 
-/* reduced = figure who expected: "below the $4.4 billion analysts expected"; only the figure is theirs. */
-static void
-cut_reduced_relative (const Scan *self, DtlSaying *saying)
-{
-  gboolean figure = FALSE;
-  guint at = saying->who.end;
-
-  if (saying->kind != DTL_SAYING_EXPECTATION || saying->who.end > saying->verb.first)
-    return;
-  while (at > saying->who.first && !figure)
-    dtl_passage_recall (self->passage, DTL_FACT_FIGURE, --at, &figure);
-  /* "the 40 analysts expected" are so many analysts */
-  if (!figure || at + 1 >= saying->who.end || at < saying->who.first + 1 || is_kind (self, at, DTL_TOKEN_NUMBER)
-      || dtl_passage_is (self->passage, saying->who.first, DTL_TOKEN_NUMBER))
-    return;
-  saying->said = (DtlTokens) { saying->who.first, at + 1 };
-  saying->who = saying->whole = (DtlTokens) { at + 1, saying->who.end };
-}
-
 static gboolean
 read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 {
@@ -514,8 +469,8 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
 
   if (is_noun (self, at, saying->verb.end) || is_infinitive_next (self, saying->verb.end))
     return FALSE;
-  if (is_passive (self, at) || is_put_at (self, saying->verb.end))
-    return read_doer (self, segment, saying);
+  if (is_passive (self, at) || dtl_saying_doer_is_put_at (self->passage, saying->verb.end) || dtl_saying_doer_is_behind (self->passage, saying->verb.end))
+    return dtl_saying_doer_read (self->passage, segment, saying);
   cut_off = at > segment.first && (is_kind (self, at - 1, DTL_TOKEN_QUOTE_CLOSE) || is_kind (self, at - 1, DTL_TOKEN_STOP));
   if (cut_off)
     behind = read_inverted (self, at - 1, saying);
@@ -529,7 +484,7 @@ read_verb (const Scan *self, DtlTokens segment, DtlSaying *saying)
     return FALSE;
   set_what_is_said (self, segment, behind, saying);
   add_cited (self, saying);
-  cut_reduced_relative (self, saying);
+  dtl_saying_doer_cut_relative (self->passage, self->sentence.first, saying);
   return TRUE;
 }
 
