@@ -69,6 +69,28 @@ dtl_reading_figure (const DtlReading *reading, guint index)
   return &g_array_index (reading->figures, DtlFigure, index);
 }
 
+/**
+ * dtl_reading_drop_figure:
+ * @self: a reading that is not shared yet
+ * @index: one of its figures
+ *
+ * Takes the figure away. A figure that was its equivalent has none any more.
+ */
+void
+dtl_reading_drop_figure (DtlReading *self, guint index)
+{
+  g_array_remove_index (self->figures, index);
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      DtlFigure *figure = &g_array_index (self->figures, DtlFigure, i);
+
+      if (figure->equivalent == (int) index)
+        figure->equivalent = -1;
+      else if (figure->equivalent > (int) index)
+        figure->equivalent--;
+    }
+}
+
 const DtlDateMention *
 dtl_reading_date (const DtlReading *reading, guint index)
 {

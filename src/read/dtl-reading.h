@@ -231,6 +231,9 @@ const DtlDateMention *dtl_reading_date      (const DtlReading *reading, guint in
 const DtlEvent       *dtl_reading_event     (const DtlReading *reading, guint index);
 const DtlQuotation   *dtl_reading_quotation (const DtlReading *reading, guint index);
 
+/* While nobody else has it: takes a figure away, and what pointed behind it points to the same still. */
+void                  dtl_reading_drop_figure (DtlReading *self, guint index);
+
 /* The text's words at @span, with one space where it has several or a line break; owned by @self. */
 const char           *dtl_reading_keep_words (DtlReading *self, DtlSpan span);
 
