@@ -27,6 +27,7 @@ static const DtlAction actions[] = {
   { "win.next-mark", N_("Next Figure or Date"), N_("Reading"), { "F4" }, DTL_MENU_NONE, 0 },
   { "win.previous-mark", N_("Previous Figure or Date"), N_("Reading"), { "<Shift>F4" }, DTL_MENU_NONE, 0 },
   { "win.explain", N_("Explain Figure or Date"), N_("Reading"), { "<Control>e" }, DTL_MENU_NONE, 0 },
+  { "win.leave-out", N_("Not a Figure: Leave It Out"), N_("Reading"), { "<Control>BackSpace" }, DTL_MENU_NONE, 0 },
   { "win.dismiss", N_("Close What Is Open on Top"), N_("Reading"), { "Escape" }, DTL_MENU_NONE, 0, TRUE },
 
   { "win.show-pane::sources", N_("Show Sources"), N_("Panes"), { "<Alt>1", "F9" }, DTL_MENU_NONE, 0 },

@@ -27,6 +27,7 @@ struct _DtlMarkPopover
   GtkLabel *working;
   GtkButton *go_button;
   GtkWidget *date_button;
+  GtkWidget *reject_button;
 
   DtlSession *session;
   DtlSelection row;
@@ -63,6 +64,12 @@ static void
 copy_cb (DtlMarkPopover *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->copied);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+popdown_cb (DtlMarkPopover *self)
+{
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -105,7 +112,9 @@ dtl_mark_popover_class_init (DtlMarkPopoverClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, working);
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, go_button);
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, date_button);
+  gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, reject_button);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popdown_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
@@ -239,6 +248,8 @@ dtl_mark_popover_show (DtlMarkPopover *self, DtlSession *session, guint source, 
                                                                                 : _("Show on _Timeline"));
   gtk_widget_set_visible (self->date_button, card->needs_date);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->date_button), "u", source);
+  gtk_widget_set_visible (self->reject_button, card->figure >= 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject_button), "(uu)", source, (guint) MAX (card->figure, 0));
   g_free (self->copied);
   self->copied = say_copied (self, source, card);
 }

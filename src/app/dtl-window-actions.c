@@ -124,6 +124,20 @@ has_source (DtlWindow *self, const GArray *places)
   return FALSE;
 }
 
+/* A toast that offers to take back what was just done. */
+static void
+offer_undo (DtlWindow *self, const char *words)
+{
+  AdwToast *toast = adw_toast_new (words);
+
+  dismiss_undo_toast (self);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -131,26 +145,55 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) places = NULL;
   g_autofree char *words = NULL;
   gboolean undoable;
-  AdwToast *toast;
 
   if (pass_to_entry (self, "selection.delete") || is_in_entry (self))
     return;
   places = dtl_source_list_get_selected (self->sources);
   if (places->len == 0)
     return;
-  dismiss_undo_toast (self);
   words = say_removed (self, places);
   undoable = has_source (self, places);
   dtl_session_remove_sources (self->session, (const guint *) places->data, places->len);
-  toast = adw_toast_new (words);
-  adw_toast_set_use_markup (toast, FALSE);
   if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      g_set_weak_pointer (&self->undo_toast, toast);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+    offer_undo (self, words);
+  else
+    dtl_window_toast (self, words);
+}
+
+static void
+leave_out (DtlWindow *self, guint source, guint figure)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+  const DtlReading *reading;
+  g_autofree char *written = NULL;
+  g_autofree char *words = NULL;
+
+  if (source >= comparison->readings->len || figure >= dtl_comparison_reading (comparison, source)->figures->len)
+    return;
+  reading = dtl_comparison_reading (comparison, source);
+  written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, figure)->span);
+  /* Translators: what stands in a report, and is not to be compared */
+  words = g_strdup_printf (_("“%s” is left out"), written);
+  dtl_session_correct_figure (self->session, source, figure, DTL_DECISION_NOT_A_FIGURE, NULL);
+  offer_undo (self, words);
+}
+
+static void
+not_a_figure_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint source, figure;
+
+  g_variant_get (parameter, "(uu)", &source, &figure);
+  leave_out (DTL_WINDOW (widget), source, figure);
+}
+
+static void
+leave_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const DtlSelection *chosen = dtl_session_get_selection (DTL_WINDOW (widget)->session);
+
+  if (chosen->kind == DTL_SELECTION_FIGURE && !is_in_entry (DTL_WINDOW (widget)))
+    leave_out (DTL_WINDOW (widget), chosen->source, chosen->index);
 }
 
 static void
@@ -276,6 +319,8 @@ static const struct
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.remove-sources", NULL, remove_cb },
+  { "win.not-a-figure", "(uu)", not_a_figure_cb },
+  { "win.leave-out", NULL, leave_out_cb },
   { "win.set-date", NULL, set_date_cb },
   { "win.set-date-of", "u", set_date_of_cb },
   { "win.previous-source", NULL, previous_source_cb },
@@ -329,6 +374,7 @@ dtl_window_actions_update (DtlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-mark", has_text);
   gtk_widget_action_set_enabled (widget, "win.previous-mark", has_text);
   gtk_widget_action_set_enabled (widget, "win.explain", has_text);
+  gtk_widget_action_set_enabled (widget, "win.leave-out", has_text);
   gtk_widget_action_set_enabled (widget, "win.next-source", has_text);
   gtk_widget_action_set_enabled (widget, "win.previous-source", has_text);
   gtk_widget_action_set_enabled (widget, "win.show-pane", !empty);

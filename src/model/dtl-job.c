@@ -35,6 +35,7 @@ dtl_job_free (DtlJob *job)
   g_ptr_array_unref (job->names);
   g_free (job->text);
   g_clear_object (&job->file);
+  g_clear_pointer (&job->decision, dtl_decision_free);
   g_free (job);
 }
 
@@ -101,6 +102,13 @@ gboolean
 dtl_job_run_set_published (DtlWorkbench *bench, const DtlJob *job, GError **error)
 {
   return dtl_workbench_set_published (bench, g_array_index (job->ids, gint64, 0), job->date, error);
+}
+
+gboolean
+dtl_job_run_decide (DtlWorkbench *bench, const DtlJob *job, GError **error)
+{
+  job->decision->source = g_array_index (job->ids, gint64, 0);
+  return dtl_workbench_decide (bench, job->decision, error);
 }
 
 gboolean

@@ -22,6 +22,7 @@ typedef gboolean (*DtlJobRun) (DtlWorkbench *bench, const DtlJob *job, GError **
  * @text: what was pasted, a title, or a working copy's name
  * @file: where to save
  * @date: a published date
+ * @decision: (nullable): what the user decided about the source in @ids; its source is set when the job runs
  *
  * One thing that the user asked for, to be done on a workbench. It holds all that it needs, so
  * that it can run on any thread, or be called by a test.
@@ -37,6 +38,7 @@ struct _DtlJob
   char *text;
   GFile *file;
   DtlDate date;
+  DtlDecision *decision;
 };
 
 DtlJob      *dtl_job_new     (DtlJobRun run);
@@ -48,6 +50,7 @@ gboolean     dtl_job_run_open_working  (DtlWorkbench *bench, const DtlJob *job, 
 gboolean     dtl_job_run_add_text      (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_remove        (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_set_published (DtlWorkbench *bench, const DtlJob *job, GError **error);
+gboolean     dtl_job_run_decide        (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_set_title     (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_undo          (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_redo          (DtlWorkbench *bench, const DtlJob *job, GError **error);

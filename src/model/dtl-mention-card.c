@@ -27,6 +27,7 @@ create_card (void)
   DtlMentionCard *card = g_new0 (DtlMentionCard, 1);
 
   card->others = g_ptr_array_new_with_free_func (free_other);
+  card->figure = -1;
   return card;
 }
 
@@ -178,6 +179,7 @@ dtl_mention_card_of_figure (const DtlComparison *comparison, guint source, guint
   const DtlMeasure *measure;
   const DtlReason *reason;
 
+  card->figure = (int) figure;
   card->value = dtl_words_value (read);
   card->written = say_written (reading, read);
   card->about = say_about_figure (read);

@@ -546,6 +546,31 @@ dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
 }
 
 /**
+ * dtl_session_correct_figure:
+ * @self: the session
+ * @source: index of a source
+ * @figure: index of one of its figures
+ * @kind: what the user decided about it
+ * @value: (nullable): what it is instead
+ */
+void
+dtl_session_correct_figure (DtlSession *self, guint source, guint figure, DtlDecisionKind kind, const char *value)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_decide);
+  const DtlReading *reading;
+
+  add_target (self, job, source);
+  if (job->ids->len != 1)
+    {
+      dtl_job_free (job);
+      return;
+    }
+  reading = dtl_comparison_reading (dtl_session_get_comparison (self), source);
+  job->decision = dtl_decision_new (kind, 0, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span), value);
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
  * dtl_session_set_title:
  * @self: the session
  * @title: what to call the collection

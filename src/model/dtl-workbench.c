@@ -22,7 +22,8 @@ struct _DtlWorkbench
   char *working_folder;
   DtlReadPool *pool;
   DtlCollection *collection; /* NULL until there is something to keep */
-  GHashTable *readings;      /* id of a source: DtlReading */
+  GHashTable *readings;      /* id of a source: DtlReading, with the user's decisions laid over it */
+  GHashTable *laid;          /* id of a source: the decisions that were laid over its reading, as words */
   GPtrArray *failures;       /* DtlFailure */
   DtlProgress progress;
 };
@@ -42,6 +43,7 @@ dtl_workbench_new (const char *data_directory, const char *working_folder)
   bench->working_folder = g_strdup (working_folder);
   bench->pool = dtl_read_pool_new (data_directory);
   bench->readings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) dtl_reading_unref);
+  bench->laid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   bench->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_failure_free);
   return bench;
 }
@@ -51,6 +53,7 @@ dtl_workbench_free (DtlWorkbench *bench)
 {
   g_clear_pointer (&bench->collection, dtl_collection_free);
   g_hash_table_unref (bench->readings);
+  g_hash_table_unref (bench->laid);
   g_ptr_array_unref (bench->failures);
   dtl_read_pool_free (bench->pool);
   g_free (bench->working_folder);
@@ -83,6 +86,7 @@ replace_collection (DtlWorkbench *bench, DtlCollection *collection)
   g_clear_pointer (&bench->collection, dtl_collection_free);
   bench->collection = collection;
   g_hash_table_remove_all (bench->readings);
+  g_hash_table_remove_all (bench->laid);
   g_ptr_array_set_size (bench->failures, 0);
 }
 
@@ -359,6 +363,22 @@ dtl_workbench_set_published (DtlWorkbench *bench, gint64 id, DtlDate published, 
 }
 
 /**
+ * dtl_workbench_decide:
+ * @bench: the workbench
+ * @decision: what the user decided about a source, by the source's id
+ * @error: as dtl_collection_decide()
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_decide (DtlWorkbench *bench, DtlDecision *decision, GError **error)
+{
+  return ensure_collection (bench, error)
+         && dtl_collection_decide (bench->collection, decision, error)
+         && publish (bench, error);
+}
+
+/**
  * dtl_workbench_set_title:
  * @bench: the workbench
  * @title: what to call the collection
@@ -439,16 +459,56 @@ keep_text (const DtlReading *reading, DtlSource *source)
   return copy;
 }
 
-/* Sources that are to be read: new ones and changed ones, and which ids they have. */
+/* --- the user's decisions ------------------------------------------------------------------- */
+
+/* Which of them are about a source, in order: what is laid over its reading depends on nothing else. */
+static char *
+name_decisions (const GPtrArray *decisions, gint64 source)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const DtlDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (decision->source == source)
+        g_string_append_printf (names, "%" G_GINT64_FORMAT " ", decision->id);
+    }
+  return g_string_free_and_steal (names);
+}
+
 static void
-find_unread (DtlWorkbench *bench, GPtrArray *stored, GPtrArray *unread, GArray *ids)
+lay_over (DtlWorkbench *bench, DtlReading *reading, gint64 source, const GPtrArray *decisions)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const DtlDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (decision->source == source)
+        dtl_decision_apply (decision, reading);
+    }
+  g_hash_table_insert (bench->laid, g_memdup2 (&source, sizeof source), name_decisions (decisions, source));
+}
+
+static gboolean
+is_laid_over (DtlWorkbench *bench, gint64 source, const GPtrArray *decisions)
+{
+  g_autofree char *names = name_decisions (decisions, source);
+
+  return g_strcmp0 (g_hash_table_lookup (bench->laid, &source), names) == 0;
+}
+
+/* Sources that are to be read: new ones and changed ones, and those about which more or less is decided
+ * than was; and which ids they have. */
+static void
+find_unread (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions, GPtrArray *unread, GArray *ids)
 {
   for (guint i = 0; i < stored->len; i++)
     {
       const DtlStoredSource *entry = g_ptr_array_index (stored, i);
       const DtlReading *reading = g_hash_table_lookup (bench->readings, &entry->id);
 
-      if (reading != NULL && same_source (reading->source, entry->source))
+      if (reading != NULL && same_source (reading->source, entry->source) && is_laid_over (bench, entry->id, decisions))
         continue;
       g_ptr_array_add (unread, keep_text (reading, entry->source));
       g_array_append_val (ids, entry->id);
@@ -460,17 +520,24 @@ read_new (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellable, GEr
 {
   g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) decisions = dtl_collection_load_decisions (bench->collection, error);
   g_autoptr (GPtrArray) readings = NULL;
 
-  find_unread (bench, stored, unread, ids);
+  if (decisions == NULL)
+    return FALSE;
+  find_unread (bench, stored, decisions, unread, ids);
   dtl_progress_start (&bench->progress, unread->len);
   readings = dtl_read_pool_read (bench->pool, unread, &bench->progress, cancellable, error);
   if (readings == NULL)
     return FALSE;
   for (guint i = 0; i < readings->len; i++)
-    g_hash_table_insert (bench->readings,
-                         g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)),
-                         dtl_reading_ref (g_ptr_array_index (readings, i)));
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      DtlReading *reading = g_ptr_array_index (readings, i);
+
+      lay_over (bench, reading, id, decisions);
+      g_hash_table_insert (bench->readings, g_memdup2 (&id, sizeof id), dtl_reading_ref (reading));
+    }
   return TRUE;
 }
 

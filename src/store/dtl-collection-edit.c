@@ -10,6 +10,7 @@
 
 #include "dtl-collection-private.h"
 #include "dtl-database.h"
+#include "dtl-decision-table.h"
 #include "dtl-error.h"
 #include "dtl-history.h"
 #include "dtl-source-table.h"
@@ -243,6 +244,29 @@ dtl_collection_set_title (DtlCollection *collection, const char *title, GError *
   else if (well)
     well = dtl_database_execute (step.database, "DELETE FROM property WHERE id = 'title'", error);
   well = well && dtl_step_after (&step, DTL_HISTORY_PROPERTY, "title", error);
+  return end_edit (collection, well, error);
+}
+
+/**
+ * dtl_collection_decide:
+ * @collection: a collection
+ * @decision: what the user decided about one of its sources; its id is set
+ * @error: %DTL_ERROR_NOT_FOUND if the source is not there, or as for all
+ *
+ * Keeps a decision, as one step.
+ */
+gboolean
+dtl_collection_decide (DtlCollection *collection, DtlDecision *decision, GError **error)
+{
+  g_autofree char *row = NULL;
+  DtlStep step;
+  gboolean well;
+
+  if (!begin_edit (collection, &step, DTL_STEP_CORRECT, 1, error))
+    return FALSE;
+  well = dtl_source_table_has (step.database, decision->source, error) && dtl_decision_table_insert (step.database, decision, error);
+  row = g_strdup_printf ("%" G_GINT64_FORMAT, decision->id);
+  well = well && dtl_step_added (&step, DTL_HISTORY_DECISION, row, error);
   return end_edit (collection, well, error);
 }
 

@@ -9,6 +9,7 @@
 
 #include "dtl-collection-private.h"
 #include "dtl-database.h"
+#include "dtl-decision-table.h"
 #include "dtl-error.h"
 #include "dtl-published-file.h"
 #include "dtl-schema.h"
@@ -357,6 +358,20 @@ dtl_collection_count_sources (DtlCollection *collection, guint *n_sources, GErro
     return FALSE;
   *n_sources = count;
   return TRUE;
+}
+
+/**
+ * dtl_collection_load_decisions:
+ * @collection: a collection
+ * @error: as for all
+ *
+ * Returns: (transfer full) (nullable) (element-type DtlDecision): what the user decided, in the order it was
+ *   decided; what only a newer version understands is left out
+ */
+GPtrArray *
+dtl_collection_load_decisions (DtlCollection *collection, GError **error)
+{
+  return dtl_decision_table_load (collection->database, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "dtl-decision.h"
 #include "dtl-source.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,7 @@ char          *dtl_collection_dup_title    (DtlCollection *collection); /* NULL:
 guint          dtl_collection_get_schema_version (DtlCollection *collection);
 gboolean       dtl_collection_count_sources (DtlCollection *collection, guint *n_sources, GError **error);
 GPtrArray     *dtl_collection_load_sources (DtlCollection *collection, GError **error); /* DtlStoredSource, in order */
+GPtrArray     *dtl_collection_load_decisions (DtlCollection *collection, GError **error); /* DtlDecision, in the order they were made */
 GBytes        *dtl_collection_load_original (DtlCollection *collection, gint64 id, GError **error); /* empty if none was kept */
 gboolean       dtl_collection_check        (DtlCollection *collection, GError **error);
 
@@ -85,6 +87,7 @@ gboolean       dtl_collection_remove_sources (DtlCollection *collection, const g
 gboolean       dtl_collection_edit_source  (DtlCollection *collection, gint64 id, const DtlSource *source, GError **error);
 gboolean       dtl_collection_reorder      (DtlCollection *collection, const gint64 *ids, guint n_ids, GError **error);
 gboolean       dtl_collection_set_title    (DtlCollection *collection, const char *title, GError **error);
+gboolean       dtl_collection_decide       (DtlCollection *collection, DtlDecision *decision, GError **error);
 
 /* Undo and redo, without limit, also after restarting. The labels say what would be undone or
  * redone, translated ("Remove 2 sources"); NULL: nothing. */

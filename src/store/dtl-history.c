@@ -41,6 +41,7 @@ static const Kind kinds[] = {
   [DTL_STEP_EDIT] = { "edit", N_ ("Edit %u source"), N_ ("Edit %u sources") },
   [DTL_STEP_REORDER] = { "reorder", N_ ("Move %u source"), N_ ("Move %u sources") },
   [DTL_STEP_TITLE] = { "title", N_ ("Change the title"), N_ ("Change the title") },
+  [DTL_STEP_CORRECT] = { "correct", N_ ("Correct %u figure"), N_ ("Correct %u figures") },
 };
 
 /* A row as a JSON array of its columns, as SQL; ?3 is the row. */

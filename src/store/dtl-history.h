@@ -22,6 +22,7 @@ typedef enum
   DTL_STEP_EDIT,
   DTL_STEP_REORDER,
   DTL_STEP_TITLE,
+  DTL_STEP_CORRECT,
 } DtlStepKind;
 
 /**

@@ -582,6 +582,26 @@ test_exports (Fixture *fixture, gconstpointer data)
   save_picture (fixture->window, "window-exported");
 }
 
+/* What is no figure goes from the comparison, and one press brings it back. */
+static void
+test_leaves_out (Fixture *fixture, gconstpointer data)
+{
+  const guint before = dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0)->figures->len;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.not-a-figure", "(uu)", 0, 1);
+  wait_until_read (fixture->session);
+  g_assert_cmpuint (dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0)->figures->len, ==, before - 1);
+  g_assert_nonnull (fixture->window->undo_toast);
+  save_picture (fixture->window, "window-left-out");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until_read (fixture->session);
+  g_assert_cmpuint (dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0)->figures->len, ==, before);
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-out", NULL);
+  wait_until_read (fixture->session);
+  g_assert_cmpuint (dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0)->figures->len, ==, before - 1);
+}
+
 static void
 add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -620,6 +640,7 @@ add_tests (void)
   add_sample_test ("narrows", 1400, test_narrows);
   add_sample_test ("narrowed-yields", 1400, test_narrowed_yields);
   add_sample_test ("copies", 1400, test_copies);
+  add_sample_test ("leaves-out", 1400, test_leaves_out);
   add_sample_test ("exports", 1400, test_exports);
 }
 

@@ -182,6 +182,55 @@ test_undo_survives (DtlStoreFixture *fixture, gconstpointer data)
   dtl_collection_free (collection);
 }
 
+static DtlDecision *
+decide (gint64 source, const char *content, DtlSpan span)
+{
+  g_autoptr (DtlText) text = dtl_text_new_from_string (content);
+
+  return dtl_decision_new (DTL_DECISION_MEASURE, source, dtl_anchor_new (text, span), "crew");
+}
+
+/* A decision outlives closing, publishing and opening; undo takes it back, and it goes with its source. */
+static void
+test_decisions (DtlStoreFixture *fixture, gconstpointer data)
+{
+  DtlCollection *collection = create (fixture);
+  const gint64 a = dtl_store_fixture_add (collection, "A");
+  g_autoptr (DtlDecision) decision = decide (a, "The ship had 40 hands é.", (DtlSpan) { 13, 15 });
+  g_autoptr (DtlDecision) nowhere = decide (99, "40", (DtlSpan) { 0, 2 });
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GPtrArray) removed = NULL;
+  const DtlDecision *read;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (dtl_collection_decide (collection, nowhere, &error));
+  g_assert_error (error, DTL_ERROR, DTL_ERROR_NOT_FOUND);
+  g_assert_true (dtl_collection_decide (collection, decision, NULL));
+  publish_as (fixture, collection);
+  dtl_collection_free (collection);
+  collection = open_file (fixture);
+  kept = dtl_collection_load_decisions (collection, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  read = g_ptr_array_index (kept, 0);
+  g_assert_cmpint (read->id, ==, decision->id);
+  g_assert_cmpint (read->source, ==, a);
+  g_assert_cmpint (read->kind, ==, DTL_DECISION_MEASURE);
+  g_assert_cmpstr (read->value, ==, "crew");
+  g_assert_cmpstr (read->anchor->exact, ==, "40");
+  g_assert_cmpstr (read->anchor->prefix, ==, "The ship had ");
+  g_assert_cmpstr (read->anchor->suffix, ==, " hands é.");
+  g_assert_cmpuint (read->anchor->start, ==, 13);
+  g_assert_true (dtl_collection_undo (collection, NULL));
+  undone = dtl_collection_load_decisions (collection, NULL);
+  g_assert_cmpuint (undone->len, ==, 0);
+  g_assert_true (dtl_collection_redo (collection, NULL));
+  g_assert_true (dtl_collection_remove_sources (collection, &a, 1, NULL));
+  removed = dtl_collection_load_decisions (collection, NULL);
+  g_assert_cmpuint (removed->len, ==, 0);
+  dtl_collection_free (collection);
+}
+
 static void
 test_labels (DtlStoreFixture *fixture, gconstpointer data)
 {
@@ -406,6 +455,7 @@ main (int argc, char **argv)
     { "/collection/round-trip", test_round_trip },
     { "/collection/edits", test_edits },
     { "/collection/undo-survives", test_undo_survives },
+    { "/collection/decisions", test_decisions },
     { "/collection/labels", test_labels },
     { "/collection/new-branch", test_new_branch },
     { "/collection/conflict", test_conflict },
