@@ -44,7 +44,7 @@ is_adverb (const Site *site, guint index)
 {
   const DtlToken *token = &site->passage->tokens[index];
 
-  return token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (site->passage->bytes + token->end - 2, "ly", 2) == 0;
+  return dtl_passage_is (site->passage, index, DTL_TOKEN_WORD) && dtl_token_length (token) > 4 && memcmp (site->passage->bytes + token->end - 2, "ly", 2) == 0;
 }
 
 /* count [link …] fate: "30 injured", "26 dead", "40 more were still missing". */
