@@ -107,12 +107,23 @@ find_verb_before_object (const DtlChangeSite *site)
   return DTL_CHANGE_NONE;
 }
 
+static DtlChange
+get_noun_direction (const DtlChangeSite *site, guint index)
+{
+  if (dtl_change_site_is (site, index, DTL_SENSE_RISE_NOUN))
+    return DTL_CHANGE_INCREASE;
+  return dtl_change_site_is (site, index, DTL_SENSE_FALL_NOUN) ? DTL_CHANGE_DECREASE : DTL_CHANGE_NONE;
+}
+
 /* noun "of" amount, and noun "in" phrase "of" amount: "a fall of 3%", "the cut in staff of 300". */
 static DtlChange
 find_noun_before (const DtlChangeSite *site)
 {
   guint at = skip_fillers (site);
 
+  if (at > site->first + 1 && dtl_passage_is (site->passage, at - 1, DTL_TOKEN_DASH) && dtl_passage_has_flag (site->passage, at - 1, DTL_TOKEN_SPACE_BEFORE)
+      && site->figures[site->index].kind == DTL_FIGURE_PERCENT)
+    return get_noun_direction (site, at - 2); /* "the sharpest rise – 12.4 per cent – in" */
   if (at <= site->first + 1 || !dtl_passage_says (site->passage, at - 1, "of"))
     return DTL_CHANGE_NONE;
   if (dtl_change_site_direction (site, at - 2) != DTL_CHANGE_NONE)
@@ -127,14 +138,6 @@ find_noun_before (const DtlChangeSite *site)
         return dtl_change_site_direction (site, index - 1);
     }
   return DTL_CHANGE_NONE;
-}
-
-static DtlChange
-get_noun_direction (const DtlChangeSite *site, guint index)
-{
-  if (dtl_change_site_is (site, index, DTL_SENSE_RISE_NOUN))
-    return DTL_CHANGE_INCREASE;
-  return dtl_change_site_is (site, index, DTL_SENSE_FALL_NOUN) ? DTL_CHANGE_DECREASE : DTL_CHANGE_NONE;
 }
 
 static gboolean

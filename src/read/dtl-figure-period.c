@@ -292,7 +292,9 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (after && between && is_quoted_apart (passage, start, end))
     return 0;
-  if (is_parted (passage, start, end) || (after && between && is_in_next_clause (passage, date, figure)))
+  if (after && between && !is_parted (passage, start, end) && is_in_next_clause (passage, date, figure))
+    return 0;
+  if (is_parted (passage, start, end))
     return rate_parted (passage, date, figure, after);
   if (after)
     return between ? 3 : 1;

@@ -202,7 +202,7 @@ is_noun (const Site *site, guint token)
 
   if (!dtl_passage_says_any (site->passage, token, words))
     return FALSE;
-  if (token > 0 && ((has_class (site, token - 1, DTL_SENSE_DETERMINER) && !says (site, token - 1, "that")) || dtl_passage_is (site->passage, token - 1, DTL_TOKEN_CLITIC)))
+  if (token > 0 && ((has_class (site, token - 1, DTL_SENSE_DETERMINER) && !says (site, token - 1, "that") && !says (site, token - 1, "which")) || dtl_passage_is (site->passage, token - 1, DTL_TOKEN_CLITIC)))
     return TRUE;
   return (says (site, token, "project") || says (site, token, "projects"))
          && (has_class (site, token + 1, DTL_SENSE_PREPOSITION) || dtl_clause_is_verb (site->passage, token + 1) || ends_in (site, token - 1, "arch")
@@ -259,6 +259,22 @@ is_counted (const Site *site, guint token)
   if (token > 0 && (dtl_passage_is (site->passage, token - 1, DTL_TOKEN_NUMBER) || token == site->last + 1) && ends_in (site, token, "s"))
     return TRUE;
   return says (site, token, "likely") && is_past_verb (site, token + 1);
+}
+
+/* "the deficit has been pegged at $2bn", "the surplus is estimated at $3bn": of a budget, what is to come; "the damage is
+ * estimated at $5m" is a fact that is not well known. */
+static gboolean
+is_budgeted (const Site *site, guint token)
+{
+  static const char *const sums[] = { "deficit", "surplus", "expenditure", "capex", "outlay", "receipts", "borrowing", "borrowings", "growth", "shortfall" };
+
+  if ((!says (site, token, "pegged") && !says (site, token, "estimated")) || !says (site, token + 1, "at") || token <= site->clause.first
+      || !has_class (site, token - 1, DTL_SENSE_AUXILIARY) || says (site, token - 1, "was") || says (site, token - 1, "were"))
+    return FALSE;
+  for (guint i = site->clause.first; i < token; i++)
+    if (dtl_passage_is_one_of (site->passage, i, sums))
+      return TRUE;
+  return FALSE;
 }
 
 /* Modality that the word or phrase at @token gives, stated if none. */
@@ -465,6 +481,8 @@ dtl_modality_find (const DtlPassage *passage, guint first, guint last, DtlChange
 
   if (is_denied (&site))
     return DTL_MODALITY_DENIED;
+  if (first > 1 && change != DTL_CHANGE_FROM && dtl_passage_says (passage, first - 1, "at") && is_budgeted (&site, first - 2))
+    return DTL_MODALITY_FORECAST;
   if (!dtl_passage_may_hold (passage, DTL_SENSE_TARGET) && !dtl_passage_may_hold (passage, DTL_SENSE_FORECAST))
     return change != DTL_CHANGE_FROM && is_conditional (&site) ? DTL_MODALITY_CONDITIONAL : DTL_MODALITY_STATED;
   attribute = find_attribute (&site);

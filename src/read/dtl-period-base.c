@@ -71,6 +71,20 @@ is_participle (const DtlPassage *passage, guint verb, guint start)
   return is_participle_of_number (passage, verb, start);
 }
 
+/* "told a press conference in Jakarta on Wednesday": with somebody who is told. */
+static gboolean
+is_of_told (const DtlPassage *passage, guint token, guint start)
+{
+  for (guint back = 1; back <= 9 && token >= start + back; back++)
+    {
+      if (dtl_passage_says (passage, token - back, "told"))
+        return TRUE;
+      if (passage->tokens[token - back].kind != DTL_TOKEN_WORD || dtl_passage_says (passage, token - back, "that") || dtl_clause_is_verb (passage, token - back))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "said on Monday", "on Saturday reported"; but "a forecast for 2026", "the 9 cases recorded in 2023" are of
  * what was told, and not of the telling. */
 static gboolean
@@ -91,6 +105,8 @@ is_of_speech (const DtlPassage *passage, const DtlDateMention *date, guint token
                                          || is_attribute (passage, token - back, token, end) || leads_to_verb (passage, end))))
         return TRUE;
     }
+  if (!broad && is_of_told (passage, token, start))
+    return TRUE;
   return !broad && dtl_passage_word (passage, end, DTL_SENSE_SAY) != NULL && dtl_clause_is_verb (passage, end);
 }
 

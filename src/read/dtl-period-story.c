@@ -247,7 +247,7 @@ follows_topic (const DtlPassage *passage, const DtlQuantity *quantity, const Dtl
 
   if (points_back (passage, sentence->first, sentence->end))
     return TRUE;
-  if (is_traded (passage, quantity) || is_of_longer (passage, quantity))
+  if ((figure->kind != DTL_FIGURE_QUANTITY && is_traded (passage, quantity)) || is_of_longer (passage, quantity))
     return FALSE;
   if (topic->heading && !has_verb (passage, quantity))
     return TRUE;
