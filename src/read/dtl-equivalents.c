@@ -303,6 +303,8 @@ skip_counted (const DtlPassage *passage, const DtlQuantity *counted, guint end)
 {
   guint at = counted->end;
 
+  if (counted->kind == DTL_FIGURE_MONEY && dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_is (passage, at + 1, DTL_TOKEN_OPEN) && !dtl_clause_is_verb (passage, at))
+    return at + 1; /* "a $42.1bn deficit (1.5% of GDP)" */
   if (counted->kind != DTL_FIGURE_COUNT)
     return skip_rate (passage, at, end);
   while (at < end && at < counted->end + LONGEST_RATE && dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_says (passage, at, "or")

@@ -161,15 +161,8 @@ share_sign (const DtlPassage *passage, DtlQuantity *items, guint first, guint la
     }
 }
 
-/* "32, or 7%, will close", "3.2 million, and 12% of": two of them with a comma between are no list of shares. */
-static gboolean
-says_share (const DtlQuantity *quantity)
-{
-  return quantity->kind == DTL_FIGURE_PERCENT || quantity->kind == DTL_FIGURE_PERCENTAGE_POINTS;
-}
-
 /* list = ITEM {"," ITEM} [","] ("and" | "or") ITEM. What only its last item has, unit and scale, or only
- * its first, the sign, is meant of all: "3, 5 and 9 per cent". */
+ * its first, the sign, is meant of all: "3, 5 and 9 per cent". Two with a comma between are no list: "32, or 7%, will close". */
 static void
 share_lists (const DtlPassage *passage, GArray *quantities)
 {
@@ -187,7 +180,7 @@ share_lists (const DtlPassage *passage, GArray *quantities)
              && is_list_gap (passage, items[last].end, items[last + 1].first, &conjunction))
         if (last++, conjunction)
           break;
-      if (last == first || !conjunction || (last == first + 1 && dtl_passage_is (passage, items[first].end, DTL_TOKEN_COMMA) && says_share (&items[last])))
+      if (last == first || !conjunction || (last == first + 1 && dtl_passage_is (passage, items[first].end, DTL_TOKEN_COMMA)))
         {
           first = last; /* no shorter run ends otherwise: a line may be all commas */
           continue;

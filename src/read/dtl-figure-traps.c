@@ -240,6 +240,9 @@ follows_naming_word (const Suspect *suspect)
   const DtlPassage *passage = suspect->passage;
   guint at = suspect->first;
 
+  if (at > 0 && !suspect->quantity->has_unit && (suspect->quantity->number.flags & DTL_NUMBER_LETTER) != 0 && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0
+      && dtl_decimal_magnitude (&suspect->quantity->number.bare) < 3 && suspect->noun == DTL_NO_NOUN && dtl_passage_word (passage, at - 1, DTL_SENSE_NAME_NUMBER) != NULL)
+    return TRUE; /* "Phase 2b" */
   if (at == 0 || suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
     return FALSE;
   at = skip_list (suspect, at - 1);

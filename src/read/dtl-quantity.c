@@ -261,6 +261,7 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
   static const char *const after[] = { "high", "tall", "long", "deep", "wide", "thick", "above", "below", "away", "into", "apart", "ahead", "underground", "offshore", "hurdles", "freestyle", "backstroke",
                                        "breaststroke", "butterfly", "medley", "relay", "sprint", "dash", "steeplechase", "race", "heats", "final", "finals", "world", "champion", "sprinter", NULL };
   static const char *const before[] = { "height", "depth", "altitude", "distance", "width", "length", "within", "swam", "ran", "elevation", "drilled", "waves", NULL };
+  static const char *const sums[] = { "draw", "build", "surplus", "deficit", "deal", "fee", "bid", "grant", "loan", "fund", "investment", "budget", "contract", "target", "backlog", "shortfall" };
   static const char *const waters[] = { "river", "rivers", "level", "levels", "gauge", "tide", "surge", "water" };
   const DtlToken *letter = &passage->tokens[number->end - 1];
   guint next = number->end;
@@ -285,6 +286,8 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
   for (guint back = 1; back <= 4 && back <= number->first; back++)
     if (dtl_passage_is_one_of (passage, number->first - back, waters))
       return TRUE; /* "rivers rose to 8.7m" */
+  if (dtl_passage_is_one_of (passage, next, sums) || dtl_passage_word (passage, next, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, next, DTL_SENSE_FALL) != NULL)
+    return FALSE; /* "a 1m draw" */
   return (number->flags & DTL_NUMBER_INTEGER) != 0 && dtl_passage_is (passage, next, DTL_TOKEN_WORD)
          && dtl_passage_word (passage, next, DTL_SENSE_STOP) == NULL && dtl_passage_word (passage, next, DTL_SENSE_UNIT) == NULL
          && dtl_noun_find (passage, next, FALSE) == DTL_NO_NOUN && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL);

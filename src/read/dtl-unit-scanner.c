@@ -108,6 +108,8 @@ allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index, 
     return FALSE;
   if (!is_glued (passage, index + 1))
     return number.scale > 3 && (number.flags & DTL_NUMBER_SPELLED) == 0 && find_home_around (passage, habits, index, sense->text) != NULL;
+  if (dtl_decimal_is_zero (&number.value))
+    return FALSE; /* "an R0 of 12" */
   if (number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0 || number.value.exponent == -2)
     return TRUE;
   if (index > 0 && (dtl_passage_word (passage, index - 1, DTL_SENSE_NAME_NUMBER) != NULL || dtl_passage_word (passage, index - 1, DTL_SENSE_DETERMINER) != NULL))
