@@ -30,14 +30,14 @@ typedef struct
 } Floor;
 
 static const Floor held_out_floors[] = {
-  { "figures (span, value, unit)", 0.95 },
-  { "figure attributes", 0.92 },
-  { "dates (span)", 0.97 },
-  { "dates (span, value)", 0.94 },
-  { "traps left alone", 0.96 },
+  { "figures (span, value, unit)", 0.97 },
+  { "figure attributes", 0.95 },
+  { "dates (span)", 0.98 },
+  { "dates (span, value)", 0.96 },
+  { "traps left alone", 0.98 },
   { "quotations", 0.92 },
   { "names", 0.95 },
-  { "page", 0.95 },
+  { "page", 0.92 },
 };
 
 static DtlSource *
