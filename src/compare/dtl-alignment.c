@@ -9,7 +9,7 @@
 #include "dtl-pairing.h"
 
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
-#define MAX_CHECKED 12     /* members of a group that are checked against those of another */
+#define MAX_CHECKED 8      /* members of a group that are checked against those of another */
 #define FOE -4           /* evidence that keeps two groups apart, of values that differ */
 #define LOOSE_FRIEND -1     /* mean evidence between two groups that are joined */
 

@@ -12,6 +12,7 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_CLAUSE] = "words-of-clause",
   [DTL_CLUE_SENTENCE] = "words-of-sentence",
   [DTL_CLUE_MEASURE] = "words-of-measure",
+  [DTL_CLUE_MEASURE_SAME] = "same-measure",
   [DTL_CLUE_CONCEPT] = "concept",
   [DTL_CLUE_CONCEPT_RARE] = "rare-concept",
   [DTL_CLUE_CONCEPT_OTHER] = "other-concept",
@@ -47,6 +48,7 @@ static const char *const names[DTL_N_CLUES] = {
 
 #define STORY_NAMES 0.3 /* names in common that make it one story */
 #define STORY_NUMBERS 3 /* telling numbers in common that do */
+#define SAME 0.99       /* words of two measures that are the same */
 #define MAX_COMMON 3    /* names or figures in common; more tell nothing new */
 
 const char *
@@ -67,13 +69,38 @@ share_word (const char *a, const char *b)
   return a != NULL && g_strcmp0 (a, b) == 0;
 }
 
+/* Nouns for people: those of the lexicon, and what is named after what it does. */
+static gboolean
+is_person (const DtlLexicon *lexicon, const char *noun)
+{
+  static const char *const endings[] = { "er", "or", "ee", "ist", "ian", "man", "ent", "ant" };
+  guint entry = noun != NULL ? dtl_lexicon_find (lexicon, noun) : 0;
+
+  if (g_strcmp0 (noun, "person") == 0 || (entry != 0 && (dtl_lexicon_classes (lexicon, entry) & DTL_SENSE_BIT (DTL_SENSE_PERSON))))
+    return TRUE;
+  for (guint i = 0; noun != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (noun, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* People, workers and protesters may be the same heads counted; cars and planes are not. */
+gboolean
+dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b)
+{
+  const char *left = dtl_corpus_synonym (lexicon, a->noun), *right = dtl_corpus_synonym (lexicon, b->noun);
+
+  return differ_in (left, right) && !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun));
+}
+
 static void
 gather_words (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
 {
-  amounts[DTL_CLUE_NEAR] = dtl_corpus_similarity (corpus, a->near, b->near);
-  amounts[DTL_CLUE_CLAUSE] = dtl_corpus_similarity (corpus, a->clause, b->clause);
-  amounts[DTL_CLUE_SENTENCE] = dtl_corpus_similarity (corpus, a->sentence, b->sentence);
-  amounts[DTL_CLUE_MEASURE] = dtl_corpus_similarity (corpus, a->measure, b->measure);
+  amounts[DTL_CLUE_NEAR] = dtl_corpus_likeness (corpus, a->near, a->near_weight, b->near, b->near_weight);
+  amounts[DTL_CLUE_CLAUSE] = dtl_corpus_likeness (corpus, a->clause, a->clause_weight, b->clause, b->clause_weight);
+  amounts[DTL_CLUE_SENTENCE] = dtl_corpus_likeness (corpus, a->sentence, a->sentence_weight, b->sentence, b->sentence_weight);
+  amounts[DTL_CLUE_MEASURE] = dtl_corpus_likeness (corpus, a->measure, a->measure_weight, b->measure, b->measure_weight);
+  amounts[DTL_CLUE_MEASURE_SAME] = amounts[DTL_CLUE_MEASURE] >= SAME;
 }
 
 /* 1 for the only one of its kind in both sources, less for one of many. */
@@ -97,7 +124,7 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   amounts[DTL_CLUE_NOUN] = share_word (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
-  amounts[DTL_CLUE_NOUN_OTHER] = differ_in (left_noun, right_noun);
+  amounts[DTL_CLUE_NOUN_OTHER] = dtl_clues_nouns_differ (lexicon, left, right);
   amounts[DTL_CLUE_UNIT] = g_str_equal (left->unit, right->unit) && (left->kind == DTL_FIGURE_MONEY || left->kind == DTL_FIGURE_QUANTITY);
   amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
   amounts[DTL_CLUE_RANK] = left->kind == DTL_FIGURE_RANK && left->has_of && right->has_of;
@@ -156,9 +183,11 @@ dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlF
   if (a->source == b->source)
     return 0.5;
   numbers = dtl_bag_common (a->numbers, b->numbers) / (double) STORY_NUMBERS;
+  if (numbers >= 1)
+    return 1;
   if (left->len == 0 || right->len == 0)
-    return MAX (0.5, MIN (numbers, 1));
-  return MIN (MAX (dtl_corpus_similarity (corpus, left, right) / STORY_NAMES, numbers), 1);
+    return MAX (0.5, numbers);
+  return MIN (MAX (dtl_corpus_likeness (corpus, left, dtl_corpus_names_weight (corpus, a->source), right, dtl_corpus_names_weight (corpus, b->source)) / STORY_NAMES, numbers), 1);
 }
 
 /**
@@ -180,7 +209,6 @@ dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, D
   gather_period (left, right, clues->amounts);
   gather_roles (a, b, left, right, clues->amounts);
   clues->amounts[DTL_CLUE_COMPANIONS] = MIN (dtl_bag_common (a->companions, b->companions), MAX_COMMON) / (double) MAX_COMMON;
-  clues->amounts[DTL_CLUE_STORY] = dtl_clues_compare_stories (corpus, a, b);
   clues->amounts[DTL_CLUE_PLACE] = ABS (a->place - b->place);
 }
 
@@ -236,6 +264,6 @@ dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likene
   clues->amounts[DTL_CLUE_CLOSE] = likeness == DTL_LIKENESS_NEAR;
   if (a == NULL || b == NULL || likeness >= DTL_LIKENESS_SLIP)
     return;
-  clues->amounts[DTL_CLUE_SWAPPED] = are_swapped (a, b);
+  clues->amounts[DTL_CLUE_SWAPPED] = are_swapped (a, b) ? MIN (telling, 4) / 4. : 0;
   clues->amounts[DTL_CLUE_DISTANCE] = measure_distance (a, b);
 }

@@ -12,6 +12,7 @@ typedef enum
   DTL_CLUE_CLAUSE,        /* words of the clause */
   DTL_CLUE_SENTENCE,
   DTL_CLUE_MEASURE,       /* words of what the reader takes it to measure */
+  DTL_CLUE_MEASURE_SAME,  /* all of these words */
   DTL_CLUE_CONCEPT,       /* one concept */
   DTL_CLUE_CONCEPT_RARE,  /* one concept that few others of their sources have */
   DTL_CLUE_CONCEPT_OTHER, /* two */
@@ -33,7 +34,7 @@ typedef enum
   DTL_CLUE_MODALITY_OTHER,    /* one is wished for, expected or denied, and the other is not */
   DTL_CLUE_QUALIFIER,     /* one narrowing word */
   DTL_CLUE_QUALIFIER_OTHER,
-  DTL_CLUE_COMPANIONS,    /* other figures of their paragraphs are equal */
+  DTL_CLUE_COMPANIONS,    /* other figures of their sentences are equal */
   DTL_CLUE_STORY,         /* their reports have names in common */
   DTL_CLUE_PLACE,         /* how far from each other they stand in their reports */
   DTL_CLUE_RANK,          /* both are ranks, of one total */
@@ -53,6 +54,8 @@ typedef struct
 } DtlClues;
 
 const char *dtl_clue_name (DtlClue clue);
+
+gboolean dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b);
 
 double dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
 

@@ -20,6 +20,7 @@ typedef struct
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
   GArray *names;  /* bag of its names */
+  double names_weight;
 } Source;
 
 typedef struct
@@ -325,6 +326,7 @@ collect_names (DtlCorpus *self)
       dtl_bag_sort (source->names);
       if (source->names->len > MAX_NAMES)
         g_array_set_size (source->names, MAX_NAMES);
+      source->names_weight = dtl_corpus_weigh (self, source->names);
     }
 }
 
@@ -445,6 +447,12 @@ const GArray *
 dtl_corpus_names (const DtlCorpus *self, guint source)
 {
   return g_array_index (self->sources, Source, source).names;
+}
+
+double
+dtl_corpus_names_weight (const DtlCorpus *self, guint source)
+{
+  return g_array_index (self->sources, Source, source).names_weight;
 }
 
 const DtlLexicon *
@@ -616,13 +624,18 @@ dtl_corpus_shared (const DtlCorpus *self, const GArray *a, const GArray *b)
 /* 0 for nothing in common to 1 for the same words. A short clause within a long one is more
  * alike than half of each: reports cut sentences down. */
 double
+dtl_corpus_likeness (const DtlCorpus *self, const GArray *a, double a_weight, const GArray *b, double b_weight)
+{
+  if (a_weight <= 0 || b_weight <= 0)
+    return 0;
+  return dtl_corpus_shared (self, a, b) / (0.7 * MIN (a_weight, b_weight) + 0.3 * MAX (a_weight, b_weight));
+}
+
+/* The same of bags whose weights are not known yet. */
+double
 dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b)
 {
-  double left = dtl_corpus_weigh (self, a), right = dtl_corpus_weigh (self, b);
-
-  if (left <= 0 || right <= 0)
-    return 0;
-  return dtl_corpus_shared (self, a, b) / (0.7 * MIN (left, right) + 0.3 * MAX (left, right));
+  return dtl_corpus_likeness (self, a, dtl_corpus_weigh (self, a), b, dtl_corpus_weigh (self, b));
 }
 
 static int

@@ -59,6 +59,8 @@ GArray  *dtl_corpus_bag_of_text (DtlCorpus *self, const char *text);
 double   dtl_corpus_weight     (const DtlCorpus *self, guint word);
 double   dtl_corpus_weigh      (const DtlCorpus *self, const GArray *bag);
 double   dtl_corpus_shared     (const DtlCorpus *self, const GArray *a, const GArray *b);
+double   dtl_corpus_names_weight (const DtlCorpus *self, guint source);
+double   dtl_corpus_likeness   (const DtlCorpus *self, const GArray *a, double a_weight, const GArray *b, double b_weight);
 double   dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b);
 GArray  *dtl_corpus_rarest     (const DtlCorpus *self, const GArray *bag, guint n);
 DtlSpan  dtl_corpus_sentence   (const DtlCorpus *self, guint source, guint32 offset);

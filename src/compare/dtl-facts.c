@@ -281,15 +281,15 @@ collect_numbers (GPtrArray *facts, guint first)
 }
 
 static GArray *
-collect_companions (const DtlReading *reading, const GArray *figures, DtlSpan paragraph)
+collect_companions (const DtlReading *reading, const GArray *figures, DtlSpan sentence)
 {
   GArray *companions = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint first = g_array_index (figures, guint, 0), last = g_array_index (figures, guint, figures->len - 1);
 
-  for (guint i = first; i-- > 0 && first - i <= MAX_COMPANIONS && dtl_reading_figure (reading, i)->span.start >= paragraph.start;)
+  for (guint i = first; i-- > 0 && first - i <= MAX_COMPANIONS && dtl_reading_figure (reading, i)->span.start >= sentence.start;)
     add_companion (reading, i, companions);
   for (guint i = last + 1; i < reading->figures->len && i - last <= MAX_COMPANIONS
-                           && dtl_reading_figure (reading, i)->span.end <= paragraph.end; i++)
+                           && dtl_reading_figure (reading, i)->span.end <= sentence.end; i++)
     add_companion (reading, i, companions);
   dtl_bag_sort (companions);
   return companions;
@@ -403,6 +403,15 @@ name_currency (const Collector *self, const DtlReading *reading, guint index, Dt
     dtl_value_take_currency (value, currency);
 }
 
+static void
+weigh_words (const DtlCorpus *corpus, DtlFact *fact)
+{
+  fact->near_weight = dtl_corpus_weigh (corpus, fact->near);
+  fact->clause_weight = dtl_corpus_weigh (corpus, fact->clause);
+  fact->sentence_weight = dtl_corpus_weigh (corpus, fact->sentence);
+  fact->measure_weight = dtl_corpus_weigh (corpus, fact->measure);
+}
+
 static DtlFact *
 create_fact (const Collector *self, guint source, GArray *figures)
 {
@@ -421,6 +430,7 @@ create_fact (const Collector *self, guint source, GArray *figures)
     }
   gather_words (corpus, fact);
   gather_surroundings (corpus, fact);
+  weigh_words (corpus, fact);
   return fact;
 }
 

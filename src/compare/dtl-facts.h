@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * @clause: words of the clause that governs it
  * @sentence: words of its sentence
  * @measure: words of what the reader takes it to measure
+ * @near_weight: what the words of @near tell in all; the same of the next three
  * @places: countries and other names of the clause, but not of who says so
  * @countries: those of @places that are countries
- * @companions: what other figures of its paragraph say, as hashes: where two reports have some in common,
+ * @companions: what other figures of its sentence say, as hashes: where two reports have some in common,
  *   they tell the same thing there
  * @subject: word of the name that its sentence is about: the first before it, or that of the sentence before
  *   if a pronoun stands for it; %G_MAXUINT32 if none
@@ -45,6 +46,10 @@ typedef struct
   GArray *companions;
   GArray *numbers;
   guint32 subject;
+  double near_weight;
+  double clause_weight;
+  double sentence_weight;
+  double measure_weight;
   guint64 qualifiers;
   double place;
   guint n_dimension;
