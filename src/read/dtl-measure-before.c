@@ -256,6 +256,9 @@ say_of_economy (DtlMeasureMaker *self)
   guint token = dtl_noun_phrase_skip_hedges (site);
   gboolean joined = FALSE;
 
+  if (other != NULL && other->measure != NULL && other->kind == DTL_FIGURE_PERCENT && other->change == DTL_CHANGE_FROM && site->figure->change == DTL_CHANGE_TO
+      && dtl_measure_concept_is_of_economy (site) && dtl_span_equal (other->sentence, site->figure->sentence))
+    return copy_measure (self, other); /* "from 5.3% of GDP in 2018 to [6.8%] of GDP" */
   if (other == NULL || other->measure == NULL || other->kind != DTL_FIGURE_MONEY || !dtl_measure_concept_is_of_economy (site) || !dtl_span_equal (other->sentence, site->figure->sentence))
     return NULL;
   for (; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
@@ -363,6 +366,19 @@ is_in_brackets (const DtlPassage *passage, DtlSpan span)
   return span.start > 0 && passage->bytes[span.start - 1] == '(' && passage->bytes[span.end] == ')';
 }
 
+/* "the participation rate ([62.6 percent]) was unchanged": what stands right before the brackets, if it can be so much. */
+static char *
+say_bracketed (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  DtlTokenRun run;
+
+  if (site->first <= site->clause.first || !is_in_brackets (site->passage, site->figure->span) || is_change (site->figure))
+    return NULL;
+  run = dtl_noun_phrase_take_backward (site, site->first - 1);
+  return !dtl_token_run_is_empty (run) && dtl_measure_maker_names (site, run) ? dtl_measure_maker_say (self, NULL, run) : NULL;
+}
+
 /* "imported vehicles ($15bn), [oil] ([$12bn])": the next thing of a list, whose sums are all of what the first is of. */
 static char *
 say_listed (DtlMeasureMaker *self)
@@ -398,7 +414,7 @@ dtl_measure_before_say (DtlMeasureMaker *self)
 {
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
-    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_gapped, say_aside, say_comparison,
+    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_bracketed, say_gapped, say_aside, say_comparison,
   };
   char *phrase = NULL;
 
@@ -464,10 +480,16 @@ is_bare_change (DtlMeasureMaker *self)
 static gboolean
 is_pointer (DtlMeasureMaker *self)
 {
-  static const char *const words[] = { "figure", "figures", "sum", "tally", "amount" };
+  static const char *const words[] = { "figure", "figures", "sum", "tally", "amount", "rate", "level", "reading" };
+  const DtlNounSite *site = self->site;
   DtlTokenRun core = self->core;
 
-  return core.end - core.first == 1 && core.end <= self->site->first && dtl_passage_is_one_of (self->site->passage, core.first, words);
+  if (dtl_token_run_is_empty (core) || core.end > site->first || !dtl_passage_is_one_of (site->passage, core.end - 1, words))
+    return FALSE;
+  for (guint i = core.first; i + 1 < core.end; i++) /* "April's rate", "the anticipated rate" */
+    if (site->passage->tokens[i].kind != DTL_TOKEN_CLITIC && !dtl_noun_phrase_in_date (site, i) && !dtl_noun_phrase_has_class (site, i, DTL_SENSE_EXPECTED))
+      return FALSE;
+  return dtl_measure_maker_concept (self)->concept == NULL;
 }
 
 /**

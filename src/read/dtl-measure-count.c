@@ -261,6 +261,15 @@ is_part (const DtlNounSite *site)
   return token > site->clause.first && dtl_passage_says (site->passage, token - 1, "including");
 }
 
+/* "[17] of them". */
+static gboolean
+is_of_them (const DtlNounSite *site)
+{
+  static const char *const pronouns[] = { "them", "whom", "which", "those" };
+
+  return dtl_passage_says (site->passage, site->last + 1, "of") && dtl_passage_is_one_of (site->passage, site->last + 2, pronouns);
+}
+
 /* What befell those that the count is a part of: "17 were wounded, including three children"; %NULL if that is not told. */
 static const DtlConcept *
 find_whole_fate (const DtlNounSite *site)
@@ -283,7 +292,7 @@ find_shared_fate (const DtlNounSite *site, DtlTokenRun noun, guint noun_end)
   Fate fate = { 0 };
   guint end, start;
 
-  if (is_part (site))
+  if (is_part (site) || (is_of_them (site) && find_whole_fate (site) != NULL))
     return (Fate) { DTL_NO_TOKENS, find_whole_fate (site), TRUE };
   whole.clause.end = dtl_passage_sentence (site->passage, site->first)->end;
   if (!has_verb_before (site) && (end = find_list_end (&whole, noun_end)) > noun_end)
@@ -594,6 +603,8 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
     }
   if (dtl_token_run_is_empty (fate.run))
     fate = find_shared_fate (site, noun, end);
+  if (dtl_token_run_is_empty (noun) && dtl_token_run_is_empty (fate.run) && fate.concept == NULL && is_part (site))
+    return find_antecedent (site); /* "added 132,000 jobs, including [40,100] in health care" */
   if (dtl_token_run_is_empty (noun) && (dtl_token_run_is_empty (fate.run) || (fate.concept == NULL && site->figure->noun == NULL)))
     return NULL;
   if (dtl_measure_concept_counts_people (fate.concept) && find_dead (site, noun) != NULL)

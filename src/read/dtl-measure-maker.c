@@ -118,3 +118,31 @@ dtl_measure_maker_is_noun (const DtlNounSite *site, DtlTokenRun run)
          && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREPOSITION)
          && !dtl_clause_is_verb (site->passage, run.first) && (!verbal || run.end - run.first > 1);
 }
+
+/* "[The SPD] won 34.5% of the votes", "[Oil] accounts for 41% of the total": whose share it is, said before it. */
+void
+dtl_measure_maker_append_sharer (GString *phrase, const DtlNounSite *site)
+{
+  static const char *const verbs[] = { "won", "win", "wins", "received", "receives", "receive", "took", "takes", "got", "gets", "polled", "secured", "secures", "garnered", "captured", "obtained" };
+  static const char *const for_verbs[] = { "accounted", "accounts", "account" };
+  static const char *const up_verbs[] = { "makes", "make", "made" };
+  static const char *const wholes[] = { "vote", "votes", "ballots", "total", "poll", "electorate" };
+  guint token = dtl_noun_phrase_skip_hedges (site), behind = site->last + 2 + dtl_noun_phrase_is_determiner (site, site->last + 2);
+  DtlTokenRun who;
+
+  if (token <= site->clause.first + 2 || !dtl_passage_is_one_of (site->passage, behind, wholes))
+    return;
+  if ((dtl_noun_phrase_says (site, token - 1, "for") && dtl_passage_is_one_of (site->passage, token - 2, for_verbs)) || (dtl_noun_phrase_says (site, token - 1, "up") && dtl_passage_is_one_of (site->passage, token - 2, up_verbs)))
+    token -= 2;
+  else if (dtl_passage_is_one_of (site->passage, token - 1, verbs))
+    token--;
+  else
+    return;
+  while (token > site->clause.first && (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_ADVERB)))
+    token--;
+  who = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, token));
+  if (dtl_token_run_is_empty (who))
+    return;
+  dtl_measure_label_append (phrase, site, who);
+  g_string_append (phrase, phrase->len > 0 && phrase->str[phrase->len - 1] == 's' ? "' " : "'s ");
+}

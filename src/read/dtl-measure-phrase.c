@@ -81,32 +81,10 @@ is_of_point (const DtlNounSite *site)
   return dtl_passage_is_one_of (site->passage, at + dtl_noun_phrase_is_determiner (site, at), words);
 }
 
-/* "[The SPD] won 34.5% of the votes", "[Oil] accounts for 41% of the total": whose share it is, said before it. */
-static void
-append_sharer (GString *phrase, const DtlNounSite *site)
+static gboolean
+is_end_of_change (const DtlNounSite *site)
 {
-  static const char *const verbs[] = { "won", "win", "wins", "received", "receives", "receive", "took", "takes", "got", "gets", "polled", "secured", "secures", "garnered", "captured", "obtained" };
-  static const char *const for_verbs[] = { "accounted", "accounts", "account" };
-  static const char *const up_verbs[] = { "makes", "make", "made" };
-  static const char *const wholes[] = { "vote", "votes", "ballots", "total", "poll", "electorate" };
-  guint token = dtl_noun_phrase_skip_hedges (site), behind = site->last + 2 + dtl_noun_phrase_is_determiner (site, site->last + 2);
-  DtlTokenRun who;
-
-  if (token <= site->clause.first + 2 || !dtl_passage_is_one_of (site->passage, behind, wholes))
-    return;
-  if ((dtl_noun_phrase_says (site, token - 1, "for") && dtl_passage_is_one_of (site->passage, token - 2, for_verbs)) || (dtl_noun_phrase_says (site, token - 1, "up") && dtl_passage_is_one_of (site->passage, token - 2, up_verbs)))
-    token -= 2;
-  else if (dtl_passage_is_one_of (site->passage, token - 1, verbs))
-    token--;
-  else
-    return;
-  while (token > site->clause.first && (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_ADVERB)))
-    token--;
-  who = dtl_measure_label_trim (site, dtl_noun_phrase_take_backward (site, token));
-  if (dtl_token_run_is_empty (who))
-    return;
-  dtl_measure_label_append (phrase, site, who);
-  g_string_append (phrase, phrase->len > 0 && phrase->str[phrase->len - 1] == 's' ? "' " : "'s ");
+  return site->figure->change == DTL_CHANGE_TO || site->figure->change == DTL_CHANGE_FROM;
 }
 
 /* "80% of its workforce", "a third of the budget": the share of what follows, with what it has. */
@@ -118,6 +96,8 @@ say_share (DtlMeasureMaker *self)
   DtlTokenRun whole, possession;
   GString *phrase;
 
+  if (dtl_measure_concept_is_of_economy (site) && is_end_of_change (site))
+    return dtl_measure_verb_say_subject (self); /* "revenue fell from [13.4%] of GDP" */
   if (!dtl_measure_concept_is_share (site) || is_of_economy (self) || is_of_point (site))
     return NULL;
   whole = dtl_noun_phrase_take_forward (site, of + 1, TRUE);
@@ -126,11 +106,11 @@ say_share (DtlMeasureMaker *self)
       if (!dtl_noun_phrase_is_determiner (site, of + 1) || !dtl_noun_phrase_says (site, of + 2, "total"))
         return NULL;
       phrase = g_string_new (NULL);
-      append_sharer (phrase, site);
+      dtl_measure_maker_append_sharer (phrase, site);
       return g_string_free_and_steal (g_string_append (phrase, _("share of total")));
     }
   phrase = g_string_new (NULL);
-  append_sharer (phrase, site);
+  dtl_measure_maker_append_sharer (phrase, site);
   g_string_append (phrase, _("share of"));
   dtl_measure_label_append (phrase, site, whole);
   possession = find_possession (site, whole.end);
@@ -158,13 +138,13 @@ is_change_noun (const DtlNounSite *site, guint token)
 static DtlTokenRun
 find_changed (const DtlNounSite *site, DtlTokenRun run)
 {
-  static const char *const verbs[] = { "posted", "posts", "recorded", "records", "registered", "registers", "saw", "sees", "showed", "shows", "marked", "marks", "accumulates", "accumulated", "logged", "experienced" };
+  static const char *const verbs[] = { "posted", "posts", "recorded", "records", "registered", "registers", "saw", "sees", "showed", "shows", "marked", "marks", "accumulates", "accumulated", "logged", "experienced", "reported", "reports", "suffered" };
   guint token = run.first;
   DtlTokenRun subject;
 
   if (dtl_token_run_is_empty (run) || !is_change_noun (site, run.end - 1))
     return DTL_NO_TOKENS;
-  while (token > site->clause.first && (dtl_noun_phrase_is_determiner (site, token - 1) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_ADJECTIVE)))
+  while (token > site->clause.first && (dtl_noun_phrase_is_determiner (site, token - 1) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_ADJECTIVE) || dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_CHANGE_ADJECTIVE)))
     token--;
   if (token <= site->clause.first || !dtl_passage_is_one_of (site->passage, token - 1, verbs))
     return DTL_NO_TOKENS;
@@ -183,6 +163,8 @@ say_noun_of (DtlMeasureMaker *self)
 
   if (token <= site->clause.first + 1 || !dtl_passage_is_one_of (site->passage, token - 1, joints))
     return NULL;
+  if (dtl_noun_phrase_says (site, token - 2, "total") && token > site->clause.first + 3 && dtl_noun_phrase_ends_in (site, token - 3 - dtl_noun_phrase_is_determiner (site, token - 3), "ing", 3))
+    return dtl_measure_before_elided (self); /* "revised up by 41,000, reaching a total of [294,000]" */
   if (is_extreme (site, token - 1))
     return NULL;
   if (dtl_noun_phrase_says (site, token - 1, "of"))
@@ -271,6 +253,18 @@ find_noun_of_article (const DtlNounSite *site)
   if (at >= site->clause.end || !dtl_passage_is (site->passage, at, DTL_TOKEN_WORD) || dtl_passage_word_any (site->passage, at, others) || dtl_noun_phrase_in_date (site, at))
     return DTL_NO_TOKENS;
   return (DtlTokenRun) { at, at + 1 };
+}
+
+/* "Operating profit reported a sharp decline to [30.2 million] from [70.1 million]": the ends of a change that is a noun. */
+static char *
+say_end_of_noun (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  guint token = dtl_noun_phrase_skip_hedges (site);
+
+  if (!is_end_of_change (site) || token <= site->clause.first + 2 || !dtl_noun_phrase_says (site, token - 1, "to") || !is_change_noun (site, token - 2))
+    return NULL;
+  return dtl_measure_maker_say (self, NULL, find_changed (site, (DtlTokenRun) { token - 2, token - 1 }));
 }
 
 /* "an $80 million loan", "a 45 cent dividend": the noun right behind an amount. */
@@ -601,6 +595,7 @@ static char *
 say_per_share (DtlMeasureMaker *self)
 {
   static const char *const profits[] = { "net-profit", "profit", "adjusted-profit", "operating-profit", "net-loss", "loss", "core-earnings", "earnings-per-share", NULL };
+  static const char *const kinds[] = { "diluted", "basic", "common", "ordinary", "adjusted" };
   static const char *const offers[] = { "takeover-price", "offer-price", NULL };
   const DtlNounSite *site = self->site;
   guint at = site->last + 1;
@@ -608,8 +603,9 @@ say_per_share (DtlMeasureMaker *self)
   const DtlFigure *before = dtl_measure_before_figure (site, 1);
 
   if (site->figure->kind != DTL_FIGURE_MONEY || !(dtl_noun_phrase_says (site, at, "a") || dtl_noun_phrase_says (site, at, "per") || dtl_noun_phrase_says (site, at, "each"))
-      || !dtl_noun_phrase_says (site, at + 1, "share"))
+      || !dtl_noun_phrase_says (site, at + 1 + dtl_passage_is_one_of (site->passage, at + 1, kinds), "share"))
     return NULL;
+  at += dtl_passage_is_one_of (site->passage, at + 1, kinds);
   if (dtl_measure_maker_names (site, dtl_noun_phrase_take_forward (site, at + 2, FALSE)))
     return dtl_measure_maker_say (self, NULL, dtl_noun_phrase_take_forward (site, at + 2, FALSE)); /* "[Rs 4] per share interim dividend" */
   concept = dtl_measure_maker_concept (self)->concept;
@@ -677,7 +673,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     say_rank, say_age, say_magnitude, dtl_measure_line_say, say_per_share, say_multiple_of, say_duration, dtl_measure_before_say, say_share, say_change_of, say_change_in, say_number_of, say_counted,
-    say_noun_of, say_degree, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
+    say_noun_of, say_end_of_noun, say_degree, say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening, dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
   };
   const DtlNounSite site = dtl_noun_site_make (passage, figure, first, last);
   DtlMeasureMaker self = { .site = &site };

@@ -66,7 +66,10 @@ gboolean
 dtl_noun_phrase_is_modal (const DtlNounSite *site, guint token)
 {
   static const char *const modals[] = { "will", "would", "could", "can", "may", "might", "should", "must", "shall", "to" };
+  static const char *const compared[] = { "compared", "relative", "prior", "opposed", "contrast" };
 
+  if (token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, compared))
+    return FALSE; /* "compared to revenue" */
   return dtl_passage_is_one_of (site->passage, token, modals);
 }
 
