@@ -204,6 +204,7 @@ collect_conversions (const DtlCorpus *corpus, const DtlRates *rates, guint sourc
     }
 }
 
+/* A rate that no slip of a scale word explains is most likely none: two amounts of two things. */
 GPtrArray *
 dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates)
 {
@@ -216,11 +217,16 @@ dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates)
     {
       const Conversion *conversion = &g_array_index (conversions, Conversion, i);
 
-      g_ptr_array_add (sums, dtl_arithmetic_new (dtl_corpus_given (corpus, conversion->source), "implied-rate", conversion->holds,
-                                                 explain_conversion (corpus, conversion, conversions), 2, conversion->figure,
-                                                 conversion->other));
+      if (conversion->holds || find_repair (conversion) != 0)
+        g_ptr_array_add (sums, dtl_arithmetic_new (dtl_corpus_given (corpus, conversion->source), "implied-rate", conversion->holds,
+                                                   explain_conversion (corpus, conversion, conversions), 2, conversion->figure,
+                                                   conversion->other));
     }
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    dtl_sentence_sums_check (corpus, i, sums);
+    {
+      dtl_sentence_sums_check (corpus, i, sums);
+      dtl_part_sums_check (corpus, i, sums);
+      dtl_unit_conversions_check (corpus, i, sums);
+    }
   return sums;
 }

@@ -15,4 +15,10 @@ DtlArithmetic *dtl_arithmetic_new (guint source, const char *rule, gboolean hold
 /* Sums of one sentence, in dtl-sentence-sums.c. */
 void dtl_sentence_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 
+/* Wholes and parts, in dtl-part-sums.c. */
+void dtl_part_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
+
+/* One amount in two units, in dtl-unit-conversions.c. */
+void dtl_unit_conversions_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
+
 G_END_DECLS

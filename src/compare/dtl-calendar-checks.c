@@ -8,6 +8,7 @@
 #include "dtl-calendar-checks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dtl-arithmetic-checks.h"
 #include "dtl-tokenizer.h"
@@ -52,12 +53,40 @@ check_weekday (const DtlCorpus *corpus, guint source, const DtlDateMention *ment
                                        g_strdup_printf (_("“%s”: %s is a %s."), text, date, weekday), 0));
 }
 
-/* Whether its sentence tells what has been, with no word of what will be. */
+/* Words behind which a date is of something else than of what was done: "approved a budget for the year from
+ * July", "the plan, which takes effect in July", "agreed to meet in July". */
+static gboolean
+leads_elsewhere (const char *bytes, const DtlToken *token)
+{
+  static const char *const words[] = { "that", "which", "who", "for", "from", "by", "until", "till", "to", "of", "before", "after",
+                                       "starting", "beginning", "ending", "due", "when", "as", "and", "but" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == dtl_token_length (token) && g_ascii_strncasecmp (bytes + token->start, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_past_form (const DtlLexicon *lexicon, const char *bytes, const DtlToken *token)
+{
+  const DtlSense *sense = token->word != 0 ? dtl_lexicon_sense (lexicon, token->word, DTL_SENSE_TENSE) : NULL;
+
+  if (token->kind != DTL_TOKEN_WORD || (token->flags & DTL_TOKEN_CAPITAL))
+    return FALSE;
+  return (sense != NULL && sense->value < 0)
+         || (dtl_token_length (token) > 4 && bytes[token->end - 2] == 'e' && bytes[token->end - 1] == 'd');
+}
+
+/* Whether the words before the date lead from a verb of the past straight to it, with no word in the sentence of what
+ * will be: "The bridge opened on 3 June". */
 static gboolean
 is_told_as_done (const DtlCorpus *corpus, guint source, const DtlEvent *event)
 {
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
-  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  const char *bytes = dtl_text_bytes (reading->source->text);
+  guint32 date = dtl_reading_date (reading, event->date)->span.start;
   const guint64 future = DTL_SENSE_BIT (DTL_SENSE_FORECAST) | DTL_SENSE_BIT (DTL_SENSE_TARGET) | DTL_SENSE_BIT (DTL_SENSE_CONDITIONAL);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   gboolean past = FALSE;
@@ -73,8 +102,8 @@ is_told_as_done (const DtlCorpus *corpus, guint source, const DtlEvent *event)
         classes |= dtl_lexicon_classes (lexicon, token->phrase);
       if (classes & future)
         return FALSE;
-      past |= i > 0 && token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && !(token->flags & DTL_TOKEN_CAPITAL)
-              && bytes[token->end - 2] == 'e' && bytes[token->end - 1] == 'd';
+      if (token->start < date)
+        past = (past || is_past_form (lexicon, bytes, token)) && !leads_elsewhere (bytes, token);
     }
   return past;
 }

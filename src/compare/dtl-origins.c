@@ -283,21 +283,6 @@ join_sources (const Finder *self)
   return parents;
 }
 
-static char *
-name_speaker (const Finder *self, const DtlCell *cell)
-{
-  const DtlReading *reading = g_ptr_array_index (self->comparison->readings, cell->source);
-
-  for (guint i = 0; i < cell->figures->len; i++)
-    {
-      const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, i));
-
-      if (figure->attribution != NULL)
-        return g_utf8_casefold (figure->attribution, -1);
-    }
-  return NULL;
-}
-
 static void
 join_by_key (GHashTable *keys, gpointer key, guint *parents, guint item)
 {
@@ -306,6 +291,57 @@ join_by_key (GHashTable *keys, gpointer key, guint *parents, guint item)
   if (g_hash_table_lookup_extended (keys, key, NULL, &other))
     join_items (parents, GPOINTER_TO_UINT (other), item);
   g_hash_table_insert (keys, key, GUINT_TO_POINTER (item));
+}
+
+/* "The health ministry" is "health ministry". */
+static char *
+normalize_speaker (const char *attribution)
+{
+  g_autofree char *folded = g_utf8_casefold (attribution, -1);
+
+  return g_strdup (strncmp (folded, "the ", strlen ("the ")) == 0 ? folded + strlen ("the ") : folded);
+}
+
+static gboolean
+is_office (const DtlLexicon *lexicon, const char *word)
+{
+  guint entry = dtl_lexicon_find (lexicon, word);
+
+  return entry != 0 && (dtl_lexicon_classes (lexicon, entry) & (DTL_SENSE_BIT (DTL_SENSE_SOURCE) | DTL_SENSE_BIT (DTL_SENSE_TITLE))) != 0;
+}
+
+/* The last name of whoever is cited: "Maas" of "Interior Minister Ludo Maas"; %NULL of a ministry. */
+static char *
+find_surname (const Finder *self, const char *attribution)
+{
+  const char *last = strrchr (attribution, ' ');
+  g_autofree char *surname = NULL;
+
+  last = last != NULL ? last + 1 : attribution;
+  if (!g_unichar_isupper (g_utf8_get_char (last)))
+    return NULL;
+  surname = g_utf8_casefold (last, -1);
+  return is_office (dtl_corpus_lexicon (self->corpus), surname) ? NULL : g_strconcat ("=", surname, NULL);
+}
+
+/* Joins what a cell's figures are credited to with whoever credits the same. */
+static void
+join_by_speakers (const Finder *self, const DtlCell *cell, GHashTable *speakers, guint *parents, guint item)
+{
+  const DtlReading *reading = g_ptr_array_index (self->comparison->readings, cell->source);
+
+  for (guint i = 0; i < cell->figures->len; i++)
+    {
+      const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, i));
+      char *surname;
+
+      if (figure->attribution == NULL)
+        continue;
+      join_by_key (speakers, normalize_speaker (figure->attribution), parents, item);
+      surname = find_surname (self, figure->attribution);
+      if (surname != NULL)
+        join_by_key (speakers, surname, parents, item);
+    }
 }
 
 /* Of the sources of one measure those are one too that name the same speaker for it. */
@@ -320,11 +356,9 @@ count_origins_of (const Finder *self, guint *parents, const guint *inner, const 
   for (guint i = 0; i < n; i++)
     {
       const DtlCell *cell = g_ptr_array_index (measure->cells, i);
-      char *speaker = name_speaker (self, cell);
 
       join_by_key (roots, GUINT_TO_POINTER (find_root (parents, inner[cell->source])), own, i);
-      if (speaker != NULL)
-        join_by_key (speakers, speaker, own, i);
+      join_by_speakers (self, cell, speakers, own, i);
     }
   for (guint i = 0; i < n; i++)
     n_origins += find_root (own, i) == i;

@@ -278,7 +278,41 @@ check_share (const Sentence *self)
     }
 }
 
-static const CheckFunc checks[] = { check_rank, check_growth, check_multiple, check_share };
+/* Whether "of" stands right before a figure, but for an article: "Of the 2.8 lakh flats". */
+static gboolean
+follows_of (const Sentence *self, guint index)
+{
+  const char *bytes = dtl_text_bytes (self->reading->source->text);
+  DtlSpan span = { get_figure (self, index)->sentence.start, get_figure (self, index)->span.start };
+  g_autofree char *text = span.start < span.end ? g_ascii_strdown (bytes + span.start, span.end - span.start) : g_strdup ("");
+  static const char *const ends[] = { "of the ", "of ", "of its ", "of their ", "of all " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Of the 2.8 lakh flats, 2.1 lakh are complete, which is 75 per cent"; "Of the £50m the state pays 60 per cent,
+ * or £30m": whole, and then part and share, each as another way to say the other. */
+static void
+check_share_of (const Sentence *self)
+{
+  static const char *const same[] = { " or ", "which is ", "that is ", "(", NULL };
+
+  for (guint i = self->first; i + 2 < self->end; i++)
+    {
+      guint part = get_figure (self, i + 1)->kind == DTL_FIGURE_PERCENT ? i + 2 : i + 1, share = part == i + 1 ? i + 2 : i + 1;
+      const DtlFigure *whole = get_figure (self, i);
+
+      if (get_figure (self, share)->kind == DTL_FIGURE_PERCENT && are_counts_of_same (get_figure (self, part), whole) && is_plain (whole)
+          && is_plain (get_figure (self, part)) && is_plain (get_figure (self, share)) && follows_of (self, i)
+          && has_between (self, i + 1, i + 2, same))
+        compare_share (self, part, i, share);
+    }
+}
+
+static const CheckFunc checks[] = { check_rank, check_growth, check_multiple, check_share, check_share_of };
 
 void
 dtl_sentence_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums)

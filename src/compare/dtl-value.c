@@ -496,6 +496,16 @@ dtl_value_is_stretched (const DtlValue *a, const DtlValue *b)
          && judge_distance (a, b) < DTL_LIKENESS_NEAR;
 }
 
+/* Of 28% and 29%, what may be rounded to either meets in one point, and nobody means that. */
+static gboolean
+overlap (const DtlRange *a, const DtlRange *b)
+{
+  if (!dtl_range_meet (a, b) || dtl_range_is_point (a) || dtl_range_is_point (b))
+    return dtl_range_meet (a, b);
+  return !(a->has_high && b->has_low && dtl_decimal_equal (&a->high, &b->low))
+         && !(b->has_high && a->has_low && dtl_decimal_equal (&b->high, &a->low));
+}
+
 /**
  * dtl_value_likeness:
  * @a: a value
@@ -508,11 +518,11 @@ dtl_value_likeness (const DtlValue *a, const DtlValue *b)
 {
   int power;
 
-  if (dtl_range_equal (&a->said, &b->said) || (is_closed (a) && is_closed (b) && dtl_range_meet (&a->written, &b->written)))
+  if (dtl_range_equal (&a->said, &b->said) || (is_closed (a) && is_closed (b) && overlap (&a->written, &b->written)))
     return DTL_LIKENESS_WRITTEN;
   if (dtl_value_slip (a, b, &power))
     return DTL_LIKENESS_SLIP;
-  if (dtl_range_meet (&a->likely, &b->likely))
+  if (overlap (&a->likely, &b->likely))
     return DTL_LIKENESS_LIKELY;
   return judge_distance (a, b);
 }

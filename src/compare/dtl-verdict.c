@@ -14,6 +14,8 @@
 
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
+#define MANY_DIGITS 3      /* so many that two of them changed places by no chance */
+#define RETOLD 0.85       /* so alike are two tellings of one sentence */
 #define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
 
 typedef gboolean (*FitsFunc) (const DtlDispute *dispute);
@@ -118,15 +120,67 @@ is_forecast (const DtlFigure *figure)
   return figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_CONDITIONAL;
 }
 
-/* What a company earned or agreed to pay does not change from one day's paper to the next, unless
- * it is told as a change. */
-static gboolean
-is_settled (const DtlFigure *figure)
+typedef struct
 {
-  static const char *const concepts[] = { "takeover-price", "revenue", "operating-profit", "net-profit", "pre-tax-profit", NULL };
+  const char *concept;
+  int days; /* for so long it stays */
+} Settled;
 
-  return figure->kind == DTL_FIGURE_MONEY && figure->change == DTL_CHANGE_NONE && figure->concept != NULL && !is_forecast (figure)
-         && g_strv_contains (concepts, figure->concept);
+/* What a company earned or agreed to pay does not change from one day's paper to the next, unless
+ * it is told as a change; a bid is raised in later weeks. */
+static int
+find_settled_days (const DtlFigure *figure)
+{
+  static const Settled settled[] = {
+    { "takeover-price", 7 }, { "revenue", G_MAXINT }, { "operating-profit", G_MAXINT }, { "net-profit", G_MAXINT },
+    { "pre-tax-profit", G_MAXINT }, { "poll-respondents", 7 },
+  };
+
+  if (figure->concept == NULL || figure->change != DTL_CHANGE_NONE || is_forecast (figure))
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    if (g_str_equal (settled[i].concept, figure->concept))
+      return settled[i].days;
+  return -1;
+}
+
+/* The day on which any source first told the number of a side: repeats of it are no news. */
+static DtlDate
+find_first_told (const DtlRow *row, const DtlSide *side)
+{
+  DtlDate first = dtl_fact_published (side->fact, row->corpus);
+
+  for (guint i = 0; i < row->facts->len; i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (row->facts, i);
+      DtlDate published = dtl_fact_published (fact, row->corpus);
+      const DtlValue *left, *right;
+
+      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0)
+          && dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN)
+        first = published;
+    }
+  return first;
+}
+
+/* The day of a report; of one that has none, the day on which its number was first told. */
+static DtlDate
+find_day_told (const DtlRow *row, const DtlSide *side)
+{
+  DtlDate published = dtl_fact_published (side->fact, row->corpus);
+
+  return dtl_date_is_set (published) ? published : find_first_told (row, side);
+}
+
+static gboolean
+are_settled (const DtlDispute *dispute)
+{
+  int days = MIN (find_settled_days (dispute->a->figure), find_settled_days (dispute->b->figure));
+  DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
+
+  if (days < 0 || days == G_MAXINT || !dtl_date_is_set (a) || !dtl_date_is_set (b))
+    return days >= 0;
+  return ABS (dtl_date_to_day (a) - dtl_date_to_day (b)) <= days;
 }
 
 /* Counts of what is still going on, and forecasts, change with the day; what a closed period
@@ -152,12 +206,10 @@ compare_told_days (const DtlDispute *dispute)
 static gboolean
 fits_revision (const DtlDispute *dispute)
 {
-  DtlDate a = dtl_fact_published (dispute->a->fact, dispute->row->corpus);
-  DtlDate b = dtl_fact_published (dispute->b->fact, dispute->row->corpus);
+  DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
   gboolean later = dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0;
 
-  if (!may_develop (dispute->a->figure) || !may_develop (dispute->b->figure)
-      || (is_settled (dispute->a->figure) && is_settled (dispute->b->figure)))
+  if (!may_develop (dispute->a->figure) || !may_develop (dispute->b->figure) || are_settled (dispute))
     return FALSE;
   if (is_told (dispute->a->figure) && is_told (dispute->b->figure) && are_periods_apart (dispute))
     return compare_told_days (dispute) != 0 && dispute->a->figure->kind == DTL_FIGURE_COUNT;
@@ -187,6 +239,96 @@ fits_scopes (const DtlDispute *dispute)
          || (is_name_of_scope (a) && is_name_of_scope (b) && !dtl_bag_meets (a->places, b->places));
 }
 
+/* Tolls and the like, that one day's report puts higher than the day before. */
+static gboolean
+is_running (const DtlFigure *figure)
+{
+  static const char *const concepts[] = { "death-toll", "injured", "missing", "rescued", "displaced", "evacuated", "arrested",
+                                          "buildings-destroyed", "buildings-damaged", "without-power", "without-water", "infections",
+                                          "new-cases", "hospital-patients", "signatures", NULL };
+
+  return figure->kind == DTL_FIGURE_COUNT && figure->concept != NULL && g_strv_contains (concepts, figure->concept);
+}
+
+/* Of a report without a date nobody knows whether its toll is older or newer than another's. */
+static gboolean
+fits_undated (const DtlDispute *dispute)
+{
+  gboolean a = dtl_date_is_set (find_first_told (dispute->row, dispute->a)), b = dtl_date_is_set (find_first_told (dispute->row, dispute->b));
+
+  return a != b && is_running (dispute->a->figure) && is_running (dispute->b->figure) && !is_told (dispute->a->figure)
+         && !is_told (dispute->b->figure);
+}
+
+/* Whether two decimals have the same digits but for two neighbours that changed places. */
+static gboolean
+are_transposed (const char *a, const char *b)
+{
+  gsize length = strlen (a), i = 0;
+
+  if (strlen (b) != length)
+    return FALSE;
+  while (i < length && a[i] == b[i])
+    i++;
+  return i + 1 < length && g_ascii_isdigit (a[i]) && a[i] == b[i + 1] && a[i + 1] == b[i] && a[i] != a[i + 1]
+         && strcmp (a + i + 2, b + i + 2) == 0;
+}
+
+/* The digits alone, no zeros at either end. */
+static char *
+get_digits (const DtlDecimal *value)
+{
+  DtlDecimal digits = dtl_decimal_abs (value);
+
+  while (digits.coefficient != 0 && digits.coefficient % 10 == 0)
+    digits.coefficient /= 10;
+  digits.exponent = 0;
+  digits.digits = 0;
+  return dtl_decimal_to_string (&digits);
+}
+
+/* One report has its sentence from the other, or both have it from a third. */
+static gboolean
+is_retold (const DtlDispute *dispute)
+{
+  return dtl_corpus_similarity (dispute->row->corpus, dispute->a->fact->sentence, dispute->b->fact->sentence) >= RETOLD;
+}
+
+static gboolean
+is_slip_of_digits (const DtlDispute *dispute, guint *n_digits)
+{
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
+  g_autofree char *left = NULL, *right = NULL;
+  int power = 0;
+
+  if (dispute->left == NULL || !g_str_equal (a->unit, b->unit) || !dtl_range_is_point (&a->value) || !dtl_range_is_point (&b->value))
+    return FALSE;
+  left = get_digits (&a->value.low);
+  right = get_digits (&b->value.low);
+  power = dtl_decimal_magnitude (&a->value.low) - dtl_decimal_magnitude (&b->value.low);
+  *n_digits = strlen (left);
+  return *n_digits >= 2 && (power == 0 ? are_transposed (left, right) : ABS (power) == 1 && g_str_equal (left, right));
+}
+
+/* Not a toll, nor a count of nobody knows what. */
+static gboolean
+is_steady (const DtlFigure *figure)
+{
+  return figure->kind != DTL_FIGURE_COUNT || (figure->concept != NULL && !is_running (figure));
+}
+
+/* "24.3" and "23.4", "1.2" and "12": a typist's slip explains them. Of numbers that may have changed with the day
+ * only where the same sentence is told, or so many digits are no chance. */
+static gboolean
+fits_digit_slip (const DtlDispute *dispute)
+{
+  guint n_digits;
+
+  return is_slip_of_digits (dispute, &n_digits) && !are_periods_apart (dispute) && !fits_scopes (dispute) && !fits_undated (dispute)
+         && (!fits_revision (dispute) || is_retold (dispute)
+             || (n_digits >= MANY_DIGITS && is_steady (dispute->a->figure) && is_steady (dispute->b->figure)));
+}
+
 static gboolean
 fits_always (const DtlDispute *dispute)
 {
@@ -200,9 +342,11 @@ static const Rule rules[] = {
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
+  { "digit-slip", DTL_VERDICT_CONFLICT, fits_digit_slip, dtl_working_of_digits },
   { "revised", DTL_VERDICT_REVISED, fits_revision, NULL, dtl_working_of_revisions },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, are_periods_apart, dtl_working_of_periods },
   { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, fits_scopes, dtl_working_of_scopes },
+  { "undated", DTL_VERDICT_REVISED, fits_undated, dtl_working_of_undated },
   { "conflict", DTL_VERDICT_CONFLICT, fits_always, dtl_working_of_conflict },
 };
 

@@ -91,6 +91,34 @@ word_range (const DtlRange *range)
   return g_strdup_printf (_("%s to %s"), low, high);
 }
 
+typedef struct
+{
+  const char *code;
+  const char *symbol;
+} Symbol;
+
+/* How units are written that nobody writes as they are coded. */
+static const Symbol symbols[] = {
+  { "[mi_i]", N_("miles") },        { "[ft_i]", N_("feet") },          { "[in_i]", N_("inches") },     { "[yd_i]", N_("yards") },
+  { "[nmi_i]", N_("nautical miles") }, { "[lb_av]", N_("pounds") },    { "[oz_av]", N_("ounces") },    { "[ston_av]", N_("short tons") },
+  { "[lton_av]", N_("long tons") }, { "har", "ha" },                   { "[acr_us]", N_("acres") },    { "m2", "m²" },
+  { "km2", "km²" },                 { "[smi_us]", N_("square miles") }, { "[sft_i]", N_("square feet") }, { "m3", "m³" },
+  { "[gal_us]", N_("gallons") },    { "[bbl_us]", N_("barrels") },     { "Cel", "°C" },                { "[degF]", "°F" },
+  { "[mi_i]/h", N_("miles an hour") }, { "[kn_i]", N_("knots") },      { "kW.h", "kWh" },              { "MW.h", "MWh" },
+  { "GW.h", "GWh" },                { "TW.h", "TWh" },                 { "W.h", "Wh" },                { "d", N_("days") },
+  { "wk", N_("weeks") },            { "mo", N_("months") },            { "a", N_("years") },           { "h", N_("hours") },
+  { "min", N_("minutes") },
+};
+
+static const char *
+find_symbol (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (g_str_equal (symbols[i].code, code))
+      return _(symbols[i].symbol);
+  return code;
+}
+
 static char *
 add_unit (const DtlFigure *figure, const char *number)
 {
@@ -111,7 +139,7 @@ add_unit (const DtlFigure *figure, const char *number)
       total = dtl_wording_number (&figure->of);
       return g_strdup_printf (_("%s of %s"), number, total);
     default:
-      return g_str_equal (figure->unit, "1") ? g_strdup (number) : g_strdup_printf ("%s %s", number, figure->unit);
+      return g_str_equal (figure->unit, "1") ? g_strdup (number) : g_strdup_printf ("%s %s", number, find_symbol (figure->unit));
     }
 }
 

@@ -142,6 +142,22 @@ compare_published_cb (gconstpointer a, gconstpointer b, gpointer corpus)
   return order != 0 ? order : (left->fact->source > right->fact->source) - (left->fact->source < right->fact->source);
 }
 
+/* Whether a side repeats what was told before another number came: @sides are in order of their days. */
+static gboolean
+is_stale (const GPtrArray *sides, guint index)
+{
+  const DtlSide *side = g_ptr_array_index (sides, index);
+  const DtlValue *left, *right;
+
+  for (guint i = 0; i + 1 < index; i++)
+    if (dtl_fact_pair_values (((DtlSide *) g_ptr_array_index (sides, i))->fact, side->fact, &left, &right)
+        && dtl_range_equal (&left->said, &right->said)
+        && (!dtl_fact_pair_values (((DtlSide *) g_ptr_array_index (sides, index - 1))->fact, side->fact, &left, &right)
+            || !dtl_range_equal (&left->said, &right->said)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "312 on 19 March (A), 341 on 21 March (B and C): it changed with the date." */
 char *
 dtl_working_of_revisions (const DtlVoices *voices)
@@ -160,7 +176,8 @@ dtl_working_of_revisions (const DtlVoices *voices)
       g_autofree char *when = word_when (side, corpus);
 
       if (i < MAX_STEPS || i + 1 == sides->len)
-        g_ptr_array_add (items, g_strdup_printf (_("%s on %s (%s)"), said.amount, when, said.sources));
+        g_ptr_array_add (items, g_strdup_printf (is_stale (sides, i) ? _("%s again on %s (%s), an old number") : _("%s on %s (%s)"),
+                                                 said.amount, when, said.sources));
     }
   list = dtl_wording_list (items);
   return g_strdup_printf (_("%s: it changed with the date."), list);
@@ -231,4 +248,28 @@ dtl_working_of_conflict (const DtlDispute *dispute)
   left = word_room (&a, &dispute->left->likely);
   right = word_room (&b, &dispute->right->likely);
   return g_strdup_printf (_("%s, %s: these do not meet, so both cannot be right."), left, right);
+}
+
+/* The same digits, two of which changed places, or the point. */
+char *
+dtl_working_of_digits (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  if (dtl_decimal_magnitude (&dispute->a->figure->value.low) != dtl_decimal_magnitude (&dispute->b->figure->value.low))
+    return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, with the point elsewhere: one of them may be a slip."), a.amount,
+                            a.sources, b.amount, b.sources);
+  return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, two of them changed round: one of them may be a slip."), a.amount,
+                          a.sources, b.amount, b.sources);
+}
+
+char *
+dtl_working_of_undated (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s): such a number changes from day to day, and one of the reports has no date."), a.amount,
+                          a.sources, b.amount, b.sources);
 }

@@ -94,6 +94,14 @@ test_shares (void)
   const Label nearly = { NULL, DTL_FIGURE_PERCENT, "32.1", "%", NULL, DTL_HEDGE_NONE };
   DtlValue a = make_value (&quarter), b = make_value (&percent), c = make_value (&third), d = make_value (&nearly);
 
+  const Label twenty_eight = { NULL, DTL_FIGURE_PERCENT, "28", "%", NULL, DTL_HEDGE_NONE };
+  const Label twenty_nine = { NULL, DTL_FIGURE_PERCENT, "29", "%", NULL, DTL_HEDGE_NONE };
+  const Label half_more = { NULL, DTL_FIGURE_PERCENT, "28.5", "%", NULL, DTL_HEDGE_NONE };
+  DtlValue e = make_value (&twenty_eight), f = make_value (&twenty_nine), g = make_value (&half_more);
+
+  g_assert_cmpint (dtl_value_likeness (&e, &f), <, DTL_LIKENESS_LIKELY);
+  g_assert_cmpint (dtl_value_likeness (&e, &g), ==, DTL_LIKENESS_WRITTEN);
+  g_assert_cmpint (dtl_value_likeness (&g, &f), ==, DTL_LIKENESS_WRITTEN);
   g_assert_true (a.dimension == b.dimension && a.unit == b.unit);
   g_assert_cmpint (dtl_value_likeness (&a, &b), ==, DTL_LIKENESS_WRITTEN);
   g_assert_cmpint (dtl_value_likeness (&a, &c), <, DTL_LIKENESS_LIKELY);

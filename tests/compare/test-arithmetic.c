@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a report's own numbers prove of it: each passage with the check that it must bring about,
+ * and look-alikes that must bring about none. */
+
+#include <string.h>
+
+#include "dtl-comparison.h"
+#include "dtl-reader.h"
+
+typedef struct
+{
+  const char *text;
+  const char *rule;    /* NULL: nothing may fail */
+  gboolean holds;
+  const char *working; /* a part of it, or NULL */
+} Passage;
+
+static DtlComparison *
+compare (const char *passage)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  g_autoptr (DtlText) text = dtl_text_new_from_string (passage);
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  DtlComparison *comparison;
+
+  g_assert_no_error (error);
+  dtl_date_parse ("2024-05-14", &source->published);
+  g_ptr_array_add (readings, dtl_reader_read (lexicon, source, NULL, &error));
+  g_assert_no_error (error);
+  comparison = dtl_compare (readings, lexicon, NULL, &error);
+  g_assert_no_error (error);
+  return comparison;
+}
+
+static gboolean
+is_expected (const DtlArithmetic *sum, const Passage *passage)
+{
+  return g_strcmp0 (sum->rule, passage->rule) == 0 && sum->holds == passage->holds
+         && (passage->working == NULL || strstr (sum->working, passage->working) != NULL);
+}
+
+static void
+check_passage (const Passage *passage)
+{
+  g_autoptr (DtlComparison) comparison = compare (passage->text);
+  gboolean found = FALSE;
+
+  g_test_message ("%s", passage->text);
+  for (guint i = 0; i < comparison->arithmetic->len; i++)
+    {
+      const DtlArithmetic *sum = g_ptr_array_index (comparison->arithmetic, i);
+
+      g_test_message ("%s %s: %s", sum->holds ? "holds" : "fails", sum->rule, sum->working);
+      found |= is_expected (sum, passage);
+      g_assert_true (sum->holds || is_expected (sum, passage));
+    }
+  g_assert_true (found || passage->rule == NULL);
+}
+
+static void
+check_passages (const Passage *passages, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    check_passage (&passages[i]);
+}
+
+static void
+test_conversions (void)
+{
+  static const Passage passages[] = {
+    { "The new road is 300 km (150 miles) long.", "conversion", FALSE, "stated is 150 miles" },
+    { "The new road is 300 km (186 miles) long.", NULL, FALSE, NULL },
+    { "The new road is about 300 kilometres (190 miles) long.", NULL, FALSE, NULL },
+    { "The mast is 254 metres (833 feet) high.", NULL, FALSE, NULL },
+    { "The mast is 254 metres (383 feet) high.", "conversion", FALSE, "254 m is 833 feet" },
+    { "The estate covers 500 hectares (1,200 acres).", NULL, FALSE, NULL },
+    { "The estate covers 500 hectares (2,500 acres).", "conversion", FALSE, NULL },
+    { "The ferry drifted 12 miles (22 km) off the coast.", NULL, FALSE, NULL },
+    { "It was 38 degrees Celsius (100 degrees Fahrenheit) in Tarma.", NULL, FALSE, NULL },
+    { "It was 38 degrees Celsius (120 degrees Fahrenheit) in Tarma.", "conversion", FALSE, "°F" },
+    { "The sea has warmed by 2 degrees Celsius (3.6 degrees Fahrenheit).", NULL, FALSE, NULL },
+    { "The truck weighs 40 tonnes (44 tons).", NULL, FALSE, NULL },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+static void
+test_parts (void)
+{
+  static const Passage passages[] = {
+    { "The bridge costs 4.8 billion pounds, of which the state pays 3 billion pounds and the builders 1.8 billion pounds.", "sum-of-parts", TRUE,
+      "= 4.8 billion GBP" },
+    { "The plan is worth $12.4m. Schools get $7.1m, clinics $3.2m and roads $2.1m.", "sum-of-parts", TRUE, "= 12.4 million USD" },
+    { "The plan is worth $12.4m. Schools get $7.1m, clinics $3.2m and roads $1.9m.", NULL, FALSE, NULL },
+    { "The fund holds €40m, of which €31m is in bonds and €19m in shares.", "sum-of-parts", FALSE, "more than the 40 million EUR" },
+    { "The fund holds €40m, of which €21m is in bonds and €19.4m in shares.", NULL, FALSE, NULL },
+    { "Of the 2,800 flats approved in 2018, 2,100 are complete, which is 65 per cent.", "part-of-whole", FALSE, "75%" },
+    { "Of the 2,800 flats approved in 2018, 2,100 are complete, which is 75 per cent.", "part-of-whole", TRUE, NULL },
+    { "Of the €50m that it costs, the state pays 60 per cent, or €30m.", "part-of-whole", TRUE, "60%" },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+static void
+test_growth (void)
+{
+  static const Passage passages[] = {
+    { "Sales rose by 25% to 50 million euros from 40 million euros.", "growth", TRUE, NULL },
+    { "Sales rose by 35% to 50 million euros from 40 million euros.", "growth", FALSE, NULL },
+    { "The rate rose by 0.5 percentage points from 4.75% to 5.25%.", "growth", TRUE, NULL },
+    { "Profit fell 3% to 1.2 billion euros from 1.2 billion euros.", NULL, FALSE, NULL },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+static void
+test_rates (void)
+{
+  static const Passage passages[] = {
+    { "The loan is worth 11.2 trillion rubles ($109 billion).", "implied-rate", TRUE, NULL },
+    { "The loan is worth 11.2 billion rubles ($109 billion).", "implied-rate", FALSE, "trillion" },
+    { "The stadium cost 126 billion rupees ($1.5 billion).", "implied-rate", TRUE, NULL },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+static void
+test_calendar (void)
+{
+  static const Passage passages[] = {
+    { "The council met on Monday, 13 May 2024.", NULL, FALSE, NULL },
+    { "The council met on Tuesday, 14 March 2024, in Lorne.", "weekday-against-date", FALSE, "is a Thursday" },
+    { "The bridge opened on 3 June 2024 and was crossed by thousands.", "event-after-report", FALSE, NULL },
+    { "The government approved a budget for the year that starts in July 2024.", NULL, FALSE, NULL },
+    { "The cabinet approved the plan, which takes effect on 1 July 2024.", NULL, FALSE, NULL },
+    { "The final is to be played on 3 June 2024 in the stadium that opened last year.", NULL, FALSE, NULL },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/arithmetic/conversions", test_conversions);
+  g_test_add_func ("/arithmetic/parts", test_parts);
+  g_test_add_func ("/arithmetic/growth", test_growth);
+  g_test_add_func ("/arithmetic/rates", test_rates);
+  g_test_add_func ("/arithmetic/calendar", test_calendar);
+  return g_test_run ();
+}
