@@ -50,5 +50,6 @@ void dtl_figures_pane_clear_filters   (DtlFiguresPane *self);
 /* Copying, and the menu of a row: dtl-figures-pane-rows.c */
 void dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions);
 void dtl_figures_pane_bind_row_keys   (GtkWidgetClass *class);
+void dtl_figures_pane_rename          (DtlFiguresPane *self, DtlMeasureItem *item, const char *name);
 
 G_END_DECLS

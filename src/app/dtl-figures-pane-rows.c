@@ -4,8 +4,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dtl-figures-copy.h"
 #include "dtl-figures-pane-private.h"
+#include "dtl-measure-words.h"
 
 static void
 copy (DtlFiguresPane *self, GListModel *measures)
@@ -83,6 +86,85 @@ copy_focused_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return copy_item (self, find_item (self, gtk_root_get_focus (gtk_widget_get_root (widget))));
 }
 
+/* --- Renaming ------------------------------------------------------------------------------------- */
+
+#define ITEM_KEY "dtl-item"
+
+/* Every figure of it, in every unit: all of them are about what the user says. */
+static GArray *
+list_figures (DtlMeasureItem *item)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+
+  for (guint i = 0; i < measure->cells->len; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+
+      for (guint j = 0; j < cell->figures->len; j++)
+        {
+          const DtlMentionRef ref = { cell->source, g_array_index (cell->figures, guint, j) };
+
+          g_array_append_val (figures, ref);
+        }
+    }
+  return figures;
+}
+
+/**
+ * dtl_figures_pane_rename:
+ * @self: the pane
+ * @item: a measure of the comparison that is shown
+ * @name: what it is to be called; nothing happens if that is empty
+ *
+ * Calls it so, as one step that can be undone.
+ */
+void
+dtl_figures_pane_rename (DtlFiguresPane *self, DtlMeasureItem *item, const char *name)
+{
+  g_autofree char *words = g_strstrip (g_strdup (name));
+  g_autoptr (GArray) figures = NULL;
+
+  if (*words == '\0' || dtl_measure_item_get_comparison (item) != dtl_session_get_comparison (self->session))
+    return;
+  figures = list_figures (item);
+  dtl_session_correct (self->session, figures, DTL_DECISION_MEASURE, words);
+}
+
+static void
+renamed_cb (AdwAlertDialog *dialog, const char *response, DtlFiguresPane *self)
+{
+  DtlMeasureItem *item = g_object_get_data (G_OBJECT (dialog), ITEM_KEY);
+  GtkWidget *row = adw_alert_dialog_get_extra_child (dialog);
+
+  dtl_figures_pane_rename (self, item, gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DtlFiguresPane *self = data;
+  AdwDialog *dialog;
+  GtkWidget *entry;
+
+  if (self->menu_item == NULL)
+    return;
+  dialog = adw_alert_dialog_new (_("Rename Figures"), _("What are these figures about?"));
+  entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), dtl_measure_item_get_measure (self->menu_item)->label);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "rename", _("_Rename"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "rename", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "rename");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), ITEM_KEY, g_object_ref (self->menu_item), g_object_unref);
+  g_signal_connect_object (dialog, "response::rename", G_CALLBACK (renamed_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  gtk_widget_grab_focus (entry);
+}
+
 /* --- The menu of a row ---------------------------------------------------------------------------- */
 
 static void
@@ -146,6 +228,7 @@ dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions)
   static const GActionEntry entries[] = {
     { .name = "copy-table", .activate = copy_table_cb },
     { .name = "copy-row", .activate = copy_row_cb },
+    { .name = "rename", .activate = rename_cb },
   };
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);

@@ -124,9 +124,15 @@ has_source (DtlWindow *self, const GArray *places)
   return FALSE;
 }
 
-/* A toast that offers to take back what was just done. */
-static void
-offer_undo (DtlWindow *self, const char *words)
+/**
+ * dtl_window_offer_undo:
+ * @self: the window
+ * @words: what was just done
+ *
+ * Says so in a toast, with a button to take it back.
+ */
+void
+dtl_window_offer_undo (DtlWindow *self, const char *words)
 {
   AdwToast *toast = adw_toast_new (words);
 
@@ -155,7 +161,7 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   undoable = has_source (self, places);
   dtl_session_remove_sources (self->session, (const guint *) places->data, places->len);
   if (undoable)
-    offer_undo (self, words);
+    dtl_window_offer_undo (self, words);
   else
     dtl_window_toast (self, words);
 }
@@ -164,6 +170,8 @@ static void
 leave_out (DtlWindow *self, guint source, guint figure)
 {
   const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+  const DtlMentionRef ref = { source, figure };
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
   const DtlReading *reading;
   g_autofree char *written = NULL;
   g_autofree char *words = NULL;
@@ -174,8 +182,9 @@ leave_out (DtlWindow *self, guint source, guint figure)
   written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, figure)->span);
   /* Translators: what stands in a report, and is not to be compared */
   words = g_strdup_printf (_("“%s” is left out"), written);
-  dtl_session_correct_figure (self->session, source, figure, DTL_DECISION_NOT_A_FIGURE, NULL);
-  offer_undo (self, words);
+  g_array_append_val (figures, ref);
+  dtl_session_correct (self->session, figures, DTL_DECISION_NOT_A_FIGURE, NULL);
+  dtl_window_offer_undo (self, words);
 }
 
 static void

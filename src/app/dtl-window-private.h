@@ -42,6 +42,7 @@ struct _DtlWindow
 
 void dtl_window_show_pane       (DtlWindow *self, const char *pane);
 void dtl_window_ask_date        (DtlWindow *self, guint source);
+void dtl_window_offer_undo      (DtlWindow *self, const char *words);
 void dtl_window_toast           (DtlWindow *self, const char *words);
 
 void dtl_window_actions_install (DtlWindowClass *class);

@@ -22,6 +22,7 @@ dtl_job_new (DtlJobRun run)
   job->files = g_ptr_array_new_with_free_func (g_object_unref);
   job->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   job->names = g_ptr_array_new_with_free_func (g_free);
+  job->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
   return job;
 }
 
@@ -35,7 +36,7 @@ dtl_job_free (DtlJob *job)
   g_ptr_array_unref (job->names);
   g_free (job->text);
   g_clear_object (&job->file);
-  g_clear_pointer (&job->decision, dtl_decision_free);
+  g_ptr_array_unref (job->decisions);
   g_free (job);
 }
 
@@ -107,8 +108,7 @@ dtl_job_run_set_published (DtlWorkbench *bench, const DtlJob *job, GError **erro
 gboolean
 dtl_job_run_decide (DtlWorkbench *bench, const DtlJob *job, GError **error)
 {
-  job->decision->source = g_array_index (job->ids, gint64, 0);
-  return dtl_workbench_decide (bench, job->decision, error);
+  return dtl_workbench_decide (bench, job->decisions, error);
 }
 
 gboolean

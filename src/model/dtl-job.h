@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "dtl-decision.h"
 #include "dtl-workbench.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,7 @@ typedef gboolean (*DtlJobRun) (DtlWorkbench *bench, const DtlJob *job, GError **
  * @text: what was pasted, a title, or a working copy's name
  * @file: where to save
  * @date: a published date
- * @decision: (nullable): what the user decided about the source in @ids; its source is set when the job runs
+ * @decisions: (element-type DtlDecision): what the user decided
  *
  * One thing that the user asked for, to be done on a workbench. It holds all that it needs, so
  * that it can run on any thread, or be called by a test.
@@ -38,7 +39,7 @@ struct _DtlJob
   char *text;
   GFile *file;
   DtlDate date;
-  DtlDecision *decision;
+  GPtrArray *decisions;
 };
 
 DtlJob      *dtl_job_new     (DtlJobRun run);

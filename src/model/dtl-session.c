@@ -546,28 +546,33 @@ dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
 }
 
 /**
- * dtl_session_correct_figure:
+ * dtl_session_correct:
  * @self: the session
- * @source: index of a source
- * @figure: index of one of its figures
- * @kind: what the user decided about it
+ * @figures: (element-type DtlMentionRef): figures of the comparison that is shown
+ * @kind: what the user decided about each of them
  * @value: (nullable): what it is instead
  */
 void
-dtl_session_correct_figure (DtlSession *self, guint source, guint figure, DtlDecisionKind kind, const char *value)
+dtl_session_correct (DtlSession *self, const GArray *figures, DtlDecisionKind kind, const char *value)
 {
   DtlJob *job = dtl_job_new (dtl_job_run_decide);
-  const DtlReading *reading;
+  const DtlSnapshot *snapshot = self->snapshot;
 
-  add_target (self, job, source);
-  if (job->ids->len != 1)
+  for (guint i = 0; i < figures->len; i++)
     {
-      dtl_job_free (job);
-      return;
+      const DtlMentionRef ref = g_array_index (figures, DtlMentionRef, i);
+      const DtlReading *reading = dtl_comparison_reading (snapshot->comparison, ref.source);
+      DtlAnchor *anchor;
+
+      if (ref.source >= snapshot->ids->len)
+        continue;
+      anchor = dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, ref.index)->span);
+      g_ptr_array_add (job->decisions, dtl_decision_new (kind, g_array_index (snapshot->ids, gint64, ref.source), anchor, value));
     }
-  reading = dtl_comparison_reading (dtl_session_get_comparison (self), source);
-  job->decision = dtl_decision_new (kind, 0, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span), value);
-  dtl_job_queue_push (self->jobs, job);
+  if (job->decisions->len > 0)
+    dtl_job_queue_push (self->jobs, job);
+  else
+    dtl_job_free (job);
 }
 
 /**

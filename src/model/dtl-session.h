@@ -55,7 +55,7 @@ void                 dtl_session_save_as            (DtlSession *self, GFile *fi
 /* Changing it: each is one undoable step, saved at once. */
 void                 dtl_session_remove_sources     (DtlSession *self, const guint *sources, guint n_sources);
 void                 dtl_session_set_published      (DtlSession *self, guint source, DtlDate published);
-void                 dtl_session_correct_figure     (DtlSession *self, guint source, guint figure, DtlDecisionKind kind, const char *value);
+void                 dtl_session_correct            (DtlSession *self, const GArray *figures, DtlDecisionKind kind, const char *value); /* DtlMentionRef */
 void                 dtl_session_set_title          (DtlSession *self, const char *title);
 void                 dtl_session_undo               (DtlSession *self);
 void                 dtl_session_redo               (DtlSession *self);

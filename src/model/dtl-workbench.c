@@ -365,16 +365,16 @@ dtl_workbench_set_published (DtlWorkbench *bench, gint64 id, DtlDate published, 
 /**
  * dtl_workbench_decide:
  * @bench: the workbench
- * @decision: what the user decided about a source, by the source's id
+ * @decisions: (element-type DtlDecision): what the user decided about sources, by their ids
  * @error: as dtl_collection_decide()
  *
  * Returns: %FALSE if it failed
  */
 gboolean
-dtl_workbench_decide (DtlWorkbench *bench, DtlDecision *decision, GError **error)
+dtl_workbench_decide (DtlWorkbench *bench, GPtrArray *decisions, GError **error)
 {
   return ensure_collection (bench, error)
-         && dtl_collection_decide (bench->collection, decision, error)
+         && dtl_collection_decide (bench->collection, decisions, error)
          && publish (bench, error);
 }
 

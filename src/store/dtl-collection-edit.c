@@ -247,26 +247,37 @@ dtl_collection_set_title (DtlCollection *collection, const char *title, GError *
   return end_edit (collection, well, error);
 }
 
+static gboolean
+insert_decision (DtlStep *step, DtlDecision *decision, GError **error)
+{
+  g_autofree char *row = NULL;
+
+  if (!dtl_source_table_has (step->database, decision->source, error) || !dtl_decision_table_insert (step->database, decision, error))
+    return FALSE;
+  row = g_strdup_printf ("%" G_GINT64_FORMAT, decision->id);
+  return dtl_step_added (step, DTL_HISTORY_DECISION, row, error);
+}
+
 /**
  * dtl_collection_decide:
  * @collection: a collection
- * @decision: what the user decided about one of its sources; its id is set
- * @error: %DTL_ERROR_NOT_FOUND if the source is not there, or as for all
+ * @decisions: (element-type DtlDecision): what the user decided about its sources; their ids are set
+ * @error: %DTL_ERROR_NOT_FOUND if a source is not there, or as for all; then none is kept
  *
- * Keeps a decision, as one step.
+ * Keeps decisions, as one step.
  */
 gboolean
-dtl_collection_decide (DtlCollection *collection, DtlDecision *decision, GError **error)
+dtl_collection_decide (DtlCollection *collection, GPtrArray *decisions, GError **error)
 {
-  g_autofree char *row = NULL;
   DtlStep step;
-  gboolean well;
+  gboolean well = TRUE;
 
-  if (!begin_edit (collection, &step, DTL_STEP_CORRECT, 1, error))
+  if (decisions->len == 0)
+    return TRUE;
+  if (!begin_edit (collection, &step, DTL_STEP_CORRECT, decisions->len, error))
     return FALSE;
-  well = dtl_source_table_has (step.database, decision->source, error) && dtl_decision_table_insert (step.database, decision, error);
-  row = g_strdup_printf ("%" G_GINT64_FORMAT, decision->id);
-  well = well && dtl_step_added (&step, DTL_HISTORY_DECISION, row, error);
+  for (guint i = 0; well && i < decisions->len; i++)
+    well = insert_decision (&step, g_ptr_array_index (decisions, i), error);
   return end_edit (collection, well, error);
 }
 

@@ -602,6 +602,32 @@ test_leaves_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0)->figures->len, ==, before - 1);
 }
 
+/* A name that the user gives stays with all figures of the measure, and is one step. */
+static void
+test_renames (Fixture *fixture, gconstpointer data)
+{
+  DtlFiguresPane *pane = DTL_FIGURES_PANE (fixture->window->figures);
+  g_autoptr (DtlMeasureItem) item = NULL;
+  g_autoptr (DtlMeasureItem) renamed = NULL;
+  g_autofree char *undo = NULL;
+  guint conflict;
+
+  find_conflict (fixture, &conflict);
+  item = g_list_model_get_item (dtl_session_get_measures (fixture->session), conflict);
+  pane->menu_item = g_object_ref (item);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "figures.rename", NULL);
+  save_picture (fixture->window, "window-rename");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  dtl_figures_pane_rename (pane, item, "  AI’s share in growth ");
+  wait_until_read (fixture->session);
+  find_conflict (fixture, &conflict);
+  renamed = g_list_model_get_item (dtl_session_get_measures (fixture->session), conflict);
+  g_assert_cmpstr (dtl_measure_item_get_measure (renamed)->label, ==, "AI’s share in growth");
+  g_assert_cmpuint (dtl_measure_item_get_measure (renamed)->cells->len, ==, dtl_measure_item_get_measure (item)->cells->len);
+  g_object_get (fixture->session, "undo-label", &undo, NULL);
+  g_assert_true (g_str_has_prefix (undo, "Correct "));
+}
+
 static void
 add_sample_test (const char *name, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -640,6 +666,7 @@ add_tests (void)
   add_sample_test ("narrows", 1400, test_narrows);
   add_sample_test ("narrowed-yields", 1400, test_narrowed_yields);
   add_sample_test ("copies", 1400, test_copies);
+  add_sample_test ("renames", 1400, test_renames);
   add_sample_test ("leaves-out", 1400, test_leaves_out);
   add_sample_test ("exports", 1400, test_exports);
 }

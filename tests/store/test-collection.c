@@ -182,12 +182,14 @@ test_undo_survives (DtlStoreFixture *fixture, gconstpointer data)
   dtl_collection_free (collection);
 }
 
-static DtlDecision *
+static GPtrArray *
 decide (gint64 source, const char *content, DtlSpan span)
 {
   g_autoptr (DtlText) text = dtl_text_new_from_string (content);
+  GPtrArray *decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
 
-  return dtl_decision_new (DTL_DECISION_MEASURE, source, dtl_anchor_new (text, span), "crew");
+  g_ptr_array_add (decisions, dtl_decision_new (DTL_DECISION_MEASURE, source, dtl_anchor_new (text, span), "crew"));
+  return decisions;
 }
 
 /* A decision outlives closing, publishing and opening; undo takes it back, and it goes with its source. */
@@ -196,8 +198,8 @@ test_decisions (DtlStoreFixture *fixture, gconstpointer data)
 {
   DtlCollection *collection = create (fixture);
   const gint64 a = dtl_store_fixture_add (collection, "A");
-  g_autoptr (DtlDecision) decision = decide (a, "The ship had 40 hands é.", (DtlSpan) { 13, 15 });
-  g_autoptr (DtlDecision) nowhere = decide (99, "40", (DtlSpan) { 0, 2 });
+  g_autoptr (GPtrArray) decisions = decide (a, "The ship had 40 hands é.", (DtlSpan) { 13, 15 });
+  g_autoptr (GPtrArray) nowhere = decide (99, "40", (DtlSpan) { 0, 2 });
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) undone = NULL;
   g_autoptr (GPtrArray) removed = NULL;
@@ -206,14 +208,14 @@ test_decisions (DtlStoreFixture *fixture, gconstpointer data)
 
   g_assert_false (dtl_collection_decide (collection, nowhere, &error));
   g_assert_error (error, DTL_ERROR, DTL_ERROR_NOT_FOUND);
-  g_assert_true (dtl_collection_decide (collection, decision, NULL));
+  g_assert_true (dtl_collection_decide (collection, decisions, NULL));
   publish_as (fixture, collection);
   dtl_collection_free (collection);
   collection = open_file (fixture);
   kept = dtl_collection_load_decisions (collection, NULL);
   g_assert_cmpuint (kept->len, ==, 1);
   read = g_ptr_array_index (kept, 0);
-  g_assert_cmpint (read->id, ==, decision->id);
+  g_assert_cmpint (read->id, ==, ((const DtlDecision *) g_ptr_array_index (decisions, 0))->id);
   g_assert_cmpint (read->source, ==, a);
   g_assert_cmpint (read->kind, ==, DTL_DECISION_MEASURE);
   g_assert_cmpstr (read->value, ==, "crew");
