@@ -14,6 +14,7 @@
 
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
+#define MAX_SEARCHED 400   /* statements of one row, by date, that are looked through for one side */
 #define MANY_DIGITS 3      /* so many that two of them changed places by no chance */
 #define RETOLD 0.85       /* so alike are two tellings of one sentence */
 #define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
@@ -150,7 +151,7 @@ find_first_told (const DtlRow *row, const DtlSide *side)
 {
   DtlDate first = dtl_fact_published (side->fact, row->corpus);
 
-  for (guint i = 0; i < row->facts->len; i++)
+  for (guint i = 0; i < MIN (row->facts->len, MAX_SEARCHED); i++)
     {
       const DtlFact *fact = g_ptr_array_index (row->facts, i);
       DtlDate published = dtl_fact_published (fact, row->corpus);
@@ -176,10 +177,14 @@ static gboolean
 are_settled (const DtlDispute *dispute)
 {
   int days = MIN (find_settled_days (dispute->a->figure), find_settled_days (dispute->b->figure));
-  DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
+  DtlDate a, b;
 
-  if (days < 0 || days == G_MAXINT || !dtl_date_is_set (a) || !dtl_date_is_set (b))
+  if (days < 0 || days == G_MAXINT)
     return days >= 0;
+  a = find_first_told (dispute->row, dispute->a);
+  b = find_first_told (dispute->row, dispute->b);
+  if (!dtl_date_is_set (a) || !dtl_date_is_set (b))
+    return TRUE;
   return ABS (dtl_date_to_day (a) - dtl_date_to_day (b)) <= days;
 }
 
@@ -254,10 +259,10 @@ is_running (const DtlFigure *figure)
 static gboolean
 fits_undated (const DtlDispute *dispute)
 {
-  gboolean a = dtl_date_is_set (find_first_told (dispute->row, dispute->a)), b = dtl_date_is_set (find_first_told (dispute->row, dispute->b));
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
 
-  return a != b && is_running (dispute->a->figure) && is_running (dispute->b->figure) && !is_told (dispute->a->figure)
-         && !is_told (dispute->b->figure);
+  return is_running (a) && is_running (b) && !is_told (a) && !is_told (b)
+         && dtl_date_is_set (find_day_told (dispute->row, dispute->a)) != dtl_date_is_set (find_day_told (dispute->row, dispute->b));
 }
 
 /* Whether two decimals have the same digits but for two neighbours that changed places. */
@@ -492,6 +497,33 @@ compare_reasons_cb (gconstpointer a, gconstpointer b)
   return right_rule - left_rule;
 }
 
+static gboolean
+has_value_like (const DtlRow *row, guint source, const DtlFact *fact)
+{
+  const DtlValue *left, *right;
+
+  for (guint i = 0; i < MIN (row->facts->len, MAX_SEARCHED); i++)
+    {
+      const DtlFact *other = g_ptr_array_index (row->facts, i);
+
+      if (other->source == source && dtl_fact_pair_values (other, fact, &left, &right)
+          && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An amount that its report gives in the other's currency as well, and that is the other's: what it is in a
+ * second currency adds nothing. */
+static gboolean
+is_settled_in_one_currency (const DtlDispute *dispute)
+{
+  if (dispute->left != NULL || dispute->a == dispute->b)
+    return FALSE;
+  return (dispute->a->n_sources == 1 && has_value_like (dispute->row, dispute->a->fact->source, dispute->b->fact))
+         || (dispute->b->n_sources == 1 && has_value_like (dispute->row, dispute->b->fact->source, dispute->a->fact));
+}
+
 static void
 judge_single (const DtlRow *row, DtlMeasure *measure)
 {
@@ -503,18 +535,47 @@ judge_single (const DtlRow *row, DtlMeasure *measure)
   measure->verdict = DTL_VERDICT_SINGLE;
 }
 
-/* Every two sides go to the rule that explains them; a lonely one is set against itself. */
+static const DtlSide *
+find_largest_side (const DtlRow *row)
+{
+  const DtlSide *largest = g_ptr_array_index (row->sides, 0);
+
+  for (guint i = 1; i < row->sides->len; i++)
+    if (((DtlSide *) g_ptr_array_index (row->sides, i))->n_sources > largest->n_sources)
+      largest = g_ptr_array_index (row->sides, i);
+  return largest;
+}
+
+static void
+add_dispute (const DtlDispute *dispute, GArray **disputes)
+{
+  g_array_append_val (disputes[find_rule (dispute)], *dispute);
+}
+
+/* Every two sides go to the rule that explains them; where there are none to set against each other,
+ * the largest stands by itself. */
 static void
 sort_disputes (const DtlRow *row, GArray **disputes)
 {
+  const DtlSide *largest = find_largest_side (row);
+  guint n = 0;
+
   for (guint i = 0; i < row->sides->len; i++)
-    for (guint j = row->sides->len == 1 ? i : i + 1; j < row->sides->len; j++)
+    for (guint j = i + 1; j < row->sides->len; j++)
       {
         DtlDispute dispute = open_dispute (row, g_ptr_array_index (row->sides, i), g_ptr_array_index (row->sides, j));
 
-        if (i == j || (!are_of_one_source (dispute.a, dispute.b) && !is_other_place_in_series (&dispute)))
-          g_array_append_val (disputes[find_rule (&dispute)], dispute);
+        if (are_of_one_source (dispute.a, dispute.b) || is_other_place_in_series (&dispute) || is_settled_in_one_currency (&dispute))
+          continue;
+        add_dispute (&dispute, disputes);
+        n++;
       }
+  if (n == 0 && (row->sides->len == 1 || largest->n_sources > 1))
+    {
+      DtlDispute alone = open_dispute (row, largest, largest);
+
+      add_dispute (&alone, disputes);
+    }
 }
 
 /**

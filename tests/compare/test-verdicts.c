@@ -128,11 +128,28 @@ test_days (void)
     check_case (&cases[i]);
 }
 
+static void
+test_currencies (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Norvik had revenue of 11.2 billion kronor in 2022." },
+        { "2023-05-04", "Revenue of Norvik was 11.2 billion kronor in 2022. In US money, its revenue was $1.02 billion in 2022." } },
+      "11.2", DTL_VERDICT_AGREE, "agree", NULL },
+    { { { "2023-05-04", "Norvik had revenue of 11.2 billion kronor in 2022." },
+        { "2023-05-04", "Norvik had revenue of $1.02 billion in 2022." } },
+      "11.2", DTL_VERDICT_COMPATIBLE, "implied-rate", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/verdicts/digit-slips", test_digit_slips);
   g_test_add_func ("/verdicts/days", test_days);
+  g_test_add_func ("/verdicts/currencies", test_currencies);
   return g_test_run ();
 }
