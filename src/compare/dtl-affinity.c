@@ -23,45 +23,41 @@ static const struct
 {
   double meet, apart;
 } weights[DTL_N_CLUES] = {
-  [DTL_CLUE_NEAR] = { 1.7, 1.05 },
-  [DTL_CLUE_CLAUSE] = { 1.5, 0 },
-  [DTL_CLUE_SENTENCE] = { 2.35, 0.95 },
-  [DTL_CLUE_MEASURE] = { 0.35, 0.55 },
-  [DTL_CLUE_MEASURE_SAME] = { 0.85, 0.2 },
-  [DTL_CLUE_CONCEPT] = { 0.55, 0 },
-  [DTL_CLUE_CONCEPT_RARE] = { 0.85, 2.25 },
-  [DTL_CLUE_CONCEPT_OTHER] = { -1, -0.2 },
-  [DTL_CLUE_NOUN] = { 0.75, 0 },
-  [DTL_CLUE_NOUN_RARE] = { 0.65, 0.25 },
-  [DTL_CLUE_NOUN_OTHER] = { -0.65, -0.65 },
-  [DTL_CLUE_UNIT] = { 1.5, 0.1 },
-  [DTL_CLUE_KIND] = { 0.95, 0.65 },
-  [DTL_CLUE_NAMES] = { 0, 1.25 },
-  [DTL_CLUE_NAMES_OTHER] = { -0.8, -0.4 },
-  [DTL_CLUE_COUNTRIES_OTHER] = { 0, 0 },
-  [DTL_CLUE_SUBJECT] = { 0, 0.25 },
-  [DTL_CLUE_SUBJECT_OTHER] = { -0.25, -0.1 },
-  [DTL_CLUE_PERIOD] = { 1, 0.25 },
-  [DTL_CLUE_PERIOD_MEETS] = { 0.6, 0 },
-  [DTL_CLUE_PERIOD_OTHER] = { -0.75, 0 },
-  [DTL_CLUE_CHANGE] = { 0, 0 },
-  [DTL_CLUE_CHANGE_OTHER] = { -0.15, 0 },
-  [DTL_CLUE_MODALITY_OTHER] = { -0.2, -1.65 },
-  [DTL_CLUE_QUALIFIER] = { 0.35, 0.4 },
-  [DTL_CLUE_QUALIFIER_OTHER] = { 0, -0.65 },
-  [DTL_CLUE_COMPANIONS] = { 1, 0 },
-  [DTL_CLUE_STORY] = { 0.3, 0.7 },
-  [DTL_CLUE_PLACE] = { -1.1, -1.4 },
-  [DTL_CLUE_RANK] = { 0, 0 },
-  [DTL_CLUE_EQUAL] = { 2.15, 0 },
-  [DTL_CLUE_LIKELY] = { 1.05, 0.6 },
-  [DTL_CLUE_SLIP] = { 0, 0 },
+  [DTL_CLUE_NEAR] = { 1.9, 1.15 },
+  [DTL_CLUE_CLAUSE] = { 1.85, 0 },
+  [DTL_CLUE_SENTENCE] = { 3.15, 0.95 },
+  [DTL_CLUE_MEASURE] = { 0.15, 0.35 },
+  [DTL_CLUE_MEASURE_SAME] = { 1.2, 0.25 },
+  [DTL_CLUE_CONCEPT] = { 0.65, 0 },
+  [DTL_CLUE_CONCEPT_RARE] = { 1.2, 2.5 },
+  [DTL_CLUE_CONCEPT_OTHER] = { -0.95, -0.1 },
+  [DTL_CLUE_NOUN] = { 1.4, 0 },
+  [DTL_CLUE_NOUN_RARE] = { 1, 0.25 },
+  [DTL_CLUE_NOUN_OTHER] = { -1.95, -0.75 },
+  [DTL_CLUE_UNIT] = { 1.7, 0.05 },
+  [DTL_CLUE_KIND] = { 0.6, 0.8 },
+  [DTL_CLUE_NAMES] = { 0, 1.45 },
+  [DTL_CLUE_NAMES_OTHER] = { -1.25, -0.4 },
+  [DTL_CLUE_SUBJECT] = { 0, 0.2 },
+  [DTL_CLUE_SUBJECT_OTHER] = { 0, -0.15 },
+  [DTL_CLUE_PERIOD] = { 0.95, 0.25 },
+  [DTL_CLUE_PERIOD_MEETS] = { 0.75, 0 },
+  [DTL_CLUE_PERIOD_OTHER] = { -1.35, 0 },
+  [DTL_CLUE_CHANGE_OTHER] = { -0.25, 0 },
+  [DTL_CLUE_MODALITY_OTHER] = { -0.45, -1.8 },
+  [DTL_CLUE_QUALIFIER] = { 0.4, 0.45 },
+  [DTL_CLUE_QUALIFIER_OTHER] = { 0, -0.95 },
+  [DTL_CLUE_COMPANIONS] = { 1.4, 0 },
+  [DTL_CLUE_STORY] = { 0.25, 0.95 },
+  [DTL_CLUE_PLACE] = { -0.75, -1.7 },
+  [DTL_CLUE_EQUAL] = { 2.9, 0 },
+  [DTL_CLUE_LIKELY] = { 1.65, 0.6 },
   [DTL_CLUE_SWAPPED] = { 0, 4 },
-  [DTL_CLUE_CLOSE] = { 0, 0.15 },
-  [DTL_CLUE_DISTANCE] = { 0, -2.3 },
+  [DTL_CLUE_CLOSE] = { 0, 0.1 },
+  [DTL_CLUE_DISTANCE] = { 0, -2.5 },
 };
 
-static const double starts[] = { -0.8, -3.1 };
+static const double starts[] = { -1.2, -3.4 };
 
 /* How much it tells that another number is equal: its digits, and one more for a scale that
  * small talk does not reach. */
@@ -173,6 +169,25 @@ is_other_measure_of_other (const DtlFact *a, const DtlFact *b, const DtlFigure *
          && !dtl_bag_meets (a->clause, b->clause);
 }
 
+static gboolean
+is_closed (const DtlFigure *figure)
+{
+  return figure->value.has_low && figure->value.has_high;
+}
+
+static const DtlDecimal *
+get_bound (const DtlFigure *figure)
+{
+  return figure->value.has_low ? &figure->value.low : &figure->value.high;
+}
+
+/* "Over 2,000" and 2,000. */
+static gboolean
+have_one_bound (const DtlFigure *a, const DtlFigure *b)
+{
+  return dtl_decimal_equal (get_bound (a), get_bound (b));
+}
+
 typedef struct
 {
   const DtlCorpus *corpus;
@@ -233,6 +248,15 @@ bar_change (const Pair *pair)
   return dtl_affinity_is_apart (pair->affinity) && clash_in_change (pair->left, pair->right);
 }
 
+/* "May reach 5.0" is no other word for "up to 5.25": room that a hedge leaves does not make a forecast
+ * of what happened. */
+static gboolean
+bar_forecast (const Pair *pair)
+{
+  return pair->affinity->likeness == DTL_LIKENESS_LIKELY && pair->left->modality != pair->right->modality
+         && (!is_closed (pair->left) || !is_closed (pair->right)) && !have_one_bound (pair->left, pair->right);
+}
+
 static gboolean
 bar_noun (const Pair *pair)
 {
@@ -272,7 +296,8 @@ bar_story (const Pair *pair)
 static gboolean
 bar_owner (const Pair *pair)
 {
-  static const char *const owned[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit", "market-value", "workforce", "dividend", NULL };
+  static const char *const owned[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit",
+                                       "market-value", "workforce", "dividend", NULL };
 
   return dtl_affinity_is_apart (pair->affinity) && pair->left->concept != NULL && g_strv_contains (owned, pair->left->concept)
          && pair->a->subject != G_MAXUINT32 && pair->b->subject != G_MAXUINT32 && pair->a->subject != pair->b->subject
@@ -300,6 +325,7 @@ static const struct
   { "other-measure-of-another", bar_other_of_other, TRUE },
   { "other-qualifier", bar_qualifier },
   { "other-direction", bar_change },
+  { "forecast-within-a-hedge", bar_forecast },
   { "other-noun", bar_noun },
   { "other-narrowing", bar_narrowing },
   { "other-country", bar_countries },

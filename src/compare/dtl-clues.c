@@ -23,13 +23,11 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_KIND] = "rare-kind",
   [DTL_CLUE_NAMES] = "names",
   [DTL_CLUE_NAMES_OTHER] = "other-names",
-  [DTL_CLUE_COUNTRIES_OTHER] = "other-countries",
   [DTL_CLUE_SUBJECT] = "subject",
   [DTL_CLUE_SUBJECT_OTHER] = "other-subject",
   [DTL_CLUE_PERIOD] = "period",
   [DTL_CLUE_PERIOD_MEETS] = "period-meets",
   [DTL_CLUE_PERIOD_OTHER] = "other-period",
-  [DTL_CLUE_CHANGE] = "change",
   [DTL_CLUE_CHANGE_OTHER] = "other-change",
   [DTL_CLUE_MODALITY_OTHER] = "other-modality",
   [DTL_CLUE_QUALIFIER] = "qualifier",
@@ -37,10 +35,8 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_COMPANIONS] = "equal-companions",
   [DTL_CLUE_STORY] = "story",
   [DTL_CLUE_PLACE] = "place",
-  [DTL_CLUE_RANK] = "rank",
   [DTL_CLUE_EQUAL] = "equal-value",
   [DTL_CLUE_LIKELY] = "value-may-be-equal",
-  [DTL_CLUE_SLIP] = "same-digits-scaled",
   [DTL_CLUE_SWAPPED] = "same-digits-swapped",
   [DTL_CLUE_CLOSE] = "close-value",
   [DTL_CLUE_DISTANCE] = "distance-of-values",
@@ -84,13 +80,25 @@ is_person (const DtlLexicon *lexicon, const char *noun)
   return FALSE;
 }
 
+/* Officers and marchers are told apart where both are told; people, adults and colleagues may be anybody. */
+static gboolean
+is_role (const char *noun)
+{
+  static const char *const anybody[] = { "person", "adult", "patient", "victim", "colleague", "member", "employee", "recruit", "newcomer",
+                                         "respondent", "participant", "attendee", "survivor", "customer", "subscriber", "user", NULL };
+
+  return !g_strv_contains (anybody, noun);
+}
+
 /* People, workers and protesters may be the same heads counted; cars and planes are not. */
 gboolean
 dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b)
 {
   const char *left = dtl_corpus_synonym (lexicon, a->noun), *right = dtl_corpus_synonym (lexicon, b->noun);
 
-  return differ_in (left, right) && !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun));
+  if (!differ_in (left, right))
+    return FALSE;
+  return !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun)) || (is_role (left) && is_role (right));
 }
 
 static void
@@ -127,7 +135,6 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   amounts[DTL_CLUE_NOUN_OTHER] = dtl_clues_nouns_differ (lexicon, left, right);
   amounts[DTL_CLUE_UNIT] = g_str_equal (left->unit, right->unit) && (left->kind == DTL_FIGURE_MONEY || left->kind == DTL_FIGURE_QUANTITY);
   amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
-  amounts[DTL_CLUE_RANK] = left->kind == DTL_FIGURE_RANK && left->has_of && right->has_of;
 }
 
 static void
@@ -141,7 +148,6 @@ gather_names (const DtlFact *a, const DtlFact *b, double *amounts)
     return;
   amounts[DTL_CLUE_NAMES] = MIN (n, MAX_COMMON) / (double) MAX_COMMON;
   amounts[DTL_CLUE_NAMES_OTHER] = n == 0;
-  amounts[DTL_CLUE_COUNTRIES_OTHER] = a->countries->len > 0 && b->countries->len > 0 && !dtl_bag_meets (a->countries, b->countries);
 }
 
 static void
@@ -164,7 +170,6 @@ is_wish (DtlModality modality)
 static void
 gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, double *amounts)
 {
-  amounts[DTL_CLUE_CHANGE] = left->change == right->change && left->change != DTL_CHANGE_NONE;
   amounts[DTL_CLUE_CHANGE_OTHER] = left->change != right->change;
   amounts[DTL_CLUE_MODALITY_OTHER] = is_wish (left->modality) != is_wish (right->modality)
                                      || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED);
@@ -178,7 +183,7 @@ dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlF
 {
   const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
 
-  double numbers;
+  double numbers, names_in_common;
 
   if (a->source == b->source)
     return 0.5;
@@ -187,7 +192,9 @@ dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlF
     return 1;
   if (left->len == 0 || right->len == 0)
     return MAX (0.5, numbers);
-  return MIN (MAX (dtl_corpus_likeness (corpus, left, dtl_corpus_names_weight (corpus, a->source), right, dtl_corpus_names_weight (corpus, b->source)) / STORY_NAMES, numbers), 1);
+  names_in_common = dtl_corpus_likeness (corpus, left, dtl_corpus_names_weight (corpus, a->source), right,
+                                         dtl_corpus_names_weight (corpus, b->source));
+  return MIN (MAX (names_in_common / STORY_NAMES, numbers), 1);
 }
 
 /**
@@ -260,7 +267,6 @@ dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likene
 {
   clues->amounts[DTL_CLUE_EQUAL] = likeness == DTL_LIKENESS_WRITTEN ? (1 + telling) / 6. : 0;
   clues->amounts[DTL_CLUE_LIKELY] = likeness == DTL_LIKENESS_LIKELY;
-  clues->amounts[DTL_CLUE_SLIP] = likeness == DTL_LIKENESS_SLIP ? telling / 5. : 0;
   clues->amounts[DTL_CLUE_CLOSE] = likeness == DTL_LIKENESS_NEAR;
   if (a == NULL || b == NULL || likeness >= DTL_LIKENESS_SLIP)
     return;

@@ -23,13 +23,11 @@ typedef enum
   DTL_CLUE_KIND,          /* few others of the dimension */
   DTL_CLUE_NAMES,         /* names in common */
   DTL_CLUE_NAMES_OTHER,   /* names on both sides, and none in common */
-  DTL_CLUE_COUNTRIES_OTHER,
   DTL_CLUE_SUBJECT,       /* one name that the sentences are about */
   DTL_CLUE_SUBJECT_OTHER,
   DTL_CLUE_PERIOD,        /* one period */
   DTL_CLUE_PERIOD_MEETS,
   DTL_CLUE_PERIOD_OTHER,
-  DTL_CLUE_CHANGE,        /* both rise, both fall, both are the same end of a change */
   DTL_CLUE_CHANGE_OTHER,
   DTL_CLUE_MODALITY_OTHER,    /* one is wished for, expected or denied, and the other is not */
   DTL_CLUE_QUALIFIER,     /* one narrowing word */
@@ -37,10 +35,8 @@ typedef enum
   DTL_CLUE_COMPANIONS,    /* other figures of their sentences are equal */
   DTL_CLUE_STORY,         /* their reports have names in common */
   DTL_CLUE_PLACE,         /* how far from each other they stand in their reports */
-  DTL_CLUE_RANK,          /* both are ranks, of one total */
   DTL_CLUE_EQUAL,         /* equal numbers, by how much that tells */
   DTL_CLUE_LIKELY,        /* numbers that meet by hedge, range or rounding */
-  DTL_CLUE_SLIP,          /* the same digits, of another scale */
   DTL_CLUE_SWAPPED,       /* the same digits in another order */
   DTL_CLUE_CLOSE,         /* numbers within a tenth of each other */
   DTL_CLUE_DISTANCE,      /* by how many powers of ten they differ */

@@ -305,9 +305,8 @@ dtl_value_may_be_currency (const char *noun, const char *unit)
   if (noun == NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (called_alike); i++)
-    for (guint j = 0; g_str_equal (called_alike[i].noun, noun) && j < G_N_ELEMENTS (called_alike[i].units) && called_alike[i].units[j] != NULL; j++)
-      if (g_str_equal (called_alike[i].units[j], unit))
-        return TRUE;
+    if (g_str_equal (called_alike[i].noun, noun))
+      return g_strv_contains (called_alike[i].units, unit);
   return FALSE;
 }
 

@@ -72,6 +72,8 @@ test_likeness (void)
     { COUNT ("6..9"), COUNT ("7"), DTL_LIKENESS_WRITTEN },
     { QUANTITY ("5", "km"), QUANTITY ("5000", "m"), DTL_LIKENESS_WRITTEN },
     { QUANTITY ("32", "km2"), QUANTITY ("3200", "har"), DTL_LIKENESS_WRITTEN },
+    { QUANTITY ("102", "[degF]"), QUANTITY ("39", "Cel"), DTL_LIKENESS_WRITTEN },
+    { QUANTITY ("102", "[degF]"), QUANTITY ("57", "Cel"), DTL_LIKENESS_APART },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -135,6 +137,15 @@ test_stretched (void)
   g_assert_false (dtl_value_is_stretched (&a, &c));
 }
 
+static void
+test_currency (void)
+{
+  g_assert_true (dtl_value_may_be_currency ("crown", "SEK"));
+  g_assert_false (dtl_value_may_be_currency ("crown", "USD"));
+  g_assert_false (dtl_value_may_be_currency ("worker", "SEK"));
+  g_assert_true (dtl_value_may_be_currency (NULL, "USD"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +154,6 @@ main (int argc, char **argv)
   g_test_add_func ("/value/shares", test_shares);
   g_test_add_func ("/value/lakh-and-crore", test_lakh_and_crore);
   g_test_add_func ("/value/stretched", test_stretched);
+  g_test_add_func ("/value/currency", test_currency);
   return g_test_run ();
 }
