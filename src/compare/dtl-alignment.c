@@ -9,6 +9,8 @@
 #include "dtl-pairing.h"
 
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
+#define CONCEPT_KEY 1      /* keys of labels, apart from those of words */
+#define NOUN_KEY 2
 #define MAX_CHECKED 8      /* members of a group that are checked against those of another */
 #define FOE -4           /* evidence that keeps two groups apart, of values that differ */
 #define LOOSE_FRIEND -1     /* mean evidence between two groups that are joined */
@@ -71,6 +73,21 @@ post_words (Alignment *self, guint index, guint64 dimension)
   rarest = dtl_corpus_rarest (self->corpus, words, MAX_WORD_KEYS);
   for (guint i = 0; i < rarest->len; i++)
     dtl_pairing_add (self->pairing, mix (dimension, g_array_index (rarest, guint32, i)), index, rank);
+}
+
+/* "1,800 jobs shed" and "1,300 positions cut" have no word in common, and are one measure. */
+static void
+post_labels (Alignment *self, guint index, guint64 dimension)
+{
+  const DtlFact *fact = get_fact (self, index);
+  const DtlFigure *figure = dtl_fact_figure (fact, self->corpus);
+  const char *noun = dtl_corpus_synonym (dtl_corpus_lexicon (self->corpus), figure->noun);
+  gint64 rank = rank_value (dtl_fact_value (fact));
+
+  if (figure->concept != NULL)
+    dtl_pairing_add (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
+  if (noun != NULL)
+    dtl_pairing_add (self->pairing, mix (mix (dimension, NOUN_KEY), g_str_hash (noun)), index, rank);
 }
 
 static void
@@ -140,6 +157,7 @@ dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *f
 
       post_words (&self, i, dimension);
       post_values (&self, i, dimension);
+      post_labels (&self, i, dimension);
     }
   return dtl_pairing_group (pairing, score_cb, may_join_cb, &self);
 }
