@@ -409,8 +409,10 @@ update_topic (const DtlPassage *passage, const DtlSentence *sentence, const DtlF
   if (newest == NULL)
     {
       const gboolean heading = first == end && is_heading (passage, sentence);
+      const DtlFigure *from = first < end ? figures + first : NULL; /* without any figure there is no array */
+      const DtlFigure *behind = first < end ? figures + end : NULL;
 
-      note_date (passage, sentence, find_only_date (passage, figures + first, figures + end, date, end_date, heading), heading);
+      note_date (passage, sentence, find_only_date (passage, from, behind, date, end_date, heading), heading);
       return;
     }
   if (topic->heading && dtl_interval_equal (&topic->period, &newest->period))
