@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dtl-export-cell.h"
 #include "dtl-measure-item.h"
 #include "dtl-measure-words.h"
 #include "dtl-words.h"
@@ -63,7 +64,8 @@ add_measure (DtlExportGrid *grid, DtlMeasureItem *item, const GArray *sources)
   dtl_export_grid_cell (grid, period);
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *cell = dtl_measure_words_cell (item, g_array_index (sources, guint, i));
+      /* whole, where the table in the window cuts what is very much */
+      g_autofree char *cell = dtl_export_cell (dtl_measure_item_get_comparison (item), measure, g_array_index (sources, guint, i));
 
       dtl_export_grid_cell (grid, cell);
     }

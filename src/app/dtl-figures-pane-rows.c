@@ -115,7 +115,7 @@ list_figures (DtlMeasureItem *item)
  * dtl_figures_pane_rename:
  * @self: the pane
  * @item: a measure of the comparison that is shown
- * @name: what it is to be called; nothing happens if that is empty
+ * @name: what it is to be called; nothing happens if that is empty or its name already
  *
  * Calls it so, as one step that can be undone.
  */
@@ -125,7 +125,8 @@ dtl_figures_pane_rename (DtlFiguresPane *self, DtlMeasureItem *item, const char 
   g_autofree char *words = g_strstrip (g_strdup (name));
   g_autoptr (GArray) figures = NULL;
 
-  if (*words == '\0' || dtl_measure_item_get_comparison (item) != dtl_session_get_comparison (self->session))
+  if (*words == '\0' || g_strcmp0 (words, dtl_measure_item_get_measure (item)->label) == 0
+      || dtl_measure_item_get_comparison (item) != dtl_session_get_comparison (self->session))
     return;
   figures = list_figures (item);
   dtl_session_correct (self->session, figures, DTL_DECISION_MEASURE, words);

@@ -78,18 +78,6 @@ dtl_periods_apart (const DtlInterval *a, const DtlInterval *b)
 }
 
 static gboolean
-differ_in (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && g_strcmp0 (a, b) != 0;
-}
-
-static gboolean
-share_word (const char *a, const char *b)
-{
-  return a != NULL && g_strcmp0 (a, b) == 0;
-}
-
-static gboolean
 is_end (DtlChange change)
 {
   return change == DTL_CHANGE_FROM || change == DTL_CHANGE_TO;
@@ -165,7 +153,7 @@ is_other_measure_of_other (const DtlFact *a, const DtlFact *b, const DtlFigure *
   gboolean named = a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places);
   gboolean clash = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
 
-  return named && (clash || differ_in (left->concept, right->concept)) && !share_word (left->concept, right->concept)
+  return named && (clash || dtl_clue_words_differ (left->concept, right->concept)) && !dtl_clue_words_agree (left->concept, right->concept)
          && !dtl_bag_meets (a->clause, b->clause);
 }
 
@@ -238,7 +226,7 @@ bar_qualifier (const Pair *pair)
 {
   gboolean telling = pair->affinity->likeness == DTL_LIKENESS_WRITTEN && pair->affinity->telling >= 3;
 
-  return !telling && !share_word (pair->left->concept, pair->right->concept)
+  return !telling && !dtl_clue_words_agree (pair->left->concept, pair->right->concept)
          && dtl_qualifiers_clash (pair->a->qualifiers, pair->b->qualifiers);
 }
 
@@ -260,7 +248,7 @@ bar_forecast (const Pair *pair)
 static gboolean
 bar_noun (const Pair *pair)
 {
-  return dtl_affinity_is_apart (pair->affinity) && !share_word (pair->left->concept, pair->right->concept)
+  return dtl_affinity_is_apart (pair->affinity) && !dtl_clue_words_agree (pair->left->concept, pair->right->concept)
          && dtl_clues_nouns_differ (dtl_corpus_lexicon (pair->corpus), pair->left, pair->right);
 }
 

@@ -53,14 +53,28 @@ dtl_clue_name (DtlClue clue)
   return names[clue];
 }
 
-static gboolean
-differ_in (const char *a, const char *b)
+/**
+ * dtl_clue_words_differ:
+ * @a: (nullable): a word of one figure
+ * @b: (nullable): the same word of the other
+ *
+ * Returns: whether both are told and are not the same
+ */
+gboolean
+dtl_clue_words_differ (const char *a, const char *b)
 {
   return a != NULL && b != NULL && g_strcmp0 (a, b) != 0;
 }
 
-static gboolean
-share_word (const char *a, const char *b)
+/**
+ * dtl_clue_words_agree:
+ * @a: (nullable): a word of one figure
+ * @b: (nullable): the same word of the other
+ *
+ * Returns: whether both are told and are the same
+ */
+gboolean
+dtl_clue_words_agree (const char *a, const char *b)
 {
   return a != NULL && g_strcmp0 (a, b) == 0;
 }
@@ -96,7 +110,7 @@ dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const Dtl
 {
   const char *left = dtl_corpus_synonym (lexicon, a->noun), *right = dtl_corpus_synonym (lexicon, b->noun);
 
-  if (!differ_in (left, right))
+  if (!dtl_clue_words_differ (left, right))
     return FALSE;
   return !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun)) || (is_role (left) && is_role (right));
 }
@@ -125,11 +139,11 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
   const char *left_noun = dtl_corpus_synonym (lexicon, left->noun), *right_noun = dtl_corpus_synonym (lexicon, right->noun);
 
-  amounts[DTL_CLUE_CONCEPT] = share_word (left->concept, right->concept);
+  amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept);
   if (amounts[DTL_CLUE_CONCEPT] > 0)
     amounts[DTL_CLUE_CONCEPT_RARE] = weigh_rarity (a->n_concept, b->n_concept);
-  amounts[DTL_CLUE_CONCEPT_OTHER] = differ_in (left->concept, right->concept);
-  amounts[DTL_CLUE_NOUN] = share_word (left_noun, right_noun);
+  amounts[DTL_CLUE_CONCEPT_OTHER] = dtl_clue_words_differ (left->concept, right->concept);
+  amounts[DTL_CLUE_NOUN] = dtl_clue_words_agree (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
   amounts[DTL_CLUE_NOUN_OTHER] = dtl_clues_nouns_differ (lexicon, left, right);

@@ -58,4 +58,7 @@ double dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, con
 void dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, DtlClues *clues);
 void dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likeness, guint telling, DtlClues *clues);
 
+gboolean dtl_clue_words_differ (const char *a, const char *b);
+gboolean dtl_clue_words_agree  (const char *a, const char *b);
+
 G_END_DECLS

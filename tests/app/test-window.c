@@ -475,6 +475,7 @@ test_narrows (Fixture *fixture, gconstpointer data)
 {
   DtlFiguresPane *pane = DTL_FIGURES_PANE (fixture->window->figures);
   GListModel *rows = G_LIST_MODEL (pane->sorted);
+  g_autofree char *picture = g_strdup_printf ("window-narrowed-%d", GPOINTER_TO_INT (data));
   const guint n_all = g_list_model_get_n_items (rows);
   guint n_slips;
 
@@ -495,7 +496,8 @@ test_narrows (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (pane), "figures.open-report", NULL);
   g_assert_true (adw_banner_get_revealed (pane->filter_banner));
   g_assert_nonnull (strstr (adw_banner_get_title (pane->filter_banner), dtl_words_verdict (DTL_VERDICT_SCALE_SLIP)));
-  save_picture (fixture->window, "window-narrowed");
+  dtl_window_show_pane (fixture->window, "figures");
+  save_picture (fixture->window, picture);
   g_signal_emit_by_name (pane->filter_banner, "button-clicked");
   g_assert_false (adw_banner_get_revealed (pane->filter_banner));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_all);
@@ -664,6 +666,8 @@ add_tests (void)
   add_sample_test ("focuses-panes", 360, test_focuses_panes);
   add_sample_test ("sets-date", 1400, test_sets_date);
   add_sample_test ("narrows", 1400, test_narrows);
+  add_sample_test ("narrows", 900, test_narrows);
+  add_sample_test ("narrows", 360, test_narrows);
   add_sample_test ("narrowed-yields", 1400, test_narrowed_yields);
   add_sample_test ("copies", 1400, test_copies);
   add_sample_test ("renames", 1400, test_renames);
