@@ -118,14 +118,14 @@ is_finite (const DtlPassage *passage, guint token, guint first)
 /**
  * dtl_clause_is_verb:
  * @passage: a paragraph
- * @token: index of one of its tokens
+ * @token: index of a token, or one beyond either end
  *
- * Returns: whether the token stands as a finite verb
+ * Returns: whether the token stands as a finite verb; %FALSE of an index that no token has
  */
 gboolean
 dtl_clause_is_verb (const DtlPassage *passage, guint token)
 {
-  return is_finite (passage, token, dtl_passage_sentence (passage, token)->first);
+  return token < passage->n_tokens && is_finite (passage, token, dtl_passage_sentence (passage, token)->first);
 }
 
 /**

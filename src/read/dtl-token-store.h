@@ -20,6 +20,7 @@ typedef struct
   GArray *kept;   /* DtlToken of all paragraphs */
   guint *firsts;  /* of each paragraph's in @kept, one more than there are; NULL if they are not kept */
   GArray *recent; /* DtlToken of what was asked for last */
+  DtlToken *watched; /* the same, where AddressSanitizer watches */
 } DtlTokenStore;
 
 void            dtl_token_store_init  (DtlTokenStore *self, const DtlLexicon *lexicon, const char *bytes, const GArray *paragraphs);
