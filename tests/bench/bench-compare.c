@@ -1,49 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Times comparing alone: the reports are read before the clock starts.
- * Usage: bench-compare REPEATS FOLDER COUNT   takes the first COUNT files of FOLDER by name;
- * prints the seconds that each repeat took, a line each.
+ * Times comparing alone: the reports are read before the clock starts, which is CPU time.
+ * Usage: bench-compare REPEATS FILE   compares the reports of FILE, which stand between form feeds;
+ * prints the seconds that each repeat took, a line each, and then, in MB, what the readings and what the
+ * comparison take.
  */
 
+#include <malloc.h>
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
 #include "dtl-comparison.h"
 #include "dtl-data-directory.h"
 #include "dtl-reader.h"
 
 static DtlReading *
-read_file (const DtlLexicon *lexicon, const char *path, GError **error)
+read_report (const DtlLexicon *lexicon, const char *report, guint number, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (DtlText) text = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (report, strlen (report));
+  g_autoptr (DtlText) text = dtl_text_new (bytes, error);
   g_autoptr (DtlSource) source = NULL;
-  char *content;
-  gsize length;
 
-  if (!g_file_get_contents (path, &content, &length, error))
-    return NULL;
-  bytes = g_bytes_new_take (content, length);
-  text = dtl_text_new (bytes, error);
   if (text == NULL)
     return NULL;
   source = dtl_source_new (text);
   source->language = g_strdup ("en");
   source->locale = g_strdup ("en-GB");
-  source->path = g_strdup (path);
+  source->path = g_strdup_printf ("report-%u.txt", number);
   source->published = (DtlDate) { 2024, 12, 12 };
   return dtl_reader_read (lexicon, source, NULL, error);
 }
 
 static GPtrArray *
-read_folder (const DtlLexicon *lexicon, const char *folder, guint count, GError **error)
+read_reports (const DtlLexicon *lexicon, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  g_autofree char *content = NULL;
+  char *rest;
 
-  for (guint i = 0; i < count; i++)
+  if (!g_file_get_contents (path, &content, NULL, error))
+    return NULL;
+  rest = content;
+  for (char *report = strsep (&rest, "\f"); rest != NULL; report = strsep (&rest, "\f"))
     {
-      g_autofree char *path = g_strdup_printf ("%s/report-%05u.txt", folder, i);
-      DtlReading *reading = read_file (lexicon, path, error);
+      DtlReading *reading = read_report (lexicon, report, readings->len, error);
 
       if (reading == NULL)
         return NULL;
@@ -52,24 +54,50 @@ read_folder (const DtlLexicon *lexicon, const char *folder, guint count, GError 
   return g_steal_pointer (&readings);
 }
 
+static double
+get_cpu_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec + now.tv_nsec / 1e9;
+}
+
+static double
+get_megabytes (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (info.uordblks + info.hblkhd) / 1048576.;
+}
+
 static gboolean
-run (guint repeats, const char *folder, guint count, GError **error)
+compare_once (GPtrArray *readings, const DtlLexicon *lexicon, gboolean last, double before, GError **error)
+{
+  double held = get_megabytes (), began = get_cpu_seconds ();
+  g_autoptr (DtlComparison) comparison = dtl_compare (readings, lexicon, NULL, error);
+
+  if (comparison == NULL)
+    return FALSE;
+  g_print ("%.6f\n", get_cpu_seconds () - began);
+  if (last)
+    g_print ("%.1f %.1f\n", held - before, get_megabytes () - held);
+  return TRUE;
+}
+
+static gboolean
+run (guint repeats, const char *path, GError **error)
 {
   g_autofree char *data = dtl_data_directory ();
   g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (data, "en", error);
-  g_autoptr (GPtrArray) readings = lexicon != NULL ? read_folder (lexicon, folder, count, error) : NULL;
+  double before = get_megabytes ();
+  g_autoptr (GPtrArray) readings = lexicon != NULL ? read_reports (lexicon, path, error) : NULL;
 
   if (readings == NULL)
     return FALSE;
   for (guint i = 0; i < repeats; i++)
-    {
-      gint64 began = g_get_monotonic_time ();
-      g_autoptr (DtlComparison) comparison = dtl_compare (readings, lexicon, NULL, error);
-
-      if (comparison == NULL)
-        return FALSE;
-      g_print ("%.6f\n", (g_get_monotonic_time () - began) / (double) G_USEC_PER_SEC);
-    }
+    if (!compare_once (readings, lexicon, i + 1 == repeats, before, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -78,12 +106,12 @@ main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
-  if (argc != 4)
+  if (argc != 3)
     {
-      g_printerr ("Usage: %s REPEATS FOLDER COUNT\n", argv[0]);
+      g_printerr ("Usage: %s REPEATS FILE\n", argv[0]);
       return 2;
     }
-  if (!run (CLAMP (atoi (argv[1]), 1, 1000), argv[2], MAX (atoi (argv[3]), 1), &error))
+  if (!run (CLAMP (atoi (argv[1]), 1, 1000), argv[2], &error))
     {
       g_printerr ("%s: %s\n", argv[0], error->message);
       return 1;

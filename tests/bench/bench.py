@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: tests/bench/bench.py BUILD PART REPEATS      (build-aux/bench calls it)
+"""Usage: tests/bench/bench.py BUILD PART REPEATS MOST      (build-aux/bench calls it)
 
 Reading and the lexicon are timed beside a rival on the same bytes, and beside themselves on texts of other lengths, which
-shows how they grow, all in CPU time; comparing beside itself with ten times the reports; a frame of the timeline in CPU
-time. All are medians of the repeats.
+shows how they grow; comparing beside SQLite's indexing of the same reports, up to MOST of them, and beside itself with a
+tenth of the reports; a frame of the timeline. All in CPU time, and medians of the repeats.
 """
 import json
 import math
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import texts
 ROOT = texts.ROOT
 BIG = 10_000_000
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
-COUNTS = (100, 1_000, 10_000)
+COUNTS = (100, 1_000, 10_000, 100_000)
 EVENTS = ('1000', '100000')
 # Steps of reading that bench-read times, each with all that it needs of the steps before it.
 STEPS = ('tokens', 'sentences', 'dates', 'figures', 'names', 'all')
@@ -110,39 +111,64 @@ def bench_growth(build, folder, repeats):
             print_growth(build, repeats, step, title, (most // 10, most), lambda size, title=title: texts.make_hard(folder, title, size))
 
 
-def bench_reading(build, repeats):
+def bench_reading(build, repeats, most):
     folder = make_folder(build)
     bench_rivals(build, folder, repeats)
     bench_growth(build, folder, repeats)
 
 
-def bench_comparing(build, repeats):
-    folder = texts.make_stories(os.path.join(build, 'bench-stories'), COUNTS[-1])
-    before = None
-    print(f"\n{'what':<30}{'ours':>10}{'memory':>10}{'growth':>8}   exponent of the number of reports")
-    for count in COUNTS:
-        output, memory = run_ours(build, 'bench-compare', str(repeats), folder, str(count))
-        ours = take_median(output)
-        growth = f'{math.log(ours / before, 10):>8.2f}' if before else ''
-        print(f"{f'compare {count:,} reports':<30}{ours:>9.4f}s{memory:>7.0f} MB{growth}", flush=True)
-        before = ours
+def time_index(path):
+    """CPU seconds that SQLite's full-text search takes to index the same reports: each word, n log n, no meaning."""
+    with open(path, encoding='utf-8') as stream:
+        reports = stream.read().split(texts.BETWEEN)
+    database = sqlite3.connect(':memory:')
+    began = time.process_time()
+    database.execute('CREATE VIRTUAL TABLE reports USING fts5(text)')
+    database.executemany('INSERT INTO reports VALUES (?)', ((report,) for report in reports))
+    database.execute("INSERT INTO reports(reports) VALUES ('optimize')")
+    database.commit()
+    return time.process_time() - began
 
 
-def bench_timeline(build, repeats):
+def print_comparing(build, repeats, kind, path, count, before):
+    """A row; returns the seconds."""
+    output, peak = run_ours(build, 'bench-compare', str(repeats), path)
+    *seconds, held = output.strip().split('\n')
+    ours, rival = statistics.median(float(line) for line in seconds), time_index(path)
+    readings, comparison = (float(number) for number in held.split())
+    growth = f'{math.log(ours / before[1], count / before[0]):>10.2f}' if before else ' ' * 10
+    print(f"{f'{count:,} {kind} reports':<26}{ours:>10.4f}s{rival:>9.4f}s{ours / rival:>7.2f}{ours / count * 1e6:>9.0f} µs{growth}"
+          f'{readings:>9.0f}{comparison:>12.0f}{peak:>7.0f} MB', flush=True)
+    return count, ours
+
+
+def bench_comparing(build, repeats, most):
+    folder = make_folder(build)
+    print(f"\n{'comparing':<26}{'ours':>11}{'rival':>10}{'ratio':>7}{'a report':>12}{'exponent':>10}"
+          f"{'readings':>9}{'comparison':>12}{'peak':>7}      rival: SQLite FTS5 indexes them")
+    for kind in texts.STORIES:
+        before = None
+        for count in (count for count in COUNTS if count <= most):
+            path = texts.make_stories(folder, kind, count)
+            before = print_comparing(build, min(repeats, max(1, COUNTS[2] * 3 // count)), kind, path, count, before)
+            os.remove(path)
+
+
+def bench_timeline(build, repeats, most):
     headless = os.path.join(ROOT, 'build-aux', 'headless')
     print(flush=True)
     subprocess.run([headless, os.path.join(build, 'tests', 'bench', 'bench-timeline'), *EVENTS], check=True)
 
 
-PARTS = {'reading': bench_reading, 'compare': bench_comparing, 'timeline': bench_timeline}
+PARTS = {'reading': bench_reading, 'comparing': bench_comparing, 'timeline': bench_timeline}
 
 
 def main(arguments):
-    build, wanted, repeats = arguments[0], arguments[1], int(arguments[2])
+    build, wanted, repeats, most = arguments[0], arguments[1], int(arguments[2]), int(arguments[3])
     print(f'medians of {repeats}; one core each')
     for part, bench in PARTS.items():
         if wanted in (part, 'all'):
-            bench(build, repeats)
+            bench(build, repeats, most)
     return 0
 
 

@@ -121,14 +121,42 @@ def retell(sentence, story):
     return re.sub(r'(?<![\d.,])[1-9]\d?(?![\d.,])', lambda found: str(int(found[0]) + story % 37), sentence)
 
 
-def make_stories(folder, count):
-    """Reports of about 1 KB, STORY of them about one thing."""
-    known, shuffle = sentences(), random.Random(2)
-    os.makedirs(folder, exist_ok=True)
-    for number in range(count):
-        story = number // STORY
-        if number % STORY == 0:
-            told = [retell(sentence, story) for sentence in shuffle.choices(known, k=12)]
-        with open(os.path.join(folder, f'report-{number:05}.txt'), 'w', encoding='utf-8') as stream:
-            stream.write('\n\n'.join(shuffle.sample(told, 8)) + '\n')
-    return folder
+def retell_all(sentence, story):
+    """The same, and every other number too but for years: its digits are drawn anew, its first and its zeros kept."""
+    def redraw(found):
+        made = random.Random(f'{story} {found[0]}')
+        return found[0][0] + ''.join(made.choice('123456789') if digit in '123456789' else digit for digit in found[0][1:])
+    return re.sub(r'(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d[\d,.]*\d', redraw, retell(sentence, story))
+
+
+def tell_sparse(shuffle, known, story):
+    told = [retell(sentence, story) for sentence in shuffle.choices(known, k=12)]
+    return [shuffle.sample(told, 8) for _ in range(STORY)]
+
+
+def tell_dense(shuffle, known, story):
+    told = [retell_all(sentence, story) for sentence in shuffle.choices(known, k=36)]
+    return [shuffle.sample(told, 28) for _ in range(STORY)]
+
+
+def dense_sentences():
+    """Those of the passages that have a figure or two in them."""
+    prose, _ = passages()
+    return [line for line in prose if len(re.findall(r'\d', line)) >= 4 and len(line) < 240]
+
+
+# How reports are told, and of which sentences: those of a few dozen that every other story has too, or of hundreds.
+STORIES = {'sparse': (tell_sparse, sentences), 'dense': (tell_dense, dense_sentences)}
+BETWEEN = '\f\n' # stands between two reports in one file
+
+
+def make_stories(folder, kind, count):
+    """One file of reports, STORY of them about one thing: of about 1 KB each, or of about 3.3 KB full of figures."""
+    tell, collect = STORIES[kind]
+    known, shuffle = collect(), random.Random(2)
+    path = os.path.join(folder, f'stories-{kind}-{count}.txt')
+    with open(path, 'w', encoding='utf-8') as stream:
+        for story in range(count // STORY):
+            for report in tell(shuffle, known, story):
+                stream.write('\n\n'.join(report) + '\n' + BETWEEN)
+    return path
