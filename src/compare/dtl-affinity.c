@@ -164,16 +164,24 @@ is_closed (const DtlFigure *figure)
 }
 
 static const DtlDecimal *
-get_bound (const DtlFigure *figure)
+get_bound (const DtlValue *value)
 {
-  return figure->value.has_low ? &figure->value.low : &figure->value.high;
+  return value->said.has_low ? &value->said.low : &value->said.high;
 }
 
-/* "Over 2,000" and 2,000. */
 static gboolean
-have_one_bound (const DtlFigure *a, const DtlFigure *b)
+is_written_as (const DtlValue *value, const DtlDecimal *bound)
 {
-  return dtl_decimal_equal (get_bound (a), get_bound (b));
+  DtlRange point = dtl_range_point (bound);
+
+  return value->written.has_low && value->written.has_high && dtl_range_meet (&value->written, &point);
+}
+
+/* "Over 2,000" and 2,000, "up to 510 km" and 317 miles. */
+static gboolean
+have_one_bound (const DtlValue *a, const DtlValue *b)
+{
+  return dtl_decimal_equal (get_bound (a), get_bound (b)) || is_written_as (a, get_bound (b)) || is_written_as (b, get_bound (a));
 }
 
 typedef struct
@@ -241,8 +249,11 @@ bar_change (const Pair *pair)
 static gboolean
 bar_forecast (const Pair *pair)
 {
+  const DtlValue *a, *b;
+
   return pair->affinity->likeness == DTL_LIKENESS_LIKELY && pair->left->modality != pair->right->modality
-         && (!is_closed (pair->left) || !is_closed (pair->right)) && !have_one_bound (pair->left, pair->right);
+         && (!is_closed (pair->left) || !is_closed (pair->right)) && dtl_fact_pair_values (pair->a, pair->b, &a, &b)
+         && !have_one_bound (a, b);
 }
 
 static gboolean

@@ -242,13 +242,23 @@ begins_citation (const DtlCorpus *self, const DtlToken *token)
   return (classes & DTL_SENSE_BIT (DTL_SENSE_ACCORDING)) != 0;
 }
 
+/* "US$8,420 million", "220,000 Namibian dollars": the country is in the name of the currency, and not in what is told. */
+static gboolean
+is_in_amount (const DtlReading *reading, guint32 start, guint *cursor)
+{
+  while (*cursor < reading->figures->len && dtl_reading_figure (reading, *cursor)->span.end <= start)
+    ++*cursor;
+  return *cursor < reading->figures->len && dtl_reading_figure (reading, *cursor)->kind == DTL_FIGURE_MONEY
+         && dtl_reading_figure (reading, *cursor)->span.start <= start;
+}
+
 static void
 cut_source (DtlCorpus *self, Source *source)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   const DtlText *text = source->reading->source->text;
   const char *bytes = dtl_text_bytes (text);
-  guint name = 0, sentence = 0;
+  guint name = 0, sentence = 0, amount = 0;
 
   dtl_tokenizer_fill (tokens, bytes, (DtlSpan) { 0, dtl_text_length (text) });
   dtl_lexicon_annotate (self->lexicon, bytes, (DtlToken *) tokens->data, tokens->len);
@@ -256,7 +266,8 @@ cut_source (DtlCorpus *self, Source *source)
     {
       const DtlToken *token = &g_array_index (tokens, DtlToken, i);
       gboolean opens = begins_sentence (source->reading, token->start, &sentence);
-      guint n = add_phrase (self, source->words, bytes, token);
+      gboolean priced = is_in_amount (source->reading, token->start, &amount);
+      guint n = priced ? 0 : add_phrase (self, source->words, bytes, token);
       Meaning meaning;
 
       if (n > 0)
@@ -266,7 +277,7 @@ cut_source (DtlCorpus *self, Source *source)
       meaning = look_up_meaning (self, bytes, token);
       if (begins_citation (self, token))
         meaning.flags |= DTL_WORD_CITE;
-      if (is_in_name (source->reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens))
+      if (!priced && (is_in_name (source->reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens)))
         meaning.flags |= DTL_WORD_NAME;
       add_word (source->words, meaning.word, dtl_token_span (token), meaning.flags);
     }

@@ -55,12 +55,14 @@ name_dimension (const DtlFigure *figure, const char *unit)
     }
 }
 
+/* By a factor above 0, so that an end stays the end it is, and an open one open. */
 static gboolean
 multiply_range (DtlRange *range, const DtlDecimal *factor)
 {
-  DtlRange times = dtl_range_point (factor), product;
+  DtlRange product = *range;
 
-  if (!dtl_range_multiply (range, &times, &product))
+  if ((product.has_low && !dtl_decimal_multiply (&range->low, factor, &product.low))
+      || (product.has_high && !dtl_decimal_multiply (&range->high, factor, &product.high)))
     return FALSE;
   product.low.digits = product.high.digits = 0;
   *range = product;
@@ -222,7 +224,6 @@ convert_ratio (DtlValue *value, const DtlDecimal *of, DtlHedge hedge)
     widen (&value->likely, &slack);
 }
 
-/* "3 billion", "4m": no number written out to the last digit. */
 /* "A six-point lead" is one of percentage points. */
 static DtlValue
 make_points (const DtlValue *value)
@@ -260,6 +261,7 @@ convert_fahrenheit (DtlValue *value, gboolean difference)
     *value = converted;
 }
 
+/* "3 billion", "4m": no number written out to the last digit. */
 static gboolean
 is_scaled_by_word (const DtlFigure *figure, const DtlText *text)
 {

@@ -14,21 +14,12 @@
  * all visible stories, whose floors are where they were found, and not in those of the finished
  * ones; once it would be good enough for these, the test asks for the line to go. */
 
-#include "dtl-comparison.h"
+#include "dtl-story.h"
 
 #include <string.h>
 
 #include "dtl-dump.h"
-#include "dtl-import.h"
-#include "dtl-reader.h"
-
-typedef struct
-{
-  char *kind;
-  char **verdicts;
-  GPtrArray *reports; /* char * */
-  GPtrArray *texts;   /* char *, parallel */
-} Expected;
+#include "dtl-explanation.h"
 
 typedef struct
 {
@@ -50,224 +41,6 @@ typedef struct
 /* What a story must reach, and all of them that are not open. */
 static const Floors finished = { 0.98, 0.88, 1, 0, 1, 1 };
 
-typedef struct
-{
-  char *name;
-  gboolean open;        /* not compared right yet */
-  GPtrArray *names;     /* char *: names of the reports */
-  GPtrArray *expected;  /* Expected */
-  DtlComparison *comparison;
-  GHashTable *wanted;   /* rows and events that may be conflicts */
-} Story;
-
-static void
-free_expected_cb (gpointer data)
-{
-  Expected *expected = data;
-
-  g_free (expected->kind);
-  g_strfreev (expected->verdicts);
-  g_ptr_array_unref (expected->reports);
-  g_ptr_array_unref (expected->texts);
-  g_free (expected);
-}
-
-static void
-free_story (Story *story)
-{
-  g_free (story->name);
-  g_ptr_array_unref (story->names);
-  g_ptr_array_unref (story->expected);
-  g_clear_pointer (&story->comparison, dtl_comparison_unref);
-  g_hash_table_unref (story->wanted);
-  g_free (story);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Story, free_story)
-
-static Expected *
-add_expected (Story *story, const char *line)
-{
-  Expected *expected = g_new0 (Expected, 1);
-  const char *colon = strchr (line, ':');
-
-  g_assert_nonnull (colon);
-  expected->kind = g_strndup (line, colon - line);
-  expected->verdicts = g_strsplit_set (g_strchug ((char *) colon + 1), ", ", -1);
-  expected->reports = g_ptr_array_new_with_free_func (g_free);
-  expected->texts = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (story->expected, expected);
-  return expected;
-}
-
-static void
-parse_expected (Story *story, const char *path)
-{
-  g_autofree char *bytes = NULL;
-  g_auto (GStrv) lines = NULL;
-  Expected *last = NULL;
-
-  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
-  lines = g_strsplit (bytes, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *colon = strchr (lines[i], ':');
-
-      if (colon == NULL || lines[i][0] == '#')
-        continue;
-      if (strncmp (lines[i], "open:", strlen ("open:")) == 0)
-        {
-          story->open = TRUE;
-          continue;
-        }
-      if (lines[i][0] != ' ')
-        {
-          last = add_expected (story, lines[i]);
-          continue;
-        }
-      g_ptr_array_add (last->reports, g_strstrip (g_strndup (lines[i], colon - lines[i])));
-      g_ptr_array_add (last->texts, g_strstrip (g_strdup (colon + 1)));
-    }
-}
-
-static DtlReading *
-read_report (const DtlLexicon *lexicon, const char *path, const char *name)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DtlSource) source = dtl_import_file (file, NULL, NULL, &error);
-  DtlReading *reading;
-
-  g_assert_no_error (error);
-  g_free (source->publisher);
-  source->publisher = g_strdup (name);
-  reading = dtl_reader_read (lexicon, source, NULL, &error);
-  g_assert_no_error (error);
-  return reading;
-}
-
-static int
-compare_names_cb (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static GPtrArray *
-list_files (const char *directory)
-{
-  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  g_assert_nonnull (dir);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    g_ptr_array_add (files, g_strdup (name));
-  g_ptr_array_sort (files, compare_names_cb);
-  return files;
-}
-
-static Story *
-load_story (const DtlLexicon *lexicon, const char *directory, const char *name)
-{
-  Story *story = g_new0 (Story, 1);
-  g_autoptr (GPtrArray) files = list_files (directory);
-  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
-  g_autoptr (GError) error = NULL;
-
-  story->name = g_strdup (name);
-  story->names = g_ptr_array_new_with_free_func (g_free);
-  story->expected = g_ptr_array_new_with_free_func (free_expected_cb);
-  story->wanted = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < files->len; i++)
-    {
-      const char *file = g_ptr_array_index (files, i);
-      g_autofree char *path = g_build_filename (directory, file, NULL);
-
-      if (g_str_equal (file, "expected.txt"))
-        {
-          parse_expected (story, path);
-          continue;
-        }
-      g_ptr_array_add (story->names, g_strndup (file, strlen (file) - strlen (".txt")));
-      g_ptr_array_add (readings, read_report (lexicon, path, g_ptr_array_index (story->names, story->names->len - 1)));
-    }
-  story->comparison = dtl_compare (readings, lexicon, NULL, &error);
-  g_assert_no_error (error);
-  return story;
-}
-
-static guint
-find_report (const Story *story, const char *name)
-{
-  for (guint i = 0; i < story->names->len; i++)
-    if (g_str_equal (g_ptr_array_index (story->names, i), name))
-      return i;
-  g_error ("%s: no report %s", story->name, name);
-}
-
-typedef gboolean (*FoundFunc) (const Story *story, guint source, DtlSpan span, int *found);
-
-static gboolean
-find_figure (const Story *story, guint source, DtlSpan span, int *found)
-{
-  const DtlReading *reading = dtl_comparison_reading (story->comparison, source);
-
-  for (guint i = 0; i < reading->figures->len; i++)
-    if (dtl_span_overlaps (dtl_reading_figure (reading, i)->span, span))
-      {
-        *found = dtl_comparison_measure_of (story->comparison, source, i);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-find_event (const Story *story, guint source, DtlSpan span, int *found)
-{
-  const DtlReading *reading = dtl_comparison_reading (story->comparison, source);
-
-  for (guint i = 0; i < reading->events->len; i++)
-    if (dtl_span_overlaps (dtl_reading_date (reading, dtl_reading_event (reading, i)->date)->span, span))
-      {
-        *found = dtl_comparison_event_of (story->comparison, source, i);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-find_match (const Story *story, guint source, DtlSpan span, int *found)
-{
-  for (guint i = 0; i < story->comparison->quotations->len; i++)
-    {
-      const DtlQuotationMatch *match = g_ptr_array_index (story->comparison->quotations, i);
-
-      for (guint j = 0; j < match->variants->len; j++)
-        if (g_array_index (match->variants, DtlMentionRef, j).source == source
-            && dtl_span_overlaps (g_array_index (match->spans, DtlSpan, j), span))
-          {
-            *found = i;
-            return TRUE;
-          }
-    }
-  return FALSE;
-}
-
-/* The row, event or quotation that a text stands in: the first place of the text that is read. */
-static int
-locate (const Story *story, const char *report, const char *text, FoundFunc find)
-{
-  guint source = find_report (story, report);
-  const char *bytes = dtl_text_bytes (dtl_comparison_reading (story->comparison, source)->source->text);
-  int found = -1;
-
-  for (const char *at = strstr (bytes, text); at != NULL; at = strstr (at + 1, text))
-    if (find (story, source, (DtlSpan) { at - bytes, at - bytes + strlen (text) }, &found))
-      return found;
-  g_test_message ("%s/%s: “%s” is not read", story->name, report, text);
-  return -1;
-}
-
 static gboolean
 is_among (char **verdicts, const char *verdict)
 {
@@ -281,14 +54,30 @@ is_alarm (const char *verdict)
 }
 
 static gboolean
-is_same_report (const Expected *a, guint i, const Expected *b, guint j)
+is_same_report (const DtlExpected *a, guint i, const DtlExpected *b, guint j)
 {
   return g_str_equal (g_ptr_array_index (a->reports, i), g_ptr_array_index (b->reports, j));
 }
 
+/* Why a pair came out as it did, where one story is looked at alone. */
+static void
+explain_pair (const DtlStory *story, const DtlExpected *a, guint i, const DtlExpected *b, guint j, gboolean together)
+{
+  g_autofree char *why = NULL;
+  DtlMentionRef left, right;
+
+  g_test_message ("%s: “%s” (%s) and “%s” (%s) are %s", story->name, (char *) g_ptr_array_index (a->texts, i),
+                  (char *) g_ptr_array_index (a->reports, i), (char *) g_ptr_array_index (b->texts, j),
+                  (char *) g_ptr_array_index (b->reports, j), together ? "together" : "apart");
+  if (g_getenv ("DATELINE_STORY") == NULL || !dtl_story_figure (story, a, i, &left) || !dtl_story_figure (story, b, j, &right))
+    return;
+  why = dtl_explanation_of_pair (story->comparison, story->lexicon, left, right);
+  g_test_message ("%s", why);
+}
+
 /* All pairs of figures in different reports, of one row or of two. */
 static void
-score_pair (const Story *story, const Expected *a, const Expected *b, Score *score)
+score_pair (const DtlStory *story, const DtlExpected *a, const DtlExpected *b, Score *score)
 {
   for (guint i = 0; i < a->texts->len; i++)
     for (guint j = a == b ? i + 1 : 0; j < b->texts->len; j++)
@@ -298,21 +87,19 @@ score_pair (const Story *story, const Expected *a, const Expected *b, Score *sco
 
         if (is_same_report (a, i, b, j))
           continue;
-        left = locate (story, g_ptr_array_index (a->reports, i), g_ptr_array_index (a->texts, i), find_figure);
-        right = locate (story, g_ptr_array_index (b->reports, j), g_ptr_array_index (b->texts, j), find_figure);
+        left = dtl_story_row (story, a, i);
+        right = dtl_story_row (story, b, j);
         together = left >= 0 && left == right;
         score->together += a == b && together;
         score->wrongly_apart += a == b && !together;
         score->wrongly_together += a != b && together;
         if ((a == b) != together)
-          g_test_message ("%s: “%s” (%s) and “%s” (%s) are %s", story->name, (char *) g_ptr_array_index (a->texts, i),
-                          (char *) g_ptr_array_index (a->reports, i), (char *) g_ptr_array_index (b->texts, j),
-                          (char *) g_ptr_array_index (b->reports, j), together ? "together" : "apart");
+          explain_pair (story, a, i, b, j, together);
       }
 }
 
 static void
-score_verdict (Story *story, const Expected *expected, const char *verdict, gconstpointer judged, guint *n, guint *right)
+score_verdict (DtlStory *story, const DtlExpected *expected, const char *verdict, gconstpointer judged, guint *n, guint *right)
 {
   gboolean alarm = is_among (expected->verdicts, "conflict") || is_among (expected->verdicts, "scale-slip");
 
@@ -325,9 +112,9 @@ score_verdict (Story *story, const Expected *expected, const char *verdict, gcon
 }
 
 static void
-score_row (Story *story, const Expected *expected, Score *score)
+score_row (DtlStory *story, const DtlExpected *expected, Score *score)
 {
-  int row = locate (story, g_ptr_array_index (expected->reports, 0), g_ptr_array_index (expected->texts, 0), find_figure);
+  int row = dtl_story_row (story, expected, 0);
   const DtlMeasure *measure = row >= 0 ? g_ptr_array_index (story->comparison->measures, row) : NULL;
   const char *verdict = measure != NULL ? dtl_verdict_name (measure->verdict) : "missing";
   gboolean alarm = is_among (expected->verdicts, "conflict") || is_among (expected->verdicts, "scale-slip");
@@ -338,7 +125,7 @@ score_row (Story *story, const Expected *expected, Score *score)
 }
 
 static void
-score_event (Story *story, const Expected *expected, Score *score)
+score_event (DtlStory *story, const DtlExpected *expected, Score *score)
 {
   int first = -1;
   gboolean together = TRUE;
@@ -346,7 +133,7 @@ score_event (Story *story, const Expected *expected, Score *score)
 
   for (guint i = 0; i < expected->texts->len; i++)
     {
-      int found = locate (story, g_ptr_array_index (expected->reports, i), g_ptr_array_index (expected->texts, i), find_event);
+      int found = dtl_story_event (story, expected, i);
 
       first = i == 0 ? found : first;
       together &= found >= 0 && found == first;
@@ -357,9 +144,9 @@ score_event (Story *story, const Expected *expected, Score *score)
 }
 
 static void
-score_quotation (const Story *story, const Expected *expected, Score *score)
+score_quotation (const DtlStory *story, const DtlExpected *expected, Score *score)
 {
-  int first = locate (story, g_ptr_array_index (expected->reports, 0), g_ptr_array_index (expected->texts, 0), find_match);
+  int first = dtl_story_quotation (story, expected, 0);
   const DtlQuotationMatch *match = first >= 0 ? g_ptr_array_index (story->comparison->quotations, first) : NULL;
   gboolean right = match != NULL && g_str_equal (expected->verdicts[0], match->reworded ? "reworded" : "same");
 
@@ -370,7 +157,7 @@ score_quotation (const Story *story, const Expected *expected, Score *score)
 }
 
 static void
-score_shared (const Story *story, const Expected *expected, Score *score)
+score_shared (const DtlStory *story, const DtlExpected *expected, Score *score)
 {
   gboolean found = FALSE;
 
@@ -379,7 +166,7 @@ score_shared (const Story *story, const Expected *expected, Score *score)
       const DtlOrigin *origin = g_ptr_array_index (story->comparison->origins, i);
 
       found |= origin->kind == DTL_ORIGIN_SHARED_TEXT && origin->sources->len == g_strv_length (expected->verdicts)
-               && g_array_index (origin->sources, guint, 0) == find_report (story, expected->verdicts[0]);
+               && g_array_index (origin->sources, guint, 0) == dtl_story_report (story, expected->verdicts[0]);
     }
   score->others++;
   score->others_right += found;
@@ -402,7 +189,7 @@ has_figure (const DtlReading *reading, const DtlArithmetic *sum, const char *tex
 }
 
 static gboolean
-has_all_figures (const Story *story, const DtlArithmetic *sum, const Expected *expected)
+has_all_figures (const DtlStory *story, const DtlArithmetic *sum, const DtlExpected *expected)
 {
   const DtlReading *reading = dtl_comparison_reading (story->comparison, sum->source);
 
@@ -414,9 +201,9 @@ has_all_figures (const Story *story, const DtlArithmetic *sum, const Expected *e
 
 /* Sums are of one report; a sum that names more figures than asked for is found too. */
 static void
-score_sum (const Story *story, const Expected *expected, Score *score)
+score_sum (const DtlStory *story, const DtlExpected *expected, Score *score)
 {
-  guint source = find_report (story, g_ptr_array_index (expected->reports, 0));
+  guint source = dtl_story_report (story, g_ptr_array_index (expected->reports, 0));
   gboolean wanted = g_str_equal (expected->verdicts[0], "holds");
   gboolean found = FALSE;
 
@@ -433,7 +220,7 @@ score_sum (const Story *story, const Expected *expected, Score *score)
 }
 
 static void
-count_false_alarms (const Story *story, Score *score)
+count_false_alarms (const DtlStory *story, Score *score)
 {
   for (guint i = 0; i < story->comparison->measures->len; i++)
     {
@@ -456,14 +243,14 @@ count_false_alarms (const Story *story, Score *score)
 }
 
 static void
-score_story (Story *story, Score *score)
+score_story (DtlStory *story, Score *score)
 {
   for (guint i = 0; i < story->expected->len; i++)
     {
-      const Expected *expected = g_ptr_array_index (story->expected, i);
+      const DtlExpected *expected = g_ptr_array_index (story->expected, i);
 
       for (guint j = i; j < story->expected->len && g_str_equal (expected->kind, "row"); j++)
-        if (g_str_equal (((Expected *) g_ptr_array_index (story->expected, j))->kind, "row"))
+        if (g_str_equal (((DtlExpected *) g_ptr_array_index (story->expected, j))->kind, "row"))
           score_pair (story, expected, g_ptr_array_index (story->expected, j), score);
       if (g_str_equal (expected->kind, "row"))
         score_row (story, expected, score);
@@ -491,19 +278,10 @@ typedef struct
   Floors floors;
 } Sealed;
 
-/* Folders of stories that nobody who writes rules opens. */
+/* Floors of the folders that are there. */
 static const Sealed sealed[] = {
   { "held-out", { 0.98, 0.8, 0, 0, 0, 0 } },
 };
-
-static gboolean
-is_sealed (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sealed); i++)
-    if (g_str_equal (sealed[i].folder, name))
-      return TRUE;
-  return FALSE;
-}
 
 static gboolean
 meets (const Score *score, const Floors *floors)
@@ -546,7 +324,7 @@ static void
 score_folder (const char *folder, const char *only, Score *closed, Score *all)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "stories", folder, NULL);
-  g_autoptr (GPtrArray) names = list_files (directory);
+  g_autoptr (GPtrArray) names = dtl_story_list (directory);
   g_autoptr (GError) error = NULL;
   g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
 
@@ -555,12 +333,12 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
     {
       const char *name = g_ptr_array_index (names, i);
       g_autofree char *path = g_build_filename (directory, name, NULL);
-      g_autoptr (Story) story = NULL;
+      g_autoptr (DtlStory) story = NULL;
       Score score = { 0 };
 
-      if (is_sealed (name) || !g_file_test (path, G_FILE_TEST_IS_DIR) || (only != NULL && !g_str_equal (only, name)))
+      if (dtl_story_is_sealed (name) || !g_file_test (path, G_FILE_TEST_IS_DIR) || (only != NULL && !g_str_equal (only, name)))
         continue;
-      story = load_story (lexicon, path, name);
+      story = dtl_story_load (lexicon, path, name);
       if (only != NULL)
         dtl_dump_comparison (story->comparison);
       score_story (story, &score);
@@ -581,7 +359,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.965, 0.835, 0.57, 1, 0.75, 0.75 };
+  static const Floors all_floors = { 0.97, 0.845, 0.57, 1, 0.75, 0.75 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 
