@@ -19,8 +19,9 @@
 #include "dtl-time-frame.h"
 
 /**
- * dtl_compare:
- * @readings: (element-type DtlReading): what was read in each source
+ * dtl_compare_decided:
+ * @readings: (element-type DtlReading): what was read in each source, with what the user decided laid over it
+ * @decisions: (element-type DtlDecisionPlace) (nullable): where that has its place; kept in the comparison
  * @lexicon: words of the language, concepts of measures, currencies
  * @cancellable: (nullable): stops it between two of its parts
  * @error: set if it was cancelled; nothing else can fail
@@ -30,13 +31,18 @@
  * Returns: (transfer full) (nullable): what the sources say about the same things
  */
 DtlComparison *
-dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error)
+dtl_compare_decided (GPtrArray *readings, GPtrArray *decisions, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DtlComparison) comparison = dtl_comparison_new ();
   g_autoptr (DtlCorpus) corpus = NULL;
   g_autoptr (DtlRates) rates = dtl_rates_new (lexicon);
   g_autoptr (GPtrArray) facts = NULL;
 
+  if (decisions != NULL)
+    {
+      g_ptr_array_unref (comparison->decisions);
+      comparison->decisions = g_ptr_array_ref (decisions);
+    }
   for (guint i = 0; i < readings->len; i++)
     g_ptr_array_add (comparison->readings, dtl_reading_ref (g_ptr_array_index (readings, i)));
   corpus = dtl_corpus_new (readings, lexicon);
@@ -59,4 +65,21 @@ dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cance
   dtl_date_suggestions_find (lexicon, comparison);
   dtl_time_frame_find (comparison);
   return g_steal_pointer (&comparison);
+}
+
+/**
+ * dtl_compare:
+ * @readings: (element-type DtlReading): what was read in each source
+ * @lexicon: as for dtl_compare_decided()
+ * @cancellable: (nullable): as for dtl_compare_decided()
+ * @error: as for dtl_compare_decided()
+ *
+ * Compares where the user has decided nothing.
+ *
+ * Returns: (transfer full) (nullable): as dtl_compare_decided()
+ */
+DtlComparison *
+dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error)
+{
+  return dtl_compare_decided (readings, NULL, lexicon, cancellable, error);
 }

@@ -5,6 +5,8 @@
 
 #include "dtl-comparison.h"
 
+#include "dtl-decision-places.h"
+
 const char *
 dtl_verdict_name (DtlVerdict verdict)
 {
@@ -124,6 +126,7 @@ dtl_comparison_new (void)
   comparison->arithmetic = create_list (dtl_arithmetic_free);
   comparison->origins = create_list (dtl_origin_free);
   comparison->suggestions = create_list (dtl_date_suggestion_free);
+  comparison->decisions = create_list (dtl_decision_place_free);
   comparison->measure_of = create_list (g_array_unref);
   comparison->range = dtl_interval_unresolved ();
   comparison->focus = dtl_interval_unresolved ();
@@ -148,6 +151,7 @@ dtl_comparison_unref (DtlComparison *comparison)
   g_ptr_array_unref (comparison->arithmetic);
   g_ptr_array_unref (comparison->origins);
   g_ptr_array_unref (comparison->suggestions);
+  g_ptr_array_unref (comparison->decisions);
   g_ptr_array_unref (comparison->measure_of);
   g_ptr_array_unref (comparison->readings);
   g_free (comparison);

@@ -129,6 +129,7 @@ typedef struct
   guint n_origins;         /* independent origins among the sources */
   DtlInterval range;       /* earliest to latest of the timeline; unresolved if nothing is dated */
   DtlInterval focus;       /* the densest part: what the timeline shows first */
+  GPtrArray *decisions;    /* DtlDecisionPlace: what the user decided, and where it has its place */
   GPtrArray *measure_of;   /* for each source, a GArray of int: the measure of each figure, or -1 */
 } DtlComparison;
 
@@ -139,6 +140,7 @@ void           dtl_comparison_unref (DtlComparison *comparison);
 /* Compares: pure, deterministic, independent of the order of sources but for the order of rows.
  * @readings: (element-type DtlReading) */
 DtlComparison *dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error);
+DtlComparison *dtl_compare_decided (GPtrArray *readings, GPtrArray *decisions, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error);
 
 const DtlReading *dtl_comparison_reading    (const DtlComparison *comparison, guint source);
 int               dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure); /* or -1 */

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The user knows better. A decision changes what was read in a source before it is compared, and only
- * where exactly what it was about is read again: else it has no place, and waits for one. */
+/* The user knows better. What was decided is kept as data, apart from what is read, so that a reader that
+ * learns and a report that changes meet it again. */
 
 #include "dtl-decision.h"
+
+static void
+free_target (DtlDecisionTarget *target)
+{
+  dtl_anchor_free (target->anchor);
+  g_free (target);
+}
 
 /**
  * dtl_decision_new:
@@ -12,7 +19,7 @@
  * @anchor: (transfer full): about which words
  * @value: (nullable): what it is instead
  *
- * Returns: (transfer full): the decision
+ * Returns: (transfer full): the decision, made now; who and why may be set before it is shared
  */
 DtlDecision *
 dtl_decision_new (DtlDecisionKind kind, gint64 source, DtlAnchor *anchor, const char *value)
@@ -23,7 +30,27 @@ dtl_decision_new (DtlDecisionKind kind, gint64 source, DtlAnchor *anchor, const 
   decision->source = source;
   decision->anchor = anchor;
   decision->value = g_strdup (value);
+  decision->others = g_ptr_array_new_with_free_func ((GDestroyNotify) free_target);
+  decision->made = g_get_real_time ();
   return decision;
+}
+
+DtlDecision *
+dtl_decision_copy (const DtlDecision *decision)
+{
+  DtlDecision *copy = dtl_decision_new (decision->kind, decision->source, dtl_anchor_copy (decision->anchor), decision->value);
+
+  copy->id = decision->id;
+  copy->reason = g_strdup (decision->reason);
+  copy->author = g_strdup (decision->author);
+  copy->made = decision->made;
+  for (guint i = 0; i < decision->others->len; i++)
+    {
+      const DtlDecisionTarget *other = g_ptr_array_index (decision->others, i);
+
+      dtl_decision_add_other (copy, other->source, dtl_anchor_copy (other->anchor));
+    }
+  return copy;
 }
 
 void
@@ -31,45 +58,53 @@ dtl_decision_free (DtlDecision *decision)
 {
   dtl_anchor_free (decision->anchor);
   g_free (decision->value);
+  g_ptr_array_unref (decision->others);
+  g_free (decision->reason);
+  g_free (decision->author);
   g_free (decision);
 }
 
-static int
-find_figure (const DtlReading *reading, DtlSpan span)
+/**
+ * dtl_decision_add_other:
+ * @decision: a decision that is not shared yet
+ * @source: number of a source in the collection
+ * @anchor: (transfer full): words in it
+ *
+ * Makes it about a further figure.
+ */
+void
+dtl_decision_add_other (DtlDecision *decision, gint64 source, DtlAnchor *anchor)
 {
-  for (guint i = 0; i < reading->figures->len; i++)
-    {
-      const DtlFigure *figure = dtl_reading_figure (reading, i);
+  DtlDecisionTarget *other = g_new (DtlDecisionTarget, 1);
 
-      if (figure->span.start == span.start && figure->span.end == span.end)
-        return (int) i;
-    }
-  return -1;
-}
-
-static void
-drop_figure (const DtlDecision *decision, DtlReading *reading, guint index)
-{
-  dtl_reading_drop_figure (reading, index);
-}
-
-/* Its concept was read from the words that are wrong. */
-static void
-set_measure (const DtlDecision *decision, DtlReading *reading, guint index)
-{
-  DtlFigure *figure = &g_array_index (reading->figures, DtlFigure, index);
-
-  figure->measure = decision->value ? g_string_chunk_insert (reading->strings, decision->value) : NULL;
-  figure->concept = NULL;
+  *other = (DtlDecisionTarget) { source, anchor };
+  g_ptr_array_add (decision->others, other);
 }
 
 static const struct
 {
   const char *name; /* in a collection; never changed */
-  void (*apply) (const DtlDecision *decision, DtlReading *reading, guint index);
-} kinds[] = {
-  [DTL_DECISION_NOT_A_FIGURE] = { "not-a-figure", drop_figure },
-  [DTL_DECISION_MEASURE] = { "measure", set_measure },
+  DtlDecisionAbout about;
+} kinds[DTL_N_DECISION_KINDS] = {
+  [DTL_DECISION_NOT_A_FIGURE] = { "not-a-figure", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_MEASURE] = { "measure", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_VALUE] = { "value", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_UNIT] = { "unit", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_PERIOD] = { "period", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_HEDGE] = { "hedge", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_KIND] = { "kind", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_NOUN] = { "noun", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_ATTRIBUTION] = { "attribution", DTL_DECISION_ABOUT_FIGURE },
+  [DTL_DECISION_NOT_A_DATE] = { "not-a-date", DTL_DECISION_ABOUT_DATE },
+  [DTL_DECISION_DATE] = { "date", DTL_DECISION_ABOUT_DATE },
+  [DTL_DECISION_NOT_A_QUOTATION] = { "not-a-quotation", DTL_DECISION_ABOUT_QUOTATION },
+  [DTL_DECISION_MARK_FIGURE] = { "mark-figure", DTL_DECISION_ABOUT_WORDS },
+  [DTL_DECISION_MARK_DATE] = { "mark-date", DTL_DECISION_ABOUT_WORDS },
+  [DTL_DECISION_MARK_QUOTATION] = { "mark-quotation", DTL_DECISION_ABOUT_WORDS },
+  [DTL_DECISION_TOGETHER] = { "together", DTL_DECISION_ABOUT_ROW },
+  [DTL_DECISION_APART] = { "apart", DTL_DECISION_ABOUT_ROW },
+  [DTL_DECISION_VERDICT] = { "verdict", DTL_DECISION_ABOUT_ROW },
+  [DTL_DECISION_TRUST] = { "trust", DTL_DECISION_ABOUT_ROW },
 };
 
 /**
@@ -81,6 +116,17 @@ const char *
 dtl_decision_kind_name (DtlDecisionKind kind)
 {
   return kinds[kind].name;
+}
+
+/**
+ * dtl_decision_kind_about:
+ *
+ * Returns: what a decision of this kind is about
+ */
+DtlDecisionAbout
+dtl_decision_kind_about (DtlDecisionKind kind)
+{
+  return kinds[kind].about;
 }
 
 /**
@@ -100,29 +146,4 @@ dtl_decision_kind_by_name (const char *name, DtlDecisionKind *kind)
         return TRUE;
       }
   return FALSE;
-}
-
-/**
- * dtl_decision_apply:
- * @decision: a decision
- * @reading: what was read in its source, not yet shared with anyone
- *
- * Lays it over the reading.
- *
- * Returns: %FALSE if it has no place there: its words are gone, changed or stand in several places, or no
- *   figure is read in exactly these words
- */
-gboolean
-dtl_decision_apply (const DtlDecision *decision, DtlReading *reading)
-{
-  DtlSpan span;
-  int index;
-
-  if (!dtl_anchor_find (decision->anchor, reading->source->text, &span))
-    return FALSE;
-  index = find_figure (reading, span);
-  if (index < 0)
-    return FALSE;
-  kinds[decision->kind].apply (decision, reading, (guint) index);
-  return TRUE;
 }

@@ -112,6 +112,12 @@ dtl_job_run_decide (DtlWorkbench *bench, const DtlJob *job, GError **error)
 }
 
 gboolean
+dtl_job_run_revoke (DtlWorkbench *bench, const DtlJob *job, GError **error)
+{
+  return dtl_workbench_revoke (bench, (const gint64 *) job->ids->data, job->ids->len, error);
+}
+
+gboolean
 dtl_job_run_set_title (DtlWorkbench *bench, const DtlJob *job, GError **error)
 {
   return dtl_workbench_set_title (bench, job->text, error);

@@ -18,7 +18,7 @@ typedef gboolean (*DtlJobRun) (DtlWorkbench *bench, const DtlJob *job, GError **
  * @cancellable: the user has had enough of it
  * @superseded: another job comes after it, so that comparing may be left to that one
  * @files: (element-type GFile): for opening
- * @ids: gint64: sources that it is about
+ * @ids: gint64: sources that it is about, or decisions to take back
  * @names: (element-type utf8): failures that it is about
  * @text: what was pasted, a title, or a working copy's name
  * @file: where to save
@@ -52,6 +52,7 @@ gboolean     dtl_job_run_add_text      (DtlWorkbench *bench, const DtlJob *job, 
 gboolean     dtl_job_run_remove        (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_set_published (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_decide        (DtlWorkbench *bench, const DtlJob *job, GError **error);
+gboolean     dtl_job_run_revoke        (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_set_title     (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_undo          (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_redo          (DtlWorkbench *bench, const DtlJob *job, GError **error);

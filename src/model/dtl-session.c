@@ -5,10 +5,12 @@
 
 #include "dtl-session.h"
 
+#include "dtl-decision-item.h"
 #include "dtl-event-item.h"
 #include "dtl-item-list.h"
 #include "dtl-job-queue.h"
 #include "dtl-measure-item.h"
+#include "dtl-session-decisions.h"
 #include "dtl-source-item.h"
 
 #define PROGRESS_INTERVAL_MS 100
@@ -23,6 +25,7 @@ struct _DtlSession
   DtlItemList *sources;
   DtlItemList *measures;
   DtlItemList *events;
+  DtlItemList *decisions;
   DtlSelection selection;
   int current_source;
 };
@@ -73,6 +76,7 @@ dtl_session_finalize (GObject *object)
   g_object_unref (self->sources);
   g_object_unref (self->measures);
   g_object_unref (self->events);
+  g_object_unref (self->decisions);
   dtl_snapshot_unref (self->snapshot);
   G_OBJECT_CLASS (dtl_session_parent_class)->finalize (object);
 }
@@ -165,6 +169,12 @@ make_event (DtlSnapshot *snapshot, guint position)
   return dtl_event_item_new (snapshot->comparison, source, event);
 }
 
+static gpointer
+make_decision (DtlSnapshot *snapshot, guint position)
+{
+  return dtl_decision_item_new (snapshot, position);
+}
+
 static void
 dtl_session_init (DtlSession *self)
 {
@@ -174,6 +184,7 @@ dtl_session_init (DtlSession *self)
   self->sources = dtl_item_list_new (DTL_TYPE_SOURCE_ITEM, make_source);
   self->measures = dtl_item_list_new (DTL_TYPE_MEASURE_ITEM, make_measure);
   self->events = dtl_item_list_new (DTL_TYPE_EVENT_ITEM, make_event);
+  self->decisions = dtl_item_list_new (DTL_TYPE_DECISION_ITEM, make_decision);
   self->current_source = -1;
 }
 
@@ -287,6 +298,36 @@ dtl_session_get_events (DtlSession *self)
 }
 
 /**
+ * dtl_session_get_decisions:
+ *
+ * Returns: (transfer none): #DtlDecisionItem of each decision of the user, in the order they were made
+ */
+GListModel *
+dtl_session_get_decisions (DtlSession *self)
+{
+  return G_LIST_MODEL (self->decisions);
+}
+
+/**
+ * dtl_session_find_id:
+ * @self: the session
+ * @source: index of a source that is shown
+ * @id: (out): its number in the collection
+ *
+ * Returns: %FALSE if there is no such source, or no collection behind what is shown
+ */
+gboolean
+dtl_session_find_id (DtlSession *self, guint source, gint64 *id)
+{
+  const GArray *ids = self->snapshot->ids;
+
+  if (source >= ids->len)
+    return FALSE;
+  *id = g_array_index (ids, gint64, source);
+  return TRUE;
+}
+
+/**
  * dtl_session_get_comparison:
  *
  * Returns: (transfer none): what was compared; empty at first, never %NULL. Take a reference to
@@ -391,7 +432,7 @@ dtl_session_show (DtlSession *self, DtlSnapshot *snapshot)
 {
   g_autoptr (DtlSnapshot) before = self->snapshot;
   const DtlSelection chosen = self->selection;
-  guint n_sources, n_measures, n_events;
+  guint n_sources, n_measures, n_events, n_decisions;
 
   self->snapshot = dtl_snapshot_ref (snapshot);
   carry_selection (self, before->comparison, snapshot->comparison);
@@ -399,10 +440,12 @@ dtl_session_show (DtlSession *self, DtlSnapshot *snapshot)
                                  snapshot->comparison->readings->len + snapshot->failures->len);
   n_measures = dtl_item_list_set (self->measures, snapshot, snapshot->comparison->measures->len);
   n_events = dtl_item_list_set (self->events, snapshot, dtl_snapshot_n_events (snapshot));
+  n_decisions = dtl_item_list_set (self->decisions, snapshot, snapshot->comparison->decisions->len);
 
   dtl_item_list_emit (self->sources, n_sources);
   dtl_item_list_emit (self->measures, n_measures);
   dtl_item_list_emit (self->events, n_events);
+  dtl_item_list_emit (self->decisions, n_decisions);
   g_object_notify (G_OBJECT (self), "comparison");
   notify_all (self, before, snapshot);
   if (!dtl_selection_equal (&chosen, &self->selection))
@@ -545,6 +588,52 @@ dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
     dtl_job_free (job);
 }
 
+/* The system's word for somebody it does not know. */
+#define NOBODY "Unknown"
+
+/**
+ * dtl_session_decide:
+ * @self: the session
+ * @decisions: (element-type DtlDecision): what the user decided, from dtl-session-decisions.h; copied
+ *
+ * Keeps them, as one step, in the user's name where they bear no other. Does nothing if there are none.
+ */
+void
+dtl_session_decide (DtlSession *self, GPtrArray *decisions)
+{
+  const char *name = g_get_real_name ();
+  DtlJob *job;
+
+  if (decisions->len == 0)
+    return;
+  job = dtl_job_new (dtl_job_run_decide);
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      DtlDecision *decision = dtl_decision_copy (g_ptr_array_index (decisions, i));
+
+      if (decision->author == NULL && g_strcmp0 (name, NOBODY) != 0)
+        decision->author = g_strdup (name);
+      g_ptr_array_add (job->decisions, decision);
+    }
+  dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_revoke:
+ * @self: the session
+ * @decision: id of a decision, from its item
+ *
+ * Takes back what was decided, whenever that was, as a step of its own.
+ */
+void
+dtl_session_revoke (DtlSession *self, gint64 decision)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_revoke);
+
+  g_array_append_val (job->ids, decision);
+  dtl_job_queue_push (self->jobs, job);
+}
+
 /**
  * dtl_session_correct:
  * @self: the session
@@ -555,24 +644,17 @@ dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
 void
 dtl_session_correct (DtlSession *self, const GArray *figures, DtlDecisionKind kind, const char *value)
 {
-  DtlJob *job = dtl_job_new (dtl_job_run_decide);
-  const DtlSnapshot *snapshot = self->snapshot;
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
 
   for (guint i = 0; i < figures->len; i++)
     {
       const DtlMentionRef ref = g_array_index (figures, DtlMentionRef, i);
-      const DtlReading *reading = dtl_comparison_reading (snapshot->comparison, ref.source);
-      DtlAnchor *anchor;
+      DtlDecision *decision = dtl_session_about_figure (self, kind, ref.source, ref.index, value);
 
-      if (ref.source >= snapshot->ids->len)
-        continue;
-      anchor = dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, ref.index)->span);
-      g_ptr_array_add (job->decisions, dtl_decision_new (kind, g_array_index (snapshot->ids, gint64, ref.source), anchor, value));
+      if (decision != NULL)
+        g_ptr_array_add (decisions, decision);
     }
-  if (job->decisions->len > 0)
-    dtl_job_queue_push (self->jobs, job);
-  else
-    dtl_job_free (job);
+  dtl_session_decide (self, decisions);
 }
 
 /**

@@ -34,7 +34,9 @@ double               dtl_session_get_progress       (DtlSession *self);
 GListModel          *dtl_session_get_sources        (DtlSession *self); /* DtlSourceItem, in the collection's order; failed files after them */
 GListModel          *dtl_session_get_measures       (DtlSession *self); /* DtlMeasureItem, in the comparison's order */
 GListModel          *dtl_session_get_events         (DtlSession *self); /* DtlEventItem: each dated event of each source */
+GListModel          *dtl_session_get_decisions      (DtlSession *self); /* DtlDecisionItem: what the user decided, in the order it was made */
 const DtlComparison *dtl_session_get_comparison     (DtlSession *self); /* never NULL; empty at first */
+gboolean             dtl_session_find_id            (DtlSession *self, guint source, gint64 *id); /* what the collection calls a source */
 
 /* Swaps in what another thread made; what its jobs end with, and a way to show what was compared elsewhere. */
 void                 dtl_session_show               (DtlSession *self, DtlSnapshot *snapshot);
@@ -56,6 +58,8 @@ void                 dtl_session_save_as            (DtlSession *self, GFile *fi
 void                 dtl_session_remove_sources     (DtlSession *self, const guint *sources, guint n_sources);
 void                 dtl_session_set_published      (DtlSession *self, guint source, DtlDate published);
 void                 dtl_session_correct            (DtlSession *self, const GArray *figures, DtlDecisionKind kind, const char *value); /* DtlMentionRef */
+void                 dtl_session_decide             (DtlSession *self, GPtrArray *decisions); /* DtlDecision; see dtl-session-decisions.h */
+void                 dtl_session_revoke             (DtlSession *self, gint64 decision);
 void                 dtl_session_set_title          (DtlSession *self, const char *title);
 void                 dtl_session_undo               (DtlSession *self);
 void                 dtl_session_redo               (DtlSession *self);

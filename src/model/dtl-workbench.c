@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "dtl-collection.h"
+#include "dtl-decision-laying.h"
+#include "dtl-decision-places.h"
 #include "dtl-error.h"
 #include "dtl-import.h"
 #include "dtl-read-pool.h"
@@ -23,7 +25,8 @@ struct _DtlWorkbench
   DtlReadPool *pool;
   DtlCollection *collection; /* NULL until there is something to keep */
   GHashTable *readings;      /* id of a source: DtlReading, with the user's decisions laid over it */
-  GHashTable *laid;          /* id of a source: the decisions that were laid over its reading, as words */
+  GHashTable *laid;          /* id of a source: the decisions about it when its reading was made, as words */
+  GHashTable *placed;        /* ids of the decisions that found their place in a reading */
   GPtrArray *failures;       /* DtlFailure */
   DtlProgress progress;
 };
@@ -44,6 +47,7 @@ dtl_workbench_new (const char *data_directory, const char *working_folder)
   bench->pool = dtl_read_pool_new (data_directory);
   bench->readings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) dtl_reading_unref);
   bench->laid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  bench->placed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   bench->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_failure_free);
   return bench;
 }
@@ -54,6 +58,7 @@ dtl_workbench_free (DtlWorkbench *bench)
   g_clear_pointer (&bench->collection, dtl_collection_free);
   g_hash_table_unref (bench->readings);
   g_hash_table_unref (bench->laid);
+  g_hash_table_unref (bench->placed);
   g_ptr_array_unref (bench->failures);
   dtl_read_pool_free (bench->pool);
   g_free (bench->working_folder);
@@ -87,6 +92,7 @@ replace_collection (DtlWorkbench *bench, DtlCollection *collection)
   bench->collection = collection;
   g_hash_table_remove_all (bench->readings);
   g_hash_table_remove_all (bench->laid);
+  g_hash_table_remove_all (bench->placed);
   g_ptr_array_set_size (bench->failures, 0);
 }
 
@@ -379,6 +385,23 @@ dtl_workbench_decide (DtlWorkbench *bench, GPtrArray *decisions, GError **error)
 }
 
 /**
+ * dtl_workbench_revoke:
+ * @bench: the workbench
+ * @ids: (array length=n_ids): ids of decisions
+ * @n_ids: how many
+ * @error: as dtl_collection_revoke()
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_revoke (DtlWorkbench *bench, const gint64 *ids, guint n_ids, GError **error)
+{
+  return ensure_collection (bench, error)
+         && dtl_collection_revoke (bench->collection, ids, n_ids, error)
+         && publish (bench, error);
+}
+
+/**
  * dtl_workbench_set_title:
  * @bench: the workbench
  * @title: what to call the collection
@@ -484,8 +507,11 @@ lay_over (DtlWorkbench *bench, DtlReading *reading, gint64 source, const GPtrArr
     {
       const DtlDecision *decision = g_ptr_array_index (decisions, i);
 
-      if (decision->source == source)
-        dtl_decision_apply (decision, reading);
+      if (decision->source != source)
+        continue;
+      g_hash_table_remove (bench->placed, &decision->id);
+      if (dtl_decision_apply (decision, reading))
+        g_hash_table_add (bench->placed, g_memdup2 (&decision->id, sizeof decision->id));
     }
   g_hash_table_insert (bench->laid, g_memdup2 (&source, sizeof source), name_decisions (decisions, source));
 }
@@ -516,15 +542,12 @@ find_unread (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions,
 }
 
 static gboolean
-read_new (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellable, GError **error)
+read_new (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) decisions = dtl_collection_load_decisions (bench->collection, error);
   g_autoptr (GPtrArray) readings = NULL;
 
-  if (decisions == NULL)
-    return FALSE;
   find_unread (bench, stored, decisions, unread, ids);
   dtl_progress_start (&bench->progress, unread->len);
   readings = dtl_read_pool_read (bench->pool, unread, &bench->progress, cancellable, error);
@@ -588,19 +611,33 @@ describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapsh
     g_array_append_val (snapshot->ids, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id);
 }
 
+static GPtrArray *
+place_decisions (DtlWorkbench *bench, GPtrArray *stored, GPtrArray *decisions, GPtrArray *readings)
+{
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), stored->len);
+
+  for (guint i = 0; i < stored->len; i++)
+    g_array_append_val (ids, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id);
+  return dtl_decision_place (decisions, ids, readings, bench->placed);
+}
+
 static DtlComparison *
 compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GPtrArray) decisions = NULL;
   g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (GPtrArray) places = NULL;
   DtlLexicon *lexicon;
 
   if (stored->len == 0)
     return dtl_comparison_new ();
-  if (!read_new (bench, stored, cancellable, error))
+  decisions = dtl_collection_load_decisions (bench->collection, error);
+  if (decisions == NULL || !read_new (bench, stored, decisions, cancellable, error))
     return NULL;
   readings = list_readings (bench, stored);
+  places = place_decisions (bench, stored, decisions, readings);
   lexicon = dtl_read_pool_get_lexicon (bench->pool, NULL, error);
-  return lexicon != NULL ? dtl_compare (readings, lexicon, cancellable, error) : NULL;
+  return lexicon != NULL ? dtl_compare_decided (readings, places, lexicon, cancellable, error) : NULL;
 }
 
 /**

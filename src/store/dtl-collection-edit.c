@@ -99,32 +99,28 @@ dtl_collection_add_source (DtlCollection *collection, DtlSource *source, const c
 }
 
 static gboolean
-remove_decisions (DtlStep *step, gint64 source, GError **error)
+remove_decision (DtlStep *step, const char *row, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (DtlQuery) query = dtl_database_query (step->database, error, "SELECT id FROM decision WHERE source = ?", "i", source);
-  gboolean row = TRUE;
+  return dtl_step_before (step, DTL_HISTORY_DECISION, row, error)
+         && dtl_database_run (step->database, error, "DELETE FROM decision WHERE id = ?", "s", row);
+}
 
-  while (query && row)
-    {
-      if (!dtl_database_next (query, &row, error))
-        return FALSE;
-      if (row)
-        g_ptr_array_add (rows, g_strdup ((const char *) sqlite3_column_text (query, 0)));
-    }
-  for (guint i = 0; i < rows->len; i++)
-    if (!dtl_step_before (step, DTL_HISTORY_DECISION, rows->pdata[i], error)
-        || !dtl_database_run (step->database, error, "DELETE FROM decision WHERE id = ?", "s", rows->pdata[i]))
+static gboolean
+remove_decisions (DtlStep *step, const GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!remove_decision (step, g_ptr_array_index (rows, i), error))
       return FALSE;
-  return query != NULL;
+  return rows != NULL;
 }
 
 static gboolean
 remove_source (DtlStep *step, gint64 id, GError **error)
 {
   g_autofree char *row = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autoptr (GPtrArray) decisions = dtl_decision_table_find_about (step->database, id, error);
 
-  return dtl_source_table_has (step->database, id, error) && remove_decisions (step, id, error)
+  return decisions != NULL && dtl_source_table_has (step->database, id, error) && remove_decisions (step, decisions, error)
          && dtl_step_before (step, DTL_HISTORY_SOURCE, row, error)
          && dtl_database_run (step->database, error, "DELETE FROM source WHERE id = ?", "i", id);
 }
@@ -248,14 +244,26 @@ dtl_collection_set_title (DtlCollection *collection, const char *title, GError *
 }
 
 static gboolean
+has_sources (DtlStep *step, const DtlDecision *decision, GError **error)
+{
+  for (guint i = 0; i < decision->others->len; i++)
+    if (!dtl_source_table_has (step->database, ((const DtlDecisionTarget *) g_ptr_array_index (decision->others, i))->source, error))
+      return FALSE;
+  return dtl_source_table_has (step->database, decision->source, error);
+}
+
+/* What was decided before about the same is no longer what the user thinks. */
+static gboolean
 insert_decision (DtlStep *step, DtlDecision *decision, GError **error)
 {
   g_autofree char *row = NULL;
+  g_autoptr (GPtrArray) same = NULL;
 
-  if (!dtl_source_table_has (step->database, decision->source, error) || !dtl_decision_table_insert (step->database, decision, error))
+  if (!has_sources (step, decision, error) || !dtl_decision_table_insert (step->database, decision, error))
     return FALSE;
   row = g_strdup_printf ("%" G_GINT64_FORMAT, decision->id);
-  return dtl_step_added (step, DTL_HISTORY_DECISION, row, error);
+  same = dtl_decision_table_find_same (step->database, decision->id, error);
+  return dtl_step_added (step, DTL_HISTORY_DECISION, row, error) && remove_decisions (step, same, error);
 }
 
 /**
@@ -264,7 +272,7 @@ insert_decision (DtlStep *step, DtlDecision *decision, GError **error)
  * @decisions: (element-type DtlDecision): what the user decided about its sources; their ids are set
  * @error: %DTL_ERROR_NOT_FOUND if a source is not there, or as for all; then none is kept
  *
- * Keeps decisions, as one step.
+ * Keeps decisions, as one step. An earlier one of the same kind about the same words gives way.
  */
 gboolean
 dtl_collection_decide (DtlCollection *collection, GPtrArray *decisions, GError **error)
@@ -278,6 +286,44 @@ dtl_collection_decide (DtlCollection *collection, GPtrArray *decisions, GError *
     return FALSE;
   for (guint i = 0; well && i < decisions->len; i++)
     well = insert_decision (&step, g_ptr_array_index (decisions, i), error);
+  return end_edit (collection, well, error);
+}
+
+static gboolean
+revoke_decision (DtlStep *step, gint64 id, GError **error)
+{
+  g_autofree char *row = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  gint64 found = 0;
+
+  if (!dtl_database_get_int (step->database, &found, error, "SELECT count(*) FROM decision WHERE id = ?", "i", id))
+    return FALSE;
+  if (found > 0)
+    return remove_decision (step, row, error);
+  g_set_error_literal (error, DTL_ERROR, DTL_ERROR_NOT_FOUND, _("that correction is not in the collection any more"));
+  return FALSE;
+}
+
+/**
+ * dtl_collection_revoke:
+ * @collection: a collection
+ * @ids: (array length=n_ids): numbers of decisions
+ * @n_ids: how many
+ * @error: %DTL_ERROR_NOT_FOUND if one is not there, or as for all; then all stay
+ *
+ * Takes decisions back, whenever they were made, as one step.
+ */
+gboolean
+dtl_collection_revoke (DtlCollection *collection, const gint64 *ids, guint n_ids, GError **error)
+{
+  DtlStep step;
+  gboolean well = TRUE;
+
+  if (n_ids == 0)
+    return TRUE;
+  if (!begin_edit (collection, &step, DTL_STEP_REVOKE, n_ids, error))
+    return FALSE;
+  for (guint i = 0; well && i < n_ids; i++)
+    well = revoke_decision (&step, ids[i], error);
   return end_edit (collection, well, error);
 }
 

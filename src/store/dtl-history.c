@@ -25,7 +25,7 @@ static const Target targets[] = {
                            (const char *const[]) { "content", "position", "path", "title", "publisher", "authors", "url", "language",
                                                    "locale", "published", "published_from", NULL } },
   [DTL_HISTORY_PROPERTY] = { "property", (const char *const[]) { "value", NULL } },
-  [DTL_HISTORY_DECISION] = { "decision", (const char *const[]) { "source", "kind", "target", "value", NULL } },
+  [DTL_HISTORY_DECISION] = { "decision", (const char *const[]) { "source", "kind", "target", "value", "reason", "author", "made", NULL } },
 };
 
 typedef struct
@@ -41,7 +41,8 @@ static const Kind kinds[] = {
   [DTL_STEP_EDIT] = { "edit", N_ ("Edit %u source"), N_ ("Edit %u sources") },
   [DTL_STEP_REORDER] = { "reorder", N_ ("Move %u source"), N_ ("Move %u sources") },
   [DTL_STEP_TITLE] = { "title", N_ ("Change the title"), N_ ("Change the title") },
-  [DTL_STEP_CORRECT] = { "correct", N_ ("Correct %u figure"), N_ ("Correct %u figures") },
+  [DTL_STEP_CORRECT] = { "correct", N_ ("Correct %u passage"), N_ ("Correct %u passages") },
+  [DTL_STEP_REVOKE] = { "revoke", N_ ("Take back %u correction"), N_ ("Take back %u corrections") },
 };
 
 /* A row as a JSON array of its columns, as SQL; ?3 is the row. */

@@ -23,6 +23,7 @@ typedef enum
   DTL_STEP_REORDER,
   DTL_STEP_TITLE,
   DTL_STEP_CORRECT,
+  DTL_STEP_REVOKE,
 } DtlStepKind;
 
 /**

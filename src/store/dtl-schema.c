@@ -38,9 +38,24 @@ create_first (sqlite3 *database, GError **error)
     error);
 }
 
+/* Who decided, when and why. What was decided before is as old as the step that did it. */
+static gboolean
+tell_decisions (sqlite3 *database, GError **error)
+{
+  return dtl_database_execute (
+    database,
+    "ALTER TABLE decision ADD COLUMN reason TEXT;"
+    "ALTER TABLE decision ADD COLUMN author TEXT;"
+    "ALTER TABLE decision ADD COLUMN made INTEGER;"
+    "UPDATE decision SET made = (SELECT max(step.made) FROM change JOIN step ON step.id = change.step"
+    " WHERE change.target = 'decision' AND change.row = CAST(decision.id AS TEXT) AND change.after IS NOT NULL AND NOT step.undone);",
+    error);
+}
+
 /* From version n to n + 1 is row n. A row is never changed once it was in a release. */
 static gboolean (*const migrations[]) (sqlite3 *database, GError **error) = {
   create_first,
+  tell_decisions,
 };
 
 /**

@@ -1,109 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A decision changes what was read where its words are read again, and nothing anywhere else. */
+/* Decisions as data: kinds are told apart by names that never change, and a copy has all. */
 
 #include "dtl-decision.h"
 
-#include <string.h>
-
-#include "dtl-import.h"
-#include "dtl-reader.h"
-
-static DtlReading *
-read_text (const char *words)
+static DtlAnchor *
+anchor_words (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DtlSource) source = dtl_import_text (words, &error);
-  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
-  DtlReading *reading;
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("The ship had 40 hands.");
 
-  g_assert_no_error (error);
-  reading = dtl_reader_read (lexicon, source, NULL, &error);
-  g_assert_no_error (error);
-  return reading;
-}
-
-static int
-find_figure (const DtlReading *reading, const char *words)
-{
-  for (guint i = 0; i < reading->figures->len; i++)
-    {
-      g_autofree char *text = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, i)->span);
-
-      if (g_str_equal (text, words))
-        return (int) i;
-    }
-  return -1;
-}
-
-#define REPORT "Sales rose to 12 million euros ($13 million) in 2023, and 400 people were hired. Costs were 9 million euros."
-
-static DtlDecision *
-decide (DtlDecisionKind kind, const char *words, const char *value)
-{
-  g_autoptr (DtlReading) reading = read_text (REPORT);
-  const int index = find_figure (reading, words);
-
-  g_assert_cmpint (index, >=, 0);
-  return dtl_decision_new (kind, 1, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, (guint) index)->span), value);
-}
-
-static void
-test_not_a_figure (void)
-{
-  g_autoptr (DtlDecision) decision = decide (DTL_DECISION_NOT_A_FIGURE, "12 million euros", NULL);
-  g_autoptr (DtlReading) before = read_text (REPORT);
-  g_autoptr (DtlReading) after = read_text ("An earlier report. " REPORT);
-  int dollars;
-
-  g_assert_true (dtl_decision_apply (decision, after));
-  g_assert_cmpuint (after->figures->len, ==, before->figures->len - 1);
-  g_assert_cmpint (find_figure (after, "12 million euros"), ==, -1);
-  dollars = find_figure (after, "$13 million");
-  g_assert_cmpint (dollars, >=, 0);
-  g_assert_cmpint (dtl_reading_figure (after, (guint) dollars)->equivalent, ==, -1);
-  g_assert_false (dtl_decision_apply (decision, after));
-}
-
-static void
-test_measure (void)
-{
-  g_autoptr (DtlDecision) decision = decide (DTL_DECISION_MEASURE, "9 million euros", "running costs");
-  g_autoptr (DtlReading) after = read_text (REPORT);
-
-  g_assert_true (dtl_decision_apply (decision, after));
-  g_assert_cmpstr (dtl_reading_figure (after, (guint) find_figure (after, "9 million euros"))->measure, ==, "running costs");
-}
-
-static void
-test_orphan (void)
-{
-  g_autoptr (DtlDecision) decision = decide (DTL_DECISION_NOT_A_FIGURE, "400", NULL);
-  g_autoptr (DtlReading) after = read_text ("Sales rose to 12 million euros ($13 million) in 2023, and 4,400 people were hired.");
-  const guint n = after->figures->len;
-
-  g_assert_false (dtl_decision_apply (decision, after));
-  g_assert_cmpuint (after->figures->len, ==, n);
+  return dtl_anchor_new (text, (DtlSpan) { 13, 15 });
 }
 
 static void
 test_names (void)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   DtlDecisionKind kind;
 
-  g_assert_true (dtl_decision_kind_by_name ("measure", &kind));
-  g_assert_cmpint (kind, ==, DTL_DECISION_MEASURE);
-  g_assert_cmpstr (dtl_decision_kind_name (kind), ==, "measure");
+  for (guint i = 0; i < DTL_N_DECISION_KINDS; i++)
+    {
+      g_assert_true (g_hash_table_add (names, (gpointer) dtl_decision_kind_name (i)));
+      g_assert_true (dtl_decision_kind_by_name (dtl_decision_kind_name (i), &kind));
+      g_assert_cmpint (kind, ==, i);
+    }
+  g_assert_cmpstr (dtl_decision_kind_name (DTL_DECISION_MEASURE), ==, "measure");
+  g_assert_cmpint (dtl_decision_kind_about (DTL_DECISION_APART), ==, DTL_DECISION_ABOUT_ROW);
   g_assert_false (dtl_decision_kind_by_name ("of a later version", &kind));
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (DtlDecision) decision = dtl_decision_new (DTL_DECISION_VERDICT, 3, anchor_words (), "agree");
+  g_autoptr (DtlDecision) copy = NULL;
+  const DtlDecisionTarget *other;
+
+  g_assert_cmpint (decision->made, >, 0);
+  decision->id = 9;
+  decision->reason = g_strdup ("both count the crew");
+  decision->author = g_strdup ("The desk");
+  decision->made = 12;
+  dtl_decision_add_other (decision, 4, anchor_words ());
+  copy = dtl_decision_copy (decision);
+  g_assert_cmpint (copy->id, ==, 9);
+  g_assert_cmpint (copy->source, ==, 3);
+  g_assert_cmpint (copy->kind, ==, DTL_DECISION_VERDICT);
+  g_assert_cmpstr (copy->value, ==, "agree");
+  g_assert_cmpstr (copy->reason, ==, "both count the crew");
+  g_assert_cmpstr (copy->author, ==, "The desk");
+  g_assert_cmpint (copy->made, ==, 12);
+  g_assert_cmpuint (copy->others->len, ==, 1);
+  other = g_ptr_array_index (copy->others, 0);
+  g_assert_cmpint (other->source, ==, 4);
+  g_assert_cmpstr (other->anchor->exact, ==, "40");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/decision/not-a-figure", test_not_a_figure);
-  g_test_add_func ("/decision/measure", test_measure);
-  g_test_add_func ("/decision/orphan", test_orphan);
   g_test_add_func ("/decision/names", test_names);
+  g_test_add_func ("/decision/copy", test_copy);
   return g_test_run ();
 }

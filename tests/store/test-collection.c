@@ -93,7 +93,7 @@ test_round_trip (DtlStoreFixture *fixture, gconstpointer data)
   collection = open_file (fixture);
   title = dtl_collection_dup_title (collection);
   g_assert_cmpstr (title, ==, "The port");
-  g_assert_cmpuint (dtl_collection_get_schema_version (collection), ==, 1);
+  g_assert_cmpuint (dtl_collection_get_schema_version (collection), ==, 2);
   sources = dtl_collection_load_sources (collection, NULL);
   g_assert_cmpuint (sources->len, ==, 1);
   stored = g_ptr_array_index (sources, 0);

@@ -47,7 +47,7 @@ make_step (sqlite3 *database)
                                              " VALUES (%u, 1, %d, 'it''s “%d”', 'none')", n, g_test_rand_int_range (0, 99), g_test_rand_int ());
   g_autofree char *remove = g_strdup_printf ("DELETE FROM source WHERE id = %u", n);
   g_autofree char *property = g_strdup_printf ("INSERT OR REPLACE INTO property VALUES ('title', '%d')", g_test_rand_int ());
-  g_autofree char *decision = g_strdup_printf ("INSERT OR REPLACE INTO decision VALUES (%u, NULL, 'k', 't', '[%d]')", n, g_test_rand_int ());
+  g_autofree char *decision = g_strdup_printf ("INSERT OR REPLACE INTO decision (id, source, kind, target, value) VALUES (%u, NULL, 'k', 't', '[%d]')", n, g_test_rand_int ());
 
   g_assert_true (dtl_database_begin (database, NULL));
   g_assert_true (dtl_step_begin (&step, database, DTL_STEP_EDIT, 1, NULL));

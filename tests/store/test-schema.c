@@ -6,6 +6,7 @@
 
 #include "dtl-database.h"
 #include "dtl-error.h"
+#include "dtl-history.h"
 #include "dtl-store-fixture.h"
 
 static sqlite3 *
@@ -63,6 +64,52 @@ test_refused (void)
     }
 }
 
+/* A collection as version 1 made it: the tables of then, word for word, and what can be told of its decisions now. */
+static void
+test_from_first (void)
+{
+  static const char first[] =
+    "CREATE TABLE property (id TEXT PRIMARY KEY NOT NULL, value TEXT) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE content (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, format TEXT, original BLOB NOT NULL) STRICT;"
+    "CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, content INTEGER NOT NULL REFERENCES content (id) DEFERRABLE INITIALLY DEFERRED,"
+    " position INTEGER NOT NULL, path TEXT, title TEXT, publisher TEXT, authors TEXT, url TEXT, language TEXT, locale TEXT,"
+    " published TEXT, published_from TEXT NOT NULL) STRICT;"
+    "CREATE INDEX source_by_position ON source (position);"
+    "CREATE TABLE decision (id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,"
+    " kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT) STRICT;"
+    "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, count INTEGER NOT NULL, made INTEGER NOT NULL,"
+    " undone INTEGER NOT NULL DEFAULT 0) STRICT;"
+    "CREATE TABLE change (step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE, number INTEGER NOT NULL, target TEXT NOT NULL,"
+    " row TEXT NOT NULL, before TEXT, after TEXT, PRIMARY KEY (step, number)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE working (id TEXT PRIMARY KEY NOT NULL, value TEXT) STRICT, WITHOUT ROWID;"
+    "INSERT INTO content VALUES (1, 'The ship had 40 hands.', NULL, x'');"
+    "INSERT INTO source (id, content, position, published_from) VALUES (1, 1, 1, 'none');"
+    "INSERT INTO decision VALUES (1, 1, 'measure', '{\"exact\":\"40\"}', 'crew');"
+    "INSERT INTO step VALUES (7, 'correct', 1, 1234567, 0);"
+    "INSERT INTO change VALUES (7, 1, 'decision', '1', NULL, '[1,\"measure\",\"{\\\"exact\\\":\\\"40\\\"}\",\"crew\"]');";
+  g_autoptr (DtlDatabase) database = dtl_database_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 1", DTL_SCHEMA_APPLICATION_ID);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+  gint64 made = 0, version;
+
+  g_assert_true (dtl_database_execute (database, first, &error));
+  g_assert_true (dtl_database_execute (database, mark, &error));
+  g_assert_true (dtl_schema_verify (database, &error));
+  g_assert_true (dtl_schema_migrate (database, &error));
+  g_assert_true (dtl_schema_version (database, &version, &error));
+  g_assert_cmpint (version, ==, dtl_schema_newest ());
+  g_assert_true (dtl_schema_verify (database, &error));
+  g_assert_true (dtl_database_get_int (database, &made, &error, "SELECT made FROM decision", NULL));
+  g_assert_cmpint (made, ==, 1234567);
+  /* Steps that it made before can still be taken back, and done again. */
+  g_assert_true (dtl_history_undo (database, &error));
+  g_assert_true (dtl_history_redo (database, &error));
+  g_assert_true (dtl_database_get_text (database, &value, &error, "SELECT value FROM decision WHERE reason IS NULL", NULL));
+  g_assert_cmpstr (value, ==, "crew");
+  g_assert_no_error (error);
+}
+
 /* A file of a newer version or with a foreign trigger stays as it is, to the byte. */
 static void
 test_file_untouched (DtlStoreFixture *fixture, gconstpointer data)
@@ -97,6 +144,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schema/ours", test_ours);
+  g_test_add_func ("/schema/from-first", test_from_first);
   g_test_add_func ("/schema/refused", test_refused);
   g_test_add ("/schema/file-untouched", DtlStoreFixture, NULL, dtl_store_fixture_set_up, test_file_untouched, dtl_store_fixture_tear_down);
   return g_test_run ();

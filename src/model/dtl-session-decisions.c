@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The interface knows figures by their place in what it shows; a decision must know them by their words.
+ * That step is taken here, for everything that can be decided. */
+
+#include "dtl-session-decisions.h"
+
+static const DtlReading *
+get_reading (DtlSession *self, guint source)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self);
+
+  return source < comparison->readings->len ? dtl_comparison_reading (comparison, source) : NULL;
+}
+
+static gboolean
+is_inside (DtlText *text, DtlSpan span)
+{
+  return !dtl_span_is_empty (span) && span.end <= dtl_text_length (text);
+}
+
+/**
+ * dtl_session_about_words:
+ * @self: the session
+ * @kind: what is decided
+ * @source: index of a source that is shown
+ * @span: words in it
+ * @value: (nullable): what it is instead
+ *
+ * Returns: (transfer full) (nullable): a decision about exactly these words
+ */
+DtlDecision *
+dtl_session_about_words (DtlSession *self, DtlDecisionKind kind, guint source, DtlSpan span, const char *value)
+{
+  const DtlReading *reading = get_reading (self, source);
+  gint64 id;
+
+  if (reading == NULL || !dtl_session_find_id (self, source, &id) || !is_inside (reading->source->text, span))
+    return NULL;
+  return dtl_decision_new (kind, id, dtl_anchor_new (reading->source->text, span), value);
+}
+
+/**
+ * dtl_session_about_figure:
+ * @self: the session
+ * @kind: what is decided
+ * @source: index of a source that is shown
+ * @figure: index of one of its figures
+ * @value: (nullable): what it is instead
+ *
+ * Returns: (transfer full) (nullable): a decision about that figure
+ */
+DtlDecision *
+dtl_session_about_figure (DtlSession *self, DtlDecisionKind kind, guint source, guint figure, const char *value)
+{
+  const DtlReading *reading = get_reading (self, source);
+
+  if (reading == NULL || figure >= reading->figures->len)
+    return NULL;
+  return dtl_session_about_words (self, kind, source, dtl_reading_figure (reading, figure)->span, value);
+}
+
+/* As dtl_session_about_figure(), for one of its dates. */
+DtlDecision *
+dtl_session_about_date (DtlSession *self, DtlDecisionKind kind, guint source, guint date, const char *value)
+{
+  const DtlReading *reading = get_reading (self, source);
+
+  if (reading == NULL || date >= reading->dates->len)
+    return NULL;
+  return dtl_session_about_words (self, kind, source, dtl_reading_date (reading, date)->span, value);
+}
+
+/* As dtl_session_about_figure(), for one of its quotations. */
+DtlDecision *
+dtl_session_about_quotation (DtlSession *self, DtlDecisionKind kind, guint source, guint quotation, const char *value)
+{
+  const DtlReading *reading = get_reading (self, source);
+
+  if (reading == NULL || quotation >= reading->quotations->len)
+    return NULL;
+  return dtl_session_about_words (self, kind, source, dtl_reading_quotation (reading, quotation)->span, value);
+}
+
+/**
+ * dtl_session_add_other:
+ * @self: the session
+ * @decision: a decision about something else
+ * @source: index of a source that is shown
+ * @figure: index of one of its figures; nothing happens if there is no such figure
+ *
+ * Makes it about that figure too.
+ */
+void
+dtl_session_add_other (DtlSession *self, DtlDecision *decision, guint source, guint figure)
+{
+  const DtlReading *reading = get_reading (self, source);
+  gint64 id;
+
+  if (reading == NULL || figure >= reading->figures->len || !dtl_session_find_id (self, source, &id))
+    return;
+  dtl_decision_add_other (decision, id, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span));
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the user decides about what is shown: kept, listed with its place, taken back. */
+
+#include "dtl-session-decisions.h"
+
+#include "dtl-decision-item.h"
+#include "story.h"
+
+#define REPORT "The bridge cost 4 million euros in 2021."
+
+static DtlSession *
+create_session (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("dateline-decisions-XXXXXX", NULL);
+
+  return dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
+}
+
+static void
+wait_until_done (DtlSession *session)
+{
+  while (dtl_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+decide (DtlSession *session, DtlDecision *decision)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+
+  g_assert_nonnull (decision);
+  g_ptr_array_add (decisions, decision);
+  dtl_session_decide (session, decisions);
+  wait_until_done (session);
+}
+
+static guint
+count_decisions (DtlSession *session)
+{
+  return g_list_model_get_n_items (dtl_session_get_decisions (session));
+}
+
+static const DtlFigure *
+get_figure (DtlSession *session)
+{
+  return dtl_reading_figure (dtl_comparison_reading (dtl_session_get_comparison (session), 0), 0);
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (DtlSession) session = create_session ();
+  g_autoptr (DtlDecisionItem) item = NULL;
+  DtlDecision *decision;
+  g_autofree char *what = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *why = NULL;
+  g_autoptr (GDateTime) when = NULL;
+  gboolean placed;
+  int source, mention;
+  guint start;
+  gint64 id;
+
+  dtl_session_add_text (session, REPORT);
+  wait_until_done (session);
+  g_assert_cmpuint (count_decisions (session), ==, 0);
+  decision = dtl_session_about_figure (session, DTL_DECISION_MEASURE, 0, 0, "price of the bridge");
+  decision->reason = g_strdup ("so the council calls it");
+  decide (session, decision);
+  g_assert_cmpstr (get_figure (session)->measure, ==, "price of the bridge");
+  g_assert_cmpuint (count_decisions (session), ==, 1);
+  item = g_list_model_get_item (dtl_session_get_decisions (session), 0);
+  g_object_get (item, "id", &id, "what", &what, "words", &words, "why", &why, "when", &when, "placed", &placed, "source", &source,
+                "mention", &mention, "start", &start, NULL);
+  g_assert_cmpstr (what, ==, "Measure: price of the bridge");
+  g_assert_cmpstr (words, ==, "4 million euros");
+  g_assert_cmpstr (why, ==, "so the council calls it");
+  g_assert_nonnull (when);
+  g_assert_true (placed);
+  g_assert_cmpint (source, ==, 0);
+  g_assert_cmpint (mention, ==, 0);
+  g_assert_cmpuint (start, ==, get_figure (session)->span.start);
+  dtl_session_revoke (session, id);
+  wait_until_done (session);
+  g_assert_cmpuint (count_decisions (session), ==, 0);
+  g_assert_cmpstr (get_figure (session)->measure, !=, "price of the bridge");
+  dtl_session_undo (session);
+  wait_until_done (session);
+  g_assert_cmpuint (count_decisions (session), ==, 1);
+  g_assert_cmpstr (get_figure (session)->measure, ==, "price of the bridge");
+}
+
+static void
+test_nothing_there (void)
+{
+  g_autoptr (DtlSession) session = create_session ();
+  g_autoptr (DtlSession) shown = create_session ();
+  g_autoptr (DtlComparison) comparison = story_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  dtl_session_add_text (session, REPORT);
+  wait_until_done (session);
+  g_assert_null (dtl_session_about_figure (session, DTL_DECISION_MEASURE, 1, 0, "x"));
+  g_assert_null (dtl_session_about_figure (session, DTL_DECISION_MEASURE, 0, 99, "x"));
+  g_assert_null (dtl_session_about_date (session, DTL_DECISION_DATE, 0, 99, "2021"));
+  g_assert_null (dtl_session_about_quotation (session, DTL_DECISION_NOT_A_QUOTATION, 0, 0, NULL));
+  g_assert_null (dtl_session_about_words (session, DTL_DECISION_MARK_DATE, 0, (DtlSpan) { 4, 4000 }, "2021"));
+  g_assert_null (dtl_session_about_words (session, DTL_DECISION_MARK_DATE, 0, (DtlSpan) { 4, 4 }, "2021"));
+  dtl_session_decide (session, none);
+  g_assert_false (dtl_session_get_busy (session));
+  /* What was compared elsewhere has no collection that could keep it. */
+  dtl_session_show_comparison (shown, comparison);
+  g_assert_null (dtl_session_about_figure (shown, DTL_DECISION_MEASURE, STORY_COURIER, 0, "x"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session-decisions/list", test_list);
+  g_test_add_func ("/session-decisions/nothing-there", test_nothing_there);
+  return g_test_run ();
+}
