@@ -229,6 +229,21 @@ is_cut_from_number (const char *bytes, const char *at, const char *text)
   return g_ascii_isdigit (behind[-1]) && is_in_number (behind[0], behind[0] != '\0' ? behind[1] : '\0');
 }
 
+/* What of a story is wrong, for whoever works on the rules. */
+void
+dtl_story_tell (const DtlStory *story, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  if (story->sealed)
+    return;
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_test_message ("%s: %s", story->name, message);
+}
+
 /* The first place of the text that is read. */
 static gboolean
 locate (const DtlStory *story, const char *report, const char *text, FindFunc find, guint *found)
@@ -239,7 +254,7 @@ locate (const DtlStory *story, const char *report, const char *text, FindFunc fi
   for (const char *at = strstr (bytes, text); at != NULL; at = strstr (at + 1, text))
     if (!is_cut_from_number (bytes, at, text) && find (story, source, (DtlSpan) { at - bytes, at - bytes + strlen (text) }, found))
       return TRUE;
-  g_test_message ("%s/%s: “%s” is not read", story->name, report, text);
+  dtl_story_tell (story, "%s: “%s” is not read", report, text);
   return FALSE;
 }
 

@@ -20,6 +20,7 @@ typedef struct
 {
   char *name;
   gboolean open;        /* not compared right yet */
+  gboolean sealed;      /* nothing of it is told but the totals */
   GPtrArray *names;     /* char *: names of the reports */
   GPtrArray *expected;  /* DtlExpected */
   const DtlLexicon *lexicon;
@@ -32,6 +33,7 @@ GPtrArray *dtl_story_list (const char *directory); /* char * */
 DtlStory  *dtl_story_load (const DtlLexicon *lexicon, const char *directory, const char *name);
 void       dtl_story_free (DtlStory *story);
 
+void     dtl_story_tell      (const DtlStory *story, const char *format, ...) G_GNUC_PRINTF (2, 3);
 guint    dtl_story_report    (const DtlStory *story, const char *name);
 gboolean dtl_story_figure    (const DtlStory *story, const DtlExpected *expected, guint index, DtlMentionRef *ref);
 int      dtl_story_row       (const DtlStory *story, const DtlExpected *expected, guint index);
