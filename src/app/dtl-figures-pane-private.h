@@ -3,6 +3,7 @@
 
 #include "dtl-figures-filter.h"
 #include "dtl-figures-pane.h"
+#include "dtl-figures-table.h"
 #include "dtl-measure-item.h"
 
 G_BEGIN_DECLS
@@ -33,12 +34,15 @@ struct _DtlFiguresPane
   GMenuModel *card_menu;
   GtkWidget *card_popover;
   DtlMeasureItem *menu_item; /* what the menu was opened on */
+  char *menu_cell;           /* what the cell there says; NULL in a card */
+  GSimpleAction *copy_cell;
+  GSimpleAction *fold;
   GtkLabel *summary;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *forms;
   GtkListView *cards;
-  GtkColumnView *table;
+  DtlFiguresTable *table;
   AdwStatusPage *nothing;
 };
 

@@ -58,16 +58,31 @@ find_item_at (DtlFiguresPane *self, GtkWidget *widget)
   return NULL;
 }
 
-/* Of the table it is the line that is chosen. */
+/* The same of the table, with what the cell there says. */
 static DtlMeasureItem *
-find_item (DtlFiguresPane *self, GtkWidget *widget)
+find_item (DtlFiguresPane *self, GtkWidget *widget, double x)
 {
   DtlMeasureItem *item = find_item_at (self, widget);
-  GtkSelectionModel *lines = gtk_column_view_get_model (self->table);
 
-  if (item != NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "table") != 0)
+  g_clear_pointer (&self->menu_cell, g_free);
+  if (item != NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)))
     return item;
-  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (lines));
+  return dtl_figures_table_find (self->table, widget, x, &self->menu_cell);
+}
+
+static gboolean
+copy_cell (DtlFiguresPane *self)
+{
+  if (self->menu_cell == NULL || *self->menu_cell == '\0')
+    return FALSE;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->menu_cell);
+  return TRUE;
+}
+
+static void
+copy_cell_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  copy_cell (data);
 }
 
 static void
@@ -78,12 +93,15 @@ copy_row_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   copy_item (self, self->menu_item);
 }
 
+/* What the keyboard is at: a cell of the table, else a row. */
 static gboolean
 copy_focused_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   DtlFiguresPane *self = DTL_FIGURES_PANE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  DtlMeasureItem *item = focus != NULL ? find_item (self, focus, 0) : NULL;
 
-  return copy_item (self, find_item (self, gtk_root_get_focus (gtk_widget_get_root (widget))));
+  return copy_cell (self) || copy_item (self, item);
 }
 
 /* --- Renaming ------------------------------------------------------------------------------------- */
@@ -173,7 +191,8 @@ open_card_menu (DtlFiguresPane *self, GtkWidget *at, double x, double y)
 {
   graphene_point_t place;
 
-  g_set_object (&self->menu_item, find_item (self, at));
+  g_set_object (&self->menu_item, find_item (self, at, x));
+  g_simple_action_set_enabled (self->copy_cell, self->menu_cell != NULL && *self->menu_cell != '\0');
   if (self->menu_item == NULL || !gtk_widget_compute_point (at, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card_popover), &(GdkRectangle) { (int) place.x, (int) place.y, 1, 1 });
@@ -229,10 +248,12 @@ dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions)
   static const GActionEntry entries[] = {
     { .name = "copy-table", .activate = copy_table_cb },
     { .name = "copy-row", .activate = copy_row_cb },
+    { .name = "copy-cell", .activate = copy_cell_cb },
     { .name = "rename", .activate = rename_cb },
   };
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
+  self->copy_cell = G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "copy-cell"));
   create_card_menu (self);
 }
 
@@ -244,6 +265,7 @@ void
 dtl_figures_pane_bind_row_keys (GtkWidgetClass *class)
 {
   gtk_widget_class_add_binding (class, GDK_KEY_c, GDK_CONTROL_MASK, copy_focused_cb, NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "figures.copy-table", NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }

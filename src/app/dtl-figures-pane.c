@@ -114,7 +114,9 @@ static void
 comparison_changed_cb (DtlFiguresPane *self)
 {
   show_counts (self);
-  dtl_figures_table_set_columns (self->table, self->session);
+  dtl_figures_table_refresh (self->table);
+  g_simple_action_set_enabled (self->fold, dtl_figures_table_can_fold (self->table));
+  g_simple_action_set_state (self->fold, g_variant_new_boolean (dtl_figures_table_get_folds (self->table)));
   dtl_figures_pane_show_filters (self);
   show_form (self);
 }
@@ -167,6 +169,7 @@ mark_chosen (DtlFiguresPane *self)
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &card, &item))
     dtl_measure_card_set_chosen (card, (int) dtl_measure_item_get_index (item) == self->chosen);
+  dtl_figures_table_set_chosen (self->table, self->chosen);
 }
 
 static void
@@ -191,7 +194,7 @@ reveal (DtlFiguresPane *self)
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   gtk_list_view_scroll_to (self->cards, position, GTK_LIST_SCROLL_NONE, NULL);
-  gtk_column_view_scroll_to (self->table, position, NULL, GTK_LIST_SCROLL_SELECT, NULL);
+  dtl_figures_table_scroll_to (self->table, position);
 }
 
 static void
@@ -215,6 +218,18 @@ activate_cb (DtlFiguresPane *self, guint position)
   g_autoptr (DtlMeasureItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   if (item)
+    dtl_session_select (self->session, DTL_SELECTION_MEASURE, 0, dtl_measure_item_get_index (item));
+}
+
+/* A source's cell leads to what it says, the others to the measure. */
+static void
+cell_activated_cb (DtlFiguresPane *self, DtlMeasureItem *item, int source)
+{
+  const DtlCell *cell = source >= 0 ? dtl_measure_find_cell (dtl_measure_item_get_measure (item), (guint) source) : NULL;
+
+  if (cell != NULL && cell->figures->len > 0)
+    dtl_session_select (self->session, DTL_SELECTION_FIGURE, cell->source, g_array_index (cell->figures, guint, 0));
+  else
     dtl_session_select (self->session, DTL_SELECTION_MEASURE, 0, dtl_measure_item_get_index (item));
 }
 
@@ -330,6 +345,15 @@ change_form_cb (GSimpleAction *action, GVariant *choice, gpointer data)
   show_form (self);
 }
 
+static void
+change_fold_cb (GSimpleAction *action, GVariant *choice, gpointer data)
+{
+  DtlFiguresPane *self = data;
+
+  g_simple_action_set_state (action, choice);
+  dtl_figures_table_fold_all (self->table, g_variant_get_boolean (choice));
+}
+
 /* --- Actions -------------------------------------------------------------------------------------- */
 
 static void
@@ -338,10 +362,12 @@ add_actions (DtlFiguresPane *self)
   static const GActionEntry entries[] = {
     { .name = "sort", .parameter_type = "s", .state = "'worst'", .change_state = change_sort_cb },
     { .name = "form", .parameter_type = "s", .state = "'cards'", .change_state = change_form_cb },
+    { .name = "fold", .state = "false", .change_state = change_fold_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  self->fold = G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), "fold"));
   dtl_figures_pane_add_filters (self, G_ACTION_MAP (group));
   dtl_figures_pane_add_row_actions (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "figures", G_ACTION_GROUP (group));
@@ -369,6 +395,7 @@ dtl_figures_pane_finalize (GObject *object)
   DtlFiguresPane *self = DTL_FIGURES_PANE (object);
 
   g_clear_object (&self->sorted);
+  g_free (self->menu_cell);
   g_hash_table_unref (self->bound);
   g_free (self->sort);
   g_free (self->form);
@@ -399,7 +426,9 @@ dtl_figures_pane_grab_focus (GtkWidget *widget)
 {
   DtlFiguresPane *self = DTL_FIGURES_PANE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->cards)) || gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "table") == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->cards));
 }
 
 static void
@@ -419,6 +448,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   object_class->set_property = dtl_figures_pane_set_property;
   g_object_class_install_properties (object_class, N_PROPS, props);
   dtl_figures_pane_bind_row_keys (widget_class);
+  g_type_ensure (DTL_TYPE_FIGURES_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-figures-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, compact);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
@@ -440,18 +470,12 @@ static void
 create_models (DtlFiguresPane *self)
 {
   g_autoptr (GtkSelectionModel) rows = NULL;
-  g_autoptr (GtkSingleSelection) lines = NULL;
 
   self->filter = dtl_figures_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
   rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
   gtk_list_view_set_model (self->cards, rows);
-  lines = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (lines, FALSE);
-  gtk_single_selection_set_can_unselect (lines, TRUE);
-  gtk_single_selection_set_model (lines, G_LIST_MODEL (self->sorted));
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (lines));
 }
 
 static void
@@ -471,7 +495,7 @@ dtl_figures_pane_init (DtlFiguresPane *self)
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->cards, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->table, "activated", G_CALLBACK (cell_activated_cb), self);
   show_form (self);
 }
 
@@ -491,6 +515,7 @@ dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
   create_cards (self);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  dtl_figures_table_set_rows (self->table, session, G_LIST_MODEL (self->sorted));
   gtk_filter_list_model_set_model (self->filtered, dtl_session_get_measures (session));
   comparison_changed_cb (self);
   g_object_notify (G_OBJECT (self), "session");

@@ -3,12 +3,27 @@
 
 #include <gtk/gtk.h>
 
+#include "dtl-measure-item.h"
 #include "dtl-session.h"
 
 G_BEGIN_DECLS
 
-/* Fills @view with a column for the measure, one for its verdict and one for each source; call it
- * again when the sources have changed. Rows are #DtlMeasureItem. */
-void dtl_figures_table_set_columns (GtkColumnView *view, DtlSession *session);
+/**
+ * DtlFiguresTable:
+ *
+ * Measures by sources. Sources of one origin stand side by side and can be folded into one column. Only columns that
+ * are in view cost anything. Signal: "activated" (#DtlMeasureItem, int: the source that was meant, or -1).
+ */
+#define DTL_TYPE_FIGURES_TABLE (dtl_figures_table_get_type ())
+G_DECLARE_FINAL_TYPE (DtlFiguresTable, dtl_figures_table, DTL, FIGURES_TABLE, GtkWidget)
+
+void            dtl_figures_table_set_rows    (DtlFiguresTable *self, DtlSession *session, GListModel *rows);
+void            dtl_figures_table_refresh     (DtlFiguresTable *self);
+void            dtl_figures_table_set_chosen  (DtlFiguresTable *self, int measure);
+void            dtl_figures_table_scroll_to   (DtlFiguresTable *self, guint position);
+void            dtl_figures_table_fold_all    (DtlFiguresTable *self, gboolean fold);
+gboolean        dtl_figures_table_get_folds   (DtlFiguresTable *self);
+gboolean        dtl_figures_table_can_fold    (DtlFiguresTable *self);
+DtlMeasureItem *dtl_figures_table_find        (DtlFiguresTable *self, GtkWidget *at, double x, char **cell);
 
 G_END_DECLS

@@ -166,20 +166,6 @@ create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
   return button;
 }
 
-static gboolean
-is_suspect (const DtlMeasure *measure, DtlMentionRef ref)
-{
-  for (guint i = 0; i < measure->reasons->len; i++)
-    {
-      const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
-      const DtlMentionRef *first = (const DtlMentionRef *) (gpointer) reason->figures->data;
-
-      if (reason->has_suspect && reason->figures->len > 0 && first->source == ref.source && first->index == ref.index)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What the finding is about has its row, however late it is said. */
 static gboolean
 is_found (const DtlMeasure *measure, DtlMentionRef ref)
@@ -239,7 +225,7 @@ show_rows (DtlMeasureCard *self)
     {
       DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
 
-      gtk_box_append (GTK_BOX (self->rows), create_row (self, ref, is_suspect (measure, ref)));
+      gtk_box_append (GTK_BOX (self->rows), create_row (self, ref, dtl_measure_is_suspect (measure, ref)));
     }
   show_left_out (self);
 }

@@ -56,6 +56,21 @@ is_conversion (const DtlMeasure *measure, const DtlCell *cell, const DtlReading 
   return other->span.start < figure->span.start;
 }
 
+static void
+add_main_figures (DtlMeasureItem *item, const DtlCell *cell, GArray *figures)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  const DtlReading *reading = dtl_comparison_reading (dtl_measure_item_get_comparison (item), cell->source);
+
+  for (guint i = 0; i < cell->figures->len; i++)
+    {
+      DtlMentionRef ref = { cell->source, g_array_index (cell->figures, guint, i) };
+
+      if (!is_conversion (measure, cell, reading, ref.index))
+        g_array_append_val (figures, ref);
+    }
+}
+
 /**
  * dtl_measure_main_figures:
  * @item: a measure
@@ -69,19 +84,85 @@ dtl_measure_main_figures (DtlMeasureItem *item)
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
 
   for (guint i = 0; i < measure->cells->len; i++)
-    {
-      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
-      const DtlReading *reading = dtl_comparison_reading (dtl_measure_item_get_comparison (item), cell->source);
-
-      for (guint j = 0; j < cell->figures->len; j++)
-        {
-          DtlMentionRef ref = { cell->source, g_array_index (cell->figures, guint, j) };
-
-          if (!is_conversion (measure, cell, reading, ref.index))
-            g_array_append_val (figures, ref);
-        }
-    }
+    add_main_figures (item, g_ptr_array_index (measure->cells, i), figures);
   return figures;
+}
+
+/**
+ * dtl_measure_find_cell:
+ * @measure: a measure
+ * @source: a source's index
+ *
+ * Returns: (transfer none) (nullable): what that source says of it; found by halves, because cells are in the order
+ *   of the sources
+ */
+const DtlCell *
+dtl_measure_find_cell (const DtlMeasure *measure, guint source)
+{
+  guint low = 0, high = measure->cells->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+      const DtlCell *cell = g_ptr_array_index (measure->cells, middle);
+
+      if (cell->source == source)
+        return cell;
+      if (cell->source < source)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+/* Of a reason with a suspect it is the first figure. */
+static const DtlMentionRef *
+get_suspect (const DtlMeasure *measure, guint reason)
+{
+  const DtlReason *asked = g_ptr_array_index (measure->reasons, reason);
+
+  return asked->has_suspect && asked->figures->len > 0 ? &g_array_index (asked->figures, DtlMentionRef, 0) : NULL;
+}
+
+/**
+ * dtl_measure_is_suspect:
+ * @measure: a measure
+ * @figure: one of its figures
+ *
+ * Returns: whether a check names it as the one that is likely wrong
+ */
+gboolean
+dtl_measure_is_suspect (const DtlMeasure *measure, DtlMentionRef figure)
+{
+  for (guint i = 0; i < measure->reasons->len; i++)
+    {
+      const DtlMentionRef *suspect = get_suspect (measure, i);
+
+      if (suspect != NULL && suspect->source == figure.source && suspect->index == figure.index)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dtl_measure_is_source_suspect:
+ * @measure: a measure
+ * @source: a source's index
+ *
+ * Returns: whether a check names a figure of that source as likely wrong
+ */
+gboolean
+dtl_measure_is_source_suspect (const DtlMeasure *measure, guint source)
+{
+  for (guint i = 0; i < measure->reasons->len; i++)
+    {
+      const DtlMentionRef *suspect = get_suspect (measure, i);
+
+      if (suspect != NULL && suspect->source == source)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- Words ---------------------------------------------------------------------------------- */
@@ -237,23 +318,93 @@ dtl_measure_words_passage (DtlMeasureItem *item, DtlMentionRef figure)
 char *
 dtl_measure_words_cell (DtlMeasureItem *item, guint source)
 {
-  g_autoptr (GArray) figures = dtl_measure_main_figures (item);
+  const DtlCell *said = dtl_measure_find_cell (dtl_measure_item_get_measure (item), source);
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
   GString *cell = g_string_new (NULL);
 
+  if (said != NULL)
+    add_main_figures (item, said, figures);
   for (guint i = 0; i < figures->len; i++)
     {
-      DtlMentionRef ref = g_array_index (figures, DtlMentionRef, i);
       g_autofree char *text = NULL;
 
-      if (ref.source != source)
-        continue;
       if (cell->len > MOST_OF_CELL)
         {
           g_string_append (cell, "…");
           break;
         }
-      text = get_text (item, ref);
+      text = get_text (item, g_array_index (figures, DtlMentionRef, i));
       g_string_append_printf (cell, "%s%s", cell->len > 0 ? "; " : "", text);
+    }
+  return g_string_free_and_steal (cell);
+}
+
+typedef struct
+{
+  char *words;
+  guint n; /* sources that say so */
+} Said;
+
+static void
+clear_said (gpointer said)
+{
+  g_free (((Said *) said)->words);
+}
+
+static int
+compare_said (gconstpointer a, gconstpointer b)
+{
+  const Said *left = a, *right = b;
+
+  return (left->n < right->n) - (left->n > right->n);
+}
+
+static void
+add_said (GArray *all, char *words)
+{
+  const Said once = { words, 1 };
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      Said *said = &g_array_index (all, Said, i);
+
+      if (!g_str_equal (said->words, words))
+        continue;
+      said->n++;
+      g_free (words);
+      return;
+    }
+  g_array_append_val (all, once);
+}
+
+/**
+ * dtl_measure_words_group:
+ * @item: a measure
+ * @sources: (element-type guint): some sources
+ *
+ * Returns: (transfer full): what they say of it, for one cell: each wording once, with how many say so, the commonest
+ *   first; empty if nothing
+ */
+char *
+dtl_measure_words_group (DtlMeasureItem *item, const GArray *sources)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Said));
+  GString *cell = g_string_new (NULL);
+
+  g_array_set_clear_func (all, clear_said);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *words = dtl_measure_words_cell (item, g_array_index (sources, guint, i));
+
+      if (*words != '\0')
+        add_said (all, g_steal_pointer (&words));
+    }
+  g_array_sort (all, compare_said);
+  for (guint i = 0; i < all->len && cell->len <= MOST_OF_CELL; i++)
+    {
+      const Said *said = &g_array_index (all, Said, i);
+
+      g_string_append_printf (cell, said->n > 1 ? "%s%s (%u)" : "%s%s", cell->len > 0 ? " · " : "", said->words, said->n);
     }
   return g_string_free_and_steal (cell);
 }

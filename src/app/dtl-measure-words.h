@@ -15,8 +15,12 @@ char            *dtl_measure_words_value    (DtlMeasureItem *item, DtlMentionRef
 char            *dtl_measure_words_note     (DtlMeasureItem *item, DtlMentionRef figure);
 char            *dtl_measure_words_passage  (DtlMeasureItem *item, DtlMentionRef figure);
 char            *dtl_measure_words_cell     (DtlMeasureItem *item, guint source);
+char            *dtl_measure_words_group    (DtlMeasureItem *item, const GArray *sources);
 GArray          *dtl_measure_main_figures   (DtlMeasureItem *item);
 
 const DtlFigure *dtl_measure_figure         (DtlMeasureItem *item, DtlMentionRef figure);
+const DtlCell   *dtl_measure_find_cell      (const DtlMeasure *measure, guint source);
+gboolean         dtl_measure_is_suspect     (const DtlMeasure *measure, DtlMentionRef figure);
+gboolean         dtl_measure_is_source_suspect (const DtlMeasure *measure, guint source);
 
 G_END_DECLS

@@ -128,6 +128,7 @@ dtl_comparison_new (void)
   comparison->suggestions = create_list (dtl_date_suggestion_free);
   comparison->decisions = create_list (dtl_decision_place_free);
   comparison->measure_of = create_list (g_array_unref);
+  comparison->origin_of = g_array_new (FALSE, TRUE, sizeof (guint));
   comparison->range = dtl_interval_unresolved ();
   comparison->focus = dtl_interval_unresolved ();
   return comparison;
@@ -153,6 +154,7 @@ dtl_comparison_unref (DtlComparison *comparison)
   g_ptr_array_unref (comparison->suggestions);
   g_ptr_array_unref (comparison->decisions);
   g_ptr_array_unref (comparison->measure_of);
+  g_array_unref (comparison->origin_of);
   g_ptr_array_unref (comparison->readings);
   g_free (comparison);
 }

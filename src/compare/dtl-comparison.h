@@ -127,6 +127,7 @@ typedef struct
   GPtrArray *origins;      /* DtlOrigin */
   GPtrArray *suggestions;  /* DtlDateSuggestion */
   guint n_origins;         /* independent origins among the sources */
+  GArray *origin_of;       /* guint by source: the first source of the same origin; empty if that was not asked */
   DtlInterval range;       /* earliest to latest of the timeline; unresolved if nothing is dated */
   DtlInterval focus;       /* the densest part: what the timeline shows first */
   GPtrArray *decisions;    /* DtlDecisionPlace: what the user decided, and where it has its place */

@@ -365,6 +365,26 @@ count_origins_of (const Finder *self, guint *parents, const guint *inner, const 
   return n_origins;
 }
 
+/* Which sources are one, for who shows them: each is called by the first of them, as they were given. */
+static void
+fill_origins (const Finder *self, guint *parents)
+{
+  const guint n = dtl_corpus_n_sources (self->corpus);
+  GArray *origin_of = g_array_set_size (self->comparison->origin_of, n);
+  g_autofree guint *first = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    first[i] = G_MAXUINT;
+  for (guint i = 0; i < n; i++)
+    {
+      guint *of_root = &first[find_root (parents, i)];
+
+      *of_root = MIN (*of_root, dtl_corpus_given (self->corpus, i));
+    }
+  for (guint i = 0; i < n; i++)
+    g_array_index (origin_of, guint, dtl_corpus_given (self->corpus, i)) = first[find_root (parents, i)];
+}
+
 void
 dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison)
 {
@@ -377,6 +397,7 @@ dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison)
 
   add_shared_texts (&self);
   add_attributions (&self);
+  fill_origins (&self, parents);
   for (guint i = 0; i < n; i++)
     inner[dtl_corpus_given (corpus, i)] = i;
   for (guint i = 0; i < n; i++)

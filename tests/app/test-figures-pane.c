@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures panel on few and on many sources: what is out of view costs nothing, what is said by many is said
+ * once, and all of it can be reached by keys. Leaves pictures of every state to be looked at. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "dtl-data-directory.h"
+#include "dtl-figure-cell.h"
+#include "dtl-figures-pane-private.h"
+#include "dtl-measure-card.h"
+#include "dtl-picture.h"
+#include "dtl-reports.h"
+#include "dtl-table-head.h"
+#include "dtl-table-row.h"
+
+typedef struct
+{
+  char *folder;
+  DtlSession *session;
+  DtlFiguresPane *pane;
+  GtkWidget *window;
+} Fixture;
+
+typedef struct
+{
+  guint n_sources;
+  int width;
+  gboolean dark;
+  const char *picture;
+} Case;
+
+static void
+wait_until_read (DtlSession *session)
+{
+  while (dtl_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  dtl_picture_wait (200);
+}
+
+static void
+open_reports (Fixture *fixture, guint n_sources, int width, gboolean dark)
+{
+  g_autofree char *data = dtl_data_directory ();
+  g_autoptr (GListStore) files = NULL;
+
+  fixture->folder = g_dir_make_tmp ("dateline-figures-XXXXXX", NULL);
+  files = dtl_reports_write (fixture->folder, n_sources);
+  fixture->session = dtl_session_new_in (data, fixture->folder);
+  fixture->pane = g_object_new (DTL_TYPE_FIGURES_PANE, NULL);
+  dtl_figures_pane_set_session (fixture->pane, fixture->session);
+  fixture->window = dtl_picture_show (GTK_WIDGET (fixture->pane), width, 800, dark);
+  dtl_session_open_files (fixture->session, G_LIST_MODEL (files));
+  wait_until_read (fixture->session);
+  g_assert_cmpuint (dtl_session_get_comparison (fixture->session)->readings->len, ==, n_sources);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+close_reports (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  dtl_picture_wait (50);
+  g_clear_object (&fixture->session);
+  dtl_picture_wait (50);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static guint
+count_widgets (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child, type);
+  return n;
+}
+
+static void
+show_table (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "figures.form", "s", "table");
+  dtl_picture_wait (200);
+}
+
+static void
+test_looks (gconstpointer data)
+{
+  const Case *test = data;
+  g_autofree char *table = g_strconcat (test->picture, "-table", NULL);
+  Fixture fixture;
+
+  open_reports (&fixture, test->n_sources, test->width, test->dark);
+  dtl_picture_save (fixture.window, test->picture);
+  show_table (&fixture);
+  dtl_picture_save (fixture.window, table);
+  close_reports (&fixture);
+}
+
+/* Sixty columns hold no more cells than a few that fit; scrolled or not. */
+static void
+test_only_what_is_in_view (void)
+{
+  Fixture fixture;
+  GtkAdjustment *adjustment;
+  guint n_cells, n_heads;
+
+  open_reports (&fixture, 60, 700, FALSE);
+  show_table (&fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.pane), "figures.fold", NULL);
+  dtl_picture_wait (100);
+  n_heads = count_widgets (GTK_WIDGET (fixture.pane->table), DTL_TYPE_TABLE_HEAD);
+  n_cells = count_widgets (GTK_WIDGET (fixture.pane->table), DTL_TYPE_FIGURE_CELL);
+  g_test_message ("%u heads, %u cells, %u widgets in the table", n_heads, n_cells, count_widgets (GTK_WIDGET (fixture.pane->table), GTK_TYPE_WIDGET));
+  g_assert_cmpuint (n_heads, >=, 4);
+  g_assert_cmpuint (n_heads, <=, 10);
+  adjustment = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (gtk_widget_get_last_child (GTK_WIDGET (fixture.pane->table))));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 60 * 100);
+  for (double at = 0; at < gtk_adjustment_get_upper (adjustment); at += 333)
+    {
+      gtk_adjustment_set_value (adjustment, at);
+      dtl_picture_wait (5);
+      g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture.pane->table), DTL_TYPE_TABLE_HEAD), <=, n_heads + 3);
+      g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture.pane->table), DTL_TYPE_FIGURE_CELL), <=, n_cells + n_cells / 2);
+    }
+  dtl_picture_save (fixture.window, "figures-60-table-scrolled");
+  close_reports (&fixture);
+}
+
+static void
+add_look (const Case *test)
+{
+  g_autofree char *path = g_strdup_printf ("/figures-pane/looks/%s", test->picture);
+
+  g_test_add_data_func (path, test, test_looks);
+}
+
+static const Case looks[] = {
+  { 3, 500, FALSE, "figures-3" },
+  { 5, 500, TRUE, "figures-5-dark" },
+  { 60, 500, FALSE, "figures-60" },
+  { 60, 900, TRUE, "figures-60-dark-900" },
+  { 60, 360, FALSE, "figures-60-360" },
+};
+
+int
+main (int argc, char *argv[])
+{
+  /* GTK's test backend has nothing to announce with, and calls it all the same. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  gtk_disable_portals ();
+  adw_init ();
+  dtl_picture_style ();
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    add_look (&looks[i]);
+  g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
+  return g_test_run ();
+}
