@@ -81,13 +81,24 @@ post_labels (Alignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
   const DtlFigure *figure = dtl_fact_figure (fact, self->corpus);
-  const char *noun = dtl_corpus_synonym (dtl_corpus_lexicon (self->corpus), figure->noun);
+  const char *noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (self->corpus), figure->noun);
   gint64 rank = rank_value (dtl_fact_value (fact));
 
   if (figure->concept != NULL)
     dtl_pairing_add (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
   if (noun != NULL)
     dtl_pairing_add (self->pairing, mix (mix (dimension, NOUN_KEY), g_str_hash (noun)), index, rank);
+}
+
+/* Of the words of a clause the one that comes first by a measure that is none: equal clauses have equal ranks. */
+static gint64
+rank_clause (const DtlCorpus *corpus, const GArray *clause)
+{
+  guint64 least = clause->len > 0 ? G_MAXUINT64 : 0;
+
+  for (guint i = 0; i < clause->len; i++)
+    least = MIN (least, dtl_corpus_word_hash (corpus, g_array_index (clause, guint32, i)));
+  return (gint64) (least >> 1);
 }
 
 static void
@@ -101,7 +112,7 @@ post_values (Alignment *self, guint index, guint64 dimension)
       gint64 digits = strip_zeros (value->said.has_low ? &value->said.low : &value->said.high);
       guint64 key = mix (mix (dimension, g_str_hash (value->unit)), (guint64) digits);
 
-      dtl_pairing_add (self->pairing, key, index, fact->clause->len > 0 ? g_array_index (fact->clause, guint32, 0) : 0);
+      dtl_pairing_add (self->pairing, key, index, rank_clause (self->corpus, fact->clause));
     }
 }
 

@@ -108,7 +108,7 @@ is_role (const char *noun)
 gboolean
 dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b)
 {
-  const char *left = dtl_corpus_synonym (lexicon, a->noun), *right = dtl_corpus_synonym (lexicon, b->noun);
+  const char *left = dtl_vocabulary_synonym (lexicon, a->noun), *right = dtl_vocabulary_synonym (lexicon, b->noun);
 
   if (!dtl_clue_words_differ (left, right))
     return FALSE;
@@ -137,7 +137,7 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
 {
   const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
-  const char *left_noun = dtl_corpus_synonym (lexicon, left->noun), *right_noun = dtl_corpus_synonym (lexicon, right->noun);
+  const char *left_noun = dtl_vocabulary_synonym (lexicon, left->noun), *right_noun = dtl_vocabulary_synonym (lexicon, right->noun);
 
   amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept);
   if (amounts[DTL_CLUE_CONCEPT] > 0)

@@ -1,387 +1,353 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Matching asks the same few things of words over and over: do two clauses share any, and how
- * rare are they? So every text is cut into words once, and each word is a number with a weight. */
+ * rare are they? So every text is cut into words once, and each word is a number with a weight.
+ *
+ * One report more changes how rare all words are, if only by a hair; and all that was computed with them
+ * would have to be computed anew. So in large collections weights go in steps: the number of sentences, and
+ * that of those which hold a word, are taken as powers of four. One report moves only the few of its words
+ * that come to the next step. Weights are rounded such that sums of them are exact, in whatever order. */
 
 #include "dtl-corpus.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "dtl-lemma.h"
 #include "dtl-tokenizer.h"
 
-#define MAX_NAMES 250 /* of a source that are looked at to know its story */
+#define MAX_NAMES 250 /* of a source that are looked at to know its story: the first */
+#define MANY_SENTENCES 1024 /* from here on weights go in steps */
+#define WEIGHT_UNIT 65536. /* weights are multiples of one by this */
+#define NAME_SHARE 3 /* a word that stands as a name once in so many times is one at the beginning of a sentence too */
 
 typedef struct
 {
-  const DtlReading *reading;
+  DtlReading *reading;
   guint given;
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
+  GArray *bag;    /* its different words, and others that it is weighed by */
   GArray *names;  /* bag of its names */
   double names_weight;
+  gboolean changed;
 } Source;
 
 typedef struct
 {
-  guint32 word;
-  guint32 flags;
-} Meaning;
+  guint32 sentences; /* that hold the word */
+  guint32 seen;
+  guint32 named;     /* times that it was seen as a name */
+  guint32 weighed;   /* @sentences when its weight was computed */
+  float weight;
+  guint32 stamp;     /* last counting that it was met in */
+  gboolean is_name;
+  gboolean changed;  /* in the last update: what it weighs, or whether it is a name */
+} Word;
 
 struct _DtlCorpus
 {
   const DtlLexicon *lexicon;
-  GArray *sources;        /* Source */
-  GHashTable *ids;        /* text → word, one up */
-  GPtrArray *texts;       /* text of each word */
-  GHashTable *meanings;   /* hash of a token → Meaning */
-  GArray *frequencies;    /* guint, sentences that hold the word */
-  GArray *weights;        /* float, what a word tells */
+  DtlVocabulary *vocabulary;
+  GPtrArray *sources; /* Source, in an order that hangs on what they say alone */
+  GArray *words;      /* Word */
   guint n_sentences;
+  guint step;         /* that the weights were made for */
+  guint stamp;
+  gboolean all_changed;
 };
 
-#define QUIET_CLASSES \
-  (DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) \
-   | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) \
-   | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_SCALE) \
-   | DTL_SENSE_BIT (DTL_SENSE_HEDGE) | DTL_SENSE_BIT (DTL_SENSE_HEDGE_AFTER) | DTL_SENSE_BIT (DTL_SENSE_UNIT) \
-   | DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_DATE_UNIT) \
-   | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_DIRECTION) | DTL_SENSE_BIT (DTL_SENSE_VAGUE_DATE) \
-   | DTL_SENSE_BIT (DTL_SENSE_DATE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_DATE_RELATION) \
-   | DTL_SENSE_BIT (DTL_SENSE_BASELINE) | DTL_SENSE_BIT (DTL_SENSE_FRACTION) | DTL_SENSE_BIT (DTL_SENSE_DOZEN) \
-   | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE_SUFFIX) | DTL_SENSE_BIT (DTL_SENSE_ACCORDING))
+static Word *
+get_word (const DtlCorpus *self, guint word)
+{
+  return &g_array_index (self->words, Word, word);
+}
 
+/* A number as a power of four, the nearest: 1 and 2 are 1, up to 8 are 4, up to 32 are 16. */
 static guint
-intern_word (DtlCorpus *self, const char *text)
+round_to_power (guint n)
 {
-  guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, text));
-  guint none = 0;
-  char *copy;
+  guint power = 1;
 
-  if (id > 0)
-    return id - 1;
-  copy = g_strdup (text);
-  g_ptr_array_add (self->texts, copy);
-  g_array_append_val (self->frequencies, none);
-  g_hash_table_insert (self->ids, copy, GUINT_TO_POINTER (self->texts->len));
-  return self->texts->len - 1;
-}
-
-/* Endings that make a noun or a name of the same thing: investment, investing; contribution,
- * contribute; Siberian, Siberia. What they leave is no word, only equal for both. */
-static void
-cut_ending (char *word)
-{
-  static const char *const endings[] = { "isation", "ization", "ations", "ation", "ement", "ment", "ingly", "ions", "ion",
-                                         "ings", "ing", "ers", "ers", "ies", "ied", "ed", "er", "or", "ance", "ence",
-                                         "ian", "ia", "an", "es", "ity", "al", "e", "y", "s", "a", "i" };
-  gsize length = strlen (word);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize n = strlen (endings[i]);
-
-      if (length >= n + 4 && strcmp (word + length - n, endings[i]) == 0)
-        {
-          word[length - n] = '\0';
-          return;
-        }
-    }
-}
-
-/* The noun that stands for those that are counted alike: dwellings and homes are houses. */
-const char *
-dtl_corpus_synonym (const DtlLexicon *lexicon, const char *noun)
-{
-  guint entry = noun != NULL ? dtl_lexicon_find (lexicon, noun) : 0;
-  const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_SYNONYM) : NULL;
-
-  return sense != NULL && sense->text != NULL ? sense->text : noun;
-}
-
-static Meaning
-make_meaning (DtlCorpus *self, const char *bytes, const DtlToken *token)
-{
-  char lemma[DTL_LEMMA_MAX], noun[DTL_LEMMA_MAX];
-  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
-  gsize length = dtl_token_length (token);
-  Meaning meaning = { 0 };
-
-  if (dtl_lemma_is_plural (self->lexicon, bytes + token->start, length))
-    dtl_lemma_noun (self->lexicon, bytes + token->start, length, lemma);
-  else if (classes & DTL_SENSE_BIT (DTL_SENSE_SYNONYM))
-    g_strlcpy (lemma, dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SYNONYM)->text, sizeof lemma);
-  else
-    dtl_lemma_verb (self->lexicon, bytes + token->start, length, lemma);
-  g_strlcpy (noun, dtl_corpus_synonym (self->lexicon, lemma), sizeof noun);
-  cut_ending (noun);
-  meaning.word = intern_word (self, noun);
-  if (classes & QUIET_CLASSES)
-    meaning.flags |= DTL_WORD_QUIET;
-  if (classes & DTL_SENSE_BIT (DTL_SENSE_SAY))
-    meaning.flags |= DTL_WORD_SAY;
-  return meaning;
-}
-
-static Meaning
-look_up_meaning (DtlCorpus *self, const char *bytes, const DtlToken *token)
-{
-  Meaning *known = g_hash_table_lookup (self->meanings, &token->hash);
-
-  if (known == NULL)
-    {
-      guint64 *key = g_memdup2 (&token->hash, sizeof token->hash);
-
-      known = g_new (Meaning, 1);
-      *known = make_meaning (self, bytes, token);
-      g_hash_table_insert (self->meanings, key, known);
-    }
-  return *known;
-}
-
-static void
-add_word (GArray *words, guint word, DtlSpan span, guint flags)
-{
-  DtlCorpusWord entry = { word, span.start, span.end, flags };
-
-  g_array_append_val (words, entry);
-}
-
-typedef struct
-{
-  DtlSenseClass class;
-  char mark;
-  guint flags;
-} PhraseMeaning;
-
-/* Phrases that mean one thing however they are worded. */
-static const PhraseMeaning phrase_meanings[] = {
-  { DTL_SENSE_COUNTRY, '@', DTL_WORD_COUNTRY | DTL_WORD_NAME },
-  { DTL_SENSE_DEMONYM, '@', DTL_WORD_COUNTRY | DTL_WORD_NAME },
-  { DTL_SENSE_AGENCY, '=', DTL_WORD_AGENCY | DTL_WORD_NAME },
-  { DTL_SENSE_CONCEPT, '#', DTL_WORD_CONCEPT },
-};
-
-static const PhraseMeaning *
-find_phrase (const DtlCorpus *self, guint entry, const DtlSense **sense)
-{
-  guint64 classes = entry != 0 ? dtl_lexicon_classes (self->lexicon, entry) : 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (phrase_meanings); i++)
-    if (classes & DTL_SENSE_BIT (phrase_meanings[i].class))
-      {
-        *sense = dtl_lexicon_sense (self->lexicon, entry, phrase_meanings[i].class);
-        if (*sense != NULL && (*sense)->text != NULL)
-          return &phrase_meanings[i];
-      }
-  return NULL;
-}
-
-/* "us" is no country, "turkey" none, and "US" and "Turkey" are. */
-static gboolean
-fits_case (const PhraseMeaning *meaning, const DtlSense *sense, const char *bytes, const DtlToken *tokens, guint n)
-{
-  gsize length = tokens[n - 1].end - tokens[0].start;
-
-  if (sense->cased)
-    return strlen (sense->surface) == length && strncmp (sense->surface, bytes + tokens[0].start, length) == 0;
-  return !(meaning->flags & DTL_WORD_NAME) || (tokens[0].flags & DTL_TOKEN_CAPITAL) || sense->class == DTL_SENSE_AGENCY;
-}
-
-/* Adds what a phrase means; says how many tokens that covers so that they need not speak for
- * themselves. A wording of a measure leaves its words to speak too. */
-static guint
-add_phrase (DtlCorpus *self, GArray *words, const char *bytes, const DtlToken *tokens)
-{
-  const DtlSense *sense = NULL;
-  const PhraseMeaning *meaning = find_phrase (self, tokens->phrase, &sense);
-  guint n = tokens->phrase_length;
-  g_autofree char *text = NULL;
-
-  if (meaning == NULL)
-    {
-      meaning = find_phrase (self, tokens->word, &sense);
-      n = 1;
-    }
-  if (meaning == NULL || !fits_case (meaning, sense, bytes, tokens, n))
-    return 0;
-  text = g_strdup_printf ("%c%s", meaning->mark, sense->text);
-  add_word (words, intern_word (self, text), (DtlSpan) { tokens[0].start, tokens[n - 1].end }, meaning->flags);
-  return meaning->class == DTL_SENSE_CONCEPT ? 0 : n;
-}
-
-static gboolean
-is_in_name (const DtlReading *reading, guint32 start, guint *cursor)
-{
-  while (*cursor < reading->names->len && g_array_index (reading->names, DtlName, *cursor).span.end <= start)
-    ++*cursor;
-  return *cursor < reading->names->len && g_array_index (reading->names, DtlName, *cursor).span.start <= start;
-}
-
-static gboolean
-begins_sentence (const DtlReading *reading, guint32 start, guint *cursor)
-{
-  const GArray *sentences = reading->sentences;
-
-  while (*cursor < sentences->len && g_array_index (sentences, DtlSpan, *cursor).end <= start)
-    ++*cursor;
-  return *cursor < sentences->len && g_array_index (sentences, DtlSpan, *cursor).start + 3 > start;
-}
-
-static gboolean
-begins_citation (const DtlCorpus *self, const DtlToken *token)
-{
-  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
-
-  /* "per" cites now and then, and is a preposition first */
-  if ((classes & DTL_SENSE_BIT (DTL_SENSE_PREPOSITION)) != 0)
-    classes = 0;
-  if (token->phrase != 0)
-    classes |= dtl_lexicon_classes (self->lexicon, token->phrase);
-  return (classes & DTL_SENSE_BIT (DTL_SENSE_ACCORDING)) != 0;
-}
-
-/* "US$8,420 million", "220,000 Namibian dollars": the country is in the name of the currency, and not in what is told. */
-static gboolean
-is_in_amount (const DtlReading *reading, guint32 start, guint *cursor)
-{
-  while (*cursor < reading->figures->len && dtl_reading_figure (reading, *cursor)->span.end <= start)
-    ++*cursor;
-  return *cursor < reading->figures->len && dtl_reading_figure (reading, *cursor)->kind == DTL_FIGURE_MONEY
-         && dtl_reading_figure (reading, *cursor)->span.start <= start;
-}
-
-static void
-cut_source (DtlCorpus *self, Source *source)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
-  const DtlText *text = source->reading->source->text;
-  const char *bytes = dtl_text_bytes (text);
-  guint name = 0, sentence = 0, amount = 0;
-
-  dtl_tokenizer_fill (tokens, bytes, (DtlSpan) { 0, dtl_text_length (text) });
-  dtl_lexicon_annotate (self->lexicon, bytes, (DtlToken *) tokens->data, tokens->len);
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
-      gboolean opens = begins_sentence (source->reading, token->start, &sentence);
-      gboolean priced = is_in_amount (source->reading, token->start, &amount);
-      guint n = priced ? 0 : add_phrase (self, source->words, bytes, token);
-      Meaning meaning;
-
-      if (n > 0)
-        i += n - 1;
-      if (n > 0 || token->kind != DTL_TOKEN_WORD)
-        continue;
-      meaning = look_up_meaning (self, bytes, token);
-      if (begins_citation (self, token))
-        meaning.flags |= DTL_WORD_CITE;
-      if (!priced && (is_in_name (source->reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens)))
-        meaning.flags |= DTL_WORD_NAME;
-      add_word (source->words, meaning.word, dtl_token_span (token), meaning.flags);
-    }
-}
-
-static void
-count_sentences (DtlCorpus *self, guint source)
-{
-  const GArray *sentences = dtl_corpus_reading (self, source)->sentences;
-
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      g_autoptr (GArray) bag = dtl_corpus_bag (self, source, g_array_index (sentences, DtlSpan, i), DTL_WORD_QUIET);
-
-      for (guint j = 0; j < bag->len; j++)
-        g_array_index (self->frequencies, guint, g_array_index (bag, guint32, j))++;
-    }
-  self->n_sentences += sentences->len;
-}
-
-/* A word that stands as a name somewhere is one at the beginning of a sentence too. */
-static void
-count_names (const DtlCorpus *self, guint *names, guint *all)
-{
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      const GArray *words = dtl_corpus_words (self, i);
-
-      for (guint j = 0; j < words->len; j++)
-        {
-          const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, j);
-
-          all[word->word]++;
-          names[word->word] += (word->flags & DTL_WORD_NAME) && !(word->flags & (DTL_WORD_QUIET | DTL_WORD_AGENCY));
-        }
-    }
-}
-
-static void
-collect_names (DtlCorpus *self)
-{
-  g_autofree guint *names = g_new0 (guint, self->texts->len + 1);
-  g_autofree guint *all = g_new0 (guint, self->texts->len + 1);
-
-  count_names (self, names, all);
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      Source *source = &g_array_index (self->sources, Source, i);
-
-      for (guint j = 0; j < source->words->len; j++)
-        {
-          guint32 word = g_array_index (source->words, DtlCorpusWord, j).word;
-
-          if (names[word] * 3 >= all[word])
-            g_array_append_val (source->names, word);
-        }
-      dtl_bag_sort (source->names);
-      if (source->names->len > MAX_NAMES)
-        g_array_set_size (source->names, MAX_NAMES);
-      source->names_weight = dtl_corpus_weigh (self, source->names);
-    }
+  while (n > 2 * power && power < G_MAXUINT / 8)
+    power *= 4;
+  return power;
 }
 
 static float
 compute_weight (const DtlCorpus *self, guint frequency)
 {
-  return log (1 + (self->n_sentences + 1) / (double) MAX (frequency, 1)) / log (11);
+  guint n = self->n_sentences, holders = MAX (frequency, 1);
+
+  if (n > MANY_SENTENCES)
+    {
+      n = round_to_power (n);
+      holders = round_to_power (holders);
+    }
+  return round (log (1 + (n + 1) / (double) holders) / log (11) * WEIGHT_UNIT) / WEIGHT_UNIT;
+}
+
+/* --- counting ------------------------------------------------------------------------------- */
+
+/* Words of the vocabulary that are new since; nobody has met them yet. */
+static void
+extend_words (DtlCorpus *self)
+{
+  guint first = self->words->len;
+
+  g_array_set_size (self->words, dtl_vocabulary_size (self->vocabulary));
+  for (guint i = first; i < self->words->len; i++)
+    *get_word (self, i) = (Word) { .weight = compute_weight (self, 1), .is_name = TRUE };
+}
+
+/* Adds to how many sentences hold each word: @by is 1, or −1 for a source that is gone. */
+static void
+count_sentences (DtlCorpus *self, const Source *source, int by)
+{
+  const GArray *sentences = source->reading->sentences, *words = source->words;
+  guint at = 0;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      DtlSpan span = g_array_index (sentences, DtlSpan, i);
+
+      self->stamp++;
+      while (at < words->len && g_array_index (words, DtlCorpusWord, at).start < span.start)
+        at++;
+      for (; at < words->len && g_array_index (words, DtlCorpusWord, at).start < span.end; at++)
+        {
+          const DtlCorpusWord *entry = &g_array_index (words, DtlCorpusWord, at);
+          Word *word = get_word (self, entry->word);
+
+          if (!(entry->flags & DTL_WORD_QUIET) && word->stamp != self->stamp)
+            word->sentences += by;
+          if (!(entry->flags & DTL_WORD_QUIET))
+            word->stamp = self->stamp;
+        }
+    }
+  self->n_sentences += by * (int) sentences->len;
 }
 
 static void
-compute_weights (DtlCorpus *self)
+count_names (DtlCorpus *self, const Source *source, int by)
 {
-  for (guint i = 0; i < self->frequencies->len; i++)
+  for (guint i = 0; i < source->words->len; i++)
     {
-      float weight = compute_weight (self, g_array_index (self->frequencies, guint, i));
+      const DtlCorpusWord *entry = &g_array_index (source->words, DtlCorpusWord, i);
+      Word *word = get_word (self, entry->word);
 
-      g_array_append_val (self->weights, weight);
+      word->seen += by;
+      if ((entry->flags & DTL_WORD_NAME) && !(entry->flags & (DTL_WORD_QUIET | DTL_WORD_AGENCY)))
+        word->named += by;
     }
+}
+
+static void
+count_source (DtlCorpus *self, const Source *source, int by)
+{
+  count_sentences (self, source, by);
+  count_names (self, source, by);
+}
+
+/* --- sources -------------------------------------------------------------------------------- */
+
+static GArray *
+collect_bag (DtlCorpus *self, const GArray *words)
+{
+  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  self->stamp++;
+  for (guint i = 0; i < words->len; i++)
+    {
+      guint32 id = g_array_index (words, DtlCorpusWord, i).word;
+
+      if (get_word (self, id)->stamp != self->stamp)
+        g_array_append_val (bag, id);
+      get_word (self, id)->stamp = self->stamp;
+    }
+  dtl_bag_sort (bag);
+  return bag;
+}
+
+/* A word that stands as a name somewhere is one at the beginning of a sentence too. */
+static void
+collect_names (DtlCorpus *self, Source *source)
+{
+  g_array_set_size (source->names, 0);
+  self->stamp++;
+  for (guint i = 0; i < source->words->len && source->names->len < MAX_NAMES; i++)
+    {
+      guint32 id = g_array_index (source->words, DtlCorpusWord, i).word;
+      Word *word = get_word (self, id);
+
+      if (word->is_name && word->stamp != self->stamp)
+        g_array_append_val (source->names, id);
+      word->stamp = self->stamp;
+    }
+  dtl_bag_sort (source->names);
+  source->names_weight = dtl_corpus_weigh (self, source->names);
+}
+
+static Source *
+create_source (DtlCorpus *self, DtlReading *reading)
+{
+  const DtlText *text = reading->source->text;
+  Source *source = g_new0 (Source, 1);
+
+  source->reading = dtl_reading_ref (reading);
+  source->key = dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text));
+  source->words = dtl_vocabulary_cut (self->vocabulary, reading);
+  source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
+  extend_words (self);
+  source->bag = collect_bag (self, source->words);
+  count_source (self, source, 1);
+  return source;
+}
+
+static void
+free_source_cb (gpointer data)
+{
+  Source *source = data;
+
+  dtl_reading_unref (source->reading);
+  g_array_unref (source->words);
+  g_array_unref (source->bag);
+  g_array_unref (source->names);
+  g_free (source);
 }
 
 static int
 compare_sources_cb (gconstpointer a, gconstpointer b)
 {
-  const Source *left = a, *right = b;
+  const Source *left = *(const Source *const *) a, *right = *(const Source *const *) b;
   int order = dtl_date_compare (left->reading->published, right->reading->published);
 
   if (order == 0)
     order = (left->key > right->key) - (left->key < right->key);
-  return order != 0 ? order : strcmp (dtl_text_bytes (left->reading->source->text), dtl_text_bytes (right->reading->source->text));
+  if (order == 0)
+    order = strcmp (dtl_text_bytes (left->reading->source->text), dtl_text_bytes (right->reading->source->text));
+  return order != 0 ? order : (left->given > right->given) - (left->given < right->given);
+}
+
+/* --- updating ------------------------------------------------------------------------------- */
+
+/* What changes for words whose counts did, or for all if the number of sentences came to another step. */
+static gboolean
+update_words (DtlCorpus *self)
+{
+  guint step = self->n_sentences > MANY_SENTENCES ? round_to_power (self->n_sentences) : self->n_sentences;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      Word *word = get_word (self, i);
+      float weight = step == self->step && word->weighed == word->sentences ? word->weight : compute_weight (self, word->sentences);
+      gboolean is_name = word->named * NAME_SHARE >= word->seen;
+
+      word->changed = weight != word->weight || is_name != word->is_name;
+      word->weighed = word->sentences;
+      word->weight = weight;
+      word->is_name = is_name;
+      any |= word->changed;
+    }
+  self->all_changed = step != self->step;
+  self->step = step;
+  return any || self->all_changed;
+}
+
+static gboolean
+holds_changed (const DtlCorpus *self, const GArray *bag)
+{
+  const guint32 *words = (const guint32 *) (gconstpointer) bag->data;
+
+  for (guint i = 0; i < bag->len; i++)
+    if (get_word (self, words[i])->changed)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-clear_source_cb (gpointer data)
+update_sources (DtlCorpus *self, gboolean any)
 {
-  Source *source = data;
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      Source *source = g_ptr_array_index (self->sources, i);
 
-  g_array_unref (source->words);
-  g_array_unref (source->names);
+      source->changed = any && (self->all_changed || holds_changed (self, source->bag));
+      if (source->changed || source->names->len == 0)
+        collect_names (self, source);
+    }
+}
+
+/* The sources that are still there, by reading; those that are gone are counted off. */
+static void
+sort_out (DtlCorpus *self, GPtrArray *old, GPtrArray *readings, GPtrArray *found)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < old->len; i++)
+    g_hash_table_insert (kept, ((Source *) g_ptr_array_index (old, i))->reading, GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < readings->len; i++)
+    {
+      gpointer reading = g_ptr_array_index (readings, i);
+      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (kept, reading));
+
+      g_hash_table_remove (kept, reading);
+      g_ptr_array_add (found, at > 0 ? g_steal_pointer (&g_ptr_array_index (old, at - 1)) : NULL);
+    }
+  for (guint i = 0; i < old->len; i++)
+    if (g_ptr_array_index (old, i) != NULL)
+      {
+        count_source (self, g_ptr_array_index (old, i), -1);
+        free_source_cb (g_steal_pointer (&g_ptr_array_index (old, i)));
+      }
+}
+
+/**
+ * dtl_corpus_update:
+ * @self: the corpus
+ * @readings: (element-type DtlReading): what was read; one that it had before is known by being the same
+ *
+ * Has the corpus hold these and no others. It is then in all but the numbers of words what dtl_corpus_new() makes
+ * of them.
+ *
+ * Returns: (transfer full) (element-type guint): for each source as it is numbered now, what its number was;
+ *   %G_MAXUINT if it is new
+ */
+GArray *
+dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->sources);
+  GArray *before = g_array_sized_new (FALSE, FALSE, sizeof (guint), readings->len);
+
+  for (guint i = 0; i < old->len; i++)
+    g_hash_table_insert (places, g_ptr_array_index (old, i), GUINT_TO_POINTER (i + 1));
+  g_ptr_array_set_free_func (old, NULL);
+  self->sources = g_ptr_array_new_with_free_func (free_source_cb);
+  sort_out (self, old, readings, self->sources);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      Source *source = g_ptr_array_index (self->sources, i);
+
+      if (source == NULL)
+        self->sources->pdata[i] = source = create_source (self, g_ptr_array_index (readings, i));
+      source->given = i;
+    }
+  g_ptr_array_sort (self->sources, compare_sources_cb);
+  update_sources (self, update_words (self));
+  for (guint i = 0; i < readings->len; i++)
+    {
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, g_ptr_array_index (self->sources, i))) - 1;
+
+      g_array_append_val (before, place);
+    }
+  return before;
 }
 
 /**
  * dtl_corpus_new:
- * @readings: (element-type DtlReading): what was read; must outlive the corpus
- * @lexicon: words of the language; must outlive it too
+ * @readings: (element-type DtlReading): what was read
+ * @lexicon: words of the language; must outlive the corpus
  *
  * Returns: (transfer full): the words of all sources
  */
@@ -389,45 +355,43 @@ DtlCorpus *
 dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
 {
   DtlCorpus *self = g_new0 (DtlCorpus, 1);
+  g_autoptr (GArray) before = NULL;
 
   self->lexicon = lexicon;
-  self->sources = g_array_new (FALSE, FALSE, sizeof (Source));
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->texts = g_ptr_array_new_with_free_func (g_free);
-  self->meanings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->frequencies = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->weights = g_array_new (FALSE, FALSE, sizeof (float));
-  g_array_set_clear_func (self->sources, clear_source_cb);
-  for (guint i = 0; i < readings->len; i++)
-    {
-      const DtlReading *reading = g_ptr_array_index (readings, i);
-      const DtlText *text = reading->source->text;
-      Source source = { reading, i, dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text)),
-                        g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
-
-      g_array_append_val (self->sources, source);
-    }
-  g_array_sort (self->sources, compare_sources_cb);
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      cut_source (self, &g_array_index (self->sources, Source, i));
-      count_sentences (self, i);
-    }
-  compute_weights (self);
-  collect_names (self);
+  self->vocabulary = dtl_vocabulary_new (lexicon);
+  self->sources = g_ptr_array_new_with_free_func (free_source_cb);
+  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
+  before = dtl_corpus_update (self, readings);
   return self;
 }
 
 void
 dtl_corpus_free (DtlCorpus *self)
 {
-  g_array_unref (self->sources);
-  g_hash_table_unref (self->ids);
-  g_ptr_array_unref (self->texts);
-  g_hash_table_unref (self->meanings);
-  g_array_unref (self->frequencies);
-  g_array_unref (self->weights);
+  g_ptr_array_unref (self->sources);
+  g_array_unref (self->words);
+  dtl_vocabulary_free (self->vocabulary);
   g_free (self);
+}
+
+static const Source *
+get_source (const DtlCorpus *self, guint source)
+{
+  return g_ptr_array_index (self->sources, source);
+}
+
+/* Whether the last update changed what words weigh that stand in a source, or which of them are names. */
+gboolean
+dtl_corpus_is_changed (const DtlCorpus *self, guint source)
+{
+  return get_source (self, source)->changed;
+}
+
+/* The same of a bag. */
+gboolean
+dtl_corpus_holds_changed (const DtlCorpus *self, const GArray *bag)
+{
+  return self->all_changed || holds_changed (self, bag);
 }
 
 guint
@@ -439,31 +403,31 @@ dtl_corpus_n_sources (const DtlCorpus *self)
 const DtlReading *
 dtl_corpus_reading (const DtlCorpus *self, guint source)
 {
-  return g_array_index (self->sources, Source, source).reading;
+  return get_source (self, source)->reading;
 }
 
 guint
 dtl_corpus_given (const DtlCorpus *self, guint source)
 {
-  return g_array_index (self->sources, Source, source).given;
+  return get_source (self, source)->given;
 }
 
 const GArray *
 dtl_corpus_words (const DtlCorpus *self, guint source)
 {
-  return g_array_index (self->sources, Source, source).words;
+  return get_source (self, source)->words;
 }
 
 const GArray *
 dtl_corpus_names (const DtlCorpus *self, guint source)
 {
-  return g_array_index (self->sources, Source, source).names;
+  return get_source (self, source)->names;
 }
 
 double
 dtl_corpus_names_weight (const DtlCorpus *self, guint source)
 {
-  return g_array_index (self->sources, Source, source).names_weight;
+  return get_source (self, source)->names_weight;
 }
 
 const DtlLexicon *
@@ -475,13 +439,19 @@ dtl_corpus_lexicon (const DtlCorpus *self)
 guint
 dtl_corpus_n_words (const DtlCorpus *self)
 {
-  return self->texts->len;
+  return self->words->len;
 }
 
 const char *
 dtl_corpus_text (const DtlCorpus *self, guint word)
 {
-  return g_ptr_array_index (self->texts, word);
+  return dtl_vocabulary_text (self->vocabulary, word);
+}
+
+guint64
+dtl_corpus_word_hash (const DtlCorpus *self, guint word)
+{
+  return dtl_vocabulary_hash (self->vocabulary, word);
 }
 
 static guint
@@ -509,27 +479,6 @@ dtl_corpus_slice (const DtlCorpus *self, guint source, DtlSpan span, guint *firs
 
   *first = find_word_at (words, span.start);
   *end = find_word_at (words, span.end);
-}
-
-static int
-compare_ids_cb (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* Sorts an array of word ids and drops repeats: what makes it a bag. */
-void
-dtl_bag_sort (GArray *bag)
-{
-  guint n = 0;
-
-  g_array_sort (bag, compare_ids_cb);
-  for (guint i = 0; i < bag->len; i++)
-    if (n == 0 || g_array_index (bag, guint32, n - 1) != g_array_index (bag, guint32, i))
-      g_array_index (bag, guint32, n++) = g_array_index (bag, guint32, i);
-  g_array_set_size (bag, n);
 }
 
 /**
@@ -560,47 +509,11 @@ dtl_corpus_bag (const DtlCorpus *self, guint source, DtlSpan span, guint mask)
   return bag;
 }
 
-/**
- * dtl_corpus_bag_of_text:
- * @self: a corpus
- * @text: words from elsewhere, such as the name of a measure
- *
- * Returns: (transfer full) (element-type guint32): its words that say something of a subject
- */
-GArray *
-dtl_corpus_bag_of_text (DtlCorpus *self, const char *text)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord));
-  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  dtl_tokenizer_fill (tokens, text, (DtlSpan) { 0, strlen (text) });
-  dtl_lexicon_annotate (self->lexicon, text, (DtlToken *) tokens->data, tokens->len);
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
-      guint n = add_phrase (self, words, text, token);
-      Meaning meaning;
-
-      if (n > 0)
-        i += n - 1;
-      if (n > 0 || token->kind != DTL_TOKEN_WORD)
-        continue;
-      meaning = look_up_meaning (self, text, token);
-      add_word (words, meaning.word, dtl_token_span (token), meaning.flags);
-    }
-  for (guint i = 0; i < words->len; i++)
-    if ((g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_QUIET) == 0)
-      g_array_append_val (bag, g_array_index (words, DtlCorpusWord, i).word);
-  dtl_bag_sort (bag);
-  return bag;
-}
-
 /* How much a word tells: 1 for one that a tenth of all sentences hold, more for rarer ones. */
 double
 dtl_corpus_weight (const DtlCorpus *self, guint word)
 {
-  return word < self->weights->len ? g_array_index (self->weights, float, word) : compute_weight (self, 1);
+  return get_word (self, word)->weight;
 }
 
 double
@@ -652,12 +565,16 @@ dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b)
 static int
 compare_weights_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
-  double left = dtl_corpus_weight (data, *(const guint32 *) a), right = dtl_corpus_weight (data, *(const guint32 *) b);
+  const DtlCorpus *self = data;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  float left_weight = get_word (self, left)->weight, right_weight = get_word (self, right)->weight;
 
-  return left != right ? (left < right) - (left > right) : compare_ids_cb (a, b);
+  if (left_weight != right_weight)
+    return left_weight < right_weight ? 1 : -1;
+  return dtl_vocabulary_compare (self->vocabulary, left, right);
 }
 
-/* (transfer full) (element-type guint32): the words of a bag that tell most, at most @n. */
+/* (transfer full) (element-type guint32): the words of a bag that tell most, at most @n, the rarest first. */
 GArray *
 dtl_corpus_rarest (const DtlCorpus *self, const GArray *bag, guint n)
 {
@@ -668,32 +585,32 @@ dtl_corpus_rarest (const DtlCorpus *self, const GArray *bag, guint n)
   return rarest;
 }
 
-guint
-dtl_bag_common (const GArray *a, const GArray *b)
+/**
+ * dtl_corpus_bag_of_text:
+ * @self: a corpus
+ * @source: the source that it is told of
+ * @text: words from elsewhere, such as the name of a measure
+ *
+ * Returns: (transfer full) (element-type guint32): its words that say something of a subject
+ */
+GArray *
+dtl_corpus_bag_of_text (DtlCorpus *self, guint source, const char *text)
 {
-  guint n = 0;
+  GArray *bag = dtl_vocabulary_bag (self->vocabulary, text);
+  GArray *known = get_source (self, source)->bag;
 
-  for (guint i = 0, j = 0; i < a->len && j < b->len;)
+  extend_words (self);
+  for (guint i = 0; i < bag->len; i++)
     {
-      guint32 left = g_array_index (a, guint32, i), right = g_array_index (b, guint32, j);
+      guint32 word = g_array_index (bag, guint32, i);
 
-      n += left == right;
-      i += left <= right;
-      j += right <= left;
+      if (!dtl_bag_holds (known, word))
+        {
+          g_array_append_val (known, word);
+          dtl_bag_sort (known);
+        }
     }
-  return n;
-}
-
-gboolean
-dtl_bag_meets (const GArray *a, const GArray *b)
-{
-  return dtl_bag_common (a, b) > 0;
-}
-
-gboolean
-dtl_bag_holds (const GArray *bag, guint32 word)
-{
-  return g_array_binary_search ((GArray *) bag, &word, compare_ids_cb, NULL);
+  return bag;
 }
 
 /* The sentence that holds a byte; empty between sentences. */

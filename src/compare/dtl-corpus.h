@@ -1,36 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-lexicon.h"
-#include "dtl-reading.h"
+#include "dtl-vocabulary.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  DTL_WORD_NAME = 1 << 0,    /* a proper name, or a part of one */
-  DTL_WORD_COUNTRY = 1 << 1, /* a country or its people */
-  DTL_WORD_CONCEPT = 1 << 2, /* a wording of a measure; stands beside its own words */
-  DTL_WORD_AGENCY = 1 << 3,  /* a news agency */
-  DTL_WORD_SAY = 1 << 4,     /* a verb of saying */
-  DTL_WORD_CITE = 1 << 6,    /* begins a citation: "according to" */
-  DTL_WORD_QUIET = 1 << 5,   /* no evidence of a subject: stop words, numbers, words of time */
-} DtlWordFlags;
-
-/**
- * DtlCorpusWord:
- * @word: id of what it says, equal for all forms of a word and all wordings of a country
- * @start: first byte in its source
- * @end: the byte after the last
- * @flags: of #DtlWordFlags
- */
-typedef struct
-{
-  guint32 word;
-  guint32 start;
-  guint32 end;
-  guint32 flags;
-} DtlCorpusWord;
 
 /**
  * DtlCorpus:
@@ -41,8 +14,11 @@ typedef struct
  */
 typedef struct _DtlCorpus DtlCorpus;
 
-DtlCorpus *dtl_corpus_new  (GPtrArray *readings, const DtlLexicon *lexicon);
-void       dtl_corpus_free (DtlCorpus *self);
+DtlCorpus *dtl_corpus_new    (GPtrArray *readings, const DtlLexicon *lexicon);
+void       dtl_corpus_free   (DtlCorpus *self);
+GArray    *dtl_corpus_update (DtlCorpus *self, GPtrArray *readings);
+gboolean   dtl_corpus_is_changed    (const DtlCorpus *self, guint source);
+gboolean   dtl_corpus_holds_changed (const DtlCorpus *self, const GArray *bag);
 
 guint             dtl_corpus_n_sources (const DtlCorpus *self);
 const DtlReading *dtl_corpus_reading   (const DtlCorpus *self, guint source);
@@ -52,10 +28,11 @@ const GArray     *dtl_corpus_names     (const DtlCorpus *self, guint source); /*
 const DtlLexicon *dtl_corpus_lexicon   (const DtlCorpus *self);
 guint             dtl_corpus_n_words   (const DtlCorpus *self);
 const char       *dtl_corpus_text      (const DtlCorpus *self, guint word);
+guint64           dtl_corpus_word_hash (const DtlCorpus *self, guint word); /* the same wherever it is computed, as numbers of words are not */
 
 void     dtl_corpus_slice      (const DtlCorpus *self, guint source, DtlSpan span, guint *first, guint *end);
 GArray  *dtl_corpus_bag        (const DtlCorpus *self, guint source, DtlSpan span, guint mask);
-GArray  *dtl_corpus_bag_of_text (DtlCorpus *self, const char *text);
+GArray  *dtl_corpus_bag_of_text (DtlCorpus *self, guint source, const char *text);
 double   dtl_corpus_weight     (const DtlCorpus *self, guint word);
 double   dtl_corpus_weigh      (const DtlCorpus *self, const GArray *bag);
 double   dtl_corpus_shared     (const DtlCorpus *self, const GArray *a, const GArray *b);
@@ -64,13 +41,6 @@ double   dtl_corpus_likeness   (const DtlCorpus *self, const GArray *a, double a
 double   dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b);
 GArray  *dtl_corpus_rarest     (const DtlCorpus *self, const GArray *bag, guint n);
 DtlSpan  dtl_corpus_sentence   (const DtlCorpus *self, guint source, guint32 offset);
-
-const char *dtl_corpus_synonym (const DtlLexicon *lexicon, const char *noun);
-
-gboolean dtl_bag_meets (const GArray *a, const GArray *b);
-gboolean dtl_bag_holds  (const GArray *bag, guint32 word);
-guint    dtl_bag_common (const GArray *a, const GArray *b);
-void     dtl_bag_sort  (GArray *bag);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlCorpus, dtl_corpus_free)
 

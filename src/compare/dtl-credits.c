@@ -55,7 +55,7 @@ credits_report (const DtlReading *reading, const GArray *words, guint at, DtlSpa
 static void
 add_credit (GArray *credits, guint source, const DtlCorpusWord *word, gboolean whole)
 {
-  DtlCredit credit = { source, word->word, { word->start, word->end }, whole };
+  DtlCredit credit = { source, word->word, { word->start, word->end }, whole, 0 };
 
   g_array_append_val (credits, credit);
 }
@@ -163,13 +163,31 @@ compare_credits_cb (gconstpointer a, gconstpointer b)
 {
   const DtlCredit *left = a, *right = b;
 
-  if (left->word != right->word)
-    return left->word < right->word ? -1 : 1;
+  if (left->first != right->first)
+    return left->first < right->first ? -1 : 1;
   if (left->source != right->source)
     return left->source < right->source ? -1 : 1;
   if (left->whole != right->whole)
     return left->whole ? -1 : 1;
   return dtl_span_compare (left->span, right->span);
+}
+
+/* Names come in the order in which they are first credited, whatever their numbers are. */
+static void
+sort_credits (GArray *credits)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < credits->len; i++)
+    {
+      DtlCredit *credit = &g_array_index (credits, DtlCredit, i);
+      gpointer first;
+
+      if (!g_hash_table_lookup_extended (firsts, GUINT_TO_POINTER (credit->word), NULL, &first))
+        g_hash_table_insert (firsts, GUINT_TO_POINTER (credit->word), first = GUINT_TO_POINTER (i));
+      credit->first = GPOINTER_TO_UINT (first);
+    }
+  g_array_sort (credits, compare_credits_cb);
 }
 
 GArray *
@@ -184,6 +202,6 @@ dtl_credits_collect (const DtlCorpus *corpus)
       collect_publishers (corpus, i, credits);
       collect_attributions (corpus, i, credits);
     }
-  g_array_sort (credits, compare_credits_cb);
+  sort_credits (credits);
   return credits;
 }

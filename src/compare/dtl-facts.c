@@ -213,7 +213,7 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   fact->sentence = dtl_corpus_bag (corpus, fact->source, figure->sentence, DTL_WORD_QUIET | DTL_WORD_SAY);
   remove_span (corpus, fact->source, figure->attribution_span, fact->near);
   remove_span (corpus, fact->source, figure->attribution_span, fact->clause);
-  fact->measure = dtl_corpus_bag_of_text (corpus, figure->measure != NULL ? figure->measure : "");
+  fact->measure = dtl_corpus_bag_of_text (corpus, fact->source, figure->measure != NULL ? figure->measure : "");
   fact->places = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_NAME);
   fact->countries = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_COUNTRY);
   fact->qualifiers = collect_qualifiers (corpus, fact->source, around, figure->span);
@@ -487,7 +487,7 @@ count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable
       DtlFact *fact = g_ptr_array_index (facts, i);
       const DtlFigure *figure = dtl_fact_figure (fact, corpus);
       const char *dimension = dtl_fact_value (fact)->dimension;
-      const char *noun = dtl_corpus_synonym (dtl_corpus_lexicon (corpus), figure->noun);
+      const char *noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (corpus), figure->noun);
 
       fact->n_dimension = count_in (counts, dimension, "", by);
       fact->n_concept = figure->concept != NULL ? count_in (counts, dimension, figure->concept, by) : 0;

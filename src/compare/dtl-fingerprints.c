@@ -80,7 +80,7 @@ hash_run (const Finder *self, guint source, guint at)
 
   for (guint i = 0; i < RUN_WORDS; i++)
     {
-      hash ^= get_word (self, source, at + i) + 1;
+      hash ^= dtl_corpus_word_hash (self->corpus, get_word (self, source, at + i));
       hash *= G_GUINT64_CONSTANT (0x100000001b3);
       hash ^= hash >> 29;
     }

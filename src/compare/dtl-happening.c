@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dtl-lemma.h"
+#include "dtl-tokenizer.h"
 
 #define HEAD_WORDS 16
 #define TELLING_WORDS 4 /* so far around a date its verb of saying may stand */
@@ -16,7 +17,7 @@ typedef struct
 {
   DtlCorpus *corpus;
   const DtlComparison *comparison;
-  GHashTable *deeds; /* word → string of the deeds that it names, "" if none */
+  GHashTable *deeds; /* hash of a form of a word → string of the deeds that it names, "" if none */
 } Maker;
 
 static void
@@ -102,7 +103,7 @@ collect_names (DtlCorpus *corpus, guint source, const DtlEvent *event)
   add_names (corpus, source, event->span, DTL_WORD_QUIET, bag);
   for (guint i = 0; event->names != NULL && event->names[i] != NULL; i++)
     {
-      g_autoptr (GArray) name = dtl_corpus_bag_of_text (corpus, event->names[i]);
+      g_autoptr (GArray) name = dtl_corpus_bag_of_text (corpus, source, event->names[i]);
 
       g_array_append_vals (bag, name->data, name->len);
     }
@@ -147,13 +148,14 @@ look_up_deeds (const DtlLexicon *lexicon, const char *word, gsize length)
 static const char *
 find_deeds (const Maker *self, guint source, const DtlCorpusWord *word)
 {
-  const char *bytes = dtl_text_bytes (dtl_corpus_reading (self->corpus, source)->source->text);
-  const char *deeds = g_hash_table_lookup (self->deeds, GUINT_TO_POINTER (word->word));
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (self->corpus, source)->source->text) + word->start;
+  guint64 hash = dtl_tokenizer_hash (bytes, word->end - word->start);
+  const char *deeds = g_hash_table_lookup (self->deeds, &hash);
 
   if (deeds == NULL)
     {
-      deeds = look_up_deeds (dtl_corpus_lexicon (self->corpus), bytes + word->start, word->end - word->start);
-      g_hash_table_insert (self->deeds, GUINT_TO_POINTER (word->word), (gpointer) deeds);
+      deeds = look_up_deeds (dtl_corpus_lexicon (self->corpus), bytes, word->end - word->start);
+      g_hash_table_insert (self->deeds, g_memdup2 (&hash, sizeof hash), (gpointer) deeds);
     }
   return deeds;
 }
@@ -276,7 +278,7 @@ GPtrArray *
 dtl_happenings_collect (DtlCorpus *corpus, const DtlComparison *comparison)
 {
   GPtrArray *happenings = g_ptr_array_new_with_free_func (free_happening_cb);
-  g_autoptr (GHashTable) deeds = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) deeds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Maker self = { corpus, comparison, deeds };
 
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)

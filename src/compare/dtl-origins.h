@@ -18,8 +18,9 @@ typedef struct
   guint32 word;   /* of the name */
   DtlSpan span;
   gboolean whole; /* for the report itself: not only as whom somebody told something */
+  guint first;    /* place of the first credit of its name, in order of sources */
 } DtlCredit;
 
-GArray *dtl_credits_collect (const DtlCorpus *corpus); /* (transfer full) (element-type DtlCredit), by word and source */
+GArray *dtl_credits_collect (const DtlCorpus *corpus); /* (transfer full) (element-type DtlCredit), by name and source */
 
 G_END_DECLS

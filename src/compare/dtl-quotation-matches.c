@@ -92,7 +92,7 @@ add_piece (Matcher *self, guint source, guint index, DtlSpan span)
   piece->index = index;
   piece->span = trim_span (reading->source->text, span);
   piece->words = dtl_corpus_bag (self->corpus, source, piece->span, DTL_WORD_QUIET);
-  piece->speaker = dtl_corpus_bag_of_text (self->corpus, quotation->speaker != NULL ? quotation->speaker : "");
+  piece->speaker = dtl_corpus_bag_of_text (self->corpus, source, quotation->speaker != NULL ? quotation->speaker : "");
   piece->wording = normalise_wording (reading->source->text, piece->span);
   if (piece->words->len >= MIN_WORDS)
     g_ptr_array_add (self->pieces, piece);

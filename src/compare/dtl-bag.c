@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What two statements have in common is asked a hundred times for each pair that is found alike, so words
+ * are numbers in order, and a look along both is all it takes. */
+
+#include "dtl-bag.h"
+
+static int
+compare_ids_cb (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Sorts an array of word ids and drops repeats: what makes it a bag. */
+void
+dtl_bag_sort (GArray *bag)
+{
+  guint n = 0;
+
+  g_array_sort (bag, compare_ids_cb);
+  for (guint i = 0; i < bag->len; i++)
+    if (n == 0 || g_array_index (bag, guint32, n - 1) != g_array_index (bag, guint32, i))
+      g_array_index (bag, guint32, n++) = g_array_index (bag, guint32, i);
+  g_array_set_size (bag, n);
+}
+
+guint
+dtl_bag_common (const GArray *a, const GArray *b)
+{
+  guint n = 0;
+
+  for (guint i = 0, j = 0; i < a->len && j < b->len;)
+    {
+      guint32 left = g_array_index (a, guint32, i), right = g_array_index (b, guint32, j);
+
+      n += left == right;
+      i += left <= right;
+      j += right <= left;
+    }
+  return n;
+}
+
+gboolean
+dtl_bag_meets (const GArray *a, const GArray *b)
+{
+  return dtl_bag_common (a, b) > 0;
+}
+
+gboolean
+dtl_bag_holds (const GArray *bag, guint32 word)
+{
+  return g_array_binary_search ((GArray *) bag, &word, compare_ids_cb, NULL);
+}
+

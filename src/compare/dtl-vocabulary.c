@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Text becomes words, and words become numbers: forms of one word, nouns that are counted alike, and all
+ * names of a country are one number. Nothing here hangs on what other texts there are. */
+
+#include "dtl-vocabulary.h"
+
+#include <string.h>
+
+#include "dtl-lemma.h"
+#include "dtl-tokenizer.h"
+
+typedef struct
+{
+  guint32 word;
+  guint32 flags;
+} Meaning;
+
+struct _DtlVocabulary
+{
+  const DtlLexicon *lexicon;
+  GHashTable *ids;        /* text → word, one up */
+  GPtrArray *texts;       /* text of each word */
+  GArray *hashes;         /* guint64, of each word's text */
+  GHashTable *meanings;   /* hash of a token → Meaning */
+};
+
+#define QUIET_CLASSES \
+  (DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) \
+   | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) \
+   | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ORDINAL) | DTL_SENSE_BIT (DTL_SENSE_SCALE) \
+   | DTL_SENSE_BIT (DTL_SENSE_HEDGE) | DTL_SENSE_BIT (DTL_SENSE_HEDGE_AFTER) | DTL_SENSE_BIT (DTL_SENSE_UNIT) \
+   | DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY) | DTL_SENSE_BIT (DTL_SENSE_DATE_UNIT) \
+   | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_DIRECTION) | DTL_SENSE_BIT (DTL_SENSE_VAGUE_DATE) \
+   | DTL_SENSE_BIT (DTL_SENSE_DATE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_DATE_RELATION) \
+   | DTL_SENSE_BIT (DTL_SENSE_BASELINE) | DTL_SENSE_BIT (DTL_SENSE_FRACTION) | DTL_SENSE_BIT (DTL_SENSE_DOZEN) \
+   | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE_SUFFIX) | DTL_SENSE_BIT (DTL_SENSE_ACCORDING))
+
+static guint
+intern_word (DtlVocabulary *self, const char *text)
+{
+  guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, text));
+  guint64 hash;
+  char *copy;
+
+  if (id > 0)
+    return id - 1;
+  copy = g_strdup (text);
+  g_ptr_array_add (self->texts, copy);
+  hash = dtl_tokenizer_hash (copy, strlen (copy));
+  g_array_append_val (self->hashes, hash);
+  g_hash_table_insert (self->ids, copy, GUINT_TO_POINTER (self->texts->len));
+  return self->texts->len - 1;
+}
+
+/* Endings that make a noun or a name of the same thing: investment, investing; contribution,
+ * contribute; Siberian, Siberia. What they leave is no word, only equal for both. */
+static void
+cut_ending (char *word)
+{
+  static const char *const endings[] = { "isation", "ization", "ations", "ation", "ement", "ment", "ingly", "ions", "ion",
+                                         "ings", "ing", "ers", "ers", "ies", "ied", "ed", "er", "or", "ance", "ence",
+                                         "ian", "ia", "an", "es", "ity", "al", "e", "y", "s", "a", "i" };
+  gsize length = strlen (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize n = strlen (endings[i]);
+
+      if (length >= n + 4 && strcmp (word + length - n, endings[i]) == 0)
+        {
+          word[length - n] = '\0';
+          return;
+        }
+    }
+}
+
+/* The noun that stands for those that are counted alike: dwellings and homes are houses. */
+const char *
+dtl_vocabulary_synonym (const DtlLexicon *lexicon, const char *noun)
+{
+  guint entry = noun != NULL ? dtl_lexicon_find (lexicon, noun) : 0;
+  const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_SYNONYM) : NULL;
+
+  return sense != NULL && sense->text != NULL ? sense->text : noun;
+}
+
+static Meaning
+make_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
+{
+  char lemma[DTL_LEMMA_MAX], noun[DTL_LEMMA_MAX];
+  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
+  gsize length = dtl_token_length (token);
+  Meaning meaning = { 0 };
+
+  if (dtl_lemma_is_plural (self->lexicon, bytes + token->start, length))
+    dtl_lemma_noun (self->lexicon, bytes + token->start, length, lemma);
+  else if (classes & DTL_SENSE_BIT (DTL_SENSE_SYNONYM))
+    g_strlcpy (lemma, dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SYNONYM)->text, sizeof lemma);
+  else
+    dtl_lemma_verb (self->lexicon, bytes + token->start, length, lemma);
+  g_strlcpy (noun, dtl_vocabulary_synonym (self->lexicon, lemma), sizeof noun);
+  cut_ending (noun);
+  meaning.word = intern_word (self, noun);
+  if (classes & QUIET_CLASSES)
+    meaning.flags |= DTL_WORD_QUIET;
+  if (classes & DTL_SENSE_BIT (DTL_SENSE_SAY))
+    meaning.flags |= DTL_WORD_SAY;
+  return meaning;
+}
+
+static Meaning
+look_up_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
+{
+  Meaning *known = g_hash_table_lookup (self->meanings, &token->hash);
+
+  if (known == NULL)
+    {
+      guint64 *key = g_memdup2 (&token->hash, sizeof token->hash);
+
+      known = g_new (Meaning, 1);
+      *known = make_meaning (self, bytes, token);
+      g_hash_table_insert (self->meanings, key, known);
+    }
+  return *known;
+}
+
+static void
+add_word (GArray *words, guint word, DtlSpan span, guint flags)
+{
+  DtlCorpusWord entry = { word, span.start, span.end, flags };
+
+  g_array_append_val (words, entry);
+}
+
+typedef struct
+{
+  DtlSenseClass class;
+  char mark;
+  guint flags;
+} PhraseMeaning;
+
+/* Phrases that mean one thing however they are worded. */
+static const PhraseMeaning phrase_meanings[] = {
+  { DTL_SENSE_COUNTRY, '@', DTL_WORD_COUNTRY | DTL_WORD_NAME },
+  { DTL_SENSE_DEMONYM, '@', DTL_WORD_COUNTRY | DTL_WORD_NAME },
+  { DTL_SENSE_AGENCY, '=', DTL_WORD_AGENCY | DTL_WORD_NAME },
+  { DTL_SENSE_CONCEPT, '#', DTL_WORD_CONCEPT },
+};
+
+static const PhraseMeaning *
+find_phrase (const DtlVocabulary *self, guint entry, const DtlSense **sense)
+{
+  guint64 classes = entry != 0 ? dtl_lexicon_classes (self->lexicon, entry) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrase_meanings); i++)
+    if (classes & DTL_SENSE_BIT (phrase_meanings[i].class))
+      {
+        *sense = dtl_lexicon_sense (self->lexicon, entry, phrase_meanings[i].class);
+        if (*sense != NULL && (*sense)->text != NULL)
+          return &phrase_meanings[i];
+      }
+  return NULL;
+}
+
+/* "us" is no country, "turkey" none, and "US" and "Turkey" are. */
+static gboolean
+fits_case (const PhraseMeaning *meaning, const DtlSense *sense, const char *bytes, const DtlToken *tokens, guint n)
+{
+  gsize length = tokens[n - 1].end - tokens[0].start;
+
+  if (sense->cased)
+    return strlen (sense->surface) == length && strncmp (sense->surface, bytes + tokens[0].start, length) == 0;
+  return !(meaning->flags & DTL_WORD_NAME) || (tokens[0].flags & DTL_TOKEN_CAPITAL) || sense->class == DTL_SENSE_AGENCY;
+}
+
+/* Adds what a phrase means; says how many tokens that covers so that they need not speak for
+ * themselves. A wording of a measure leaves its words to speak too. */
+static guint
+add_phrase (DtlVocabulary *self, GArray *words, const char *bytes, const DtlToken *tokens)
+{
+  const DtlSense *sense = NULL;
+  const PhraseMeaning *meaning = find_phrase (self, tokens->phrase, &sense);
+  guint n = tokens->phrase_length;
+  g_autofree char *text = NULL;
+
+  if (meaning == NULL)
+    {
+      meaning = find_phrase (self, tokens->word, &sense);
+      n = 1;
+    }
+  if (meaning == NULL || !fits_case (meaning, sense, bytes, tokens, n))
+    return 0;
+  text = g_strdup_printf ("%c%s", meaning->mark, sense->text);
+  add_word (words, intern_word (self, text), (DtlSpan) { tokens[0].start, tokens[n - 1].end }, meaning->flags);
+  return meaning->class == DTL_SENSE_CONCEPT ? 0 : n;
+}
+
+static gboolean
+is_in_name (const DtlReading *reading, guint32 start, guint *cursor)
+{
+  while (*cursor < reading->names->len && g_array_index (reading->names, DtlName, *cursor).span.end <= start)
+    ++*cursor;
+  return *cursor < reading->names->len && g_array_index (reading->names, DtlName, *cursor).span.start <= start;
+}
+
+static gboolean
+begins_sentence (const DtlReading *reading, guint32 start, guint *cursor)
+{
+  const GArray *sentences = reading->sentences;
+
+  while (*cursor < sentences->len && g_array_index (sentences, DtlSpan, *cursor).end <= start)
+    ++*cursor;
+  return *cursor < sentences->len && g_array_index (sentences, DtlSpan, *cursor).start + 3 > start;
+}
+
+static gboolean
+begins_citation (const DtlVocabulary *self, const DtlToken *token)
+{
+  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
+
+  /* "per" cites now and then, and is a preposition first */
+  if ((classes & DTL_SENSE_BIT (DTL_SENSE_PREPOSITION)) != 0)
+    classes = 0;
+  if (token->phrase != 0)
+    classes |= dtl_lexicon_classes (self->lexicon, token->phrase);
+  return (classes & DTL_SENSE_BIT (DTL_SENSE_ACCORDING)) != 0;
+}
+
+/* "US$8,420 million", "220,000 Namibian dollars": the country is in the name of the currency, and not in what is told. */
+static gboolean
+is_in_amount (const DtlReading *reading, guint32 start, guint *cursor)
+{
+  while (*cursor < reading->figures->len && dtl_reading_figure (reading, *cursor)->span.end <= start)
+    ++*cursor;
+  return *cursor < reading->figures->len && dtl_reading_figure (reading, *cursor)->kind == DTL_FIGURE_MONEY
+         && dtl_reading_figure (reading, *cursor)->span.start <= start;
+}
+
+/**
+ * dtl_vocabulary_cut:
+ * @self: the vocabulary
+ * @reading: a reading
+ *
+ * Returns: (transfer full) (element-type DtlCorpusWord): its words in order of text; a wording of a measure stands
+ *   before the words that it is made of
+ */
+GArray *
+dtl_vocabulary_cut (DtlVocabulary *self, const DtlReading *reading)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord));
+  const DtlText *text = reading->source->text;
+  const char *bytes = dtl_text_bytes (text);
+  guint name = 0, sentence = 0, amount = 0;
+
+  dtl_tokenizer_fill (tokens, bytes, (DtlSpan) { 0, dtl_text_length (text) });
+  dtl_lexicon_annotate (self->lexicon, bytes, (DtlToken *) tokens->data, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
+      gboolean opens = begins_sentence (reading, token->start, &sentence);
+      gboolean priced = is_in_amount (reading, token->start, &amount);
+      guint n = priced ? 0 : add_phrase (self, words, bytes, token);
+      Meaning meaning;
+
+      if (n > 0)
+        i += n - 1;
+      if (n > 0 || token->kind != DTL_TOKEN_WORD)
+        continue;
+      meaning = look_up_meaning (self, bytes, token);
+      if (begins_citation (self, token))
+        meaning.flags |= DTL_WORD_CITE;
+      if (!priced && (is_in_name (reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens)))
+        meaning.flags |= DTL_WORD_NAME;
+      add_word (words, meaning.word, dtl_token_span (token), meaning.flags);
+    }  return words;
+}
+
+/**
+ * dtl_vocabulary_bag:
+ * @self: the vocabulary
+ * @text: words from elsewhere, such as the name of a measure
+ *
+ * Returns: (transfer full) (element-type guint32): its words that say something of a subject
+ */
+GArray *
+dtl_vocabulary_bag (DtlVocabulary *self, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord));
+  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  dtl_tokenizer_fill (tokens, text, (DtlSpan) { 0, strlen (text) });
+  dtl_lexicon_annotate (self->lexicon, text, (DtlToken *) tokens->data, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
+      guint n = add_phrase (self, words, text, token);
+      Meaning meaning;
+
+      if (n > 0)
+        i += n - 1;
+      if (n > 0 || token->kind != DTL_TOKEN_WORD)
+        continue;
+      meaning = look_up_meaning (self, text, token);
+      add_word (words, meaning.word, dtl_token_span (token), meaning.flags);
+    }
+  for (guint i = 0; i < words->len; i++)
+    if ((g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_QUIET) == 0)
+      g_array_append_val (bag, g_array_index (words, DtlCorpusWord, i).word);
+  dtl_bag_sort (bag);
+  return bag;
+}
+
+/**
+ * dtl_vocabulary_new:
+ * @lexicon: words of the language; must outlive it
+ *
+ * Returns: (transfer full): a vocabulary without words
+ */
+DtlVocabulary *
+dtl_vocabulary_new (const DtlLexicon *lexicon)
+{
+  DtlVocabulary *self = g_new0 (DtlVocabulary, 1);
+
+  self->lexicon = lexicon;
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->meanings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  return self;
+}
+
+void
+dtl_vocabulary_free (DtlVocabulary *self)
+{
+  g_hash_table_unref (self->ids);
+  g_ptr_array_unref (self->texts);
+  g_array_unref (self->hashes);
+  g_hash_table_unref (self->meanings);
+  g_free (self);
+}
+
+guint
+dtl_vocabulary_size (const DtlVocabulary *self)
+{
+  return self->texts->len;
+}
+
+const char *
+dtl_vocabulary_text (const DtlVocabulary *self, guint word)
+{
+  return g_ptr_array_index (self->texts, word);
+}
+
+/* Of its text: words are numbered as they come, and what must not hang on that goes by this. */
+guint64
+dtl_vocabulary_hash (const DtlVocabulary *self, guint word)
+{
+  return g_array_index (self->hashes, guint64, word);
+}
+
+/* By text, whatever their numbers are. */
+int
+dtl_vocabulary_compare (const DtlVocabulary *self, guint a, guint b)
+{
+  guint64 left = dtl_vocabulary_hash (self, a), right = dtl_vocabulary_hash (self, b);
+
+  if (left != right)
+    return left < right ? -1 : 1;
+  return a == b ? 0 : strcmp (dtl_vocabulary_text (self, a), dtl_vocabulary_text (self, b));
+}
