@@ -11,6 +11,8 @@
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
 #define CONCEPT_KEY 1      /* keys of labels, apart from those of words */
 #define NOUN_KEY 2
+#define USER_KEY 3
+#define MAX_ATTEMPTS 3     /* at joining what the user put together, before all of it is joined first */
 #define MAX_CHECKED 8      /* members of a group that are checked against those of another */
 #define FOE -4           /* evidence that keeps two groups apart, of values that differ */
 #define LOOSE_FRIEND -1     /* mean evidence between two groups that are joined */
@@ -21,6 +23,8 @@ typedef struct
   const DtlRates *rates;
   GPtrArray *facts;
   DtlPairing *pairing;
+  const DtlRowDecisions *decisions;
+  guint *joined_first; /* (nullable): for each fact, the set of the user's that it is joined to before any other, one up */
 } Alignment;
 
 static const DtlFact *
@@ -117,12 +121,23 @@ post_values (Alignment *self, guint index, guint64 dimension)
 }
 
 static gboolean
+are_joined_first (const Alignment *self, guint a, guint b)
+{
+  return self->joined_first != NULL && self->joined_first[a] != 0 && self->joined_first[a] == self->joined_first[b];
+}
+
+static gboolean
 score_cb (guint a, guint b, double *score, gpointer data)
 {
   const Alignment *self = data;
   const DtlFact *left = get_fact (self, a), *right = get_fact (self, b);
   DtlAffinity affinity;
 
+  if (are_joined_first (self, a, b))
+    {
+      *score = G_MAXDOUBLE;
+      return TRUE;
+    }
   if (dtl_fact_value (left)->dimension != dtl_fact_value (right)->dimension)
     return FALSE;
   affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
@@ -139,6 +154,10 @@ may_join_cb (const GArray *a, const GArray *b, gpointer data)
   double sum = 0;
   guint n = 0;
 
+  if (are_joined_first (self, g_array_index (a, guint, 0), g_array_index (b, guint, 0)))
+    return TRUE;
+  if (self->decisions != NULL && dtl_row_decisions_bar (self->decisions, a, b))
+    return FALSE;
   for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
     for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++)
       {
@@ -156,11 +175,49 @@ may_join_cb (const GArray *a, const GArray *b, gpointer data)
   return n > 0 && sum / n >= LOOSE_FRIEND;
 }
 
+static void
+join_first (Alignment *self, guint set)
+{
+  const GArray *facts = dtl_row_decisions_joined (self->decisions, set);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      guint fact = g_array_index (facts, guint, i);
+
+      if (self->joined_first[fact] == 0)
+        dtl_pairing_add (self->pairing, mix (mix (0, USER_KEY), set), fact, 0);
+      self->joined_first[fact] = set + 1;
+    }
+}
+
+/* What the user put together brings the rows of both along. Only where these cannot be one row, because
+ * the user keeps other figures of them apart, the figures are joined before they have rows, and everything
+ * else joins the side that it fits better. */
+static GPtrArray *
+group_as_decided (Alignment *self)
+{
+  g_autofree guint *joined_first = g_new0 (guint, self->facts->len + 1);
+
+  self->joined_first = joined_first;
+  for (guint attempt = 1;; attempt++)
+    {
+      g_autoptr (GPtrArray) groups = dtl_pairing_group (self->pairing, score_cb, may_join_cb, self);
+      g_autoptr (GArray) failed = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      if (dtl_row_decisions_join (self->decisions, groups, failed))
+        return g_steal_pointer (&groups);
+      for (guint i = 0; i < failed->len; i++)
+        join_first (self, g_array_index (failed, guint, i));
+      for (guint i = 0; attempt >= MAX_ATTEMPTS && i < dtl_row_decisions_n_joined (self->decisions); i++)
+        join_first (self, i);
+    }
+}
+
 GPtrArray *
-dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts)
+dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions)
 {
   g_autoptr (DtlPairing) pairing = dtl_pairing_new (facts->len);
-  Alignment self = { corpus, rates, facts, pairing };
+  Alignment self = { corpus, rates, facts, pairing, decisions, NULL };
 
   for (guint i = 0; i < facts->len; i++)
     {
@@ -170,5 +227,7 @@ dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *f
       post_values (&self, i, dimension);
       post_labels (&self, i, dimension);
     }
+  if (decisions != NULL && !dtl_row_decisions_is_empty (decisions))
+    return group_as_decided (&self);
   return dtl_pairing_group (pairing, score_cb, may_join_cb, &self);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Comparing from end to end: which part runs when, and what it needs of the others. Pure: the
- * same readings give the same comparison, in whatever order they come. The user's decisions
- * are laid over its result, never mixed into it. */
+ * same readings give the same comparison, in whatever order they come. What the user
+ * decided about a figure is in the readings already; what is decided about rows holds here. */
 
 #include "dtl-comparison.h"
 
@@ -15,6 +15,7 @@
 #include "dtl-origins.h"
 #include "dtl-quotation-matches.h"
 #include "dtl-rates.h"
+#include "dtl-row-decisions.h"
 #include "dtl-story-events.h"
 #include "dtl-time-frame.h"
 
@@ -36,6 +37,7 @@ dtl_compare_decided (GPtrArray *readings, GPtrArray *decisions, const DtlLexicon
   g_autoptr (DtlComparison) comparison = dtl_comparison_new ();
   g_autoptr (DtlCorpus) corpus = NULL;
   g_autoptr (DtlRates) rates = dtl_rates_new (lexicon);
+  g_autoptr (DtlRowDecisions) rows = decisions != NULL && decisions->len > 0 ? dtl_row_decisions_new (decisions) : NULL;
   g_autoptr (GPtrArray) facts = NULL;
 
   if (decisions != NULL)
@@ -50,13 +52,13 @@ dtl_compare_decided (GPtrArray *readings, GPtrArray *decisions, const DtlLexicon
     return NULL;
   for (guint i = 0; i < readings->len; i++)
     dtl_rates_learn (rates, dtl_corpus_reading (corpus, i));
-  facts = dtl_facts_collect (corpus);
+  facts = dtl_facts_collect (corpus, rows);
   g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
   comparison->arithmetic = dtl_arithmetic_check (corpus, rates);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   dtl_calendar_check (corpus, comparison);
-  dtl_measures_find (corpus, rates, facts, comparison);
+  dtl_measures_find (corpus, rates, facts, rows, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   dtl_story_events_find (corpus, comparison);

@@ -24,6 +24,45 @@ dtl_verdict_name (DtlVerdict verdict)
   return names[verdict];
 }
 
+/**
+ * dtl_verdict_by_name:
+ * @name: (nullable): a name as in formats.md
+ * @verdict: (out): the verdict
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+dtl_verdict_by_name (const char *name, DtlVerdict *verdict)
+{
+  for (DtlVerdict i = DTL_VERDICT_SINGLE; i <= DTL_VERDICT_CONFLICT; i++)
+    if (g_strcmp0 (name, dtl_verdict_name (i)) == 0)
+      {
+        *verdict = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+dtl_mentions_have (const GArray *mentions, DtlMentionRef mention)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DtlMentionRef *known = &g_array_index (mentions, DtlMentionRef, i);
+
+      if (known->source == mention.source && known->index == mention.index)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+dtl_mentions_add (GArray *mentions, DtlMentionRef mention)
+{
+  if (!dtl_mentions_have (mentions, mention))
+    g_array_append_val (mentions, mention);
+}
+
 DtlReason *
 dtl_reason_new (const char *rule)
 {
@@ -56,6 +95,7 @@ dtl_measure_free (DtlMeasure *measure)
   g_free (measure->label);
   g_ptr_array_unref (measure->cells);
   g_ptr_array_unref (measure->reasons);
+  g_clear_pointer (&measure->decisions, g_array_unref);
   g_free (measure);
 }
 
@@ -127,6 +167,7 @@ dtl_comparison_new (void)
   comparison->origins = create_list (dtl_origin_free);
   comparison->suggestions = create_list (dtl_date_suggestion_free);
   comparison->decisions = create_list (dtl_decision_place_free);
+  comparison->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));
   comparison->measure_of = create_list (g_array_unref);
   comparison->origin_of = g_array_new (FALSE, TRUE, sizeof (guint));
   comparison->range = dtl_interval_unresolved ();
@@ -153,6 +194,7 @@ dtl_comparison_unref (DtlComparison *comparison)
   g_ptr_array_unref (comparison->origins);
   g_ptr_array_unref (comparison->suggestions);
   g_ptr_array_unref (comparison->decisions);
+  g_array_unref (comparison->forces);
   g_ptr_array_unref (comparison->measure_of);
   g_array_unref (comparison->origin_of);
   g_ptr_array_unref (comparison->readings);
@@ -182,6 +224,19 @@ dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint 
     return -1;
   measures = g_ptr_array_index (comparison->measure_of, source);
   return figure < measures->len ? g_array_index (measures, int, figure) : -1;
+}
+
+/**
+ * dtl_comparison_force_of:
+ * @comparison: a comparison
+ * @decision: index of one of its decisions
+ *
+ * Returns: what becomes of it in the rows
+ */
+DtlDecisionForce
+dtl_comparison_force_of (const DtlComparison *comparison, guint decision)
+{
+  return decision < comparison->forces->len ? g_array_index (comparison->forces, DtlDecisionForce, decision) : DTL_FORCE_NONE;
 }
 
 static gboolean

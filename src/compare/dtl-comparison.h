@@ -35,12 +35,31 @@ typedef struct
   gboolean has_suspect;
   char *factor;        /* decimal text, or NULL */
   char *working;       /* words and numbers that can be followed on paper, in the user's language */
+  gboolean by_hand;    /* it tells what the user decided; all others what was found */
 } DtlReason;
+
+/* What the user makes of a source, for one measure. */
+typedef enum
+{
+  DTL_TRUST_NONE,       /* nothing was said */
+  DTL_TRUST_TRUSTED,    /* the best value rests on it */
+  DTL_TRUST_DISTRUSTED, /* it is shown and does not count */
+} DtlTrust;
+
+/* What becomes of a decision in these rows. */
+typedef enum
+{
+  DTL_FORCE_NONE,      /* it has no place in a row, or is not about rows */
+  DTL_FORCE_HOLDS,
+  DTL_FORCE_OVERRULED, /* a newer one says otherwise */
+  DTL_FORCE_STALE,     /* a verdict of other figures than stand in the row now; it holds */
+} DtlDecisionForce;
 
 typedef struct
 {
   guint source;
   GArray *figures;     /* guint: indices into that source's figures */
+  DtlTrust trust;
 } DtlCell;
 
 typedef struct
@@ -49,9 +68,13 @@ typedef struct
   const char *unit;    /* of most cells */
   DtlInterval period;  /* of most cells; unresolved if none */
   GPtrArray *cells;    /* DtlCell, by source */
-  DtlVerdict verdict;
-  GPtrArray *reasons;  /* DtlReason */
-  guint origins;
+  DtlVerdict verdict;  /* the user's where there is one, else what was found */
+  DtlVerdict computed; /* what was found */
+  gboolean decided;    /* the user set the verdict */
+  gboolean stale;      /* and the figures have changed since */
+  GPtrArray *reasons;  /* DtlReason; the user's verdict first, other decisions of the user last */
+  guint origins;       /* of sources that are not distrusted */
+  GArray *decisions;   /* guint (nullable): those of the comparison that it rests on */
 } DtlMeasure;
 
 typedef struct
@@ -131,6 +154,7 @@ typedef struct
   DtlInterval range;       /* earliest to latest of the timeline; unresolved if nothing is dated */
   DtlInterval focus;       /* the densest part: what the timeline shows first */
   GPtrArray *decisions;    /* DtlDecisionPlace: what the user decided, and where it has its place */
+  GArray *forces;          /* DtlDecisionForce, parallel to decisions */
   GPtrArray *measure_of;   /* for each source, a GArray of int: the measure of each figure, or -1 */
 } DtlComparison;
 
@@ -145,9 +169,15 @@ DtlComparison *dtl_compare_decided (GPtrArray *readings, GPtrArray *decisions, c
 
 const DtlReading *dtl_comparison_reading    (const DtlComparison *comparison, guint source);
 int               dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure); /* or -1 */
+DtlDecisionForce  dtl_comparison_force_of   (const DtlComparison *comparison, guint decision);
 int               dtl_comparison_event_of   (const DtlComparison *comparison, guint source, guint event);  /* story event, or -1 */
 
 const char *dtl_verdict_name     (DtlVerdict verdict); /* as in formats.md */
+gboolean    dtl_verdict_by_name  (const char *name, DtlVerdict *verdict);
+
+/* Lists of mentions (element-type DtlMentionRef). */
+gboolean dtl_mentions_have (const GArray *mentions, DtlMentionRef mention);
+void     dtl_mentions_add  (GArray *mentions, DtlMentionRef mention); /* unless it is there */
 
 DtlReason *dtl_reason_new (const char *rule);
 void       dtl_reason_free (DtlReason *reason);

@@ -126,12 +126,13 @@ dtl_explanation_of_pair (const DtlComparison *comparison, const DtlLexicon *lexi
 {
   g_autoptr (DtlCorpus) corpus = dtl_corpus_new (comparison->readings, lexicon);
   g_autoptr (DtlRates) rates = dtl_rates_new (lexicon);
+  g_autoptr (DtlRowDecisions) decisions = dtl_row_decisions_new (comparison->decisions);
   g_autoptr (GPtrArray) facts = NULL;
   Explanation self = { comparison, corpus, rates, NULL, g_string_new (NULL) };
 
   for (guint i = 0; i < comparison->readings->len; i++)
     dtl_rates_learn (rates, dtl_corpus_reading (corpus, i));
-  self.facts = facts = dtl_facts_collect (corpus);
+  self.facts = facts = dtl_facts_collect (corpus, decisions);
   explain (&self, a, b);
   return g_string_free (self.text, FALSE);
 }

@@ -31,6 +31,7 @@ static const char *const qualifier_rows[][6] = {
 };
 
 #define ROW_BITS 3
+#define MAX_EQUIVALENTS 8 /* figures from the first to the last that tell one amount */
 #define TELLING_DIGITS 3 /* of a number that two stories hardly share by chance */
 #define MAX_COMPANIONS 6 /* figures on either side */
 #define SCOPE_ROWS 12 /* the first rows: words that narrow what is measured */
@@ -40,6 +41,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (qualifier_rows) * ROW_BITS <= 64);
 typedef struct
 {
   DtlCorpus *corpus;
+  DtlRowDecisions *decisions; /* (nullable) */
   GHashTable *currencies;     /* interned code → how many amounts of all sources are in it */
   GHashTable *own_currencies; /* the same of the source at hand */
 } Collector;
@@ -495,6 +497,30 @@ count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable
     }
 }
 
+/* What the user keeps apart is not one statement, even if it reads like one amount in two units. */
+static gboolean
+may_be_one (const Collector *self, guint source, const GArray *figures, guint figure)
+{
+  for (guint i = 0; self->decisions != NULL && i < figures->len; i++)
+    if (!dtl_row_decisions_unite (self->decisions, dtl_corpus_given (self->corpus, source), g_array_index (figures, guint, i), figure))
+      return FALSE;
+  return TRUE;
+}
+
+/* The figures that tell the amount of figure @first; those that may not be one with it lead themselves. */
+static GArray *
+gather_figures (const Collector *self, guint source, guint *leaders, guint n, guint first)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = first; i < n && leaders[first] == first && i < first + MAX_EQUIVALENTS; i++)
+    if (leaders[i] == first && may_be_one (self, source, figures, i))
+      g_array_append_val (figures, i);
+    else if (leaders[i] == first)
+      leaders[i] = i;
+  return figures;
+}
+
 static void
 collect_source (Collector *self, guint source, GPtrArray *facts)
 {
@@ -508,14 +534,16 @@ collect_source (Collector *self, guint source, GPtrArray *facts)
   g_hash_table_remove_all (self->own_currencies);
   count_currencies (reading, self->own_currencies);
   for (guint i = 0; i < n; i++)
-    leaders[i] = find_leader (reading, i);
+    {
+      guint leader = find_leader (reading, i);
+
+      leader = leader < i ? leaders[leader] : i;
+      leaders[i] = i - leader < MAX_EQUIVALENTS ? leader : i;
+    }
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autoptr (GArray) figures = gather_figures (self, source, leaders, n, i);
 
-      for (guint j = i; j < n && leaders[i] == i && j < i + 8; j++)
-        if (leaders[j] == i)
-          g_array_append_val (figures, j);
       if (figures->len > 0)
         g_ptr_array_add (facts, create_fact (self, source, figures));
     }
@@ -526,25 +554,38 @@ collect_source (Collector *self, guint source, GPtrArray *facts)
     ((DtlFact *) g_ptr_array_index (facts, i))->numbers = g_array_ref (numbers);
 }
 
+static void
+bind_all (const Collector *self, const GPtrArray *facts)
+{
+  for (guint i = 0; self->decisions != NULL && i < facts->len; i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (facts, i);
+
+      dtl_row_decisions_bind (self->decisions, i, dtl_corpus_given (self->corpus, fact->source), fact->figures);
+    }
+}
+
 /**
  * dtl_facts_collect:
  * @corpus: the sources
+ * @decisions: (nullable): what the user decided about rows; is told which figures are one statement
  *
  * Returns: (transfer full) (element-type DtlFact): every statement with a number in it
  */
 GPtrArray *
-dtl_facts_collect (DtlCorpus *corpus)
+dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
 
   g_autoptr (GHashTable) currencies = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
-  Collector self = { corpus, currencies, own };
+  Collector self = { corpus, decisions, currencies, own };
 
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
     count_currencies (dtl_corpus_reading (corpus, i), currencies);
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
     collect_source (&self, i, facts);
+  bind_all (&self, facts);
   return facts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-corpus.h"
+#include "dtl-row-decisions.h"
 #include "dtl-value.h"
 
 G_BEGIN_DECLS
@@ -57,7 +58,7 @@ typedef struct
   guint n_noun;
 } DtlFact;
 
-GPtrArray *dtl_facts_collect (DtlCorpus *corpus); /* element-type DtlFact, by source and place */
+GPtrArray *dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions); /* element-type DtlFact, by source and place */
 
 const DtlFigure *dtl_fact_figure    (const DtlFact *self, const DtlCorpus *corpus); /* the first of its figures */
 const DtlValue  *dtl_fact_value     (const DtlFact *self); /* that of the first */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "dtl-alignment.h"
+#include "dtl-row-rulings.h"
 #include "dtl-verdict.h"
 
 #define MAX_LABEL_WORDS 9
@@ -175,20 +176,49 @@ make_label (const DtlCorpus *corpus, GPtrArray *facts)
 }
 
 static DtlMeasure *
-create_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts)
+create_measure (const DtlCorpus *corpus, GPtrArray *facts)
 {
   DtlMeasure *measure = g_new0 (DtlMeasure, 1);
-  g_autoptr (DtlRow) row = dtl_row_new (corpus, rates, arithmetic, facts);
 
   measure->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_cell_free);
   measure->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reason_free);
   fill_cells (corpus, facts, measure);
+  return measure;
+}
+
+/* The statements of sources that the user does not distrust. */
+static GPtrArray *
+collect_counted (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
+{
+  GPtrArray *counted = g_ptr_array_sized_new (facts->len);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      DtlFact *fact = g_ptr_array_index (facts, i);
+
+      if (find_cell (measure, dtl_corpus_given (corpus, fact->source))->trust != DTL_TRUST_DISTRUSTED)
+        g_ptr_array_add (counted, fact);
+    }
+  return counted;
+}
+
+/* Where no source is trusted, there is nothing to be said, and still a row to be named. */
+static void
+judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts, DtlMeasure *measure)
+{
+  g_autoptr (GPtrArray) counted = collect_counted (corpus, facts, measure);
+  g_autoptr (DtlRow) row = dtl_row_new (corpus, rates, arithmetic, counted);
+
+  if (counted->len > 0)
+    {
+      dtl_verdict_judge (row, measure);
+      facts = counted;
+    }
+  measure->computed = measure->verdict;
   measure->unit = find_unit (corpus, facts);
   measure->period = find_period (corpus, facts);
   measure->label = make_label (corpus, facts);
-  measure->origins = measure->cells->len;
-  dtl_verdict_judge (row, measure);
-  return measure;
+  measure->origins = dtl_row_n_sources (row);
 }
 
 static const DtlCell *
@@ -216,6 +246,7 @@ compare_measures_cb (gconstpointer a, gconstpointer b)
 static void
 fill_measure_of (DtlComparison *comparison)
 {
+  g_ptr_array_set_size (comparison->measure_of, 0);
   for (guint i = 0; i < comparison->readings->len; i++)
     {
       const DtlReading *reading = g_ptr_array_index (comparison->readings, i);
@@ -241,20 +272,36 @@ fill_measure_of (DtlComparison *comparison)
     }
 }
 
-void
-dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, DtlComparison *comparison)
+static GPtrArray *
+pick_facts (GPtrArray *facts, const GArray *group)
 {
-  g_autoptr (GPtrArray) groups = dtl_alignment_find (corpus, rates, facts);
+  GPtrArray *members = g_ptr_array_sized_new (group->len);
+
+  for (guint i = 0; i < group->len; i++)
+    g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (group, guint, i)));
+  return members;
+}
+
+void
+dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) groups = dtl_alignment_find (corpus, rates, facts, decisions);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (groups->len, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < groups->len; i++)
     {
-      const GArray *group = g_ptr_array_index (groups, i);
-      g_autoptr (GPtrArray) members = g_ptr_array_sized_new (group->len);
-
-      for (guint j = 0; j < group->len; j++)
-        g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (group, guint, j)));
-      g_ptr_array_add (comparison->measures, create_measure (corpus, rates, comparison->arithmetic, members));
+      g_ptr_array_add (rows, pick_facts (facts, g_ptr_array_index (groups, i)));
+      g_ptr_array_add (comparison->measures, create_measure (corpus, g_ptr_array_index (rows, i)));
     }
+  if (decisions != NULL)
+    {
+      fill_measure_of (comparison);
+      dtl_row_rulings_lay_trust (decisions, comparison);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    judge_measure (corpus, rates, comparison->arithmetic, g_ptr_array_index (rows, i), g_ptr_array_index (comparison->measures, i));
+  if (decisions != NULL)
+    dtl_row_rulings_lay (decisions, comparison);
   g_ptr_array_sort (comparison->measures, compare_measures_cb);
   fill_measure_of (comparison);
 }

@@ -4,11 +4,13 @@
 #include "dtl-comparison.h"
 #include "dtl-facts.h"
 #include "dtl-rates.h"
+#include "dtl-row-decisions.h"
 
 G_BEGIN_DECLS
 
-/* Makes the rows of a comparison: aligns @facts, judges each row, names it. Fills the measures
- * and which measure each figure belongs to. */
-void dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, DtlComparison *comparison);
+/* Makes the rows of a comparison: aligns @facts, judges each row, names it, as the user decided where there is
+ * something decided (@decisions, nullable). Fills the measures and which measure each figure belongs to. */
+void dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions,
+                        DtlComparison *comparison);
 
 G_END_DECLS

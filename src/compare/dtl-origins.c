@@ -357,11 +357,13 @@ count_origins_of (const Finder *self, guint *parents, const guint *inner, const 
     {
       const DtlCell *cell = g_ptr_array_index (measure->cells, i);
 
+      if (cell->trust == DTL_TRUST_DISTRUSTED)
+        continue;
       join_by_key (roots, GUINT_TO_POINTER (find_root (parents, inner[cell->source])), own, i);
       join_by_speakers (self, cell, speakers, own, i);
     }
   for (guint i = 0; i < n; i++)
-    n_origins += find_root (own, i) == i;
+    n_origins += find_root (own, i) == i && ((DtlCell *) g_ptr_array_index (measure->cells, i))->trust != DTL_TRUST_DISTRUSTED;
   return n_origins;
 }
 

@@ -156,12 +156,7 @@ dtl_side_add_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *men
     {
       const DtlFact *fact = g_ptr_array_index (self->facts, i);
       DtlMentionRef mention = { dtl_corpus_given (corpus, fact->source), g_array_index (fact->figures, guint, 0) };
-      gboolean known = FALSE;
 
-      for (guint j = 0; j < mentions->len && !known; j++)
-        known = g_array_index (mentions, DtlMentionRef, j).source == mention.source
-                && g_array_index (mentions, DtlMentionRef, j).index == mention.index;
-      if (!known)
-        g_array_append_val (mentions, mention);
+      dtl_mentions_add (mentions, mention);
     }
 }

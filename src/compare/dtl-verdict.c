@@ -340,7 +340,18 @@ fits_always (const DtlDispute *dispute)
   return TRUE;
 }
 
+/* Percent beside people, or money that no rate is known for: only the user puts such into one row. */
+static gboolean
+fits_no_unit (const DtlDispute *dispute)
+{
+  const DtlValue *left = dtl_fact_value (dispute->a->fact), *right = dtl_fact_value (dispute->b->fact);
+  DtlRange band;
+
+  return dispute->left == NULL && !dtl_rates_band (dispute->row->rates, left->unit, right->unit, &band);
+}
+
 static const Rule rules[] = {
+  { "no-common-unit", DTL_VERDICT_COMPATIBLE, fits_no_unit, dtl_working_of_units },
   { "scale-slip", DTL_VERDICT_SCALE_SLIP, fits_slip, dtl_working_of_slip },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, fits_same_at_other_time, dtl_working_of_periods },
   { "different-period", DTL_VERDICT_AGREE, fits_same_with_other_time, dtl_working_of_periods },

@@ -267,6 +267,23 @@ dtl_wording_source (const DtlReading *reading, guint given)
   return g_strdup_printf (_("source %u"), given + 1);
 }
 
+const char *
+dtl_wording_verdict (DtlVerdict verdict)
+{
+  static const char *const words[] = {
+    [DTL_VERDICT_SINGLE] = N_("One source"),
+    [DTL_VERDICT_AGREE] = N_("Agree"),
+    [DTL_VERDICT_COMPATIBLE] = N_("Compatible"),
+    [DTL_VERDICT_REVISED] = N_("Revised"),
+    [DTL_VERDICT_DIFFERENT_PERIOD] = N_("Different periods"),
+    [DTL_VERDICT_DIFFERENT_SCOPE] = N_("Different scope"),
+    [DTL_VERDICT_SCALE_SLIP] = N_("Scale slip"),
+    [DTL_VERDICT_CONFLICT] = N_("Conflict"),
+  };
+
+  return _(words[verdict]);
+}
+
 /* "a, b and c" of its (element-type utf8) items. */
 char *
 dtl_wording_list (GPtrArray *items)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-comparison.h"
 #include "dtl-corpus.h"
 #include "dtl-value.h"
 
@@ -13,6 +14,7 @@ char *dtl_wording_interval (const DtlInterval *interval);                  /* "1
 char *dtl_wording_date     (DtlDate date);
 char *dtl_wording_weekday  (DtlDay day);
 char *dtl_wording_source   (const DtlReading *reading, guint given);       /* its name, or "source 3" */
+const char *dtl_wording_verdict (DtlVerdict verdict);                      /* in a word or two */
 char *dtl_wording_list     (GPtrArray *items);                             /* "a, b and c" */
 const char *dtl_wording_scale (int power);                                 /* "trillion" of 12; NULL if there is no word */
 

@@ -89,6 +89,16 @@ dtl_working_of_agreement (const DtlDispute *dispute)
 }
 
 char *
+dtl_working_of_units (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s) are in units that cannot be set against each other."), a.amount, a.sources, b.amount,
+                          b.sources);
+}
+
+char *
 dtl_working_of_rate (const DtlDispute *dispute)
 {
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* One explanation for each rule: (transfer full) a sentence or two that can be followed on paper. */
 char *dtl_working_of_one        (const DtlRow *row);
+char *dtl_working_of_units      (const DtlDispute *dispute);
 char *dtl_working_of_agreement  (const DtlDispute *dispute);
 char *dtl_working_of_rate       (const DtlDispute *dispute);
 char *dtl_working_of_hedge      (const DtlDispute *dispute);

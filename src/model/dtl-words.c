@@ -11,6 +11,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "dtl-wording.h"
+
 #define NARROW_SPACE "\u202f"
 #define NO_BREAK_SPACE "\u00a0"
 
@@ -292,18 +294,7 @@ dtl_words_value (const DtlFigure *figure)
 const char *
 dtl_words_verdict (DtlVerdict verdict)
 {
-  static const char *const words[] = {
-    [DTL_VERDICT_SINGLE] = N_("One source"),
-    [DTL_VERDICT_AGREE] = N_("Agree"),
-    [DTL_VERDICT_COMPATIBLE] = N_("Compatible"),
-    [DTL_VERDICT_REVISED] = N_("Revised"),
-    [DTL_VERDICT_DIFFERENT_PERIOD] = N_("Different periods"),
-    [DTL_VERDICT_DIFFERENT_SCOPE] = N_("Different scope"),
-    [DTL_VERDICT_SCALE_SLIP] = N_("Scale slip"),
-    [DTL_VERDICT_CONFLICT] = N_("Conflict"),
-  };
-
-  return _(words[verdict]);
+  return dtl_wording_verdict (verdict);
 }
 
 /**

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "These are one" and "these are not" can contradict each other, directly and through a third figure, and
+ * an old decision must not undo a new one. So they are taken newest first, each only if those taken before
+ * leave room for it; what is left is a set of figures that are one, and pairs of such sets that never are. */
+
+#include "dtl-row-decisions.h"
+
+#define NONE G_MAXUINT
+
+/* Two sets of figures that never share a row. */
+typedef struct
+{
+  guint a, b;
+} Bar;
+
+struct _DtlRowDecisions
+{
+  const GPtrArray *places;
+  GArray *order;        /* guint: those about rows, newest first */
+  GArray *forces;       /* DtlDecisionForce, parallel to places */
+  GHashTable *nodes;    /* figure → its node, one up */
+  GArray *parents;      /* guint: of each node; sets of one are found by following them */
+  GArray *bars;         /* Bar, of nodes */
+  GHashTable *apart;    /* pairs of roots that are barred, once statements are bound */
+  GArray *roots;        /* guint: of each statement, or NONE */
+  GPtrArray *joined;    /* GArray of guint: statements of each set with more than one */
+  GHashTable *by_root;  /* root → GArray of its statements */
+};
+
+static gint64 *
+name_figure (guint source, guint figure)
+{
+  gint64 name = (gint64) source << 32 | figure;
+
+  return g_memdup2 (&name, sizeof name);
+}
+
+static guint
+find_node (const DtlRowDecisions *self, guint source, guint figure)
+{
+  gint64 name = (gint64) source << 32 | figure;
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->nodes, &name)) - 1;
+}
+
+static guint
+add_node (DtlRowDecisions *self, guint source, guint figure)
+{
+  guint node = find_node (self, source, figure);
+
+  if (node != NONE)
+    return node;
+  node = self->parents->len;
+  g_array_append_val (self->parents, node);
+  g_hash_table_insert (self->nodes, name_figure (source, figure), GUINT_TO_POINTER (node + 1));
+  return node;
+}
+
+static guint
+find_root (const DtlRowDecisions *self, guint node)
+{
+  guint *parents = (guint *) self->parents->data;
+
+  while (parents[node] != node)
+    {
+      parents[node] = parents[parents[node]];
+      node = parents[node];
+    }
+  return node;
+}
+
+static gboolean
+are_barred (const DtlRowDecisions *self, guint a, guint b)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      const Bar *bar = &g_array_index (self->bars, Bar, i);
+      guint left = find_root (self, bar->a), right = find_root (self, bar->b);
+
+      if ((left == a && right == b) || (left == b && right == a))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether they are one now: not if something taken before keeps them apart. */
+static gboolean
+unite_nodes (DtlRowDecisions *self, guint a, guint b)
+{
+  guint left = find_root (self, a), right = find_root (self, b);
+
+  if (left != right && are_barred (self, left, right))
+    return FALSE;
+  g_array_index (self->parents, guint, MAX (left, right)) = MIN (left, right);
+  return TRUE;
+}
+
+static gboolean
+separate_nodes (DtlRowDecisions *self, guint a, guint b)
+{
+  Bar bar = { a, b };
+
+  if (find_root (self, a) == find_root (self, b))
+    return FALSE;
+  g_array_append_val (self->bars, bar);
+  return TRUE;
+}
+
+static const DtlDecisionPlace *
+get_place (const DtlRowDecisions *self, guint index)
+{
+  return g_ptr_array_index (self->places, index);
+}
+
+/* Of several figures, those that could be put with the first or kept from it have their way. */
+static DtlDecisionForce
+take (DtlRowDecisions *self, const DtlDecisionPlace *place, gboolean (*lay) (DtlRowDecisions *self, guint a, guint b))
+{
+  DtlDecisionForce force = DTL_FORCE_NONE;
+  guint node;
+
+  if (place->mention < 0 || place->others->len == 0)
+    return DTL_FORCE_NONE;
+  node = add_node (self, (guint) place->source, (guint) place->mention);
+  for (guint i = 0; i < place->others->len; i++)
+    {
+      const DtlMentionRef *other = &g_array_index (place->others, DtlMentionRef, i);
+
+      if (lay (self, node, add_node (self, other->source, other->index)))
+        force = DTL_FORCE_HOLDS;
+      else if (force == DTL_FORCE_NONE)
+        force = DTL_FORCE_OVERRULED;
+    }
+  return force;
+}
+
+static int
+compare_newest_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint left = *(const guint *) a, right = *(const guint *) b;
+  const DtlDecision *older = get_place (data, left)->decision, *newer = get_place (data, right)->decision;
+
+  if (older->made != newer->made)
+    return older->made > newer->made ? -1 : 1;
+  if (older->id != newer->id)
+    return older->id > newer->id ? -1 : 1;
+  return left > right ? -1 : 1;
+}
+
+static void
+settle (DtlRowDecisions *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (dtl_decision_kind_about (get_place (self, i)->decision->kind) == DTL_DECISION_ABOUT_ROW)
+      g_array_append_val (self->order, i);
+  g_array_sort_with_data (self->order, compare_newest_cb, self);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      guint index = g_array_index (self->order, guint, i);
+      const DtlDecisionPlace *place = get_place (self, index);
+
+      if (place->decision->kind == DTL_DECISION_TOGETHER)
+        g_array_index (self->forces, DtlDecisionForce, index) = take (self, place, unite_nodes);
+      else if (place->decision->kind == DTL_DECISION_APART)
+        g_array_index (self->forces, DtlDecisionForce, index) = take (self, place, separate_nodes);
+    }
+}
+
+/**
+ * dtl_row_decisions_new:
+ * @places: (element-type DtlDecisionPlace): all that was decided, also what is not about rows
+ *
+ * Returns: (transfer full): those about rows, free of contradictions; @places must outlive it
+ */
+DtlRowDecisions *
+dtl_row_decisions_new (const GPtrArray *places)
+{
+  DtlRowDecisions *self = g_new0 (DtlRowDecisions, 1);
+
+  self->places = places;
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));
+  g_array_set_size (self->forces, places->len);
+  self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->parents = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+  self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->roots = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->joined = g_ptr_array_new ();
+  self->by_root = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  settle (self);
+  return self;
+}
+
+void
+dtl_row_decisions_free (DtlRowDecisions *self)
+{
+  g_array_unref (self->order);
+  g_array_unref (self->forces);
+  g_hash_table_unref (self->nodes);
+  g_array_unref (self->parents);
+  g_array_unref (self->bars);
+  g_hash_table_unref (self->apart);
+  g_array_unref (self->roots);
+  g_ptr_array_unref (self->joined);
+  g_hash_table_unref (self->by_root);
+  g_free (self);
+}
+
+/* Whether nothing is decided about any row. */
+gboolean
+dtl_row_decisions_is_empty (const DtlRowDecisions *self)
+{
+  return self->order->len == 0;
+}
+
+/* Indices (guint) of the decisions about rows, newest first. */
+const GArray *
+dtl_row_decisions_order (const DtlRowDecisions *self)
+{
+  return self->order;
+}
+
+/* Whether one that puts figures together or keeps them apart has its way; nothing is known of others. */
+DtlDecisionForce
+dtl_row_decisions_force (const DtlRowDecisions *self, guint index)
+{
+  return g_array_index (self->forces, DtlDecisionForce, index);
+}
+
+/**
+ * dtl_row_decisions_unite:
+ * @self: decisions
+ * @source: index of a source, as given
+ * @figure: index of one of its figures
+ * @other: another, which tells the same amount in other words
+ *
+ * What is decided about one of the two holds for both then, if it can.
+ *
+ * Returns: %FALSE if the user keeps the two apart: then they are two statements
+ */
+gboolean
+dtl_row_decisions_unite (DtlRowDecisions *self, guint source, guint figure, guint other)
+{
+  guint a = find_node (self, source, figure), b = find_node (self, source, other);
+
+  return a == NONE || b == NONE || unite_nodes (self, a, b);
+}
+
+/* --- Statements ------------------------------------------------------------------------------------ */
+
+static gboolean
+has_pair (const DtlRowDecisions *self, guint a, guint b)
+{
+  gint64 pair = (gint64) MIN (a, b) << 32 | MAX (a, b);
+
+  return g_hash_table_contains (self->apart, &pair);
+}
+
+/* Bars are between figures until all of them have found their sets. */
+static void
+collect_bars (DtlRowDecisions *self)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      const Bar *bar = &g_array_index (self->bars, Bar, i);
+      guint a = find_root (self, bar->a), b = find_root (self, bar->b);
+
+      g_hash_table_add (self->apart, name_figure (MIN (a, b), MAX (a, b)));
+    }
+}
+
+static void
+add_to_set (DtlRowDecisions *self, guint root, guint statement)
+{
+  GArray *set = g_hash_table_lookup (self->by_root, GUINT_TO_POINTER (root));
+
+  if (set == NULL)
+    {
+      set = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->by_root, GUINT_TO_POINTER (root), set);
+    }
+  g_array_append_val (set, statement);
+  if (set->len == 2)
+    g_ptr_array_add (self->joined, set);
+}
+
+/**
+ * dtl_row_decisions_bind:
+ * @self: decisions
+ * @statement: number of the next statement, from 0 and without gaps
+ * @source: its source, as given
+ * @figures: (element-type guint): its figures
+ *
+ * Says which figures are one statement, once all of them are united.
+ */
+void
+dtl_row_decisions_bind (DtlRowDecisions *self, guint statement, guint source, const GArray *figures)
+{
+  guint root = NONE;
+
+  if (statement == 0)
+    collect_bars (self);
+  for (guint i = 0; i < figures->len && root == NONE; i++)
+    {
+      guint node = find_node (self, source, g_array_index (figures, guint, i));
+
+      root = node != NONE ? find_root (self, node) : NONE;
+    }
+  g_array_append_val (self->roots, root);
+  if (root != NONE)
+    add_to_set (self, root, statement);
+}
+
+/* Sets that the statements of a group belong to; most belong to none. */
+static GArray *
+collect_roots (const DtlRowDecisions *self, const GArray *group)
+{
+  GArray *roots = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      guint root = g_array_index (self->roots, guint, g_array_index (group, guint, i));
+
+      if (root != NONE)
+        g_array_append_val (roots, root);
+    }
+  return roots;
+}
+
+/* Whether the user keeps a statement of one group (element-type guint) from one of another. */
+gboolean
+dtl_row_decisions_bar (const DtlRowDecisions *self, const GArray *a, const GArray *b)
+{
+  g_autoptr (GArray) left = NULL, right = NULL;
+
+  if (self->bars->len == 0)
+    return FALSE;
+  left = collect_roots (self, a);
+  right = collect_roots (self, b);
+  for (guint i = 0; i < left->len; i++)
+    for (guint j = 0; j < right->len; j++)
+      if (has_pair (self, g_array_index (left, guint, i), g_array_index (right, guint, j)))
+        return TRUE;
+  return FALSE;
+}
+
+/* How many sets of statements there are that the user put together. */
+guint
+dtl_row_decisions_n_joined (const DtlRowDecisions *self)
+{
+  return self->joined->len;
+}
+
+/* The statements (guint) of one such set. */
+const GArray *
+dtl_row_decisions_joined (const DtlRowDecisions *self, guint index)
+{
+  return g_ptr_array_index (self->joined, index);
+}
+
+static int
+compare_items_cb (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
+}
+
+static GArray **
+index_groups (const GPtrArray *groups, guint n_statements)
+{
+  GArray **index = g_new0 (GArray *, n_statements + 1);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      GArray *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < group->len; j++)
+        index[g_array_index (group, guint, j)] = group;
+    }
+  return index;
+}
+
+static void
+move_group (GArray **index, GArray *into, GArray *from)
+{
+  g_array_append_vals (into, from->data, from->len);
+  for (guint i = 0; i < from->len; i++)
+    index[g_array_index (from, guint, i)] = into;
+  g_array_set_size (from, 0);
+}
+
+static gboolean
+join_set (const DtlRowDecisions *self, const GArray *set, GArray **index)
+{
+  GArray *into = index[g_array_index (set, guint, 0)];
+
+  for (guint i = 1; i < set->len; i++)
+    {
+      GArray *from = index[g_array_index (set, guint, i)];
+
+      if (from == into)
+        continue;
+      if (dtl_row_decisions_bar (self, into, from))
+        return FALSE;
+      move_group (index, into, from);
+    }
+  return TRUE;
+}
+
+static int
+compare_groups_cb (gconstpointer a, gconstpointer b)
+{
+  const GArray *left = *(const GArray *const *) a, *right = *(const GArray *const *) b;
+
+  return compare_items_cb (left->data, right->data);
+}
+
+/**
+ * dtl_row_decisions_join:
+ * @self: decisions
+ * @groups: (element-type GArray): groups of statements (guint), no two that are barred in one; changed
+ * @failed: (element-type guint): gets the sets that could not be put together, because other statements of
+ *   their groups are barred; @groups are of no use then
+ *
+ * Puts groups together that hold statements of one set.
+ *
+ * Returns: whether all could be
+ */
+gboolean
+dtl_row_decisions_join (const DtlRowDecisions *self, GPtrArray *groups, GArray *failed)
+{
+  g_autofree GArray **index = index_groups (groups, self->roots->len);
+
+  for (guint i = 0; i < self->joined->len; i++)
+    if (!join_set (self, g_ptr_array_index (self->joined, i), index))
+      g_array_append_val (failed, i);
+  for (guint i = groups->len; i-- > 0;)
+    {
+      GArray *group = g_ptr_array_index (groups, i);
+
+      if (group->len == 0)
+        g_ptr_array_remove_index_fast (groups, i);
+      else
+        g_array_sort (group, compare_items_cb);
+    }
+  g_ptr_array_sort (groups, compare_groups_cb);
+  return failed->len == 0;
+}
