@@ -178,6 +178,8 @@ released_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture 
     return;
   if (dtl_timeline_view_mark_at (self, x, y, &spot))
     dtl_timeline_view_choose (self, spot);
+  else if (dtl_timeline_view_note_at (self, x, y) > 0)
+    g_signal_emit_by_name (self, "resolve", dtl_timeline_view_note_at (self, x, y) - 1);
   else if (x - dtl_timeline_view_axis_left (self) >= 0)
     dtl_timeline_view_set_selected (self, GTK_INVALID_LIST_POSITION);
 }
@@ -186,21 +188,24 @@ static void
 motion_cb (DtlTimelineView *self, double x, double y)
 {
   DtlTimelineSpot spot;
+  int note = -1;
 
   self->pointer_x = x;
   self->pointer_y = y;
-  dtl_timeline_view_mark_at (self, x, y, &spot);
-  if (spot.lane == self->hover.lane && spot.id == self->hover.id)
+  if (!dtl_timeline_view_mark_at (self, x, y, &spot))
+    note = dtl_timeline_view_note_at (self, x, y);
+  if (spot.lane == self->hover.lane && spot.id == self->hover.id && note == self->hover_note)
     return;
   self->hover = spot;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot.lane >= 0 ? "pointer" : NULL);
+  self->hover_note = note;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot.lane >= 0 || note >= 0 ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 leave_cb (DtlTimelineView *self)
 {
-  self->hover.lane = -1;
+  self->hover.lane = self->hover_note = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -224,7 +229,7 @@ query_tooltip_cb (DtlTimelineView *self, int x, int y, gboolean keyboard, GtkToo
   gtk_tooltip_set_markup (tooltip, markup);
   area.x = MAX (mark->x0, 0) + dtl_timeline_view_axis_left (self);
   area.width = MAX (MIN (mark->x1, self->axis.width) - MAX (mark->x0, 0), 1);
-  area.y = dtl_timeline_view_lanes_top (self) + dtl_lane_stack_row_y (self->stack, spot.lane, mark->row) - 12;
+  area.y = dtl_timeline_view_row_middle (self, spot.lane, mark->row) - 12;
   area.height = 24;
   gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;

@@ -11,6 +11,7 @@
 #include "dtl-timeline-binding.h"
 #include "dtl-publication-item.h"
 #include "dtl-timeline-list.h"
+#include "dtl-timeline-tray.h"
 #include "dtl-timeline-view.h"
 
 struct _DtlTimelinePane
@@ -22,6 +23,7 @@ struct _DtlTimelinePane
   GtkStack *forms;
   AdwToggleGroup *scales;
   GtkToggleButton *list_button;
+  DtlTimelineTray *tray;
 
   DtlSession *session;
   GListStore *flags;
@@ -232,6 +234,27 @@ activate_cb (DtlTimelinePane *self, guint position)
   go_cb (self);
 }
 
+/* What a report leaves open is mostly open because nobody said when it was published. */
+static void
+resolve_cb (DtlTimelinePane *self, guint lane)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-date-of", "u", lane);
+}
+
+/* Where the report has its date, it is the user who knows: the passage is shown. */
+static void
+resolve_item_cb (DtlTimelinePane *self, DtlEventItem *item)
+{
+  guint source = dtl_event_item_get_source (item);
+  gboolean published = dtl_date_is_set (dtl_comparison_reading (dtl_event_item_get_comparison (item), source)->published);
+
+  dtl_session_select (self->session, DTL_SELECTION_EVENT, source, dtl_event_item_get_event (item));
+  if (published)
+    go_cb (self);
+  else
+    resolve_cb (self, source);
+}
+
 /* --- Session ------------------------------------------------------------------------------ */
 
 static void
@@ -271,6 +294,7 @@ bind_session (DtlTimelinePane *self)
   g_list_store_append (parts, self->flags);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
   dtl_timeline_view_set_model (self->view, G_LIST_MODEL (all));
+  dtl_timeline_tray_set_events (self->tray, dtl_session_get_events (self->session));
   self->rows = dtl_timeline_list_show (self->list, dtl_session_get_events (self->session));
   g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
@@ -282,6 +306,7 @@ static void
 unbind_session (DtlTimelinePane *self)
 {
   dtl_timeline_view_set_model (self->view, NULL);
+  dtl_timeline_tray_set_events (self->tray, NULL);
   gtk_column_view_set_model (self->list, NULL);
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->flags);
@@ -367,6 +392,7 @@ dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DTL_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (DTL_TYPE_TIMELINE_TRAY);
   g_type_ensure (DTL_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-timeline-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, view);
@@ -374,6 +400,7 @@ dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, forms);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, scales);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, list_button);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, tray);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, toggle_form_cb, NULL);
 }
 
@@ -389,6 +416,8 @@ dtl_timeline_pane_init (DtlTimelinePane *self)
   g_signal_connect_swapped (self->view, "notify::selected", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->view, "notify::selected-group", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->tray, "choose", G_CALLBACK (resolve_item_cb), self);
+  g_signal_connect_swapped (self->view, "resolve", G_CALLBACK (resolve_cb), self);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (go_cb), self);
   g_signal_connect_swapped (self->list_button, "notify::active", G_CALLBACK (form_changed_cb), self);
 }

@@ -14,7 +14,7 @@ add_child (DtlTimelineView *self, guint lane, const DtlMark *mark)
   const DtlTimelineSpot spot = { lane, mark->id };
   g_autofree char *name = dtl_timeline_view_dup_name (self, spot, mark->count);
   double left = MAX (mark->x0, 0), right = MIN (mark->x1, self->axis.width);
-  double middle = dtl_timeline_view_lanes_top (self) + dtl_lane_stack_row_y (self->stack, lane, mark->row);
+  double middle = dtl_timeline_view_row_middle (self, lane, mark->row);
   GdkRectangle bounds = { dtl_timeline_view_axis_left (self) + left, middle - 12, MAX (right - left, 1), 24 };
   gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self)) && self->cursor.lane == (int) lane && self->cursor.id == mark->id;
   DtlTimelineChild *child = dtl_timeline_child_new (GTK_WIDGET (self), g_strdelimit (name, "\n", ','), &bounds, focused,

@@ -18,6 +18,7 @@
 #define FLIGHT_MS 280
 #define NARROW 480 /* pixels below which there is no room for a column of names */
 #define SHORTEST_FOCUS (14 * DTL_SECONDS_A_DAY)
+#define MOST_PINNED 0.45 /* share of the lanes' height that may stay while the rest scrolls */
 #define DAY_AS_BAR 84.0 /* pixels from which on a day is drawn with its length */
 
 /* --- Layout ------------------------------------------------------------------------------- */
@@ -45,7 +46,7 @@ dtl_timeline_view_read (DtlTimelineView *self)
 {
   g_clear_pointer (&self->events, dtl_timeline_events_free);
   dtl_timeline_view_forget (self);
-  self->cursor.lane = self->hover.lane = -1;
+  self->cursor.lane = self->hover.lane = self->hover_note = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -273,14 +274,43 @@ dtl_timeline_view_axis_left (DtlTimelineView *self)
 }
 
 /**
- * dtl_timeline_view_lanes_top:
+ * dtl_timeline_view_pinned:
  *
- * Returns: where the stack of lanes begins, in pixels from the top of the widget; above it when scrolled
+ * Returns: how much of the top of the lanes does not scroll, in pixels: the merged lane, unless it would leave no room for others
  */
 double
-dtl_timeline_view_lanes_top (DtlTimelineView *self)
+dtl_timeline_view_pinned (DtlTimelineView *self)
 {
+  double height = self->stack->lanes->len > 1 ? dtl_lane_stack_get (self->stack, DTL_TIMELINE_MERGED)->height : 0;
+
+  return height <= MOST_PINNED * (gtk_widget_get_height (GTK_WIDGET (self)) - DTL_TIMELINE_HEADER) ? height : 0;
+}
+
+/**
+ * dtl_timeline_view_lane_top:
+ * @lane: of the stack
+ *
+ * Returns: where the stack of lanes begins as this lane has it, in pixels from the top of the widget; above it when scrolled
+ */
+double
+dtl_timeline_view_lane_top (DtlTimelineView *self, guint lane)
+{
+  if (lane == DTL_TIMELINE_MERGED && dtl_timeline_view_pinned (self) > 0)
+    return DTL_TIMELINE_HEADER;
   return DTL_TIMELINE_HEADER - round (gtk_adjustment_get_value (self->vertical));
+}
+
+/**
+ * dtl_timeline_view_row_middle:
+ * @lane: of the stack
+ * @row: of the lane
+ *
+ * Returns: the middle of the row, in pixels from the top of the widget
+ */
+double
+dtl_timeline_view_row_middle (DtlTimelineView *self, guint lane, guint row)
+{
+  return dtl_timeline_view_lane_top (self, lane) + dtl_lane_stack_row_y (self->stack, lane, row);
 }
 
 /**
@@ -352,6 +382,9 @@ fly_cb (double progress, gpointer user_data)
 
   dtl_time_axis_show (&self->axis, middle - span / 2, middle + span / 2);
   dtl_timeline_view_moved (self);
+  /* Lanes have grown and shrunk on the way. */
+  if (progress >= 1 && self->cursor.lane >= 0)
+    dtl_timeline_view_uncover (self, self->cursor.lane);
 }
 
 /**
@@ -391,6 +424,32 @@ dtl_timeline_view_fly (DtlTimelineView *self, const DtlTimeAxis *target)
   adw_animation_play (self->animation);
 }
 
+/* What was told to be shown first may be told in whole months: nothing is shown of them before the first and after the
+ * last thing in them. */
+static void
+trim_focus (DtlTimelineView *self, DtlTime *begin, DtlTime *end)
+{
+  DtlTime first = *end, last = *begin;
+
+  for (guint lane = 1; lane <= self->lanes->len; lane++)
+    {
+      const DtlTimeIndex *index = dtl_timeline_events_index (self->events, lane);
+      guint before = dtl_time_index_count_before (index, *begin);
+      guint position = dtl_time_index_lower_bound (index, *begin);
+      guint size = dtl_time_index_size (index);
+
+      first = position > before ? *begin : position < size ? MIN (first, dtl_time_index_get (index, position)->begin) : first;
+      last = MAX (last, dtl_time_index_last_end (index, *end));
+      if (dtl_time_index_count_before (index, *end) < dtl_time_index_lower_bound (index, *end))
+        last = *end;
+    }
+  if (last > first)
+    {
+      *begin = first;
+      *end = last;
+    }
+}
+
 /* A story of three days is not shown by the hour: its dates are days. */
 static void
 fit_focus (DtlTimelineView *self, DtlTimeAxis *target, DtlTime begin, DtlTime end)
@@ -424,7 +483,12 @@ dtl_timeline_view_aim (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxi
       dtl_time_axis_show (target, middle - days[scale] * DTL_SECONDS_A_DAY / 2, middle + days[scale] * DTL_SECONDS_A_DAY / 2);
     }
   else if (scale == DTL_TIMELINE_FOCUS && self->focus_end > self->focus_begin)
-    fit_focus (self, target, self->focus_begin, self->focus_end);
+    {
+      begin = self->focus_begin;
+      end = self->focus_end;
+      trim_focus (self, &begin, &end);
+      fit_focus (self, target, begin, end);
+    }
   else if (scale == DTL_TIMELINE_FOCUS && dtl_time_index_focus (index, &begin, &end))
     fit_focus (self, target, begin, end);
   else if (dtl_time_index_range (index, &begin, &end))

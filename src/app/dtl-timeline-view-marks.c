@@ -70,6 +70,15 @@ dtl_timeline_view_dup_name (DtlTimelineView *self, DtlTimelineSpot spot, guint c
   return g_strdup_printf ("%s\n%s%s%s", words, lane, *lane ? " · " : "", date);
 }
 
+/* Where in the stack a height of the widget is. */
+static double
+find_height (DtlTimelineView *self, double y)
+{
+  gboolean pinned = y < DTL_TIMELINE_HEADER + dtl_timeline_view_pinned (self);
+
+  return y - dtl_timeline_view_lane_top (self, pinned ? DTL_TIMELINE_MERGED : 1);
+}
+
 /**
  * dtl_timeline_view_mark_at:
  * @x: pixels from the left of the widget
@@ -90,10 +99,61 @@ dtl_timeline_view_mark_at (DtlTimelineView *self, double x, double y, DtlTimelin
   if (!self->stack)
     return NULL;
   if (y >= DTL_TIMELINE_HEADER && axis_x >= 0 && axis_x < self->axis.width)
-    mark = dtl_lane_stack_hit (self->stack, axis_x, y - dtl_timeline_view_lanes_top (self), 4, &lane);
+    mark = dtl_lane_stack_hit (self->stack, axis_x, find_height (self, y), 4, &lane);
   if (mark)
     *spot = (DtlTimelineSpot) { lane, mark->id };
   return mark;
+}
+
+/**
+ * dtl_timeline_view_dup_note:
+ * @lane: of the stack, not the merged one
+ *
+ * Returns: (transfer full) (nullable): what is said where the lane begins: what it has without a date. %NULL where
+ *   there is nothing to say, or a mark is in its place
+ */
+char *
+dtl_timeline_view_dup_note (DtlTimelineView *self, guint lane)
+{
+  const DtlTimelineLane *told = &g_array_index (self->lanes, DtlTimelineLane, lane - 1);
+  guint undated = g_array_index (self->events->undated, guint, lane - 1);
+  double row = dtl_lane_stack_row_y (self->stack, lane, 0);
+  g_autofree char *words = NULL;
+  double width;
+
+  if (undated > 0)
+    words = g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated);
+  else if (dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
+    words = g_strdup (told->note);
+  if (!words)
+    return NULL;
+  width = dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words);
+  if (!dtl_lane_stack_free_at (self->stack, 0, row - 6, MIN (width + 2 * DTL_TIMELINE_NOTE_INSET, self->axis.width), 12))
+    return NULL;
+  return g_steal_pointer (&words);
+}
+
+/**
+ * dtl_timeline_view_note_at:
+ * @x: pixels from the left of the widget
+ * @y: pixels from its top
+ *
+ * Returns: the lane whose note is there, or -1
+ */
+int
+dtl_timeline_view_note_at (DtlTimelineView *self, double x, double y)
+{
+  double axis_x = x - dtl_timeline_view_axis_left (self) - DTL_TIMELINE_NOTE_INSET;
+  g_autofree char *words = NULL;
+  int lane;
+
+  if (!self->stack || y < DTL_TIMELINE_HEADER || axis_x < 0)
+    return -1;
+  lane = dtl_lane_stack_at (self->stack, find_height (self, y));
+  if (lane <= DTL_TIMELINE_MERGED || fabs (y - dtl_timeline_view_row_middle (self, lane, 0)) > DTL_TIMELINE_ROW / 2)
+    return -1;
+  words = dtl_timeline_view_dup_note (self, lane);
+  return words && axis_x < dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words) ? lane : -1;
 }
 
 /**
@@ -136,6 +196,25 @@ dtl_timeline_view_is_selected (DtlTimelineView *self, guint lane, guint id)
 }
 
 /**
+ * dtl_timeline_view_uncover:
+ * @lane: of the stack
+ *
+ * Scrolls until the lane is in view.
+ */
+void
+dtl_timeline_view_uncover (DtlTimelineView *self, guint lane)
+{
+  double page = gtk_adjustment_get_page_size (self->vertical);
+  double pinned = dtl_timeline_view_pinned (self);
+  const DtlStackedLane *stacked = dtl_lane_stack_get (self->stack, lane);
+
+  if (page <= 0 || (lane == DTL_TIMELINE_MERGED && pinned > 0))
+    return;
+  gtk_adjustment_clamp_page (self->vertical, stacked->y - pinned,
+                             MIN (stacked->y + stacked->height + DTL_TIMELINE_FOOT, stacked->y - pinned + page));
+}
+
+/**
  * dtl_timeline_view_reveal:
  * @spot: an entry
  *
@@ -146,8 +225,6 @@ dtl_timeline_view_reveal (DtlTimelineView *self, DtlTimelineSpot spot)
 {
   const DtlTimelineRecord *record = dtl_timeline_events_get (self->events, dtl_timeline_view_position_of (self, spot));
   DtlTimeAxis target = self->axis;
-  const DtlStackedLane *lane;
-  double page = gtk_adjustment_get_page_size (self->vertical);
 
   if (record->dated && dtl_time_axis_reveal (&target, record->begin, record->end, 2 * DTL_TIMELINE_MARGIN))
     {
@@ -156,9 +233,8 @@ dtl_timeline_view_reveal (DtlTimelineView *self, DtlTimelineSpot spot)
       dtl_timeline_view_fly (self, &target);
     }
   dtl_timeline_view_ensure (self);
-  lane = dtl_lane_stack_get (self->stack, spot.lane);
-  if (page > 0)
-    gtk_adjustment_clamp_page (self->vertical, lane->y, MIN (lane->y + lane->height + DTL_TIMELINE_FOOT, lane->y + page));
+  dtl_timeline_view_settle (self);
+  dtl_timeline_view_uncover (self, spot.lane);
 }
 
 static void

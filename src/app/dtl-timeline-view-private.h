@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define DTL_TIMELINE_RADIUS 6.0
 #define DTL_TIMELINE_ROW 22.0
 #define DTL_TIMELINE_NAME 18.0 /* a lane's name above it */
-#define DTL_TIMELINE_MARGIN 48.0 /* beside what is fitted */
+#define DTL_TIMELINE_MARGIN 72.0 /* beside what is fitted */
+#define DTL_TIMELINE_NOTE_INSET 12.0
 
 typedef enum
 {
@@ -53,6 +54,8 @@ struct _DtlTimelineView
   DtlTimelineEvents *events;
   DtlTime focus_begin;
   DtlTime focus_end;
+  DtlTime today;
+  guint midnight; /* source: today is over */
 
   DtlTimeAxis axis;
   gboolean placed; /* something was shown */
@@ -67,6 +70,7 @@ struct _DtlTimelineView
   int selected_group;
   DtlTimelineSpot cursor; /* where the keyboard is */
   DtlTimelineSpot hover;
+  int hover_note; /* the lane whose note is pointed at; -1: none */
   double pointer_x;
   double pointer_y;
   DtlTimeAxis gesture_start;
@@ -96,16 +100,21 @@ void           dtl_timeline_view_ensure      (DtlTimelineView *self);
 void           dtl_timeline_view_moved       (DtlTimelineView *self);
 void           dtl_timeline_view_halt        (DtlTimelineView *self);
 void           dtl_timeline_view_fly         (DtlTimelineView *self, const DtlTimeAxis *target);
-double         dtl_timeline_view_lanes_top   (DtlTimelineView *self);
+double         dtl_timeline_view_pinned      (DtlTimelineView *self);
+double         dtl_timeline_view_lane_top    (DtlTimelineView *self, guint lane);
+double         dtl_timeline_view_row_middle  (DtlTimelineView *self, guint lane, guint row);
 
 /* dtl-timeline-view-marks.c */
 const DtlMark *dtl_timeline_view_mark_at     (DtlTimelineView *self, double x, double y, DtlTimelineSpot *spot);
 guint          dtl_timeline_view_position_of (DtlTimelineView *self, DtlTimelineSpot spot);
 char          *dtl_timeline_view_dup_words   (DtlTimelineView *self, guint lane, guint id);
 char          *dtl_timeline_view_dup_name    (DtlTimelineView *self, DtlTimelineSpot spot, guint count);
+char          *dtl_timeline_view_dup_note    (DtlTimelineView *self, guint lane);
+int            dtl_timeline_view_note_at     (DtlTimelineView *self, double x, double y);
 void           dtl_timeline_view_choose      (DtlTimelineView *self, DtlTimelineSpot spot);
 void           dtl_timeline_view_activate    (DtlTimelineView *self, DtlTimelineSpot spot);
 void           dtl_timeline_view_zoom_to     (DtlTimelineView *self, DtlTimelineSpot spot);
+void           dtl_timeline_view_uncover     (DtlTimelineView *self, guint lane);
 void           dtl_timeline_view_reveal      (DtlTimelineView *self, DtlTimelineSpot spot);
 gboolean       dtl_timeline_view_is_selected (DtlTimelineView *self, guint lane, guint id);
 void           dtl_timeline_view_step_out    (DtlTimelineView *self, gboolean ahead);

@@ -24,6 +24,7 @@ enum
 enum
 {
   SIGNAL_ACTIVATE,
+  SIGNAL_RESOLVE,
   N_SIGNALS,
 };
 
@@ -211,6 +212,7 @@ dtl_timeline_view_dispose (GObject *object)
 
   dtl_timeline_view_halt (self);
   g_clear_handle_id (&self->upgrade, g_source_remove);
+  g_clear_handle_id (&self->midnight, g_source_remove);
   if (self->model)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
@@ -261,6 +263,8 @@ dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_RESOLVE] = g_signal_new ("resolve", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   dtl_timeline_input_class_init (widget_class);
@@ -286,6 +290,20 @@ create_edge (DtlTimelineView *self, GCallback callback)
   return button;
 }
 
+/* Until midnight it is today. */
+static gboolean
+watch_today_cb (gpointer user_data)
+{
+  DtlTimelineView *self = user_data;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int second = g_date_time_get_hour (now) * 3600 + g_date_time_get_minute (now) * 60 + g_date_time_get_second (now);
+  const DtlDate date = { g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now) };
+
+  self->midnight = g_timeout_add_seconds (DTL_SECONDS_A_DAY - second + 1, watch_today_cb, self);
+  dtl_timeline_view_set_today (self, DTL_TIME_FROM_DAY (dtl_date_to_day (date)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 dtl_timeline_view_init (DtlTimelineView *self)
 {
@@ -295,7 +313,7 @@ dtl_timeline_view_init (DtlTimelineView *self)
   g_array_set_clear_func (self->lanes, (GDestroyNotify) clear_lane);
   self->selected = GTK_INVALID_LIST_POSITION;
   self->selected_group = -1;
-  self->cursor.lane = self->hover.lane = -1;
+  self->cursor.lane = self->hover.lane = self->hover_note = -1;
   self->scale = DTL_TIMELINE_FOCUS;
   dtl_time_axis_init (&self->axis, 1);
   self->vertical = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
@@ -314,6 +332,7 @@ dtl_timeline_view_init (DtlTimelineView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   dtl_timeline_input_attach (self);
+  watch_today_cb (self);
 }
 
 /* --- For those who use it ----------------------------------------------------------------- */
@@ -409,6 +428,20 @@ dtl_timeline_view_set_focus_range (DtlTimelineView *self, DtlTime begin, DtlTime
   if (self->scale == DTL_TIMELINE_FOCUS)
     self->placed = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * dtl_timeline_view_set_today:
+ * @today: the day's first moment
+ *
+ * Says what day it is. It knows, unless it is told otherwise; the next midnight puts it right.
+ */
+void
+dtl_timeline_view_set_today (DtlTimelineView *self, DtlTime today)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  self->today = today;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -28,7 +28,8 @@ typedef enum
  *
  * Properties: "selected" (uint: position, GTK_INVALID_LIST_POSITION for none), "selected-group" (int: the number of the
  * chosen group, or that of the chosen item; -1: none), "scale" (uint: DtlTimelineScale).
- * Signal: "activate" (uint: position): the user wants to go to an item.
+ * Signals: "activate" (uint: position): the user wants to go to an item; "resolve" (uint: lane): the user wants those
+ * of a lane that have no date to get one.
  *
  * CSS: one node `timelineview`; below it `probe.conflict`, `.note`, `.pill`, `.ground` and `.accent`, which are never
  * seen and whose colours are drawn with, and the buttons at the edges, `.edge`.
@@ -42,6 +43,8 @@ void             dtl_timeline_view_set_expression     (DtlTimelineView *self, Dt
 void             dtl_timeline_view_add_lane           (DtlTimelineView *self, const char *name, guint hue, const char *note);
 void             dtl_timeline_view_clear_lanes        (DtlTimelineView *self);
 void             dtl_timeline_view_set_focus_range    (DtlTimelineView *self, DtlTime begin, DtlTime end);
+
+void             dtl_timeline_view_set_today          (DtlTimelineView *self, DtlTime today);
 
 DtlTimelineScale dtl_timeline_view_get_scale          (DtlTimelineView *self);
 void             dtl_timeline_view_set_scale          (DtlTimelineView *self, DtlTimelineScale scale);

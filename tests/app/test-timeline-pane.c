@@ -2,10 +2,13 @@
 
 /* The timeline tied to a session: what is chosen there is chosen here, and the other way round; the list holds the same. */
 
+#include <stdlib.h>
+
 #include "dtl-event-item.h"
 #include "dtl-picture.h"
 #include "dtl-timeline-binding.h"
 #include "dtl-timeline-pane.h"
+#include "dtl-timeline-tray.h"
 #include "story.h"
 
 typedef struct
@@ -109,6 +112,34 @@ test_list (Fixture *fixture, gconstpointer data)
   dtl_picture_save (fixture->window, "timeline-pane-list");
 }
 
+/* What has no date is counted, and listed with what the report wrote. */
+static void
+test_tray (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlComparison) empty = dtl_comparison_new ();
+  GtkWidget *tray = find_child (GTK_WIDGET (fixture->pane), DTL_TYPE_TIMELINE_TRAY);
+  GListModel *events = dtl_session_get_events (fixture->session);
+  GtkWidget *button = find_child (tray, GTK_TYPE_MENU_BUTTON);
+  guint undated = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (DtlEventItem) item = g_list_model_get_item (events, i);
+
+      undated += !dtl_event_item_get_resolved (item);
+    }
+  g_assert_cmpuint (undated, >, 0);
+  g_assert_true (gtk_widget_get_visible (tray));
+  g_assert_cmpint (atoi (gtk_label_get_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))))), ==, undated);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  dtl_picture_wait (200);
+  dtl_picture_save (fixture->window, "timeline-pane-tray");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  dtl_session_show_comparison (fixture->session, empty);
+  dtl_picture_wait (50);
+  g_assert_false (gtk_widget_get_visible (tray));
+}
+
 static void
 test_scales (Fixture *fixture, gconstpointer data)
 {
@@ -164,6 +195,7 @@ main (int argc, char **argv)
   ADD ("/timeline-pane/session-selects", 0, test_session_selects);
   ADD ("/timeline-pane/view-selects", 0, test_view_selects);
   ADD ("/timeline-pane/list", 0, test_list);
+  ADD ("/timeline-pane/tray", 0, test_tray);
   ADD ("/timeline-pane/scales", 0, test_scales);
   ADD ("/timeline-pane/new-comparison", 0, test_new_comparison);
   ADD ("/timeline-pane/picture", 0, test_pictures);

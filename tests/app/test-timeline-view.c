@@ -81,7 +81,7 @@ test_pointing (void)
           if (mark->x1 < 8 || mark->x0 > view->axis.width - 8)
             continue;
           dtl_timeline_view_mark_at (view, x + dtl_timeline_view_axis_left (view),
-                                     dtl_timeline_view_lanes_top (view) + dtl_lane_stack_row_y (view->stack, lane, mark->row), &spot);
+                                     dtl_timeline_view_row_middle (view, lane, mark->row), &spot);
           g_assert_cmpint (spot.lane, ==, lane);
           g_assert_cmpuint (spot.id, ==, mark->id);
         }
@@ -110,6 +110,58 @@ test_scales (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Where there is no room for all lanes the merged one stays on top, and what is under it cannot be pointed at. */
+static void
+test_pinned (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 190, FALSE, &view);
+  double before = dtl_timeline_view_row_middle (view, DTL_TIMELINE_MERGED, 0);
+  double pinned = dtl_timeline_view_pinned (view);
+  const DtlMark *merged = dtl_lane_stack_find (view->stack, DTL_TIMELINE_MERGED, 0);
+  double x = dtl_timeline_view_axis_left (view) + (merged->x0 + merged->x1) / 2;
+  DtlTimelineSpot spot;
+
+  g_assert_cmpfloat (pinned, >, 0);
+  gtk_adjustment_set_value (view->vertical, 60);
+  g_assert_cmpfloat (gtk_adjustment_get_value (view->vertical), ==, 60);
+  g_assert_cmpfloat (dtl_timeline_view_row_middle (view, DTL_TIMELINE_MERGED, 0), ==, before);
+  dtl_timeline_view_mark_at (view, x, before, &spot);
+  g_assert_cmpint (spot.lane, ==, DTL_TIMELINE_MERGED);
+  dtl_picture_wait (50);
+  dtl_picture_save (window, "timeline-pinned");
+  for (guint i = 0; i < 17; i++)
+    {
+      dtl_timeline_view_set_selected (view, i);
+      dtl_picture_wait (i == 4 ? 0 : 350);
+      if (i != 4)
+        g_assert_cmpfloat (dtl_timeline_view_row_middle (view, view->cursor.lane, 0), >=, DTL_TIMELINE_HEADER + dtl_timeline_view_pinned (view));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Only the lane with something that has no date says so. */
+static void
+test_note (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+  double x = dtl_timeline_view_axis_left (view) + 2 * DTL_TIMELINE_NOTE_INSET;
+
+  for (guint lane = 1; lane <= 5; lane++)
+    {
+      g_autofree char *note = dtl_timeline_view_dup_note (view, lane);
+      double middle = dtl_timeline_view_row_middle (view, lane, 0);
+
+      g_assert_true (!note == (lane != 2));
+      g_assert_cmpint (dtl_timeline_view_note_at (view, x, middle), ==, lane == 2 ? 2 : -1);
+      g_assert_cmpint (dtl_timeline_view_note_at (view, x + 800, middle), ==, -1);
+    }
+  g_assert_cmpint (dtl_timeline_view_note_at (view, x, 10), ==, -1);
+  g_assert_cmpint (dtl_timeline_view_note_at (view, x, 289), ==, -1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* GTK asks for a tooltip in the midst of laying out, when another tooltip changes: that must not lay out again. */
 static void
 test_tooltip (void)
@@ -118,7 +170,7 @@ test_tooltip (void)
   GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
   const DtlMark *mark = dtl_lane_stack_find (view->stack, 1, 0);
   int x = dtl_timeline_view_axis_left (view) + mark->x0 + DTL_TIMELINE_RADIUS;
-  int y = dtl_timeline_view_lanes_top (view) + dtl_lane_stack_row_y (view->stack, 1, mark->row);
+  int y = dtl_timeline_view_row_middle (view, 1, mark->row);
   g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   gboolean shown = FALSE;
 
@@ -203,6 +255,7 @@ test_pictures (void)
     { "timeline-fit", 1154, 291, FALSE, DTL_TIMELINE_FIT, GTK_TEXT_DIR_LTR },
     { "timeline-week", 1154, 291, FALSE, DTL_TIMELINE_WEEK, GTK_TEXT_DIR_LTR },
     { "timeline-day", 1154, 291, FALSE, DTL_TIMELINE_DAY, GTK_TEXT_DIR_LTR },
+    { "timeline-fit-narrow", 360, 520, FALSE, DTL_TIMELINE_FIT, GTK_TEXT_DIR_RTL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
@@ -212,6 +265,7 @@ test_pictures (void)
 
       gtk_widget_set_direction (GTK_WIDGET (view), pictures[i].direction);
       dtl_timeline_view_set_selected (view, 0);
+      dtl_timeline_view_set_today (view, DTL_TIME_FROM_DAY (dtl_date_to_day ((DtlDate) { 1824, 12, 14 })));
       dtl_timeline_view_set_scale (view, pictures[i].scale);
       dtl_picture_wait (150);
       dtl_picture_save (window, pictures[i].name);
@@ -260,6 +314,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/selection", test_selection);
   g_test_add_func ("/timeline-view/pointing", test_pointing);
   g_test_add_func ("/timeline-view/scales", test_scales);
+  g_test_add_func ("/timeline-view/pinned", test_pinned);
+  g_test_add_func ("/timeline-view/note", test_note);
   g_test_add_func ("/timeline-view/tooltip", test_tooltip);
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
   g_test_add_func ("/timeline-view/accessible", test_accessible);

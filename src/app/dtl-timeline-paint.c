@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The few strokes that all of the timeline is drawn with. */
+
+#include "config.h"
+
+#include "dtl-timeline-paint.h"
+
+#include "dtl-palette.h"
+
+/**
+ * dtl_paint_fade:
+ * @alpha: 0 to 1
+ *
+ * Returns: the colour, that much thinner
+ */
+GdkRGBA
+dtl_paint_fade (GdkRGBA colour, double alpha)
+{
+  colour.alpha *= alpha;
+  return colour;
+}
+
+/**
+ * dtl_paint_fill:
+ *
+ * Fills a rectangle.
+ */
+void
+dtl_paint_fill (const DtlPaint *paint, double x, double y, double width, double height, GdkRGBA colour)
+{
+  gtk_snapshot_append_color (paint->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+/**
+ * dtl_paint_round:
+ *
+ * Fills a rectangle with round corners.
+ */
+void
+dtl_paint_round (const DtlPaint *paint, double x, double y, double width, double height, double radius, GdkRGBA colour)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, height), radius);
+  gtk_snapshot_push_rounded_clip (paint->snapshot, &outline);
+  gtk_snapshot_append_color (paint->snapshot, &colour, &outline.bounds);
+  gtk_snapshot_pop (paint->snapshot);
+}
+
+/**
+ * dtl_paint_outline:
+ * @line: how thick
+ *
+ * Draws the line around a rectangle with round corners.
+ */
+void
+dtl_paint_outline (const DtlPaint *paint, double x, double y, double width, double height, double radius, double line,
+                   GdkRGBA colour)
+{
+  const float widths[] = { line, line, line, line };
+  const GdkRGBA colours[] = { colour, colour, colour, colour };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, height), radius);
+  gtk_snapshot_append_border (paint->snapshot, &outline, widths, colours);
+}
+
+/**
+ * dtl_paint_hue:
+ * @lane: of the stack
+ *
+ * Returns: the colour of a lane
+ */
+GdkRGBA
+dtl_paint_hue (const DtlPaint *paint, guint lane)
+{
+  GdkRGBA colour = paint->ink;
+
+  if (lane != DTL_TIMELINE_MERGED && lane <= paint->self->lanes->len)
+    dtl_palette_get_colour (g_array_index (paint->self->lanes, DtlTimelineLane, lane - 1).hue, paint->dark, &colour);
+  return colour;
+}
+
+/**
+ * dtl_paint_words:
+ * @middle: of the line
+ * @room: pixels; longer words end in an ellipsis. 0: as wide as they are
+ *
+ * Returns: how wide they came out
+ */
+double
+dtl_paint_words (const DtlPaint *paint, DtlTextStyle style, const char *words, double x, double middle, double room, GdkRGBA colour)
+{
+  return dtl_timeline_text_draw (paint->self->text, paint->snapshot, style, words, x, middle, room, &colour);
+}
+
+/**
+ * dtl_paint_clear_behind:
+ *
+ * Makes lines that pass under words leave room for them.
+ */
+void
+dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double width)
+{
+  dtl_paint_round (paint, x - 4, middle - 9, width + 8, 18, 6, dtl_paint_fade (paint->probes[DTL_PROBE_GROUND], 0.86));
+}

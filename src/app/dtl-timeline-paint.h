@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-timeline-view-private.h"
+
+G_BEGIN_DECLS
+
+/* What the files that draw the timeline share: one frame, and the strokes that they all make. Pixels from the top
+ * left of the widget. */
+
+#define DTL_PAINT_BAR 18.0  /* height of a bar */
+#define DTL_PAINT_PILL 22.0 /* height of a pill */
+#define DTL_PAINT_TAIL 48.0 /* over which an open end fades */
+
+/**
+ * DtlPaint:
+ * @left: where the axis begins
+ * @width: of the widget
+ * @height: of the widget
+ *
+ * One frame.
+ */
+typedef struct
+{
+  DtlTimelineView *self;
+  GtkSnapshot *snapshot;
+  GdkRGBA ink;
+  GdkRGBA probes[DTL_N_PROBES];
+  gboolean dark;
+  gboolean rtl;
+  double left;
+  double width;
+  double height;
+} DtlPaint;
+
+GdkRGBA dtl_paint_fade         (GdkRGBA colour, double alpha);
+void    dtl_paint_fill         (const DtlPaint *paint, double x, double y, double width, double height, GdkRGBA colour);
+void    dtl_paint_round        (const DtlPaint *paint, double x, double y, double width, double height, double radius,
+                                GdkRGBA colour);
+void    dtl_paint_outline      (const DtlPaint *paint, double x, double y, double width, double height, double radius,
+                                double line, GdkRGBA colour);
+GdkRGBA dtl_paint_hue          (const DtlPaint *paint, guint lane);
+double  dtl_paint_words        (const DtlPaint *paint, DtlTextStyle style, const char *words, double x, double middle,
+                                double room, GdkRGBA colour);
+void    dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double width);
+
+/* dtl-timeline-painter-marks.c, dtl-timeline-painter-joins.c */
+void    dtl_paint_lane_marks   (const DtlPaint *paint, guint number);
+void    dtl_paint_conflicts    (const DtlPaint *paint, gboolean captions);
+
+G_END_DECLS
