@@ -206,9 +206,9 @@ dtl_attributions_apply (const DtlAttributions *self, const DtlPassage *passage)
       DtlFigure *figure = &g_array_index (passage->reading->figures, DtlFigure, i);
       DtlSpan who;
 
-      while (at > 0 && passage->tokens[at].start > figure->span.start)
+      while (at > 0 && dtl_passage_at (passage, at)->start > figure->span.start)
         at--;
-      while (at + 1 < passage->n_tokens && passage->tokens[at].end <= figure->span.start)
+      while (at + 1 < passage->n_tokens && dtl_passage_at (passage, at)->end <= figure->span.start)
         at++;
       if (figure->attribution != NULL || !dtl_attributions_find (self, at, &who) || dtl_span_overlaps (who, figure->span))
         continue;

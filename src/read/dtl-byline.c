@@ -47,7 +47,7 @@ is_name_word (const DtlPassage *line, guint at)
   if (!dtl_passage_is (line, at, DTL_TOKEN_WORD) || !dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
     return FALSE;
   /* "May" and "June" are given names before another capital */
-  if ((line->tokens[at].classes & never) != 0 && dtl_token_length (&line->tokens[at]) > 1
+  if ((dtl_passage_at (line, at)->classes & never) != 0 && dtl_token_length (dtl_passage_at (line, at)) > 1
       && !(dtl_passage_word (line, at, DTL_SENSE_MONTH) && get_part (line, at) == DTL_NAME_PART_GIVEN))
     return FALSE;
   return !dtl_passage_says (line, at, "updated") && !dtl_passage_says (line, at, "published") && !dtl_passage_says (line, at, "and")
@@ -58,12 +58,12 @@ is_name_word (const DtlPassage *line, guint at)
 static gboolean
 is_mark_inside (const DtlPassage *line, guint at)
 {
-  const DtlToken *token = &line->tokens[at];
+  const DtlToken *token = dtl_passage_at (line, at);
   gboolean glued = !dtl_passage_has_flag (line, at, DTL_TOKEN_SPACE_BEFORE);
 
   if (token->kind == DTL_TOKEN_DASH)
     return glued && at + 1 < line->n_tokens && !dtl_passage_has_flag (line, at + 1, DTL_TOKEN_SPACE_BEFORE);
-  return token->kind == DTL_TOKEN_STOP && glued && dtl_token_length (&line->tokens[at - 1]) <= 2 && is_name_word (line, at + 1);
+  return token->kind == DTL_TOKEN_STOP && glued && dtl_token_length (dtl_passage_at (line, at - 1)) <= 2 && is_name_word (line, at + 1);
 }
 
 /* The token after the name at @first, or @first. */
@@ -91,7 +91,7 @@ take_role (const DtlPassage *line, guint at)
 {
   guint next = at;
 
-  while (next < line->n_tokens && next < at + 7 && line->tokens[next].kind == DTL_TOKEN_WORD)
+  while (next < line->n_tokens && next < at + 7 && dtl_passage_is (line, next, DTL_TOKEN_WORD))
     {
       guint length;
 
@@ -110,7 +110,7 @@ take_rest (const DtlPassage *line, guint at)
 
   while (next < line->n_tokens && next < at + 10)
     {
-      const DtlToken *token = &line->tokens[next];
+      const DtlToken *token = dtl_passage_at (line, next);
       gboolean capital = dtl_passage_has_flag (line, next, DTL_TOKEN_CAPITAL);
       guint role = token->kind == DTL_TOKEN_WORD ? take_role (line, next) : next;
 
@@ -133,7 +133,7 @@ static gboolean
 is_separator (const DtlPassage *line, guint at)
 {
   return dtl_passage_is (line, at, DTL_TOKEN_COMMA) || dtl_passage_is (line, at, DTL_TOKEN_SLASH) || dtl_passage_says (line, at, "and")
-         || dtl_passage_says (line, at, "with") || (at < line->n_tokens && line->bytes[line->tokens[at].start] == '&');
+         || dtl_passage_says (line, at, "with") || (at < line->n_tokens && line->bytes[dtl_passage_at (line, at)->start] == '&');
 }
 
 /* The token behind them; @last is the one behind the last name itself. */
@@ -252,9 +252,9 @@ dtl_byline_match (const DtlPassage *line, DtlByline *byline)
     return TRUE;
   end = take_names (line, first, byline, &last);
   /* "By Land And Sea": one word is a name only as a desk's */
-  if (byline->n_names == 1 && dtl_span_length (byline->names[0]) == dtl_token_length (&line->tokens[first]))
+  if (byline->n_names == 1 && dtl_span_length (byline->names[0]) == dtl_token_length (dtl_passage_at (line, first)))
     return FALSE;
-  if (byline->n_names == 0 || (end < line->n_tokens && line->tokens[end].kind == DTL_TOKEN_CLITIC))
+  if (byline->n_names == 0 || (end < line->n_tokens && dtl_passage_is (line, end, DTL_TOKEN_CLITIC)))
     return FALSE;
   if (!byline->sure && (take_name (line, first, &words) == first || words < 2 || !is_signed (line, take_name (line, first, &words))))
     return FALSE;

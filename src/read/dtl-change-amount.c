@@ -19,9 +19,7 @@
 static gboolean
 ends_in_ly (const DtlPassage *passage, guint index)
 {
-  const DtlToken *token = &passage->tokens[index];
-
-  return token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 2, "ly", 2) == 0;
+  return dtl_passage_is (passage, index, DTL_TOKEN_WORD) && dtl_passage_ends_in (passage, index, "ly", 3);
 }
 
 /* "made up 40%", "shot down 67": the particle of a verb that changes nothing. */
@@ -97,7 +95,7 @@ find_verb_before_object (const DtlChangeSite *site)
   for (guint n = 0; n < LONGEST_OBJECT && at > site->first; n++, at--)
     {
       DtlChange change = dtl_change_site_direction (site, at - 1);
-      DtlTokenKind kind = site->passage->tokens[at - 1].kind;
+      DtlTokenKind kind = dtl_passage_at (site->passage, at - 1)->kind;
 
       if (change != DTL_CHANGE_NONE)
         return change;
@@ -132,7 +130,7 @@ find_noun_before (const DtlChangeSite *site)
     {
       guint index = at - n;
 
-      if (site->passage->tokens[index].kind != DTL_TOKEN_WORD || dtl_clause_is_verb (site->passage, index))
+      if (!dtl_passage_is (site->passage, index, DTL_TOKEN_WORD) || dtl_clause_is_verb (site->passage, index))
         return DTL_CHANGE_NONE;
       if (dtl_passage_says (site->passage, index, "in") && dtl_change_site_direction (site, index - 1) != DTL_CHANGE_NONE)
         return dtl_change_site_direction (site, index - 1);
@@ -175,7 +173,7 @@ find_noun_after (const DtlChangeSite *site)
         return dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE) ? DTL_CHANGE_NONE : change;
       if (is_joined_dash (passage, at) || is_joined_dash (passage, at - 1))
         continue;
-      if (passage->tokens[at].kind != DTL_TOKEN_WORD || dtl_change_site_is (site, at, DTL_SENSE_STOP) || (n > 0 && dtl_clause_is_verb (passage, at)))
+      if (!dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_change_site_is (site, at, DTL_SENSE_STOP) || (n > 0 && dtl_clause_is_verb (passage, at)))
         return DTL_CHANGE_NONE;
     }
   return DTL_CHANGE_NONE;
@@ -226,7 +224,7 @@ find_sign (const DtlChangeSite *site)
 {
   const DtlPassage *passage = site->passage;
   guint first = dtl_change_site_quantity (site, site->index)->first;
-  gunichar sign = g_utf8_get_char (passage->bytes + passage->tokens[first].start);
+  gunichar sign = g_utf8_get_char (passage->bytes + dtl_passage_at (passage, first)->start);
 
   if (sign == '+')
     return DTL_CHANGE_INCREASE;

@@ -28,11 +28,7 @@ has_class (const DtlPassage *passage, guint token, DtlSenseClass class)
 static gboolean
 ends_with (const DtlPassage *passage, guint token, const char *ending)
 {
-  const DtlToken *word = &passage->tokens[token];
-  gsize length = strlen (ending);
-
-  return dtl_token_length (word) > length + 2
-         && g_ascii_strncasecmp (passage->bytes + word->end - length, ending, length) == 0;
+  return dtl_passage_ends_in (passage, token, ending, 3);
 }
 
 /* --- Verbs ------------------------------------------------------------------------------- */
@@ -45,7 +41,7 @@ stands_as_noun (const DtlPassage *passage, guint token, guint first)
 
   if (token > first
       && (has_class (passage, before, DTL_SENSE_DETERMINER) || has_class (passage, before, DTL_SENSE_PREPOSITION)
-          || passage->tokens[before].kind == DTL_TOKEN_CLITIC)
+          || dtl_passage_is (passage, before, DTL_TOKEN_CLITIC))
       && !dtl_passage_says (passage, before, "to") && !dtl_passage_says (passage, before, "than"))
     return TRUE;
   return dtl_passage_says (passage, token + 1, "of");
@@ -57,16 +53,15 @@ ends_compound (const DtlPassage *passage, guint token, guint first)
 {
   const guint64 others = DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION)
                          | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_PERSON) | DTL_SENSE_BIT (DTL_SENSE_SOURCE) | DTL_SENSE_BIT (DTL_SENSE_CLAUSE_WORD);
-  const DtlToken *word, *before;
+  const DtlToken *before;
 
-  if (token <= first || !has_class (passage, token, DTL_SENSE_TARGET) || !has_class (passage, token + 1, DTL_SENSE_PREPOSITION) || dtl_passage_says (passage, token + 1, "to") )
+  if (token <= first || !has_class (passage, token, DTL_SENSE_TARGET) || !has_class (passage, token + 1, DTL_SENSE_PREPOSITION) || dtl_passage_says (passage, token + 1, "to"))
     return FALSE;
-  word = &passage->tokens[token];
-  before = &passage->tokens[token - 1];
+  before = dtl_passage_at (passage, token - 1);
   if (before->kind != DTL_TOKEN_WORD || (before->flags & DTL_TOKEN_CAPITAL) != 0 || dtl_passage_word_any (passage, token - 1, others) || ends_with (passage, token, "ed")
-      || (passage->bytes[word->end - 1] | 0x20) == 's')
+      || dtl_passage_ends_in (passage, token, "s", 0))
     return FALSE;
-  return (passage->bytes[before->end - 1] | 0x20) != 's' && !ends_with (passage, token - 1, "ed");
+  return !dtl_passage_ends_in (passage, token - 1, "s", 0) && !ends_with (passage, token - 1, "ed");
 }
 
 /* "the strongest growth", "a contraction": words of change that are never verbs. */
@@ -85,7 +80,7 @@ judge_finite (const DtlPassage *passage, guint token, guint first)
   const guint64 verbs = DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_VERB) | DTL_SENSE_BIT (DTL_SENSE_SAY)
                              | DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_VERB) | DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)
                              | DTL_SENSE_BIT (DTL_SENSE_FORECAST) | DTL_SENSE_BIT (DTL_SENSE_TARGET) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE);
-  const DtlToken *word = &passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (passage, token);
 
   if (word->kind != DTL_TOKEN_WORD || ((word->classes & verbs) == 0 && !ends_with (passage, token, "ed")) || stands_as_noun (passage, token, first)
       || ends_compound (passage, token, first))
@@ -97,7 +92,7 @@ judge_finite (const DtlPassage *passage, guint token, guint first)
   if (dtl_passage_word_any (passage, token, verbs))
     return !ends_with (passage, token, "ing");
   return ends_with (passage, token, "ed")
-         && (token + 1 >= passage->n_tokens || passage->tokens[token + 1].kind != DTL_TOKEN_WORD
+         && (token + 1 >= passage->n_tokens || !dtl_passage_is (passage, token + 1, DTL_TOKEN_WORD)
              || has_class (passage, token + 1, DTL_SENSE_DETERMINER) || has_class (passage, token + 1, DTL_SENSE_PREPOSITION)
              || has_class (passage, token + 1, DTL_SENSE_HEDGE) || has_class (passage, token + 1, DTL_SENSE_CARDINAL));
 }
@@ -154,7 +149,7 @@ leads_to_verb (const DtlPassage *passage, guint token, const DtlSentence *senten
 
   for (guint i = token + 1; i < last; i++)
     {
-      DtlTokenKind kind = passage->tokens[i].kind;
+      DtlTokenKind kind = dtl_passage_at (passage, i)->kind;
 
       if (kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_NUMBER || kind == DTL_TOKEN_SIGN)
         return FALSE;
@@ -172,7 +167,7 @@ has_predicate_before (const DtlPassage *passage, guint token, const DtlSentence 
 
   for (guint i = token; i > first; i--)
     {
-      DtlTokenKind kind = passage->tokens[i - 1].kind;
+      DtlTokenKind kind = dtl_passage_at (passage, i - 1)->kind;
 
       if (kind != DTL_TOKEN_WORD && kind != DTL_TOKEN_CLITIC && kind != DTL_TOKEN_DASH)
         return TRUE;
@@ -185,8 +180,8 @@ has_predicate_before (const DtlPassage *passage, guint token, const DtlSentence 
 static gboolean
 is_spaced_dash (const DtlPassage *passage, guint token)
 {
-  return passage->tokens[token].kind == DTL_TOKEN_DASH
-         && (passage->tokens[token].flags & (DTL_TOKEN_LONG | DTL_TOKEN_SPACE_BEFORE)) != 0
+  return dtl_passage_is (passage, token, DTL_TOKEN_DASH)
+         && (dtl_passage_at (passage, token)->flags & (DTL_TOKEN_LONG | DTL_TOKEN_SPACE_BEFORE)) != 0
          && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_SPACE_BEFORE);
 }
 
@@ -195,7 +190,7 @@ static gboolean
 is_inside_phrase (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
   for (guint back = 1; back <= 3 && sentence->first + back <= token; back++)
-    if (passage->tokens[token - back].phrase_length > back)
+    if (dtl_passage_at (passage, token - back)->phrase_length > back)
       return TRUE;
   return FALSE;
 }
@@ -203,13 +198,13 @@ is_inside_phrase (const DtlPassage *passage, guint token, const DtlSentence *sen
 static gboolean
 judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentence)
 {
-  const DtlToken *before = &passage->tokens[token - 1];
+  const DtlToken *before = dtl_passage_at (passage, token - 1);
   const DtlSense *sense;
 
   if (before->kind == DTL_TOKEN_SEMICOLON || before->kind == DTL_TOKEN_COLON || is_spaced_dash (passage, token - 1))
     return TRUE;
   /* every word that opens a clause is one of the lexicon's small words */
-  if ((passage->tokens[token].classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
+  if ((dtl_passage_at (passage, token)->classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
     return FALSE;
   sense = dtl_passage_word (passage, token, DTL_SENSE_CLAUSE_WORD);
   switch (sense != NULL ? sense->value : 0)

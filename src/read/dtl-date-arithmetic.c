@@ -367,10 +367,13 @@ dtl_date_stretch_back (const DtlInterval *interval, DtlDateUnit unit, int count)
 DtlInterval
 dtl_date_take_days (const DtlInterval *interval, int days, int skip)
 {
-  DtlDay first = days > 0 ? interval->earliest + skip : interval->latest + days + 1;
-  DtlDay last = days > 0 ? first + days - 1 : interval->latest;
+  DtlDay first, last;
 
-  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE || first > interval->latest || first < interval->earliest)
+  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE)
+    return dtl_interval_unresolved ();
+  first = days > 0 ? interval->earliest + skip : interval->latest + days + 1;
+  last = days > 0 ? first + days - 1 : interval->latest;
+  if (first > interval->latest || first < interval->earliest)
     return dtl_interval_unresolved ();
   return dtl_interval_days (first, MIN (last, interval->latest), DTL_GRANULARITY_RANGE);
 }
@@ -385,11 +388,14 @@ dtl_date_take_days (const DtlInterval *interval, int days, int skip)
 DtlInterval
 dtl_date_move_years (const DtlInterval *interval, int years)
 {
-  DtlDate behind = dtl_date_add_months (dtl_date_from_day (interval->latest + 1), 12 * years);
-  DtlDate first = dtl_date_add_months (dtl_date_from_day (interval->earliest), 12 * years);
   DtlInterval moved = *interval;
+  DtlDate behind, first;
 
-  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE || !dtl_date_is_set (first) || !dtl_date_is_set (behind))
+  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE)
+    return dtl_interval_unresolved ();
+  behind = dtl_date_add_months (dtl_date_from_day (interval->latest + 1), 12 * years);
+  first = dtl_date_add_months (dtl_date_from_day (interval->earliest), 12 * years);
+  if (!dtl_date_is_set (first) || !dtl_date_is_set (behind))
     return dtl_interval_unresolved ();
   moved.earliest = dtl_date_to_day (first);
   moved.latest = dtl_date_to_day (behind) - 1;

@@ -42,9 +42,9 @@ dtl_date_is_background (const DtlPassage *passage, guint first, guint begin, gbo
     return TRUE;
   for (guint i = first; i > begin && first - i < BACKGROUND_REACH; i--)
     {
-      if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)
+      if (dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA))
         return i < first && (dtl_passage_says (passage, i, "which") || dtl_passage_says (passage, i, "who") || dtl_passage_word (passage, i, DTL_SENSE_FOUNDING));
-      if (passage->tokens[i - 1].kind == DTL_TOKEN_SEMICOLON)
+      if (dtl_passage_is (passage, i - 1, DTL_TOKEN_SEMICOLON))
         return FALSE;
       if (looks_back (passage, i - 1, first, told))
         return TRUE;
@@ -65,7 +65,7 @@ dtl_date_is_baseline (const DtlPassage *passage, guint first, guint begin)
 
   for (guint i = first - 1; i > begin && i < first && first - i < BASELINE_REACH; i--)
     {
-      if (passage->tokens[i].kind == DTL_TOKEN_COMMA || dtl_date_says_one (passage, i, hours))
+      if (dtl_passage_is (passage, i, DTL_TOKEN_COMMA) || dtl_date_says_one (passage, i, hours))
         return FALSE;
       if (dtl_passage_says (passage, i, "from"))
         return i + 1 < first

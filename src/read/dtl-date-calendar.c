@@ -26,9 +26,9 @@ dtl_date_match_iso (const DtlPassage *passage, guint at, DtlDateExpression *date
   int year, month, day;
   guint next = at + 5;
 
-  if (!dtl_date_take_number (passage, at, &year) || dtl_token_length (&passage->tokens[at]) != 4 || next > passage->n_tokens
+  if (!dtl_date_take_number (passage, at, &year) || dtl_token_length (dtl_passage_at (passage, at)) != 4 || next > passage->n_tokens
       || !(dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH) || dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH))
-      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !dtl_date_take_glued_number (passage, at + 2, &month)
+      || dtl_passage_at (passage, at + 3)->kind != dtl_passage_at (passage, at + 1)->kind || !dtl_date_take_glued_number (passage, at + 2, &month)
       || !dtl_date_take_glued_number (passage, at + 4, &day) || !dtl_date_is_valid (year, month, day))
     return 0;
   set_day (date, year, month, day);
@@ -58,7 +58,7 @@ widen_year (int year, guint digits)
 static gboolean
 split_dotted (const DtlPassage *passage, guint at, int parts[3], guint digits[3])
 {
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
   guint part = 0;
 
   if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || dtl_token_length (token) < 8 || dtl_token_length (token) > 10)
@@ -114,7 +114,7 @@ take_year_behind (const DtlPassage *passage, guint at, int *year)
   if (next > at && dtl_date_is_glued (passage, next))
     return 0;
   if (dtl_date_is_apostrophe (passage, at) && !dtl_date_is_glued (passage, at) && dtl_date_is_glued (passage, at + 1)
-      && dtl_date_take_number (passage, at + 1, year) && dtl_token_length (&passage->tokens[at + 1]) == 2
+      && dtl_date_take_number (passage, at + 1, year) && dtl_token_length (dtl_passage_at (passage, at + 1)) == 2
       && !dtl_date_is_apostrophe (passage, at + 2))
     {
       *year += *year < 70 ? 2000 : 1900;
@@ -270,7 +270,7 @@ take_year_behind_month (const DtlPassage *passage, guint month, guint at, int *y
 {
   gboolean dashed = dtl_date_is_glued_kind (passage, month - 1, DTL_TOKEN_DASH) && dtl_date_is_glued_kind (passage, at, DTL_TOKEN_DASH);
 
-  if (dashed && dtl_date_take_glued_number (passage, at + 1, year) && dtl_token_length (&passage->tokens[at + 1]) == 2)
+  if (dashed && dtl_date_take_glued_number (passage, at + 1, year) && dtl_token_length (dtl_passage_at (passage, at + 1)) == 2)
     {
       *year = widen_year (*year, 2);
       return dtl_date_ends_cleanly (passage, at + 2) ? at + 2 : 0;
@@ -329,7 +329,7 @@ begins_sentence (const DtlPassage *passage, guint at)
 {
   const DtlSentence *sentence = dtl_passage_sentence (passage, at);
 
-  return at == sentence->first || (at == sentence->first + 1 && passage->tokens[at - 1].kind == DTL_TOKEN_QUOTE_OPEN);
+  return at == sentence->first || (at == sentence->first + 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_QUOTE_OPEN));
 }
 
 /* "in March", "until May", "a June vote": what stands before a lone month. */
@@ -385,7 +385,7 @@ static gboolean
 is_lone_month (const DtlPassage *passage, guint at, guint next, int month)
 {
   static const char *const kin[] = { "family", "sisters", "brothers", "girls", "household", "past", "against", NULL };
-  guint letters = dtl_token_length (&passage->tokens[at]);
+  guint letters = dtl_token_length (dtl_passage_at (passage, at));
   gboolean abbreviated = letters <= 4 && month != 5 && month != 6 && month != 7;
   gboolean name_behind = is_capitalised_word (passage, next) && !dtl_passage_word (passage, next, DTL_SENSE_MONTH);
 
@@ -430,8 +430,8 @@ take_dashed_year (const DtlPassage *passage, guint at, int *year)
 
   if (!dtl_date_is_glued_kind (passage, at, DTL_TOKEN_DASH) || !dtl_date_take_glued_number (passage, at + 1, year) || !dtl_date_ends_cleanly (passage, at + 2))
     return 0;
-  digits = dtl_token_length (&passage->tokens[at + 1]);
-  if (digits != 4 && (digits != 2 || dtl_token_length (&passage->tokens[at - 1]) > 4))
+  digits = dtl_token_length (dtl_passage_at (passage, at + 1));
+  if (digits != 4 && (digits != 2 || dtl_token_length (dtl_passage_at (passage, at - 1)) > 4))
     return 0;
   *year = widen_year (*year, digits);
   return *year >= 1000 && *year <= 2199 ? at + 2 : 0;

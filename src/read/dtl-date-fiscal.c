@@ -74,7 +74,7 @@ take_two_digits (const DtlPassage *passage, guint at, int *year)
   guint digits = at + dtl_date_is_apostrophe (passage, at);
   guint next = dtl_date_take_number (passage, digits, year);
 
-  if (!next || dtl_token_length (&passage->tokens[digits]) != 2)
+  if (!next || dtl_token_length (dtl_passage_at (passage, digits)) != 2)
     return 0;
   *year += 2000;
   return next;
@@ -244,14 +244,12 @@ dtl_date_match_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *d
 static guint
 match_glued_fiscal (const DtlPassage *passage, guint at, DtlDateExpression *year)
 {
-  const char *end;
   int first;
   guint next;
 
-  if (at == 0 || !dtl_date_is_glued (passage, at) || passage->tokens[at - 1].kind != DTL_TOKEN_WORD || dtl_token_length (&passage->tokens[at - 1]) != 3)
+  if (!dtl_date_is_glued (passage, at) || !dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) || dtl_token_length (dtl_passage_at (passage, at - 1)) != 3)
     return 0;
-  end = passage->bytes + passage->tokens[at - 1].end;
-  next = g_ascii_strncasecmp (end - 2, "FY", 2) == 0 ? take_two_digits (passage, at, &first) : 0;
+  next = dtl_passage_ends_in (passage, at - 1, "fy", 1) ? take_two_digits (passage, at, &first) : 0;
   return next ? finish_fiscal (passage, next, first, DTL_DATE_NO_YEAR, DTL_FISCAL_SHORT, year) : 0;
 }
 

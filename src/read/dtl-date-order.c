@@ -144,11 +144,11 @@ dtl_date_match_slashed (const DtlPassage *passage, guint at, DtlDateExpression *
 
   if (!dtl_date_take_number (passage, at, &first) || at + 5 > passage->n_tokens
       || !(dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_SLASH) || dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH))
-      || passage->tokens[at + 3].kind != passage->tokens[at + 1].kind || !dtl_date_take_glued_number (passage, at + 2, &second)
+      || dtl_passage_at (passage, at + 3)->kind != dtl_passage_at (passage, at + 1)->kind || !dtl_date_take_glued_number (passage, at + 2, &second)
       || !dtl_date_take_glued_number (passage, at + 4, &year) || !dtl_date_ends_cleanly (passage, at + 5))
     return 0;
-  digits = dtl_token_length (&passage->tokens[at + 4]);
-  if (digits != 4 && (digits != 2 || passage->tokens[at + 1].kind == DTL_TOKEN_DASH))
+  digits = dtl_token_length (dtl_passage_at (passage, at + 4));
+  if (digits != 4 && (digits != 2 || dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH)))
     return 0;
   if (digits == 2)
     year += year < 70 ? 2000 : 1900;

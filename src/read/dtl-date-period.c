@@ -40,15 +40,15 @@ take_year_of (const DtlPassage *passage, guint at, int *year)
       guint fiscal = of + dtl_passage_says (passage, of, "FY");
 
       after = fiscal > at || dtl_date_is_glued (passage, at) ? dtl_date_take_number (passage, fiscal, year) : 0;
-      if (after && dtl_token_length (&passage->tokens[fiscal]) == 2)
+      if (after && dtl_token_length (dtl_passage_at (passage, fiscal)) == 2)
         *year += 2000;
-      else if (after && dtl_token_length (&passage->tokens[fiscal]) != 4)
+      else if (after && dtl_token_length (dtl_passage_at (passage, fiscal)) != 4)
         after = 0;
     }
   if (after || !dtl_date_is_apostrophe (passage, next))
     return after;
   after = dtl_date_take_number (passage, next + 1, year);
-  if (!after || dtl_token_length (&passage->tokens[next + 1]) != 2 || !dtl_date_is_glued (passage, next + 1))
+  if (!after || dtl_token_length (dtl_passage_at (passage, next + 1)) != 2 || !dtl_date_is_glued (passage, next + 1))
     return 0;
   *year += *year > 40 ? 1900 : 2000;
   return after;
@@ -400,7 +400,7 @@ take_digits_decade (const DtlPassage *passage, guint at, DtlDateExpression *date
   int year;
   guint number = at + apostrophe;
   guint next = dtl_date_take_number (passage, number, &year);
-  guint digits = next ? dtl_token_length (&passage->tokens[number]) : 0;
+  guint digits = next ? dtl_token_length (dtl_passage_at (passage, number)) : 0;
   guint clitic = next ? dtl_date_take_genitive (passage, next) : 0;
 
   if (!next || year % 10 != 0 || !dtl_date_is_glued (passage, next) || !(dtl_passage_says (passage, next, "s") || clitic))
@@ -455,7 +455,7 @@ dtl_date_match_decade (const DtlPassage *passage, guint at, DtlDateExpression *d
   guint first = skip_article (passage, at);
   guint next = take_digits_decade (passage, first, date) ?: take_word_decade (passage, first, date);
 
-  if (!next || (date->year < 2000 && dtl_token_length (&passage->tokens[first]) != 4 && is_told_of_heat (passage, at)))
+  if (!next || (date->year < 2000 && dtl_token_length (dtl_passage_at (passage, first)) != 4 && is_told_of_heat (passage, at)))
     return 0;
   return next;
 }

@@ -52,7 +52,7 @@ is_era (const DtlPassage *passage, guint at)
     return !dtl_passage_says (passage, at - 2, "as") && !dtl_passage_is (passage, at + 1, DTL_TOKEN_CLITIC);
   if (at != sentence->first || dtl_passage_is (passage, next, DTL_TOKEN_CLITIC))
     return FALSE;
-  for (guint i = next; i < MIN (sentence->end, next + ERA_REACH) && passage->tokens[i].kind != DTL_TOKEN_COMMA; i++)
+  for (guint i = next; i < MIN (sentence->end, next + ERA_REACH) && !dtl_passage_is (passage, i, DTL_TOKEN_COMMA); i++)
     {
       if (is_standing (passage, i))
         return TRUE;
@@ -251,7 +251,7 @@ dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression
     return 0;
   set_shift (date, unit, CLAMP (sense->value, -1, 1), get_direction_from (sense, unit, article));
   /* "the coming decades" have no end. */
-  if (passage->bytes[passage->tokens[next - 1].end - 1] == 's')
+  if (dtl_passage_ends_in (passage, next - 1, "s", 0))
     date->form = DTL_DATE_FORM_VAGUE;
   return next;
 }
@@ -279,7 +279,7 @@ names_an_event (const DtlPassage *passage, guint at)
   /* "a year before that" */
   if (dtl_passage_says (passage, at, "that") && !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD))
     return FALSE;
-  return passage->tokens[at].kind == DTL_TOKEN_WORD
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD)
          && (!dtl_passage_is_one_of (passage, at, ends) || dtl_passage_says (passage, at, "he")
              || dtl_passage_says (passage, at, "she") || dtl_passage_says (passage, at, "they")
              || dtl_passage_says (passage, at, "it"));
@@ -518,7 +518,7 @@ dtl_date_match_story (const DtlPassage *passage, guint first, DtlDateExpression 
   if (!same && !that && !dtl_passage_says (passage, at, "the"))
     return 0;
   next = dtl_date_take_unit (passage, at + 1 + same, &unit, &factor);
-  singular = next && passage->bytes[passage->tokens[next - 1].end - 1] != 's';
+  singular = next && !dtl_passage_ends_in (passage, next - 1, "s", 0);
   if (!next || !singular || unit == DTL_DATE_UNIT_HOUR || dtl_passage_is (passage, next, DTL_TOKEN_DASH))
     return 0;
   if (at > first && !same && !that)

@@ -21,7 +21,7 @@ is_publication_word (const DtlPassage *passage, guint at)
   static const char *const words[] = { "published", "updated", "posted", "last", "modified", "first", "date", "on",
                                        "at", "by", "issued", "released", "created", "am", "pm", "edited", "printed", NULL };
 
-  return passage->tokens[at].kind != DTL_TOKEN_WORD || dtl_passage_is_one_of (passage, at, words)
+  return !dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_is_one_of (passage, at, words)
          || dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) || dtl_passage_has_flag (passage, at, DTL_TOKEN_DOTTED)
          || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY);
 }
@@ -53,7 +53,7 @@ static gboolean
 is_all_capitals (const DtlPassage *passage, guint end)
 {
   for (guint i = 0; i < end; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
+    if (dtl_passage_is (passage, i, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
       return FALSE;
   return TRUE;
 }
@@ -72,11 +72,11 @@ ends_dateline (const DtlPassage *passage, guint next, gboolean bracket)
     return TRUE;
   /* "Heilbronn, 8 May 2025. The maker" */
   if (next > 0 && dtl_passage_is (passage, next, DTL_TOKEN_STOP) && dtl_passage_is (passage, next - 1, DTL_TOKEN_NUMBER)
-      && dtl_token_length (&passage->tokens[next - 1]) == 4 && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_CAPITAL))
+      && dtl_token_length (dtl_passage_at (passage, next - 1)) == 4 && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_CAPITAL))
     return TRUE;
   /* "BATON ROUGE, La. Aug 16 Floods drove", "New Delhi, Oct 17 (PTI) The cabinet" */
   return dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, next + 1, DTL_TOKEN_WORD)
-         && (bracket || (dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[0]) > 2));
+         && (bracket || (dtl_passage_has_flag (passage, 0, DTL_TOKEN_UPPER) && dtl_token_length (dtl_passage_at (passage, 0)) > 2));
 }
 
 /* dateline = PLACE ["," Place] ("," | "." | ":" | "(") date [")"] [ "(" Agency ")" ] ("–" | ":" | report) */
@@ -95,7 +95,7 @@ is_dateline (const DtlPassage *passage, guint first, guint end)
   if (dtl_passage_is (passage, next, DTL_TOKEN_OPEN))
     {
       bracket = dtl_passage_word (passage, next + 1, DTL_SENSE_AGENCY) != NULL;
-      while (next < passage->n_tokens && passage->tokens[next++].kind != DTL_TOKEN_CLOSE)
+      while (next < passage->n_tokens && !dtl_passage_is (passage, next++, DTL_TOKEN_CLOSE))
         ;
     }
   return ends_dateline (passage, next, bracket);
@@ -112,7 +112,7 @@ static gboolean
 is_boundary (const DtlPassage *passage, guint at)
 {
   static const char *const words[] = { "and", "but", "while", "which", "who", "when", "after", "before", "where", NULL };
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
 
   if (token->kind == DTL_TOKEN_SEMICOLON)
     return TRUE;
@@ -138,20 +138,20 @@ is_year_number (const DtlPassage *passage, guint at)
 static gboolean
 is_figure (const DtlPassage *passage, guint at)
 {
-  if (passage->tokens[at].kind == DTL_TOKEN_WORD)
+  if (dtl_passage_is (passage, at, DTL_TOKEN_WORD))
     return dtl_passage_word (passage, at, DTL_SENSE_MULTIPLE) != NULL
            || (at > 1 && dtl_passage_word (passage, at, DTL_SENSE_FRACTION) && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH)
                && dtl_passage_word (passage, at - 2, DTL_SENSE_CARDINAL))
            || (dtl_passage_word (passage, at, DTL_SENSE_SCALE) && dtl_passage_word (passage, at - 1, DTL_SENSE_CARDINAL) && at > 0);
-  if (passage->tokens[at].kind != DTL_TOKEN_NUMBER || is_year_number (passage, at))
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || is_year_number (passage, at))
     return FALSE;
   if (dtl_passage_word (passage, at + 1, DTL_SENSE_MONTH) || (at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_MONTH))
       || (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_STOP) && dtl_passage_word (passage, at - 2, DTL_SENSE_MONTH)))
     return FALSE;
   /* "G7", "COVID-19" */
   return !(dtl_date_is_glued (passage, at) && at > 0
-           && (passage->tokens[at - 1].kind == DTL_TOKEN_WORD || passage->tokens[at - 1].kind == DTL_TOKEN_DASH
-               || passage->tokens[at - 1].kind == DTL_TOKEN_SLASH));
+           && (dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH)
+               || dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH)));
 }
 
 /* What happens to people is an event however many they are. */
@@ -175,7 +175,7 @@ tells_the_rest (const DtlPassage *passage, guint end, guint verb)
   if (!dtl_passage_word (passage, verb, DTL_SENSE_SAY))
     return FALSE;
   for (guint i = end; i < verb; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_COMMA)
+    if (dtl_passage_is (passage, i, DTL_TOKEN_COMMA))
       return TRUE;
   return FALSE;
 }
@@ -192,7 +192,7 @@ measures_something (const DtlPassage *passage, guint first, guint end)
     from--;
   /* ", which went public in 2021, lost 3m" ends at its comma. */
   relative = from > sentence->first && (dtl_passage_says (passage, from - 1, "which") || dtl_passage_says (passage, from - 1, "who"));
-  while (to < sentence->end && !is_boundary (passage, to) && !(relative && passage->tokens[to].kind == DTL_TOKEN_COMMA))
+  while (to < sentence->end && !is_boundary (passage, to) && !(relative && dtl_passage_is (passage, to, DTL_TOKEN_COMMA)))
     to++;
   for (guint i = from; i < to; i++)
     {
@@ -217,7 +217,7 @@ follows_figure (const DtlPassage *passage, guint first)
     before--;
   if (dtl_passage_is (passage, before, DTL_TOKEN_CLOSE) && before > 0)
     before--;
-  return passage->tokens[before].kind == DTL_TOKEN_SIGN
+  return dtl_passage_is (passage, before, DTL_TOKEN_SIGN)
          || is_figure (passage, before) || dtl_passage_word (passage, before, DTL_SENSE_SCALE)
          || (dtl_passage_word (passage, before, DTL_SENSE_UNIT) && !dtl_passage_word (passage, before, DTL_SENSE_DATE_UNIT));
 }
@@ -228,13 +228,13 @@ ends_words (const DtlPassage *passage, guint at, guint end)
 {
   guint place = at + 1;
 
-  if (passage->tokens[at].kind == DTL_TOKEN_STOP)
+  if (dtl_passage_is (passage, at, DTL_TOKEN_STOP))
     return TRUE;
   if (!dtl_passage_says (passage, at, "in"))
     return FALSE;
   while (place < end && place < at + 5 && dtl_passage_has_flag (passage, place, DTL_TOKEN_CAPITAL))
     place++;
-  return place > at + 1 && (place >= end || passage->tokens[place].kind == DTL_TOKEN_STOP);
+  return place > at + 1 && (place >= end || dtl_passage_is (passage, place, DTL_TOKEN_STOP));
 }
 
 /* "…, the ministry said on Monday.": the date of the words, not of what they tell. */
@@ -251,7 +251,7 @@ dates_a_statement (const DtlPassage *passage, guint first, guint end)
   if (verb == sentence->first || first - verb >= 6)
     return FALSE;
   for (guint i = verb - 1; i > sentence->first && verb - i < 14; i--)
-    if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || passage->tokens[i - 1].kind == DTL_TOKEN_QUOTE_CLOSE)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA) || dtl_passage_is (passage, i - 1, DTL_TOKEN_QUOTE_CLOSE))
       return TRUE;
   return FALSE;
 }
@@ -322,7 +322,7 @@ is_as_of (const DtlPassage *passage, guint first)
 static gboolean
 dates_a_baseline (const DtlPassage *passage, guint first)
 {
-  for (guint i = first; i > 1 && first - i < BASELINE_REACH && passage->tokens[i - 1].kind != DTL_TOKEN_COMMA; i--)
+  for (guint i = first; i > 1 && first - i < BASELINE_REACH && !dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA); i--)
     if (dtl_passage_is (passage, i - 1, DTL_TOKEN_NUMBER) && dtl_passage_says (passage, i - 2, "from"))
       return i > 2 && (dtl_passage_says (passage, i - 3, "up") || dtl_passage_says (passage, i - 3, "down"));
   return FALSE;
@@ -332,7 +332,7 @@ dates_a_baseline (const DtlPassage *passage, guint first)
 static gboolean
 heads_figures (const DtlPassage *passage, guint first, guint end)
 {
-  if ((first > 0 && passage->bytes[passage->tokens[first - 1].start] == '|') || (end < passage->n_tokens && passage->bytes[passage->tokens[end].start] == '|'))
+  if ((first > 0 && passage->bytes[dtl_passage_at (passage, first - 1)->start] == '|') || (end < passage->n_tokens && passage->bytes[dtl_passage_at (passage, end)->start] == '|'))
     return TRUE;
   return first > 1 && dtl_passage_says (passage, first - 1, "for")
          && (dtl_passage_word (passage, first - 2, DTL_SENSE_YEAR_PLAN) || dtl_passage_word (passage, first - 2, DTL_SENSE_TOLD_BEFORE));

@@ -96,12 +96,12 @@ static const struct
 static gboolean
 leads_nowhere (const DtlPassage *passage, guint at)
 {
-  if (passage->tokens[at].kind == DTL_TOKEN_NUMBER ? dtl_spots_is_date_number (passage, at) : dtl_token_length (&passage->tokens[at]) > 4)
+  if (dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) ? dtl_spots_is_date_number (passage, at) : dtl_token_length (dtl_passage_at (passage, at)) > 4)
     return FALSE;
   for (guint next = at + 1; next < at + 3 && next < passage->n_tokens; next++)
-    if (passage->tokens[next].kind == DTL_TOKEN_NUMBER || passage->tokens[next].kind == DTL_TOKEN_QUOTE_CLOSE
-        || passage->tokens[next].kind == DTL_TOKEN_OTHER || passage->tokens[next].phrase_length > 1
-        || (passage->tokens[next].classes & WAKING_SENSES) != 0)
+    if (dtl_passage_is (passage, next, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE)
+        || dtl_passage_is (passage, next, DTL_TOKEN_OTHER) || dtl_passage_at (passage, next)->phrase_length > 1
+        || (dtl_passage_at (passage, next)->classes & WAKING_SENSES) != 0)
       return FALSE;
   return TRUE;
 }
@@ -109,7 +109,7 @@ leads_nowhere (const DtlPassage *passage, guint at)
 static guint
 judge_number (const DtlPassage *passage, guint at)
 {
-  guint length = dtl_token_length (&passage->tokens[at]);
+  guint length = dtl_token_length (dtl_passage_at (passage, at));
   guint kinds = length <= 2 ? OPENS_DAY : length == 4 ? OPENS_YEAR : length >= 8 ? OPENS_DOTTED : 0;
 
   if (dtl_passage_is (passage, at + 1, DTL_TOKEN_DASH) || dtl_passage_is (passage, at + 1, DTL_TOKEN_SLASH))
@@ -124,7 +124,7 @@ judge_number (const DtlPassage *passage, guint at)
 static Openers
 get_openers (const DtlPassage *passage, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
   Openers openers = { 0, 0 };
 
   if (token->kind == DTL_TOKEN_NUMBER)
@@ -485,7 +485,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
 
   story->same_sentence = story->same_sentence && story->distance == 0 && passage->reading->dates->len > passage->first_date
                          && g_array_index (passage->reading->dates, DtlDateMention, passage->reading->dates->len - 1).span.start
-                              >= passage->tokens[sentence->first].start;
+                              >= dtl_passage_at (passage, sentence->first)->start;
   mention.span = dtl_passage_span (passage, from->first, end - 1);
   mention.sentence = dtl_passage_sentence_span (passage, from->first, end);
   date.term = from->first > 0 && (dtl_passage_says (passage, from->first - 1, "until") || dtl_passage_says (passage, from->first - 1, "till"));
@@ -551,8 +551,8 @@ take_year_before (const DtlPassage *passage, const DtlDateStory *story, DtlDateE
   if (before->interval.granularity != DTL_GRANULARITY_YEAR || before->interval.earliest == DTL_DAY_NONE
       || date->first < 2 || before->span.end + 25 < date->span.start)
     return;
-  for (guint i = date->first; i > 0 && passage->tokens[i - 1].start >= before->span.end; i--)
-    if (passage->tokens[i - 1].kind == DTL_TOKEN_CLITIC && passage->tokens[i - 1].start == before->span.end)
+  for (guint i = date->first; i > 0 && dtl_passage_at (passage, i - 1)->start >= before->span.end; i--)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_CLITIC) && dtl_passage_at (passage, i - 1)->start == before->span.end)
       {
         date->relative_year = TRUE;
         date->count = dtl_date_from_day (before->interval.earliest).year - story->published.year;

@@ -187,7 +187,7 @@ dtl_date_match_first_of (const DtlPassage *passage, guint at, DtlDateExpression 
   next = dtl_date_take_unit (passage, after ? after : next, &unit, &factor);
   if (!next || !dtl_passage_says (passage, next, "of") || (unit != DTL_DATE_UNIT_WEEK && (unit != DTL_DATE_UNIT_DAY || (!after && !last && nth == 1))))
     return 0;
-  if (!after && dtl_token_length (&passage->tokens[next - 1]) > 4)
+  if (!after && dtl_token_length (dtl_passage_at (passage, next - 1)) > 4)
     return 0;
   next = take_whole (passage, next + 1, date);
   factor *= unit == DTL_DATE_UNIT_WEEK ? 7 : 1;

@@ -29,8 +29,8 @@ gboolean
 dtl_date_ends_cleanly (const DtlPassage *passage, guint at)
 {
   return !dtl_date_is_glued (passage, at)
-         || (passage->tokens[at].kind != DTL_TOKEN_NUMBER && passage->tokens[at].kind != DTL_TOKEN_SLASH
-             && passage->tokens[at].kind != DTL_TOKEN_DASH && passage->tokens[at].kind != DTL_TOKEN_WORD);
+         || (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && !dtl_passage_is (passage, at, DTL_TOKEN_SLASH)
+             && !dtl_passage_is (passage, at, DTL_TOKEN_DASH) && !dtl_passage_is (passage, at, DTL_TOKEN_WORD));
 }
 
 gboolean
@@ -38,9 +38,9 @@ dtl_date_is_apostrophe (const DtlPassage *passage, guint at)
 {
   const char *bytes;
 
-  if (at >= passage->n_tokens || passage->tokens[at].kind == DTL_TOKEN_WORD || passage->tokens[at].kind == DTL_TOKEN_NUMBER)
+  if (at >= passage->n_tokens || dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
     return FALSE;
-  bytes = passage->bytes + passage->tokens[at].start;
+  bytes = passage->bytes + dtl_passage_at (passage, at)->start;
   return *bytes == '\'' || strncmp (bytes, "’", strlen ("’")) == 0 || strncmp (bytes, "‘", strlen ("‘")) == 0;
 }
 
@@ -65,7 +65,7 @@ dtl_date_take_genitive (const DtlPassage *passage, guint at)
 guint
 dtl_date_take_number (const DtlPassage *passage, guint at, int *number)
 {
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
 
   if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) || dtl_token_length (token) > 4)
     return 0;
@@ -91,8 +91,8 @@ static gboolean
 is_word_glued (const DtlPassage *passage, guint at)
 {
   return dtl_date_is_glued (passage, at)
-         && (passage->tokens[at].kind == DTL_TOKEN_WORD || passage->tokens[at].kind == DTL_TOKEN_NUMBER
-             || passage->tokens[at].kind == DTL_TOKEN_SIGN);
+         && (dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_is (passage, at, DTL_TOKEN_NUMBER)
+             || dtl_passage_is (passage, at, DTL_TOKEN_SIGN));
 }
 
 guint
@@ -100,7 +100,7 @@ dtl_date_take_day (const DtlPassage *passage, guint at, int *day)
 {
   guint next = dtl_date_take_number (passage, at, day);
 
-  if (!next || *day < 1 || *day > 31 || dtl_token_length (&passage->tokens[at]) > 2)
+  if (!next || *day < 1 || *day > 31 || dtl_token_length (dtl_passage_at (passage, at)) > 2)
     return 0;
   next = skip_ordinal_letters (passage, next);
   return is_word_glued (passage, next) ? 0 : next;
@@ -111,7 +111,7 @@ dtl_date_take_year (const DtlPassage *passage, guint at, int *year)
 {
   guint next = dtl_date_take_number (passage, at, year);
 
-  if (!next || dtl_token_length (&passage->tokens[at]) != 4 || *year < 1000 || *year > 2199
+  if (!next || dtl_token_length (dtl_passage_at (passage, at)) != 4 || *year < 1000 || *year > 2199
       || is_word_glued (passage, next))
     return 0;
   return next;
@@ -128,7 +128,7 @@ guint
 dtl_date_take_short_year (const DtlPassage *passage, guint at, int before, int *year)
 {
   guint next = dtl_date_take_number (passage, at, year);
-  guint digits = next ? dtl_token_length (&passage->tokens[at]) : 0;
+  guint digits = next ? dtl_token_length (dtl_passage_at (passage, at)) : 0;
 
   /* "2004/5" */
   if (digits == 1 && at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_SLASH) && *year == (before + 1) % 10 && !is_word_glued (passage, next)
@@ -162,7 +162,7 @@ dtl_date_take_month (const DtlPassage *passage, guint at, int *month)
   *month = sense->value;
   at++;
   if (dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_date_is_glued (passage, at)
-      && dtl_token_length (&passage->tokens[at - 1]) <= 4
+      && dtl_token_length (dtl_passage_at (passage, at - 1)) <= 4
       && (dtl_date_take_number (passage, at + 1, &number) || dtl_passage_is (passage, at + 1, DTL_TOKEN_COMMA)
           || (dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH) && dtl_passage_word (passage, at + 2, DTL_SENSE_MONTH))))
     return at + 1;
@@ -181,7 +181,7 @@ dtl_date_take_weekday (const DtlPassage *passage, guint at, int *weekday, gboole
   if (!sense || !dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL))
     return 0;
   *weekday = sense->value;
-  *abbreviated = dtl_token_length (&passage->tokens[at]) < 6;
+  *abbreviated = dtl_token_length (dtl_passage_at (passage, at)) < 6;
   at++;
   if (*abbreviated && dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_date_is_glued (passage, at))
     at++;
@@ -388,7 +388,7 @@ take_meridiem (const DtlPassage *passage, guint at, int *hour)
 static gboolean
 is_two_digits (const DtlPassage *passage, guint at)
 {
-  return dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[at]) == 2
+  return dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && dtl_token_length (dtl_passage_at (passage, at)) == 2
          && dtl_date_is_glued (passage, at);
 }
 
@@ -416,8 +416,8 @@ take_dotted_time (const DtlPassage *passage, guint at, int *hour, int *minute)
 
   if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER))
     return 0;
-  bytes = passage->bytes + passage->tokens[at].start;
-  length = dtl_token_length (&passage->tokens[at]);
+  bytes = passage->bytes + dtl_passage_at (passage, at)->start;
+  length = dtl_token_length (dtl_passage_at (passage, at));
   if ((length != 4 && length != 5) || bytes[length - 3] != '.' || !g_ascii_isdigit (bytes[0])
       || !g_ascii_isdigit (bytes[length - 4]))
     return 0;
@@ -476,7 +476,7 @@ dtl_date_take_time (const DtlPassage *passage, guint at, gboolean sure, DtlDateE
   next = dtl_date_take_number (passage, at, &hour);
   if (!next)
     return 0;
-  if (dtl_token_length (&passage->tokens[at]) == 4)
+  if (dtl_token_length (dtl_passage_at (passage, at)) == 4)
     {
       next = finish_time (passage, next, hour / 100, hour % 100, 0, date);
       return next && next > at + 1 ? next : 0;
@@ -496,7 +496,7 @@ dtl_date_skip_time_back (const DtlPassage *passage, guint first)
 {
   static const char *const words[] = { "on", "am", "pm", "a.m.", "p.m.", "midnight", "noon", "midday", "at", "least", "early", "late", NULL };
 
-  for (guint i = 0; i < 5 && first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_NUMBER || passage->tokens[first - 1].kind == DTL_TOKEN_COLON || dtl_date_says_one (passage, first - 1, words)); i++)
+  for (guint i = 0; i < 5 && first > 0 && (dtl_passage_is (passage, first - 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, first - 1, DTL_TOKEN_COLON) || dtl_date_says_one (passage, first - 1, words)); i++)
     first--;
   return first;
 }

@@ -36,7 +36,7 @@ counts_something (const DtlPassage *passage, guint next)
     return TRUE;
   if (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL))
     return FALSE;
-  token = &passage->tokens[next];
+  token = dtl_passage_at (passage, next);
   return dtl_passage_word (passage, next, DTL_SENSE_UNIT) && dtl_token_length (token) > 1
          && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION);
 }
@@ -45,7 +45,7 @@ counts_something (const DtlPassage *passage, guint next)
 static gboolean
 has_plural_behind (const DtlPassage *passage, guint next)
 {
-  const DtlToken *token = &passage->tokens[MIN (next, passage->n_tokens - 1)];
+  const DtlToken *token = dtl_passage_at (passage, MIN (next, passage->n_tokens - 1));
 
   return dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)
          && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) && !dtl_passage_word (passage, next, DTL_SENSE_STOP)
@@ -256,7 +256,7 @@ dtl_date_match_short_year (const DtlPassage *passage, guint at, DtlDateExpressio
   int year;
   guint next = dtl_date_is_apostrophe (passage, at) ? dtl_date_take_number (passage, at + 1, &year) : 0;
 
-  if (!next || dtl_token_length (&passage->tokens[at + 1]) != 2 || !dtl_date_is_glued (passage, at + 1)
+  if (!next || dtl_token_length (dtl_passage_at (passage, at + 1)) != 2 || !dtl_date_is_glued (passage, at + 1)
       || dtl_date_is_glued (passage, at) || at == 0
       || !(dtl_passage_is_one_of (passage, at - 1, strong_leads) || dtl_passage_says (passage, at - 1, "of") || dtl_passage_says (passage, at - 1, "from"))
       || dtl_passage_is (passage, next, DTL_TOKEN_QUOTE_CLOSE) || counts_something (passage, next))

@@ -33,7 +33,7 @@ append_byte (Buffer *buffer, char byte)
 static gboolean
 fold_token (const DtlPassage *passage, guint index, char folded[BUFFER_SIZE])
 {
-  const DtlToken *token = &passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (passage, index);
   const char *end = passage->bytes + token->end;
   guint length = 0;
 
@@ -168,14 +168,14 @@ is_three_digits (const char *text)
 static gboolean
 joins_group (const DtlPassage *passage, guint index, const char *first, char folded[BUFFER_SIZE])
 {
-  const DtlToken *token = &passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (passage, index);
   gsize length = strcspn (folded, ".,");
 
   if (token->kind != DTL_TOKEN_NUMBER || length != 3 || strspn (first, "0123456789") != strlen (first) || strlen (first) > 3 || first[0] == '0')
     return FALSE;
   if ((token->flags & DTL_TOKEN_JOINT_BEFORE) != 0)
     return TRUE;
-  return (token->flags & DTL_TOKEN_LINE_BEFORE) == 0 && token->start - passage->tokens[index - 1].end == 1
+  return (token->flags & DTL_TOKEN_LINE_BEFORE) == 0 && token->start - dtl_passage_at (passage, index - 1)->end == 1
          && (folded[length] == '\0' || strcmp (folded + length, ".00") == 0);
 }
 
@@ -187,14 +187,14 @@ append_groups (const DtlPassage *passage, guint index, const char *first, Buffer
 
   while (index < passage->n_tokens)
     {
-      const DtlToken *token = &passage->tokens[index];
+      const DtlToken *token = dtl_passage_at (passage, index);
       gboolean apostrophe = token->kind == DTL_TOKEN_OTHER && (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && index + 1 < passage->n_tokens
                             && (passage->bytes[token->start] == '\'' || (guint8) passage->bytes[token->start] == 0xE2);
       guint next = apostrophe ? index + 1 : index;
 
       if (!dtl_passage_is (passage, next, DTL_TOKEN_NUMBER) || !fold_token (passage, next, folded))
         break;
-      if (apostrophe ? !is_three_digits (folded) || (passage->tokens[next].flags & DTL_TOKEN_SPACE_BEFORE) != 0
+      if (apostrophe ? !is_three_digits (folded) || (dtl_passage_at (passage, next)->flags & DTL_TOKEN_SPACE_BEFORE) != 0
                      : !joins_group (passage, next, first, folded))
         break;
       if (!append_token (buffer, folded, ',', '.'))
@@ -208,13 +208,13 @@ append_groups (const DtlPassage *passage, guint index, const char *first, Buffer
 static gboolean
 is_glued (const DtlPassage *passage, guint index)
 {
-  return index < passage->n_tokens && (passage->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) == 0;
+  return index < passage->n_tokens && (dtl_passage_at (passage, index)->flags & DTL_TOKEN_SPACE_BEFORE) == 0;
 }
 
 static gboolean
 parse_small (const DtlPassage *passage, guint index, int *value)
 {
-  const DtlToken *token = &passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (passage, index);
 
   if (index >= passage->n_tokens || token->kind != DTL_TOKEN_NUMBER || dtl_token_length (token) > 3)
     return FALSE;
@@ -270,13 +270,13 @@ scan_fraction (const DtlPassage *passage, DtlNumber *number)
 static gboolean
 scan_sign (const DtlPassage *passage, guint index, gboolean *negative)
 {
-  const DtlToken *token = &passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (passage, index);
   gunichar c = g_utf8_get_char (passage->bytes + token->start);
 
   if (!is_glued (passage, index + 1) || (c != '-' && c != 0x2212 && c != '+' && c != 0x2013))
     return FALSE;
-  if (index > 0 && (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && passage->tokens[index - 1].kind != DTL_TOKEN_OPEN
-      && passage->tokens[index - 1].kind != DTL_TOKEN_SIGN)
+  if (index > 0 && (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0 && !dtl_passage_is (passage, index - 1, DTL_TOKEN_OPEN)
+      && !dtl_passage_is (passage, index - 1, DTL_TOKEN_SIGN))
     return FALSE; /* "€-45 million" */
   *negative = c != '+';
   return TRUE;
@@ -291,8 +291,8 @@ append_torn_decimals (const DtlPassage *passage, guint first, guint end, Buffer 
   char folded[BUFFER_SIZE];
 
   if (end != first + 1 || strchr (buffer->bytes, '.') != NULL || buffer->grouped || buffer->length > 3 || !dtl_passage_says (passage, end, ".") || !is_glued (passage, end)
-      || !dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) || dtl_token_length (&passage->tokens[end + 1]) > 2
-      || passage->tokens[end + 1].start != passage->tokens[end].end + 1 || dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_LINE_BEFORE)
+      || !dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER) || dtl_token_length (dtl_passage_at (passage, end + 1)) > 2
+      || dtl_passage_at (passage, end + 1)->start != dtl_passage_at (passage, end)->end + 1 || dtl_passage_has_flag (passage, end + 1, DTL_TOKEN_LINE_BEFORE)
       || !precedes_scale (passage, end + 2) || !fold_token (passage, end + 1, folded))
     return end;
   if (first == 0 || dtl_passage_has_flag (passage, first, DTL_TOKEN_LINE_BEFORE) || dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) != NULL
@@ -339,9 +339,9 @@ dtl_digits_scan (const DtlPassage *passage, const DtlHabits *habits, guint index
   gboolean negative = FALSE;
 
   *number = (DtlNumber) { .first = index };
-  if (passage->tokens[at].kind == DTL_TOKEN_WORD && !dtl_passage_says (passage, at, "minus"))
+  if (dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_says (passage, at, "minus"))
     return FALSE;
-  if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_SIGN)
+  if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_passage_is (passage, at, DTL_TOKEN_SIGN))
     {
       if (!scan_sign (passage, at++, &negative))
         return FALSE;

@@ -28,8 +28,8 @@ typedef enum
 static gboolean
 ends_apposition (const DtlPassage *passage, guint at)
 {
-  return at >= passage->n_tokens || passage->tokens[at].kind == DTL_TOKEN_COMMA || passage->tokens[at].kind == DTL_TOKEN_STOP
-         || passage->tokens[at].kind == DTL_TOKEN_SEMICOLON || passage->tokens[at].kind == DTL_TOKEN_CLOSE || passage->tokens[at].kind == DTL_TOKEN_DASH
+  return at >= passage->n_tokens || dtl_passage_is (passage, at, DTL_TOKEN_COMMA) || dtl_passage_is (passage, at, DTL_TOKEN_STOP)
+         || dtl_passage_is (passage, at, DTL_TOKEN_SEMICOLON) || dtl_passage_is (passage, at, DTL_TOKEN_CLOSE) || dtl_passage_is (passage, at, DTL_TOKEN_DASH)
          || dtl_passage_says (passage, at, "in") || dtl_passage_says (passage, at, "at");
 }
 

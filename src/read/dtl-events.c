@@ -35,13 +35,13 @@ find_tokens (const DtlPassage *passage, DtlSpan span)
     {
       guint middle = low + (high - low) / 2;
 
-      if (passage->tokens[middle].end <= span.start)
+      if (dtl_passage_at (passage, middle)->end <= span.start)
         low = middle + 1;
       else
         high = middle;
     }
   tokens = (DtlTokens) { low, low };
-  while (tokens.end < passage->n_tokens && passage->tokens[tokens.end].start < span.end)
+  while (tokens.end < passage->n_tokens && dtl_passage_at (passage, tokens.end)->start < span.end)
     tokens.end++;
   return tokens;
 }
@@ -82,7 +82,7 @@ subordinates (const DtlPassage *passage, guint at)
 static guint
 find_comma (const DtlPassage *passage, guint first, guint end)
 {
-  while (first < end && passage->tokens[first].kind != DTL_TOKEN_COMMA)
+  while (first < end && !dtl_passage_is (passage, first, DTL_TOKEN_COMMA))
     first++;
   return first;
 }
@@ -90,9 +90,7 @@ find_comma (const DtlPassage *passage, guint first, guint end)
 static gboolean
 ends_in_ed (const DtlPassage *passage, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
-
-  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_token_length (token) > 3 && memcmp (passage->bytes + token->end - 2, "ed", 2) == 0;
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_ends_in (passage, at, "ed", 2);
 }
 
 static gboolean
@@ -111,12 +109,12 @@ cut_relative (const Scan *self, DtlTokens date, DtlTelling *telling)
 
   gboolean participle;
 
-  while (pronoun > clause.first + 1 && passage->tokens[pronoun].kind != DTL_TOKEN_COMMA && passage->tokens[pronoun].kind != DTL_TOKEN_QUOTE_CLOSE)
+  while (pronoun > clause.first + 1 && !dtl_passage_is (passage, pronoun, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, pronoun, DTL_TOKEN_QUOTE_CLOSE))
     pronoun--;
   /* "Acme, founded in 1921, …" */
-  participle = pronoun + 4 >= date.first && date.end < clause.end && passage->tokens[date.end].kind == DTL_TOKEN_COMMA
+  participle = pronoun + 4 >= date.first && date.end < clause.end && dtl_passage_is (passage, date.end, DTL_TOKEN_COMMA)
                && ends_in_ed (passage, pronoun + 1);
-  if (passage->tokens[pronoun].kind != DTL_TOKEN_COMMA || (!participle && !opens_relative (passage, pronoun + 1, date.first)))
+  if (!dtl_passage_is (passage, pronoun, DTL_TOKEN_COMMA) || (!participle && !opens_relative (passage, pronoun + 1, date.first)))
     return FALSE;
   telling->subject = dtl_phrase_before (passage, clause.first, pronoun);
   for (guint i = telling->subject.end; i > telling->subject.first + 1; i--)
@@ -140,7 +138,7 @@ cut_subordinate (const Scan *self, DtlTokens date, DtlTokens *clause)
 {
   const DtlPassage *passage = self->passage;
 
-  for (guint at = date.first; at > clause->first && date.first - at < 25 && passage->tokens[at - 1].kind != DTL_TOKEN_COMMA; at--)
+  for (guint at = date.first; at > clause->first && date.first - at < 25 && !dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA); at--)
     if (subordinates (passage, at - 1) && !dtl_tokens_are_empty (dtl_phrase_subject (passage, (DtlTokens) { at, date.first })))
       {
         clause->first = at;
@@ -164,7 +162,7 @@ find_joint (const DtlPassage *passage, guint first, guint end)
 {
   for (guint i = first; i + 1 < end; i++)
     if (joins_clauses (passage, i)
-        && (dtl_phrase_is_verb (passage, i + 1) || (i > 0 && passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)))
+        && (dtl_phrase_is_verb (passage, i + 1) || (i > 0 && dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA))))
       return i;
   return 0;
 }
@@ -279,7 +277,7 @@ is_own_tale (const Scan *self, DtlTokens clause)
   static const char *const words[] = { "i", "we", "you" };
   DtlTokens subject = dtl_phrase_subject (self->passage, clause);
 
-  if (!dtl_tokens_are_empty (subject) && self->passage->tokens[subject.first].kind == DTL_TOKEN_QUOTE_OPEN)
+  if (!dtl_tokens_are_empty (subject) && dtl_passage_is (self->passage, subject.first, DTL_TOKEN_QUOTE_OPEN))
     subject.first++;
   return subject.end == subject.first + 1 && dtl_passage_is_one_of (self->passage, subject.first, words);
 }
@@ -313,7 +311,7 @@ cut_statement (const Scan *self, DtlTokens date, DtlTokens *clause)
       if (saying->verb.first < clause->first || saying->verb.first >= clause->end || saying->said.end > first || date.first < saying->verb.end)
         continue;
       clause->end = first;
-      return first > clause->first + 3 && self->passage->tokens[clause->first].kind != DTL_TOKEN_QUOTE_OPEN;
+      return first > clause->first + 3 && !dtl_passage_is (self->passage, clause->first, DTL_TOKEN_QUOTE_OPEN);
     }
   return FALSE;
 }
@@ -470,7 +468,7 @@ cut_noun_behind_preposition (const Scan *self, DtlTokens date, DtlTokens *clause
                        && !dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_phrase_is_verb (passage, first - 1);)
     first--;
   /* "before winning election in 2016" */
-  if (!dtl_passage_is_one_of (passage, first - 1, prepositions) || memcmp (passage->bytes + passage->tokens[first].end - 3, "ing", 3) == 0)
+  if (!dtl_passage_is_one_of (passage, first - 1, prepositions) || dtl_passage_ends_in (passage, first, "ing", 0))
     return FALSE;
   *clause = (DtlTokens) { first + (dtl_passage_word (passage, first, DTL_SENSE_DETERMINER) != NULL), on };
   return !dtl_tokens_are_empty (*clause);
@@ -528,7 +526,7 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
       && (has_resolved_date (self, *clause) || (!names_day (self, date) && !tells_happening (self, *clause))))
     return FALSE;
   /* a label without a verb tells nothing, a headline may ("Tram drivers to strike on Thursday"); a sentence has one, known or not */
-  return heads_infinitive (self->passage, clause->first, date.first) || self->passage->tokens[last].kind == DTL_TOKEN_STOP || clause->end - clause->first >= 30
+  return heads_infinitive (self->passage, clause->first, date.first) || dtl_passage_is (self->passage, last, DTL_TOKEN_STOP) || clause->end - clause->first >= 30
          || dtl_phrase_has_verb (self->passage, clause->first, clause->end);
 }
 
@@ -548,7 +546,7 @@ add_event (Scan *self, guint index)
     return;
   event.span = dtl_phrase_span (self->passage, telling.clause);
   if (!dtl_tokens_are_empty (telling.subject))
-    event.span.start = MIN (event.span.start, self->passage->tokens[telling.subject.first].start);
+    event.span.start = MIN (event.span.start, dtl_passage_at (self->passage, telling.subject.first)->start);
   event.summary = g_string_chunk_insert (self->passage->reading->strings, summary);
   g_array_append_val (self->passage->reading->events, event);
 }

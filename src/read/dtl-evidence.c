@@ -126,7 +126,7 @@ weigh_money (Scales *self, guint index)
 static gboolean
 is_day (const DtlPassage *passage, guint index)
 {
-  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[index]) <= 2;
+  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (dtl_passage_at (passage, index)) <= 2;
 }
 
 /* "12 March" against "March 12". Days in numbers are weighed where one of them is to be read (dtl-date-order). */
@@ -135,7 +135,7 @@ weigh_order (Scales *self, guint index)
 {
   const DtlPassage *passage = self->passage;
 
-  if ((passage->tokens[index].classes & DTL_SENSE_BIT (DTL_SENSE_MONTH)) == 0)
+  if ((dtl_passage_at (passage, index)->classes & DTL_SENSE_BIT (DTL_SENSE_MONTH)) == 0)
     return;
   self->day_first += index > 0 && is_day (passage, index - 1);
   self->month_first += is_day (passage, index + 1);
@@ -237,11 +237,11 @@ dtl_evidence_weigh_place (const DtlPassage *passage)
     weigh_address (&scales, passage->reading->source->url, strlen (passage->reading->source->url), (DtlSpan) { 0, 0 });
   for (guint i = 0; i < beginning.n_tokens; i++)
     {
-      const DtlToken *token = &beginning.tokens[i];
+      const DtlToken *token = dtl_passage_at (&beginning, i);
 
       if (token->kind == DTL_TOKEN_LINK)
         weigh_address (&scales, passage->bytes + token->start, dtl_token_length (token), dtl_token_span (token));
-      if (beginning.tokens[i].word != 0 || beginning.tokens[i].phrase != 0)
+      if (dtl_passage_at (&beginning, i)->word != 0 || dtl_passage_at (&beginning, i)->phrase != 0)
         {
           weigh_words (&scales, i);
           weigh_money (&scales, i);

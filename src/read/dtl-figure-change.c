@@ -40,7 +40,7 @@ is_expected (const DtlChangeSite *site, guint described)
   for (guint at = described; at < site->at; at++)
     if (dtl_change_site_is (site, at, DTL_SENSE_EXPECTED))
       return TRUE;
-  for (guint at = quantity->end; at < quantity->end + 8 && at < site->end && site->passage->tokens[at].kind == DTL_TOKEN_WORD; at++)
+  for (guint at = quantity->end; at < quantity->end + 8 && at < site->end && dtl_passage_is (site->passage, at, DTL_TOKEN_WORD); at++)
     if (dtl_change_site_is (site, at, DTL_SENSE_EXPECTED))
       return TRUE;
   return FALSE;
@@ -105,7 +105,7 @@ has_change_before (const DtlChangeSite *site, guint index)
       if (dtl_change_site_direction (site, index - 1) != DTL_CHANGE_NONE || dtl_change_site_is (site, index - 1, DTL_SENSE_MOVER)
           || dtl_change_site_is (site, index - 1, DTL_SENSE_MULTIPLE))
         return TRUE;
-      if (site->passage->tokens[index - 1].kind == DTL_TOKEN_SEMICOLON)
+      if (dtl_passage_is (site->passage, index - 1, DTL_TOKEN_SEMICOLON))
         return FALSE;
     }
   return FALSE;
@@ -173,7 +173,7 @@ is_than_end (const DtlChangeSite *site)
   if (site->index == 0 || !dtl_span_equal (figure[-1].sentence, figure->sentence) || !dtl_change_is_amount (figure[-1].change))
     return FALSE;
   for (guint n = 0; n < 7 && than > site->first && !dtl_passage_says (site->passage, than, "than"); n++, than--)
-    if (site->passage->tokens[than - 1].kind == DTL_TOKEN_COMMA || dtl_clause_is_verb (site->passage, than - 1))
+    if (dtl_passage_is (site->passage, than - 1, DTL_TOKEN_COMMA) || dtl_clause_is_verb (site->passage, than - 1))
       return FALSE;
   end = dtl_change_site_quantity (site, site->index - 1)->end;
   return dtl_passage_says (site->passage, than, "than") && than > end && than - end <= 2 && dtl_change_site_is (site, than - 1, DTL_SENSE_CHANGE_ADJECTIVE);
@@ -207,7 +207,7 @@ is_compared_noun (const DtlChangeSite *site)
 
       if (length > 1 && !dtl_passage_says (site->passage, at - 1, "from"))
         return !is_expected (site, at);
-      if (site->passage->tokens[at - 1].kind != DTL_TOKEN_WORD || dtl_clause_is_verb (site->passage, at - 1))
+      if (!dtl_passage_is (site->passage, at - 1, DTL_TOKEN_WORD) || dtl_clause_is_verb (site->passage, at - 1))
         return FALSE;
     }
   return FALSE;
@@ -271,9 +271,9 @@ follows_change (const DtlChangeSite *site, guint to)
     {
       guint index = at - 1;
 
-      if (passage->tokens[index].kind == DTL_TOKEN_SEMICOLON)
+      if (dtl_passage_is (passage, index, DTL_TOKEN_SEMICOLON))
         return FALSE;
-      if (passage->tokens[index].kind != DTL_TOKEN_WORD || dtl_passage_phrase (passage, index, DTL_SENSE_BASELINE, &length) != NULL)
+      if (!dtl_passage_is (passage, index, DTL_TOKEN_WORD) || dtl_passage_phrase (passage, index, DTL_SENSE_BASELINE, &length) != NULL)
         continue; /* "went up 6.7% compared with last year to 29m tonnes" */
       if (dtl_passage_is (passage, index - 1, DTL_TOKEN_DASH))
         continue; /* "value-added" */

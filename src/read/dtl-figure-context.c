@@ -76,8 +76,8 @@ static gboolean
 parts_clause (const DtlPassage *passage, guint index)
 {
   /* every word of contrast is one of the lexicon's small words */
-  if ((passage->tokens[index].classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
-    return passage->tokens[index].kind == DTL_TOKEN_SEMICOLON;
+  if ((dtl_passage_at (passage, index)->classes & DTL_SENSE_BIT (DTL_SENSE_STOP)) == 0)
+    return dtl_passage_is (passage, index, DTL_TOKEN_SEMICOLON);
   return dtl_passage_word (passage, index, DTL_SENSE_CONTRAST) != NULL;
 }
 

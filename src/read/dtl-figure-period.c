@@ -29,7 +29,7 @@ is_in_name (const DtlPassage *passage, const DtlDateMention *date, guint token)
 
   if (date->interval.granularity == DTL_GRANULARITY_DAY)
     {
-      while (end < passage->n_tokens && passage->tokens[end].start < date->span.end)
+      while (end < passage->n_tokens && dtl_passage_at (passage, end)->start < date->span.end)
         end++;
       return dtl_date_qualifies_noun (passage, token, end);
     }
@@ -83,8 +83,8 @@ is_quoted_apart (const DtlPassage *passage, guint32 start, guint32 end)
 {
   gboolean apart = FALSE;
 
-  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[token].kind == DTL_TOKEN_QUOTE_CLOSE)
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
+    if (dtl_passage_is (passage, token, DTL_TOKEN_QUOTE_OPEN) || dtl_passage_is (passage, token, DTL_TOKEN_QUOTE_CLOSE))
       apart = !apart;
   return apart;
 }
@@ -93,8 +93,8 @@ is_quoted_apart (const DtlPassage *passage, guint32 start, guint32 end)
 static gboolean
 is_parted (const DtlPassage *passage, guint32 start, guint32 end)
 {
-  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
+    if (dtl_passage_is (passage, token, DTL_TOKEN_SEMICOLON) || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
       return TRUE;
   return FALSE;
 }
@@ -103,8 +103,8 @@ is_parted (const DtlPassage *passage, guint32 start, guint32 end)
 static gboolean
 is_opened (const DtlPassage *passage, guint32 start, guint32 end)
 {
-  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "and"))
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
+    if (dtl_passage_is (passage, token, DTL_TOKEN_COMMA) || dtl_passage_says (passage, token, "and"))
       return TRUE;
   return FALSE;
 }
@@ -112,8 +112,8 @@ is_opened (const DtlPassage *passage, guint32 start, guint32 end)
 static gboolean
 has_semicolon (const DtlPassage *passage, guint32 start, guint32 end)
 {
-  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON)
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
+    if (dtl_passage_is (passage, token, DTL_TOKEN_SEMICOLON))
       return TRUE;
   return FALSE;
 }
@@ -145,11 +145,11 @@ opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   guint token = dtl_passage_find_token (passage, date->span.start);
   guint32 close;
 
-  if (token == 0 || passage->tokens[token - 1].kind != DTL_TOKEN_OPEN || passage->tokens[token - 1].start < figure->span.end)
+  if (token == 0 || !dtl_passage_is (passage, token - 1, DTL_TOKEN_OPEN) || dtl_passage_at (passage, token - 1)->start < figure->span.end)
     return FALSE;
-  while (token < passage->n_tokens && passage->tokens[token].kind != DTL_TOKEN_CLOSE)
+  while (token < passage->n_tokens && !dtl_passage_is (passage, token, DTL_TOKEN_CLOSE))
     token++;
-  close = token < passage->n_tokens ? passage->tokens[token].start : date->span.end;
+  close = token < passage->n_tokens ? dtl_passage_at (passage, token)->start : date->span.end;
   return has_figure_between (passage, figure, date->span.end, close, first_figure);
 }
 
@@ -188,7 +188,7 @@ static gboolean
 opens_next (const DtlPassage *passage, const DtlFigure *figure, guint token)
 {
   for (guint n = 0, at = token; n < 3 && at > 0; n++, at--)
-    if (passage->tokens[at - 1].start >= figure->span.end && (passage->tokens[at - 1].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, at - 1, "and")))
+    if (dtl_passage_at (passage, at - 1)->start >= figure->span.end && (dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) || dtl_passage_says (passage, at - 1, "and")))
       return TRUE;
   return FALSE;
 }
@@ -196,7 +196,7 @@ opens_next (const DtlPassage *passage, const DtlFigure *figure, guint token)
 static gboolean
 has_verb (const DtlPassage *passage, guint32 start, guint32 end)
 {
-  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
     if (dtl_clause_is_verb (passage, token))
       return TRUE;
   return FALSE;
@@ -208,7 +208,7 @@ is_in_next_clause (const DtlPassage *passage, const DtlDateMention *date, const 
 {
   const DtlClause clause = dtl_clause_find (passage, dtl_passage_find_token (passage, date->span.start));
 
-  return passage->tokens[clause.first].start >= figure->span.end && dtl_clause_verb (passage, &clause) < clause.end;
+  return dtl_passage_at (passage, clause.first)->start >= figure->span.end && dtl_clause_verb (passage, &clause) < clause.end;
 }
 
 /* "40 lions, in 2023 only 22", "5%, and in March 4%", "2022's profit of $2m": a date with a figure right behind it
@@ -231,8 +231,8 @@ belongs_to_next (const DtlPassage *passage, const DtlDateMention *date, const Dt
     return FALSE;
   token = dtl_passage_find_token (passage, date->span.end);
   token += dtl_passage_is (passage, token, DTL_TOKEN_COMMA);
-  for (; token < passage->n_tokens && passage->tokens[token].start < next->span.start; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_COMMA || passage->tokens[token].kind == DTL_TOKEN_SEMICOLON)
+  for (; token < passage->n_tokens && dtl_passage_at (passage, token)->start < next->span.start; token++)
+    if (dtl_passage_is (passage, token, DTL_TOKEN_COMMA) || dtl_passage_is (passage, token, DTL_TOKEN_SEMICOLON))
       return FALSE;
   return TRUE;
 }
@@ -325,8 +325,8 @@ read_count (const DtlPassage *passage, guint token)
 
   if (sense != NULL)
     return sense->value;
-  return dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[token]) <= 2
-           ? (int) g_ascii_strtoll (passage->bytes + passage->tokens[token].start, NULL, 10)
+  return dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && dtl_token_length (dtl_passage_at (passage, token)) <= 2
+           ? (int) g_ascii_strtoll (passage->bytes + dtl_passage_at (passage, token)->start, NULL, 10)
            : 1;
 }
 
@@ -410,7 +410,7 @@ take_published (const DtlPassage *passage, DtlFigure *figure)
   if (figure->kind != DTL_FIGURE_COUNT)
     return;
   token = dtl_passage_find_token (passage, MAX (figure->sentence.start + FAR, figure->span.start) - FAR);
-  for (; token < passage->n_tokens && passage->tokens[token].start < MIN (figure->sentence.end, figure->span.end + FAR); token++)
+  for (; token < passage->n_tokens && dtl_passage_at (passage, token)->start < MIN (figure->sentence.end, figure->span.end + FAR); token++)
     if (says_so_far (passage, token))
       {
         set_published (passage, figure);

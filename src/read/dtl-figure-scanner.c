@@ -31,7 +31,7 @@ is_currency (const DtlPassage *passage, guint index)
 static gboolean
 can_begin (const DtlPassage *passage, guint index)
 {
-  const DtlToken *token = &passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (passage, index);
 
   switch (token->kind)
     {
@@ -121,7 +121,7 @@ is_open (const DtlQuantity *quantity)
 static gboolean
 shares_sign (const DtlPassage *passage, const DtlQuantity *item, const DtlQuantity *last)
 {
-  const DtlToken *one = &passage->tokens[item->first], *other = &passage->tokens[last->first];
+  const DtlToken *one = dtl_passage_at (passage, item->first), *other = dtl_passage_at (passage, last->first);
 
   return item->has_prefix && last->has_prefix && one->hash == other->hash && item->unit == last->unit && item->number.scale == 0 && last->number.scale != 0
          && dtl_decimal_compare (&item->number.bare, &last->number.bare) < 0;
@@ -425,7 +425,7 @@ goes_with_next (const DtlPassage *passage, const DtlQuantity *item, const DtlQua
   static const char *const words[] = { "with", "on", "at", "by" };
 
   return next->kind == DTL_FIGURE_PERCENT && item->first > 0 && next->first > item->end && next->first - item->end < 8
-         && dtl_passage_is_one_of (passage, item->first - 1, words) && passage->tokens[item->first - 1].hash == passage->tokens[next->first - 1].hash
+         && dtl_passage_is_one_of (passage, item->first - 1, words) && dtl_passage_at (passage, item->first - 1)->hash == dtl_passage_at (passage, next->first - 1)->hash
          && (dtl_passage_says (passage, item->end, "and") || dtl_passage_is (passage, item->end, DTL_TOKEN_COMMA));
 }
 

@@ -10,7 +10,7 @@
 static gboolean
 is_tally (const DtlPassage *passage, guint index)
 {
-  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[index]) <= 3
+  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_token_length (dtl_passage_at (passage, index)) <= 3
          && dtl_passage_word (passage, index + 1, DTL_SENSE_SCALE) == NULL && dtl_passage_word (passage, index + 1, DTL_SENSE_UNIT) == NULL
          && dtl_noun_find (passage, index + 1, FALSE) == DTL_NO_NOUN;
 }
@@ -25,7 +25,7 @@ is_cricket (const Suspect *suspect)
     return FALSE;
   if (says (suspect, end, "for") || says (suspect, end, "without"))
     return (says (suspect, end, "for") && is_tally (suspect->passage, end + 1)) || says (suspect, end + 2, "loss") || says (suspect, end + 1, "loss");
-  return first > 1 && says (suspect, first - 1, "for") && is_tally (suspect->passage, first - 2) && dtl_token_length (&suspect->passage->tokens[first]) <= 3;
+  return first > 1 && says (suspect, first - 1, "for") && is_tally (suspect->passage, first - 2) && dtl_token_length (dtl_passage_at (suspect->passage, first)) <= 3;
 }
 
 /* "(600519.SS)", "7203.T": the code of a share with that of its exchange. */
@@ -36,8 +36,8 @@ is_stock_code (const Suspect *suspect)
   guint end = suspect->end;
 
   return is_bare (suspect) && says (suspect, end, ".") && joined (suspect, end) && joined (suspect, end + 1) && is_kind (suspect, end + 1, DTL_TOKEN_WORD)
-         && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && dtl_token_length (&passage->tokens[end + 1]) <= 3
-         && g_ascii_isupper (passage->bytes[passage->tokens[end + 1].end - 1]);
+         && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && dtl_token_length (dtl_passage_at (passage, end + 1)) <= 3
+         && g_ascii_isupper (dtl_passage_last_byte (passage, end + 1));
 }
 
 /* "hit 4-of-7 from three", "was 2-for-4": shots that went in, of those tried; "a 2-for-1 sale". */
@@ -107,7 +107,7 @@ is_calibre (const Suspect *suspect)
 static gboolean
 is_dotted_time (const Suspect *suspect)
 {
-  const DtlToken *token = &suspect->passage->tokens[suspect->first];
+  const DtlToken *token = dtl_passage_at (suspect->passage, suspect->first);
   const DtlDecimal midnight = dtl_decimal_from_int (24);
   guint at = suspect->end;
 
@@ -159,7 +159,7 @@ is_titled_unit (const Suspect *suspect)
     return FALSE;
   if (says (suspect, last, "cent"))
     return TRUE;
-  return suspect->quantity->kind == DTL_FIGURE_DURATION && has_flag (suspect, last, DTL_TOKEN_SPACE_BEFORE) && dtl_token_length (&suspect->passage->tokens[last]) > 3
+  return suspect->quantity->kind == DTL_FIGURE_DURATION && has_flag (suspect, last, DTL_TOKEN_SPACE_BEFORE) && dtl_token_length (dtl_passage_at (suspect->passage, last)) > 3
          && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL) && suspect->first > 0 && !has_flag (suspect, suspect->first - 1, DTL_TOKEN_CAPITAL);
 }
 

@@ -52,7 +52,7 @@ has_tail (const Suspect *suspect)
 
   if (!joined (suspect, end))
     return FALSE;
-  switch (suspect->passage->tokens[end].kind)
+  switch (dtl_passage_at (suspect->passage, end)->kind)
     {
     case DTL_TOKEN_WORD:
     case DTL_TOKEN_NUMBER:
@@ -112,9 +112,9 @@ is_dated (const DtlPassage *passage, guint index)
     {
       DtlSpan span = g_array_index (dates, DtlDateMention, i - 1).span;
 
-      if (dtl_span_contains (span, dtl_token_span (&passage->tokens[index])))
+      if (dtl_span_contains (span, dtl_token_span (dtl_passage_at (passage, index))))
         return TRUE;
-      if (span.end < passage->tokens[index].start)
+      if (span.end < dtl_passage_at (passage, index)->start)
         return FALSE;
     }
   return FALSE;
@@ -127,7 +127,7 @@ is_phone (const Suspect *suspect)
   static const char *const verbs[] = { "call", "dial", "dialed", "dialled", "calling", "phone", "text", "tel", "telephone", "ring", "fax", "hotline", "helpline", "whatsapp", "line",
                                       "abn", "acn", "isbn", "issn", "iban", "pin", "ein", "tin", "crn", NULL };
   const DtlPassage *passage = suspect->passage;
-  const DtlToken *token = &passage->tokens[suspect->first];
+  const DtlToken *token = dtl_passage_at (passage, suspect->first);
 
   if (!is_bare (suspect) && (suspect->quantity->number.flags & (DTL_NUMBER_SIGNED | DTL_NUMBER_GROUPED)) == 0)
     return FALSE;
@@ -136,10 +136,10 @@ is_phone (const Suspect *suspect)
   if (token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) > 1 && passage->bytes[token->start] == '0' && g_ascii_isdigit (passage->bytes[token->start + 1]))
     return TRUE;
   if (is_kind (suspect, suspect->end, DTL_TOKEN_NUMBER) && !has_flag (suspect, suspect->end, DTL_TOKEN_LINE_BEFORE)
-      && passage->tokens[suspect->end].start - passage->tokens[suspect->end - 1].end == 1)
+      && dtl_passage_at (passage, suspect->end)->start - dtl_passage_at (passage, suspect->end - 1)->end == 1)
     return TRUE;
   if (suspect->first > 0 && is_kind (suspect, suspect->first - 1, DTL_TOKEN_NUMBER) && !has_flag (suspect, suspect->first, DTL_TOKEN_LINE_BEFORE)
-      && !is_dated (passage, suspect->first - 1) && token->start - passage->tokens[suspect->first - 1].end == 1 && suspect->noun == DTL_NO_NOUN)
+      && !is_dated (passage, suspect->first - 1) && token->start - dtl_passage_at (passage, suspect->first - 1)->end == 1 && suspect->noun == DTL_NO_NOUN)
     return TRUE;
   for (guint back = 1; back <= 3 && back <= suspect->first; back++)
     if (dtl_passage_is_one_of (suspect->passage, suspect->first - back, verbs) && suspect->noun == DTL_NO_NOUN)
@@ -194,7 +194,7 @@ is_numbering (const Suspect *suspect)
     return TRUE;
   if ((first == 0 || has_flag (suspect, first, DTL_TOKEN_LINE_BEFORE)) && (suspect->noun == DTL_NO_NOUN || says (suspect, first, "1") || precedes_bracket (suspect, end))
       && has_flag (suspect, end, DTL_TOKEN_CAPITAL)
-      && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && !has_flag (suspect, end, DTL_TOKEN_LINE_BEFORE) && dtl_token_length (&suspect->passage->tokens[first]) < 4)
+      && has_flag (suspect, end + 1, DTL_TOKEN_CAPITAL) && !has_flag (suspect, end, DTL_TOKEN_LINE_BEFORE) && dtl_token_length (dtl_passage_at (suspect->passage, first)) < 4)
     return TRUE; /* "11 Nadia Petrova (Russia)" */
   if (first == 0 || !is_kind (suspect, first - 1, DTL_TOKEN_OPEN) || !is_kind (suspect, end, DTL_TOKEN_CLOSE))
     return FALSE;
@@ -208,10 +208,10 @@ static gboolean
 is_name_word (const Suspect *suspect, guint index)
 {
   const DtlSentence *sentence = dtl_passage_sentence (suspect->passage, index);
-  const DtlToken *token = &suspect->passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (suspect->passage, index);
 
   return token->kind == DTL_TOKEN_WORD && (token->flags & DTL_TOKEN_CAPITAL) != 0 && index != sentence->first
-         && !(index > 0 && suspect->passage->tokens[index - 1].kind == DTL_TOKEN_QUOTE_OPEN);
+         && !(index > 0 && dtl_passage_is (suspect->passage, index - 1, DTL_TOKEN_QUOTE_OPEN));
 }
 
 /* Numbers of one list that are looked back over for the word before them. */
@@ -265,7 +265,7 @@ is_in_table (const Suspect *suspect)
   const DtlPassage *passage = suspect->passage;
 
   return suspect->first > 0 && !has_flag (suspect, suspect->first, DTL_TOKEN_LINE_BEFORE)
-         && passage->tokens[suspect->first].start - passage->tokens[suspect->first - 1].end > 1;
+         && dtl_passage_at (passage, suspect->first)->start - dtl_passage_at (passage, suspect->first - 1)->end > 1;
 }
 
 /* "Olkiluoto 3 feeds 1,600 MW": what looks like the plural it counts is a verb with an object. */
@@ -316,7 +316,7 @@ follows_name (const Suspect *suspect)
     return TRUE;
   if (first == 0 || !is_bare (suspect) || (suspect->noun != DTL_NO_NOUN && !is_verb (suspect)) || is_in_table (suspect) || dtl_passage_is_one_of (suspect->passage, first - 1, openers))
     return FALSE;
-  if (suspect->passage->tokens[first - 1].kind != DTL_TOKEN_WORD || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL))
+  if (!dtl_passage_is (suspect->passage, first - 1, DTL_TOKEN_WORD) || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL))
     return FALSE;
   if (dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_STOP) != NULL || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_HEDGE) != NULL
       || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_FALL) != NULL
@@ -332,13 +332,13 @@ is_capital_headline (const Suspect *suspect)
   const DtlSentence *sentence = dtl_passage_sentence (passage, suspect->first);
   guint words = 0, capitals = 0;
 
-  if (passage->tokens[sentence->end - 1].kind == DTL_TOKEN_STOP)
+  if (dtl_passage_is (passage, sentence->end - 1, DTL_TOKEN_STOP))
     return FALSE;
   for (guint i = sentence->first; i < MIN (sentence->end, sentence->first + 60); i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[i]) > 3)
+    if (dtl_passage_is (passage, i, DTL_TOKEN_WORD) && dtl_token_length (dtl_passage_at (passage, i)) > 3)
       {
         words++;
-        capitals += (passage->tokens[i].flags & DTL_TOKEN_CAPITAL) != 0;
+        capitals += (dtl_passage_at (passage, i)->flags & DTL_TOKEN_CAPITAL) != 0;
       }
   return words > 0 && capitals * 5 >= words * 4;
 }
@@ -384,7 +384,7 @@ is_address (const Suspect *suspect)
   static const char *const streets[] = { "street", "avenue", "road", "lane", "drive", "boulevard", "square", "court", "place", "way", "terrace", "crescent",
                                          "rue", "via", "calle", "avenida", "plaza", "parkway", "st", "ave", "rd", "blvd", "highway", "close", "gardens", "row", NULL };
   guint end = suspect->end;
-  const DtlToken *token = &suspect->passage->tokens[suspect->first];
+  const DtlToken *token = dtl_passage_at (suspect->passage, suspect->first);
 
   if (!is_bare (suspect) || !has_flag (suspect, end, DTL_TOKEN_CAPITAL))
     return FALSE;
@@ -457,7 +457,7 @@ is_year_of_law (const Suspect *suspect)
 static gboolean
 is_year (const Suspect *suspect)
 {
-  const DtlToken *token = &suspect->passage->tokens[suspect->first];
+  const DtlToken *token = dtl_passage_at (suspect->passage, suspect->first);
   const DtlDecimal first = dtl_decimal_from_int (1800), last = dtl_decimal_from_int (2100);
 
   return is_bare (suspect) && token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) == 4 && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) != 0
@@ -503,7 +503,7 @@ is_compound_word (const Suspect *suspect)
   if (says (suspect, suspect->first, "one") && says (suspect, end - 1, "two") && end == suspect->first + 3 && is_kind (suspect, end - 2, DTL_TOKEN_DASH))
     return TRUE; /* "a quick one-two" */
   if (suspect->first > 1 && (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && joined (suspect, suspect->first) && is_kind (suspect, suspect->first - 1, DTL_TOKEN_DASH)
-      && suspect->passage->tokens[suspect->first - 2].hash == suspect->passage->tokens[suspect->first].hash)
+      && dtl_passage_at (suspect->passage, suspect->first - 2)->hash == dtl_passage_at (suspect->passage, suspect->first)->hash)
     return TRUE; /* "fifty-fifty" */
   return (suspect->quantity->number.flags & DTL_NUMBER_SPELLED) != 0 && !suspect->quantity->has_unit && is_kind (suspect, end, DTL_TOKEN_DASH) && joined (suspect, end)
          && joined (suspect, end + 1) && !dtl_passage_is_one_of (suspect->passage, end + 1, counting);
@@ -558,7 +558,7 @@ is_standard (const Suspect *suspect)
   if (says (suspect, first, "802.11"))
     return TRUE; /* networks, with a letter that is no billion */
   return first > 0 && is_bare (suspect) && (suspect->quantity->number.flags & DTL_NUMBER_INTEGER) == 0 && has_flag (suspect, first - 1, DTL_TOKEN_UPPER)
-         && is_kind (suspect, first - 1, DTL_TOKEN_WORD) && dtl_token_length (&suspect->passage->tokens[first - 1]) > 2 && !is_capital_headline (suspect) && !is_in_table (suspect)
+         && is_kind (suspect, first - 1, DTL_TOKEN_WORD) && dtl_token_length (dtl_passage_at (suspect->passage, first - 1)) > 2 && !is_capital_headline (suspect) && !is_in_table (suspect)
          && dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_CONCEPT) == NULL && dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_INDEX) == NULL
          && dtl_noun_is_plural (suspect->passage, suspect->end);
 }

@@ -19,9 +19,9 @@ covers_field (const DtlPassage *line, guint at)
 {
   for (guint i = at; i < line->n_tokens && i < at + 6; i++)
     {
-      if (line->tokens[i].kind == DTL_TOKEN_NUMBER)
+      if (dtl_passage_is (line, i, DTL_TOKEN_NUMBER))
         return FALSE;
-      if (line->tokens[i].kind == DTL_TOKEN_STOP)
+      if (dtl_passage_is (line, i, DTL_TOKEN_STOP))
         break;
     }
   return TRUE;
@@ -51,8 +51,8 @@ dtl_furniture_line_about_author (const DtlPassage *line)
 
   if (tells_contributors (line))
     return TRUE;
-  while (at < line->n_tokens && at < 7 && (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || line->tokens[at].kind == DTL_TOKEN_DASH
-                                           || (at > 0 && line->tokens[at].kind == DTL_TOKEN_STOP && dtl_token_length (&line->tokens[at - 1]) <= 2)))
+  while (at < line->n_tokens && at < 7 && (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL) || dtl_passage_is (line, at, DTL_TOKEN_DASH)
+                                           || (at > 0 && dtl_passage_is (line, at, DTL_TOKEN_STOP) && dtl_token_length (dtl_passage_at (line, at - 1)) <= 2)))
     at++;
   if (at == 0)
     return FALSE;

@@ -13,8 +13,8 @@ is_credit_word (const DtlPassage *line, guint at, guint *length)
   if (dtl_furniture_kind (line, at, length) == DTL_FURNITURE_CREDIT || dtl_passage_phrase (line, at, DTL_SENSE_AGENCY, length))
     return TRUE;
   *length = 1;
-  if (line->tokens[at].kind != DTL_TOKEN_WORD)
-    return line->tokens[at].kind != DTL_TOKEN_NUMBER && line->tokens[at].kind != DTL_TOKEN_SEMICOLON;
+  if (!dtl_passage_is (line, at, DTL_TOKEN_WORD))
+    return !dtl_passage_is (line, at, DTL_TOKEN_NUMBER) && !dtl_passage_is (line, at, DTL_TOKEN_SEMICOLON);
   if (dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
     return TRUE;
   return dtl_passage_is_one_of (line, at, small);
@@ -34,7 +34,7 @@ dtl_furniture_credit_covers (const DtlPassage *line, guint first, guint end, gbo
       if (!is_credit_word (line, i, &length))
         return FALSE;
       agency |= dtl_passage_word (line, i, DTL_SENSE_AGENCY) != NULL || dtl_furniture_kind (line, i, &(guint) { 0 }) == DTL_FURNITURE_CREDIT;
-      joined |= line->tokens[i].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, i, "via") || (i == first && length > 1);
+      joined |= dtl_passage_is (line, i, DTL_TOKEN_SLASH) || dtl_passage_says (line, i, "via") || (i == first && length > 1);
     }
   return agency && joined;
 }
@@ -44,7 +44,7 @@ static guint
 find_open (const DtlPassage *line)
 {
   for (guint i = line->n_tokens - 1; i > 0 && line->n_tokens - i < 16; i--)
-    if (line->tokens[i - 1].kind == DTL_TOKEN_OPEN)
+    if (dtl_passage_is (line, i - 1, DTL_TOKEN_OPEN))
       return i - 1;
   return line->n_tokens;
 }
@@ -54,12 +54,12 @@ static guint
 find_bracketed_credit (const DtlPassage *line)
 {
   guint open = find_open (line);
-  gboolean square = open < line->n_tokens && line->bytes[line->tokens[open].start] == '[';
+  gboolean square = open < line->n_tokens && line->bytes[dtl_passage_at (line, open)->start] == '[';
   gboolean slash = FALSE;
   guint length;
 
   for (guint i = open; i < line->n_tokens; i++)
-    slash |= line->tokens[i].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, i, "via") || dtl_furniture_kind (line, i, &length) == DTL_FURNITURE_CREDIT;
+    slash |= dtl_passage_is (line, i, DTL_TOKEN_SLASH) || dtl_passage_says (line, i, "via") || dtl_furniture_kind (line, i, &length) == DTL_FURNITURE_CREDIT;
   return (square || slash) && dtl_furniture_credit_covers (line, open + 1, line->n_tokens - 1, TRUE) ? open : line->n_tokens;
 }
 
@@ -72,14 +72,14 @@ dtl_furniture_credit_find (const DtlPassage *line)
 {
   guint count = line->n_tokens, length;
 
-  if (count > 3 && line->tokens[count - 1].kind == DTL_TOKEN_CLOSE)
+  if (count > 3 && dtl_passage_is (line, count - 1, DTL_TOKEN_CLOSE))
     return find_bracketed_credit (line);
   for (guint i = count; i > 1 && count - i < 14; i--)
     {
       guint at = i - 1;
-      gboolean dashed = (line->tokens[at - 1].kind == DTL_TOKEN_DASH || line->tokens[at - 1].kind == DTL_TOKEN_SLASH) && at > 1
+      gboolean dashed = (dtl_passage_is (line, at - 1, DTL_TOKEN_DASH) || dtl_passage_is (line, at - 1, DTL_TOKEN_SLASH)) && at > 1
                         && dtl_passage_has_flag (line, at - 1, DTL_TOKEN_SPACE_BEFORE);
-      guint8 before = line->tokens[at - 1 - dashed].kind;
+      guint8 before = dtl_passage_at (line, at - 1 - dashed)->kind;
 
       if (before != DTL_TOKEN_STOP && before != DTL_TOKEN_CLOSE)
         continue;

@@ -50,7 +50,7 @@ count_words (const DtlPassage *line, guint first, guint end)
   guint n = 0;
 
   for (guint i = first; i < end; i++)
-    n += line->tokens[i].kind == DTL_TOKEN_WORD || line->tokens[i].kind == DTL_TOKEN_NUMBER;
+    n += dtl_passage_is (line, i, DTL_TOKEN_WORD) || dtl_passage_is (line, i, DTL_TOKEN_NUMBER);
   return n;
 }
 
@@ -82,8 +82,8 @@ count (const DtlPassage *passage)
   self.words = count_words (passage, 0, passage->n_tokens);
   for (guint i = 0; i < passage->n_tokens; i++)
     {
-      self.numbers += passage->tokens[i].kind == DTL_TOKEN_NUMBER;
-      self.capitals += passage->tokens[i].kind == DTL_TOKEN_WORD && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
+      self.numbers += dtl_passage_is (passage, i, DTL_TOKEN_NUMBER);
+      self.capitals += dtl_passage_is (passage, i, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
     }
   for (guint i = 0; i < passage->n_tokens; i += MAX (length, 1))
     {
@@ -102,9 +102,9 @@ ends_with_stop (const DtlPassage *line)
 {
   guint last = line->n_tokens;
 
-  while (last > 0 && (line->tokens[last - 1].kind == DTL_TOKEN_QUOTE_CLOSE || line->tokens[last - 1].kind == DTL_TOKEN_CLOSE))
+  while (last > 0 && (dtl_passage_is (line, last - 1, DTL_TOKEN_QUOTE_CLOSE) || dtl_passage_is (line, last - 1, DTL_TOKEN_CLOSE)))
     last--;
-  return last > 0 && line->tokens[last - 1].kind == DTL_TOKEN_STOP;
+  return last > 0 && dtl_passage_is (line, last - 1, DTL_TOKEN_STOP);
 }
 
 static gboolean
@@ -116,7 +116,7 @@ has_verb (const Line *self)
 static gboolean
 is_bar (const DtlPassage *line, guint at)
 {
-  return at < line->n_tokens && line->bytes[line->tokens[at].start] == '|';
+  return at < line->n_tokens && line->bytes[dtl_passage_at (line, at)->start] == '|';
 }
 
 /* Past the words of buttons and the marks between them: "LIVE · Updated", "Newer", "Page" */
@@ -131,7 +131,7 @@ skip_buttons (const DtlPassage *line, guint at)
 
       if (is_button_kind (kind) || kind == DTL_FURNITURE_CREDIT)
         at += length;
-      else if (line->tokens[at].kind == DTL_TOKEN_BULLET || line->tokens[at].kind == DTL_TOKEN_OPEN || is_bar (line, at)
+      else if (dtl_passage_is (line, at, DTL_TOKEN_BULLET) || dtl_passage_is (line, at, DTL_TOKEN_OPEN) || is_bar (line, at)
                || (dtl_passage_has_flag (line, at, DTL_TOKEN_UPPER) && dtl_passage_is (line, at + 1, DTL_TOKEN_BULLET)))
         at++;
       else
@@ -152,7 +152,7 @@ is_counter (const Line *self)
   rest += dtl_passage_is (line, rest, DTL_TOKEN_CLOSE);
   if (skip_buttons (line, rest) < line->n_tokens)
     return FALSE;
-  return line->tokens[first + 1].kind == DTL_TOKEN_SLASH || dtl_passage_says (line, first + 1, "of");
+  return dtl_passage_is (line, first + 1, DTL_TOKEN_SLASH) || dtl_passage_says (line, first + 1, "of");
 }
 
 /* "12 Comments", "Comments (48)", "View 17 comments", "1.2k shares" */
@@ -169,7 +169,7 @@ is_count (const Line *self)
       int kind = dtl_furniture_kind (self->passage, i, &length);
 
       counted |= kind == DTL_FURNITURE_COUNT;
-      if (self->passage->tokens[i].kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_COUNT && !is_button_kind (kind) && !dtl_passage_says (self->passage, i, "view")
+      if (dtl_passage_is (self->passage, i, DTL_TOKEN_WORD) && kind != DTL_FURNITURE_COUNT && !is_button_kind (kind) && !dtl_passage_says (self->passage, i, "view")
           && !dtl_passage_word (self->passage, i, DTL_SENSE_SCALE_LETTER))
         return FALSE;
     }
@@ -188,7 +188,7 @@ is_clock (const Line *self)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
     {
-      const DtlToken *token = &line->tokens[i];
+      const DtlToken *token = dtl_passage_at (line, i);
       int kind = dtl_furniture_kind (line, i, &length);
 
       /* "2008-05-19 00:00" is a day */
@@ -258,7 +258,7 @@ is_glued_age (const Line *self)
 
   if (last < 3 || last > 8 || !dtl_passage_says (line, last - 1, "ago") || !dtl_passage_word (line, last - 2, DTL_SENSE_DATE_UNIT))
     return FALSE;
-  for (guint32 at = line->span.start + 1; at < line->tokens[last - 2].start; at++)
+  for (guint32 at = line->span.start + 1; at < dtl_passage_at (line, last - 2)->start; at++)
     if (g_ascii_isdigit (line->bytes[at]) && g_ascii_isalpha (line->bytes[at - 1]))
       return TRUE;
   return FALSE;
@@ -281,7 +281,7 @@ is_reading_time (const Line *self)
 
       read |= button && (length > 1 || !dtl_passage_says (line, i, "min"));
       length = button ? length : 1;
-      if (!button && line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_word (line, i, DTL_SENSE_DATE_UNIT) && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
+      if (!button && dtl_passage_is (line, i, DTL_TOKEN_WORD) && !dtl_passage_word (line, i, DTL_SENSE_DATE_UNIT) && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
         return FALSE;
     }
   return read;
@@ -290,9 +290,9 @@ is_reading_time (const Line *self)
 static gboolean
 is_crumb_mark (const DtlPassage *line, guint at)
 {
-  const char *mark = line->bytes + line->tokens[at].start;
+  const char *mark = line->bytes + dtl_passage_at (line, at)->start;
 
-  return line->tokens[at].kind == DTL_TOKEN_SLASH || *mark == '>' || *mark == '|' || g_utf8_get_char (mark) == 0x203A || g_utf8_get_char (mark) == 0x00BB;
+  return dtl_passage_is (line, at, DTL_TOKEN_SLASH) || *mark == '>' || *mark == '|' || g_utf8_get_char (mark) == 0x203A || g_utf8_get_char (mark) == 0x00BB;
 }
 
 /* Between the marks of a menu stand names of sections; rows of a table have numbers, headlines more words. */
@@ -303,9 +303,9 @@ is_row_of_labels (const DtlPassage *line, guint first, guint end)
 
   for (guint i = first; i < end; i++)
     {
-      if (line->tokens[i].kind == DTL_TOKEN_NUMBER)
+      if (dtl_passage_is (line, i, DTL_TOKEN_NUMBER))
         return FALSE;
-      words = is_crumb_mark (line, i) ? 0 : words + (line->tokens[i].kind == DTL_TOKEN_WORD);
+      words = is_crumb_mark (line, i) ? 0 : words + (dtl_passage_is (line, i, DTL_TOKEN_WORD));
       if (words > LABEL_WORDS_MOST + 1)
         return FALSE;
     }
@@ -343,7 +343,7 @@ is_menu (const Line *self)
 static guint
 count_humps (const DtlPassage *line, guint at)
 {
-  const DtlToken *token = &line->tokens[at];
+  const DtlToken *token = dtl_passage_at (line, at);
   guint humps = 1;
 
   for (guint32 i = token->start + 1; i < token->end; i++)
@@ -358,11 +358,11 @@ is_glued_menu (const Line *self)
   const DtlPassage *line = self->passage;
 
   for (guint i = 0; i < line->n_tokens && line->n_tokens < 20; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_WORD && count_humps (line, i) >= 4 && !has_verb (self))
+    if (dtl_passage_is (line, i, DTL_TOKEN_WORD) && count_humps (line, i) >= 4 && !has_verb (self))
       return TRUE;
   return line->n_tokens == 1 && count_humps (line, 0) > 1
-         && (g_ascii_strncasecmp (line->bytes + line->tokens[0].start, "share", 5) == 0
-             || g_ascii_strncasecmp (line->bytes + line->tokens[0].start, "save", 4) == 0);
+         && (g_ascii_strncasecmp (line->bytes + dtl_passage_at (line, 0)->start, "share", 5) == 0
+             || g_ascii_strncasecmp (line->bytes + dtl_passage_at (line, 0)->start, "save", 4) == 0);
 }
 
 /* "Share on FacebookShare on XEmail" */
@@ -372,7 +372,7 @@ is_run_together (const Line *self)
   guint glued = 0;
 
   for (guint i = 0; i < self->passage->n_tokens; i++)
-    glued += self->passage->tokens[i].kind == DTL_TOKEN_WORD && count_humps (self->passage, i) > 1;
+    glued += dtl_passage_is (self->passage, i, DTL_TOKEN_WORD) && count_humps (self->passage, i) > 1;
   return glued > 1;
 }
 
@@ -403,10 +403,10 @@ is_labelled (const Line *self, gboolean *weak)
     return FALSE;
   if (next + 1 >= line->n_tokens || self->words > TEASER_WORDS_MOST)
     return FALSE;
-  if (self->first_length == 1 && ends_with_stop (line) && line->bytes[line->tokens[line->n_tokens - 1].start] == '.' && self->words > 8)
+  if (self->first_length == 1 && ends_with_stop (line) && line->bytes[dtl_passage_at (line, line->n_tokens - 1)->start] == '.' && self->words > 8)
     return FALSE;
-  return line->tokens[next].kind == DTL_TOKEN_COLON || is_bar (line, next) || g_utf8_get_char (line->bytes + line->tokens[next].start) == 0x00BB
-         || g_utf8_get_char (line->bytes + line->tokens[next].start) == 0x203A;
+  return dtl_passage_is (line, next, DTL_TOKEN_COLON) || is_bar (line, next) || g_utf8_get_char (line->bytes + dtl_passage_at (line, next)->start) == 0x00BB
+         || g_utf8_get_char (line->bytes + dtl_passage_at (line, next)->start) == 0x203A;
 }
 
 /* "Photo: Jane Doe", "(Photo: Getty Images)", "Reporting by Jane Doe; editing by John Roe", "PTI" */
@@ -433,7 +433,7 @@ is_copyright (const Line *self)
   const DtlPassage *line = self->passage;
 
   for (guint i = 0; i < 3 && i < line->n_tokens; i++)
-    if (g_utf8_get_char (line->bytes + line->tokens[i].start) == 0x00A9)
+    if (g_utf8_get_char (line->bytes + dtl_passage_at (line, i)->start) == 0x00A9)
       return TRUE;
   if (dtl_passage_says (line, 0, "copyright"))
     return dtl_passage_is (line, 1, DTL_TOKEN_NUMBER) || dtl_passage_is (line, 1, DTL_TOKEN_OPEN) || self->is_sure;
@@ -491,7 +491,7 @@ is_initials (const Line *self)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
     {
-      const DtlToken *token = &line->tokens[i];
+      const DtlToken *token = dtl_passage_at (line, i);
       gboolean short_word = dtl_token_length (token) < 5 && !dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL);
 
       slashes += token->kind == DTL_TOKEN_SLASH;
@@ -510,7 +510,7 @@ is_ticker (const Line *self)
   if (self->first_kind != DTL_FURNITURE_TICKER || self->first_length >= line->n_tokens)
     return FALSE;
   for (guint i = self->first_length; i < line->n_tokens; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
+    if (dtl_passage_is (line, i, DTL_TOKEN_WORD) && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
       return FALSE;
   return !ends_with_stop (line);
 }
@@ -522,7 +522,7 @@ is_links (const Line *self)
   guint links = 0;
 
   for (guint i = 0; i < self->passage->n_tokens; i++)
-    links += self->passage->tokens[i].kind == DTL_TOKEN_LINK;
+    links += dtl_passage_is (self->passage, i, DTL_TOKEN_LINK);
   return links > 0 && self->words <= 2 && self->words <= links;
 }
 
@@ -535,7 +535,7 @@ is_message_signature (const Line *self)
   if (!(dtl_passage_is (line, 0, DTL_TOKEN_DASH) || dtl_passage_is (line, 0, DTL_TOKEN_BULLET)) || self->words > 14)
     return FALSE;
   for (guint i = 1; i < line->n_tokens; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_LINK && line->bytes[line->tokens[i].start] == '@')
+    if (dtl_passage_is (line, i, DTL_TOKEN_LINK) && line->bytes[dtl_passage_at (line, i)->start] == '@')
       return TRUE;
   return FALSE;
 }
@@ -573,7 +573,7 @@ heads_others (const Line *self)
 
   if (self->first_kind != DTL_FURNITURE_END || self->numbers > 0)
     return FALSE;
-  return line->n_tokens == length || (line->n_tokens == length + 1 && line->tokens[length].kind != DTL_TOKEN_WORD)
+  return line->n_tokens == length || (line->n_tokens == length + 1 && !dtl_passage_is (line, length, DTL_TOKEN_WORD))
          || (length > 1 && self->words <= length + 4 && !ends_with_stop (line) && !has_verb (self));
 }
 
@@ -590,7 +590,7 @@ is_capital_label (const Line *self)
   if (self->words == 0 || self->words > 8 || self->numbers > 0)
     return FALSE;
   for (guint i = 0; i < self->passage->n_tokens; i++)
-    if (self->passage->tokens[i].kind != DTL_TOKEN_WORD || !(dtl_passage_has_flag (self->passage, i, DTL_TOKEN_UPPER) || dtl_token_length (&self->passage->tokens[i]) == 1))
+    if (!dtl_passage_is (self->passage, i, DTL_TOKEN_WORD) || !(dtl_passage_has_flag (self->passage, i, DTL_TOKEN_UPPER) || dtl_token_length (dtl_passage_at (self->passage, i)) == 1))
       return FALSE;
   return TRUE;
 }
@@ -608,7 +608,7 @@ dtl_furniture_line_judge (const DtlPassage *line)
   gboolean weak;
 
   /* "• Facebook" is a button all the same */
-  if (line->n_tokens > 1 && line->tokens[0].kind == DTL_TOKEN_BULLET)
+  if (line->n_tokens > 1 && dtl_passage_is (line, 0, DTL_TOKEN_BULLET))
     {
       self = count (line);
       if (is_message_signature (&self))
@@ -667,7 +667,7 @@ dtl_furniture_line_is_tail (const DtlPassage *line)
   guint small = self.words - self.numbers - MIN (self.capitals, self.words - self.numbers);
 
   if (self.words == 0 || !dtl_passage_has_flag (line, 0, DTL_TOKEN_CAPITAL) || ends_with_stop (line)
-      || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_COLON || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_QUOTE_CLOSE)
+      || dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_COLON) || dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_QUOTE_CLOSE))
     return FALSE;
   if (self.words <= LABEL_WORDS_MOST)
     return self.numbers == 0 && self.capitals == self.words;
@@ -686,7 +686,7 @@ dtl_furniture_line_is_label (const DtlPassage *line)
   if (self.words > LABEL_WORDS_MOST || self.words == 0 || self.numbers > 0 || ends_with_stop (line) || has_verb (&self) || self.capitals < self.words)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
-    if (line->tokens[i].kind == DTL_TOKEN_COLON || line->tokens[i].kind == DTL_TOKEN_BULLET || line->tokens[i].kind == DTL_TOKEN_QUOTE_OPEN)
+    if (dtl_passage_is (line, i, DTL_TOKEN_COLON) || dtl_passage_is (line, i, DTL_TOKEN_BULLET) || dtl_passage_is (line, i, DTL_TOKEN_QUOTE_OPEN))
       return FALSE;
   return TRUE;
 }

@@ -421,7 +421,7 @@ append_spans (Page *self, GArray *furniture)
           look_at (self, i);
           credit = dtl_furniture_credit_find (&self->passage);
           if (credit < self->passage.n_tokens)
-            g_array_append_val (furniture, ((DtlSpan) { self->passage.tokens[credit].start, span.end }));
+            g_array_append_val (furniture, ((DtlSpan) { dtl_passage_at (&self->passage, credit)->start, span.end }));
         }
     }
 }

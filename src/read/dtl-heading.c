@@ -71,7 +71,7 @@ rank_word_before (const DtlPassage *passage, guint at)
         return RANK_PUBLISHED;
       if (dtl_passage_is_one_of (passage, i - 1, updated))
         return RANK_UPDATED;
-      if (passage->tokens[i - 1].kind == DTL_TOKEN_WORD && !dtl_passage_word (passage, i - 1, DTL_SENSE_PREPOSITION)
+      if (dtl_passage_is (passage, i - 1, DTL_TOKEN_WORD) && !dtl_passage_word (passage, i - 1, DTL_SENSE_PREPOSITION)
           && !dtl_passage_word (passage, i - 1, DTL_SENSE_WEEKDAY))
         break;
     }
@@ -85,10 +85,10 @@ is_place_line (const DtlPassage *passage, guint first, guint end)
   guint from = dtl_passage_is (passage, 0, DTL_TOKEN_OPEN);
   const DtlSense *part = dtl_passage_word (passage, from, DTL_SENSE_NAME_PART);
 
-  if (first <= from || first > 6 || end + from < passage->n_tokens || passage->tokens[first - 1].kind == DTL_TOKEN_STOP)
+  if (first <= from || first > 6 || end + from < passage->n_tokens || dtl_passage_is (passage, first - 1, DTL_TOKEN_STOP))
     return FALSE;
   for (guint i = from; i < first; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
+    if (dtl_passage_is (passage, i, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL))
       return FALSE;
   return dtl_passage_word (passage, from, DTL_SENSE_AGENCY) || dtl_passage_word (passage, from, DTL_SENSE_COUNTRY)
          || (part && part->value == DTL_NAME_PART_PLACE);
@@ -100,7 +100,7 @@ rank_date (const DtlPassage *passage, guint first, guint end)
   int rank = rank_word_before (passage, first);
 
   /* "The report was published on 3 May 2019." is a sentence. */
-  if (rank != RANK_NONE && passage->n_tokens < LINE_TOKENS_MOST && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP)
+  if (rank != RANK_NONE && passage->n_tokens < LINE_TOKENS_MOST && !dtl_passage_is (passage, passage->n_tokens - 1, DTL_TOKEN_STOP))
     return rank;
   if (is_place_line (passage, first, end))
     return RANK_ALONE;
@@ -210,18 +210,18 @@ count_words (const DtlPassage *line)
   guint words = 0;
 
   for (guint i = 0; i < line->n_tokens; i++)
-    words += line->tokens[i].kind == DTL_TOKEN_WORD;
+    words += dtl_passage_is (line, i, DTL_TOKEN_WORD);
   return words;
 }
 
 static gboolean
 is_title (const DtlPassage *line)
 {
-  if (line->n_tokens == 0 || line->tokens[0].kind == DTL_TOKEN_BULLET || line->tokens[0].kind == DTL_TOKEN_OPEN)
+  if (line->n_tokens == 0 || dtl_passage_is (line, 0, DTL_TOKEN_BULLET) || dtl_passage_is (line, 0, DTL_TOKEN_OPEN))
     return FALSE;
-  if (count_words (line) < 3 || line->tokens[line->n_tokens - 1].kind == DTL_TOKEN_COLON)
+  if (count_words (line) < 3 || dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_COLON))
     return FALSE;
-  return line->bytes[line->tokens[line->n_tokens - 1].end - 1] != '.' || line->n_sentences == 0;
+  return dtl_passage_last_byte (line, line->n_tokens - 1) != '.' || line->n_sentences == 0;
 }
 
 /* A line in front of a longer paragraph, which does not end like a sentence. */

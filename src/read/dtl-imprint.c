@@ -100,15 +100,15 @@ static gboolean
 is_word_of_name (const DtlPassage *line, guint at)
 {
   const DtlSense *part = dtl_passage_word (line, at, DTL_SENSE_NAME_PART);
-  gboolean initial = dtl_token_length (&line->tokens[at]) == 1;
+  gboolean initial = dtl_token_length (dtl_passage_at (line, at)) == 1;
 
-  if (line->tokens[at].kind == DTL_TOKEN_STOP)
-    return at > 0 && dtl_token_length (&line->tokens[at - 1]) == 1;
+  if (dtl_passage_is (line, at, DTL_TOKEN_STOP))
+    return at > 0 && dtl_token_length (dtl_passage_at (line, at - 1)) == 1;
   if (!dtl_passage_has_flag (line, at, DTL_TOKEN_CAPITAL))
     return FALSE;
   if (part)
     return initial || part->value == DTL_NAME_PART_GIVEN || (at > 0 && part->value == DTL_NAME_PART_PARTICLE);
-  return initial || (line->tokens[at].classes == 0 && !dtl_passage_has_flag (line, at, DTL_TOKEN_UPPER));
+  return initial || (dtl_passage_at (line, at)->classes == 0 && !dtl_passage_has_flag (line, at, DTL_TOKEN_UPPER));
 }
 
 /* "Daniel Orlov" between a title and a date: two words at least, and nothing but words of names */
@@ -123,9 +123,9 @@ is_bare_name (const DtlPassage *line)
     {
       if (!is_word_of_name (line, i))
         return FALSE;
-      words += line->tokens[i].kind == DTL_TOKEN_WORD;
+      words += dtl_passage_is (line, i, DTL_TOKEN_WORD);
     }
-  return words >= 2 && words <= 4 && dtl_token_length (&line->tokens[line->n_tokens - 1]) > 1;
+  return words >= 2 && words <= 4 && dtl_token_length (dtl_passage_at (line, line->n_tokens - 1)) > 1;
 }
 
 /* "SAN TELMO": a town in a line of its own, in capitals */
@@ -135,7 +135,7 @@ is_town_line (const DtlPassage *line)
   if (line->n_tokens == 0 || line->n_tokens > 3)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
-    if (!dtl_passage_has_flag (line, i, DTL_TOKEN_UPPER) || dtl_token_length (&line->tokens[i]) < 3)
+    if (!dtl_passage_has_flag (line, i, DTL_TOKEN_UPPER) || dtl_token_length (dtl_passage_at (line, i)) < 3)
       return FALSE;
   return TRUE;
 }
@@ -144,7 +144,7 @@ is_town_line (const DtlPassage *line)
 static gboolean
 awaits_name (const DtlPassage *line)
 {
-  return line->n_tokens <= 2 && dtl_passage_says (line, 0, "by") && (line->n_tokens == 1 || line->tokens[1].kind == DTL_TOKEN_COLON);
+  return line->n_tokens <= 2 && dtl_passage_says (line, 0, "by") && (line->n_tokens == 1 || dtl_passage_is (line, 1, DTL_TOKEN_COLON));
 }
 
 /* A line of two or three words that may be somebody's name. */
@@ -154,7 +154,7 @@ may_be_name (const DtlPassage *line)
   DtlByline byline;
 
   return line->n_tokens >= 2 && line->n_tokens <= 5 && dtl_byline_match_names (line, &byline) && byline.n_names == 1 && byline.end == line->n_tokens
-         && dtl_span_length (byline.names[0]) > dtl_token_length (&line->tokens[0]);
+         && dtl_span_length (byline.names[0]) > dtl_token_length (dtl_passage_at (line, 0));
 }
 
 void
@@ -219,15 +219,15 @@ skip_rights (const DtlPassage *line)
 
   for (guint i = 0; i < line->n_tokens && i < 6; i++)
     {
-      gboolean mark = g_utf8_get_char (line->bytes + line->tokens[i].start) == 0x00A9;
+      gboolean mark = g_utf8_get_char (line->bytes + dtl_passage_at (line, i)->start) == 0x00A9;
 
       if (mark || dtl_passage_says (line, i, "copyright") || (dtl_passage_says (line, i, "c") && dtl_passage_is (line, i + 1, DTL_TOKEN_CLOSE)))
         at = i + 1;
-      else if (at > 0 && line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_says (line, i, "by"))
+      else if (at > 0 && dtl_passage_is (line, i, DTL_TOKEN_WORD) && !dtl_passage_says (line, i, "by"))
         break;
       else if (at > 0)
         at = i + 1;
-      else if (line->tokens[i].kind == DTL_TOKEN_WORD)
+      else if (dtl_passage_is (line, i, DTL_TOKEN_WORD))
         return 0;
     }
   return at;
@@ -253,7 +253,7 @@ read_rights (DtlImprint *self, const DtlPassage *line)
     return;
   while (end < line->n_tokens && end - first < 2 * PUBLISHER_WORDS_MOST
          && (dtl_passage_has_flag (line, end, DTL_TOKEN_CAPITAL) || dtl_passage_says (line, end, "of") || dtl_passage_says (line, end, "and")
-             || (line->tokens[end].kind != DTL_TOKEN_WORD && line->tokens[end].kind != DTL_TOKEN_STOP && line->tokens[end].kind != DTL_TOKEN_COMMA
+             || (!dtl_passage_is (line, end, DTL_TOKEN_WORD) && !dtl_passage_is (line, end, DTL_TOKEN_STOP) && !dtl_passage_is (line, end, DTL_TOKEN_COMMA)
                  && !dtl_passage_has_flag (line, end, DTL_TOKEN_SPACE_BEFORE)))
          && !dtl_passage_says (line, end, "all"))
     end++;
@@ -306,7 +306,7 @@ static guint
 match_agency (const DtlPassage *line, guint at)
 {
   const DtlSense *town = dtl_passage_word (line, 0, DTL_SENSE_NAME_PART);
-  gboolean capitals = dtl_passage_has_flag (line, 0, DTL_TOKEN_UPPER) && dtl_token_length (&line->tokens[0]) > 3;
+  gboolean capitals = dtl_passage_has_flag (line, 0, DTL_TOKEN_UPPER) && dtl_token_length (dtl_passage_at (line, 0)) > 3;
   guint end = at;
 
   if ((!capitals && !(town && town->value == DTL_NAME_PART_PLACE)) || dtl_passage_word (line, 0, DTL_SENSE_AGENCY))
@@ -330,12 +330,12 @@ dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line)
 {
   for (guint i = 0; i + 2 < line->n_tokens && i < DATELINE_TOKENS_MOST; i++)
     {
-      gboolean slash = line->tokens[i].kind == DTL_TOKEN_SLASH;
+      gboolean slash = dtl_passage_is (line, i, DTL_TOKEN_SLASH);
       guint length;
 
-      if (line->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL))
+      if (dtl_passage_is (line, i, DTL_TOKEN_WORD) && !dtl_passage_has_flag (line, i, DTL_TOKEN_CAPITAL))
         return;
-      if (i == 0 || (line->tokens[i].kind != DTL_TOKEN_OPEN && !slash))
+      if (i == 0 || (!dtl_passage_is (line, i, DTL_TOKEN_OPEN) && !slash))
         continue;
       if (!dtl_passage_phrase (line, i + 1, DTL_SENSE_AGENCY, &length))
         length = slash ? 0 : match_agency (line, i + 1);
@@ -350,7 +350,7 @@ dtl_imprint_read_dateline (DtlImprint *self, const DtlPassage *line)
 static gboolean
 is_separator (const DtlPassage *title, guint at)
 {
-  const DtlToken *token = &title->tokens[at];
+  const DtlToken *token = dtl_passage_at (title, at);
 
   if (!dtl_passage_has_flag (title, at, DTL_TOKEN_SPACE_BEFORE) || at + 1 >= title->n_tokens || !dtl_passage_has_flag (title, at + 1, DTL_TOKEN_SPACE_BEFORE))
     return FALSE;
@@ -368,10 +368,10 @@ is_publisher (const DtlPassage *title, guint first)
     {
       const DtlSense *part = dtl_passage_phrase (title, i, DTL_SENSE_NAME_PART, &length);
 
-      words += title->tokens[i].kind == DTL_TOKEN_WORD;
-      if (title->tokens[i].kind == DTL_TOKEN_NUMBER || (title->tokens[i].kind == DTL_TOKEN_WORD && !dtl_passage_has_flag (title, i, DTL_TOKEN_CAPITAL) && i > first + 1))
+      words += dtl_passage_is (title, i, DTL_TOKEN_WORD);
+      if (dtl_passage_is (title, i, DTL_TOKEN_NUMBER) || (dtl_passage_is (title, i, DTL_TOKEN_WORD) && !dtl_passage_has_flag (title, i, DTL_TOKEN_CAPITAL) && i > first + 1))
         return FALSE;
-      body |= title->tokens[i].kind == DTL_TOKEN_LINK || dtl_passage_word (title, i, DTL_SENSE_AGENCY) || (part && part->value == DTL_NAME_PART_BODY_WORD);
+      body |= dtl_passage_is (title, i, DTL_TOKEN_LINK) || dtl_passage_word (title, i, DTL_SENSE_AGENCY) || (part && part->value == DTL_NAME_PART_BODY_WORD);
     }
   return body && words <= PUBLISHER_WORDS_MOST;
 }
@@ -386,7 +386,7 @@ dtl_imprint_cut_title (DtlImprint *self, const DtlPassage *title)
       if (!is_publisher (title, i))
         break;
       set_publisher (self, title, dtl_passage_span (title, i, title->n_tokens - 1), FROM_TITLE);
-      return title->tokens[i - 2].end;
+      return dtl_passage_at (title, i - 2)->end;
     }
   return title->span.end;
 }

@@ -24,7 +24,7 @@ const DtlFigure *
 dtl_measure_before_figure (const DtlNounSite *site, guint n)
 {
   const GArray *figures = site->passage->reading->figures;
-  guint32 start = site->passage->tokens[site->first].start;
+  guint32 start = dtl_passage_at (site->passage, site->first)->start;
   guint index = site->passage->first_figure, high = figures->len;
 
   while (index < high)
@@ -157,7 +157,7 @@ say_aside (DtlMeasureMaker *self)
   if (token <= site->clause.first || other == NULL || other->measure == NULL || (kind != DTL_FIGURE_PERCENT && kind != DTL_FIGURE_PERCENTAGE_POINTS && other->kind != kind)
       || !(dtl_noun_phrase_says (site, token - 1, "up") || dtl_noun_phrase_says (site, token - 1, "down")))
     return NULL;
-  while (back < GAP && token > back + 1 && !dtl_noun_phrase_in_figure (site, token - 1 - back) && site->passage->tokens[token - 1 - back].kind != DTL_TOKEN_WORD)
+  while (back < GAP && token > back + 1 && !dtl_noun_phrase_in_figure (site, token - 1 - back) && !dtl_passage_is (site->passage, token - 1 - back, DTL_TOKEN_WORD))
     back++;
   if (back < 2 || token <= back + 1 || !dtl_noun_phrase_in_figure (site, token - 1 - back))
     return NULL;
@@ -177,7 +177,7 @@ say_comparison (DtlMeasureMaker *self)
       || !dtl_passage_is_one_of (site->passage, site->last + 1, words))
     return NULL;
   while (back > 0 && token - back < GAP && !dtl_noun_phrase_in_figure (site, back - 1)
-         && (site->passage->tokens[back - 1].kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_date (site, back - 1) || dtl_passage_says (site->passage, back - 1, "or")))
+         && (!dtl_passage_is (site->passage, back - 1, DTL_TOKEN_WORD) || dtl_noun_phrase_in_date (site, back - 1) || dtl_passage_says (site->passage, back - 1, "or")))
     back--;
   return back < token && back > 0 && dtl_noun_phrase_figure (site, back - 1) == other ? adapt_measure (self, other, TRUE) : NULL;
 }
@@ -263,7 +263,7 @@ say_of_economy (DtlMeasureMaker *self)
     return NULL;
   for (; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
     {
-      DtlTokenKind kind = site->passage->tokens[token - 1].kind;
+      DtlTokenKind kind = dtl_passage_at (site->passage, token - 1)->kind;
 
       joined |= kind == DTL_TOKEN_OPEN || dtl_passage_is_one_of (site->passage, token - 1, joints);
       if (kind == DTL_TOKEN_WORD && !dtl_passage_is_one_of (site->passage, token - 1, joints) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_in_date (site, token - 1))
@@ -280,7 +280,7 @@ skip_joint_back (const DtlNounSite *site, guint token)
 
   while (at > 0 && dtl_noun_phrase_is_determiner (site, at - 1))
     at--;
-  while (at > 0 && (site->passage->tokens[at - 1].kind == DTL_TOKEN_COMMA || dtl_noun_phrase_says (site, at - 1, "and") || dtl_noun_phrase_says (site, at - 1, "while")))
+  while (at > 0 && (dtl_passage_is (site->passage, at - 1, DTL_TOKEN_COMMA) || dtl_noun_phrase_says (site, at - 1, "and") || dtl_noun_phrase_says (site, at - 1, "while")))
     at--;
   return at < token ? at : token;
 }
@@ -353,7 +353,7 @@ say_new_value (DtlMeasureMaker *self)
   for (token--; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
     {
       compared |= dtl_passage_says (site->passage, token - 1, "compared") || dtl_passage_says (site->passage, token - 1, "from");
-      if (!dtl_noun_phrase_in_date (site, token - 1) && (site->passage->tokens[token - 1].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (site->passage, token - 1, "and")))
+      if (!dtl_noun_phrase_in_date (site, token - 1) && (dtl_passage_is (site->passage, token - 1, DTL_TOKEN_SEMICOLON) || dtl_passage_says (site->passage, token - 1, "and")))
         return NULL;
     }
   return compared && token > 0 && dtl_noun_phrase_figure (site, token - 1) == other ? adapt_measure (self, other, FALSE) : NULL;
@@ -487,7 +487,7 @@ is_pointer (DtlMeasureMaker *self)
   if (dtl_token_run_is_empty (core) || core.end > site->first || !dtl_passage_is_one_of (site->passage, core.end - 1, words))
     return FALSE;
   for (guint i = core.first; i + 1 < core.end; i++) /* "April's rate", "the anticipated rate" */
-    if (site->passage->tokens[i].kind != DTL_TOKEN_CLITIC && !dtl_noun_phrase_in_date (site, i) && !dtl_noun_phrase_has_class (site, i, DTL_SENSE_EXPECTED))
+    if (!dtl_passage_is (site->passage, i, DTL_TOKEN_CLITIC) && !dtl_noun_phrase_in_date (site, i) && !dtl_noun_phrase_has_class (site, i, DTL_SENSE_EXPECTED))
       return FALSE;
   return dtl_measure_maker_concept (self)->concept == NULL;
 }

@@ -99,8 +99,8 @@ static const DtlConcept *
 find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)
 {
   const DtlPassage *passage = site->passage;
-  const char *bytes = passage->bytes + passage->tokens[first].start;
-  gsize length = passage->tokens[end - 1].end - passage->tokens[first].start;
+  const char *bytes = passage->bytes + dtl_passage_at (passage, first)->start;
+  gsize length = dtl_passage_at (passage, end - 1)->end - dtl_passage_at (passage, first)->start;
   const DtlConcept *own = NULL, *change = NULL;
   const DtlSense *sense;
 
@@ -135,7 +135,7 @@ const DtlConcept *
 dtl_measure_concept_at (const DtlNounSite *site, guint token, guint *length)
 {
   const DtlPassage *passage = site->passage;
-  const DtlToken *word = &passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (passage, token);
   const DtlConcept *concept = NULL;
 
   *length = word->phrase_length;
@@ -178,7 +178,7 @@ is_link (const DtlNounSite *site, guint token)
   const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL)
                           | DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_HEDGE) | DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE);
 
-  return site->passage->tokens[token].kind != DTL_TOKEN_WORD || dtl_passage_word_any (site->passage, token, classes)
+  return !dtl_passage_is (site->passage, token, DTL_TOKEN_WORD) || dtl_passage_word_any (site->passage, token, classes)
          || dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHAIN);
 }
 
@@ -192,7 +192,7 @@ is_set_at (const DtlNounSite *site, guint token)
 static guint
 weigh_token (const DtlNounSite *site, guint token)
 {
-  const DtlToken *word = &site->passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (site->passage, token);
 
   if (word->kind == DTL_TOKEN_COMMA || word->kind == DTL_TOKEN_OPEN || word->kind == DTL_TOKEN_CLOSE)
     return COST_COMMA;
@@ -244,7 +244,7 @@ leads_to_other (const DtlNounSite *site, guint first)
         return FALSE;
       if (is_rival (site, i))
         return TRUE;
-      if (!is_link (site, i) || site->passage->tokens[i].kind == DTL_TOKEN_COMMA)
+      if (!is_link (site, i) || dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA))
         return FALSE;
     }
   return FALSE;
@@ -256,7 +256,7 @@ follows_other (const DtlNounSite *site, guint end)
 {
   for (guint i = end; i > site->clause.first && i + 4 > end; i--)
     {
-      const DtlToken *token = &site->passage->tokens[i - 1];
+      const DtlToken *token = dtl_passage_at (site->passage, i - 1);
 
       if (is_own (site, i - 1))
         return FALSE;
@@ -286,7 +286,7 @@ find_chain (const DtlNounSite *site)
           first = at = before;
         }
       else if (dtl_noun_phrase_in_date (site, before) || dtl_passage_word (site->passage, before, DTL_SENSE_CHAIN) != NULL || dtl_noun_phrase_is_hedge (site, before)
-               || (site->passage->tokens[before].kind == DTL_TOKEN_COMMA && site->figure->change == DTL_CHANGE_FROM))
+               || (dtl_passage_is (site->passage, before, DTL_TOKEN_COMMA) && site->figure->change == DTL_CHANGE_FROM))
         at = before;
       else
         break;
@@ -321,7 +321,7 @@ static guint
 find_head_end (const DtlNounSite *site, DtlTokenRun phrase)
 {
   for (guint i = phrase.first + 1; i < phrase.end; i++)
-    if (dtl_noun_phrase_has_class (site, i, DTL_SENSE_PREPOSITION) && site->passage->tokens[i - 1].kind != DTL_TOKEN_DASH)
+    if (dtl_noun_phrase_has_class (site, i, DTL_SENSE_PREPOSITION) && !dtl_passage_is (site->passage, i - 1, DTL_TOKEN_DASH))
       return i;
   return phrase.end;
 }
@@ -380,7 +380,7 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
   head_end = find_head_end (site, phrase);
   for (guint i = first, length; i < end; i += MAX (length, 1))
     {
-      const DtlToken *token = &site->passage->tokens[i];
+      const DtlToken *token = dtl_passage_at (site->passage, i);
       gboolean can_be = (token->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0 || token->phrase_length > 1;
       const DtlConcept *concept = can_be && !is_economy_behind (site, i) ? dtl_measure_concept_at (site, i, &length) : NULL;
       guint distance;

@@ -72,7 +72,7 @@ find_main_fate (const DtlNounSite *site, Fate fate)
     {
       Fate main;
 
-      if (site->passage->tokens[i].kind == DTL_TOKEN_COMMA || dtl_noun_phrase_in_figure (site, i) || dtl_passage_says (site->passage, i, "and"))
+      if (dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA) || dtl_noun_phrase_in_figure (site, i) || dtl_passage_says (site->passage, i, "and"))
         return fate;
       if (!dtl_noun_phrase_has_class (site, i, DTL_SENSE_AUXILIARY))
         continue;
@@ -86,7 +86,7 @@ find_main_fate (const DtlNounSite *site, Fate fate)
 static Fate
 find_fate_past_place (const DtlNounSite *site, guint token)
 {
-  for (guint i = token + 1; i < MIN (site->clause.end, token + PLACE_REACH) && !dtl_noun_phrase_in_figure (site, i) && site->passage->tokens[i].kind != DTL_TOKEN_COMMA; i++)
+  for (guint i = token + 1; i < MIN (site->clause.end, token + PLACE_REACH) && !dtl_noun_phrase_in_figure (site, i) && !dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA); i++)
     if (dtl_noun_phrase_has_class (site, i, DTL_SENSE_AUXILIARY))
       {
         Fate fate = find_fate (site, i);
@@ -147,7 +147,7 @@ find_deed (const DtlNounSite *site, guint first)
     return fate;
   if (dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_FALL))
     fate.run = (DtlTokenRun) { token - 1, token };
-  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && dtl_noun_phrase_ends_in (site, token - 1, "ed", 2) && dtl_token_length (&site->passage->tokens[token - 1]) >= 4)
+  else if (!dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_SAY) && !dtl_noun_phrase_has_class (site, token - 1, DTL_SENSE_LINK_VERB) && dtl_noun_phrase_ends_in (site, token - 1, "ed", 2) && dtl_token_length (dtl_passage_at (site->passage, token - 1)) >= 4)
     fate.run = (DtlTokenRun) { token - 1, token };
   return fate;
 }
@@ -180,7 +180,7 @@ skip_joint (const DtlNounSite *site, guint token)
   static const char *const joints[] = { "and", "or", "including", "plus" };
   guint at = token;
 
-  if (at < site->clause.end && site->passage->tokens[at].kind == DTL_TOKEN_COMMA)
+  if (at < site->clause.end && dtl_passage_is (site->passage, at, DTL_TOKEN_COMMA))
     at++;
   return at < site->clause.end && dtl_passage_is_one_of (site->passage, at, joints) ? at + 1 : at;
 }
@@ -310,7 +310,7 @@ find_shared_fate (const DtlNounSite *site, DtlTokenRun noun, guint noun_end)
 static void
 make_participle (const DtlNounSite *site, guint token, char participle[DTL_LEMMA_MAX + 4])
 {
-  const DtlToken *word = &site->passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (site->passage, token);
   char lemma[DTL_LEMMA_MAX];
   gsize length;
   guint entry;
@@ -355,7 +355,7 @@ say_participle (const DtlNounSite *site, const Fate *fate)
   for (end = fate->run.end; end > token + 1 && (dtl_passage_says (site->passage, end - 1, "from") || dtl_passage_says (site->passage, end - 1, "of"));)
     end--;
   for (guint i = token; i < end; i++)
-    g_string_append_printf (label, "%s%.*s", i > token ? " " : "", (int) dtl_token_length (&site->passage->tokens[i]), site->passage->bytes + site->passage->tokens[i].start);
+    g_string_append_printf (label, "%s%.*s", i > token ? " " : "", (int) dtl_token_length (dtl_passage_at (site->passage, i)), site->passage->bytes + dtl_passage_at (site->passage, i)->start);
   return g_string_free_and_steal (g_string_ascii_down (label));
 }
 
@@ -580,7 +580,7 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
     return NULL;
   noun = dtl_noun_phrase_take_forward (site, skip_whole (site), FALSE);
   if (dtl_token_run_is_empty (noun) && site->figure->noun != NULL && dtl_passage_is (site->passage, site->last + 1, DTL_TOKEN_WORD)
-      && g_ascii_strncasecmp (site->figure->noun, site->passage->bytes + site->passage->tokens[site->last + 1].start, 3) == 0)
+      && g_ascii_strncasecmp (site->figure->noun, site->passage->bytes + dtl_passage_at (site->passage, site->last + 1)->start, 3) == 0)
     noun = (DtlTokenRun) { site->last + 1, site->last + 2 };
   if (dtl_token_run_is_empty (noun) && site->figure->kind == DTL_FIGURE_NUMBER)
     return NULL;

@@ -19,9 +19,7 @@
 static gboolean
 ends_in_ly (const DtlNounSite *site, guint token)
 {
-  const DtlToken *word = &site->passage->tokens[token];
-
-  return dtl_token_length (word) > 4 && (word->flags & DTL_TOKEN_CAPITAL) == 0 && memcmp (site->passage->bytes + word->end - 2, "ly", 2) == 0;
+  return dtl_passage_ends_in (site->passage, token, "ly", 3) && !dtl_passage_has_flag (site->passage, token, DTL_TOKEN_CAPITAL);
 }
 
 /* Words that a name neither begins nor ends with. */
@@ -31,7 +29,7 @@ is_rest (const DtlNounSite *site, guint token)
   const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_ADVERB)
                           | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_PART_OF) | DTL_SENSE_BIT (DTL_SENSE_VAGUE_DATE) | DTL_SENSE_BIT (DTL_SENSE_DEICTIC);
 
-  if (site->passage->tokens[token].kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_date (site, token) || ends_in_ly (site, token))
+  if (!dtl_passage_is (site->passage, token, DTL_TOKEN_WORD) || dtl_noun_phrase_in_date (site, token) || ends_in_ly (site, token))
     return TRUE;
   if (dtl_passage_has_flag (site->passage, token, DTL_TOKEN_UPPER))
     return FALSE;
@@ -70,8 +68,8 @@ dtl_measure_label_trim (const DtlNounSite *site, DtlTokenRun run)
     run.first += is_number_of (site, run.first) ? 2 : 1;
   while (run.end > run.first + 1 && dtl_noun_phrase_ends_in (site, run.end - 1, "ing", 3) && !dtl_noun_phrase_ends_wording (site, run.end - 1))
     run.end--;
-  while (!dtl_token_run_is_empty (run) && (is_rest (site, run.end - 1) || site->passage->tokens[run.end - 1].kind == DTL_TOKEN_CLITIC)
-         && (site->passage->tokens[run.end - 1].kind != DTL_TOKEN_NUMBER || dtl_noun_phrase_in_date (site, run.end - 1)))
+  while (!dtl_token_run_is_empty (run) && (is_rest (site, run.end - 1) || dtl_passage_is (site->passage, run.end - 1, DTL_TOKEN_CLITIC))
+         && (!dtl_passage_is (site->passage, run.end - 1, DTL_TOKEN_NUMBER) || dtl_noun_phrase_in_date (site, run.end - 1)))
     run.end--;
   return run;
 }
@@ -80,7 +78,7 @@ dtl_measure_label_trim (const DtlNounSite *site, DtlTokenRun run)
 static gboolean
 opens_line (const DtlPassage *passage, guint token)
 {
-  DtlTokenKind before = token > 0 ? passage->tokens[token - 1].kind : DTL_TOKEN_BULLET;
+  DtlTokenKind before = token > 0 ? dtl_passage_at (passage, token - 1)->kind : DTL_TOKEN_BULLET;
 
   return token == dtl_passage_sentence (passage, token)->first || dtl_passage_has_flag (passage, token, DTL_TOKEN_LINE_BEFORE)
          || before == DTL_TOKEN_BULLET || before == DTL_TOKEN_COLON || before == DTL_TOKEN_QUOTE_OPEN;
@@ -91,7 +89,7 @@ static gboolean
 has_idle_capital (const DtlNounSite *site, guint token, gboolean in_wording)
 {
   const DtlPassage *passage = site->passage;
-  const DtlToken *word = &passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (passage, token);
   const DtlSense *wording;
   static const DtlSenseClass names[] = { DTL_SENSE_COUNTRY, DTL_SENSE_DEMONYM, DTL_SENSE_INDEX, DTL_SENSE_MONTH, DTL_SENSE_WEEKDAY, DTL_SENSE_AGENCY };
   if ((word->flags & (DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)) != DTL_TOKEN_CAPITAL || dtl_token_length (word) == 1 || g_ascii_isdigit (passage->bytes[word->end - 1]) || (dtl_token_length (word) > 1 && g_ascii_isupper (passage->bytes[word->start + 1])))
@@ -135,7 +133,7 @@ dtl_measure_label_append (GString *label, const DtlNounSite *site, DtlTokenRun r
 
   for (guint i = run.first; i < run.end; i++)
     {
-      const DtlToken *token = &site->passage->tokens[i];
+      const DtlToken *token = dtl_passage_at (site->passage, i);
       gboolean spaced = (token->flags & (DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LINE_BEFORE)) != 0;
       gsize at = label->len;
 
@@ -160,7 +158,7 @@ static gboolean
 joins_names (const DtlNounSite *site, guint token)
 {
   return token > site->clause.first && dtl_passage_has_flag (site->passage, token - 1, DTL_TOKEN_CAPITAL)
-         && (dtl_passage_says (site->passage, token, "of") || dtl_passage_says (site->passage, token, "&") || site->passage->tokens[token].kind == DTL_TOKEN_DASH);
+         && (dtl_passage_says (site->passage, token, "of") || dtl_passage_says (site->passage, token, "&") || dtl_passage_is (site->passage, token, DTL_TOKEN_DASH));
 }
 
 /* A capital at the head of a sentence makes no name of a word that the lexicon knows as another. */
@@ -177,7 +175,7 @@ is_name (const DtlNounSite *site, DtlTokenRun run)
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (dtl_passage_word (passage, run.first, others[i]) != NULL)
       return FALSE;
-  return !dtl_lemma_is_plural (passage->lexicon, passage->bytes + passage->tokens[run.first].start, dtl_token_length (&passage->tokens[run.first])) || run.first != dtl_passage_sentence (passage, run.first)->first;
+  return !dtl_lemma_is_plural (passage->lexicon, passage->bytes + dtl_passage_at (passage, run.first)->start, dtl_token_length (dtl_passage_at (passage, run.first))) || run.first != dtl_passage_sentence (passage, run.first)->first;
 }
 
 /* The name that is the subject of the verb at @verb: "Halden Corp. [posted]". */
@@ -186,12 +184,12 @@ find_name_before (const DtlNounSite *site, guint verb)
 {
   DtlTokenRun run = { verb, verb };
 
-  if (run.first > site->clause.first + 1 && site->passage->tokens[run.first - 1].kind == DTL_TOKEN_STOP)
+  if (run.first > site->clause.first + 1 && dtl_passage_is (site->passage, run.first - 1, DTL_TOKEN_STOP))
     run.first = run.end = run.first - 1;
   while (run.first > site->clause.first && (dtl_noun_phrase_has_class (site, run.first - 1, DTL_SENSE_AUXILIARY) || dtl_noun_phrase_has_class (site, run.first - 1, DTL_SENSE_ADVERB)))
     run.first = run.end = run.first - 1;
   while (run.first > site->clause.first && run.end - run.first < OWNER_MAX
-         && ((dtl_passage_has_flag (site->passage, run.first - 1, DTL_TOKEN_CAPITAL) && site->passage->tokens[run.first - 1].kind == DTL_TOKEN_WORD && !dtl_noun_phrase_in_date (site, run.first - 1))
+         && ((dtl_passage_has_flag (site->passage, run.first - 1, DTL_TOKEN_CAPITAL) && dtl_passage_is (site->passage, run.first - 1, DTL_TOKEN_WORD) && !dtl_noun_phrase_in_date (site, run.first - 1))
              || (!dtl_token_run_is_empty (run) && joins_names (site, run.first - 1))))
     run.first--;
   while (!dtl_token_run_is_empty (run) && (dtl_noun_phrase_is_determiner (site, run.first) || dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREPOSITION) || dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PRONOUN)))
@@ -207,7 +205,7 @@ find_owner (const DtlNounSite *site, DtlTokenRun core)
 
   for (guint i = core.first; i > first + 1; i--)
     {
-      if (site->passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)
+      if (dtl_passage_is (site->passage, i - 1, DTL_TOKEN_COMMA))
         return DTL_NO_TOKENS;
       if (dtl_noun_phrase_has_class (site, i - 1, DTL_SENSE_OWNING))
         return find_name_before (site, i - 1);
@@ -221,7 +219,7 @@ static gboolean
 has_owner (const DtlNounSite *site, DtlTokenRun core)
 {
   for (guint i = core.first; i < core.end; i++)
-    if (site->passage->tokens[i].kind == DTL_TOKEN_CLITIC || dtl_noun_phrase_has_class (site, i, DTL_SENSE_COUNTRY) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_DEMONYM))
+    if (dtl_passage_is (site->passage, i, DTL_TOKEN_CLITIC) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_COUNTRY) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_DEMONYM))
       return TRUE;
   return FALSE;
 }
@@ -274,9 +272,9 @@ add_period (char *phrase, const DtlNounSite *site)
   label = g_string_new (phrase);
   g_string_append (label, ",");
   length = label->len;
-  for (guint i = dtl_passage_find_token (site->passage, date->span.start); i < site->passage->n_tokens && site->passage->tokens[i].end <= date->span.end; i++)
+  for (guint i = dtl_passage_find_token (site->passage, date->span.start); i < site->passage->n_tokens && dtl_passage_at (site->passage, i)->end <= date->span.end; i++)
     {
-      const DtlToken *token = &site->passage->tokens[i];
+      const DtlToken *token = dtl_passage_at (site->passage, i);
 
       if (dtl_passage_word (site->passage, i, DTL_SENSE_DETERMINER) != NULL)
         continue;

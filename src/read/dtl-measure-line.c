@@ -19,7 +19,7 @@ say_words (DtlMeasureMaker *self, const DtlNounSite *line, DtlTokenRun label)
   const DtlConcept *concept;
 
   for (guint i = label.first; i < label.end; i++)
-    if (line->passage->tokens[i].kind == DTL_TOKEN_OPEN)
+    if (dtl_passage_is (line->passage, i, DTL_TOKEN_OPEN))
       label.end = i;
   label = dtl_measure_label_trim (line, label);
   if (dtl_token_run_is_empty (label))
@@ -59,9 +59,9 @@ say_label (DtlMeasureMaker *self)
   DtlNounSite line = *site;
   DtlTokenRun label = { sentence->first, token > 0 ? token - 1 : 0 };
 
-  if (token <= sentence->first + 1 || site->passage->tokens[token - 1].kind != DTL_TOKEN_COLON)
+  if (token <= sentence->first + 1 || !dtl_passage_is (site->passage, token - 1, DTL_TOKEN_COLON))
     return NULL;
-  while (label.first < label.end && site->passage->tokens[label.first].kind != DTL_TOKEN_WORD && site->passage->tokens[label.first].kind != DTL_TOKEN_NUMBER)
+  while (label.first < label.end && !dtl_passage_is (site->passage, label.first, DTL_TOKEN_WORD) && !dtl_passage_is (site->passage, label.first, DTL_TOKEN_NUMBER))
     label.first++;
   if (dtl_token_run_is_empty (label) || label.end - label.first > DTL_NOUN_PHRASE_MAX || !is_wordless (site, label))
     return NULL;
@@ -93,13 +93,13 @@ find_heading_concept (const DtlLexicon *lexicon, const char *heading)
 static gboolean
 is_cell (const DtlNounSite *site, guint token)
 {
-  return site->passage->tokens[token].kind != DTL_TOKEN_WORD || dtl_noun_phrase_in_figure (site, token) || dtl_noun_phrase_in_date (site, token);
+  return !dtl_passage_is (site->passage, token, DTL_TOKEN_WORD) || dtl_noun_phrase_in_figure (site, token) || dtl_noun_phrase_in_date (site, token);
 }
 
 static gboolean
 is_head_word (const DtlNounSite *site, guint token)
 {
-  DtlTokenKind kind = site->passage->tokens[token].kind;
+  DtlTokenKind kind = dtl_passage_at (site->passage, token)->kind;
 
   return (kind == DTL_TOKEN_WORD || kind == DTL_TOKEN_CLITIC || kind == DTL_TOKEN_DASH || kind == DTL_TOKEN_SLASH || dtl_passage_says (site->passage, token, "&")) && !dtl_noun_phrase_in_figure (site, token);
 }
@@ -130,7 +130,7 @@ find_column_head (const DtlNounSite *site)
 {
   const DtlPassage *passage = site->passage;
   const char *bytes = passage->bytes;
-  guint32 start = passage->tokens[dtl_passage_line_first (passage, site->first)].start, stop = start > HEADING_BYTES ? start - HEADING_BYTES : 0;
+  guint32 start = dtl_passage_at (passage, dtl_passage_line_first (passage, site->first))->start, stop = start > HEADING_BYTES ? start - HEADING_BYTES : 0;
   guint32 top = start, end = start;
   guint bars = 0;
 
@@ -183,7 +183,7 @@ say_row (DtlMeasureMaker *self)
   if (dtl_token_run_is_empty (head) || site->first - head.end > HEAD_MAX * 4 || !is_wordless (site, head) || dtl_noun_phrase_in_date (site, head.first))
     return NULL;
   for (guint i = head.end; i < end; i++)
-    if (!is_cell (site, i) || (i > head.end && site->passage->tokens[i].kind == DTL_TOKEN_STOP))
+    if (!is_cell (site, i) || (i > head.end && dtl_passage_is (site->passage, i, DTL_TOKEN_STOP)))
       return NULL;
   for (guint i = head.first; i < head.end; i++)
     if (dtl_clause_is_verb (site->passage, i) || dtl_noun_phrase_has_class (site, i, DTL_SENSE_PREDICATE))
@@ -276,7 +276,7 @@ say_heading (DtlMeasureMaker *self)
     {
       guint first = dtl_passage_line_first (site->passage, end - 1);
 
-      if (site->passage->tokens[end - 1].kind == DTL_TOKEN_COLON && end - first <= HEAD_MAX && is_wordless (site, (DtlTokenRun) { first, end - 1 }))
+      if (dtl_passage_is (site->passage, end - 1, DTL_TOKEN_COLON) && end - first <= HEAD_MAX && is_wordless (site, (DtlTokenRun) { first, end - 1 }))
         {
           line.clause = (DtlClause) { first, end };
           return say_words (self, &line, (DtlTokenRun) { first, end - 1 });

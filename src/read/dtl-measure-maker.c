@@ -109,11 +109,9 @@ gboolean
 dtl_measure_maker_is_noun (const DtlNounSite *site, DtlTokenRun run)
 {
   guint last = run.end - 1;
-  const DtlToken *word = &site->passage->tokens[last];
-  const char *end = site->passage->bytes + word->end;
-  gboolean verbal = dtl_token_length (word) > 4 && (memcmp (end - 2, "ed", 2) == 0 || memcmp (end - 3, "ing", 3) == 0);
+  gboolean verbal = dtl_passage_ends_in (site->passage, last, "ed", 3) || dtl_passage_ends_in (site->passage, last, "ing", 2);
 
-  return word->kind == DTL_TOKEN_WORD && !dtl_clause_is_verb (site->passage, last) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE)
+  return dtl_passage_is (site->passage, last, DTL_TOKEN_WORD) && !dtl_clause_is_verb (site->passage, last) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE)
          && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREPOSITION) && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_IRREGULAR_VERB)
          && !dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREDICATE) && !dtl_noun_phrase_has_class (site, run.first, DTL_SENSE_PREPOSITION)
          && !dtl_clause_is_verb (site->passage, run.first) && (!verbal || run.end - run.first > 1);

@@ -313,8 +313,7 @@ say_number_of (DtlMeasureMaker *self)
       {
         DtlTokenRun run = dtl_noun_phrase_take_forward (site, i, TRUE);
 
-        if (run.end < site->first && dtl_token_length (&site->passage->tokens[run.end]) > 3
-            && memcmp (site->passage->bytes + site->passage->tokens[run.end].end - 2, "ed", 2) == 0)
+        if (run.end < site->first && dtl_passage_ends_in (site->passage, run.end, "ed", 2))
           run.end++;
         return run.end <= site->first ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
       }
@@ -532,9 +531,9 @@ say_age (DtlMeasureMaker *self)
 
   if (site->figure->kind != DTL_FIGURE_AGE)
     return NULL;
-  while (run.first > site->clause.first && (site->passage->tokens[run.first - 1].kind == DTL_TOKEN_COMMA || dtl_noun_phrase_has_class (site, run.first - 1, DTL_SENSE_AGE)))
+  while (run.first > site->clause.first && (dtl_passage_is (site->passage, run.first - 1, DTL_TOKEN_COMMA) || dtl_noun_phrase_has_class (site, run.first - 1, DTL_SENSE_AGE)))
     run.first = run.end = run.first - 1;
-  while (run.first > site->clause.first && run.end - run.first < 4 && dtl_passage_has_flag (site->passage, run.first - 1, DTL_TOKEN_CAPITAL) && site->passage->tokens[run.first - 1].kind == DTL_TOKEN_WORD)
+  while (run.first > site->clause.first && run.end - run.first < 4 && dtl_passage_has_flag (site->passage, run.first - 1, DTL_TOKEN_CAPITAL) && dtl_passage_is (site->passage, run.first - 1, DTL_TOKEN_WORD))
     run.first--;
   self->finished = TRUE;
   if (run.end - run.first < 2)
@@ -556,7 +555,7 @@ say_magnitude (DtlMeasureMaker *self)
 
   if (site->figure->change == DTL_CHANGE_INCREASE || site->figure->change == DTL_CHANGE_DECREASE)
     return NULL;
-  if (!own && (site->first != site->last || site->figure->digits < 2 || memchr (site->passage->bytes + site->passage->tokens[site->first].start, '.', dtl_token_length (&site->passage->tokens[site->first])) == NULL
+  if (!own && (site->first != site->last || site->figure->digits < 2 || memchr (site->passage->bytes + dtl_passage_at (site->passage, site->first)->start, '.', dtl_token_length (dtl_passage_at (site->passage, site->first))) == NULL
                || site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_PERCENT || !dtl_noun_phrase_has_class (site, at, DTL_SENSE_TREMOR)))
     return NULL;
   magnitude = dtl_lexicon_concept (site->passage->lexicon, "magnitude");

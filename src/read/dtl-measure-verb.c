@@ -48,7 +48,7 @@ find_subject_end (const DtlNounSite *site, guint verb)
 static gboolean
 ends_insertion (const DtlPassage *passage, guint token)
 {
-  DtlTokenKind kind = passage->tokens[token].kind;
+  DtlTokenKind kind = dtl_passage_at (passage, token)->kind;
 
   return kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_CLOSE
          || (kind == DTL_TOKEN_DASH && dtl_passage_has_flag (passage, token, DTL_TOKEN_LONG | DTL_TOKEN_SPACE_BEFORE) && dtl_passage_has_flag (passage, token + 1, DTL_TOKEN_SPACE_BEFORE));
@@ -62,11 +62,12 @@ skip_insertion (DtlMeasureMaker *self, guint end)
   const DtlPassage *passage = self->site->passage;
   const DtlSentence *sentence = dtl_passage_sentence (passage, end);
   guint stop = MAX (sentence->first, end > INSERTION_MAX ? end - INSERTION_MAX : 0);
+  DtlTokenKind opening = dtl_passage_is (passage, end - 1, DTL_TOKEN_CLOSE) ? DTL_TOKEN_OPEN : dtl_passage_at (passage, end - 1)->kind;
 
   if (end < sentence->first + 3 || !ends_insertion (passage, end - 1))
     return end;
   for (guint i = end - 1; i > stop + 1; i--)
-    if (passage->tokens[i - 1].kind == (passage->tokens[end - 1].kind == DTL_TOKEN_CLOSE ? DTL_TOKEN_OPEN : passage->tokens[end - 1].kind))
+    if (dtl_passage_is (passage, i - 1, opening))
       {
         self->outer = *self->site;
         self->outer.clause = (DtlClause) { stop, self->site->clause.end };
@@ -96,7 +97,7 @@ find_subject_head (const DtlNounSite *site, DtlTokenRun run)
   guint start = run.first;
   DtlTokenRun head;
 
-  while (start > site->clause.first && run.first - start < SUBJECT_REACH && (site->passage->tokens[start - 1].kind != DTL_TOKEN_COMMA || is_in_place (site->passage, start - 1))
+  while (start > site->clause.first && run.first - start < SUBJECT_REACH && (!dtl_passage_is (site->passage, start - 1, DTL_TOKEN_COMMA) || is_in_place (site->passage, start - 1))
          && !dtl_clause_is_verb (site->passage, start - 1) && !dtl_noun_phrase_in_figure (site, start - 1))
     start--;
   head = dtl_noun_phrase_take_forward (site, start, FALSE);
@@ -301,7 +302,7 @@ dtl_measure_verb_deed (const DtlNounSite *site, guint token)
   const guint64 no_verbs = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
                            | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_HEDGE);
   char lemma[DTL_LEMMA_MAX];
-  const DtlToken *word = &site->passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (site->passage, token);
 
   if (word->kind != DTL_TOKEN_WORD || (word->classes & no_verbs) != 0)
     return NULL;
@@ -331,7 +332,7 @@ dtl_measure_verb_say_deed (DtlMeasureMaker *self)
       DtlTokenRun subject;
       GString *phrase;
 
-      if (site->passage->tokens[i - 1].kind == DTL_TOKEN_COMMA || (!noun && dtl_clause_is_verb (site->passage, i - 1)))
+      if (dtl_passage_is (site->passage, i - 1, DTL_TOKEN_COMMA) || (!noun && dtl_clause_is_verb (site->passage, i - 1)))
         return NULL;
       if (!noun)
         continue;

@@ -40,7 +40,7 @@ has_class (const Site *site, guint index, DtlSenseClass class)
 static gboolean
 may_trigger (const Site *site, guint index)
 {
-  const DtlToken *token = &site->passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (site->passage, index);
 
   return (token->classes & any_trigger) != 0 || token->phrase_length > 1;
 }
@@ -48,10 +48,7 @@ may_trigger (const Site *site, guint index)
 static gboolean
 ends_in (const Site *site, guint index, const char *ending)
 {
-  const DtlToken *token = &site->passage->tokens[index];
-  gsize length = strlen (ending);
-
-  return dtl_token_length (token) > length + 1 && g_ascii_strncasecmp (site->passage->bytes + token->end - length, ending, length) == 0;
+  return dtl_passage_ends_in (site->passage, index, ending, 2);
 }
 
 /* A verb that tells a fact: "rose", "reported", but not "expected", "had", "will", "compared with". */
@@ -242,7 +239,7 @@ is_in_passing (const Site *site, guint token)
 static gboolean
 is_cause (const Site *site, guint token)
 {
-  const DtlToken *behind = &site->passage->tokens[token + 2];
+  const DtlToken *behind = dtl_passage_at (site->passage, token + 2);
 
   if (!says (site, token, "due") || !says (site, token + 1, "to"))
     return FALSE;
@@ -413,7 +410,7 @@ find_attribute_behind (const Site *site)
 
   for (guint i = site->last + 1; i <= site->last + LONGEST_ATTRIBUTE && i < site->passage->n_tokens; i++)
     {
-      const DtlToken *token = &site->passage->tokens[i];
+      const DtlToken *token = dtl_passage_at (site->passage, i);
       DtlModality modality;
 
       if (token->kind != DTL_TOKEN_WORD || (token->flags & DTL_TOKEN_LINE_BEFORE) != 0)

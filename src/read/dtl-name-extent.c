@@ -28,7 +28,7 @@ is_field (const DtlPassage *passage, guint at)
 {
   const guint64 names = DTL_SENSE_BIT (DTL_SENSE_NAME_PART) | DTL_SENSE_BIT (DTL_SENSE_COUNTRY) | DTL_SENSE_BIT (DTL_SENSE_AGENCY)
                         | DTL_SENSE_BIT (DTL_SENSE_DEMONYM) | DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_TITLE);
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
 
   return !dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER)
          && ((token->classes & names) == 0 || get_word_part (passage, at) == DTL_NAME_PART_NONE);
@@ -39,7 +39,7 @@ gboolean
 dtl_name_extent_joins_fields (const DtlPassage *passage, guint first, guint at)
 {
   if (first + 1 != at || first == 0 || !dtl_passage_says (passage, at, "and") || !is_field (passage, first) || !is_field (passage, at + 1)
-      || !(dtl_passage_says (passage, first - 1, "the") || passage->tokens[first - 1].kind == DTL_TOKEN_CLITIC))
+      || !(dtl_passage_says (passage, first - 1, "the") || dtl_passage_is (passage, first - 1, DTL_TOKEN_CLITIC)))
     return FALSE;
   for (guint i = at + 2; i < at + 5 && is_capital (passage, i); i++)
     if (is_body (get_word_part (passage, i)))
@@ -78,7 +78,7 @@ joins_name (const DtlPassage *passage, guint first, guint at)
 static gboolean
 is_syllable (const DtlPassage *passage, guint first, guint dash)
 {
-  const DtlToken *token = dash + 1 < passage->n_tokens ? &passage->tokens[dash + 1] : NULL;
+  const DtlToken *token = dash + 1 < passage->n_tokens ? dtl_passage_at (passage, dash + 1) : NULL;
 
   return token && token->kind == DTL_TOKEN_WORD && token->word == 0 && dtl_token_length (token) <= SYLLABLE_MOST && dash > first + 1
          && get_word_part (passage, first) == DTL_NAME_PART_GIVEN;
@@ -88,11 +88,11 @@ is_syllable (const DtlPassage *passage, guint first, guint dash)
 static guint
 pass_mark (const DtlPassage *passage, guint first, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
 
   if (token->kind == DTL_TOKEN_DASH && is_glued (passage, at) && is_glued (passage, at + 1) && (is_capital (passage, at + 1) || is_syllable (passage, first, at)))
     return at + 1 + !is_capital (passage, at + 1);
-  if (token->kind == DTL_TOKEN_STOP && dtl_token_length (&passage->tokens[at - 1]) == 1 && is_glued (passage, at) && is_capital (passage, at + 1))
+  if (token->kind == DTL_TOKEN_STOP && dtl_token_length (dtl_passage_at (passage, at - 1)) == 1 && is_glued (passage, at) && is_capital (passage, at + 1))
     return at + 1;
   return 0;
 }
@@ -171,7 +171,7 @@ dtl_name_extent_take (const DtlPassage *passage, guint first)
     {
       guint length, next = 0;
 
-      if (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && is_capital (passage, at))
+      if (dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && is_capital (passage, at))
         next = at + 1;
       else if (is_capital (passage, at) && !is_glued (passage, at) && begins_person (passage, first, at))
         break;
@@ -179,17 +179,17 @@ dtl_name_extent_take (const DtlPassage *passage, guint first)
         next = is_title (passage, at, &length) || dtl_passage_word (passage, at, DTL_SENSE_MONTH) || dtl_passage_word (passage, at, DTL_SENSE_WEEKDAY)
                  ? 0
                  : at + 1;
-      else if (passage->tokens[at].kind == DTL_TOKEN_DASH || passage->tokens[at].kind == DTL_TOKEN_STOP)
+      else if (dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_passage_is (passage, at, DTL_TOKEN_STOP))
         next = pass_mark (passage, first, at);
-      else if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && (passage->tokens[at].kind == DTL_TOKEN_WORD || dtl_passage_says (passage, at, "&")))
+      else if (!dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && (dtl_passage_is (passage, at, DTL_TOKEN_WORD) || dtl_passage_says (passage, at, "&")))
         {
           next = take_particles (passage, at);
           if (!next && (joins_name (passage, first, at) || dtl_passage_says (passage, at, "plc")))
             next = at + 1;
         }
-      else if (passage->tokens[at].kind == DTL_TOKEN_COMMA && lists_fields (passage, first, at))
+      else if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA) && lists_fields (passage, first, at))
         next = at + 1;
-      else if (passage->tokens[at].kind == DTL_TOKEN_CLITIC && dtl_name_extent_owns_body (passage, at))
+      else if (dtl_passage_is (passage, at, DTL_TOKEN_CLITIC) && dtl_name_extent_owns_body (passage, at))
         next = at + 1;
       if (!next)
         break;

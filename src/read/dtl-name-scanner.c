@@ -39,7 +39,7 @@ is_common (const DtlPassage *passage, guint at)
 {
   const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_STOP) | DTL_SENSE_BIT (DTL_SENSE_MONTH) | DTL_SENSE_BIT (DTL_SENSE_WEEKDAY)
                           | DTL_SENSE_BIT (DTL_SENSE_DEICTIC) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL) | DTL_SENSE_BIT (DTL_SENSE_ADVERB);
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
 
   /* AI is none, WHO is one */
   if ((token->flags & DTL_TOKEN_UPPER) != 0)
@@ -69,7 +69,7 @@ take_known (const DtlPassage *passage, guint at)
   guint length, part_length;
   int part;
 
-  if (passage->tokens[at].phrase == 0)
+  if (dtl_passage_at (passage, at)->phrase == 0)
     return (Known) { 0 };
   /* "Mexico City" is not Mexico */
   part = get_part (passage, at, &part_length);
@@ -144,14 +144,14 @@ stands_beside_title (const DtlPassage *passage, guint first, guint end)
 {
   guint length;
 
-  if (first > 1 && passage->tokens[first - 1].kind == DTL_TOKEN_COMMA && passage->tokens[first - 2].kind == DTL_TOKEN_WORD
+  if (first > 1 && dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA) && dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD)
       && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && dtl_passage_is (passage, end, DTL_TOKEN_COMMA))
     for (guint i = first - 2; i + 4 > first && i > 0; i--)
       if (is_title (passage, i, &length) && i + length == first - 1)
         return TRUE;
   if (!dtl_passage_is (passage, end, DTL_TOKEN_COMMA))
     return FALSE;
-  for (guint i = end + 1; i < end + 6 && i < passage->n_tokens && passage->tokens[i].kind == DTL_TOKEN_WORD; i++)
+  for (guint i = end + 1; i < end + 6 && i < passage->n_tokens && dtl_passage_is (passage, i, DTL_TOKEN_WORD); i++)
     if (is_title (passage, i, &length))
       return i > end + 1 || !dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
   return FALSE;
@@ -204,7 +204,7 @@ count_words (const DtlPassage *passage, guint first, guint end)
   guint n = 0;
 
   for (guint i = first; i < end; i++)
-    n += passage->tokens[i].kind == DTL_TOKEN_WORD;
+    n += dtl_passage_is (passage, i, DTL_TOKEN_WORD);
   return n;
 }
 
@@ -216,15 +216,15 @@ is_no_name_alone (const DtlPassage *passage, guint at)
 
   return part == DTL_NAME_PART_THING || part == DTL_NAME_PART_BODY_WORD || part == DTL_NAME_PART_PLACE_WORD
          /* "SEC" is a body, "MW" a unit */
-         || (dtl_passage_word (passage, at, DTL_SENSE_UNIT) && !(dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[at]) > 2))
-         || (dtl_token_length (&passage->tokens[at]) == 1 && !dtl_passage_says (passage, at, "x"));
+         || (dtl_passage_word (passage, at, DTL_SENSE_UNIT) && !(dtl_passage_has_flag (passage, at, DTL_TOKEN_UPPER) && dtl_token_length (dtl_passage_at (passage, at)) > 2))
+         || (dtl_token_length (dtl_passage_at (passage, at)) == 1 && !dtl_passage_says (passage, at, "x"));
 }
 
 /* "SAN FRANCISCO – Thousands came": the dash behind a dateline. */
 static gboolean
 ends_dateline (const DtlPassage *passage, guint dash)
 {
-  return passage->tokens[dash].kind == DTL_TOKEN_DASH && dash < 12 && dtl_phrase_skip_dateline (passage, (DtlTokens) { 0, passage->n_tokens }) == dash + 1;
+  return dtl_passage_is (passage, dash, DTL_TOKEN_DASH) && dash < 12 && dtl_phrase_skip_dateline (passage, (DtlTokens) { 0, passage->n_tokens }) == dash + 1;
 }
 
 static void
@@ -232,8 +232,8 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
 {
   const DtlPassage *passage = self->passage;
   gboolean opens = dtl_passage_sentence (passage, first)->first == first
-                   || (first > 0 && (passage->tokens[first - 1].kind == DTL_TOKEN_QUOTE_OPEN || passage->tokens[first - 1].kind == DTL_TOKEN_BULLET
-                                     || passage->tokens[first - 1].kind == DTL_TOKEN_COLON || ends_dateline (passage, first - 1)));
+                   || (first > 0 && (dtl_passage_is (passage, first - 1, DTL_TOKEN_QUOTE_OPEN) || dtl_passage_is (passage, first - 1, DTL_TOKEN_BULLET)
+                                     || dtl_passage_is (passage, first - 1, DTL_TOKEN_COLON) || ends_dateline (passage, first - 1)));
   DtlNameDraft draft = {
     .span = dtl_passage_span (passage, first, end - 1),
     .kind = kind,
@@ -242,9 +242,9 @@ add_name (Scan *self, guint first, guint end, DtlNameKind kind, const char *coun
     .known = known,
     .country = country,
     .in_capitals = known && kind == DTL_NAME_PLACE && dtl_passage_has_flag (passage, first, DTL_TOKEN_UPPER)
-                   && passage->tokens[end - 1].end - passage->tokens[first].start > 3
+                   && dtl_passage_at (passage, end - 1)->end - dtl_passage_at (passage, first)->start > 3
                    && !dtl_passage_has_flag (passage, first, DTL_TOKEN_DOTTED),
-    .last_word = passage->tokens[end - 1].start,
+    .last_word = dtl_passage_at (passage, end - 1)->start,
     .bytes = passage->bytes,
   };
 
@@ -281,15 +281,15 @@ note_alias (Scan *self, guint first, guint end)
   gpointer *name;
 
   if (!dtl_passage_is (passage, end, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end + 2, DTL_TOKEN_CLOSE) || !is_capital (passage, end + 1)
-      || dtl_token_length (&passage->tokens[end + 1]) > 8)
+      || dtl_token_length (dtl_passage_at (passage, end + 1)) > 8)
     return;
   /* "BOSTON (AP)" */
-  if (first < end && g_ascii_tolower (passage->bytes[passage->tokens[first].start]) != g_ascii_tolower (passage->bytes[passage->tokens[end + 1].start]))
+  if (first < end && g_ascii_tolower (passage->bytes[dtl_passage_at (passage, first)->start]) != g_ascii_tolower (passage->bytes[dtl_passage_at (passage, end + 1)->start]))
     return;
-  alias = passage->bytes + passage->tokens[end + 1].start;
-  if (!g_ascii_isupper (alias[dtl_token_length (&passage->tokens[end + 1]) > 1 ? 1 : 0]))
+  alias = passage->bytes + dtl_passage_at (passage, end + 1)->start;
+  if (!g_ascii_isupper (alias[dtl_token_length (dtl_passage_at (passage, end + 1)) > 1 ? 1 : 0]))
     return;
-  name = dtl_name_table_at (&self->names->aliases, alias, dtl_token_length (&passage->tokens[end + 1]));
+  name = dtl_name_table_at (&self->names->aliases, alias, dtl_token_length (dtl_passage_at (passage, end + 1)));
   if (*name == NULL)
     *name = first < end ? keep_words (passage, first, end) : "";
 }
@@ -299,16 +299,16 @@ static void
 note_alias_before (Scan *self, guint first, guint end)
 {
   const DtlPassage *passage = self->passage;
-  const DtlToken *letters = first > 1 ? &passage->tokens[first - 2] : NULL;
+  const DtlToken *letters = first > 1 ? dtl_passage_at (passage, first - 2) : NULL;
   gpointer *name;
   guint32 at;
 
-  if (!letters || passage->tokens[first - 1].kind != DTL_TOKEN_OPEN || !dtl_passage_is (passage, end, DTL_TOKEN_CLOSE) || end < first + 2
+  if (!letters || !dtl_passage_is (passage, first - 1, DTL_TOKEN_OPEN) || !dtl_passage_is (passage, end, DTL_TOKEN_CLOSE) || end < first + 2
       || !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER) || dtl_token_length (letters) > 8)
     return;
   at = letters->start;
   for (guint i = first; i < end; i++)
-    at += is_capital (passage, i) && at < letters->end && passage->bytes[passage->tokens[i].start] == passage->bytes[at];
+    at += is_capital (passage, i) && at < letters->end && passage->bytes[dtl_passage_at (passage, i)->start] == passage->bytes[at];
   if (at < letters->end)
     return;
   name = dtl_name_table_at (&self->names->aliases, passage->bytes + letters->start, dtl_token_length (letters));
@@ -361,7 +361,7 @@ is_prefix (const DtlPassage *passage, guint at)
 
       return !is_body (next) && !is_spot (next);
     }
-  if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_NUMBER && dtl_passage_word (passage, at, DTL_SENSE_UNIT))
+  if (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER) && dtl_passage_word (passage, at, DTL_SENSE_UNIT))
     return TRUE;
   return is_common (passage, at) && !opens_name (passage, at);
 }
@@ -389,7 +389,7 @@ cut_common (const Scan *self, guint first, guint end)
     if (dtl_passage_word (passage, i, DTL_SENSE_STOP))
       end = i;
   while (end > first + 1
-         && ((dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER)) || passage->tokens[end - 1].kind == DTL_TOKEN_STOP
+         && ((dtl_passage_word (passage, end - 1, DTL_SENSE_STOP) && !dtl_passage_has_flag (passage, end - 1, DTL_TOKEN_UPPER)) || dtl_passage_is (passage, end - 1, DTL_TOKEN_STOP)
              || (get_word_part (passage, end - 1) == DTL_NAME_PART_NONE && dtl_passage_is (passage, end, DTL_TOKEN_WORD) && is_capital (passage, end - 2))))
     end--;
   return end;
@@ -435,12 +435,12 @@ is_headline (const DtlPassage *passage)
 
   for (guint i = 0; i < passage->n_tokens && i < 40; i++)
     {
-      if (passage->tokens[i].kind != DTL_TOKEN_WORD || dtl_token_length (&passage->tokens[i]) < 4)
+      if (!dtl_passage_is (passage, i, DTL_TOKEN_WORD) || dtl_token_length (dtl_passage_at (passage, i)) < 4)
         continue;
       words++;
       capitals += dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
     }
-  return passage->n_tokens < 40 && words > 2 && passage->tokens[passage->n_tokens - 1].kind != DTL_TOKEN_STOP && capitals * 5 >= words * 4;
+  return passage->n_tokens < 40 && words > 2 && !dtl_passage_is (passage, passage->n_tokens - 1, DTL_TOKEN_STOP) && capitals * 5 >= words * 4;
 }
 
 /* "engineer Tom Wallis": titles need no capital. */
@@ -450,9 +450,9 @@ follows_title (const DtlPassage *passage, guint at)
   guint length;
 
   /* "Gen. Jane Doe" */
-  if (at > 1 && passage->tokens[at - 1].kind == DTL_TOKEN_STOP && is_glued (passage, at - 1))
+  if (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_STOP) && is_glued (passage, at - 1))
     at--;
-  return at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_WORD && is_title (passage, at - 1, &length);
+  return at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) && is_title (passage, at - 1, &length);
 }
 
 void
@@ -478,8 +478,8 @@ dtl_name_scanner_scan (DtlNames *self, const DtlPassage *passage)
         next = scan_name (&scan, at, take_known (passage, at), &after_title);
       else
         {
-          after_title = passage->tokens[at].kind == DTL_TOKEN_WORD && is_title (passage, at, &(guint) { 0 });
-          if (passage->tokens[at].kind == DTL_TOKEN_OPEN && at > 0 && !is_capital (passage, at - 1))
+          after_title = dtl_passage_is (passage, at, DTL_TOKEN_WORD) && is_title (passage, at, &(guint) { 0 });
+          if (dtl_passage_is (passage, at, DTL_TOKEN_OPEN) && at > 0 && !is_capital (passage, at - 1))
             note_alias (&scan, at, at);
         }
     }

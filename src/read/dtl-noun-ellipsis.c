@@ -42,9 +42,7 @@ says (const Site *site, guint index, const char *word)
 static gboolean
 is_adverb (const Site *site, guint index)
 {
-  const DtlToken *token = &site->passage->tokens[index];
-
-  return dtl_passage_is (site->passage, index, DTL_TOKEN_WORD) && dtl_token_length (token) > 4 && memcmp (site->passage->bytes + token->end - 2, "ly", 2) == 0;
+  return dtl_passage_is (site->passage, index, DTL_TOKEN_WORD) && dtl_passage_ends_in (site->passage, index, "ly", 3);
 }
 
 /* count [link …] fate: "30 injured", "26 dead", "40 more were still missing". */
@@ -67,7 +65,7 @@ has_fate_before (const Site *site)
 {
   if (site->at > site->first && has_class (site, site->at - 1, DTL_SENSE_FATE))
     return TRUE;
-  for (guint n = 0, at = site->at; n < 12 && at > site->first && site->passage->tokens[at - 1].kind != DTL_TOKEN_SEMICOLON; n++, at--)
+  for (guint n = 0, at = site->at; n < 12 && at > site->first && !dtl_passage_is (site->passage, at - 1, DTL_TOKEN_SEMICOLON); n++, at--)
     if (says (site, at - 1, "toll") || says (site, at - 1, "fatalities"))
       return TRUE;
   return FALSE;
@@ -94,7 +92,7 @@ find_number_of (const Site *site)
     {
       guint noun;
 
-      if (site->passage->tokens[at - 1].kind == DTL_TOKEN_SEMICOLON)
+      if (dtl_passage_is (site->passage, at - 1, DTL_TOKEN_SEMICOLON))
         return NULL;
       if (!says (site, at - 1, "number") || !says (site, at, "of"))
         continue;
@@ -157,10 +155,8 @@ is_held_against (const Site *site)
 static gboolean
 is_joined (const Site *site)
 {
-  const DtlToken *token = &site->passage->tokens[site->end];
-
   return site->at > site->first && (says (site, site->at - 1, "and") || dtl_passage_is (site->passage, site->at - 1, DTL_TOKEN_COMMA)) && dtl_passage_is (site->passage, site->end, DTL_TOKEN_WORD)
-         && dtl_token_length (token) > 4 && memcmp (site->passage->bytes + token->end - 2, "ed", 2) == 0;
+         && dtl_passage_ends_in (site->passage, site->end, "ed", 3);
 }
 
 /* The count before in the sentence: with no verb between, or where this one points back to it. */
@@ -182,7 +178,7 @@ find_antecedent (const Site *site)
       if (mate->kind != DTL_FIGURE_COUNT || mate->noun == NULL)
         continue;
       for (guint at = end; !back && at < site->at; at++)
-        if (dtl_clause_is_verb (site->passage, at) || site->passage->tokens[at].kind == DTL_TOKEN_SEMICOLON)
+        if (dtl_clause_is_verb (site->passage, at) || dtl_passage_is (site->passage, at, DTL_TOKEN_SEMICOLON))
           return NULL;
       return mate->noun;
     }

@@ -21,7 +21,7 @@ static const guint64 fillers = DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE);
 static guint64
 get_classes (const DtlPassage *passage, guint index)
 {
-  return passage->tokens[index].classes;
+  return dtl_passage_at (passage, index)->classes;
 }
 
 /**
@@ -39,7 +39,7 @@ dtl_noun_is_plural (const DtlPassage *passage, guint index)
 
   if (!dtl_passage_is (passage, index, DTL_TOKEN_WORD))
     return FALSE;
-  token = &passage->tokens[index];
+  token = dtl_passage_at (passage, index);
   classes = get_classes (passage, index);
   if ((classes & DTL_SENSE_BIT (DTL_SENSE_COUNTABLE)) != 0)
     return TRUE;
@@ -48,7 +48,7 @@ dtl_noun_is_plural (const DtlPassage *passage, guint index)
   if ((classes & DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_NOUN)) != 0)
     return TRUE;
   /* regular plurals end in one letter */
-  return (passage->bytes[token->end - 1] | 0x20) == 's' && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
+  return dtl_passage_ends_in (passage, index, "s", 0) && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
 }
 
 /* A word that may stand between a number and its noun, or be it. */
@@ -93,7 +93,7 @@ find_singular (const DtlPassage *passage, guint index)
 
   for (guint at = index; at < passage->n_tokens && at < index + 4; at++)
     {
-      if (passage->tokens[at].kind != DTL_TOKEN_WORD || !may_go_on (passage, at) || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
+      if (!dtl_passage_is (passage, at, DTL_TOKEN_WORD) || !may_go_on (passage, at) || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
         break;
       last = at;
     }
@@ -119,7 +119,7 @@ skip_suffix (const DtlPassage *passage, guint index)
 static gboolean
 joins_adjectives (const DtlPassage *passage, guint at, guint index)
 {
-  return at > index && (passage->tokens[at - 1].classes & fillers) != 0 && dtl_passage_says (passage, at, "and") && dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD)
+  return at > index && (dtl_passage_at (passage, at - 1)->classes & fillers) != 0 && dtl_passage_says (passage, at, "and") && dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD)
          && dtl_noun_is_plural (passage, at + 2) && !dtl_noun_is_plural (passage, at + 1);
 }
 
@@ -131,7 +131,7 @@ is_in_title (const DtlPassage *passage, guint index)
 
   for (guint at = index > 4 ? index - 4 : 0; at < index + 5 && at < passage->n_tokens; at++)
     {
-      const DtlToken *token = &passage->tokens[at];
+      const DtlToken *token = dtl_passage_at (passage, at);
 
       if (at == index || token->kind != DTL_TOKEN_WORD || dtl_token_length (token) < 4)
         continue;
@@ -165,7 +165,7 @@ dtl_noun_person (const DtlPassage *passage)
 const char *
 dtl_noun_lemma (const DtlPassage *passage, guint index)
 {
-  const DtlToken *token = &passage->tokens[index];
+  const DtlToken *token = dtl_passage_at (passage, index);
   char lemma[DTL_LEMMA_MAX];
   gsize length = dtl_token_length (token);
 
@@ -185,13 +185,13 @@ dtl_noun_lemma (const DtlPassage *passage, guint index)
 static gboolean
 is_model_number (const DtlPassage *passage, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
 
   if (token->kind != DTL_TOKEN_NUMBER || !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD))
     return FALSE;
   if (!dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_SPACE_BEFORE))
-    return dtl_token_length (&passage->tokens[at + 1]) == 1 && g_ascii_isupper (passage->bytes[passage->tokens[at + 1].start]);
-  return g_ascii_isupper (passage->bytes[token->end - 1]) || (at > 1 && is_hyphen (passage, at - 1) && dtl_passage_has_flag (passage, at - 2, DTL_TOKEN_UPPER));
+    return dtl_token_length (dtl_passage_at (passage, at + 1)) == 1 && g_ascii_isupper (passage->bytes[dtl_passage_at (passage, at + 1)->start]);
+  return g_ascii_isupper (dtl_passage_last_byte (passage, at)) || (at > 1 && is_hyphen (passage, at - 1) && dtl_passage_has_flag (passage, at - 2, DTL_TOKEN_UPPER));
 }
 
 /**
@@ -215,12 +215,12 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
     return find_singular (passage, index);
   for (guint at = index; at < passage->n_tokens && at < index + LONGEST_PHRASE; at++)
     {
-      const DtlToken *token = &passage->tokens[at];
+      const DtlToken *token = dtl_passage_at (passage, at);
 
       if ((token->flags & DTL_TOKEN_LINE_BEFORE) != 0 && at == index)
         break;
       if (is_hyphen (passage, at) || (token->kind == DTL_TOKEN_COMMA && found == DTL_NO_NOUN && at > index
-                                      && passage->tokens[at - 1].classes & fillers))
+                                      && dtl_passage_at (passage, at - 1)->classes & fillers))
         continue;
       if (is_model_number (passage, at) && found == DTL_NO_NOUN)
         continue;

@@ -34,7 +34,7 @@ dtl_noun_phrase_find_date (const DtlNounSite *site, guint token)
 {
   const GArray *dates = site->passage->reading->dates;
 
-  return find_mention (dates, site->passage->first_date, dtl_token_span (&site->passage->tokens[token])) < dates->len;
+  return find_mention (dates, site->passage->first_date, dtl_token_span (dtl_passage_at (site->passage, token))) < dates->len;
 }
 
 /* Of a token where a figure was read: the figure, if it was kept. */
@@ -42,7 +42,7 @@ const DtlFigure *
 dtl_noun_phrase_find_figure (const DtlNounSite *site, guint token)
 {
   const GArray *figures = site->passage->reading->figures;
-  guint index = find_mention (figures, site->passage->first_figure, dtl_token_span (&site->passage->tokens[token]));
+  guint index = find_mention (figures, site->passage->first_figure, dtl_token_span (dtl_passage_at (site->passage, token)));
   return index < figures->len ? &g_array_index (figures, DtlFigure, index) : NULL;
 }
 
@@ -95,7 +95,7 @@ is_in_wording (const DtlNounSite *site, guint token)
     {
       guint first = token - back, length;
 
-      if (passage->tokens[first].phrase == 0 || passage->tokens[first].phrase_length <= MAX (back, 1)
+      if (dtl_passage_at (passage, first)->phrase == 0 || dtl_passage_at (passage, first)->phrase_length <= MAX (back, 1)
           || dtl_passage_phrase (passage, first, DTL_SENSE_CONCEPT, &length) == NULL || length <= back)
         continue;
       for (guint i = first; i < first + length; i++)
@@ -112,7 +112,7 @@ static gboolean
 is_age_group (const DtlNounSite *site, guint token)
 {
   const DtlPassage *passage = site->passage;
-  gboolean number = passage->tokens[token].kind == DTL_TOKEN_NUMBER && token > site->clause.first + 1 && dtl_passage_is (passage, token - 1, DTL_TOKEN_DASH);
+  gboolean number = dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && token > site->clause.first + 1 && dtl_passage_is (passage, token - 1, DTL_TOKEN_DASH);
   guint word = number ? token - 2 : token;
 
   if (!dtl_passage_says (passage, word, "under") && !dtl_passage_says (passage, word, "over"))
@@ -127,8 +127,8 @@ is_compound_tail (const DtlNounSite *site, guint token)
   const DtlPassage *passage = site->passage;
 
   return token > site->clause.first + 1 && dtl_passage_is (passage, token - 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, token - 1, DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_LONG)
-         && !dtl_passage_has_flag (passage, token, DTL_TOKEN_SPACE_BEFORE) && passage->tokens[token - 2].kind == DTL_TOKEN_WORD
-         && (passage->tokens[token].kind == DTL_TOKEN_WORD || passage->tokens[token].kind == DTL_TOKEN_NUMBER) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token);
+         && !dtl_passage_has_flag (passage, token, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_is (passage, token - 2, DTL_TOKEN_WORD)
+         && (dtl_passage_is (passage, token, DTL_TOKEN_WORD) || dtl_passage_is (passage, token, DTL_TOKEN_NUMBER)) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token);
 }
 
 /* "the Nifty [50]", "the Boeing [737]": a number that ends a name. */
@@ -137,7 +137,7 @@ is_numbered_name (const DtlNounSite *site, guint token)
 {
   const DtlPassage *passage = site->passage;
 
-  return passage->tokens[token].kind == DTL_TOKEN_NUMBER && token > site->clause.first && dtl_passage_is (passage, token - 1, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, token - 1, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)
+  return dtl_passage_is (passage, token, DTL_TOKEN_NUMBER) && token > site->clause.first && dtl_passage_is (passage, token - 1, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, token - 1, DTL_TOKEN_CAPITAL | DTL_TOKEN_UPPER)
          && !dtl_passage_has_flag (passage, token, DTL_TOKEN_LINE_BEFORE) && !dtl_noun_phrase_in_figure (site, token) && !dtl_noun_phrase_in_date (site, token) && !dtl_noun_phrase_in_figure (site, token - 1)
          && !dtl_noun_phrase_in_date (site, token - 1);
 }
@@ -158,10 +158,7 @@ is_term (const DtlNounSite *site, guint token)
 gboolean
 dtl_noun_phrase_ends_in (const DtlNounSite *site, guint token, const char *ending, guint stem)
 {
-  const DtlToken *word = &site->passage->tokens[token];
-  gsize length = strlen (ending);
-
-  return word->kind == DTL_TOKEN_WORD && dtl_token_length (word) >= length + stem && g_ascii_strncasecmp (site->passage->bytes + word->end - length, ending, length) == 0;
+  return dtl_passage_is (site->passage, token, DTL_TOKEN_WORD) && dtl_passage_ends_in (site->passage, token, ending, stem);
 }
 
 /* "fire [caused] losses": a word in -ed between two nouns is the verb between a subject and its object. */
@@ -170,10 +167,9 @@ parts_subject (const DtlNounSite *site, guint token)
 {
   const guint64 openers = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_ADJECTIVE) | DTL_SENSE_BIT (DTL_SENSE_ADVERB)
                           | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN) | DTL_SENSE_BIT (DTL_SENSE_SAY);
-  const DtlToken *word = &site->passage->tokens[token];
 
-  return token > site->clause.first && token + 1 < site->first && dtl_token_length (word) > 4 && memcmp (site->passage->bytes + word->end - 2, "ed", 2) == 0
-         && (word->flags & DTL_TOKEN_CAPITAL) == 0 && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_WORD) && !dtl_passage_word_any (site->passage, token - 1, openers)
+  return token > site->clause.first && token + 1 < site->first && dtl_passage_ends_in (site->passage, token, "ed", 3)
+         && !dtl_passage_has_flag (site->passage, token, DTL_TOKEN_CAPITAL) && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_WORD) && !dtl_passage_word_any (site->passage, token - 1, openers)
          && dtl_passage_is (site->passage, token + 1, DTL_TOKEN_WORD) && !dtl_noun_phrase_in_figure (site, token - 1) && !dtl_noun_phrase_in_date (site, token - 1);
 }
 
@@ -195,7 +191,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
   const guint64 others = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
                          | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_SAY) | DTL_SENSE_BIT (DTL_SENSE_ADVERB)
                          | DTL_SENSE_BIT (DTL_SENSE_ACCORDING) | DTL_SENSE_BIT (DTL_SENSE_BASELINE);
-  const DtlToken *word = &site->passage->tokens[token];
+  const DtlToken *word = dtl_passage_at (site->passage, token);
 
   if (token >= site->first && token <= site->last)
     return FALSE;
@@ -217,7 +213,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return FALSE;
   if (token == site->last + 1 && (dtl_noun_phrase_has_class (site, token, DTL_SENSE_RISE_NOUN) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN)))
     return !dtl_noun_phrase_has_class (site, token, DTL_SENSE_CHANGE_ADJECTIVE);
-  if ((dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_OWNING)) && memcmp (site->passage->bytes + word->end - 2, "ed", 2) == 0)
+  if ((dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_OWNING)) && dtl_passage_ends_in (site->passage, token, "ed", 0))
     return FALSE;
   return !dtl_clause_is_verb (site->passage, token) && !parts_subject (site, token);
 }
@@ -257,7 +253,7 @@ dtl_noun_phrase_ends_wording (const DtlNounSite *site, guint token)
   if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_CONCEPT))
     return TRUE;
   for (guint back = 1; back < 4 && token >= site->clause.first + back; back++)
-    if (passage->tokens[token - back].phrase_length == back + 1 && dtl_passage_phrase (passage, token - back, DTL_SENSE_CONCEPT, &length) != NULL && length == back + 1)
+    if (dtl_passage_at (passage, token - back)->phrase_length == back + 1 && dtl_passage_phrase (passage, token - back, DTL_SENSE_CONCEPT, &length) != NULL && length == back + 1)
       return TRUE;
   return FALSE;
 }
@@ -298,7 +294,7 @@ dtl_noun_phrase_take_backward (const DtlNounSite *site, guint end)
       else
         break;
     }
-  while (!dtl_token_run_is_empty (run) && (dtl_noun_phrase_is_determiner (site, run.first) || site->passage->tokens[run.first].kind != DTL_TOKEN_WORD))
+  while (!dtl_token_run_is_empty (run) && (dtl_noun_phrase_is_determiner (site, run.first) || !dtl_passage_is (site->passage, run.first, DTL_TOKEN_WORD)))
     run.first++;
   return run;
 }

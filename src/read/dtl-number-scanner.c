@@ -41,7 +41,7 @@ is_dot_of_abbreviation (const DtlPassage *passage, guint at)
 
   return dtl_passage_is (passage, at, DTL_TOKEN_STOP) && dtl_passage_says (passage, at, ".")
          && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) && !dtl_passage_has_flag (passage, at + 1, DTL_TOKEN_LINE_BEFORE)
-         && dtl_token_length (&passage->tokens[at - 1]) < 5
+         && dtl_token_length (dtl_passage_at (passage, at - 1)) < 5
          && !begins_sentence (passage, at + 1) && dtl_passage_phrase (passage, at + 1, DTL_SENSE_UNIT, &length) != NULL;
 }
 

@@ -7,6 +7,8 @@
 
 #define LINE_REACH 160 /* a line is this long at most on either side of a token */
 
+const DtlToken dtl_passage_nothing = { .kind = DTL_TOKEN_OTHER };
+
 /* As g_ascii_strncasecmp() for what a token says: without a call, and only letters have two forms. */
 static gboolean
 equals_folded (const char *bytes, const char *word, gsize length)
@@ -38,7 +40,7 @@ dtl_passage_equals (const DtlPassage *passage, const DtlToken *token, const char
 /**
  * dtl_passage_says_any:
  * @passage: a paragraph
- * @index: a token, or the end
+ * @index: a token, or beyond the ends
  * @words: (array zero-terminated=1): words in lower case
  *
  * Returns: whether the token is one of the words
@@ -46,12 +48,9 @@ dtl_passage_equals (const DtlPassage *passage, const DtlToken *token, const char
 gboolean
 dtl_passage_says_any (const DtlPassage *passage, guint index, const char *const *words)
 {
-  const DtlToken *token = &passage->tokens[index];
-  const char *bytes;
+  const DtlToken *token = dtl_passage_at (passage, index);
+  const char *bytes = passage->bytes + token->start;
 
-  if (index >= passage->n_tokens)
-    return FALSE;
-  bytes = passage->bytes + token->start;
   for (; *words != NULL; words++)
     if (((bytes[0] ^ (*words)[0]) & ~0x20) == 0 && equals_folded (bytes, *words, dtl_token_length (token)))
       return TRUE;

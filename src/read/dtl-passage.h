@@ -82,15 +82,23 @@ typedef struct
   guint first_date;
 } DtlPassage;
 
-/* The sense of the one token at @index, or NULL; also for an index behind the end. */
+/* What stands before the first token and behind the last: a token of no kind that rules ask for, without bytes. */
+extern const DtlToken dtl_passage_nothing;
+
+/* The token at @index. Rules look at the words around a word, and a paragraph may begin or end anywhere: an index
+ * beyond its ends, also one below 0, gives #dtl_passage_nothing. */
+G_ALWAYS_INLINE static inline const DtlToken *
+dtl_passage_at (const DtlPassage *self, guint index)
+{
+  return G_LIKELY (index < self->n_tokens) ? &self->tokens[index] : &dtl_passage_nothing;
+}
+
+/* The sense of the one token at @index, or NULL; also for an index beyond the ends. */
 G_ALWAYS_INLINE static inline const DtlSense *
 dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
 {
-  const DtlToken *token;
+  const DtlToken *token = dtl_passage_at (self, index);
 
-  if (index >= self->n_tokens)
-    return NULL;
-  token = &self->tokens[index];
   if (!dtl_token_may_be (token, class))
     return NULL;
   if (class < 64 && (token->flags & DTL_TOKEN_CASED) == 0)
@@ -103,16 +111,13 @@ dtl_passage_word (const DtlPassage *self, guint index, DtlSenseClass class)
 static inline const DtlSense *
 dtl_passage_phrase (const DtlPassage *self, guint index, DtlSenseClass class, guint *length)
 {
-  const DtlToken *token;
+  const DtlToken *token = dtl_passage_at (self, index);
   const DtlSense *sense = NULL;
 
   *length = 0;
-  if (index >= self->n_tokens)
-    return NULL;
-  token = &self->tokens[index];
   if (token->phrase != 0 && token->phrase_length > 1)
     sense = dtl_lexicon_cased (self->lexicon, token->phrase, class, self->bytes + token->start,
-                               self->tokens[index + token->phrase_length - 1].end - token->start);
+                               dtl_passage_at (self, index + token->phrase_length - 1)->end - token->start);
   if (sense != NULL)
     *length = token->phrase_length;
   else if ((sense = dtl_passage_word (self, index, class)) != NULL)
@@ -124,7 +129,7 @@ dtl_passage_phrase (const DtlPassage *self, guint index, DtlSenseClass class, gu
 static inline gboolean
 dtl_passage_word_any (const DtlPassage *self, guint index, guint64 classes)
 {
-  guint64 left = index < self->n_tokens ? self->tokens[index].classes & classes : 0;
+  guint64 left = dtl_passage_at (self, index)->classes & classes;
 
   for (; left != 0; left &= left - 1)
     if (dtl_passage_word (self, index, (DtlSenseClass) __builtin_ctzll (left)) != NULL)
@@ -132,7 +137,7 @@ dtl_passage_word_any (const DtlPassage *self, guint index, guint64 classes)
   return FALSE;
 }
 
-/* Whether the token at @index is of @kind; FALSE behind the end. */
+/* Whether the token at @index is of @kind; FALSE beyond the ends. */
 static inline gboolean
 dtl_passage_is (const DtlPassage *self, guint index, DtlTokenKind kind)
 {
@@ -216,6 +221,30 @@ dtl_passage_says_list (const DtlPassage *self, guint index, const char *const *w
 
 guint dtl_passage_find_token (const DtlPassage *passage, guint32 offset); /* the first token at or behind @offset */
 
+/* Whether the word at @index ends in @ending, which is lower case, behind @stem letters at least; capitals do not matter. */
+G_ALWAYS_INLINE static inline gboolean
+dtl_passage_ends_in (const DtlPassage *self, guint index, const char *ending, guint stem)
+{
+  const DtlToken *token = dtl_passage_at (self, index);
+  const gsize length = strlen (ending);
+
+  if (dtl_token_length (token) < length + stem)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if ((self->bytes[token->end - length + i] | 0x20) != ending[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* The last byte of the token at @index; NUL beyond the ends. */
+static inline char
+dtl_passage_last_byte (const DtlPassage *self, guint index)
+{
+  const DtlToken *token = dtl_passage_at (self, index);
+
+  return dtl_token_length (token) > 0 ? self->bytes[token->end - 1] : '\0';
+}
+
 /* The sentence that holds the token at @index. */
 static inline const DtlSentence *
 dtl_passage_sentence (const DtlPassage *self, guint index)
@@ -238,7 +267,7 @@ dtl_passage_sentence (const DtlPassage *self, guint index)
 static inline DtlSpan
 dtl_passage_span (const DtlPassage *self, guint first, guint last)
 {
-  return (DtlSpan) { self->tokens[first].start, self->tokens[last].end };
+  return (DtlSpan) { dtl_passage_at (self, first)->start, dtl_passage_at (self, last)->end };
 }
 
 /* The sentence of what is told from @first to before @end. One that never ends is cut somewhere (see

@@ -18,7 +18,7 @@
 static guint
 find_end (const DtlPassage *passage, const DtlDateMention *date, guint token)
 {
-  while (token < passage->n_tokens && passage->tokens[token].start < date->span.end)
+  while (token < passage->n_tokens && dtl_passage_at (passage, token)->start < date->span.end)
     token++;
   return token;
 }
@@ -39,7 +39,7 @@ is_participle_of_number (const DtlPassage *passage, guint verb, guint start)
     {
       if (was_figure (passage, verb - back))
         return TRUE;
-      if (passage->tokens[verb - back].kind != DTL_TOKEN_WORD && passage->tokens[verb - back].kind != DTL_TOKEN_COMMA)
+      if (!dtl_passage_is (passage, verb - back, DTL_TOKEN_WORD) && !dtl_passage_is (passage, verb - back, DTL_TOKEN_COMMA))
         return FALSE;
     }
   return FALSE;
@@ -66,7 +66,7 @@ leads_to_verb (const DtlPassage *passage, guint end)
 static gboolean
 is_participle (const DtlPassage *passage, guint verb, guint start)
 {
-  if (verb > start + 1 && passage->tokens[verb - 1].kind == DTL_TOKEN_COMMA && dtl_passage_has_flag (passage, verb, DTL_TOKEN_SPACE_BEFORE))
+  if (verb > start + 1 && dtl_passage_is (passage, verb - 1, DTL_TOKEN_COMMA) && dtl_passage_has_flag (passage, verb, DTL_TOKEN_SPACE_BEFORE))
     return is_participle_of_number (passage, verb - 1, start);
   return is_participle_of_number (passage, verb, start);
 }
@@ -79,7 +79,7 @@ is_of_told (const DtlPassage *passage, guint token, guint start)
     {
       if (dtl_passage_says (passage, token - back, "told"))
         return TRUE;
-      if (passage->tokens[token - back].kind != DTL_TOKEN_WORD || dtl_passage_says (passage, token - back, "that") || dtl_clause_is_verb (passage, token - back))
+      if (!dtl_passage_is (passage, token - back, DTL_TOKEN_WORD) || dtl_passage_says (passage, token - back, "that") || dtl_clause_is_verb (passage, token - back))
         return FALSE;
     }
   return FALSE;
@@ -99,7 +99,7 @@ is_of_speech (const DtlPassage *passage, const DtlDateMention *date, guint token
     {
       const DtlSense *sense = dtl_passage_word (passage, token - back, DTL_SENSE_SAY);
 
-      if (passage->tokens[token - back].kind == DTL_TOKEN_COLON || passage->tokens[token - back].kind == DTL_TOKEN_COMMA)
+      if (dtl_passage_is (passage, token - back, DTL_TOKEN_COLON) || dtl_passage_is (passage, token - back, DTL_TOKEN_COMMA))
         break;
       if (sense != NULL && !(broad && (sense->value == 2 || sense->value == 6 || back == 3 || is_participle (passage, token - back, start)
                                          || is_attribute (passage, token - back, token, end) || leads_to_verb (passage, end))))
@@ -138,7 +138,7 @@ is_of_record (const DtlPassage *passage, guint token)
     {
       if (dtl_passage_is_one_of (passage, token - back, records))
         return TRUE;
-      if (passage->tokens[token - back].kind == DTL_TOKEN_NUMBER || passage->tokens[token - back].kind == DTL_TOKEN_STOP)
+      if (dtl_passage_is (passage, token - back, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, token - back, DTL_TOKEN_STOP))
         return FALSE;
     }
   return FALSE;
@@ -290,11 +290,11 @@ is_share_of (const DtlPassage *passage, guint token, guint end, guint start)
 static gboolean
 is_beyond (const DtlPassage *passage, guint32 start, guint32 end)
 {
-  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && passage->tokens[token].start < end; token++)
+  for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
     {
-      if (passage->tokens[token].kind == DTL_TOKEN_OPEN || (passage->tokens[token].kind == DTL_TOKEN_COMMA && (dtl_passage_says (passage, token + 1, "which") || dtl_passage_says (passage, token + 1, "when"))))
+      if (dtl_passage_is (passage, token, DTL_TOKEN_OPEN) || (dtl_passage_is (passage, token, DTL_TOKEN_COMMA) && (dtl_passage_says (passage, token + 1, "which") || dtl_passage_says (passage, token + 1, "when"))))
         return FALSE;
-      if (passage->tokens[token].kind == DTL_TOKEN_COMMA || dtl_passage_says (passage, token, "to") || dtl_passage_says (passage, token, "and") || dtl_passage_says (passage, token, "by")
+      if (dtl_passage_is (passage, token, DTL_TOKEN_COMMA) || dtl_passage_says (passage, token, "to") || dtl_passage_says (passage, token, "and") || dtl_passage_says (passage, token, "by")
           || dtl_clause_is_verb (passage, token))
         return TRUE;
     }

@@ -45,7 +45,7 @@ is_parted (const DtlPassage *passage, guint first, guint end, gboolean moved)
   gboolean verb = FALSE;
 
   for (guint token = first; token < end; token++)
-    if (passage->tokens[token].kind == DTL_TOKEN_SEMICOLON || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
+    if (dtl_passage_is (passage, token, DTL_TOKEN_SEMICOLON) || dtl_passage_says (passage, token, "while") || dtl_passage_says (passage, token, "whereas"))
       return TRUE;
     else
       verb = verb || (dtl_clause_is_verb (passage, token) && dtl_passage_word (passage, token, DTL_SENSE_CHANGE_ADJECTIVE) == NULL);
@@ -147,7 +147,7 @@ announces (const DtlPassage *passage, const DtlSentence *sentence)
 static gboolean
 is_heading (const DtlPassage *passage, const DtlSentence *sentence)
 {
-  const DtlToken *last = &passage->tokens[sentence->end - 1];
+  const DtlToken *last = dtl_passage_at (passage, sentence->end - 1);
 
   return sentence->end - sentence->first <= LONGEST_HEADING && last->kind != DTL_TOKEN_STOP && last->kind != DTL_TOKEN_QUOTE_CLOSE && last->kind != DTL_TOKEN_SEMICOLON
          && last->kind != DTL_TOKEN_COMMA;
@@ -337,7 +337,7 @@ static gboolean
 follows_plan (const DtlPassage *passage, const DtlSentence *sentence, const DtlFigure *figure)
 {
   const DtlPeriodTopic *topic = &passage->reading->topic;
-  const gboolean near = sentence > passage->sentences && topic->plan_end == passage->tokens[sentence->first - 1].end;
+  const gboolean near = sentence > passage->sentences && topic->plan_end == dtl_passage_at (passage, sentence->first - 1)->end;
 
   if (!is_planned (figure) || figure->period_from != DTL_PERIOD_FROM_NONE || !dtl_interval_is_resolved (&topic->plan) || figure->equivalent >= 0)
     return FALSE;
@@ -366,7 +366,7 @@ update_plan (const DtlPassage *passage, const DtlSentence *sentence, const DtlFi
       {
         const gboolean same = dtl_interval_equal (&passage->reading->topic.plan, &figures[i].period);
 
-        set_plan (passage, &figures[i].period, figures[i].period_date, passage->tokens[sentence->end - 1].end, same && passage->reading->topic.plan_heading);
+        set_plan (passage, &figures[i].period, figures[i].period_date, dtl_passage_at (passage, sentence->end - 1)->end, same && passage->reading->topic.plan_heading);
       }
 }
 
@@ -381,9 +381,9 @@ note_date (const DtlPassage *passage, const DtlSentence *sentence, int date, gbo
   const gboolean another = period != NULL && dtl_interval_is_resolved (&topic->period) && period->granularity == topic->period.granularity;
 
   if (period != NULL && heading && heads_plan (passage, sentence))
-    set_plan (passage, period, date, passage->tokens[sentence->end - 1].end, TRUE);
+    set_plan (passage, period, date, dtl_passage_at (passage, sentence->end - 1)->end, TRUE);
   if (period != NULL && (heading || another || announces (passage, sentence)))
-    set_topic (passage, period, date, passage->tokens[sentence->end - 1].end, heading);
+    set_topic (passage, period, date, dtl_passage_at (passage, sentence->end - 1)->end, heading);
   else if (heading)
     topic->heading = FALSE;
 }
@@ -394,7 +394,7 @@ is_older (const DtlPassage *passage, const DtlInterval *period)
 {
   const DtlPeriodTopic *topic = &passage->reading->topic;
 
-  return topic->end > passage->tokens[0].start && dtl_interval_is_resolved (&topic->period) && topic->period.granularity == period->granularity
+  return topic->end > dtl_passage_at (passage, 0)->start && dtl_interval_is_resolved (&topic->period) && topic->period.granularity == period->granularity
          && period->latest < topic->period.latest;
 }
 
@@ -402,7 +402,7 @@ is_older (const DtlPassage *passage, const DtlInterval *period)
 static void
 update_topic (const DtlPassage *passage, const DtlSentence *sentence, const DtlFigure *figures, guint first, guint end, guint date, guint end_date)
 {
-  const guint32 at = passage->tokens[sentence->end - 1].end;
+  const guint32 at = dtl_passage_at (passage, sentence->end - 1)->end;
   const DtlFigure *newest = find_newest (figures, first, end);
   DtlPeriodTopic *topic = &passage->reading->topic;
 
@@ -433,7 +433,7 @@ is_remembered (const DtlPassage *passage, const DtlSentence *sentence)
 
   if (!dtl_interval_is_resolved (&topic->period))
     return FALSE;
-  return topic->end > passage->tokens[0].start ? passage->tokens[sentence->first].start >= topic->end
+  return topic->end > dtl_passage_at (passage, 0)->start ? dtl_passage_at (passage, sentence->first)->start >= topic->end
                                                : topic->stale <= LONGEST_MEMORY && (topic->heading || is_recent (passage, &topic->period));
 }
 
@@ -454,7 +454,7 @@ fill_sentence (const DtlPassage *passage, const GArray *quantities, DtlFigure *f
       if (!can_borrow (&figures[i]))
         continue;
       lender = find_lender (passage, quantities, figures, i);
-      near = sentence > passage->sentences && topic->end == passage->tokens[sentence->first - 1].end;
+      near = sentence > passage->sentences && topic->end == dtl_passage_at (passage, sentence->first - 1)->end;
       if (lender != NULL)
         take (&figures[i], &lender->period, lender->period_date);
       else if (is_remembered (passage, sentence) && !has_own_date (passage, &figures[i], figures + first, figures + end, date, end_date) && follows_topic (passage, &all[i], &figures[i], near))

@@ -18,10 +18,7 @@ is_lower_word (const DtlPassage *passage, guint at)
 static gboolean
 ends_in (const DtlPassage *passage, guint at, const char *ending)
 {
-  const DtlToken *token = &passage->tokens[at];
-  guint length = strlen (ending);
-
-  return dtl_token_length (token) > length + 1 && memcmp (passage->bytes + token->end - length, ending, length) == 0;
+  return dtl_passage_ends_in (passage, at, ending, 2);
 }
 
 gboolean
@@ -55,7 +52,7 @@ dtl_phrase_is_date_word (const DtlPassage *passage, guint at)
     return FALSE;
   if (dtl_passage_word (passage, at, DTL_SENSE_MONTH) && is_lower_word (passage, at))
     return FALSE;
-  return (passage->tokens[at].classes & classes) != 0;
+  return (dtl_passage_at (passage, at)->classes & classes) != 0;
 }
 
 gboolean
@@ -81,7 +78,7 @@ follows_apposition (const DtlPassage *passage, guint at)
   guint first = dtl_passage_sentence (passage, at)->first;
 
   for (guint i = at - 1; i > first + 1 && at - i < 24; i--)
-    if (passage->tokens[i - 1].kind == DTL_TOKEN_COMMA)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA))
       return TRUE;
   return FALSE;
 }
@@ -92,10 +89,10 @@ is_participle (const DtlPassage *passage, guint at)
 {
   static const char *const behind[] = { "by", "at", "with", "in" };
 
-  if (at > 0 && passage->tokens[at - 1].kind == DTL_TOKEN_COMMA)
+  if (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA))
     return !follows_apposition (passage, at);
-  if (at > 0 && (passage->tokens[at - 1].kind == DTL_TOKEN_DASH
-                 || passage->tokens[at - 1].kind == DTL_TOKEN_CLITIC || is_article (passage, at - 1)
+  if (at > 0 && (dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH)
+                 || dtl_passage_is (passage, at - 1, DTL_TOKEN_CLITIC) || is_article (passage, at - 1)
                  || dtl_passage_word (passage, at - 1, DTL_SENSE_PREPOSITION)))
     return TRUE;
   for (guint i = 0; i < 2; i++)
@@ -114,7 +111,7 @@ judge_verb (const DtlPassage *passage, guint at)
   if (at > 0 && (is_article (passage, at - 1) || dtl_passage_says (passage, at - 1, "to")))
     return FALSE;
   /* "better-than-expected", "than forecast" */
-  if (at > 0 && (dtl_passage_says (passage, at - 1, "than") || (passage->tokens[at - 1].kind == DTL_TOKEN_DASH && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE))))
+  if (at > 0 && (dtl_passage_says (passage, at - 1, "than") || (dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE))))
     return FALSE;
   say = dtl_passage_word (passage, at, DTL_SENSE_SAY);
   if (say && say->value != 4 && !dtl_passage_word (passage, at, DTL_SENSE_SOURCE))
@@ -165,17 +162,17 @@ begins_clause (const DtlPassage *passage, guint at)
 static gboolean
 is_stop_of_word (const DtlPassage *passage, guint at)
 {
-  if (at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) || passage->tokens[at - 1].kind != DTL_TOKEN_WORD
+  if (at == 0 || dtl_passage_has_flag (passage, at, DTL_TOKEN_SPACE_BEFORE) || !dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD)
       || !dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD) || dtl_passage_sentence (passage, at)->end == at + 1)
     return FALSE;
   return dtl_passage_word (passage, at - 1, DTL_SENSE_ABBREVIATION)
-         || (dtl_token_length (&passage->tokens[at - 1]) == 1 && dtl_passage_has_flag (passage, at - 1, DTL_TOKEN_CAPITAL));
+         || (dtl_token_length (dtl_passage_at (passage, at - 1)) == 1 && dtl_passage_has_flag (passage, at - 1, DTL_TOKEN_CAPITAL));
 }
 
 static gboolean
 breaks_phrase (const DtlPassage *passage, guint at)
 {
-  switch (passage->tokens[at].kind)
+  switch (dtl_passage_at (passage, at)->kind)
     {
     case DTL_TOKEN_COMMA:
     case DTL_TOKEN_SEMICOLON:
@@ -237,7 +234,7 @@ dtl_phrase_trim_subject (const DtlPassage *passage, DtlTokens subject)
 {
   while (!dtl_tokens_are_empty (subject)
          && (dtl_passage_word (passage, subject.first, DTL_SENSE_CONJUNCTION) || dtl_passage_word (passage, subject.first, DTL_SENSE_ADVERB)
-             || passage->tokens[subject.first].kind == DTL_TOKEN_BULLET)
+             || dtl_passage_is (passage, subject.first, DTL_TOKEN_BULLET))
          && !dtl_passage_says (passage, subject.first, "that"))
     subject.first++;
   if (!dtl_tokens_are_empty (subject) && dtl_passage_word (passage, subject.first, DTL_SENSE_PREPOSITION))
@@ -260,7 +257,7 @@ static guint
 find_open (const DtlPassage *passage, guint first, guint close)
 {
   for (guint i = close; i > first && close - i < 16; i--)
-    if (passage->tokens[i - 1].kind == DTL_TOKEN_OPEN)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_OPEN))
       return i - 1;
   return 0;
 }
@@ -290,7 +287,7 @@ dtl_phrase_before (const DtlPassage *passage, guint first, guint end)
 
   while (at > first && end - at < PHRASE_MOST)
     {
-      guint8 kind = passage->tokens[at - 1].kind;
+      guint8 kind = dtl_passage_at (passage, at - 1)->kind;
       guint open = kind == DTL_TOKEN_CLOSE ? find_open (passage, first, at - 1) : 0;
 
       if (open > first)
@@ -307,7 +304,7 @@ dtl_phrase_before (const DtlPassage *passage, guint first, guint end)
         break;
       /* "…, as Jane Doe put it" */
       if (at > first + 1 && dtl_passage_says (passage, at - 1, "as")
-          && (passage->tokens[at - 2].kind == DTL_TOKEN_COMMA || passage->tokens[at - 2].kind == DTL_TOKEN_QUOTE_CLOSE))
+          && (dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA) || dtl_passage_is (passage, at - 2, DTL_TOKEN_QUOTE_CLOSE)))
         break;
       if (dtl_passage_says (passage, at - 1, "and") && dtl_phrase_has_verb (passage, at - MIN (at - first, 12), at - 1))
         break;
@@ -344,7 +341,7 @@ dtl_phrase_after (const DtlPassage *passage, guint first, guint end)
 
   while (at < end && at - first < PHRASE_MOST)
     {
-      guint8 kind = passage->tokens[at].kind;
+      guint8 kind = dtl_passage_at (passage, at)->kind;
 
       if (breaks_phrase (passage, at) || kind == DTL_TOKEN_QUOTE_OPEN || kind == DTL_TOKEN_QUOTE_CLOSE || kind == DTL_TOKEN_OPEN || kind == DTL_TOKEN_CLOSE)
         break;
@@ -382,7 +379,7 @@ find_dateline_mark (const DtlPassage *passage, guint end)
   sure = sure || is_place (passage, 0, &length);
   for (guint i = 1; i < end && i < 18; i++)
     {
-      const DtlToken *token = &passage->tokens[i];
+      const DtlToken *token = dtl_passage_at (passage, i);
       gboolean spaced = dtl_passage_has_flag (passage, i, DTL_TOKEN_SPACE_BEFORE) || dtl_passage_has_flag (passage, i, DTL_TOKEN_LONG);
 
       if (token->kind == DTL_TOKEN_DASH && spaced)
@@ -411,7 +408,7 @@ dtl_phrase_skip_dateline (const DtlPassage *passage, DtlTokens clause)
     return clause.first;
   /* "August 3, 2014Chinese officials": the day was glued to the first word */
   for (guint i = 1; i < clause.end && i < 6; i++)
-    if (passage->tokens[i - 1].kind == DTL_TOKEN_NUMBER && dtl_token_length (&passage->tokens[i - 1]) == 4 && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_NUMBER) && dtl_token_length (dtl_passage_at (passage, i - 1)) == 4 && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL)
         && !dtl_passage_has_flag (passage, i, DTL_TOKEN_SPACE_BEFORE) && dtl_passage_word (passage, 0, DTL_SENSE_MONTH))
       return i;
   mark = find_dateline_mark (passage, clause.end);
@@ -460,7 +457,7 @@ dtl_phrase_skip_lead (const DtlPassage *passage, DtlTokens clause)
       /* "On Monday the army left, and …": the subject came without a comma */
       if (!participle && dtl_phrase_is_verb (passage, i) && !dtl_passage_word (passage, at, DTL_SENSE_CONJUNCTION))
         break;
-      if (passage->tokens[i].kind == DTL_TOKEN_COMMA && !dtl_phrase_is_date_word (passage, i + 1)
+      if (dtl_passage_is (passage, i, DTL_TOKEN_COMMA) && !dtl_phrase_is_date_word (passage, i + 1)
           && dtl_phrase_has_verb (passage, i + 1, clause.end))
         return i + 1;
     }
@@ -484,7 +481,7 @@ dtl_phrase_subject (const DtlPassage *passage, DtlTokens clause)
 
   while (at < clause.end && !dtl_phrase_is_verb (passage, at) && at - first < PHRASE_MOST)
     {
-      if (end == 0 && (passage->tokens[at].kind == DTL_TOKEN_COMMA || passage->tokens[at].kind == DTL_TOKEN_OPEN))
+      if (end == 0 && (dtl_passage_is (passage, at, DTL_TOKEN_COMMA) || dtl_passage_is (passage, at, DTL_TOKEN_OPEN)))
         end = at;
       at++;
     }

@@ -20,7 +20,7 @@
 gboolean
 dtl_quantity_joined (const DtlPassage *passage, guint index)
 {
-  return index < passage->n_tokens && (passage->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) == 0;
+  return index < passage->n_tokens && (dtl_passage_at (passage, index)->flags & DTL_TOKEN_SPACE_BEFORE) == 0;
 }
 
 static DtlFigureKind
@@ -232,7 +232,7 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   if (scan_nationality (passage, number.end, quantity))
     return TRUE;
   if (dtl_unit_scan_after (passage, habits, &number, number.end, &after) && after.kind == DTL_UNIT_MONEY && after.scale == 0
-      && (after.code == before.code || passage->tokens[number.end].flags & DTL_TOKEN_UPPER || dtl_passage_says (passage, number.end, "dollars")
+      && (after.code == before.code || dtl_passage_at (passage, number.end)->flags & DTL_TOKEN_UPPER || dtl_passage_says (passage, number.end, "dollars")
           || dtl_passage_says (passage, number.end, "dollar"))
       && !is_next_sign (passage, after.end))
     {
@@ -263,7 +263,7 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
   static const char *const before[] = { "height", "depth", "altitude", "distance", "width", "length", "within", "swam", "ran", "elevation", "drilled", "waves", NULL };
   static const char *const sums[] = { "draw", "build", "surplus", "deficit", "deal", "fee", "bid", "grant", "loan", "fund", "investment", "budget", "contract", "target", "backlog", "shortfall" };
   static const char *const waters[] = { "river", "rivers", "level", "levels", "gauge", "tide", "surge", "water" };
-  const DtlToken *letter = &passage->tokens[number->end - 1];
+  const DtlToken *letter = dtl_passage_at (passage, number->end - 1);
   guint next = number->end;
 
   if ((number->flags & DTL_NUMBER_LETTER) == 0 || passage->bytes[letter->start] != 'm' || dtl_token_length (letter) != 1)
@@ -272,7 +272,7 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
     return TRUE;
   if (number->first > 0 && dtl_passage_says (passage, number->first - 1, "the") && (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_says (passage, next, "at")))
     return TRUE;
-  if (number->first > 1 && passage->tokens[number->first - 1].kind == DTL_TOKEN_CLITIC
+  if (number->first > 1 && dtl_passage_is (passage, number->first - 1, DTL_TOKEN_CLITIC)
       && (dtl_passage_says (passage, number->first - 2, "women") || dtl_passage_says (passage, number->first - 2, "men")))
     return TRUE; /* "the women's 60m" */
   if (dtl_passage_is_one_of (passage, next, after) || dtl_unit_converts (passage, number->first, DTL_UNIT_LENGTH))
@@ -308,7 +308,7 @@ take_metres (DtlQuantity *quantity)
 static gboolean
 scan_negative (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  gunichar sign = g_utf8_get_char (passage->bytes + passage->tokens[index].start);
+  gunichar sign = g_utf8_get_char (passage->bytes + dtl_passage_at (passage, index)->start);
   gboolean dash = (sign == '-' || sign == 0x2212) && dtl_quantity_joined (passage, index + 1) && (index == 0 || !dtl_quantity_joined (passage, index));
   DtlDecimal value;
 

@@ -20,7 +20,7 @@ static const struct
 static gunichar
 get_character (const DtlPassage *passage, guint at)
 {
-  return g_utf8_get_char (passage->bytes + passage->tokens[at].start);
+  return g_utf8_get_char (passage->bytes + dtl_passage_at (passage, at)->start);
 }
 
 static int
@@ -44,7 +44,7 @@ static gboolean
 closes (const DtlPassage *passage, guint at, int style)
 {
   gunichar mark = get_character (passage, at);
-  guint8 kind = passage->tokens[at].kind;
+  guint8 kind = dtl_passage_at (passage, at)->kind;
 
   if (kind == DTL_TOKEN_QUOTE_OPEN && styles[style].open != 0x201E && styles[style].open != 0x201A && styles[style].open != 0x00BB)
     return FALSE;
@@ -74,7 +74,7 @@ find_close (const DtlPassage *passage, guint first, int style)
   guint depth = 0;
 
   for (guint i = first + 1; i < n_marks && marks[i] < end; i++)
-    if (passage->tokens[marks[i]].kind == DTL_TOKEN_QUOTE_OPEN && get_character (passage, marks[i]) == styles[style].open && styles[style].open != '"')
+    if (dtl_passage_is (passage, marks[i], DTL_TOKEN_QUOTE_OPEN) && get_character (passage, marks[i]) == styles[style].open && styles[style].open != '"')
       depth++;
     else if (closes (passage, marks[i], style) && depth-- == 0)
       return i;
@@ -94,7 +94,7 @@ dtl_quotation_marks_pair (const DtlPassage *passage, GArray *marks)
   for (guint i = 0; i < spots->n[DTL_SPOT_QUOTE]; i++)
     {
       guint open = spots->at[DTL_SPOT_QUOTE][i];
-      int style = passage->tokens[open].kind == DTL_TOKEN_QUOTE_OPEN || points_inward (passage, open) ? find_style (get_character (passage, open)) : -1;
+      int style = dtl_passage_is (passage, open, DTL_TOKEN_QUOTE_OPEN) || points_inward (passage, open) ? find_style (get_character (passage, open)) : -1;
       DtlQuotationMarks pair;
       guint close;
 

@@ -54,9 +54,9 @@ count_words (const Quote *self, guint *capitals)
   *capitals = 0;
   for (guint i = self->words.first; i < self->words.end; i++)
     {
-      gboolean small = dtl_token_length (&self->passage->tokens[i]) < 4 && !dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL);
+      gboolean small = dtl_token_length (dtl_passage_at (self->passage, i)) < 4 && !dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL);
 
-      if (self->passage->tokens[i].kind != DTL_TOKEN_WORD)
+      if (!dtl_passage_is (self->passage, i, DTL_TOKEN_WORD))
         continue;
       words++;
       *capitals += small || dtl_passage_has_flag (self->passage, i, DTL_TOKEN_CAPITAL);
@@ -95,8 +95,8 @@ find_saying (const Quote *self)
 static gboolean
 is_beside (const Quote *self, const DtlSaying *saying)
 {
-  guint8 last = self->words.end > self->words.first ? self->passage->tokens[self->words.end - 1].kind : DTL_TOKEN_OTHER;
-  guint8 before = self->words.first > 1 ? self->passage->tokens[self->words.first - 2].kind : DTL_TOKEN_OTHER;
+  guint8 last = self->words.end > self->words.first ? dtl_passage_at (self->passage, self->words.end - 1)->kind : DTL_TOKEN_OTHER;
+  guint8 before = self->words.first > 1 ? dtl_passage_at (self->passage, self->words.first - 2)->kind : DTL_TOKEN_OTHER;
 
   /* “It’s a shame”, she said */
   if (saying->verb.first >= self->words.end)
@@ -122,10 +122,10 @@ is_partial (const Quote *self, const DtlSaying *saying, guint words)
   guint open = self->words.first - 1;
   guint next = self->words.end + 1;
 
-  if (!saying || saying->kind != DTL_SAYING_SPEECH || open == 0 || passage->tokens[open - 1].kind == DTL_TOKEN_DASH
+  if (!saying || saying->kind != DTL_SAYING_SPEECH || open == 0 || dtl_passage_is (passage, open - 1, DTL_TOKEN_DASH)
       || dtl_passage_says (passage, open - 1, "called") || dtl_passage_says (passage, open - 1, "word"))
     return FALSE;
-  return words >= 2 || next >= passage->n_tokens || passage->tokens[next].kind == DTL_TOKEN_STOP || passage->tokens[next].kind == DTL_TOKEN_COMMA;
+  return words >= 2 || next >= passage->n_tokens || dtl_passage_is (passage, next, DTL_TOKEN_STOP) || dtl_passage_is (passage, next, DTL_TOKEN_COMMA);
 }
 
 /* Whether the marks stand at the head of a paragraph or sentence, with nothing before. */
@@ -146,8 +146,8 @@ is_introduced (const Quote *self)
 
   if (dtl_passage_says (passage, next, "read") || dtl_passage_says (passage, next, "reads"))
     return TRUE;
-  if (self->words.first > 1 && passage->tokens[self->words.first - 2].kind == DTL_TOKEN_COLON)
-    return passage->tokens[self->words.end - 1].kind == DTL_TOKEN_STOP;
+  if (self->words.first > 1 && dtl_passage_is (passage, self->words.first - 2, DTL_TOKEN_COLON))
+    return dtl_passage_is (passage, self->words.end - 1, DTL_TOKEN_STOP);
   return dtl_passage_is (passage, next, DTL_TOKEN_DASH) && dtl_passage_has_flag (passage, next, DTL_TOKEN_LONG)
          && dtl_passage_has_flag (passage, next + 1, DTL_TOKEN_CAPITAL) && stands_alone (self);
 }
@@ -209,7 +209,7 @@ set_subject (const Quote *self, Draft *draft)
   for (guint i = subject.end; !dtl_tokens_are_empty (subject) && i < before.end; i++)
     if (dtl_phrase_is_verb (passage, i) && !dtl_passage_word (passage, i, DTL_SENSE_AUXILIARY))
       {
-        draft->verb = dtl_token_span (&passage->tokens[i]);
+        draft->verb = dtl_token_span (dtl_passage_at (passage, i));
         return;
       }
 }
@@ -222,9 +222,9 @@ set_label (const Quote *self, Draft *draft)
   guint open = self->words.first - 1;
   guint first = dtl_passage_sentence (passage, open)->first;
 
-  while (first < open && (passage->tokens[first].kind == DTL_TOKEN_NUMBER || passage->tokens[first].kind == DTL_TOKEN_STOP || passage->tokens[first].kind == DTL_TOKEN_BULLET))
+  while (first < open && (dtl_passage_is (passage, first, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, first, DTL_TOKEN_STOP) || dtl_passage_is (passage, first, DTL_TOKEN_BULLET)))
     first++;
-  if (open < first + 2 || passage->tokens[open - 1].kind != DTL_TOKEN_COLON || open - 1 - first > LABEL_MOST || !dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL)
+  if (open < first + 2 || !dtl_passage_is (passage, open - 1, DTL_TOKEN_COLON) || open - 1 - first > LABEL_MOST || !dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL)
       || dtl_phrase_has_verb (passage, first, open - 1))
     return FALSE;
   draft->who = dtl_phrase_span (passage, (DtlTokens) { first, open - 1 });
@@ -244,7 +244,7 @@ set_signature (const Quote *self, Draft *draft)
   if (!dash && !reads)
     return FALSE;
   who = dtl_phrase_after (passage, next + 1, MIN (passage->n_tokens, next + 1 + LABEL_MOST));
-  if (dtl_tokens_are_empty (who) || (dash && who.end < passage->n_tokens && passage->tokens[who.end].kind == DTL_TOKEN_WORD))
+  if (dtl_tokens_are_empty (who) || (dash && who.end < passage->n_tokens && dtl_passage_is (passage, who.end, DTL_TOKEN_WORD)))
     return FALSE;
   draft->who = dtl_phrase_span (passage, who);
   return TRUE;
@@ -286,7 +286,7 @@ span_words (const Quote *self)
 {
   DtlTokens words = self->words;
 
-  while (words.end > words.first + 1 && self->passage->tokens[words.end - 1].kind == DTL_TOKEN_COMMA)
+  while (words.end > words.first + 1 && dtl_passage_is (self->passage, words.end - 1, DTL_TOKEN_COMMA))
     words.end--;
   return dtl_phrase_span (self->passage, words);
 }
@@ -312,7 +312,7 @@ scan_transcript (DtlQuotations *self, const DtlPassage *passage)
   guint colon = 0, name;
   Draft draft = { .transcript = TRUE };
 
-  while (colon < passage->n_tokens && colon < 3 && passage->tokens[colon].kind == DTL_TOKEN_WORD && dtl_passage_has_flag (passage, colon, DTL_TOKEN_UPPER))
+  while (colon < passage->n_tokens && colon < 3 && dtl_passage_is (passage, colon, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, colon, DTL_TOKEN_UPPER))
     colon++;
   name = colon;
   /* "JANE DOE, BYLINE:" */
@@ -320,7 +320,7 @@ scan_transcript (DtlQuotations *self, const DtlPassage *passage)
     for (colon++; colon < name + 4 && dtl_passage_has_flag (passage, colon, DTL_TOKEN_UPPER);)
       colon++;
   if (colon == 0 || !dtl_passage_is (passage, colon, DTL_TOKEN_COLON) || colon + TRANSCRIPT_LEAST > passage->n_tokens
-      || passage->tokens[colon + 1].kind == DTL_TOKEN_QUOTE_OPEN)
+      || dtl_passage_is (passage, colon + 1, DTL_TOKEN_QUOTE_OPEN))
     return FALSE;
   draft.who = dtl_passage_span (passage, name - 1, name - 1);
   draft.words = dtl_passage_span (passage, colon + 1, passage->n_tokens - 1);

@@ -195,7 +195,7 @@ follows_change (const DtlPassage *passage, guint first)
     {
       guint at = first - back;
 
-      if (passage->tokens[at].kind == DTL_TOKEN_STOP || passage->tokens[at].kind == DTL_TOKEN_SEMICOLON)
+      if (dtl_passage_is (passage, at, DTL_TOKEN_STOP) || dtl_passage_is (passage, at, DTL_TOKEN_SEMICOLON))
         break;
       if (dtl_passage_word (passage, at, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, at, DTL_SENSE_FALL) != NULL)
         return from || back <= 3;
@@ -246,7 +246,7 @@ is_far_change (const DtlPassage *passage, const DtlQuantity *low, const DtlQuant
 
   if (!low->has_unit || !high->has_unit || !dtl_decimal_multiply (&low->number.value, &twenty, &most) || dtl_decimal_compare (&high->number.value, &most) <= 0)
     return FALSE;
-  for (guint back = 1; back <= 12 && back <= low->first && passage->tokens[low->first - back].kind == DTL_TOKEN_WORD; back++)
+  for (guint back = 1; back <= 12 && back <= low->first && dtl_passage_is (passage, low->first - back, DTL_TOKEN_WORD); back++)
     if (dtl_passage_word (passage, low->first - back, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, low->first - back, DTL_SENSE_FALL) != NULL)
       return TRUE;
   return FALSE;
@@ -356,12 +356,12 @@ is_in_date (const DtlPassage *passage, guint at)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (dates, DtlDateMention, middle).span.end <= passage->tokens[at].start)
+      if (g_array_index (dates, DtlDateMention, middle).span.end <= dtl_passage_at (passage, at)->start)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < dates->len && g_array_index (dates, DtlDateMention, low).span.start <= passage->tokens[at].start;
+  return low < dates->len && g_array_index (dates, DtlDateMention, low).span.start <= dtl_passage_at (passage, at)->start;
 }
 
 /**

@@ -67,10 +67,8 @@ dtl_saying_doer_is_put_at (const DtlPassage *passage, guint end)
 gboolean
 dtl_saying_doer_is_behind (const DtlPassage *passage, guint end)
 {
-  const DtlToken *verb = &passage->tokens[end - 1];
-
   return dtl_passage_says (passage, end, "by") && !dtl_phrase_is_date_word (passage, end + 1)
-         && memcmp (passage->bytes + verb->end - 2, "ed", 2) == 0 && !dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER)
+         && dtl_passage_ends_in (passage, end - 1, "ed", 0) && !dtl_passage_is (passage, end + 1, DTL_TOKEN_NUMBER)
          && !dtl_passage_is (passage, end + 1, DTL_TOKEN_SIGN);
 }
 

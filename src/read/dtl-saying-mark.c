@@ -18,7 +18,7 @@ names_source (const DtlPassage *passage, DtlTokens who)
     {
       const DtlSense *sense = dtl_passage_phrase (passage, i, DTL_SENSE_SOURCE, &length);
 
-      if (passage->tokens[i].kind == DTL_TOKEN_NUMBER)
+      if (dtl_passage_is (passage, i, DTL_TOKEN_NUMBER))
         return FALSE;
       if (dtl_passage_word (passage, i, DTL_SENSE_AGENCY) || (sense && sense->value == 2 && i + length == who.end))
         return TRUE;
@@ -38,7 +38,7 @@ names_body (const DtlPassage *passage, DtlTokens who)
 
   if (who.end != passage->n_tokens || dtl_passage_phrase (passage, who.first, DTL_SENSE_COUNTRY, &length))
     return FALSE;
-  if (who.end == who.first + 1 && dtl_passage_has_flag (passage, who.first, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[who.first]) > 1)
+  if (who.end == who.first + 1 && dtl_passage_has_flag (passage, who.first, DTL_TOKEN_UPPER) && dtl_token_length (dtl_passage_at (passage, who.first)) > 1)
     return !dtl_passage_word (passage, who.first, DTL_SENSE_UNIT) && !(part && part->value == DTL_NAME_PART_NONE);
   part = dtl_passage_phrase (passage, who.first, DTL_SENSE_NAME_PART, &length);
   return part && part->value == DTL_NAME_PART_ORGANISATION && who.first + length == who.end;
@@ -63,7 +63,7 @@ dtl_saying_mark_colon (const DtlPassage *passage, DtlTokens sentence, guint colo
   DtlTokens behind = { colon + 1, sentence.end };
 
   if (colon + 1 < passage->n_tokens && !dtl_passage_has_flag (passage, colon + 1, DTL_TOKEN_SPACE_BEFORE)
-      && passage->tokens[colon + 1].kind == DTL_TOKEN_NUMBER)
+      && dtl_passage_is (passage, colon + 1, DTL_TOKEN_NUMBER))
     return;
   if (colon > before.first && dtl_passage_says (passage, colon - 1, "source"))
     {
@@ -89,7 +89,7 @@ dtl_saying_mark_dash (const DtlPassage *passage, GArray *sayings)
 {
   for (guint i = passage->n_tokens; i > 1 && passage->n_tokens - i < 6; i--)
     {
-      const DtlToken *token = &passage->tokens[i - 1];
+      const DtlToken *token = dtl_passage_at (passage, i - 1);
       DtlSaying saying = { .kind = DTL_SAYING_ACCORDING, .verb = { i - 1, i }, .who = { i, passage->n_tokens }, .said = { 0, i - 1 } };
 
       if (token->kind == DTL_TOKEN_STOP || token->kind == DTL_TOKEN_COMMA)
@@ -97,7 +97,7 @@ dtl_saying_mark_dash (const DtlPassage *passage, GArray *sayings)
       if (token->kind != DTL_TOKEN_DASH || (token->flags & DTL_TOKEN_SPACE_BEFORE) == 0)
         continue;
       /* "1 dead in typhoon —NDRRMC" */
-      if (i + 1 == passage->n_tokens && dtl_passage_has_flag (passage, i, DTL_TOKEN_UPPER) && dtl_token_length (&passage->tokens[i]) > 2)
+      if (i + 1 == passage->n_tokens && dtl_passage_has_flag (passage, i, DTL_TOKEN_UPPER) && dtl_token_length (dtl_passage_at (passage, i)) > 2)
         {
           saying.whole = saying.who;
           g_array_append_val (sayings, saying);
@@ -137,7 +137,7 @@ void
 dtl_saying_mark_counts (const DtlPassage *passage, GArray *sayings)
 {
   for (guint i = 0; i + 1 < passage->n_tokens; i++)
-    if (passage->tokens[i].kind == DTL_TOKEN_CLITIC)
+    if (dtl_passage_is (passage, i, DTL_TOKEN_CLITIC))
       {
         const DtlSentence *sentence = dtl_passage_sentence (passage, i);
 

@@ -20,7 +20,7 @@ typedef struct
 static gboolean
 is_kind (const Scan *self, guint at, guint8 kind)
 {
-  return at < self->sentence.end && self->passage->tokens[at].kind == kind;
+  return at < self->sentence.end && dtl_passage_at (self->passage, at)->kind == kind;
 }
 
 /* Tokens between "put" and "at". */
@@ -68,7 +68,7 @@ find_segment (const Scan *self, guint at)
 static gboolean
 ends_segment (const Scan *self, guint at, DtlTokens segment)
 {
-  return at >= segment.end || self->passage->tokens[at].kind == DTL_TOKEN_STOP || self->passage->tokens[at].kind == DTL_TOKEN_CLOSE;
+  return at >= segment.end || dtl_passage_is (self->passage, at, DTL_TOKEN_STOP) || dtl_passage_is (self->passage, at, DTL_TOKEN_CLOSE);
 }
 
 /* "told Reuters", "told the BBC on Monday": the token after whom. */
@@ -121,10 +121,8 @@ closes_saying (const Scan *self, guint at, DtlTokens segment)
 static gboolean
 begins_parenthesis (const DtlPassage *passage, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
-
   return dtl_passage_says (passage, at, "who") || dtl_passage_says (passage, at, "which") || dtl_passage_says (passage, at, "whose")
-         || (dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 3, "ing", 3) == 0);
+         || dtl_passage_ends_in (passage, at, "ing", 2);
 }
 
 /* "Jane Doe, head of the bank, said": the comma before the apposition; 0 if there is none. */
@@ -192,11 +190,8 @@ read_inverted (const Scan *self, guint before, DtlSaying *saying)
 static gboolean
 is_adverbial (const DtlPassage *passage, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
-
   return dtl_passage_word (passage, at, DTL_SENSE_ADVERB) || dtl_passage_word (passage, at, DTL_SENSE_AUXILIARY) || dtl_passage_says (passage, at, "not")
-         || (token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && memcmp (passage->bytes + token->end - 2, "ly", 2) == 0
-             && (token->flags & DTL_TOKEN_CAPITAL) == 0);
+         || (dtl_passage_is (passage, at, DTL_TOKEN_WORD) && dtl_passage_ends_in (passage, at, "ly", 3) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL));
 }
 
 /* "which", "that" before a verb */
@@ -316,7 +311,7 @@ is_noun (const Scan *self, guint at, guint end)
   if (dtl_passage_word (passage, end, DTL_SENSE_AUXILIARY))
     return TRUE;
   /* "reports of 40 dead", but "warned of 40 deaths" */
-  return dtl_passage_says (passage, end, "of") && memcmp (passage->bytes + passage->tokens[end - 1].end - 2, "ed", 2) != 0;
+  return dtl_passage_says (passage, end, "of") && !dtl_passage_ends_in (passage, end - 1, "ed", 0);
 }
 
 /* "is expected", "was told": nobody is named who does it. */
@@ -324,9 +319,8 @@ static gboolean
 is_passive (const Scan *self, guint at)
 {
   const DtlPassage *passage = self->passage;
-  const DtlToken *token = &passage->tokens[at];
 
-  if (memcmp (passage->bytes + token->end - 2, "ng", 2) == 0)
+  if (dtl_passage_ends_in (passage, at, "ng", 0))
     return FALSE;
   while (at > self->sentence.first && is_adverbial (passage, at - 1))
     if (dtl_phrase_is_be (passage, --at))
@@ -644,7 +638,7 @@ dtl_saying_scan (const DtlPassage *passage, GArray *sayings)
 
       if (at < end)
         continue;
-      if (passage->tokens[at].kind == DTL_TOKEN_COLON)
+      if (dtl_passage_is (passage, at, DTL_TOKEN_COLON))
         dtl_saying_mark_colon (passage, self.sentence, at, sayings);
       end = scan_word (&self, at);
     }

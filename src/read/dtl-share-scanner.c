@@ -34,7 +34,7 @@ scan_ordinal (const DtlPassage *passage, guint index, DtlDecimal *value, guint *
 
   if (dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && dtl_quantity_joined (passage, index + 1) && dtl_passage_is_one_of (passage, index + 1, suffixes))
     {
-      const DtlToken *token = &passage->tokens[index];
+      const DtlToken *token = dtl_passage_at (passage, index);
 
       *end = index + 2;
       return dtl_decimal_parse (passage->bytes + token->start, dtl_token_length (token), value) && value->exponent == 0;
@@ -178,9 +178,9 @@ scan_numbered (const DtlPassage *passage, const DtlHabits *habits, guint index, 
   if (index == 0 || at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || dtl_decimal_magnitude (&number.value) > 2
       || (number.flags & DTL_NUMBER_INTEGER) == 0)
     return FALSE;
-  if (!conjunction && !dtl_passage_is_one_of (passage, index - 1, before) && passage->tokens[index - 1].kind != DTL_TOKEN_CLITIC && !dtl_passage_says (passage, index - 1, "the"))
+  if (!conjunction && !dtl_passage_is_one_of (passage, index - 1, before) && !dtl_passage_is (passage, index - 1, DTL_TOKEN_CLITIC) && !dtl_passage_says (passage, index - 1, "the"))
     return FALSE;
-  if (number.end < passage->n_tokens && !dtl_passage_is_one_of (passage, number.end, after) && passage->tokens[number.end].kind == DTL_TOKEN_WORD
+  if (number.end < passage->n_tokens && !dtl_passage_is_one_of (passage, number.end, after) && dtl_passage_is (passage, number.end, DTL_TOKEN_WORD)
       && !dtl_passage_says (passage, index - 1, "world"))
     return FALSE;
   set_share (quantity, DTL_FIGURE_RANK, index, number.end, &number.value);
@@ -193,9 +193,8 @@ is_superlative (const DtlPassage *passage, guint index)
 {
   static const char *const others[] = { "interest", "forest", "request", "harvest", "protest", "arrest", "contest", "latest", "modest", "honest", "invest", "suggest", "digest",
                                         "priest", "midwest", "northwest", "southwest", "inquest", "conquest", "rainforest", "unrest", "bequest", "earnest", "tempest" };
-  const DtlToken *token = &passage->tokens[index];
 
-  return dtl_passage_is (passage, index, DTL_TOKEN_WORD) && dtl_token_length (token) >= 6 && memcmp (passage->bytes + token->end - 3, "est", 3) == 0
+  return dtl_passage_is (passage, index, DTL_TOKEN_WORD) && dtl_passage_ends_in (passage, index, "est", 3)
          && !dtl_passage_is_one_of (passage, index, others) && !dtl_passage_has_flag (passage, index, DTL_TOKEN_CAPITAL);
 }
 
@@ -247,20 +246,20 @@ dtl_share_scan_rank (const DtlPassage *passage, const DtlHabits *habits, guint i
     return TRUE;
   if (has_rank_word_before (passage, index) && !dtl_noun_is_plural (passage, end))
     return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || has_rank_word_after (passage, end);
-  if (index > 1 && dtl_passage_is_one_of (passage, index - 1, baselines) && passage->tokens[index].kind == DTL_TOKEN_NUMBER
+  if (index > 1 && dtl_passage_is_one_of (passage, index - 1, baselines) && dtl_passage_is (passage, index, DTL_TOKEN_NUMBER)
       && (dtl_passage_says (passage, index - 2, "up") || dtl_passage_says (passage, index - 2, "down")))
     return TRUE;
-  if (is_predicate (passage, index) && !dtl_passage_is (passage, end, DTL_TOKEN_DASH) && (passage->tokens[index].kind == DTL_TOKEN_NUMBER || has_rank_word_after (passage, end)))
+  if (is_predicate (passage, index) && !dtl_passage_is (passage, end, DTL_TOKEN_DASH) && (dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) || has_rank_word_after (passage, end)))
     return !dtl_passage_is (passage, end, DTL_TOKEN_WORD)
            || (dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL && (!dtl_passage_says (passage, end, "of") || has_rank_word_after (passage, end)));
-  return passage->tokens[index].kind == DTL_TOKEN_NUMBER && has_rank_word_after (passage, end);
+  return dtl_passage_is (passage, index, DTL_TOKEN_NUMBER) && has_rank_word_after (passage, end);
 }
 
 static gboolean
 scan_small (const DtlPassage *passage, guint index, int *value)
 {
   const DtlSense *sense = dtl_passage_word (passage, index, DTL_SENSE_CARDINAL);
-  const DtlToken *token = index < passage->n_tokens ? &passage->tokens[index] : NULL;
+  const DtlToken *token = index < passage->n_tokens ? dtl_passage_at (passage, index) : NULL;
 
   if (sense != NULL)
     *value = sense->value;
@@ -319,9 +318,9 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
     return FALSE;
   if (is_hyphen (passage, whole.end) || dtl_passage_word (passage, whole.end, DTL_SENSE_DATE_UNIT) != NULL
       || dtl_passage_is (passage, whole.end, DTL_TOKEN_SIGN)
-      || (index > 0 && dtl_quantity_joined (passage, index) && passage->tokens[index - 1].kind != DTL_TOKEN_QUOTE_OPEN && passage->tokens[index - 1].kind != DTL_TOKEN_OPEN))
+      || (index > 0 && dtl_quantity_joined (passage, index) && !dtl_passage_is (passage, index - 1, DTL_TOKEN_QUOTE_OPEN) && !dtl_passage_is (passage, index - 1, DTL_TOKEN_OPEN)))
     return FALSE;
-  if (dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && dtl_token_length (&passage->tokens[at]) == 4 && whole.end == at + 1 && dtl_passage_says (passage, at - 1, "in"))
+  if (dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && dtl_token_length (dtl_passage_at (passage, at)) == 4 && whole.end == at + 1 && dtl_passage_says (passage, at - 1, "in"))
     return FALSE; /* "one in 2019" */
   set_share (quantity, DTL_FIGURE_RATIO, index, whole.end, &value);
   quantity->of = whole.value;
@@ -394,9 +393,7 @@ scan_against (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 static gboolean
 is_participle (const DtlPassage *passage, guint index)
 {
-  const DtlToken *token = &passage->tokens[index];
-
-  return dtl_token_length (token) > 5 && memcmp (passage->bytes + token->end - 3, "ing", 3) == 0;
+  return dtl_passage_ends_in (passage, index, "ing", 3);
 }
 
 /* What must stand around a fraction in words, so that it is one of something or a change. */
@@ -457,7 +454,7 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
     return FALSE;
   if (sense->value < 2 || (part >= sense->value && part > 1))
     return FALSE;
-  if (dtl_passage_word (passage, index, DTL_SENSE_CARDINAL) == NULL && passage->tokens[index].kind == DTL_TOKEN_NUMBER)
+  if (dtl_passage_word (passage, index, DTL_SENSE_CARDINAL) == NULL && dtl_passage_is (passage, index, DTL_TOKEN_NUMBER))
     return FALSE;
   if (sense->value == 2)
     return FALSE;
@@ -506,10 +503,8 @@ allows_multiple (const DtlPassage *passage, guint index)
   static const char *const wholes[] = { "the", "that", "its", "their", "what", "his", "as", "from", "to", "in", "by", "of", "those", "this", "these", "last", "our", "her", NULL };
   static const char *const multiplied[] = { "the", "that", "its", "their", "what", "his", "her", "our", "as", "those", NULL };
   static const char *const before[] = { "to", "will", "would", "could", "than", "nearly", "almost", "may", "might", "should", NULL };
-  const DtlToken *token = &passage->tokens[index];
-  const char *end = passage->bytes + token->end;
 
-  if (end[-1] == 'd' || memcmp (end - 4, "fold", 4) == 0)
+  if (dtl_passage_ends_in (passage, index, "d", 0))
     return TRUE;
   if (dtl_passage_says (passage, index, "twice") || dtl_passage_says (passage, index, "thrice"))
     return dtl_passage_is_one_of (passage, index + 1, multiplied); /* not "twice this year", "asked twice to leave" */

@@ -46,9 +46,7 @@ skip_hyphen (const DtlPassage *passage, guint index)
 static gboolean
 is_plural_scale (const DtlPassage *passage, guint index)
 {
-  const DtlToken *token = &passage->tokens[index];
-
-  return token->kind == DTL_TOKEN_WORD && dtl_token_length (token) > 4 && passage->bytes[token->end - 1] == 's';
+  return dtl_passage_is (passage, index, DTL_TOKEN_WORD) && dtl_passage_ends_in (passage, index, "s", 4);
 }
 
 static gboolean
@@ -238,7 +236,7 @@ get_round (const DtlPassage *passage, guint index, gint64 *value)
     *value = raise_ten (sense->value);
   else if ((sense = dtl_passage_word (passage, index, DTL_SENSE_DOZEN)) != NULL)
     *value = sense->value;
-  return sense != NULL && dtl_token_length (&passage->tokens[index]) > 3;
+  return sense != NULL && dtl_token_length (dtl_passage_at (passage, index)) > 3;
 }
 
 /* "he scores of late" */

@@ -54,7 +54,7 @@ judge_token (const DtlToken *token)
 gboolean
 dtl_spots_is_date_number (const DtlPassage *passage, guint at)
 {
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
   guint length = dtl_token_length (token);
 
   if (length == 4 || length >= 8 || (token->flags & (DTL_TOKEN_SPACE_BEFORE | DTL_TOKEN_FOREIGN)) != DTL_TOKEN_SPACE_BEFORE)
@@ -100,7 +100,7 @@ dtl_spots_find (DtlSpots *self, DtlPassage *passage)
   passage->spots = self;
   for (guint i = 0; i < passage->n_tokens; i++)
     {
-      const DtlToken *token = &passage->tokens[i];
+      const DtlToken *token = dtl_passage_at (passage, i);
       guint64 classes = token->classes;
       guint spots;
 

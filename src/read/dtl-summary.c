@@ -18,7 +18,7 @@ typedef struct
 static guint8
 get_kind (const Summary *self, guint at)
 {
-  return at < self->clause.end ? self->passage->tokens[at].kind : DTL_TOKEN_STOP;
+  return at < self->clause.end ? dtl_passage_at (self->passage, at)->kind : DTL_TOKEN_STOP;
 }
 
 static gboolean
@@ -161,13 +161,12 @@ begins_addition (const Summary *self, guint at)
 {
   static const char *const words[] = { "which", "who", "where", "while", "as", "after", "with", "when", "although", "though", "because", "but",
                                        "the", "a", "an", "including", "despite", "amid", "according", "whose", "in", "following", "and", "up", "down", "compared", NULL };
-  const DtlToken *token = &self->passage->tokens[at];
 
   if (at >= self->passage->n_tokens)
     return FALSE;
   if (says_one (self, at, words))
     return !dtl_passage_says (self->passage, at, "and") || dtl_phrase_has_verb (self->passage, at + 1, MIN (at + 8, self->clause.end));
-  return dtl_token_length (token) > 5 && memcmp (self->passage->bytes + token->end - 3, "ing", 3) == 0;
+  return dtl_passage_ends_in (self->passage, at, "ing", 3);
 }
 
 static void
@@ -185,7 +184,7 @@ drop_additions (Summary *self, guint from)
 static void
 append_token (const Summary *self, guint at, guint last, GString *text)
 {
-  const DtlToken *token = &self->passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (self->passage, at);
   gboolean space = dtl_passage_has_flag (self->passage, at, DTL_TOKEN_SPACE_BEFORE) || (last != at - 1 && token->kind != DTL_TOKEN_COMMA && token->kind != DTL_TOKEN_STOP);
 
   if (text->len > 0 && space)
@@ -197,10 +196,9 @@ append_token (const Summary *self, guint at, guint last, GString *text)
 static gboolean
 hangs_on (const Summary *self, guint at)
 {
-  const DtlToken *before = &self->passage->tokens[at - (at > self->clause.first)];
+  const guint before = at - (at > self->clause.first);
 
-  return dtl_passage_word (self->passage, at - (at > self->clause.first), DTL_SENSE_AUXILIARY)
-         || (dtl_passage_says (self->passage, at, "by") && dtl_token_length (before) > 3 && memcmp (self->passage->bytes + before->end - 2, "ed", 2) == 0);
+  return dtl_passage_word (self->passage, before, DTL_SENSE_AUXILIARY) || (dtl_passage_says (self->passage, at, "by") && dtl_passage_ends_in (self->passage, before, "ed", 2));
 }
 
 /* Where a phrase may end: before a preposition or a conjunction, and before "such as". A list is

@@ -67,11 +67,11 @@ read_heads (const DtlPassage *passage)
       const DtlDateMention *mention = date < dates->len ? &g_array_index (dates, DtlDateMention, date) : NULL;
       int year;
 
-      if (mention != NULL && passage->tokens[at].start >= mention->span.start)
+      if (mention != NULL && dtl_passage_at (passage, at)->start >= mention->span.start)
         {
           if (dtl_interval_is_resolved (&mention->interval))
             add_column (topic, &mention->interval, date);
-          while (at + 1 < passage->n_tokens && passage->tokens[at + 1].start < mention->span.end)
+          while (at + 1 < passage->n_tokens && dtl_passage_at (passage, at + 1)->start < mention->span.end)
             at++;
           date++;
         }
@@ -120,7 +120,7 @@ dtl_table_period_apply (const DtlPassage *passage, const GArray *quantities, gui
 
   if (topic->n_columns == 0 && quantities->len > 0)
     return;
-  if (passage->n_tokens > LONGEST_LINE || (passage->n_tokens > 0 && passage->tokens[passage->n_tokens - 1].kind == DTL_TOKEN_STOP) || has_verb (passage))
+  if (passage->n_tokens > LONGEST_LINE || (passage->n_tokens > 0 && dtl_passage_is (passage, passage->n_tokens - 1, DTL_TOKEN_STOP)) || has_verb (passage))
     topic->n_columns = 0;
   else if (quantities->len > 0)
     fill_row (passage, quantities->len, &g_array_index (passage->reading->figures, DtlFigure, first_figure));

@@ -14,7 +14,7 @@
 static gboolean
 is_bar (const DtlPassage *passage, guint index)
 {
-  return index < passage->n_tokens && dtl_token_length (&passage->tokens[index]) == 1 && passage->bytes[passage->tokens[index].start] == '|';
+  return index < passage->n_tokens && dtl_token_length (dtl_passage_at (passage, index)) == 1 && passage->bytes[dtl_passage_at (passage, index)->start] == '|';
 }
 
 /* What may stand between "(" or a cell's edge and the scale: "in", "Rs", "$", "all figures in US". */
@@ -25,7 +25,7 @@ leads_scale (const DtlPassage *passage, guint index)
   guint length;
   const DtlSense *unit = dtl_passage_phrase (passage, index, DTL_SENSE_UNIT, &length);
 
-  return dtl_passage_is_one_of (passage, index, words) || (unit != NULL && unit->value == DTL_UNIT_MONEY) || passage->tokens[index].kind == DTL_TOKEN_SIGN;
+  return dtl_passage_is_one_of (passage, index, words) || (unit != NULL && unit->value == DTL_UNIT_MONEY) || dtl_passage_is (passage, index, DTL_TOKEN_SIGN);
 }
 
 static gboolean

@@ -30,7 +30,7 @@ static gboolean
 ends_in_ed (const DtlPassage *passage, guint at)
 {
   static const char *const others[] = { "compared", "based", "united", "related", "hundred", NULL };
-  const DtlToken *token = &passage->tokens[at];
+  const DtlToken *token = dtl_passage_at (passage, at);
   const char *end = passage->bytes + token->end;
 
   return !dtl_passage_is_one_of (passage, at, others) && dtl_token_length (token) > 3 && end[-1] == 'd' && end[-2] == 'e' && end[-3] != 'e'
@@ -148,7 +148,7 @@ is_promise (const DtlPassage *passage, guint at)
 static gboolean
 is_quoted_off (const DtlPassage *passage, guint at)
 {
-  return passage->tokens[at].kind == DTL_TOKEN_SEMICOLON;
+  return dtl_passage_is (passage, at, DTL_TOKEN_SEMICOLON);
 }
 
 /* "before Sunday’s election": what stands in the calendar is still to come. */

@@ -5,11 +5,13 @@
 
 #include "dtl-token-store.h"
 
+#include <string.h>
+
 /* Longer texts are books: they would take more memory than time. */
 #define KEPT_BYTES_MOST (1 << 18)
 
 /* In one array a token beside the paragraph is some other paragraph's, and reading it goes unnoticed. Where
- * AddressSanitizer watches, each paragraph has memory of just its size. */
+ * AddressSanitizer watches, each paragraph has memory of its own, with margins that must not be read. */
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_WATCHED_MEMORY 1
 #elif defined(__has_feature)
@@ -17,9 +19,13 @@
 #define HAS_WATCHED_MEMORY 1
 #endif
 #endif
-#ifndef HAS_WATCHED_MEMORY
+#ifdef HAS_WATCHED_MEMORY
+#include <sanitizer/asan_interface.h>
+#else
 #define HAS_WATCHED_MEMORY 0
+#define ASAN_POISON_MEMORY_REGION(address, size) ((void) (address), (void) (size))
 #endif
+#define MARGIN 64 /* tokens on either side */
 
 static void
 make_tokens (DtlTokenStore *self, DtlSpan span)
@@ -97,8 +103,11 @@ watch (DtlTokenStore *self, const DtlToken *tokens, guint n_tokens)
   if (!HAS_WATCHED_MEMORY)
     return tokens;
   g_free (self->watched);
-  self->watched = g_memdup2 (tokens, n_tokens * sizeof *tokens);
-  return self->watched;
+  self->watched = g_new (DtlToken, MARGIN + n_tokens + MARGIN);
+  memcpy (self->watched + MARGIN, tokens, n_tokens * sizeof *tokens);
+  ASAN_POISON_MEMORY_REGION (self->watched, MARGIN * sizeof *tokens);
+  ASAN_POISON_MEMORY_REGION (self->watched + MARGIN + n_tokens, MARGIN * sizeof *tokens);
+  return self->watched + MARGIN;
 }
 
 /**

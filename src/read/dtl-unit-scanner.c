@@ -12,7 +12,7 @@
 static gboolean
 is_glued (const DtlPassage *passage, guint index)
 {
-  return index < passage->n_tokens && (passage->tokens[index].flags & DTL_TOKEN_SPACE_BEFORE) == 0;
+  return index < passage->n_tokens && (dtl_passage_at (passage, index)->flags & DTL_TOKEN_SPACE_BEFORE) == 0;
 }
 
 /* What the country named at @index means by @code; NULL if there is none, or it means nothing. */
@@ -155,10 +155,10 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
 
   if (sense == NULL || sense->value != DTL_UNIT_MONEY || !sense->cased || sense->scale != 0 || index + length >= passage->n_tokens)
     return FALSE;
-  if (index > 0 && is_glued (passage, index) && passage->tokens[index].kind == DTL_TOKEN_WORD
-      && (passage->tokens[index - 1].kind == DTL_TOKEN_WORD || passage->tokens[index - 1].kind == DTL_TOKEN_NUMBER))
+  if (index > 0 && is_glued (passage, index) && dtl_passage_is (passage, index, DTL_TOKEN_WORD)
+      && (dtl_passage_is (passage, index - 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, index - 1, DTL_TOKEN_NUMBER)))
     return FALSE;
-  if (length == 1 && passage->tokens[index].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[index]) == 1
+  if (length == 1 && dtl_passage_is (passage, index, DTL_TOKEN_WORD) && dtl_token_length (dtl_passage_at (passage, index)) == 1
       && !allows_letter (passage, habits, index, sense))
     return FALSE;
   if (strcmp (sense->surface, "Won") == 0 && !is_glued (passage, index + length))
@@ -224,7 +224,7 @@ judge_large (const Doubt *doubt)
 static gboolean
 judge_letter (const Doubt *doubt)
 {
-  const DtlToken *next = doubt->end < doubt->passage->n_tokens ? &doubt->passage->tokens[doubt->end] : NULL;
+  const DtlToken *next = doubt->end < doubt->passage->n_tokens ? dtl_passage_at (doubt->passage, doubt->end) : NULL;
 
   if (is_glued (doubt->passage, doubt->index))
     return TRUE;
@@ -499,15 +499,15 @@ is_coordinate (const DtlPassage *passage, guint end)
 {
   if (!is_glued (passage, end))
     return FALSE;
-  return passage->tokens[end].kind == DTL_TOKEN_NUMBER || passage->tokens[end].kind == DTL_TOKEN_OTHER
-         || (passage->tokens[end].kind == DTL_TOKEN_WORD && dtl_token_length (&passage->tokens[end]) == 1);
+  return dtl_passage_is (passage, end, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, end, DTL_TOKEN_OTHER)
+         || (dtl_passage_is (passage, end, DTL_TOKEN_WORD) && dtl_token_length (dtl_passage_at (passage, end)) == 1);
 }
 
 /* "It costs 38 kr. Bread is dearer": the dot of the abbreviation is the sentence's too. */
 static gboolean
 ends_sentence (const DtlPassage *passage, guint end)
 {
-  return passage->tokens[end - 1].kind == DTL_TOKEN_STOP
+  return dtl_passage_is (passage, end - 1, DTL_TOKEN_STOP)
          && (end >= passage->n_tokens || dtl_passage_has_flag (passage, end, DTL_TOKEN_CAPITAL) || dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE));
 }
 
@@ -518,7 +518,7 @@ find_measure_behind (const DtlPassage *passage, guint at)
   static const char *const adjectives[] = { "more", "total", "additional", "extra" };
   const DtlSense *sense = dtl_passage_is_one_of (passage, at, adjectives) ? dtl_passage_word (passage, at + 1, DTL_SENSE_UNIT) : NULL;
 
-  return sense != NULL && dtl_token_length (&passage->tokens[at + 1]) > 3
+  return sense != NULL && dtl_token_length (dtl_passage_at (passage, at + 1)) > 3
          && (sense->value == DTL_UNIT_TIME || sense->value == DTL_UNIT_LENGTH || sense->value == DTL_UNIT_AREA || sense->value == DTL_UNIT_MASS
              || sense->value == DTL_UNIT_VOLUME || sense->value == DTL_UNIT_POWER)
          && sense->scale == 0 ? sense : NULL;

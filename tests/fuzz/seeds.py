@@ -13,6 +13,9 @@ CASES = os.path.join(ROOT, 'tests', 'cases', 'en')
 DATA = os.path.join(ROOT, 'data')
 # The files of a lexicon in the order in which the target's first byte chooses them.
 LEXICON_FILES = ('lexicon/en.json', 'units.json', 'measures/en.json')
+# Words of the short pieces of passages that begin and end anywhere, and how far apart they begin.
+WINDOW_LENGTHS = (1, 2, 3, 5, 8, 13)
+WINDOW_STEP = 97
 # Members of one object or array that make a lexicon's seed.
 SOME = 3
 WORDS_OF_A_CLASS = 60
@@ -34,6 +37,13 @@ def passages():
                 parts = re.split(r'(?m)^---\n', passage)
                 if len(parts) > 2:
                     yield parts[0], parts[1]
+
+
+def windows():
+    """Short pieces of the passages: a paragraph may begin and end anywhere."""
+    words = [word for _, text in passages() for word in text.split()]
+    for number, first in enumerate(range(0, len(words), WINDOW_STEP)):
+        yield ' '.join(words[first:first + WINDOW_LENGTHS[number % len(WINDOW_LENGTHS)]])
 
 
 def cut(value):
@@ -70,6 +80,9 @@ def seeds(target):
             yield bytes([number % 3]) + (head + '---\n' + text).encode()
         else:
             yield text.encode(('utf-8', 'utf-16', 'cp1252', 'utf-8-sig')[number % 4], 'replace')
+    if target == 'reader':
+        for number, text in enumerate(windows()):
+            yield bytes([number % 13, number * 7 % 256]) + text.encode()
 
 
 def words():

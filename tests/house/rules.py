@@ -155,6 +155,14 @@ def statics_do_not_change(tree):
                 yield path, number, 'a static variable that is not const'
 
 
+def paragraphs_are_read_within(tree):
+    """A paragraph may begin and end anywhere, so that its tokens are asked for where an index beyond its ends is answered."""
+    for path, text in tree.under('src/read/', '.c'):
+        for number, line in enumerate(blank_out(text).split('\n'), 1):
+            if re.search(r'(->|\.)tokens\s*\[', line) and not path.endswith('/dtl-passage.c'):
+                yield path, number, 'a token of a paragraph is asked for with dtl_passage_at () or what is built on it'
+
+
 def headers_are_included_once(tree):
     for path, text in tree.under('', '.h'):
         code = [line for line in blank_out(text).split('\n') if line.strip()]
@@ -243,6 +251,7 @@ RULES = (
     nesting_is_shallow,
     nothing_jumps,
     statics_do_not_change,
+    paragraphs_are_read_within,
     headers_are_included_once,
     files_say_their_licence,
     sources_say_why,

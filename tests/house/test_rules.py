@@ -49,6 +49,9 @@ CASES = (
     ('statics_do_not_change', 0, {'src/base/dtl-a.c': 'static const int count = 1;\nstatic const char *const names[] = { "a" };\n'
                                                      'static void do_it (void);\nstatic int\nget (void)\n{\n  return 1;\n}\n'}),
     ('statics_do_not_change', 0, {'src/app/dtl-a.c': 'static GParamSpec *properties[N_PROPERTIES];\nstatic guint signals[N_SIGNALS];\n'}),
+    ('paragraphs_are_read_within', 2, {'src/read/dtl-a.c': 'a = passage->tokens[i - 1].kind;\nb = &self.passage.tokens[i];\n'}),
+    ('paragraphs_are_read_within', 0, {'src/read/dtl-a.c': 'a = dtl_passage_at (passage, i - 1)->kind;\n/* passage->tokens[0] */\nfill (self->tokens);\n',
+                                       'src/read/dtl-passage.c': 'return passage->tokens[index];\n', 'src/text/dtl-b.c': 'a = self->tokens[0];\n'}),
     ('headers_are_included_once', 2, {'src/base/dtl-a.h': '#ifndef A\n#define A\n#endif\n', 'src/base/dtl-b.h': ''}),
     ('headers_are_included_once', 0, {'src/base/dtl-a.h': '/* Says something. */\n#pragma once\n'}),
     ('files_say_their_licence', 2, {'src/base/dtl-a.c': '#include <glib.h>\n', 'build-aux/tool': '#!/bin/sh\n'}),

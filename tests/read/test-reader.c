@@ -2,11 +2,14 @@
 
 /* The reader as a whole: order, bounds, cancelling, and that nothing it made hangs on the lexicon. */
 
+#include "config.h"
+
 #include "dtl-reader.h"
 
-#include <string.h>
-
+#include "../fuzz/fuzz.h"
+#include "culprit.h"
 #include "fixture.h"
+#include "passage.h"
 
 static DtlReading *
 read_string (const DtlLexicon *lexicon, const char *string)
@@ -43,35 +46,91 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Any words in any order: figures and dates stay in order, apart and inside their sentences. */
+static DtlReading *
+read_any (const DtlLexicon *lexicon, const char *string)
+{
+  DtlReading *reading;
+
+  culprit_set (string);
+  reading = read_string (lexicon, string);
+  fuzz_check_reading (reading);
+  return reading;
+}
+
+static const char *
+pick (const GPtrArray *words)
+{
+  return g_ptr_array_index (words, g_test_rand_int_range (0, words->len));
+}
+
+/* What figures and dates are made of, in any order: they stay in order, apart and inside their sentences. */
 static void
 test_any_text (void)
 {
-  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
   static const char *const words[] = { "from", "to", "5", "3.2", "per cent", "$", "bn", "-", "and", "between", "half", "a", "million", "of", "the", "2023", "May", "(",
                                        ")", ",", ".", "rose", "by", "twice", "31st", "out of", "one", "in", "hour", "dozen", "Rs", "crore", "€", "1,234", "“", "\n" };
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
 
   for (guint run = 0; run < 300; run++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (DtlReading) reading = NULL;
-      guint32 last = 0;
 
       for (guint i = 0; i < 60; i++)
         g_string_append_printf (text, "%s%s", g_test_rand_bit () ? " " : "", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
-      reading = read_string (lexicon, text->str);
-      for (guint i = 0; i < reading->figures->len; i++)
-        {
-          const DtlFigure *figure = dtl_reading_figure (reading, i);
+      reading = read_any (lexicon, text->str);
+      g_assert_cmpuint (reading->paragraphs->len, >, 0);
+    }
+}
 
-          g_assert_cmpuint (figure->span.start, >=, last);
-          g_assert_cmpuint (figure->span.end, <=, text->len);
-          g_assert_true (dtl_span_contains (figure->sentence, figure->span));
-          g_assert_true (g_utf8_validate (text->str + figure->span.start, dtl_span_length (figure->span), NULL));
-          for (guint j = 0; j < reading->dates->len; j++)
-            g_assert_false (dtl_span_overlaps (figure->span, dtl_reading_date (reading, j)->span));
-          last = figure->span.end;
+/* All words of the passages. */
+static GPtrArray *
+collect_words (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "cases", "en", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) passages = passage_read_folder (folder, &error);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (((const Passage *) g_ptr_array_index (passages, i))->text, " \n", -1);
+
+      for (char **part = parts; *part != NULL; part++)
+        if (**part != '\0')
+          g_ptr_array_add (words, g_strdup (*part));
+    }
+  g_assert_cmpuint (words->len, >, 10000);
+  return words;
+}
+
+/* Words of the news in any order, in paragraphs of a few words: whatever a rule looks for may stand at an end. */
+static void
+test_any_paragraphs (void)
+{
+  static const char *const joints[] = { " ", " ", " ", " ", " ", " ", "", "-", ", ", "\n", "\r\n", "\u00a0", " – ", " (", ") ", "’s ", "/" };
+  static const char *const begins[] = { "", "", "", "", "- ", "• ", "1. ", "“", "(", "\t" };
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  g_autoptr (GPtrArray) words = collect_words ();
+  const guint n_runs = g_test_thorough () ? 100000 : 2000;
+
+  for (guint run = 0; run < n_runs; run++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DtlReading) reading = NULL;
+      int n_paragraphs = g_test_rand_int_range (1, 4);
+
+      for (int i = 0; i < n_paragraphs; i++)
+        {
+          int n_words = g_test_rand_int_range (1, 12);
+
+          g_string_append (text, begins[g_test_rand_int_range (0, G_N_ELEMENTS (begins))]);
+          for (int j = 0; j < n_words; j++)
+            g_string_append_printf (text, "%s%s", pick (words), j + 1 < n_words ? joints[g_test_rand_int_range (0, G_N_ELEMENTS (joints))] : "\n\n");
         }
+      reading = read_any (lexicon, text->str);
+      g_assert_cmpuint (reading->paragraphs->len, >, 0);
     }
 }
 
@@ -154,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/outlives-lexicon", test_outlives_lexicon);
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/any-text", test_any_text);
+  g_test_add_func ("/reader/any-paragraphs", test_any_paragraphs);
   g_test_add_func ("/reader/parts", test_parts);
   g_test_add_func ("/reader/glued", test_glued);
   g_test_add_func ("/reader/endless-sentence", test_endless_sentence);
