@@ -144,7 +144,7 @@ paint_conflict (const DtlPaint *paint, const DtlTimelineGroup *group, gboolean c
           paint_join (paint, a, b);
           continue;
         }
-      caption = captioned ? NULL : dtl_timeline_events_text (paint->self->events, position, DTL_TIMELINE_CAPTION);
+      caption = captioned ? NULL : dtl_timeline_reader_text (paint->self->reader, position, DTL_TIMELINE_CAPTION);
       if (caption && *caption)
         paint_caption (paint, caption, a, b);
       captioned = TRUE;

@@ -29,6 +29,7 @@ struct _DtlTimelinePane
   GListStore *flags;
   GtkSelectionModel *rows; /* of the list; not owned: the list keeps it */
   gboolean showing; /* what the session chose: not a choice of the user */
+  guint shown;      /* the item that the session chose last; the timeline may say so later, when it has taken it in */
 };
 
 enum
@@ -131,12 +132,11 @@ show_figure (DtlTimelinePane *self, guint source, guint figure)
 }
 
 static void
-show_selection (DtlTimelinePane *self)
+show_chosen (DtlTimelinePane *self)
 {
   const DtlSelection *selection = dtl_session_get_selection (self->session);
   int event = -1;
 
-  self->showing = TRUE;
   switch (selection->kind)
     {
     case DTL_SELECTION_EVENT:
@@ -162,6 +162,14 @@ show_selection (DtlTimelinePane *self)
       dtl_timeline_view_set_selected (self->view, GTK_INVALID_LIST_POSITION);
       select_row (self, GTK_INVALID_LIST_POSITION);
     }
+}
+
+static void
+show_selection (DtlTimelinePane *self)
+{
+  self->showing = TRUE;
+  show_chosen (self);
+  self->shown = dtl_timeline_view_get_selected (self->view);
   self->showing = FALSE;
 }
 
@@ -192,6 +200,9 @@ chosen_cb (DtlTimelinePane *self)
 
   if (self->showing || !self->session)
     return;
+  if (position != GTK_INVALID_LIST_POSITION && position == self->shown)
+    return;
+  self->shown = GTK_INVALID_LIST_POSITION;
   self->showing = TRUE;
   if (position != GTK_INVALID_LIST_POSITION)
     choose_item (self, position);

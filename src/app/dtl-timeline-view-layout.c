@@ -36,34 +36,6 @@ dtl_timeline_view_forget (DtlTimelineView *self)
   g_clear_pointer (&self->children, g_ptr_array_unref);
 }
 
-/**
- * dtl_timeline_view_read:
- *
- * To be called when the items, or what is asked of them, have changed: they are read again when they are needed.
- */
-void
-dtl_timeline_view_read (DtlTimelineView *self)
-{
-  g_clear_pointer (&self->events, dtl_timeline_events_free);
-  dtl_timeline_view_forget (self);
-  self->cursor.lane = self->hover.lane = self->hover_note = -1;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-read_events (DtlTimelineView *self)
-{
-  DtlTime begin, end;
-
-  self->events = dtl_timeline_events_new (self->model, self->fields, MAX (self->lanes->len, 1));
-  if (self->selected != GTK_INVALID_LIST_POSITION && self->selected >= self->events->records->len)
-    dtl_timeline_view_set_selected (self, GTK_INVALID_LIST_POSITION);
-  if (dtl_time_index_range (self->events->all, &begin, &end))
-    dtl_time_axis_set_content (&self->axis, begin, end);
-  else
-    self->placed = FALSE;
-}
-
 static double
 measure_tick_cb (const DtlTickText *tick, gpointer user_data)
 {
@@ -238,7 +210,8 @@ lay_out_scale (DtlTimelineView *self)
   gboolean beside = dtl_timeline_view_axis_left (self) > 0;
   double start, end;
 
-  update_edges (self);
+  if (!self->taking)
+    update_edges (self);
   start = beside ? 0 : measure_edge (self->back) + 6;
   end = self->axis.width - measure_edge (self->ahead) - 12;
   self->ticks = dtl_time_ticks_new (&self->axis, dtl_timeline_words_week_start (), start, end, measure_tick_cb, self);
@@ -254,8 +227,7 @@ dtl_timeline_view_ensure (DtlTimelineView *self)
 {
   if (!self->text)
     self->text = dtl_timeline_text_new (GTK_WIDGET (self));
-  if (!self->events)
-    read_events (self);
+  dtl_timeline_view_take_in (self);
   if (!self->ticks)
     lay_out_scale (self);
   if (!self->stack)

@@ -30,9 +30,9 @@ dtl_timeline_view_dup_words (DtlTimelineView *self, guint lane, guint id)
   if (lane == DTL_TIMELINE_MERGED)
     group = dtl_timeline_events_merged (self->events, id, &position);
   if (group)
-    words = dtl_timeline_events_text (self->events, position, DTL_TIMELINE_GROUP_LABEL);
+    words = dtl_timeline_reader_text (self->reader, position, DTL_TIMELINE_GROUP_LABEL);
   if (!words)
-    words = dtl_timeline_events_text (self->events, position, DTL_TIMELINE_LABEL);
+    words = dtl_timeline_reader_text (self->reader, position, DTL_TIMELINE_LABEL);
   if (group && group->n_lanes > 1)
     {
       g_autofree char *label = words;
@@ -57,7 +57,7 @@ dtl_timeline_view_dup_name (DtlTimelineView *self, DtlTimelineSpot spot, guint c
   guint position = dtl_timeline_view_position_of (self, spot);
   const DtlTimelineRecord *record = dtl_timeline_events_get (self->events, position);
   g_autofree char *words = dtl_timeline_view_dup_words (self, spot.lane, spot.id);
-  g_autofree char *detail = dtl_timeline_events_text (self->events, position, DTL_TIMELINE_DETAIL);
+  g_autofree char *detail = dtl_timeline_reader_text (self->reader, position, DTL_TIMELINE_DETAIL);
   g_autofree char *date = NULL;
   const char *lane = spot.lane == DTL_TIMELINE_MERGED ? "" : g_array_index (self->lanes, DtlTimelineLane, spot.lane - 1).name;
 

@@ -51,7 +51,12 @@ struct _DtlTimelineView
   GListModel *model;
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS];
   GArray *lanes; /* DtlTimelineLane */
-  DtlTimelineEvents *events;
+  DtlTimelineReader *reader;
+  DtlTimelineEvents *events; /* NULL: to be taken in */
+  gboolean taking; /* too many items to read them at once: there are no events yet */
+  guint slices;    /* source: reads them */
+  guint round;     /* counts what was taken in, to know what is out of date */
+  GskRenderNode *picture; /* the last frame */
   DtlTime focus_begin;
   DtlTime focus_end;
   DtlTime today;
@@ -89,7 +94,6 @@ struct _DtlTimelineView
 
 /* dtl-timeline-view-layout.c */
 void           dtl_timeline_view_forget      (DtlTimelineView *self);
-void           dtl_timeline_view_read        (DtlTimelineView *self);
 void           dtl_timeline_view_place       (DtlTimelineView *self);
 void           dtl_timeline_view_settle      (DtlTimelineView *self);
 void           dtl_timeline_view_measure_column (DtlTimelineView *self, int width);
@@ -103,6 +107,11 @@ void           dtl_timeline_view_fly         (DtlTimelineView *self, const DtlTi
 double         dtl_timeline_view_pinned      (DtlTimelineView *self);
 double         dtl_timeline_view_lane_top    (DtlTimelineView *self, guint lane);
 double         dtl_timeline_view_row_middle  (DtlTimelineView *self, guint lane, guint row);
+
+/* dtl-timeline-view-taking.c */
+void           dtl_timeline_view_read        (DtlTimelineView *self);
+void           dtl_timeline_view_take_in     (DtlTimelineView *self);
+void           dtl_timeline_view_stop_taking (DtlTimelineView *self);
 
 /* dtl-timeline-view-marks.c */
 const DtlMark *dtl_timeline_view_mark_at     (DtlTimelineView *self, double x, double y, DtlTimelineSpot *spot);

@@ -123,12 +123,25 @@ dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static void
+take_picture (DtlTimelineView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  dtl_timeline_painter_snapshot (self, snapshot);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  self->picture = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
 dtl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
 
   dtl_timeline_view_ensure (self);
-  dtl_timeline_painter_snapshot (self, snapshot);
+  if (!self->taking || !self->picture)
+    take_picture (self);
+  if (self->picture)
+    gtk_snapshot_append_node (snapshot, self->picture);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
   gtk_widget_snapshot_child (widget, self->back, snapshot);
   gtk_widget_snapshot_child (widget, self->ahead, snapshot);
@@ -219,7 +232,8 @@ dtl_timeline_view_dispose (GObject *object)
   for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
     g_clear_pointer (&self->fields[i], gtk_expression_unref);
   dtl_timeline_view_forget (self);
-  g_clear_pointer (&self->events, dtl_timeline_events_free);
+  dtl_timeline_view_stop_taking (self);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->back, gtk_widget_unparent);
   g_clear_pointer (&self->ahead, gtk_widget_unparent);
@@ -548,6 +562,11 @@ dtl_timeline_view_set_selected (DtlTimelineView *self, guint position)
 
   g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
   dtl_timeline_view_ensure (self);
+  if (self->taking)
+    {
+      set_selection (self, position, -1);
+      return;
+    }
   if (position >= self->events->records->len)
     {
       set_selection (self, GTK_INVALID_LIST_POSITION, -1);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dtl-timeline-events.h"
+#include "dtl-timeline-reader.h"
 
 G_BEGIN_DECLS
 

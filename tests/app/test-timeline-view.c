@@ -273,6 +273,49 @@ test_pictures (void)
     }
 }
 
+static void
+wait_taken (DtlTimelineView *view)
+{
+  for (guint i = 0; i < 500 && (view->taking || !view->events); i++)
+    dtl_picture_wait (10);
+  g_assert_false (view->taking);
+}
+
+/* Many items are taken in without holding up the window: it shows what it showed, and what is chosen meanwhile is
+ * chosen when they are there. */
+static void
+test_taking_in (void)
+{
+  g_autoptr (GListStore) few = dtl_chronicle_new ();
+  g_autoptr (GListStore) many = dtl_chronicle_many (20000);
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  GskRenderNode *before;
+  GtkWidget *window;
+
+  dtl_chronicle_bind (view, few);
+  window = dtl_picture_show (GTK_WIDGET (view), 1154, 300, FALSE);
+  g_assert_false (view->taking);
+  before = view->picture;
+  g_assert_nonnull (before);
+  dtl_timeline_view_set_model (view, G_LIST_MODEL (many));
+  dtl_timeline_view_set_selected (view, 19999);
+  g_assert_true (view->taking);
+  g_assert_true (view->picture == before);
+  /* Another change while the first is under way. */
+  g_list_store_remove (many, 0);
+  dtl_timeline_view_set_selected (view, 19998);
+  wait_taken (view);
+  dtl_picture_wait (50);
+  g_assert_cmpuint (view->events->records->len, ==, 19999);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (view), ==, 19998);
+  g_assert_cmpuint (view->cursor.id, ==, 19998);
+  dtl_timeline_view_set_model (view, G_LIST_MODEL (many));
+  dtl_timeline_view_ensure (view);
+  g_assert_true (view->taking);
+  gtk_window_destroy (GTK_WINDOW (window)); /* in the midst of it */
+  dtl_picture_wait (50);
+}
+
 /* More than can be told apart: counted, and still drawn with a bounded number of marks. */
 static void
 test_many (void)
@@ -284,6 +327,7 @@ test_many (void)
 
   dtl_chronicle_bind (view, things);
   window = dtl_picture_show (GTK_WIDGET (view), 1154, 500, FALSE);
+  wait_taken (view);
   dtl_timeline_view_set_scale (view, DTL_TIMELINE_FIT);
   dtl_picture_wait (100);
   dtl_timeline_view_ensure (view);
@@ -320,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
   g_test_add_func ("/timeline-view/accessible", test_accessible);
   g_test_add_func ("/timeline-view/pictures", test_pictures);
+  g_test_add_func ("/timeline-view/taking-in", test_taking_in);
   g_test_add_func ("/timeline-view/many", test_many);
   return g_test_run ();
 }

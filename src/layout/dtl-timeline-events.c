@@ -1,28 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A frame must not ask a list model for its items: that makes objects and boxes values. So the
- * items are read when the list changes; only the words of what is on screen are fetched later. */
+/* A timeline's frame must not look at each of its events, and finding out where they go must not hold up a window.
+ * So they are plain numbers, which any thread may sort, and an index for each lane. */
 
 #include "dtl-timeline-events.h"
-
-static gboolean
-evaluate (const DtlTimelineEvents *events, gpointer item, DtlTimelineField field, GType type, GValue *value)
-{
-  g_auto (GValue) raw = G_VALUE_INIT;
-
-  g_value_init (value, type);
-  if (!events->fields[field] || !gtk_expression_evaluate (events->fields[field], item, &raw))
-    return FALSE;
-  return g_value_transform (&raw, value);
-}
-
-static gint64
-evaluate_number (const DtlTimelineEvents *events, gpointer item, DtlTimelineField field, gint64 otherwise)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  return evaluate (events, item, field, G_TYPE_INT64, &value) ? g_value_get_int64 (&value) : otherwise;
-}
 
 /* An open end has no place: the mark stands at the known end, a day long, and is drawn as fading out. */
 static void
@@ -40,23 +21,6 @@ close_ends (DtlTimelineRecord *record)
     }
   record->begin = CLAMP (record->begin, DTL_TIME_MIN, DTL_TIME_MAX - 1);
   record->end = CLAMP (record->end, record->begin + 1, DTL_TIME_MAX);
-}
-
-static DtlTimelineRecord
-read_record (const DtlTimelineEvents *events, gpointer item, guint n_lanes)
-{
-  DtlTimelineRecord record = { 0 };
-
-  record.begin = evaluate_number (events, item, DTL_TIMELINE_BEGIN, 0);
-  record.end = evaluate_number (events, item, DTL_TIMELINE_END, 0);
-  record.lane = CLAMP (evaluate_number (events, item, DTL_TIMELINE_LANE, 0), 0, (gint64) n_lanes - 1);
-  record.kind = evaluate_number (events, item, DTL_TIMELINE_KIND, DTL_TIMELINE_EXACT);
-  record.group = evaluate_number (events, item, DTL_TIMELINE_GROUP, -1);
-  record.alert = evaluate_number (events, item, DTL_TIMELINE_ALERT, 0) != 0;
-  record.dated = record.end > record.begin && !(record.begin == G_MININT64 && record.end == G_MAXINT64);
-  if (record.dated)
-    close_ends (&record);
-  return record;
 }
 
 static void
@@ -184,11 +148,11 @@ index_all (const DtlTimelineEvents *events)
 }
 
 static void
-index_lanes (DtlTimelineEvents *events, guint n_lanes)
+index_lanes (DtlTimelineEvents *events)
 {
   g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  for (guint i = 0; i < n_lanes; i++)
+  for (guint i = 0; i < events->undated->len; i++)
     g_ptr_array_add (lanes, g_array_new (FALSE, FALSE, sizeof (DtlTimeEntry)));
   for (guint i = 0; i < events->records->len; i++)
     {
@@ -201,7 +165,7 @@ index_lanes (DtlTimelineEvents *events, guint n_lanes)
     }
   events->all = index_all (events);
   g_ptr_array_add (events->indices, index_merged (events));
-  for (guint i = 0; i < n_lanes; i++)
+  for (guint i = 0; i < lanes->len; i++)
     {
       GArray *entries = g_ptr_array_index (lanes, i);
 
@@ -211,64 +175,78 @@ index_lanes (DtlTimelineEvents *events, guint n_lanes)
 
 /**
  * dtl_timeline_events_new:
- * @model: (nullable): the items
- * @fields: (array): an expression for each DtlTimelineField, or %NULL
- * @n_lanes: how many lanes there are, at least 1; an item of a lane beyond goes to the last
+ * @n_lanes: how many lanes there are, at least 1
  *
- * Reads the items.
- *
- * Returns: (transfer full): what was read; it does not change when the model does
+ * Returns: (transfer full): nothing yet, to be filled and indexed
  */
 DtlTimelineEvents *
-dtl_timeline_events_new (GListModel *model, GtkExpression **fields, guint n_lanes)
+dtl_timeline_events_new (guint n_lanes)
 {
   DtlTimelineEvents *events = g_new0 (DtlTimelineEvents, 1);
-  guint n_items = model ? g_list_model_get_n_items (model) : 0;
 
-  events->model = model ? g_object_ref (model) : NULL;
-  for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
-    events->fields[i] = fields[i] ? gtk_expression_ref (fields[i]) : NULL;
-  events->records = g_array_sized_new (FALSE, TRUE, sizeof (DtlTimelineRecord), n_items);
+  g_return_val_if_fail (n_lanes >= 1, NULL);
+  events->records = g_array_new (FALSE, TRUE, sizeof (DtlTimelineRecord));
   events->groups = g_array_new (FALSE, TRUE, sizeof (DtlTimelineGroup));
   g_array_set_clear_func (events->groups, (GDestroyNotify) clear_group);
   events->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_time_index_free);
   events->undated = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (events->undated, n_lanes);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
-      DtlTimelineRecord record = read_record (events, item, n_lanes);
-
-      g_array_append_val (events->records, record);
-    }
-  collect_groups (events);
-  index_lanes (events, n_lanes);
   return events;
 }
 
 /**
  * dtl_timeline_events_free:
- * @events: (transfer full): what was read
+ * @events: (transfer full): events
  */
 void
 dtl_timeline_events_free (DtlTimelineEvents *events)
 {
-  g_clear_object (&events->model);
-  for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
-    g_clear_pointer (&events->fields[i], gtk_expression_unref);
   g_array_unref (events->records);
   g_array_unref (events->groups);
-  dtl_time_index_free (events->all);
+  g_clear_pointer (&events->all, dtl_time_index_free);
   g_ptr_array_unref (events->indices);
   g_array_unref (events->undated);
   g_free (events);
 }
 
 /**
- * dtl_timeline_events_get:
- * @position: of an item in the model
+ * dtl_timeline_events_add:
+ * @record: what is known of it; what is to be found out is not looked at
  *
- * Returns: (transfer none): the item as placed
+ * Adds a record, before they are indexed.
+ */
+void
+dtl_timeline_events_add (DtlTimelineEvents *events, const DtlTimelineRecord *record)
+{
+  DtlTimelineRecord added = *record;
+
+  g_return_if_fail (!events->all);
+  added.lane = MIN (record->lane, events->undated->len - 1);
+  added.open = 0;
+  added.dated = record->end > record->begin && !(record->begin == G_MININT64 && record->end == G_MAXINT64);
+  if (added.dated)
+    close_ends (&added);
+  g_array_append_val (events->records, added);
+}
+
+/**
+ * dtl_timeline_events_index_all:
+ *
+ * Groups and sorts what was added: n log n. To be called once, on any thread.
+ */
+void
+dtl_timeline_events_index_all (DtlTimelineEvents *events)
+{
+  g_return_if_fail (!events->all);
+  collect_groups (events);
+  index_lanes (events);
+}
+
+/**
+ * dtl_timeline_events_get:
+ * @position: of a record
+ *
+ * Returns: (transfer none): the record as placed
  */
 const DtlTimelineRecord *
 dtl_timeline_events_get (const DtlTimelineEvents *events, guint position)
@@ -293,7 +271,7 @@ dtl_timeline_events_group (const DtlTimelineEvents *events, guint group)
 /**
  * dtl_timeline_events_merged:
  * @id: of an entry in the merged lane
- * @position: (out): the item that it stands for: the first that says what most say
+ * @position: (out): the record that it stands for: the first that says what most say
  *
  * Returns: (transfer none): the group that it stands for
  */
@@ -312,28 +290,10 @@ dtl_timeline_events_merged (const DtlTimelineEvents *events, guint id, guint *po
 }
 
 /**
- * dtl_timeline_events_text:
- * @position: of an item
- * @field: one that is a string
- *
- * Returns: (transfer full) (nullable): what the item says
- */
-char *
-dtl_timeline_events_text (const DtlTimelineEvents *events, guint position, DtlTimelineField field)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (events->model, position);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (!item || !evaluate (events, item, field, G_TYPE_STRING, &value))
-    return NULL;
-  return g_value_dup_string (&value);
-}
-
-/**
  * dtl_timeline_events_index:
  * @lane: %DTL_TIMELINE_MERGED, or a lane's number + 1
  *
- * Returns: (transfer none): what is in it. Ids are positions of items; in the merged lane, see
+ * Returns: (transfer none): what is in it. Ids are positions of records; in the merged lane, see
  *   dtl_timeline_events_merged()
  */
 const DtlTimeIndex *
