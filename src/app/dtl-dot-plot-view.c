@@ -14,7 +14,7 @@
 #include "dtl-palette.h"
 
 #define RADIUS 5.0
-#define ROW_HEIGHT 9.0
+#define MOST_SAID 8 /* values that a screen reader is given at once; the arrow keys say one by one */
 #define MARGIN 14.0 /* beside the axis, so that half a dot and half a label fit */
 #define ABOVE 9.0   /* over the top row */
 #define TICK_HEIGHT 6.0
@@ -30,6 +30,7 @@ struct _DtlDotPlotView
   char *unit;
   DtlDotPlot *plot; /* for the width that it was made for */
   int plot_width;
+  int cursor;       /* the mark that the keyboard is at, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (DtlDotPlotView, dtl_dot_plot_view, GTK_TYPE_WIDGET)
@@ -81,7 +82,9 @@ describe (DtlDotPlotView *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < self->items->len; i++)
+  if (self->items->len > MOST_SAID)
+    g_string_append_printf (words, ngettext ("%u value on an axis", "%u values on an axis", self->items->len), self->items->len);
+  for (guint i = 0; self->items->len <= MOST_SAID && i < self->items->len; i++)
     {
       const char *tooltip = g_array_index (self->items, DtlDotPlotViewItem, i).tooltip;
 
@@ -89,6 +92,18 @@ describe (DtlDotPlotView *self)
         g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", tooltip);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+}
+
+/* What the keyboard is at, for who does not see it. */
+static void
+say_cursor (DtlDotPlotView *self)
+{
+  const char *words = g_array_index (self->items, DtlDotPlotViewItem, self->cursor).tooltip;
+
+  if (words == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* --- Geometry ---------------------------------------------------------------------------- */
@@ -138,7 +153,7 @@ get_label_height (DtlDotPlotView *self)
 static double
 get_axis_y (const DtlDotPlot *plot)
 {
-  return ABOVE + RADIUS + ROW_HEIGHT * (MAX (plot->n_rows, 1) - 1);
+  return ABOVE + RADIUS + plot->row_height * (MAX (plot->n_rows, 1) - 1);
 }
 
 /* Mirrored for right-to-left: small values are where reading begins. */
@@ -217,7 +232,7 @@ snapshot_axis (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *pl
 }
 
 static void
-snapshot_bar (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlotMark *mark, double y, const GdkRGBA *colour)
+snapshot_bar (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlotMark *mark, double y, double thickness, const GdkRGBA *colour)
 {
   double from = get_x (self, mark->x);
   double to = get_x (self, mark->x2);
@@ -233,25 +248,60 @@ snapshot_bar (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlotMark 
     stops[mirrored ? 3 : 0].color.alpha = 0;
   if (mark->open_high)
     stops[mirrored ? 0 : 3].color.alpha = 0;
-  bounds = GRAPHENE_RECT_INIT ((float) MIN (from, to), (float) y - 3, (float) MAX (fabs (to - from), 1), 6);
+  bounds = GRAPHENE_RECT_INIT ((float) MIN (from, to), (float) (y - thickness / 2), (float) MAX (fabs (to - from), 1), (float) thickness);
   gtk_snapshot_append_linear_gradient (snapshot, &bounds, &bounds.origin, &GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width, bounds.origin.y), stops, 4);
+}
+
+static double
+get_y (const DtlDotPlot *plot, const DtlDotPlotMark *mark)
+{
+  return floor (get_axis_y (plot)) + 0.5 - plot->row_height * mark->row;
+}
+
+/* Where the keyboard is: a ring around the dot. */
+static void
+snapshot_cursor (GtkSnapshot *snapshot, const graphene_point_t *centre, double radius, const GdkRGBA *ink)
+{
+  const float r = (float) radius + 4;
+  const float widths[] = { 2, 2, 2, 2 };
+  const GdkRGBA colours[] = { *ink, *ink, *ink, *ink };
+  GskRoundedRect ring;
+
+  gsk_rounded_rect_init_from_rect (&ring, &GRAPHENE_RECT_INIT (centre->x - r, centre->y - r, 2 * r, 2 * r), r);
+  gtk_snapshot_append_border (snapshot, &ring, widths, colours);
+}
+
+static void
+snapshot_dot (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, guint i, double x, const GdkRGBA *ground)
+{
+  const DtlDotPlotMark *mark = &g_array_index (plot->marks, DtlDotPlotMark, i);
+  const graphene_point_t centre = { (float) get_x (self, x + mark->shift), (float) get_y (plot, mark) };
+  const guint series = g_array_index (self->items, DtlDotPlotViewItem, i).series;
+  GdkRGBA colour;
+
+  dtl_palette_get_colour (series, adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
+  dtl_palette_snapshot_mark (snapshot, series, &centre, (float) plot->radius, &colour, ground);
+  if ((int) i != self->cursor || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  snapshot_cursor (snapshot, &centre, plot->radius, &colour);
 }
 
 static void
 snapshot_mark (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, guint i, const GdkRGBA *ground)
 {
   const DtlDotPlotMark *mark = &g_array_index (plot->marks, DtlDotPlotMark, i);
-  guint series = g_array_index (self->items, DtlDotPlotViewItem, i).series;
-  double y = floor (get_axis_y (plot)) + 0.5 - ROW_HEIGHT * mark->row;
+  const gboolean is_bar = mark->x2 > mark->x;
   GdkRGBA colour;
 
-  dtl_palette_get_colour (series, adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
-  if (mark->x2 > mark->x)
-    snapshot_bar (self, snapshot, mark, y, &colour);
+  dtl_palette_get_colour (g_array_index (self->items, DtlDotPlotViewItem, i).series,
+                          adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
+  if (is_bar && !mark->twin)
+    snapshot_bar (self, snapshot, mark, get_y (plot, mark), plot->radius * 1.2, &colour);
   if (!mark->open_low)
-    dtl_palette_snapshot_mark (snapshot, series, &GRAPHENE_POINT_INIT ((float) get_x (self, mark->x), (float) y), RADIUS, &colour, ground);
-  if (!mark->open_high && mark->x2 > mark->x)
-    dtl_palette_snapshot_mark (snapshot, series, &GRAPHENE_POINT_INIT ((float) get_x (self, mark->x2), (float) y), RADIUS, &colour, ground);
+    snapshot_dot (self, snapshot, plot, i, mark->x, ground);
+  if (!mark->open_high && is_bar)
+    snapshot_dot (self, snapshot, plot, i, mark->x2, ground);
 }
 
 static void
@@ -275,20 +325,20 @@ static int
 find_mark (DtlDotPlotView *self, double x, double y)
 {
   const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  double row = round ((get_axis_y (plot) - y) / ROW_HEIGHT);
+  double row = round ((get_axis_y (plot) - y) / plot->row_height);
 
   if (row < 0 || row >= plot->n_rows)
     return -1;
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  return dtl_dot_plot_mark_at (plot, x - MARGIN, (guint) row, RADIUS + 2);
+  return dtl_dot_plot_mark_at (plot, x - MARGIN, (guint) row, plot->radius + 2);
 }
 
 static gboolean
 query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
-  int mark = keyboard ? -1 : find_mark (self, x, y);
+  int mark = keyboard ? self->cursor : find_mark (self, x, y);
   const char *text = mark >= 0 ? g_array_index (self->items, DtlDotPlotViewItem, mark).tooltip : NULL;
 
   gtk_tooltip_set_text (tooltip, text);
@@ -302,6 +352,51 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DtlDotPl
 
   if (mark >= 0)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) mark);
+}
+
+/* --- Keys -------------------------------------------------------------------------------- */
+
+static guint
+find_step (const guint *order, guint n, int mark)
+{
+  for (guint i = 0; i < n; i++)
+    if ((int) order[i] == mark)
+      return i;
+  return 0;
+}
+
+/* Marks are walked as they are seen; what is under the keyboard is said. */
+static gboolean
+step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
+  const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (widget));
+  g_autofree guint *order = dtl_dot_plot_order (plot);
+  const int n = (int) plot->marks->len;
+  int by, step;
+
+  g_variant_get (arguments, "(i)", &by);
+  if (n == 0)
+    return FALSE;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    by = -by;
+  step = self->cursor < 0 ? 0 : CLAMP ((int) find_step (order, (guint) n, self->cursor) + by, 0, n - 1);
+  self->cursor = (int) order[step];
+  say_cursor (self);
+  gtk_widget_trigger_tooltip_query (widget);
+  gtk_widget_queue_draw (widget);
+  return TRUE;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
+
+  if (self->cursor < 0)
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) self->cursor);
+  return TRUE;
 }
 
 /* --- The widget -------------------------------------------------------------------------- */
@@ -334,6 +429,10 @@ dtl_dot_plot_view_class_init (DtlDotPlotViewClass *class)
   widget_class->get_request_mode = dtl_dot_plot_view_get_request_mode;
   widget_class->query_tooltip = query_tooltip_cb;
   gtk_widget_class_set_css_name (widget_class, "dotplot");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "(i)", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "(i)", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
@@ -345,6 +444,8 @@ dtl_dot_plot_view_init (DtlDotPlotView *self)
 
   self->items = g_array_new (FALSE, TRUE, sizeof (DtlDotPlotViewItem));
   g_array_set_clear_func (self->items, clear_item);
+  self->cursor = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -387,6 +488,7 @@ dtl_dot_plot_view_set_items (DtlDotPlotView           *self,
   self->scale = scale;
   self->total = total;
   g_set_str (&self->unit, unit ? unit : "");
+  self->cursor = -1;
   g_clear_pointer (&self->plot, dtl_dot_plot_free);
   describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));

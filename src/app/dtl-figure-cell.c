@@ -78,12 +78,19 @@ dtl_figure_cell_new (GtkAccessibleRole role)
   return GTK_WIDGET (self);
 }
 
+/**
+ * dtl_figure_cell_new_verdict:
+ * @terse: whether there is room for an icon only
+ *
+ * Returns: (transfer floating): a cell for a verdict
+ */
 GtkWidget *
-dtl_figure_cell_new_verdict (void)
+dtl_figure_cell_new_verdict (gboolean terse)
 {
   DtlFigureCell *self = g_object_new (DTL_TYPE_FIGURE_CELL, NULL);
 
   self->pill = add_child (self, dtl_verdict_pill_new ());
+  dtl_verdict_pill_set_terse (DTL_VERDICT_PILL (self->pill), terse);
   return GTK_WIDGET (self);
 }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DtlFigureCell, dtl_figure_cell, DTL, FIGURE_CELL, GtkWidget)
 
 GtkWidget *dtl_figure_cell_new         (GtkAccessibleRole role);
-GtkWidget *dtl_figure_cell_new_verdict (void);
+GtkWidget *dtl_figure_cell_new_verdict (gboolean terse);
 void       dtl_figure_cell_set_words   (DtlFigureCell *self, const char *words, const char *tooltip);
 void       dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict);
 void       dtl_figure_cell_set_suspect (DtlFigureCell *self, gboolean suspect);

@@ -272,6 +272,7 @@ set_compact (DtlFiguresPane *self, gboolean is_compact)
   gpointer card;
 
   self->is_compact = is_compact;
+  dtl_figures_table_set_compact (self->table, is_compact);
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &card, NULL))
     dtl_measure_card_set_compact (card, is_compact);

@@ -16,6 +16,7 @@
 #include "dtl-source-item.h"
 #include "dtl-table-head.h"
 #include "dtl-table-row.h"
+#include "dtl-table-scroll.h"
 #include "dtl-words.h"
 
 #define FOLD_FROM 9 /* sources: fewer fit side by side */
@@ -28,10 +29,15 @@ enum
 };
 
 /* Widths, at the usual size of text. */
-#define WIDTH_LABEL 240
-#define WIDTH_VERDICT 150
-#define WIDTH_PERIOD 100
-#define WIDTH_SOURCE 150
+typedef struct
+{
+  int label;
+  int leading[N_LEADING];
+  int source;
+} Widths;
+
+static const Widths roomy = { 240, { 150, 130 }, 150 };
+static const Widths compact = { 240, { 52, 96 }, 116 };
 
 struct _DtlFiguresTable
 {
@@ -46,6 +52,7 @@ struct _DtlFiguresTable
   GHashTable *exceptions; /* names of first sources: groups that somebody did touch */
   GHashTable *rows;       /* DtlTableRow: those that show something now */
   int chosen;
+  gboolean is_compact;
 
   GtkBox *head_place;
   DtlTableRow *head;
@@ -102,15 +109,20 @@ static void
 show_columns (DtlFiguresTable *self)
 {
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (int));
-  const int leading[N_LEADING] = { scale_width (self, WIDTH_VERDICT), scale_width (self, WIDTH_PERIOD) };
-  const int source = scale_width (self, WIDTH_SOURCE);
+  const Widths *wanted = self->is_compact ? &compact : &roomy;
+  const int source = scale_width (self, wanted->source);
 
   g_array_unref (self->columns);
   self->columns = dtl_origin_groups_list_columns (self->groups, is_folded_cb, self);
-  g_array_append_vals (widths, leading, N_LEADING);
+  for (guint i = 0; i < N_LEADING; i++)
+    {
+      const int width = scale_width (self, wanted->leading[i]);
+
+      g_array_append_val (widths, width);
+    }
   for (guint i = 0; i < self->columns->len; i++)
     g_array_append_val (widths, source);
-  dtl_table_layout_set_columns (self->layout, scale_width (self, WIDTH_LABEL), (const int *) (gpointer) widths->data, widths->len);
+  dtl_table_layout_set_columns (self->layout, scale_width (self, wanted->label), (const int *) (gpointer) widths->data, widths->len);
 }
 
 static void
@@ -222,8 +234,10 @@ get_cell_kind (gpointer owner, int column)
 static GtkWidget *
 create_cell (gpointer owner, int column)
 {
+  DtlFiguresTable *self = owner;
+
   if (column == COLUMN_VERDICT)
-    return dtl_figure_cell_new_verdict ();
+    return dtl_figure_cell_new_verdict (self->is_compact);
   return dtl_figure_cell_new (column == DTL_TABLE_PINNED ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
@@ -404,66 +418,7 @@ create_list (DtlFiguresTable *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
-/* --- Scrolling sideways ----------------------------------------------------------------------------------- */
-
-static void
-scroll_by (DtlFiguresTable *self, double by)
-{
-  GtkAdjustment *adjustment = dtl_table_layout_get_adjustment (self->layout);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    by = -by;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
-}
-
-/* A wheel with Shift, or a finger that goes sideways; what goes up and down is the list's. */
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DtlFiguresTable *self)
-{
-  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  const gboolean by_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-
-  if ((state & GDK_SHIFT_MASK) != 0 && dx == 0)
-    dx = dy;
-  else if (ABS (dx) <= ABS (dy))
-    return GDK_EVENT_PROPAGATE;
-  scroll_by (self, dx * (by_wheel ? 60 : 1));
-  return GDK_EVENT_STOP;
-}
-
-static void
-pan_cb (GtkGesturePan *pan, GtkPanDirection direction, double offset, DtlFiguresTable *self)
-{
-  double *last = g_object_get_data (G_OBJECT (pan), "dtl-last");
-  const double now = direction == GTK_PAN_DIRECTION_LEFT ? offset : -offset;
-
-  scroll_by (self, now - *last);
-  *last = now;
-  gtk_gesture_set_state (GTK_GESTURE (pan), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-pan_begun_cb (GtkGesturePan *pan, double x, double y, DtlFiguresTable *self)
-{
-  *(double *) g_object_get_data (G_OBJECT (pan), "dtl-last") = 0;
-}
-
-static void
-add_controllers (DtlFiguresTable *self)
-{
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *pan = gtk_gesture_pan_new (GTK_ORIENTATION_HORIZONTAL);
-
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (pan), TRUE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pan), GTK_PHASE_CAPTURE);
-  g_object_set_data_full (G_OBJECT (pan), "dtl-last", g_new0 (double, 1), g_free);
-  g_signal_connect (pan, "drag-begin", G_CALLBACK (pan_begun_cb), self);
-  g_signal_connect (pan, "pan", G_CALLBACK (pan_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
-}
+/* --- The bar below ----------------------------------------------------------------------------------- */
 
 /* A bar for nothing to scroll is a line too much. */
 static void
@@ -544,7 +499,7 @@ dtl_figures_table_init (DtlFiguresTable *self)
   gtk_scrollbar_set_adjustment (self->scrollbar, dtl_table_layout_get_adjustment (self->layout));
   g_signal_connect_object (dtl_table_layout_get_adjustment (self->layout), "changed", G_CALLBACK (range_changed_cb), self, G_CONNECT_SWAPPED);
   create_list (self);
-  add_controllers (self);
+  dtl_table_scroll_attach (GTK_WIDGET (self), self->layout);
 }
 
 /**
@@ -597,6 +552,20 @@ dtl_figures_table_set_chosen (DtlFiguresTable *self, int measure)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     mark_chosen (self, row);
+}
+
+/**
+ * dtl_figures_table_set_compact:
+ * @self: a table
+ * @is_compact: whether columns are to be as narrow as can be, with icons for verdicts
+ */
+void
+dtl_figures_table_set_compact (DtlFiguresTable *self, gboolean is_compact)
+{
+  if (self->is_compact == is_compact)
+    return;
+  self->is_compact = is_compact;
+  show_columns (self);
 }
 
 void

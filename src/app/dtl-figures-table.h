@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (DtlFiguresTable, dtl_figures_table, DTL, FIGURES_TABLE, Gt
 void            dtl_figures_table_set_rows    (DtlFiguresTable *self, DtlSession *session, GListModel *rows);
 void            dtl_figures_table_refresh     (DtlFiguresTable *self);
 void            dtl_figures_table_set_chosen  (DtlFiguresTable *self, int measure);
+void            dtl_figures_table_set_compact (DtlFiguresTable *self, gboolean is_compact);
 void            dtl_figures_table_scroll_to   (DtlFiguresTable *self, guint position);
 void            dtl_figures_table_fold_all    (DtlFiguresTable *self, gboolean fold);
 gboolean        dtl_figures_table_get_folds   (DtlFiguresTable *self);

@@ -14,6 +14,7 @@
 #include "dtl-dot-plot-view.h"
 #include "dtl-measure-words.h"
 #include "dtl-swatch.h"
+#include "dtl-value-rows.h"
 #include "dtl-verdict-pill.h"
 #include "dtl-words.h"
 
@@ -25,7 +26,6 @@ struct _DtlMeasureCard
   DtlMeasureItem *item;
   GArray *figures; /* DtlMentionRef: the rows, and the marks of the plot in the same order */
   guint n_left_out;
-  GtkSizeGroup *names;
   gboolean compact;
 
   GtkWidget *label;
@@ -34,6 +34,7 @@ struct _DtlMeasureCard
   GtkWidget *plot;
   GtkWidget *rows;
   GtkWidget *finding;
+  GtkWidget *ground;
   GtkWidget *working_button;
   GtkWidget *working;
 };
@@ -86,86 +87,6 @@ create_label (const char *text, const char *style, float xalign)
   return label;
 }
 
-static GtkWidget *
-create_ellipsized (const char *text, const char *style, float xalign, int chars)
-{
-  GtkWidget *label = create_label (text, style, xalign);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), chars);
-  gtk_widget_set_tooltip_text (label, text);
-  return label;
-}
-
-/* What is written is shown whole: on a second line where there is no room for one. */
-static GtkWidget *
-create_value (const char *value)
-{
-  GtkWidget *label = create_label (value, "value", 0);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  return label;
-}
-
-static GtkWidget *
-create_note (const char *note, gboolean compact)
-{
-  GtkWidget *label = compact ? create_label (note, "dimmed", 0) : create_ellipsized (note, "dimmed", 1, 4);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  if (compact)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_set_margin_start (label, 22); /* under the source's name */
-    }
-  return label;
-}
-
-/* Swatch, source, value; what stands beside the value behind it, or below where there is no room. */
-static GtkWidget *
-create_line (DtlMeasureCard *self, DtlMentionRef ref, const char *source, const char *value)
-{
-  g_autofree char *note = dtl_measure_words_note (self->item, ref);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *source_label = create_ellipsized (source, NULL, 0, self->compact ? 8 : 9);
-  GtkWidget *lines;
-
-  gtk_label_set_max_width_chars (GTK_LABEL (source_label), 20);
-  gtk_size_group_add_widget (self->names, source_label);
-  gtk_box_append (GTK_BOX (line), dtl_swatch_new (ref.source));
-  gtk_box_append (GTK_BOX (line), source_label);
-  gtk_box_append (GTK_BOX (line), create_value (value));
-  if (note == NULL)
-    return line;
-  if (!self->compact)
-    {
-      gtk_box_append (GTK_BOX (line), create_note (note, FALSE));
-      return line;
-    }
-  lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (lines), line);
-  gtk_box_append (GTK_BOX (lines), create_note (note, TRUE));
-  return lines;
-}
-
-static GtkWidget *
-create_row (DtlMeasureCard *self, DtlMentionRef ref, gboolean suspect)
-{
-  g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
-  g_autofree char *value = dtl_measure_words_value (self->item, ref);
-  /* Translators: name of the button that shows where a source says a value: source, value */
-  g_autofree char *name = g_strdup_printf (_("%s: %s. Show the passage"), source, value);
-  GtkWidget *button = create_mention_button (self, ref, create_line (self, ref, source, value));
-
-  gtk_widget_add_css_class (button, "value-row");
-  if (suspect)
-    gtk_widget_add_css_class (button, "suspect");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
-}
-
 /* What the finding is about has its row, however late it is said. */
 static gboolean
 is_found (const DtlMeasure *measure, DtlMentionRef ref)
@@ -199,35 +120,6 @@ choose_figures (DtlMeasureCard *self)
         g_array_append_val (self->figures, ref);
     }
   self->n_left_out = all->len - self->figures->len;
-}
-
-static void
-show_left_out (DtlMeasureCard *self)
-{
-  g_autofree char *words = NULL;
-  GtkWidget *label;
-
-  if (self->n_left_out == 0)
-    return;
-  words = g_strdup_printf (ngettext ("and %u more, marked in the text", "and %u more, marked in the text", self->n_left_out), self->n_left_out);
-  label = create_label (words, "dimmed", 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_margin_start (label, 22);
-  gtk_box_append (GTK_BOX (self->rows), label);
-}
-
-static void
-show_rows (DtlMeasureCard *self)
-{
-  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
-
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
-
-      gtk_box_append (GTK_BOX (self->rows), create_row (self, ref, dtl_measure_is_suspect (measure, ref)));
-    }
-  show_left_out (self);
 }
 
 /* --- Plot ------------------------------------------------------------------------------------- */
@@ -299,20 +191,22 @@ show_plot (DtlMeasureCard *self)
 
 /* --- Working ---------------------------------------------------------------------------------- */
 
-/* The first line says what was found; the others say the same of more pairs, and stand in the working. */
+/* What it comes to stands first, and whole; how that was worked out, as far as there is room: all of it is one click
+ * away. The first line says what was found, the others say the same of more pairs. */
 static void
 show_finding (DtlMeasureCard *self)
 {
   const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
   const DtlReason *reason = measure->reasons->len > 0 ? g_ptr_array_index (measure->reasons, 0) : NULL;
-  const char *style = dtl_verdict_style (measure->verdict);
-  const char *const styles[] = { "finding", style, NULL };
-  gboolean worth = measure->verdict >= DTL_VERDICT_REVISED && reason && reason->working;
-  g_autofree char *words = worth ? g_strndup (reason->working, strcspn (reason->working, "\n")) : NULL;
+  const char *const styles[] = { "finding", dtl_verdict_style (measure->verdict), NULL };
+  g_autofree char *conclusion = dtl_measure_words_conclusion (self->item, self->session);
+  g_autofree char *words = conclusion != NULL && reason->working != NULL ? g_strndup (reason->working, strcspn (reason->working, "\n")) : NULL;
 
   gtk_widget_set_css_classes (self->finding, (const char **) styles);
-  gtk_widget_set_visible (self->finding, worth);
-  gtk_label_set_text (GTK_LABEL (self->finding), worth ? words : "");
+  gtk_widget_set_visible (self->finding, conclusion != NULL);
+  gtk_label_set_text (GTK_LABEL (self->finding), conclusion != NULL ? conclusion : "");
+  gtk_widget_set_visible (self->ground, words != NULL && !self->compact);
+  gtk_label_set_text (GTK_LABEL (self->ground), words != NULL ? words : "");
 }
 
 static void
@@ -397,7 +291,6 @@ dtl_measure_card_dispose (GObject *object)
 
   g_clear_object (&self->item);
   g_clear_object (&self->session);
-  g_clear_object (&self->names);
   g_clear_pointer (&self->figures, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_MEASURE_CARD);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -412,6 +305,7 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
 
   G_OBJECT_CLASS (class)->dispose = dtl_measure_card_dispose;
   g_type_ensure (DTL_TYPE_DOT_PLOT_VIEW);
+  g_type_ensure (DTL_TYPE_VALUE_ROWS);
   g_type_ensure (DTL_TYPE_VERDICT_PILL);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-measure-card.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -421,6 +315,7 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, plot);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, rows);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, finding);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, ground);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, working_button);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, working);
 }
@@ -430,7 +325,6 @@ dtl_measure_card_init (DtlMeasureCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
-  self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_signal_connect_swapped (self->working_button, "toggled", G_CALLBACK (working_toggled_cb), self);
   g_signal_connect_swapped (self->plot, "activated", G_CALLBACK (plot_activated_cb), self);
 }
@@ -447,6 +341,7 @@ dtl_measure_card_new (DtlSession *session)
   DtlMeasureCard *self = g_object_new (DTL_TYPE_MEASURE_CARD, NULL);
 
   self->session = g_object_ref (session);
+  dtl_value_rows_set_session (DTL_VALUE_ROWS (self->rows), session);
   return GTK_WIDGET (self);
 }
 
@@ -469,7 +364,7 @@ dtl_measure_card_bind (DtlMeasureCard *self, DtlMeasureItem *item)
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (self->verdict), measure->verdict);
   show_plot (self);
-  show_rows (self);
+  dtl_value_rows_bind (DTL_VALUE_ROWS (self->rows), item, self->figures, self->n_left_out);
   show_finding (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -484,7 +379,7 @@ void
 dtl_measure_card_unbind (DtlMeasureCard *self)
 {
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->working_button), FALSE);
-  remove_children (self->rows);
+  dtl_value_rows_unbind (DTL_VALUE_ROWS (self->rows));
   remove_children (self->working);
   g_clear_object (&self->item);
   g_array_set_size (self->figures, 0);
@@ -501,10 +396,9 @@ dtl_measure_card_set_compact (DtlMeasureCard *self, gboolean compact)
   if (self->compact == compact)
     return;
   self->compact = compact;
-  if (self->item == NULL)
-    return;
-  remove_children (self->rows);
-  show_rows (self);
+  dtl_value_rows_set_compact (DTL_VALUE_ROWS (self->rows), compact);
+  if (self->item != NULL)
+    show_finding (self);
 }
 
 /**

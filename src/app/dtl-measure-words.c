@@ -251,17 +251,28 @@ dtl_measure_words_source (DtlSession *session, guint source)
   return g_strdup (item ? dtl_source_item_get_name (item) : "");
 }
 
+/* A hedge stands before the value in its sentence, often words away: without it "more than 2,000" would be 2,000. */
+static char *
+get_hedged (DtlMeasureItem *item, DtlMentionRef ref)
+{
+  const DtlHedge hedge = dtl_measure_figure (item, ref)->hedge;
+  const char *word = hedge != DTL_HEDGE_EXACTLY ? dtl_words_hedge (hedge) : NULL;
+  g_autofree char *text = get_text (item, ref);
+
+  return word != NULL ? g_strdup_printf ("%s %s", word, text) : g_steal_pointer (&text);
+}
+
 /**
  * dtl_measure_words_value:
  * @item: a measure
  * @figure: one of its figures
  *
- * Returns: (transfer full): the value as it is written in the source, on one line
+ * Returns: (transfer full): the value as it is written in the source, on one line, with its hedge
  */
 char *
 dtl_measure_words_value (DtlMeasureItem *item, DtlMentionRef figure)
 {
-  return get_text (item, figure);
+  return get_hedged (item, figure);
 }
 
 /**
@@ -333,7 +344,7 @@ dtl_measure_words_cell (DtlMeasureItem *item, guint source)
           g_string_append (cell, "…");
           break;
         }
-      text = get_text (item, g_array_index (figures, DtlMentionRef, i));
+      text = get_hedged (item, g_array_index (figures, DtlMentionRef, i));
       g_string_append_printf (cell, "%s%s", cell->len > 0 ? "; " : "", text);
     }
   return g_string_free_and_steal (cell);
@@ -377,6 +388,33 @@ add_said (GArray *all, char *words)
   g_array_append_val (all, once);
 }
 
+static GArray *
+create_saids (void)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Said));
+
+  g_array_set_clear_func (all, clear_said);
+  return all;
+}
+
+/**
+ * dtl_measure_words_commonest:
+ * @item: a measure
+ * @figures: (element-type DtlMentionRef): some of its figures, at least one
+ *
+ * Returns: (transfer full): how most of them are written; of equals the first
+ */
+char *
+dtl_measure_words_commonest (DtlMeasureItem *item, const GArray *figures)
+{
+  g_autoptr (GArray) all = create_saids ();
+
+  for (guint i = 0; i < figures->len; i++)
+    add_said (all, dtl_measure_words_value (item, g_array_index (figures, DtlMentionRef, i)));
+  g_array_sort (all, compare_said);
+  return g_strdup (g_array_index (all, Said, 0).words);
+}
+
 /**
  * dtl_measure_words_group:
  * @item: a measure
@@ -388,10 +426,9 @@ add_said (GArray *all, char *words)
 char *
 dtl_measure_words_group (DtlMeasureItem *item, const GArray *sources)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Said));
+  g_autoptr (GArray) all = create_saids ();
   GString *cell = g_string_new (NULL);
 
-  g_array_set_clear_func (all, clear_said);
   for (guint i = 0; i < sources->len; i++)
     {
       g_autofree char *words = dtl_measure_words_cell (item, g_array_index (sources, guint, i));
@@ -407,4 +444,75 @@ dtl_measure_words_group (DtlMeasureItem *item, const GArray *sources)
       g_string_append_printf (cell, said->n > 1 ? "%s%s (%u)" : "%s%s", cell->len > 0 ? " · " : "", said->words, said->n);
     }
   return g_string_free_and_steal (cell);
+}
+
+/* --- What it comes to --------------------------------------------------------------------------- */
+
+static char *
+say_slip (const DtlReason *reason, const char *source)
+{
+  if (source != NULL && reason->factor != NULL)
+    /* Translators: a source, and a number: "Likely a slip in Daily News: 1000 times apart from the others" */
+    return g_strdup_printf (_("Likely a slip in %s: %s times apart from the others."), source, reason->factor);
+  if (source != NULL)
+    return g_strdup_printf (_("Likely a slip in %s."), source);
+  return g_strdup (_("The same digits at another scale: one of them is likely a slip."));
+}
+
+static char *
+say_conflict (const DtlReason *reason, const char *source)
+{
+  if (source != NULL)
+    return g_strdup_printf (_("They cannot all be right; %s is likely wrong."), source);
+  if (g_str_equal (reason->rule, "digit-slip"))
+    return g_strdup (_("Two digits have changed places: one of them may be a slip."));
+  return g_strdup (_("They cannot all be right."));
+}
+
+static char *
+say_revised (const DtlReason *reason, const char *source)
+{
+  if (source != NULL)
+    return g_strdup_printf (_("It changed with the date; %s repeats an old number."), source);
+  return g_strdup (_("It changed with the date."));
+}
+
+static char *
+say_period (const DtlReason *reason, const char *source)
+{
+  return g_strdup (_("They are for different times."));
+}
+
+static char *
+say_scope (const DtlReason *reason, const char *source)
+{
+  return g_strdup (_("They are not about the same whole."));
+}
+
+/**
+ * dtl_measure_words_conclusion:
+ * @item: a measure
+ * @session: knows what the sources are called
+ *
+ * Returns: (transfer full) (nullable): in one sentence what its verdict means; %NULL where the verdict says it all
+ */
+char *
+dtl_measure_words_conclusion (DtlMeasureItem *item, DtlSession *session)
+{
+  static char *(*const say[]) (const DtlReason *reason, const char *source) = {
+    [DTL_VERDICT_REVISED] = say_revised,
+    [DTL_VERDICT_DIFFERENT_PERIOD] = say_period,
+    [DTL_VERDICT_DIFFERENT_SCOPE] = say_scope,
+    [DTL_VERDICT_SCALE_SLIP] = say_slip,
+    [DTL_VERDICT_CONFLICT] = say_conflict,
+  };
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  const DtlMentionRef *suspect;
+  g_autofree char *source = NULL;
+
+  if (measure->verdict >= G_N_ELEMENTS (say) || say[measure->verdict] == NULL || measure->reasons->len == 0)
+    return NULL;
+  suspect = get_suspect (measure, 0);
+  source = suspect != NULL ? dtl_measure_words_source (session, suspect->source) : NULL;
+  return say[measure->verdict] (g_ptr_array_index (measure->reasons, 0), source);
 }

@@ -21,6 +21,8 @@ typedef enum
   SHAPE_DIAMOND,
   SHAPE_TRIANGLE,
   SHAPE_TRIANGLE_DOWN,
+  SHAPE_PLUS,
+  SHAPE_CROSS,
   N_SHAPES,
 } Shape;
 
@@ -70,6 +72,30 @@ add_polygon (GskPathBuilder *builder, const graphene_point_t *centre, float radi
   gsk_path_builder_close (builder);
 }
 
+/* Two bars across each other. */
+static void
+add_cross (GskPathBuilder *builder, const graphene_point_t *centre, float radius, double turn)
+{
+  const float half = radius * 0.42f; /* of a bar's breadth */
+  const float corners[12][2] = {
+    { half, radius }, { half, half }, { radius, half }, { radius, -half }, { half, -half }, { half, -radius },
+    { -half, -radius }, { -half, -half }, { -radius, -half }, { -radius, half }, { -half, half }, { -half, radius },
+  };
+  const float c = (float) cos (turn), s = (float) sin (turn);
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      const float x = centre->x + corners[i][0] * c - corners[i][1] * s;
+      const float y = centre->y + corners[i][0] * s + corners[i][1] * c;
+
+      if (i == 0)
+        gsk_path_builder_move_to (builder, x, y);
+      else
+        gsk_path_builder_line_to (builder, x, y);
+    }
+  gsk_path_builder_close (builder);
+}
+
 static GskPath *
 create_shape (Shape shape, const graphene_point_t *centre, float radius)
 {
@@ -88,6 +114,12 @@ create_shape (Shape shape, const graphene_point_t *centre, float radius)
       break;
     case SHAPE_TRIANGLE_DOWN:
       add_polygon (builder, centre, radius * 1.35f, 3, G_PI / 2);
+      break;
+    case SHAPE_PLUS:
+      add_cross (builder, centre, radius * 1.2f, 0);
+      break;
+    case SHAPE_CROSS:
+      add_cross (builder, centre, radius * 1.2f, G_PI / 4);
       break;
     case SHAPE_CIRCLE:
     default:
@@ -118,7 +150,7 @@ dtl_palette_snapshot_mark (GtkSnapshot            *snapshot,
 
   if (halo)
     {
-      g_autoptr (GskStroke) stroke = gsk_stroke_new (3);
+      g_autoptr (GskStroke) stroke = gsk_stroke_new (MIN (3.0f, radius * 0.6f));
 
       gtk_snapshot_append_stroke (snapshot, path, stroke, halo);
     }

@@ -75,6 +75,22 @@ dtl_verdict_pill_init (DtlVerdictPill *self)
   dtl_verdict_pill_set_verdict (self, DTL_VERDICT_SINGLE);
 }
 
+/**
+ * dtl_verdict_pill_set_terse:
+ * @self: a pill
+ * @terse: whether there is room for its icon only; the word is in its tooltip then
+ */
+void
+dtl_verdict_pill_set_terse (DtlVerdictPill *self, gboolean terse)
+{
+  gtk_widget_set_visible (self->word, !terse);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), terse);
+  if (terse)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "terse");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "terse");
+}
+
 GtkWidget *
 dtl_verdict_pill_new (void)
 {
@@ -94,5 +110,7 @@ dtl_verdict_pill_set_verdict (DtlVerdictPill *self, DtlVerdict verdict)
   gtk_widget_add_css_class (GTK_WIDGET (self), self->style);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
   gtk_label_set_text (GTK_LABEL (self->word), dtl_words_verdict (verdict));
+  if (!gtk_widget_get_visible (self->word))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), dtl_words_verdict (verdict));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dtl_words_verdict (verdict), -1);
 }

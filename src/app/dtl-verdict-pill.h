@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DtlVerdictPill, dtl_verdict_pill, DTL, VERDICT_PILL, GtkWidget)
 
 GtkWidget  *dtl_verdict_pill_new         (void);
+void        dtl_verdict_pill_set_terse   (DtlVerdictPill *self, gboolean terse);
 void        dtl_verdict_pill_set_verdict (DtlVerdictPill *self, DtlVerdict verdict);
 
 const char *dtl_verdict_style            (DtlVerdict verdict); /* CSS class: "alone", "agrees", "differs", "conflicts" */

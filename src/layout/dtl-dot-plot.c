@@ -8,13 +8,11 @@
 
 #include <math.h>
 
-#define LOG_FROM_RATIO 100.0
+#include "dtl-dot-stack.h"
 
-typedef struct
-{
-  guint index;
-  double x;
-} Placed;
+#define LOG_FROM_RATIO 100.0
+#define MOST_HEIGHT 22.0 /* radii: as high as a pile of dots may be before they become smaller or stand side by side */
+#define ROW_STEP 2.1     /* radii: the dots of a stack touch each other */
 
 /* --- The axis ------------------------------------------------------------------------- */
 
@@ -185,46 +183,23 @@ place_mark (const DtlDotPlot *plot, const DtlDotPlotValue *value, double width)
   return mark;
 }
 
-static int
-compare_placed (gconstpointer a, gconstpointer b)
-{
-  const Placed *left = a;
-  const Placed *right = b;
-
-  if (left->x != right->x)
-    return left->x < right->x ? -1 : 1;
-  return left->index < right->index ? -1 : left->index > right->index;
-}
-
-/* First fit from the left: the lowest row whose last mark ends before this one begins. */
+/* The largest dots that need not leave their places; or the smallest, and some do. */
 static void
-stack_marks (DtlDotPlot *plot, double radius)
+stack_marks (DtlDotPlot *plot, const DtlDotPlotOptions *options)
 {
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (Placed));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (double));
+  static const double sizes[] = { 1, 0.8, 0.6 };
 
-  for (guint i = 0; i < plot->marks->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      Placed placed = { i, g_array_index (plot->marks, DtlDotPlotMark, i).x };
+      DtlDotStack stack;
 
-      g_array_append_val (order, placed);
+      plot->radius = options->radius * sizes[i];
+      plot->row_height = plot->radius * ROW_STEP;
+      stack = dtl_dot_stack_place (plot->marks, options->width, plot->radius, (guint) MAX (options->radius * MOST_HEIGHT / plot->row_height, 1));
+      plot->n_rows = stack.n_rows;
+      if (!stack.spreads)
+        return;
     }
-  g_array_sort (order, compare_placed);
-  for (guint i = 0; i < order->len; i++)
-    {
-      DtlDotPlotMark *mark = &g_array_index (plot->marks, DtlDotPlotMark, g_array_index (order, Placed, i).index);
-      double end = mark->x2 + 2 * radius;
-      guint row = 0;
-
-      while (row < ends->len && g_array_index (ends, double, row) > mark->x)
-        row++;
-      if (row == ends->len)
-        g_array_append_val (ends, end);
-      else
-        g_array_index (ends, double, row) = end;
-      mark->row = row;
-    }
-  plot->n_rows = ends->len;
 }
 
 /**
@@ -250,7 +225,7 @@ dtl_dot_plot_new (const DtlDotPlotValue *values, guint n_values, const DtlDotPlo
 
       g_array_append_val (plot->marks, mark);
     }
-  stack_marks (plot, options->radius);
+  stack_marks (plot, options);
   return plot;
 }
 
@@ -260,6 +235,46 @@ dtl_dot_plot_free (DtlDotPlot *plot)
   g_array_unref (plot->ticks);
   g_array_unref (plot->marks);
   g_free (plot);
+}
+
+static int
+compare_marks_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DtlDotPlotMark *left = &g_array_index ((GArray *) data, DtlDotPlotMark, *(const guint *) a);
+  const DtlDotPlotMark *right = &g_array_index ((GArray *) data, DtlDotPlotMark, *(const guint *) b);
+
+  if (left->x + left->shift != right->x + right->shift)
+    return left->x + left->shift < right->x + right->shift ? -1 : 1;
+  return (left->row > right->row) - (left->row < right->row);
+}
+
+/**
+ * dtl_dot_plot_order:
+ * @plot: a plot
+ *
+ * Returns: (transfer full) (array): the indices of its marks from left to right, then upwards: the order in which one
+ *   walks them
+ */
+guint *
+dtl_dot_plot_order (const DtlDotPlot *plot)
+{
+  guint *order = g_new (guint, plot->marks->len + 1);
+
+  for (guint i = 0; i < plot->marks->len; i++)
+    order[i] = i;
+  g_sort_array (order, plot->marks->len, sizeof (guint), compare_marks_cb, plot->marks);
+  return order;
+}
+
+/* A bar is met all along, a dot or a twin only where its marks are. */
+static double
+get_distance (const DtlDotPlotMark *mark, double x)
+{
+  const double low = mark->x + mark->shift, high = mark->x2 + mark->shift;
+
+  if (!mark->twin)
+    return x < low ? low - x : MAX (x - high, 0);
+  return MIN (mark->open_low ? G_MAXDOUBLE : fabs (x - low), mark->open_high ? G_MAXDOUBLE : fabs (x - high));
 }
 
 /**
@@ -280,7 +295,7 @@ dtl_dot_plot_mark_at (const DtlDotPlot *plot, double x, guint row, double slack)
   for (guint i = 0; i < plot->marks->len; i++)
     {
       const DtlDotPlotMark *mark = &g_array_index (plot->marks, DtlDotPlotMark, i);
-      double distance = x < mark->x ? mark->x - x : MAX (x - mark->x2, 0);
+      double distance = get_distance (mark, x);
 
       if (mark->row == row && distance <= nearest)
         {

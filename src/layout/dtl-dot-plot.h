@@ -55,6 +55,8 @@ typedef struct
  * @x: where it begins, pixels from the axis' start
  * @x2: where it ends; equal to @x for a dot
  * @row: 0 on the axis; marks that would cover each other are put on rows beside it
+ * @shift: how far its dots stand beside their place, because the rows there are full; pixels
+ * @twin: its bar is another one's, on a lower row: only its dots are to be drawn
  */
 typedef struct
 {
@@ -63,6 +65,8 @@ typedef struct
   gboolean open_low;
   gboolean open_high;
   guint row;
+  double shift;
+  gboolean twin;
 } DtlDotPlotMark;
 
 /**
@@ -78,10 +82,13 @@ typedef struct
   GArray *ticks; /* DtlDotPlotTick */
   GArray *marks; /* DtlDotPlotMark, one for each value, in their order */
   guint n_rows;
+  double radius;     /* of a dot, pixels: no more than was asked for, less where there are many */
+  double row_height; /* from row to row, pixels */
 } DtlDotPlot;
 
 DtlDotPlot *dtl_dot_plot_new      (const DtlDotPlotValue *values, guint n_values, const DtlDotPlotOptions *options);
 void        dtl_dot_plot_free     (DtlDotPlot *plot);
+guint      *dtl_dot_plot_order    (const DtlDotPlot *plot);
 int         dtl_dot_plot_mark_at  (const DtlDotPlot *plot, double x, guint row, double slack);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlDotPlot, dtl_dot_plot_free)

@@ -224,8 +224,14 @@ say_bounds (const DtlRange *range)
   return g_strdup_printf ("%s–%s", low, high);
 }
 
-static const char *
-name_hedge (DtlHedge hedge)
+/**
+ * dtl_words_hedge:
+ * @hedge: a hedge
+ *
+ * Returns: (transfer none) (nullable): the word for it that stands before a value; %NULL where none does
+ */
+const char *
+dtl_words_hedge (DtlHedge hedge)
 {
   static const char *const words[] = {
     [DTL_HEDGE_ABOUT] = N_("about"),
@@ -237,7 +243,7 @@ name_hedge (DtlHedge hedge)
     [DTL_HEDGE_EXACTLY] = N_("exactly"),
   };
 
-  return hedge < G_N_ELEMENTS (words) ? words[hedge] : NULL;
+  return hedge < G_N_ELEMENTS (words) && words[hedge] != NULL ? _(words[hedge]) : NULL;
 }
 
 static char *
@@ -270,7 +276,7 @@ add_unit (const DtlFigure *figure, const char *value)
 char *
 dtl_words_value (const DtlFigure *figure)
 {
-  const char *hedge = name_hedge (figure->hedge);
+  const char *hedge = dtl_words_hedge (figure->hedge);
   DtlRange value = figure->value;
   g_autofree char *bounds = NULL;
   g_autofree char *words = NULL;
@@ -282,7 +288,7 @@ dtl_words_value (const DtlFigure *figure)
   words = add_unit (figure, bounds);
   if (hedge == NULL)
     return g_steal_pointer (&words);
-  return g_strconcat (_(hedge), " ", words, NULL);
+  return g_strconcat (hedge, " ", words, NULL);
 }
 
 /**

@@ -15,6 +15,7 @@ char       *dtl_words_decimal  (const DtlDecimal *decimal);   /* "11 200 000 000
 char       *dtl_words_value    (const DtlFigure *figure);     /* "about 11 200 000 000 RUB" */
 const char *dtl_words_verdict  (DtlVerdict verdict);          /* "Scale slip" */
 const char *dtl_words_kind     (DtlFigureKind kind);          /* "Amounts of money" */
+const char *dtl_words_hedge    (DtlHedge hedge);              /* "at least"; NULL for none */
 const char *dtl_words_modality (DtlModality modality);        /* "forecast"; NULL for what is simply stated */
 
 G_END_DECLS

@@ -105,7 +105,7 @@ add_fact (GString *text, guint report, guint fact)
   const char *gap = strstr (words, slot);
   const char *value = pick_value (&facts[fact], report + fact);
 
-  if (fact == 1 && report == 7)
+  if (fact == 1 && report == 8)
     value = "310 billion euros"; /* the scale has slipped */
   g_string_append_len (text, words, gap - words);
   g_string_append (text, value);
@@ -150,7 +150,7 @@ dtl_reports_make (guint index)
   GString *text = g_string_new (NULL);
 
   g_assert (index < DTL_REPORTS_MOST);
-  g_string_append_printf (text, "---\ntitle: Flood in Varne county\npublisher: %s %s\npublished: 2025-03-0%u\nlanguage: en\n---\n\n",
+  g_string_append_printf (text, "title: Flood in Varne county\npublisher: %s %s\npublished: 2025-03-0%u\nlanguage: en\n---\n",
                           towns[index % N_TOWNS], papers[index / N_TOWNS], day + 4);
   add_toll (text, index, day);
   if (index % COPIES_EVERY == 1)

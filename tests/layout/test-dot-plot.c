@@ -104,6 +104,37 @@ test_open (void)
   g_assert_cmpfloat (open->x, <, g_array_index (plot->marks, DtlDotPlotMark, 1).x);
 }
 
+/* One walks the marks as they are seen. */
+static void
+test_order (void)
+{
+  const DtlDotPlotValue values[] = { { 80, 80 }, { 5, 5 }, { 80, 80 }, { 40, 40 } };
+  g_autoptr (DtlDotPlot) plot = dtl_dot_plot_new (values, G_N_ELEMENTS (values), &wide);
+  g_autofree guint *order = dtl_dot_plot_order (plot);
+  const guint expected[] = { 1, 3, 0, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (order[i], ==, expected[i]);
+}
+
+/* Many get smaller dots; a few keep theirs. */
+static void
+test_sizes (void)
+{
+  DtlDotPlotValue values[60];
+  g_autoptr (DtlDotPlot) few = NULL;
+  g_autoptr (DtlDotPlot) many = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = (DtlDotPlotValue) { .low = 12, .high = 12 };
+  few = dtl_dot_plot_new (values, 5, &wide);
+  many = dtl_dot_plot_new (values, G_N_ELEMENTS (values), &wide);
+  g_assert_cmpfloat (few->radius, ==, wide.radius);
+  g_assert_cmpuint (few->n_rows, ==, 5);
+  g_assert_cmpfloat (many->radius, <, wide.radius);
+  g_assert_cmpfloat (many->n_rows * many->row_height, <=, 22 * wide.radius);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dot-plot/properties", test_properties);
   g_test_add_func ("/dot-plot/stack", test_stack);
   g_test_add_func ("/dot-plot/open", test_open);
+  g_test_add_func ("/dot-plot/order", test_order);
+  g_test_add_func ("/dot-plot/sizes", test_sizes);
   return g_test_run ();
 }
