@@ -113,13 +113,13 @@ cite_cells (DtlInlines *inlines, const DtlComparison *comparison, const DtlMeasu
 }
 
 static void
-add_workings (DtlInlines *inlines, const GPtrArray *reasons)
+add_workings (DtlInlines *inlines, const GPtrArray *reasons, gboolean by_hand_only)
 {
   for (guint i = 0; i < reasons->len; i++)
     {
       const DtlReason *reason = g_ptr_array_index (reasons, i);
 
-      if (reason->working && *reason->working)
+      if (reason->working && *reason->working && (reason->by_hand || !by_hand_only))
         dtl_inlines_add_format (inlines, " %s%s", reason->working, g_str_has_suffix (reason->working, ".") ? "" : ".");
     }
 }
@@ -133,7 +133,7 @@ add_measure_item (DtlBlock *block, const DtlComparison *comparison, const DtlMea
   dtl_inlines_add_text (item, ": ");
   cite_cells (item, comparison, measure);
   dtl_inlines_add_text (item, ".");
-  add_workings (item, measure->reasons);
+  add_workings (item, measure->reasons, FALSE);
 }
 
 static void
@@ -157,7 +157,7 @@ add_event_item (DtlBlock *block, const DtlComparison *comparison, const DtlStory
       dtl_inlines_add_citation (item, DTL_CITATION_DATE, ref->source, ref->index, text);
     }
   dtl_inlines_add_text (item, ".");
-  add_workings (item, event->reasons);
+  add_workings (item, event->reasons, FALSE);
 }
 
 static void
@@ -203,9 +203,20 @@ add_explained (DtlBrief *brief, const DtlComparison *comparison)
     }
 }
 
+static guint
+count_trusted (const DtlMeasure *measure)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < measure->cells->len; i++)
+    n += ((const DtlCell *) g_ptr_array_index (measure->cells, i))->trust != DTL_TRUST_DISTRUSTED;
+  return n;
+}
+
 static void
 add_agreement_item (DtlBlock *block, const DtlComparison *comparison, const DtlMeasure *measure)
 {
+  const guint n_counted = count_trusted (measure);
   DtlInlines *item = dtl_block_add_item (block);
   g_autofree char *period = dtl_interval_words (&measure->period);
 
@@ -214,8 +225,9 @@ add_agreement_item (DtlBlock *block, const DtlComparison *comparison, const DtlM
     dtl_inlines_add_format (item, " (%s)", period);
   dtl_inlines_add_text (item, ": ");
   cite_cells (item, comparison, measure);
-  dtl_inlines_add_format (item, ngettext (" – %u source", " – %u sources", measure->cells->len), measure->cells->len);
+  dtl_inlines_add_format (item, ngettext (" – %u source", " – %u sources", n_counted), n_counted);
   dtl_inlines_add_format (item, ngettext (", %u origin.", ", %u origins.", measure->origins), measure->origins);
+  add_workings (item, measure->reasons, TRUE);
 }
 
 static void

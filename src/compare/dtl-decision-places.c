@@ -13,6 +13,25 @@ dtl_decision_place_free (DtlDecisionPlace *place)
   g_free (place);
 }
 
+/**
+ * dtl_decision_place_figures:
+ * @place: a decision and its place
+ *
+ * Returns: (transfer full) (element-type DtlMentionRef): all that it is about and that is read: its own, then
+ *   the others
+ */
+GArray *
+dtl_decision_place_figures (const DtlDecisionPlace *place)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  const DtlMentionRef first = { (guint) place->source, (guint) place->mention };
+
+  if (place->mention >= 0)
+    g_array_append_val (figures, first);
+  g_array_append_vals (figures, place->others->data, place->others->len);
+  return figures;
+}
+
 /* In each array, mentions begin with their span. */
 static int
 find_span (const GArray *mentions, DtlSpan span)

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-affinity.h"
+#include "dtl-row-notes.h"
 
 #define MAX_OBSTACLES 6 /* figures that keep two rows apart */
 
@@ -91,6 +92,63 @@ put_obstacles (Explanation *self, const DtlMeasure *a, const DtlMeasure *b)
 }
 
 static void
+put_decision (Explanation *self, const DtlDecisionPlace *place, const GArray *figures, DtlDecisionForce force)
+{
+  static const char *const forces[] = {
+    [DTL_FORCE_NONE] = NULL,
+    [DTL_FORCE_HOLDS] = N_("decided"),
+    [DTL_FORCE_OVERRULED] = N_("overruled"),
+    [DTL_FORCE_STALE] = NULL,
+  };
+  g_autofree char *by = dtl_row_notes_by (place->decision);
+
+  g_string_append_printf (self->text, "         %s: %s", _(forces[force]), dtl_decision_kind_name (place->decision->kind));
+  for (guint i = 0; i < figures->len; i++)
+    g_string_append_printf (self->text, " s%uf%u", g_array_index (figures, DtlMentionRef, i).source + 1,
+                            g_array_index (figures, DtlMentionRef, i).index + 1);
+  g_string_append_printf (self->text, " (%s)", by);
+  if (place->decision->reason != NULL)
+    g_string_append_printf (self->text, _(" “%s”"), place->decision->reason);
+  g_string_append_c (self->text, '\n');
+}
+
+static gboolean
+holds_figure_of (const Explanation *self, const GArray *figures, int row)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const DtlMentionRef *figure = &g_array_index (figures, DtlMentionRef, i);
+
+      if (dtl_comparison_measure_of (self->comparison, figure->source, figure->index) == row)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the user said of these two; and what else puts their row together, or keeps their rows apart. */
+static void
+put_decisions (Explanation *self, DtlMentionRef a, DtlMentionRef b, int a_row, int b_row)
+{
+  for (guint i = 0; i < self->comparison->decisions->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (self->comparison->decisions, i);
+      const DtlDecisionForce force = dtl_comparison_force_of (self->comparison, i);
+      const gboolean together = place->decision->kind == DTL_DECISION_TOGETHER;
+      g_autoptr (GArray) figures = NULL;
+      gboolean direct, of_rows;
+
+      if (force == DTL_FORCE_NONE || (!together && place->decision->kind != DTL_DECISION_APART))
+        continue;
+      figures = dtl_decision_place_figures (place);
+      direct = dtl_mentions_have (figures, a) && dtl_mentions_have (figures, b);
+      of_rows = force == DTL_FORCE_HOLDS && together == (a_row == b_row) && holds_figure_of (self, figures, a_row)
+                && holds_figure_of (self, figures, b_row);
+      if (direct || of_rows)
+        put_decision (self, place, figures, force);
+    }
+}
+
+static void
 explain (Explanation *self, DtlMentionRef a, DtlMentionRef b)
 {
   const DtlFact *left = find_fact (self, a), *right = find_fact (self, b);
@@ -101,6 +159,7 @@ explain (Explanation *self, DtlMentionRef a, DtlMentionRef b)
   put_figure (self, a);
   put_figure (self, b);
   g_string_append (self->text, a_row == b_row ? _("together, in one row\n") : _("apart, in two rows\n"));
+  put_decisions (self, a, b, a_row, b_row);
   if (dtl_fact_value (left)->dimension != dtl_fact_value (right)->dimension)
     g_string_append_printf (self->text, _("         barred: other-dimension (%s, %s)\n"), dtl_fact_value (left)->dimension, dtl_fact_value (right)->dimension);
   else if (affinity.bar != NULL)

@@ -168,9 +168,14 @@ word_day (gint64 made)
   return dtl_wording_date (date);
 }
 
-/* "set by Ada on 3 May 2026" */
-static char *
-word_by (const DtlDecision *decision)
+/**
+ * dtl_row_notes_by:
+ * @decision: a decision
+ *
+ * Returns: (transfer full): who made it, and when, as far as that is known, to be put in brackets
+ */
+char *
+dtl_row_notes_by (const DtlDecision *decision)
 {
   g_autofree char *day = word_day (decision->made);
   const gboolean named = decision->author != NULL && *decision->author != '\0';
@@ -185,7 +190,7 @@ word_by (const DtlDecision *decision)
 static char *
 word_note (const DtlRowNotes *self, const DtlRowNote *note)
 {
-  g_autofree char *by = word_by (note->newest);
+  g_autofree char *by = dtl_row_notes_by (note->newest);
   g_autofree char *figures = word_figures (self->comparison, note->figures);
   g_autofree char *others = word_figures (self->comparison, note->others);
 

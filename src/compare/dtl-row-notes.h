@@ -48,6 +48,7 @@ DtlRowNote  *dtl_row_notes_open  (DtlRowNotes *self, DtlRowNoteKind kind, DtlMea
 void         dtl_row_notes_since (DtlRowNotes *self, DtlRowNote *note, const char *format, const GArray *figures);
 void         dtl_row_notes_lost  (DtlRowNote *note, guint n);
 void         dtl_row_notes_tell  (DtlRowNotes *self);
+char        *dtl_row_notes_by    (const DtlDecision *decision); /* "set by hand on 3 May 2026" */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlRowNotes, dtl_row_notes_free)
 

@@ -32,19 +32,6 @@ find_measure (const DtlComparison *comparison, DtlMentionRef figure)
   return index >= 0 ? g_ptr_array_index (comparison->measures, index) : NULL;
 }
 
-/* All figures that a decision is about and that are read: its own, then the others. */
-static GArray *
-collect_figures (const DtlDecisionPlace *place)
-{
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
-  const DtlMentionRef first = { (guint) place->source, (guint) place->mention };
-
-  if (place->mention >= 0)
-    g_array_append_val (figures, first);
-  g_array_append_vals (figures, place->others->data, place->others->len);
-  return figures;
-}
-
 static void
 rest_on (DtlMeasure *measure, guint decision)
 {
@@ -89,7 +76,7 @@ static DtlDecisionForce
 lay_trust_on (const DtlDecisionPlace *place, DtlComparison *comparison)
 {
   const DtlTrust trust = parse_trust (place->decision->value);
-  g_autoptr (GArray) figures = collect_figures (place);
+  g_autoptr (GArray) figures = dtl_decision_place_figures (place);
   DtlDecisionForce force = DTL_FORCE_NONE;
 
   for (guint i = 0; trust != DTL_TRUST_NONE && i < figures->len; i++)
@@ -144,7 +131,7 @@ open_note (Rulings *self, DtlRowNoteKind kind, DtlMeasure *measure, guint decisi
 static void
 note_together (Rulings *self, guint decision)
 {
-  g_autoptr (GArray) figures = collect_figures (get_place (self->comparison, decision));
+  g_autoptr (GArray) figures = dtl_decision_place_figures (get_place (self->comparison, decision));
   DtlMeasure *measure = find_measure (self->comparison, g_array_index (figures, DtlMentionRef, 0));
   DtlRowNote *note = open_note (self, DTL_ROW_NOTE_TOGETHER, measure, decision);
 
@@ -169,7 +156,7 @@ note_kept_from (Rulings *self, guint decision, DtlMentionRef figure, DtlMentionR
 static void
 note_apart (Rulings *self, guint decision)
 {
-  g_autoptr (GArray) figures = collect_figures (get_place (self->comparison, decision));
+  g_autoptr (GArray) figures = dtl_decision_place_figures (get_place (self->comparison, decision));
   const DtlMentionRef first = g_array_index (figures, DtlMentionRef, 0);
 
   for (guint i = 1; i < figures->len; i++)
@@ -186,7 +173,7 @@ note_trust (Rulings *self, guint decision)
 {
   const DtlDecisionPlace *place = get_place (self->comparison, decision);
   const DtlTrust trust = parse_trust (place->decision->value);
-  g_autoptr (GArray) figures = collect_figures (place);
+  g_autoptr (GArray) figures = dtl_decision_place_figures (place);
 
   for (guint i = 0; trust != DTL_TRUST_NONE && i < figures->len; i++)
     {
@@ -308,7 +295,7 @@ static DtlDecisionForce
 lay_verdict (Rulings *self, guint decision)
 {
   const DtlDecisionPlace *place = get_place (self->comparison, decision);
-  g_autoptr (GArray) figures = collect_figures (place);
+  g_autoptr (GArray) figures = dtl_decision_place_figures (place);
   DtlMeasure *measure = find_judged (self, figures);
   DtlVerdict verdict;
   DtlRowNote *note;

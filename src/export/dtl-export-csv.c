@@ -5,6 +5,7 @@
 #include "dtl-export-csv.h"
 
 #include "dtl-csv-writer.h"
+#include "dtl-decision-places.h"
 #include "dtl-export-cell.h"
 
 static void
@@ -124,22 +125,71 @@ write_source_heads (DtlCsvWriter *csv, const DtlComparison *comparison)
     }
 }
 
+/* "together verdict": each kind of decision that a row rests on, once. */
+static char *
+join_decisions (const DtlComparison *comparison, const DtlMeasure *measure)
+{
+  GString *joined = g_string_new (NULL);
+  guint64 kinds = 0;
+
+  for (guint i = 0; measure->decisions != NULL && i < measure->decisions->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, g_array_index (measure->decisions, guint, i));
+
+      kinds |= (guint64) 1 << place->decision->kind;
+    }
+  for (guint kind = 0; kind < DTL_N_DECISION_KINDS; kind++)
+    if (kinds & (guint64) 1 << kind)
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", dtl_decision_kind_name (kind));
+  return g_string_free_and_steal (joined);
+}
+
+static char *
+join_distrusted (const DtlMeasure *measure)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < measure->cells->len; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+
+      if (cell->trust == DTL_TRUST_DISTRUSTED)
+        g_string_append_printf (joined, "%ss%u", joined->len > 0 ? " " : "", cell->source + 1);
+    }
+  return g_string_free_and_steal (joined);
+}
+
+/* Behind the sources, so that no column of those that there always were moves. */
+static void
+write_decided (DtlCsvWriter *csv, const DtlComparison *comparison, const DtlMeasure *measure)
+{
+  g_autofree char *decisions = join_decisions (comparison, measure), *distrusted = join_distrusted (measure);
+
+  dtl_csv_writer_cell (csv, dtl_verdict_name (measure->computed));
+  dtl_csv_writer_cell (csv, decisions);
+  dtl_csv_writer_cell (csv, measure->stale ? "stale" : NULL);
+  dtl_csv_writer_cell (csv, distrusted);
+}
+
 /**
  * dtl_export_csv_comparison:
  * @text: is appended to
  * @comparison: a comparison
  *
- * A row for each measure, a column for each source, with the figures as written.
+ * A row for each measure, a column for each source, with the figures as written; then the verdict that was
+ * computed, what the user decided, whether that is stale, and which sources are distrusted.
  */
 void
 dtl_export_csv_comparison (GString *text, const DtlComparison *comparison)
 {
   static const char *const heads[] = { "id", "measure", "unit", "period", "verdict", "origins", NULL };
+  static const char *const last_heads[] = { "computed", "decisions", "stale", "distrusted", NULL };
   DtlCsvWriter csv;
 
   dtl_csv_writer_init (&csv, text);
   write_words (&csv, heads);
   write_source_heads (&csv, comparison);
+  write_words (&csv, last_heads);
   dtl_csv_writer_end_row (&csv);
   for (guint i = 0; i < comparison->measures->len; i++)
     {
@@ -158,6 +208,7 @@ dtl_export_csv_comparison (GString *text, const DtlComparison *comparison)
 
           dtl_csv_writer_cell (&csv, cell);
         }
+      write_decided (&csv, comparison, measure);
       dtl_csv_writer_end_row (&csv);
     }
 }

@@ -4,6 +4,8 @@
 
 #include "dtl-export-json.h"
 
+#include "dtl-decision-places.h"
+
 static void
 put_source (DtlJsonWriter *writer, const char *key, guint source)
 {
@@ -54,6 +56,7 @@ write_reason (DtlJsonWriter *writer, const DtlReason *reason, const char *key, c
     }
   else
     dtl_json_writer_string (writer, NULL);
+  dtl_json_writer_put_boolean (writer, "by-hand", reason->by_hand);
   dtl_json_writer_end_object (writer);
 }
 
@@ -64,6 +67,52 @@ put_reasons (DtlJsonWriter *writer, const GPtrArray *reasons, const char *key, c
   dtl_json_writer_begin_array (writer);
   for (guint i = 0; i < reasons->len; i++)
     write_reason (writer, g_ptr_array_index (reasons, i), key, kind);
+  dtl_json_writer_end_array (writer);
+}
+
+static void
+put_trust (DtlJsonWriter *writer, DtlTrust trust)
+{
+  static const char *const names[] = {
+    [DTL_TRUST_NONE] = NULL,
+    [DTL_TRUST_TRUSTED] = "trusted",
+    [DTL_TRUST_DISTRUSTED] = "distrusted",
+  };
+
+  dtl_json_writer_put_string (writer, "trust", names[trust]);
+}
+
+static void
+write_decision (DtlJsonWriter *writer, const DtlDecision *decision)
+{
+  g_autoptr (GDateTime) moment = decision->made > 0 ? g_date_time_new_from_unix_utc (decision->made / G_USEC_PER_SEC) : NULL;
+  g_autofree char *made = moment != NULL ? g_date_time_format_iso8601 (moment) : NULL;
+
+  dtl_json_writer_begin_object (writer);
+  dtl_json_writer_put_int (writer, "id", decision->id);
+  dtl_json_writer_put_string (writer, "kind", dtl_decision_kind_name (decision->kind));
+  dtl_json_writer_put_string (writer, "value", decision->value);
+  dtl_json_writer_put_string (writer, "reason", decision->reason);
+  dtl_json_writer_put_string (writer, "author", decision->author);
+  dtl_json_writer_put_string (writer, "made", made);
+  dtl_json_writer_end_object (writer);
+}
+
+/* What the user decided about a row, beside what was found. */
+static void
+put_decisions (DtlJsonWriter *writer, const DtlComparison *comparison, const DtlMeasure *measure)
+{
+  dtl_json_writer_put_string (writer, "computed", dtl_verdict_name (measure->computed));
+  dtl_json_writer_put_boolean (writer, "decided", measure->decided);
+  dtl_json_writer_put_boolean (writer, "stale", measure->stale);
+  dtl_json_writer_key (writer, "decisions");
+  dtl_json_writer_begin_array (writer);
+  for (guint i = 0; measure->decisions != NULL && i < measure->decisions->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, g_array_index (measure->decisions, guint, i));
+
+      write_decision (writer, place->decision);
+    }
   dtl_json_writer_end_array (writer);
 }
 
@@ -87,12 +136,14 @@ write_measure (DtlJsonWriter *writer, const DtlComparison *comparison, guint ind
       dtl_json_writer_begin_inline_object (writer);
       put_source (writer, "source", cell->source);
       put_figures (writer, cell->source, cell->figures);
+      put_trust (writer, cell->trust);
       dtl_json_writer_end_object (writer);
     }
   dtl_json_writer_end_array (writer);
   dtl_json_writer_put_string (writer, "verdict", dtl_verdict_name (measure->verdict));
   put_reasons (writer, measure->reasons, "figures", 'f');
   dtl_json_writer_put_int (writer, "origins", measure->origins);
+  put_decisions (writer, comparison, measure);
   dtl_json_writer_end_object (writer);
 }
 

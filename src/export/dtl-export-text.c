@@ -217,6 +217,8 @@ put_cell (DtlTerminalWriter *out, const DtlComparison *comparison, const DtlMeas
       if (suspect)
         dtl_terminal_writer_put (out, DTL_STYLE_BAD, _(" ← suspect"));
     }
+  if (cell->trust != DTL_TRUST_NONE)
+    dtl_terminal_writer_put (out, DTL_STYLE_ODD, cell->trust == DTL_TRUST_TRUSTED ? _(" ← trusted") : _(" ← does not count"));
   end_line (out);
 }
 
@@ -232,13 +234,14 @@ put_working (DtlTerminalWriter *out, const char *working)
 }
 
 static void
-put_reasons (DtlTerminalWriter *out, const GPtrArray *reasons)
+put_reasons (DtlTerminalWriter *out, const GPtrArray *reasons, gboolean by_hand_only)
 {
   for (guint i = 0; i < reasons->len; i++)
     {
       const DtlReason *reason = g_ptr_array_index (reasons, i);
 
-      put_working (out, reason->working);
+      if (reason->by_hand || !by_hand_only)
+        put_working (out, reason->working);
     }
 }
 
@@ -261,11 +264,12 @@ put_measure (DtlTerminalWriter *out, const DtlComparison *comparison, const DtlM
     put_format (out, DTL_STYLE_DIM, " · %s", period);
   if (measure->cells->len > 1)
     put_format (out, DTL_STYLE_DIM, ngettext (" · %u origin", " · %u origins", measure->origins), measure->origins);
+  if (measure->decided)
+    dtl_terminal_writer_put (out, DTL_STYLE_ODD, measure->stale ? _(" · set by hand, before its figures changed") : _(" · set by hand"));
   end_line (out);
   for (guint i = 0; i < measure->cells->len; i++)
     put_cell (out, comparison, measure, g_ptr_array_index (measure->cells, i), width);
-  if (measure->verdict != DTL_VERDICT_SINGLE)
-    put_reasons (out, measure->reasons);
+  put_reasons (out, measure->reasons, measure->verdict == DTL_VERDICT_SINGLE);
 }
 
 static void
@@ -288,7 +292,7 @@ put_event (DtlTerminalWriter *out, const DtlComparison *comparison, const DtlSto
       put_format (out, DTL_STYLE_DIM, " → %s", words ? words : _("unresolved"));
       end_line (out);
     }
-  put_reasons (out, event->reasons);
+  put_reasons (out, event->reasons, FALSE);
 }
 
 static void

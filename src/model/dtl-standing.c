@@ -39,11 +39,25 @@ is_in_doubt (const DtlMeasure *measure, guint source, guint figure)
   for (guint i = 0; i < measure->reasons->len; i++)
     {
       const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
-      const guint n = suspects_only ? (reason->has_suspect ? 1 : 0) : reason->figures->len;
+      const guint n = reason->by_hand ? 0 : suspects_only ? (reason->has_suspect ? 1 : 0) : reason->figures->len;
 
       for (guint j = 0; j < MIN (n, reason->figures->len); j++)
         if (is_ref (&g_array_index (reason->figures, DtlMentionRef, j), source, figure))
           return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nothing that it says counts: it neither agrees nor differs. */
+static gboolean
+is_distrusted (const DtlMeasure *measure, guint source)
+{
+  for (guint i = 0; i < measure->cells->len; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+
+      if (cell->source == source)
+        return cell->trust == DTL_TRUST_DISTRUSTED;
     }
   return FALSE;
 }
@@ -75,6 +89,8 @@ dtl_standing_of_figure (const DtlComparison *comparison, guint source, guint fig
   if (index < 0)
     return DTL_STANDING_ALONE;
   measure = g_ptr_array_index (comparison->measures, index);
+  if (is_distrusted (measure, source))
+    return DTL_STANDING_ALONE;
   if (is_conflict (measure->verdict) && is_in_doubt (measure, source, figure))
     return DTL_STANDING_CONFLICTS;
   return standings[measure->verdict];

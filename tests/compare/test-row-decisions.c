@@ -8,6 +8,7 @@
 
 #include "dtl-comparison.h"
 #include "dtl-decision-places.h"
+#include "dtl-explanation.h"
 #include "dtl-import.h"
 #include "dtl-reader.h"
 
@@ -258,12 +259,10 @@ check_forces (const Fixture *fixture, const char *expected)
   g_assert_cmpstr (forces->str, ==, expected != NULL ? expected : all_hold->str);
 }
 
-/* Whatever order the reports come in. */
-static void
-check_story (const Story *story, guint rotation, gboolean reversed)
+static Fixture *
+tell_story (const Story *story, guint rotation, gboolean reversed)
 {
   g_autoptr (Fixture) fixture = create_fixture ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   const guint n = count_reports (story->reports);
 
   for (guint i = 0; i < n; i++)
@@ -277,6 +276,16 @@ check_story (const Story *story, guint rotation, gboolean reversed)
   for (guint i = 0; i < MAX_DECISIONS && story->decisions[i].figures != NULL; i++)
     add_decision (fixture, &story->decisions[i]);
   compare (fixture);
+  return g_steal_pointer (&fixture);
+}
+
+/* Whatever order the reports come in. */
+static void
+check_story (const Story *story, guint rotation, gboolean reversed)
+{
+  g_autoptr (Fixture) fixture = tell_story (story, rotation, reversed);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
   if (rotation == 0 && !reversed)
     {
       g_test_message ("%s", story->name);
@@ -486,6 +495,37 @@ test_trust (void)
   };
 
   check_stories (stories, G_N_ELEMENTS (stories));
+}
+
+static void
+test_explanation (void)
+{
+  static const Story story = {
+    "who put them together",
+    { GRAIN, WHEAT, CROP, { "2023-05-04", "In 2022 Ruvania exported 4.1 million tonnes of grain." } },
+    { { DTL_DECISION_APART, "A:4.1 B:4.6" }, { DTL_DECISION_TOGETHER, "A:4.1 B:4.6", NULL, "One season" }, { DTL_DECISION_APART, "C:4,400 A:4.1" } },
+    { { 0 } },
+  };
+  static const struct
+  {
+    const char *a, *b;
+    const char *says;
+  } cases[] = {
+    { "A:4.1", "B:4.6", "overruled: apart s1f1 s2f1 (set by hand on 5 May 2026)\n" },
+    { "A:4.1", "B:4.6", "decided: together s1f1 s2f1 (set by hand on 5 May 2026) “One season”\n" },
+    { "D:4.1", "B:4.6", "decided: together s1f1 s2f1" },
+    { "D:4.1", "C:4,400", "decided: apart s3f1 s1f1" },
+  };
+  g_autoptr (Fixture) fixture = tell_story (&story, 0, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = dtl_explanation_of_pair (fixture->comparison, fixture->lexicon, find_figure (fixture, cases[i].a),
+                                                        find_figure (fixture, cases[i].b));
+
+      g_test_message ("%s", words);
+      g_assert_nonnull (strstr (words, cases[i].says));
+    }
 }
 
 /* --- Properties ------------------------------------------------------------------------------------ */
@@ -727,6 +767,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-decisions/contradictions", test_contradictions);
   g_test_add_func ("/row-decisions/verdict", test_verdict);
   g_test_add_func ("/row-decisions/trust", test_trust);
+  g_test_add_func ("/row-decisions/explanation", test_explanation);
   g_test_add_func ("/row-decisions/random", test_random);
   return g_test_run ();
 }

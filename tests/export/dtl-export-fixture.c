@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "dtl-decision-places.h"
+
 static const char first_text[] = "The *port* cost $5 million on Monday, he said: \"We <paid> it.\"\nIt opened in May 2023.\n";
 static const char second_text[] = "=Port cost: $5 billion (4 billion euros).\x1b[31m \"We paid it,\" he said.\nIt opened on 3 May 2023 | 2,000 ships came.\n";
 
@@ -149,6 +151,7 @@ add_measure (DtlComparison *comparison, const char *label, const char *unit, Dtl
   measure->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_cell_free);
   measure->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reason_free);
   measure->verdict = verdict;
+  measure->computed = verdict;
   measure->origins = 1;
   g_ptr_array_add (comparison->measures, measure);
   return measure;
@@ -177,6 +180,39 @@ add_measures (DtlComparison *comparison)
   add_cell (cost, 1, 0, 2);
   add_reason (cost->reasons, "scale-slip", (DtlMentionRef) { 1, 0 }, "5 billion is 1000 × 5 million");
   add_cell (add_measure (comparison, "-ships that came", "1", DTL_VERDICT_SINGLE), 1, 2, 1);
+}
+
+/* The user calls the ships a conflict, and does not trust the one that counted them. */
+static void
+add_decisions (DtlComparison *comparison)
+{
+  DtlMeasure *ships = g_ptr_array_index (comparison->measures, 1);
+  const DtlDecisionKind kinds[] = { DTL_DECISION_VERDICT, DTL_DECISION_TRUST };
+  const char *const values[] = { "conflict", "distrust" };
+  DtlReason *reason = dtl_reason_new ("user-verdict");
+
+  ships->decisions = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const DtlReading *reading = dtl_comparison_reading (comparison, 1);
+      DtlAnchor *anchor = dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, 2)->span);
+      DtlDecisionPlace *place = g_new0 (DtlDecisionPlace, 1);
+
+      place->decision = dtl_decision_new (kinds[i], 2, anchor, values[i]);
+      place->decision->id = i + 7;
+      place->decision->made = G_GINT64_CONSTANT (1778000000) * G_USEC_PER_SEC;
+      place->decision->author = i == 0 ? g_strdup ("the <desk>") : NULL;
+      place->decision->reason = i == 0 ? g_strdup ("We \"counted\"") : NULL;
+      place->others = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+      g_ptr_array_add (comparison->decisions, place);
+      g_array_append_val (ships->decisions, i);
+    }
+  reason->by_hand = TRUE;
+  reason->working = g_strdup ("The verdict is “Conflict”");
+  g_ptr_array_add (ships->reasons, reason);
+  ships->verdict = DTL_VERDICT_CONFLICT;
+  ships->decided = ships->stale = TRUE;
+  ((DtlCell *) g_ptr_array_index (ships->cells, 0))->trust = DTL_TRUST_DISTRUSTED;
 }
 
 static void
@@ -242,6 +278,7 @@ dtl_export_fixture_comparison (void)
   g_ptr_array_add (comparison->readings, create_first ());
   g_ptr_array_add (comparison->readings, create_second ());
   add_measures (comparison);
+  add_decisions (comparison);
   add_story_event (comparison);
   add_others (comparison);
   comparison->n_origins = 2;

@@ -32,6 +32,25 @@ test_figure (void)
   g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
 }
 
+/* What the user decided puts nothing in doubt; whom the user distrusts does not count. */
+static void
+test_decided (void)
+{
+  g_autoptr (DtlComparison) comparison = story_new ();
+  DtlMeasure *measure = g_ptr_array_index (comparison->measures, 0);
+  DtlReason *reason = g_ptr_array_index (measure->reasons, 0);
+
+  reason->has_suspect = FALSE;
+  reason->by_hand = TRUE;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_DIFFERS);
+  reason->by_hand = FALSE;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_CONFLICTS);
+  for (guint i = 0; i < measure->cells->len; i++)
+    if (((DtlCell *) g_ptr_array_index (measure->cells, i))->source == STORY_COURIER)
+      ((DtlCell *) g_ptr_array_index (measure->cells, i))->trust = DTL_TRUST_DISTRUSTED;
+  g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
+}
+
 static DtlStanding
 get_date_standing (const DtlComparison *comparison, guint source)
 {
@@ -71,6 +90,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/standing/figure", test_figure);
+  g_test_add_func ("/standing/decided", test_decided);
   g_test_add_func ("/standing/dates", test_dates);
   g_test_add_func ("/standing/counts", test_counts);
   return g_test_run ();
