@@ -21,6 +21,7 @@ struct _DtlFiguresFilter
   int source;
   int verdict;
   int kind;
+  char *unit; /* NULL: any */
 };
 
 G_DEFINE_FINAL_TYPE (DtlFiguresFilter, dtl_figures_filter, GTK_TYPE_FILTER)
@@ -71,6 +72,13 @@ suits_kind (const DtlFiguresFilter *self, DtlMeasureItem *item)
   return figures->len > 0 && (int) dtl_measure_figure (item, g_array_index (figures, DtlMentionRef, 0))->kind == self->kind;
 }
 
+/* A measure has the unit of most of its figures; what is converted beside them does not count. */
+static gboolean
+suits_unit (const DtlFiguresFilter *self, const DtlMeasure *measure)
+{
+  return self->unit == NULL || g_strcmp0 (measure->unit, self->unit) == 0;
+}
+
 static gboolean
 suits_search (const DtlFiguresFilter *self, DtlMeasureItem *item)
 {
@@ -99,6 +107,7 @@ dtl_figures_filter_match (GtkFilter *filter, gpointer object)
   return suits_scope (self, object)
          && (self->verdict == DTL_FIGURES_ANY || (int) measure->verdict == self->verdict)
          && suits_source (self, measure)
+         && suits_unit (self, measure)
          && suits_kind (self, object)
          && suits_search (self, object);
 }
@@ -108,7 +117,8 @@ dtl_figures_filter_get_strictness (GtkFilter *filter)
 {
   DtlFiguresFilter *self = DTL_FIGURES_FILTER (filter);
   const gboolean any = self->scope == DTL_FIGURES_SCOPE_ALL && self->needle == NULL && self->source == DTL_FIGURES_ANY
-                       && self->verdict == DTL_FIGURES_ANY && self->kind == DTL_FIGURES_ANY;
+                       && self->verdict == DTL_FIGURES_ANY && self->kind == DTL_FIGURES_ANY
+                       && self->unit == NULL;
 
   return any ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
 }
@@ -119,6 +129,7 @@ static void
 dtl_figures_filter_finalize (GObject *object)
 {
   g_free (DTL_FIGURES_FILTER (object)->needle);
+  g_free (DTL_FIGURES_FILTER (object)->unit);
   G_OBJECT_CLASS (dtl_figures_filter_parent_class)->finalize (object);
 }
 
@@ -217,4 +228,16 @@ void
 dtl_figures_filter_set_kind (DtlFiguresFilter *self, int kind)
 {
   set_int (self, &self->kind, kind);
+}
+
+/**
+ * dtl_figures_filter_set_unit:
+ * @self: a filter
+ * @unit: (nullable): an id of data/units.json, or %NULL for any
+ */
+void
+dtl_figures_filter_set_unit (DtlFiguresFilter *self, const char *unit)
+{
+  if (g_set_str (&self->unit, unit))
+    gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

@@ -26,5 +26,6 @@ void              dtl_figures_filter_set_search  (DtlFiguresFilter *self, const 
 void              dtl_figures_filter_set_source  (DtlFiguresFilter *self, int source);
 void              dtl_figures_filter_set_verdict (DtlFiguresFilter *self, int verdict);
 void              dtl_figures_filter_set_kind    (DtlFiguresFilter *self, int kind);
+void              dtl_figures_filter_set_unit    (DtlFiguresFilter *self, const char *unit);
 
 G_END_DECLS

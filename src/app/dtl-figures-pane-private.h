@@ -21,6 +21,8 @@ struct _DtlFiguresPane
   char *form;
   int verdict;       /* the only one that is shown, or DTL_FIGURES_ANY */
   int kind;          /* the same */
+  int source;        /* the same */
+  char *unit;        /* the only one that is shown; empty: any */
   gboolean open_report_only;
   int chosen;        /* index of the chosen measure, or -1 */
   gboolean is_compact;
@@ -29,8 +31,10 @@ struct _DtlFiguresPane
   AdwToggleGroup *scope;
   AdwToggle *shared_toggle;
   AdwToggle *conflicts_toggle;
-  AdwBanner *filter_banner;
+  AdwWrapBox *filter_chips;
   GMenu *filter_section;
+  GMenu *units;
+  GMenu *sources;
   GMenuModel *card_menu;
   GtkWidget *card_popover;
   DtlMeasureItem *menu_item; /* what the menu was opened on */
@@ -49,6 +53,7 @@ struct _DtlFiguresPane
 /* Showing only some of the figures: dtl-figures-pane-filters.c */
 void dtl_figures_pane_add_filters     (DtlFiguresPane *self, GActionMap *actions);
 void dtl_figures_pane_show_filters    (DtlFiguresPane *self);
+void dtl_figures_pane_list_choices    (DtlFiguresPane *self);
 void dtl_figures_pane_clear_filters   (DtlFiguresPane *self);
 
 /* Copying, and the menu of a row: dtl-figures-pane-rows.c */

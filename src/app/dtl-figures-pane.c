@@ -33,6 +33,15 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer data)
   return g_utf8_collate (left->label ? left->label : "", right->label ? right->label : "");
 }
 
+static guint
+find_place_in_open (DtlFiguresPane *self, DtlMeasureItem *item)
+{
+  const int source = dtl_session_get_current_source (self->session);
+  const DtlCell *cell = source >= 0 ? dtl_measure_find_cell (dtl_measure_item_get_measure (item), (guint) source) : NULL;
+
+  return cell != NULL && cell->figures->len > 0 ? g_array_index (cell->figures, guint, 0) : G_MAXUINT;
+}
+
 static int
 compare_sources_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -40,6 +49,26 @@ compare_sources_cb (gconstpointer a, gconstpointer b, gpointer data)
   const DtlMeasure *right = dtl_measure_item_get_measure ((DtlMeasureItem *) b);
 
   return (int) right->cells->len - (int) left->cells->len;
+}
+
+/* The earliest first; what has no period comes last. */
+static int
+compare_periods_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DtlInterval *left = &dtl_measure_item_get_measure ((DtlMeasureItem *) a)->period;
+  const DtlInterval *right = &dtl_measure_item_get_measure ((DtlMeasureItem *) b)->period;
+
+  return dtl_interval_compare (left, right);
+}
+
+/* As the open report tells them; what it does not tell comes last. */
+static int
+compare_places_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  DtlFiguresPane *self = data;
+  const guint left = find_place_in_open (self, (DtlMeasureItem *) a), right = find_place_in_open (self, (DtlMeasureItem *) b);
+
+  return (left > right) - (left < right);
 }
 
 typedef struct
@@ -52,6 +81,8 @@ static const Order orders[] = {
   { "worst", NULL },
   { "sources", compare_sources_cb },
   { "name", compare_names_cb },
+  { "period", compare_periods_cb },
+  { "report", compare_places_cb },
 };
 
 static void
@@ -61,7 +92,7 @@ apply_order (DtlFiguresPane *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     if (g_str_equal (orders[i].name, self->sort) && orders[i].compare)
-      sorter = GTK_SORTER (gtk_custom_sorter_new (orders[i].compare, NULL, NULL));
+      sorter = GTK_SORTER (gtk_custom_sorter_new (orders[i].compare, self, NULL));
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
@@ -117,6 +148,7 @@ comparison_changed_cb (DtlFiguresPane *self)
   dtl_figures_table_refresh (self->table);
   g_simple_action_set_enabled (self->fold, dtl_figures_table_can_fold (self->table));
   g_simple_action_set_state (self->fold, g_variant_new_boolean (dtl_figures_table_get_folds (self->table)));
+  dtl_figures_pane_list_choices (self);
   dtl_figures_pane_show_filters (self);
   show_form (self);
 }
@@ -204,6 +236,8 @@ selection_changed_cb (DtlFiguresPane *self)
 
   if (self->open_report_only)
     dtl_figures_pane_show_filters (self);
+  if (g_str_equal (self->sort, "report"))
+    gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   if (chosen == self->chosen)
     return;
   self->chosen = chosen;
@@ -396,6 +430,9 @@ dtl_figures_pane_finalize (GObject *object)
   DtlFiguresPane *self = DTL_FIGURES_PANE (object);
 
   g_clear_object (&self->sorted);
+  g_clear_object (&self->units);
+  g_clear_object (&self->sources);
+  g_free (self->unit);
   g_free (self->menu_cell);
   g_hash_table_unref (self->bound);
   g_free (self->sort);
@@ -455,7 +492,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, shared_toggle);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, conflicts_toggle);
-  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_banner);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_chips);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_section);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, card_menu);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, summary);
