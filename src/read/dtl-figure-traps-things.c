@@ -111,7 +111,8 @@ is_dotted_time (const Suspect *suspect)
   const DtlDecimal midnight = dtl_decimal_from_int (24);
   guint at = suspect->end;
 
-  if (!is_bare (suspect) || suspect->quantity->number.value.exponent != -2 || dtl_token_length (token) > 5 || suspect->passage->bytes[token->end - 2] > '5'
+  if (!is_bare (suspect) || suspect->quantity->number.value.exponent != -2 || dtl_token_length (token) < strlen ("8.30")
+      || dtl_token_length (token) > strlen ("12.30") || suspect->passage->bytes[token->end - 2] > '5'
       || dtl_decimal_compare (&suspect->quantity->number.value, &midnight) >= 0 || !says (suspect, at, "on"))
     return FALSE;
   at += says (suspect, at + 1, "a") ? 2 : 1;

@@ -25,7 +25,7 @@
 #define HAS_WATCHED_MEMORY 0
 #define ASAN_POISON_MEMORY_REGION(address, size) ((void) (address), (void) (size))
 #endif
-#define MARGIN 64 /* tokens on either side */
+#define MARGIN 16 /* tokens on either side */
 
 static void
 make_tokens (DtlTokenStore *self, DtlSpan span)
@@ -63,8 +63,8 @@ dtl_token_store_init (DtlTokenStore *self, const DtlLexicon *lexicon, const char
     .lexicon = lexicon,
     .bytes = bytes,
     .paragraphs = paragraphs,
-    .kept = g_array_sized_new (FALSE, FALSE, sizeof (DtlToken), end <= KEPT_BYTES_MOST ? end / 4 : 0),
-    .recent = g_array_new (FALSE, FALSE, sizeof (DtlToken)),
+    .kept = g_array_sized_new (FALSE, FALSE, sizeof (DtlToken), end <= KEPT_BYTES_MOST ? end / 4 + 1 : 1), /* has memory without a token too */
+    .recent = g_array_sized_new (FALSE, FALSE, sizeof (DtlToken), 1),
   };
   if (end <= KEPT_BYTES_MOST)
     keep_all (self);
