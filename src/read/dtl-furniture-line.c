@@ -6,286 +6,12 @@
 #include "dtl-furniture-line.h"
 
 #include "dtl-byline.h"
+#include "dtl-furniture-counter.h"
 #include "dtl-furniture-credit.h"
-#include "dtl-phrase.h"
 
 #define LABEL_WORDS_MOST 3
 #define TEASER_WORDS_MOST 24
 #define TAIL_WORDS_LEAST 5
-
-/* What is counted once for all judges. */
-typedef struct
-{
-  const DtlPassage *passage;
-  guint words;       /* words and numbers */
-  guint numbers;
-  guint covered;     /* words that are of buttons */
-  guint phrases;     /* of buttons */
-  guint sections;    /* words that are of menus or buttons */
-  guint capitals;
-  guint first_length;
-  int first_kind;
-  gboolean has_notice;
-  gboolean is_sure;  /* says what only a page says */
-  gboolean has_network;
-  gboolean has_author;
-} Line;
-
-static gboolean
-is_button_kind (int kind)
-{
-  return kind == DTL_FURNITURE_LINE || kind == DTL_FURNITURE_WORD || kind == DTL_FURNITURE_NETWORK;
-}
-
-static gboolean
-is_menu_kind (int kind)
-{
-  return is_button_kind (kind) || kind == DTL_FURNITURE_SECTION || kind == DTL_FURNITURE_CREDIT || kind == DTL_FURNITURE_COUNT
-         || kind == DTL_FURNITURE_TEASER || kind == DTL_FURNITURE_END;
-}
-
-static guint
-count_words (const DtlPassage *line, guint first, guint end)
-{
-  guint n = 0;
-
-  for (guint i = first; i < end; i++)
-    n += dtl_passage_is (line, i, DTL_TOKEN_WORD) || dtl_passage_is (line, i, DTL_TOKEN_NUMBER);
-  return n;
-}
-
-static void
-count_phrase (Line *self, guint at, int kind, guint length)
-{
-  guint words = count_words (self->passage, at, at + length);
-
-  self->has_notice |= kind == DTL_FURNITURE_NOTICE;
-  self->is_sure |= kind == DTL_FURNITURE_SURE;
-  self->has_network |= kind == DTL_FURNITURE_NETWORK;
-  self->has_author |= kind == DTL_FURNITURE_AUTHOR;
-  if (is_button_kind (kind))
-    {
-      self->covered += words;
-      self->phrases++;
-    }
-  if (is_menu_kind (kind))
-    self->sections += words;
-}
-
-static Line
-count (const DtlPassage *passage)
-{
-  Line self = { .passage = passage };
-  guint length;
-
-  self.first_kind = dtl_furniture_kind (passage, 0, &self.first_length);
-  self.words = count_words (passage, 0, passage->n_tokens);
-  for (guint i = 0; i < passage->n_tokens; i++)
-    {
-      self.numbers += dtl_passage_is (passage, i, DTL_TOKEN_NUMBER);
-      self.capitals += dtl_passage_is (passage, i, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, i, DTL_TOKEN_CAPITAL);
-    }
-  for (guint i = 0; i < passage->n_tokens; i += MAX (length, 1))
-    {
-      int kind = dtl_furniture_kind (passage, i, &length);
-
-      if (kind)
-        count_phrase (&self, i, kind, length);
-      else
-        length = 0;
-    }
-  return self;
-}
-
-static gboolean
-ends_with_stop (const DtlPassage *line)
-{
-  guint last = line->n_tokens;
-
-  while (last > 0 && (dtl_passage_is (line, last - 1, DTL_TOKEN_QUOTE_CLOSE) || dtl_passage_is (line, last - 1, DTL_TOKEN_CLOSE)))
-    last--;
-  return last > 0 && dtl_passage_is (line, last - 1, DTL_TOKEN_STOP);
-}
-
-static gboolean
-has_verb (const Line *self)
-{
-  return dtl_phrase_has_verb (self->passage, 0, self->passage->n_tokens);
-}
-
-static gboolean
-is_bar (const DtlPassage *line, guint at)
-{
-  return at < line->n_tokens && line->bytes[dtl_passage_at (line, at)->start] == '|';
-}
-
-/* Past the words of buttons and the marks between them: "LIVE · Updated", "Newer", "Page" */
-static guint
-skip_buttons (const DtlPassage *line, guint at)
-{
-  guint length;
-
-  while (at < line->n_tokens)
-    {
-      int kind = dtl_furniture_kind (line, at, &length);
-
-      if (is_button_kind (kind) || kind == DTL_FURNITURE_CREDIT)
-        at += length;
-      else if (dtl_passage_is (line, at, DTL_TOKEN_BULLET) || dtl_passage_is (line, at, DTL_TOKEN_OPEN) || is_bar (line, at)
-               || (dtl_passage_has_flag (line, at, DTL_TOKEN_UPPER) && dtl_passage_is (line, at + 1, DTL_TOKEN_BULLET)))
-        at++;
-      else
-        return at;
-    }
-  return at;
-}
-
-/* "1/66", "3 of 12", "Image 2 of 9", "[1/4]", "Newer 1 of 3 Older" */
-static gboolean
-is_counter (const Line *self)
-{
-  const DtlPassage *line = self->passage;
-  guint first = skip_buttons (line, 0), rest = first + 3;
-
-  if (self->numbers != 2 || !dtl_passage_is (line, first, DTL_TOKEN_NUMBER) || !dtl_passage_is (line, first + 2, DTL_TOKEN_NUMBER))
-    return FALSE;
-  rest += dtl_passage_is (line, rest, DTL_TOKEN_CLOSE);
-  if (skip_buttons (line, rest) < line->n_tokens)
-    return FALSE;
-  return dtl_passage_is (line, first + 1, DTL_TOKEN_SLASH) || dtl_passage_says (line, first + 1, "of");
-}
-
-/* "12 Comments", "Comments (48)", "View 17 comments", "1.2k shares" */
-static gboolean
-is_count (const Line *self)
-{
-  gboolean counted = FALSE;
-  guint length;
-
-  if (self->numbers != 1 || self->words > 4)
-    return FALSE;
-  for (guint i = 0; i < self->passage->n_tokens; i++)
-    {
-      int kind = dtl_furniture_kind (self->passage, i, &length);
-
-      counted |= kind == DTL_FURNITURE_COUNT;
-      if (dtl_passage_is (self->passage, i, DTL_TOKEN_WORD) && kind != DTL_FURNITURE_COUNT && !is_button_kind (kind) && !dtl_passage_says (self->passage, i, "view")
-          && !dtl_passage_word (self->passage, i, DTL_SENSE_SCALE_LETTER))
-        return FALSE;
-    }
-  return counted;
-}
-
-/* "17:43 (IST)", "3:15 PM EST", "00:00 / 03:14", "Duration 1:24", "1x" */
-static gboolean
-is_clock (const Line *self)
-{
-  const DtlPassage *line = self->passage;
-  gboolean timed = FALSE;
-  guint length;
-
-  if (self->numbers == 0 || line->n_tokens > 12)
-    return FALSE;
-  for (guint i = 0; i < line->n_tokens; i++)
-    {
-      const DtlToken *token = dtl_passage_at (line, i);
-      int kind = dtl_furniture_kind (line, i, &length);
-
-      /* "2008-05-19 00:00" is a day */
-      if (token->kind == DTL_TOKEN_NUMBER && dtl_token_length (token) == 4 && memchr (line->bytes + token->start, '.', 4) == NULL)
-        return FALSE;
-      timed |= kind == DTL_FURNITURE_CLOCK || (token->kind == DTL_TOKEN_COLON && dtl_passage_is (line, i + 1, DTL_TOKEN_NUMBER))
-               || (is_button_kind (kind) && token->kind == DTL_TOKEN_WORD && i == 0);
-      if (token->kind == DTL_TOKEN_WORD && kind != DTL_FURNITURE_CLOCK && !is_button_kind (kind) && !dtl_passage_says (line, i, "x")
-          && !dtl_passage_says (line, i, "time") && !(i == 1 && dtl_passage_says (line, i, "at")))
-        return FALSE;
-      if (token->kind == DTL_TOKEN_SIGN && !(i + 1 == line->n_tokens && timed) && line->bytes[token->start] != '+')
-        return FALSE;
-    }
-  return timed || (line->n_tokens == 2 && dtl_passage_says (line, 1, "x"));
-}
-
-/* "2 hours ago", "Last updated 3 hours ago", "LIVE · Updated 4 minutes ago", "Just now" */
-static gboolean
-is_age (const Line *self)
-{
-  const DtlPassage *line = self->passage;
-  guint at = skip_buttons (line, 0);
-  guint last = line->n_tokens;
-
-  at += dtl_passage_is (line, at, DTL_TOKEN_COLON) || is_bar (line, at);
-  if (at + 2 == last && dtl_passage_says (line, at, "just") && dtl_passage_says (line, at + 1, "now"))
-    return TRUE;
-  if (at == 0 && last != 3)
-    return FALSE;
-  return at + 3 <= last && last <= at + 5 && dtl_passage_says (line, last - 1, "ago")
-         && (dtl_passage_is (line, at, DTL_TOKEN_NUMBER) || dtl_passage_says (line, at, "an") || dtl_passage_says (line, at, "a"));
-}
-
-static gboolean
-is_capital_glued (const DtlPassage *line, guint32 at)
-{
-  return at + 1 < line->span.end && g_ascii_isupper (line->bytes[at]) && g_ascii_islower (line->bytes[at + 1]);
-}
-
-/* "18:06Polish MEP shares photo", "agoCargo plane plunges": a time or age that was glued to a headline behind it. */
-static gboolean
-is_glued_teaser (const Line *self)
-{
-  const DtlPassage *line = self->passage;
-  const char *bytes = line->bytes;
-
-  if (ends_with_stop (line) || self->words > TEASER_WORDS_MOST)
-    return FALSE;
-  for (guint32 at = line->span.start + 4; at + 1 < line->span.end; at++)
-    {
-      if (!is_capital_glued (line, at))
-        continue;
-      if (g_ascii_isdigit (bytes[at - 1]) && g_ascii_isdigit (bytes[at - 2]) && bytes[at - 3] == ':' && g_ascii_isdigit (bytes[at - 4]))
-        return TRUE;
-      if (memcmp (bytes + at - 4, " ago", 4) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "US News2 days ago": a section and the age of what stood behind. */
-static gboolean
-is_glued_age (const Line *self)
-{
-  const DtlPassage *line = self->passage;
-  guint last = line->n_tokens;
-
-  if (last < 3 || last > 8 || !dtl_passage_says (line, last - 1, "ago") || !dtl_passage_word (line, last - 2, DTL_SENSE_DATE_UNIT))
-    return FALSE;
-  for (guint32 at = line->span.start + 1; at < dtl_passage_at (line, last - 2)->start; at++)
-    if (g_ascii_isdigit (line->bytes[at]) && g_ascii_isalpha (line->bytes[at - 1]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "4 min read", "Reading time: 3 minutes", "Listen to this article 4 min" */
-static gboolean
-is_reading_time (const Line *self)
-{
-  const DtlPassage *line = self->passage;
-  gboolean read = FALSE;
-  guint length;
-
-  /* "4-5 minutes" */
-  if (self->numbers == 0 || self->numbers > 2 || self->words > 8)
-    return FALSE;
-  for (guint i = 0; i < line->n_tokens; i += MAX (length, 1))
-    {
-      gboolean button = is_button_kind (dtl_furniture_kind (line, i, &length));
-
-      read |= button && (length > 1 || !dtl_passage_says (line, i, "min"));
-      length = button ? length : 1;
-      if (!button && dtl_passage_is (line, i, DTL_TOKEN_WORD) && !dtl_passage_word (line, i, DTL_SENSE_DATE_UNIT) && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
-        return FALSE;
-    }
-  return read;
-}
 
 static gboolean
 is_crumb_mark (const DtlPassage *line, guint at)
@@ -314,7 +40,7 @@ is_row_of_labels (const DtlPassage *line, guint first, guint end)
 
 /* "Home / News / World", with the report's own title behind it or not */
 static gboolean
-is_breadcrumb (const Line *self)
+is_breadcrumb (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
   guint marks = 0, last = 0, length;
@@ -329,14 +55,14 @@ is_breadcrumb (const Line *self)
     return FALSE;
   if (dtl_passage_says (line, 0, "home") || (marks > 1 && dtl_furniture_kind (line, 0, &length) == DTL_FURNITURE_SECTION))
     return is_row_of_labels (line, 0, last);
-  return marks >= 2 && is_row_of_labels (line, 0, line->n_tokens) && !has_verb (self);
+  return marks >= 2 && is_row_of_labels (line, 0, line->n_tokens) && !dtl_line_has_verb (self);
 }
 
 /* Words of buttons and sections and nothing else: "Home News Sport Business" */
 static gboolean
-is_menu (const Line *self)
+is_menu (const DtlLineCount *self)
 {
-  return self->numbers == 0 && self->words >= 3 && self->sections == self->words && !ends_with_stop (self->passage);
+  return self->numbers == 0 && self->words >= 3 && self->sections == self->words && !dtl_line_ends_with_stop (self->passage);
 }
 
 /* How many words are glued in one token: "HomeNewsSport" */
@@ -353,12 +79,12 @@ count_humps (const DtlPassage *line, guint at)
 
 /* "HomeNewsSportBusinessVideoLive", "ShareSave" */
 static gboolean
-is_glued_menu (const Line *self)
+is_glued_menu (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
 
   for (guint i = 0; i < line->n_tokens && line->n_tokens < 20; i++)
-    if (dtl_passage_is (line, i, DTL_TOKEN_WORD) && count_humps (line, i) >= 4 && !has_verb (self))
+    if (dtl_passage_is (line, i, DTL_TOKEN_WORD) && count_humps (line, i) >= 4 && !dtl_line_has_verb (self))
       return TRUE;
   return line->n_tokens == 1 && count_humps (line, 0) > 1
          && (g_ascii_strncasecmp (line->bytes + dtl_passage_at (line, 0)->start, "share", 5) == 0
@@ -367,7 +93,7 @@ is_glued_menu (const Line *self)
 
 /* "Share on FacebookShare on XEmail" */
 static gboolean
-is_run_together (const Line *self)
+is_run_together (const DtlLineCount *self)
 {
   guint glued = 0;
 
@@ -378,22 +104,22 @@ is_run_together (const Line *self)
 
 /* Lines of buttons are said twice or run together: "Share on FacebookShare on X". */
 static gboolean
-is_button (const Line *self)
+is_button (const DtlLineCount *self)
 {
-  gboolean begins = is_button_kind (self->first_kind);
+  gboolean begins = dtl_line_is_button_kind (self->first_kind);
 
-  if (self->covered == 0 || self->words > 14 || has_verb (self))
+  if (self->covered == 0 || self->words > 14 || dtl_line_has_verb (self))
     return FALSE;
   if (self->covered == self->words && self->words <= 8)
     return TRUE;
-  if (self->phrases > 1 && self->covered * 2 >= self->words && self->numbers == 0 && !ends_with_stop (self->passage))
+  if (self->phrases > 1 && self->covered * 2 >= self->words && self->numbers == 0 && !dtl_line_ends_with_stop (self->passage))
     return TRUE;
   return begins && self->numbers == 0 && (self->has_network || is_run_together (self) || (self->first_length > 1 && self->words <= 8 && self->first_kind == DTL_FURNITURE_LINE));
 }
 
 /* "Read more: Steel strike enters its 3rd week" */
 static gboolean
-is_labelled (const Line *self, gboolean *weak)
+is_labelled (const DtlLineCount *self, gboolean *weak)
 {
   const DtlPassage *line = self->passage;
   guint next = self->first_length;
@@ -403,15 +129,15 @@ is_labelled (const Line *self, gboolean *weak)
     return FALSE;
   if (next + 1 >= line->n_tokens || self->words > TEASER_WORDS_MOST)
     return FALSE;
-  if (self->first_length == 1 && ends_with_stop (line) && line->bytes[dtl_passage_at (line, line->n_tokens - 1)->start] == '.' && self->words > 8)
+  if (self->first_length == 1 && dtl_line_ends_with_stop (line) && line->bytes[dtl_passage_at (line, line->n_tokens - 1)->start] == '.' && self->words > 8)
     return FALSE;
-  return dtl_passage_is (line, next, DTL_TOKEN_COLON) || is_bar (line, next) || g_utf8_get_char (line->bytes + dtl_passage_at (line, next)->start) == 0x00BB
+  return dtl_passage_is (line, next, DTL_TOKEN_COLON) || dtl_line_is_bar (line, next) || g_utf8_get_char (line->bytes + dtl_passage_at (line, next)->start) == 0x00BB
          || g_utf8_get_char (line->bytes + dtl_passage_at (line, next)->start) == 0x203A;
 }
 
 /* "Photo: Jane Doe", "(Photo: Getty Images)", "Reporting by Jane Doe; editing by John Roe", "PTI" */
 static gboolean
-is_credit (const Line *self)
+is_credit (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
   guint first = dtl_passage_is (line, 0, DTL_TOKEN_OPEN), length;
@@ -421,14 +147,14 @@ is_credit (const Line *self)
     return self->words <= (length > 1 ? 18 : 12);
   if ((credit && line->n_tokens == first + length + first) || dtl_furniture_line_has_roles (line))
     return TRUE;
-  if (credit && length > 1 && self->numbers == 0 && self->words <= 40 && dtl_passage_has_flag (line, first + length, DTL_TOKEN_CAPITAL) && !has_verb (self))
+  if (credit && length > 1 && self->numbers == 0 && self->words <= 40 && dtl_passage_has_flag (line, first + length, DTL_TOKEN_CAPITAL) && !dtl_line_has_verb (self))
     return TRUE;
   return dtl_furniture_credit_covers (line, 0, line->n_tokens, first == 1);
 }
 
 /* "© 2024 …", "Copyright 2024 …", "(c) 2024 …" */
 static gboolean
-is_copyright (const Line *self)
+is_copyright (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
 
@@ -461,7 +187,7 @@ corrects (const DtlPassage *line)
 }
 
 static gboolean
-speaks_to_reader (const Line *self)
+speaks_to_reader (const DtlLineCount *self)
 {
   guint first = dtl_passage_is (self->passage, 0, DTL_TOKEN_OPEN), length;
   int kind = first ? dtl_furniture_kind (self->passage, first, &length) : self->first_kind;
@@ -474,14 +200,14 @@ speaks_to_reader (const Line *self)
 }
 
 static gboolean
-is_notice (const Line *self)
+is_notice (const DtlLineCount *self)
 {
   return self->is_sure && self->words < 30 && !dtl_passage_is (self->passage, 0, DTL_TOKEN_QUOTE_OPEN);
 }
 
 /* "(t-online/dsc)", "jd/mk (AFP, dpa)": initials, and nothing else in the line. */
 static gboolean
-is_initials (const Line *self)
+is_initials (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
   gboolean bracketed = dtl_passage_is (line, 0, DTL_TOKEN_OPEN) && dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_CLOSE);
@@ -503,7 +229,7 @@ is_initials (const Line *self)
 
 /* "FTSE 100 8,311.76 0.12%": a level and its change beside the name of what is traded. */
 static gboolean
-is_ticker (const Line *self)
+is_ticker (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
 
@@ -512,12 +238,12 @@ is_ticker (const Line *self)
   for (guint i = self->first_length; i < line->n_tokens; i++)
     if (dtl_passage_is (line, i, DTL_TOKEN_WORD) && !dtl_passage_word (line, i, DTL_SENSE_UNIT))
       return FALSE;
-  return !ends_with_stop (line);
+  return !dtl_line_ends_with_stop (line);
 }
 
 /* "#banking #jobs", "press@lowland.example" */
 static gboolean
-is_links (const Line *self)
+is_links (const DtlLineCount *self)
 {
   guint links = 0;
 
@@ -528,7 +254,7 @@ is_links (const Line *self)
 
 /* "— Rescue Service (@rescue) December 23, 2019": who wrote a message that is shown in the report */
 static gboolean
-is_message_signature (const Line *self)
+is_message_signature (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
 
@@ -541,12 +267,12 @@ is_message_signature (const Line *self)
 }
 
 static gboolean
-is_byline (const Line *self)
+is_byline (const DtlLineCount *self)
 {
   DtlByline byline;
   guint length;
 
-  if (self->numbers > 0 || !dtl_passage_has_flag (self->passage, 0, DTL_TOKEN_CAPITAL) || ends_with_stop (self->passage)
+  if (self->numbers > 0 || !dtl_passage_has_flag (self->passage, 0, DTL_TOKEN_CAPITAL) || dtl_line_ends_with_stop (self->passage)
       || (self->first_kind != DTL_FURNITURE_BYLINE && !self->has_author
           && !dtl_passage_phrase (self->passage, dtl_passage_says (self->passage, 0, "the"), DTL_SENSE_AGENCY, &length)))
     return FALSE;
@@ -555,18 +281,18 @@ is_byline (const Line *self)
 
 /* "Only $1 for 4 weeks" */
 static gboolean
-is_offer (const Line *self)
+is_offer (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
 
-  return self->words <= 10 && self->numbers > 0 && !has_verb (self)
+  return self->words <= 10 && self->numbers > 0 && !dtl_line_has_verb (self)
          && (dtl_passage_says (line, 0, "only") || dtl_passage_says (line, 0, "just") || dtl_passage_says (line, 0, "from") || dtl_passage_says (line, 0, "then"))
          && dtl_passage_is (line, 1, DTL_TOKEN_SIGN);
 }
 
 /* "Most read", "Related:", and with a word or two behind it */
 static gboolean
-heads_others (const Line *self)
+heads_others (const DtlLineCount *self)
 {
   const DtlPassage *line = self->passage;
   guint length = self->first_length;
@@ -574,18 +300,18 @@ heads_others (const Line *self)
   if (self->first_kind != DTL_FURNITURE_END || self->numbers > 0)
     return FALSE;
   return line->n_tokens == length || (line->n_tokens == length + 1 && !dtl_passage_is (line, length, DTL_TOKEN_WORD))
-         || (length > 1 && self->words <= length + 4 && !ends_with_stop (line) && !has_verb (self));
+         || (length > 1 && self->words <= length + 4 && !dtl_line_ends_with_stop (line) && !dtl_line_has_verb (self));
 }
 
 static gboolean
-is_section (const Line *self)
+is_section (const DtlLineCount *self)
 {
-  return self->words > 0 && self->words <= LABEL_WORDS_MOST && self->numbers == 0 && self->sections == self->words && !ends_with_stop (self->passage);
+  return self->words > 0 && self->words <= LABEL_WORDS_MOST && self->numbers == 0 && self->sections == self->words && !dtl_line_ends_with_stop (self->passage);
 }
 
 /* "NATIONAL COUNCIL": one of several such lines is a tag. */
 static gboolean
-is_capital_label (const Line *self)
+is_capital_label (const DtlLineCount *self)
 {
   if (self->words == 0 || self->words > 8 || self->numbers > 0)
     return FALSE;
@@ -595,34 +321,34 @@ is_capital_label (const Line *self)
   return TRUE;
 }
 
-typedef gboolean (*Judge) (const Line *line);
+typedef gboolean (*Judge) (const DtlLineCount *line);
 
-static const Judge judges[] = { is_counter, is_reading_time, is_clock, is_age, is_glued_teaser, is_glued_age, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit,
-                                is_copyright, speaks_to_reader, is_notice, is_initials, is_ticker, is_links, is_message_signature, is_byline };
+static const Judge judges[] = { dtl_furniture_counter_is, is_breadcrumb, is_glued_menu, is_menu, is_button, is_credit, is_copyright, speaks_to_reader,
+                                is_notice, is_initials, is_ticker, is_links, is_message_signature, is_byline };
 
 DtlLineKind
 dtl_furniture_line_judge (const DtlPassage *line)
 {
   DtlPassage unlisted = *line;
-  Line self;
+  DtlLineCount self;
   gboolean weak;
 
   /* "• Facebook" is a button all the same */
   if (line->n_tokens > 1 && dtl_passage_is (line, 0, DTL_TOKEN_BULLET))
     {
-      self = count (line);
+      self = dtl_line_count (line);
       if (is_message_signature (&self))
         return DTL_LINE_FURNITURE;
       unlisted.tokens++;
       unlisted.n_tokens--;
-      self = count (&unlisted);
+      self = dtl_line_count (&unlisted);
       return is_button (&self) || is_menu (&self) ? DTL_LINE_FURNITURE : DTL_LINE_REPORT;
     }
-  self = count (line);
+  self = dtl_line_count (line);
 
   if (heads_others (&self))
     return DTL_LINE_END;
-  if (is_count (&self))
+  if (dtl_furniture_counter_of_comments (&self))
     return DTL_LINE_COMMENTS;
   if (is_labelled (&self, &weak))
     return weak ? DTL_LINE_TEASER : DTL_LINE_FURNITURE;
@@ -649,7 +375,7 @@ dtl_furniture_line_opens (const DtlPassage *line)
 DtlLineKind
 dtl_furniture_line_judge_long (const DtlPassage *line)
 {
-  Line self = count (line);
+  DtlLineCount self = dtl_line_count (line);
 
   return speaks_to_reader (&self) || is_copyright (&self) || is_credit (&self) ? DTL_LINE_FURNITURE : DTL_LINE_REPORT;
 }
@@ -663,10 +389,10 @@ dtl_furniture_line_judge_long (const DtlPassage *line)
 gboolean
 dtl_furniture_line_is_tail (const DtlPassage *line)
 {
-  Line self = count (line);
+  DtlLineCount self = dtl_line_count (line);
   guint small = self.words - self.numbers - MIN (self.capitals, self.words - self.numbers);
 
-  if (self.words == 0 || !dtl_passage_has_flag (line, 0, DTL_TOKEN_CAPITAL) || ends_with_stop (line)
+  if (self.words == 0 || !dtl_passage_has_flag (line, 0, DTL_TOKEN_CAPITAL) || dtl_line_ends_with_stop (line)
       || dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_COLON) || dtl_passage_is (line, line->n_tokens - 1, DTL_TOKEN_QUOTE_CLOSE))
     return FALSE;
   if (self.words <= LABEL_WORDS_MOST)
@@ -681,9 +407,9 @@ dtl_furniture_line_is_tail (const DtlPassage *line)
 gboolean
 dtl_furniture_line_is_label (const DtlPassage *line)
 {
-  Line self = count (line);
+  DtlLineCount self = dtl_line_count (line);
 
-  if (self.words > LABEL_WORDS_MOST || self.words == 0 || self.numbers > 0 || ends_with_stop (line) || has_verb (&self) || self.capitals < self.words)
+  if (self.words > LABEL_WORDS_MOST || self.words == 0 || self.numbers > 0 || dtl_line_ends_with_stop (line) || dtl_line_has_verb (&self) || self.capitals < self.words)
     return FALSE;
   for (guint i = 0; i < line->n_tokens; i++)
     if (dtl_passage_is (line, i, DTL_TOKEN_COLON) || dtl_passage_is (line, i, DTL_TOKEN_BULLET) || dtl_passage_is (line, i, DTL_TOKEN_QUOTE_OPEN))

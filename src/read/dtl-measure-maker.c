@@ -117,6 +117,20 @@ dtl_measure_maker_is_noun (const DtlNounSite *site, DtlTokenRun run)
          && !dtl_clause_is_verb (site->passage, run.first) && (!verbal || run.end - run.first > 1);
 }
 
+/* The noun phrase that the wording of a concept stands in: "its full-year [revenue forecast]". */
+DtlTokenRun
+dtl_measure_maker_grow (const DtlNounSite *site, DtlTokenRun run)
+{
+  DtlTokenRun before = dtl_noun_phrase_take_backward (site, run.end);
+  DtlTokenRun after = dtl_noun_phrase_take_forward (site, run.first, TRUE);
+
+  if (before.first < run.first && before.end == run.end)
+    run.first = before.first;
+  if (after.first == run.first || after.end > run.end)
+    run.end = MAX (run.end, after.end);
+  return run;
+}
+
 /* "[The SPD] won 34.5% of the votes", "[Oil] accounts for 41% of the total": whose share it is, said before it. */
 void
 dtl_measure_maker_append_sharer (GString *phrase, const DtlNounSite *site)

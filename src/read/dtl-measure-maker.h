@@ -32,6 +32,7 @@ gboolean                 dtl_measure_maker_names     (const DtlNounSite *site, D
 const char              *dtl_measure_maker_lead      (const DtlNounSite *site);
 char                    *dtl_measure_maker_say_named (DtlMeasureMaker *self, DtlTokenRun run);
 gboolean                 dtl_measure_maker_is_noun   (const DtlNounSite *site, DtlTokenRun run);
+DtlTokenRun              dtl_measure_maker_grow      (const DtlNounSite *site, DtlTokenRun run);
 void                     dtl_measure_maker_append_sharer (GString *phrase, const DtlNounSite *site);
 
 G_END_DECLS
