@@ -90,12 +90,20 @@ dtl_cell_free (DtlCell *cell)
 }
 
 void
+dtl_series_point_free (DtlSeriesPoint *point)
+{
+  g_array_unref (point->figures);
+  g_free (point);
+}
+
+void
 dtl_measure_free (DtlMeasure *measure)
 {
   g_free (measure->label);
   g_ptr_array_unref (measure->cells);
   g_ptr_array_unref (measure->reasons);
   g_clear_pointer (&measure->decisions, g_array_unref);
+  g_clear_pointer (&measure->series, g_ptr_array_unref);
   g_free (measure);
 }
 

@@ -62,6 +62,17 @@ typedef struct
   DtlTrust trust;
 } DtlCell;
 
+/* What a measure was at one time. */
+typedef struct
+{
+  DtlInterval period;  /* the time that it is told for; else the day of the reports */
+  gboolean told;
+  DtlRange value;
+  const char *unit;    /* interned */
+  GArray *figures;     /* DtlMentionRef: all that say so, by source */
+  gboolean stale;      /* a late repeat of what was reported before another number came */
+} DtlSeriesPoint;
+
 typedef struct
 {
   char *label;
@@ -75,6 +86,7 @@ typedef struct
   GPtrArray *reasons;  /* DtlReason; the user's verdict first, other decisions of the user last */
   guint origins;       /* of sources that are not distrusted */
   GArray *decisions;   /* guint (nullable): those of the comparison that it rests on */
+  GPtrArray *series;   /* DtlSeriesPoint (nullable), by time: its history, where two times at least are told */
 } DtlMeasure;
 
 typedef struct
@@ -183,6 +195,7 @@ DtlReason *dtl_reason_new (const char *rule);
 void       dtl_reason_free (DtlReason *reason);
 void       dtl_measure_free (DtlMeasure *measure);
 void       dtl_cell_free (DtlCell *cell);
+void       dtl_series_point_free (DtlSeriesPoint *point);
 void       dtl_story_event_free (DtlStoryEvent *event);
 void       dtl_quotation_match_free (DtlQuotationMatch *match);
 void       dtl_arithmetic_free (DtlArithmetic *arithmetic);

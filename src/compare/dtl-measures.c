@@ -12,6 +12,7 @@
 
 #include "dtl-alignment.h"
 #include "dtl-row-rulings.h"
+#include "dtl-series.h"
 #include "dtl-verdict.h"
 
 #define MAX_LABEL_WORDS 9
@@ -215,6 +216,7 @@ judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithm
       facts = counted;
     }
   measure->computed = measure->verdict;
+  dtl_series_find (row, measure);
   measure->unit = find_unit (corpus, facts);
   measure->period = find_period (corpus, facts);
   measure->label = make_label (corpus, facts);

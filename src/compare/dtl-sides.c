@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dtl-series.h"
 #include "dtl-wording.h"
 
 #define MAX_SIDES 40
@@ -89,6 +90,7 @@ dtl_row_new (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmet
   self->sides = g_ptr_array_new_with_free_func (free_side_cb);
   for (guint i = 0; i < facts->len; i++)
     add_to_side (self, g_ptr_array_index (facts, i));
+  dtl_series_mark_stale (self);
   return self;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @figure: its figure
  * @facts: (element-type DtlFact): all statements that say the same, by source
  * @n_sources: how many sources that are
+ * @stale: whether they are late repeats of what was told before another number came
  *
  * What one or more sources say alike: same value, hedge and period.
  */
@@ -22,6 +23,7 @@ typedef struct
   const DtlFigure *figure;
   GPtrArray *facts;
   guint n_sources;
+  gboolean stale;
 } DtlSide;
 
 /**

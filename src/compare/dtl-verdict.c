@@ -164,13 +164,14 @@ find_first_told (const DtlRow *row, const DtlSide *side)
   return first;
 }
 
-/* The day of a report; of one that has none, the day on which its number was first told. */
+/* The day of a report; of one that has none, and of one that repeats an old number, the day on which its
+ * number was first told. */
 static DtlDate
 find_day_told (const DtlRow *row, const DtlSide *side)
 {
   DtlDate published = dtl_fact_published (side->fact, row->corpus);
 
-  return dtl_date_is_set (published) ? published : find_first_told (row, side);
+  return dtl_date_is_set (published) && !side->stale ? published : find_first_told (row, side);
 }
 
 static gboolean

@@ -93,6 +93,7 @@ find_voice (Merger *self, const DtlSide *side, const DtlCorpus *corpus)
       voice->fact = side->fact;
       voice->figure = figure;
       voice->facts = g_ptr_array_new ();
+      voice->stale = side->stale;
       g_ptr_array_add (self->voices->sides, voice);
       g_hash_table_insert (self->by_key, g_steal_pointer (&key), voice);
     }

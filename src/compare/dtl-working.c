@@ -152,22 +152,6 @@ compare_published_cb (gconstpointer a, gconstpointer b, gpointer corpus)
   return order != 0 ? order : (left->fact->source > right->fact->source) - (left->fact->source < right->fact->source);
 }
 
-/* Whether a side repeats what was told before another number came: @sides are in order of their days. */
-static gboolean
-is_stale (const GPtrArray *sides, guint index)
-{
-  const DtlSide *side = g_ptr_array_index (sides, index);
-  const DtlValue *left, *right;
-
-  for (guint i = 0; i + 1 < index; i++)
-    if (dtl_fact_pair_values (((DtlSide *) g_ptr_array_index (sides, i))->fact, side->fact, &left, &right)
-        && dtl_range_equal (&left->said, &right->said)
-        && (!dtl_fact_pair_values (((DtlSide *) g_ptr_array_index (sides, index - 1))->fact, side->fact, &left, &right)
-            || !dtl_range_equal (&left->said, &right->said)))
-      return TRUE;
-  return FALSE;
-}
-
 /* "312 on 19 March (A), 341 on 21 March (B and C): it changed with the date." */
 char *
 dtl_working_of_revisions (const DtlVoices *voices)
@@ -186,7 +170,7 @@ dtl_working_of_revisions (const DtlVoices *voices)
       g_autofree char *when = word_when (side, corpus);
 
       if (i < MAX_STEPS || i + 1 == sides->len)
-        g_ptr_array_add (items, g_strdup_printf (is_stale (sides, i) ? _("%s again on %s (%s), an old number") : _("%s on %s (%s)"),
+        g_ptr_array_add (items, g_strdup_printf (side->stale ? _("%s again on %s (%s), an old number") : _("%s on %s (%s)"),
                                                  said.amount, when, said.sources));
     }
   list = dtl_wording_list (items);

@@ -30,21 +30,27 @@ put_figures (DtlJsonWriter *writer, guint source, const GArray *figures)
   dtl_json_writer_end_array (writer);
 }
 
+static void
+put_mentions (DtlJsonWriter *writer, const char *key, char kind, const GArray *mentions)
+{
+  dtl_json_writer_key (writer, key);
+  dtl_json_writer_begin_inline_array (writer);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DtlMentionRef *ref = &g_array_index (mentions, DtlMentionRef, i);
+
+      dtl_export_json_mention (writer, kind, ref->source, ref->index);
+    }
+  dtl_json_writer_end_array (writer);
+}
+
 /* @key and @kind: "figures", 'f', or "dates", 'd': what the reasons of measures and of events speak of. */
 static void
 write_reason (DtlJsonWriter *writer, const DtlReason *reason, const char *key, char kind)
 {
   dtl_json_writer_begin_object (writer);
   dtl_json_writer_put_string (writer, "rule", reason->rule);
-  dtl_json_writer_key (writer, key);
-  dtl_json_writer_begin_inline_array (writer);
-  for (guint i = 0; i < reason->figures->len; i++)
-    {
-      const DtlMentionRef *ref = &g_array_index (reason->figures, DtlMentionRef, i);
-
-      dtl_export_json_mention (writer, kind, ref->source, ref->index);
-    }
-  dtl_json_writer_end_array (writer);
+  put_mentions (writer, key, kind, reason->figures);
   dtl_json_writer_put_string (writer, "factor", reason->factor);
   dtl_json_writer_put_string (writer, "working", reason->working);
   dtl_json_writer_key (writer, "suspect");
@@ -117,6 +123,40 @@ put_decisions (DtlJsonWriter *writer, const DtlComparison *comparison, const Dtl
 }
 
 static void
+put_bound (DtlJsonWriter *writer, const char *key, gboolean has, const DtlDecimal *bound)
+{
+  g_autofree char *digits = has ? dtl_decimal_to_string (bound) : NULL;
+
+  dtl_json_writer_put_string (writer, key, digits);
+}
+
+static void
+write_point (DtlJsonWriter *writer, const DtlSeriesPoint *point)
+{
+  g_autofree char *period = dtl_interval_to_edtf (&point->period);
+
+  dtl_json_writer_begin_inline_object (writer);
+  dtl_json_writer_put_string (writer, "period", period);
+  dtl_json_writer_put_string (writer, "period-from", point->told ? "said" : "published");
+  put_bound (writer, "low", point->value.has_low, &point->value.low);
+  put_bound (writer, "high", point->value.has_high, &point->value.high);
+  dtl_json_writer_put_string (writer, "unit", point->unit);
+  put_mentions (writer, "figures", 'f', point->figures);
+  dtl_json_writer_put_boolean (writer, "stale", point->stale);
+  dtl_json_writer_end_object (writer);
+}
+
+static void
+put_series (DtlJsonWriter *writer, const DtlMeasure *measure)
+{
+  dtl_json_writer_key (writer, "series");
+  dtl_json_writer_begin_array (writer);
+  for (guint i = 0; measure->series != NULL && i < measure->series->len; i++)
+    write_point (writer, g_ptr_array_index (measure->series, i));
+  dtl_json_writer_end_array (writer);
+}
+
+static void
 write_measure (DtlJsonWriter *writer, const DtlComparison *comparison, guint index)
 {
   const DtlMeasure *measure = g_ptr_array_index (comparison->measures, index);
@@ -144,6 +184,7 @@ write_measure (DtlJsonWriter *writer, const DtlComparison *comparison, guint ind
   put_reasons (writer, measure->reasons, "figures", 'f');
   dtl_json_writer_put_int (writer, "origins", measure->origins);
   put_decisions (writer, comparison, measure);
+  put_series (writer, measure);
   dtl_json_writer_end_object (writer);
 }
 

@@ -215,6 +215,24 @@ add_decisions (DtlComparison *comparison)
   ((DtlCell *) g_ptr_array_index (ships->cells, 0))->trust = DTL_TRUST_DISTRUSTED;
 }
 
+/* What the ships were at one time; of no other anybody knows. */
+static void
+add_series (DtlComparison *comparison)
+{
+  DtlMeasure *ships = g_ptr_array_index (comparison->measures, 1);
+  const DtlMentionRef figure = { 1, 2 };
+  DtlSeriesPoint *point = g_new0 (DtlSeriesPoint, 1);
+
+  point->period = dtl_interval_month (2023, 5);
+  point->value = dtl_reading_figure (dtl_comparison_reading (comparison, 1), 2)->value;
+  point->unit = g_intern_string ("1");
+  point->figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  point->stale = TRUE;
+  g_array_append_val (point->figures, figure);
+  ships->series = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_series_point_free);
+  g_ptr_array_add (ships->series, point);
+}
+
 static void
 add_story_event (DtlComparison *comparison)
 {
@@ -279,6 +297,7 @@ dtl_export_fixture_comparison (void)
   g_ptr_array_add (comparison->readings, create_second ());
   add_measures (comparison);
   add_decisions (comparison);
+  add_series (comparison);
   add_story_event (comparison);
   add_others (comparison);
   comparison->n_origins = 2;
