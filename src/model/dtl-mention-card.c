@@ -203,6 +203,8 @@ say_about_date (const DtlDateMention *date)
 {
   g_autofree char *anchor = dtl_date_is_set (date->anchor) ? dtl_words_date (date->anchor) : NULL;
 
+  if (date->basis == DTL_BASIS_USER)
+    return g_strdup (_("set by you"));
   if (anchor == NULL || date->basis == DTL_BASIS_STATED)
     return NULL;
   if (date->basis == DTL_BASIS_PUBLISHED)

@@ -3,7 +3,14 @@
 /* The interface knows figures by their place in what it shows; a decision must know them by their words.
  * That step is taken here, for everything that can be decided. */
 
+#include "config.h"
+
 #include "dtl-session-decisions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-decision-notation.h"
+#include "dtl-error.h"
 
 static const DtlReading *
 get_reading (DtlSession *self, guint source)
@@ -100,4 +107,26 @@ dtl_session_add_other (DtlSession *self, DtlDecision *decision, guint source, gu
   if (reading == NULL || figure >= reading->figures->len || !dtl_session_find_id (self, source, &id))
     return;
   dtl_decision_add_other (decision, id, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span));
+}
+
+/**
+ * dtl_session_understand:
+ * @self: the session
+ * @kind: what is decided
+ * @source: index of a source that is shown
+ * @typed: what the user typed: "5.2 million", "Q3 2023"
+ * @error: %DTL_ERROR_USAGE, with a sentence that says what could be typed
+ *
+ * Returns: (transfer full) (nullable): the value of a decision that means it
+ */
+char *
+dtl_session_understand (DtlSession *self, DtlDecisionKind kind, guint source, const char *typed, GError **error)
+{
+  const DtlReading *reading = get_reading (self, source);
+  const DtlLexicon *lexicon = dtl_session_get_lexicon (self);
+
+  if (reading != NULL && lexicon != NULL)
+    return dtl_decision_understand (kind, lexicon, reading, typed, error);
+  g_set_error_literal (error, DTL_ERROR, DTL_ERROR_NOT_FOUND, _("That source is not in the collection any more"));
+  return NULL;
 }

@@ -327,6 +327,12 @@ dtl_session_find_id (DtlSession *self, guint source, gint64 *id)
   return TRUE;
 }
 
+const DtlLexicon *
+dtl_session_get_lexicon (DtlSession *self)
+{
+  return self->snapshot->lexicon;
+}
+
 /**
  * dtl_session_get_comparison:
  *

@@ -37,6 +37,7 @@ GListModel          *dtl_session_get_events         (DtlSession *self); /* DtlEv
 GListModel          *dtl_session_get_decisions      (DtlSession *self); /* DtlDecisionItem: what the user decided, in the order it was made */
 const DtlComparison *dtl_session_get_comparison     (DtlSession *self); /* never NULL; empty at first */
 gboolean             dtl_session_find_id            (DtlSession *self, guint source, gint64 *id); /* what the collection calls a source */
+const DtlLexicon    *dtl_session_get_lexicon        (DtlSession *self); /* NULL while there is no collection */
 
 /* Swaps in what another thread made; what its jobs end with, and a way to show what was compared elsewhere. */
 void                 dtl_session_show               (DtlSession *self, DtlSnapshot *snapshot);

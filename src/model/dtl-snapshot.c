@@ -169,6 +169,7 @@ dtl_snapshot_unref (DtlSnapshot *snapshot)
   if (!g_atomic_ref_count_dec (&snapshot->ref_count))
     return;
   dtl_comparison_unref (snapshot->comparison);
+  g_clear_pointer (&snapshot->lexicon, dtl_lexicon_unref);
   g_ptr_array_unref (snapshot->failures);
   g_array_unref (snapshot->ids);
   g_free (snapshot->title);

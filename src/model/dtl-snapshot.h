@@ -30,6 +30,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   DtlComparison *comparison;
+  DtlLexicon *lexicon;   /* to understand what is typed with; NULL while nothing was compared */
   GPtrArray *failures;
   GArray *ids;
   char *title;

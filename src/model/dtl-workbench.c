@@ -24,12 +24,29 @@ struct _DtlWorkbench
   char *working_folder;
   DtlReadPool *pool;
   DtlCollection *collection; /* NULL until there is something to keep */
-  GHashTable *readings;      /* id of a source: DtlReading, with the user's decisions laid over it */
-  GHashTable *laid;          /* id of a source: the decisions about it when its reading was made, as words */
+  GHashTable *readings;      /* id of a source: DtlReading, as it was read */
+  GHashTable *laid;          /* id of a source: Laid */
   GHashTable *placed;        /* ids of the decisions that found their place in a reading */
   GPtrArray *failures;       /* DtlFailure */
   DtlProgress progress;
 };
+
+/* A reading with the user's decisions laid over it. */
+typedef struct
+{
+  char *names;         /* which decisions */
+  DtlReading *raw;     /* what they were laid over */
+  DtlReading *reading;
+} Laid;
+
+static void
+free_laid (Laid *laid)
+{
+  g_free (laid->names);
+  dtl_reading_unref (laid->raw);
+  dtl_reading_unref (laid->reading);
+  g_free (laid);
+}
 
 /**
  * dtl_workbench_new:
@@ -46,7 +63,7 @@ dtl_workbench_new (const char *data_directory, const char *working_folder)
   bench->working_folder = g_strdup (working_folder);
   bench->pool = dtl_read_pool_new (data_directory);
   bench->readings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) dtl_reading_unref);
-  bench->laid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  bench->laid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) free_laid);
   bench->placed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   bench->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_failure_free);
   return bench;
@@ -500,41 +517,56 @@ name_decisions (const GPtrArray *decisions, gint64 source)
   return g_string_free_and_steal (names);
 }
 
-static void
-lay_over (DtlWorkbench *bench, DtlReading *reading, gint64 source, const GPtrArray *decisions)
+/* What is right of a source: its reading, until somebody has decided something about it. What was laid over it
+ * once is kept until that changes, so that a correction costs one source and no reading. */
+static gboolean
+lay_over (DtlWorkbench *bench, gint64 source, const GPtrArray *decisions, GError **error)
 {
+  DtlReading *raw = g_hash_table_lookup (bench->readings, &source);
+  const Laid *laid = g_hash_table_lookup (bench->laid, &source);
+  g_autofree char *names = name_decisions (decisions, source);
+  DtlLexicon *lexicon;
+  Laid *fresh;
+
+  if (laid != NULL && laid->raw == raw && strcmp (laid->names, names) == 0)
+    return TRUE;
+  lexicon = dtl_read_pool_get_lexicon (bench->pool, raw->source->language, error);
+  if (lexicon == NULL)
+    return FALSE;
   for (guint i = 0; i < decisions->len; i++)
     {
       const DtlDecision *decision = g_ptr_array_index (decisions, i);
 
-      if (decision->source != source)
-        continue;
-      g_hash_table_remove (bench->placed, &decision->id);
-      if (dtl_decision_apply (decision, reading))
-        g_hash_table_add (bench->placed, g_memdup2 (&decision->id, sizeof decision->id));
+      if (decision->source == source)
+        g_hash_table_remove (bench->placed, &decision->id);
     }
-  g_hash_table_insert (bench->laid, g_memdup2 (&source, sizeof source), name_decisions (decisions, source));
+  fresh = g_new (Laid, 1);
+  fresh->names = g_steal_pointer (&names);
+  fresh->raw = dtl_reading_ref (raw);
+  fresh->reading = dtl_decision_lay_over (decisions, source, lexicon, raw, bench->placed);
+  g_hash_table_insert (bench->laid, g_memdup2 (&source, sizeof source), fresh);
+  return TRUE;
 }
 
 static gboolean
-is_laid_over (DtlWorkbench *bench, gint64 source, const GPtrArray *decisions)
+lay_over_all (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions, GError **error)
 {
-  g_autofree char *names = name_decisions (decisions, source);
-
-  return g_strcmp0 (g_hash_table_lookup (bench->laid, &source), names) == 0;
+  for (guint i = 0; i < stored->len; i++)
+    if (!lay_over (bench, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id, decisions, error))
+      return FALSE;
+  return TRUE;
 }
 
-/* Sources that are to be read: new ones and changed ones, and those about which more or less is decided
- * than was; and which ids they have. */
+/* Sources that are to be read: new ones and changed ones; and which ids they have. */
 static void
-find_unread (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions, GPtrArray *unread, GArray *ids)
+find_unread (DtlWorkbench *bench, GPtrArray *stored, GPtrArray *unread, GArray *ids)
 {
   for (guint i = 0; i < stored->len; i++)
     {
       const DtlStoredSource *entry = g_ptr_array_index (stored, i);
       const DtlReading *reading = g_hash_table_lookup (bench->readings, &entry->id);
 
-      if (reading != NULL && same_source (reading->source, entry->source) && is_laid_over (bench, entry->id, decisions))
+      if (reading != NULL && same_source (reading->source, entry->source))
         continue;
       g_ptr_array_add (unread, keep_text (reading, entry->source));
       g_array_append_val (ids, entry->id);
@@ -542,13 +574,13 @@ find_unread (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions,
 }
 
 static gboolean
-read_new (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions, GCancellable *cancellable, GError **error)
+read_new (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) readings = NULL;
 
-  find_unread (bench, stored, decisions, unread, ids);
+  find_unread (bench, stored, unread, ids);
   dtl_progress_start (&bench->progress, unread->len);
   readings = dtl_read_pool_read (bench->pool, unread, &bench->progress, cancellable, error);
   if (readings == NULL)
@@ -556,10 +588,8 @@ read_new (DtlWorkbench *bench, GPtrArray *stored, const GPtrArray *decisions, GC
   for (guint i = 0; i < readings->len; i++)
     {
       const gint64 id = g_array_index (ids, gint64, i);
-      DtlReading *reading = g_ptr_array_index (readings, i);
 
-      lay_over (bench, reading, id, decisions);
-      g_hash_table_insert (bench->readings, g_memdup2 (&id, sizeof id), dtl_reading_ref (reading));
+      g_hash_table_insert (bench->readings, g_memdup2 (&id, sizeof id), dtl_reading_ref (g_ptr_array_index (readings, i)));
     }
   return TRUE;
 }
@@ -573,7 +603,7 @@ list_readings (DtlWorkbench *bench, GPtrArray *stored)
     {
       const DtlStoredSource *entry = g_ptr_array_index (stored, i);
 
-      g_ptr_array_add (readings, dtl_reading_ref (g_hash_table_lookup (bench->readings, &entry->id)));
+      g_ptr_array_add (readings, dtl_reading_ref (((const Laid *) g_hash_table_lookup (bench->laid, &entry->id))->reading));
     }
   return readings;
 }
@@ -598,9 +628,11 @@ strip_ending (const char *name)
 static void
 describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapshot)
 {
+  DtlLexicon *lexicon = stored->len > 0 ? dtl_read_pool_get_lexicon (bench->pool, NULL, NULL) : NULL;
   GFile *file = dtl_collection_get_file (bench->collection);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
+  snapshot->lexicon = lexicon != NULL ? dtl_lexicon_ref (lexicon) : NULL;
   snapshot->path = file != NULL ? g_file_get_path (file) : NULL;
   snapshot->title = dtl_collection_dup_title (bench->collection);
   if (snapshot->title == NULL && name != NULL)
@@ -632,7 +664,7 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
   if (stored->len == 0)
     return dtl_comparison_new ();
   decisions = dtl_collection_load_decisions (bench->collection, error);
-  if (decisions == NULL || !read_new (bench, stored, decisions, cancellable, error))
+  if (decisions == NULL || !read_new (bench, stored, cancellable, error) || !lay_over_all (bench, stored, decisions, error))
     return NULL;
   readings = list_readings (bench, stored);
   places = place_decisions (bench, stored, decisions, readings);

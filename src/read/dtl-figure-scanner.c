@@ -55,8 +55,8 @@ keep_longer (DtlQuantity *best, const DtlQuantity *other)
 }
 
 /* The longest figure that begins at @index; a specific kind wins over a plain number. */
-static gboolean
-scan_longest (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *best)
+gboolean
+dtl_figure_scanner_longest (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *best)
 {
   DtlQuantity other;
 
@@ -146,7 +146,7 @@ dtl_figure_scanner_scan (const DtlPassage *passage, const DtlHabits *habits, GAr
     {
       guint at = spots->at[DTL_SPOT_FIGURE][i];
 
-      if (at < end || !can_begin (passage, at) || !scan_longest (passage, habits, at, &quantity))
+      if (at < end || !can_begin (passage, at) || !dtl_figure_scanner_longest (passage, habits, at, &quantity))
         continue;
       g_array_append_val (quantities, quantity);
       end = quantity.end;

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What begins at @index, as if nothing around it spoke against a figure. */
+gboolean dtl_figure_scanner_longest (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *best);
+
 /* Replaces the contents of @quantities (element-type DtlQuantity) with what is a figure in the
  * passage, in order. A date of the passage that a longer figure holds is taken out of the
  * reading; other dates are left alone. */

@@ -59,6 +59,7 @@ dtl_reading_unref (DtlReading *reading)
   g_array_unref (reading->furniture);
   g_string_chunk_free (reading->strings);
   g_ptr_array_unref (reading->allocations);
+  g_clear_pointer (&reading->kept, g_ptr_array_unref);
   dtl_source_unref (reading->source);
   g_free (reading);
 }
@@ -67,28 +68,6 @@ const DtlFigure *
 dtl_reading_figure (const DtlReading *reading, guint index)
 {
   return &g_array_index (reading->figures, DtlFigure, index);
-}
-
-/**
- * dtl_reading_drop_figure:
- * @self: a reading that is not shared yet
- * @index: one of its figures
- *
- * Takes the figure away. A figure that was its equivalent has none any more.
- */
-void
-dtl_reading_drop_figure (DtlReading *self, guint index)
-{
-  g_array_remove_index (self->figures, index);
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      DtlFigure *figure = &g_array_index (self->figures, DtlFigure, i);
-
-      if (figure->equivalent == (int) index)
-        figure->equivalent = -1;
-      else if (figure->equivalent > (int) index)
-        figure->equivalent--;
-    }
 }
 
 const DtlDateMention *
@@ -216,6 +195,7 @@ dtl_basis_name (DtlBasis basis)
     [DTL_BASIS_PUBLISHED] = "published",
     [DTL_BASIS_CONTEXT] = "context",
     [DTL_BASIS_UNRESOLVED] = "unresolved",
+    [DTL_BASIS_USER] = "user",
   };
 
   return names[basis];

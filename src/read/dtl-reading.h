@@ -72,6 +72,7 @@ typedef enum
   DTL_BASIS_PUBLISHED,
   DTL_BASIS_CONTEXT,
   DTL_BASIS_UNRESOLVED,
+  DTL_BASIS_USER,          /* the user says so */
 } DtlBasis;
 
 typedef enum
@@ -220,6 +221,7 @@ typedef struct
   GArray *furniture;         /* DtlSpan */
   GStringChunk *strings;
   GPtrArray *allocations;    /* what the structs point to besides strings */
+  GPtrArray *kept;           /* DtlReading: others that they point into; NULL if none */
 } DtlReading;
 
 DtlReading *dtl_reading_new   (DtlSource *source); /* empty; takes its own reference */
@@ -230,9 +232,6 @@ const DtlFigure      *dtl_reading_figure    (const DtlReading *reading, guint in
 const DtlDateMention *dtl_reading_date      (const DtlReading *reading, guint index);
 const DtlEvent       *dtl_reading_event     (const DtlReading *reading, guint index);
 const DtlQuotation   *dtl_reading_quotation (const DtlReading *reading, guint index);
-
-/* While nobody else has it: takes a figure away, and what pointed behind it points to the same still. */
-void                  dtl_reading_drop_figure (DtlReading *self, guint index);
 
 /* The text's words at @span, with one space where it has several or a line break; owned by @self. */
 const char           *dtl_reading_keep_words (DtlReading *self, DtlSpan span);

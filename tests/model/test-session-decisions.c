@@ -92,6 +92,29 @@ test_list (void)
 }
 
 static void
+test_understand (void)
+{
+  g_autoptr (DtlSession) session = create_session ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_null (dtl_session_understand (session, DTL_DECISION_VALUE, 0, "5.2 million", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  dtl_session_add_text (session, REPORT);
+  wait_until_done (session);
+  value = dtl_session_understand (session, DTL_DECISION_VALUE, 0, "5.2 million", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (value, ==, "5.2e6");
+  decide (session, dtl_session_about_figure (session, DTL_DECISION_VALUE, 0, 0, value));
+  g_assert_cmpint (get_figure (session)->digits, ==, 2);
+  decide (session, dtl_session_about_date (session, DTL_DECISION_DATE, 0, 0, "2022"));
+  g_assert_cmpint (count_decisions (session), ==, 2);
+  decide (session, dtl_session_about_words (session, DTL_DECISION_MARK_QUOTATION, 0, (DtlSpan) { 0, 10 }, "the council"));
+  g_assert_cmpint (dtl_comparison_reading (dtl_session_get_comparison (session), 0)->quotations->len, ==, 1);
+}
+
+static void
 test_nothing_there (void)
 {
   g_autoptr (DtlSession) session = create_session ();
@@ -119,6 +142,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-decisions/list", test_list);
+  g_test_add_func ("/session-decisions/understand", test_understand);
   g_test_add_func ("/session-decisions/nothing-there", test_nothing_there);
   return g_test_run ();
 }
