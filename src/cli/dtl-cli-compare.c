@@ -47,7 +47,8 @@ load_lexicon (const GPtrArray *readings, GError **error)
 DtlComparison *
 dtl_cli_compare_inputs (DtlCli *cli)
 {
-  g_autoptr (GPtrArray) readings = dtl_cli_reader_collect (cli);
+  g_autoptr (GPtrArray) places = NULL;
+  g_autoptr (GPtrArray) readings = dtl_cli_reader_collect (cli, &places);
   g_autoptr (GError) error = NULL;
   g_autoptr (DtlLexicon) lexicon = NULL;
   DtlComparison *comparison;
@@ -55,7 +56,7 @@ dtl_cli_compare_inputs (DtlCli *cli)
   if (!readings)
     return NULL;
   lexicon = load_lexicon (readings, &error);
-  comparison = lexicon ? dtl_compare (readings, lexicon, NULL, &error) : NULL;
+  comparison = lexicon ? dtl_compare_decided (readings, places, lexicon, NULL, &error) : NULL;
   if (!comparison)
     dtl_cli_fail (cli, error);
   return comparison;

@@ -101,19 +101,26 @@ dtl_cli_input_remove_scratch (const char *scratch)
     g_rmdir (scratch);
 }
 
+/* Sources of a collection, and what the user decided about them, by their numbers there. */
 static GPtrArray *
-load_collection (const char *argument, GError **error)
+load_collection (const char *argument, GPtrArray **decisions, GArray *ids, GError **error)
 {
   g_autofree char *scratch = NULL;
   DtlCollection *collection = dtl_cli_input_open_collection (argument, &scratch, error);
   g_autoptr (GPtrArray) stored = collection ? dtl_collection_load_sources (collection, error) : NULL;
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_source_unref);
 
+  *decisions = stored ? dtl_collection_load_decisions (collection, error) : NULL;
   for (guint i = 0; stored && i < stored->len; i++)
-    g_ptr_array_add (sources, dtl_source_ref (((DtlStoredSource *) g_ptr_array_index (stored, i))->source));
+    {
+      const DtlStoredSource *entry = g_ptr_array_index (stored, i);
+
+      g_ptr_array_add (sources, dtl_source_ref (entry->source));
+      g_array_append_val (ids, entry->id);
+    }
   g_clear_pointer (&collection, dtl_collection_free);
   dtl_cli_input_remove_scratch (scratch);
-  return stored ? g_steal_pointer (&sources) : NULL;
+  return *decisions ? g_steal_pointer (&sources) : NULL;
 }
 
 /**
@@ -158,13 +165,17 @@ load_report (const char *argument, GError **error)
 /**
  * dtl_cli_input_load:
  * @argument: (type filename): a path or URI of a report or a collection, or "-"
+ * @decisions: (out) (element-type DtlDecision) (nullable): what the user decided about the sources of a collection; %NULL
+ *   for a report
+ * @ids: gint64: the numbers that they have there are added
  * @error: why it cannot be read; a sentence that names it
  *
  * Returns: (transfer full) (element-type DtlSource) (nullable): the sources in it; the path of a report
  *   is @argument
  */
 GPtrArray *
-dtl_cli_input_load (const char *argument, GError **error)
+dtl_cli_input_load (const char *argument, GPtrArray **decisions, GArray *ids, GError **error)
 {
-  return dtl_cli_input_is_collection (argument) ? load_collection (argument, error) : load_report (argument, error);
+  *decisions = NULL;
+  return dtl_cli_input_is_collection (argument) ? load_collection (argument, decisions, ids, error) : load_report (argument, error);
 }

@@ -13,6 +13,6 @@ gboolean       dtl_cli_input_is_collection   (const char *argument);
 DtlCollection *dtl_cli_input_open_collection (const char *argument, char **scratch, GError **error);
 void           dtl_cli_input_remove_scratch  (const char *scratch);
 GBytes        *dtl_cli_input_load_bytes      (const char *argument, const DtlImportOptions *options, GError **error);
-GPtrArray     *dtl_cli_input_load            (const char *argument, GError **error);
+GPtrArray     *dtl_cli_input_load            (const char *argument, GPtrArray **decisions, GArray *ids, GError **error);
 
 G_END_DECLS

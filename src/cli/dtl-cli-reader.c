@@ -14,6 +14,8 @@
 #include "dtl-cli-input.h"
 #include "dtl-cli-published.h"
 #include "dtl-data-directory.h"
+#include "dtl-decision-laying.h"
+#include "dtl-decision-places.h"
 #include "dtl-error.h"
 #include "dtl-lexicon.h"
 #include "dtl-reader.h"
@@ -25,6 +27,7 @@ typedef struct
 {
   const char *argument;
   GPtrArray *readings; /* DtlReading: those that could be read; NULL until done */
+  GPtrArray *places;   /* DtlDecisionPlace: what was decided about them; sources by their place in @readings */
   GError *error;       /* of the first that could not */
   gboolean done;
 } Task;
@@ -37,6 +40,7 @@ typedef struct
   GMutex mutex;        /* guards lexicons, and the tasks' "done" */
   GCond done;
   GHashTable *lexicons; /* by language */
+  GPtrArray *places;    /* DtlDecisionPlace, of all inputs */
 } DtlCliReader;
 
 /* A language that there is no lexicon for is told as that; a lexicon that is wrong, as it is. */
@@ -121,20 +125,40 @@ read_source (DtlCliReader *reader, const DtlSource *stated, GError **error)
   return dtl_reader_read (lexicon, dated, NULL, error);
 }
 
+/* What is right of a source of a collection. */
+static DtlReading *
+lay_over (DtlCliReader *reader, const GPtrArray *decisions, gint64 id, DtlReading *raw, GHashTable *laid)
+{
+  g_autoptr (DtlReading) reading = raw;
+  DtlLexicon *lexicon = get_lexicon (reader, raw->language ? raw->language : "en", NULL);
+
+  return lexicon ? dtl_decision_lay_over (decisions, id, lexicon, raw, laid) : g_steal_pointer (&reading);
+}
+
 /* What could be read; @error is that of the first that could not. */
 static GPtrArray *
-read_input (DtlCliReader *reader, const char *argument, GError **error)
+read_input (DtlCliReader *reader, const char *argument, GPtrArray **places, GError **error)
 {
-  g_autoptr (GPtrArray) sources = dtl_cli_input_load (argument, error);
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) read_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) sources = dtl_cli_input_load (argument, &decisions, ids, error);
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  g_autoptr (GHashTable) laid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; sources && i < sources->len; i++)
     {
       DtlReading *reading = read_source (reader, g_ptr_array_index (sources, i), *error ? NULL : error);
 
+      if (reading && decisions)
+        {
+          reading = lay_over (reader, decisions, g_array_index (ids, gint64, i), reading, laid);
+          g_array_append_val (read_ids, g_array_index (ids, gint64, i));
+        }
       if (reading)
         g_ptr_array_add (readings, reading);
     }
+  *places = decisions ? dtl_decision_place (decisions, read_ids, readings, laid) : NULL;
   return g_steal_pointer (&readings);
 }
 
@@ -144,10 +168,12 @@ run_task_cb (gpointer data, gpointer user_data)
   Task *task = data;
   DtlCliReader *reader = user_data;
   GError *error = NULL;
-  GPtrArray *readings = read_input (reader, task->argument, &error);
+  GPtrArray *places;
+  GPtrArray *readings = read_input (reader, task->argument, &places, &error);
 
   g_mutex_lock (&reader->mutex);
   task->readings = readings;
+  task->places = places;
   task->error = error;
   task->done = TRUE;
   g_cond_broadcast (&reader->done);
@@ -163,11 +189,30 @@ wait_for_task (DtlCliReader *reader, Task *task)
   g_mutex_unlock (&reader->mutex);
 }
 
+/* Sources are counted through all inputs. */
 static void
-hand_out (DtlCli *cli, Task *task, guint *n_sources, DtlCliReadingFunc func, gpointer data)
+hand_out_places (DtlCliReader *reader, Task *task, guint first)
 {
+  for (guint i = 0; task->places && i < task->places->len; i++)
+    {
+      DtlDecisionPlace *place = g_ptr_array_index (task->places, i);
+
+      place->source += place->source >= 0 ? (int) first : 0;
+      for (guint j = 0; j < place->others->len; j++)
+        g_array_index (place->others, DtlMentionRef, j).source += first;
+    }
+  if (task->places)
+    g_ptr_array_extend_and_steal (reader->places, g_steal_pointer (&task->places));
+}
+
+static void
+hand_out (DtlCliReader *reader, Task *task, guint *n_sources, DtlCliReadingFunc func, gpointer data)
+{
+  DtlCli *cli = reader->cli;
+
   if (task->error)
     dtl_cli_fail (cli, task->error);
+  hand_out_places (reader, task, *n_sources);
   for (guint i = 0; i < task->readings->len; i++)
     func (cli, g_ptr_array_index (task->readings, i), (*n_sources)++, data);
   g_clear_pointer (&task->readings, g_ptr_array_unref);
@@ -194,7 +239,7 @@ run_tasks (DtlCliReader *reader, guint jobs, DtlCliReadingFunc func, gpointer da
             run_task_cb (&tasks[begun], reader);
         }
       wait_for_task (reader, &tasks[i]);
-      hand_out (cli, &tasks[i], &n_sources, func, data);
+      hand_out (reader, &tasks[i], &n_sources, func, data);
     }
   if (pool)
     g_thread_pool_free (pool, FALSE, TRUE);
@@ -240,20 +285,10 @@ check_language (DtlCliReader *reader)
   return TRUE;
 }
 
-/**
- * dtl_cli_reader_run:
- * @cli: the program, with the options of a command that reads
- * @func: is called for each source that was read, in order
- * @data: for @func
- *
- * Reads all inputs. What fails is told on standard error, in its place in the order.
- *
- * Returns: %FALSE if it was called wrongly, which has then been told; nothing was read
- */
-gboolean
-dtl_cli_reader_run (DtlCli *cli, DtlCliReadingFunc func, gpointer data)
+static gboolean
+run_reader (DtlCli *cli, DtlCliReadingFunc func, gpointer data, GPtrArray *places)
 {
-  DtlCliReader reader = { .cli = cli, .data_directory = dtl_data_directory () };
+  DtlCliReader reader = { .cli = cli, .data_directory = dtl_data_directory (), .places = places };
   gboolean well;
   guint jobs;
 
@@ -271,6 +306,25 @@ dtl_cli_reader_run (DtlCli *cli, DtlCliReadingFunc func, gpointer data)
   return well;
 }
 
+/**
+ * dtl_cli_reader_run:
+ * @cli: the program, with the options of a command that reads
+ * @func: is called for each source that was read, in order
+ * @data: for @func
+ *
+ * Reads all inputs; of collections what is right after the user's decisions. What fails is told on standard error, in
+ * its place in the order.
+ *
+ * Returns: %FALSE if it was called wrongly, which has then been told; nothing was read
+ */
+gboolean
+dtl_cli_reader_run (DtlCli *cli, DtlCliReadingFunc func, gpointer data)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_place_free);
+
+  return run_reader (cli, func, data, places);
+}
+
 static void
 collect_cb (DtlCli *cli, DtlReading *reading, guint source, gpointer data)
 {
@@ -280,14 +334,16 @@ collect_cb (DtlCli *cli, DtlReading *reading, guint source, gpointer data)
 /**
  * dtl_cli_reader_collect:
  * @cli: the program, with the options of a command that reads
+ * @places: (out) (element-type DtlDecisionPlace): what was decided about them in collections
  *
  * Returns: (transfer full) (element-type DtlReading) (nullable): all that could be read, in order; %NULL as
  *   dtl_cli_reader_run()
  */
 GPtrArray *
-dtl_cli_reader_collect (DtlCli *cli)
+dtl_cli_reader_collect (DtlCli *cli, GPtrArray **places)
 {
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
 
-  return dtl_cli_reader_run (cli, collect_cb, readings) ? g_steal_pointer (&readings) : NULL;
+  *places = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_place_free);
+  return run_reader (cli, collect_cb, readings, *places) ? g_steal_pointer (&readings) : NULL;
 }

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 typedef void (*DtlCliReadingFunc) (DtlCli *cli, DtlReading *reading, guint source, gpointer data);
 
 gboolean   dtl_cli_reader_run     (DtlCli *cli, DtlCliReadingFunc func, gpointer data);
-GPtrArray *dtl_cli_reader_collect (DtlCli *cli);
+GPtrArray *dtl_cli_reader_collect (DtlCli *cli, GPtrArray **places); /* DtlDecisionPlace */
 
 G_END_DECLS

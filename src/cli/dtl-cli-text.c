@@ -18,7 +18,9 @@ dtl_cli_run_text (DtlCli *cli)
   for (guint i = 0; i < cli->n_arguments; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) sources = dtl_cli_input_load (cli->arguments[i], &error);
+      g_autoptr (GPtrArray) decisions = NULL;
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GPtrArray) sources = dtl_cli_input_load (cli->arguments[i], &decisions, ids, &error);
 
       if (!sources)
         dtl_cli_fail (cli, error);

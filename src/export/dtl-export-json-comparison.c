@@ -339,6 +339,7 @@ dtl_export_json_comparison (DtlJsonWriter *writer, const DtlComparison *comparis
     { "arithmetic", comparison->arithmetic, write_arithmetic },
     { "origins", comparison->origins, write_origin },
     { "suggestions", comparison->suggestions, write_suggestion },
+    { "decisions", comparison->decisions, dtl_export_json_decision },
   };
 
   dtl_json_writer_begin_object (writer);
@@ -352,5 +353,7 @@ dtl_export_json_comparison (DtlJsonWriter *writer, const DtlComparison *comparis
         parts[i].write (writer, comparison, j);
       dtl_json_writer_end_array (writer);
     }
+  dtl_json_writer_key (writer, "gold");
+  dtl_export_json_gold (writer, comparison);
   dtl_json_writer_end_object (writer);
 }

@@ -14,6 +14,8 @@ void dtl_export_json_comparison (DtlJsonWriter *writer, const DtlComparison *com
 void dtl_export_json_timeline   (DtlJsonWriter *writer, const DtlComparison *comparison);
 
 /* Parts of them, for each other. */
+void dtl_export_json_decision   (DtlJsonWriter *writer, const DtlComparison *comparison, guint index);
+void dtl_export_json_gold       (DtlJsonWriter *writer, const DtlComparison *comparison);
 void dtl_export_json_mention    (DtlJsonWriter *writer, char kind, guint source, guint index);
 void dtl_export_json_interval   (DtlJsonWriter *writer, const DtlInterval *interval);
 void dtl_export_json_days       (DtlJsonWriter *writer, const DtlInterval *interval);

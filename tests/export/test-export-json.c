@@ -73,7 +73,7 @@ test_empty (void)
 
   g_assert_cmpstr (compared, ==,
                    "{\"format\": \"dateline-compare\", \"version\": 1, \"sources\": [], \"measures\": [], \"events\": [], "
-                   "\"quotations\": [], \"arithmetic\": [], \"origins\": [], \"suggestions\": []}");
+                   "\"quotations\": [], \"arithmetic\": [], \"origins\": [], \"suggestions\": [], \"decisions\": [], \"gold\": []}");
   g_assert_cmpstr (timeline, ==,
                    "{\"format\": \"dateline-timeline\", \"version\": 1, \"range\": {\"earliest\": null, \"latest\": null}, "
                    "\"focus\": {\"earliest\": null, \"latest\": null}, \"events\": []}");
