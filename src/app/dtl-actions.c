@@ -27,8 +27,16 @@ static const DtlAction actions[] = {
   { "win.next-mark", N_("Next Figure or Date"), N_("Reading"), { "F4" }, DTL_MENU_NONE, 0 },
   { "win.previous-mark", N_("Previous Figure or Date"), N_("Reading"), { "<Shift>F4" }, DTL_MENU_NONE, 0 },
   { "win.explain", N_("Explain Figure or Date"), N_("Reading"), { "<Control>e" }, DTL_MENU_NONE, 0 },
-  { "win.leave-out", N_("Not a Figure: Leave It Out"), N_("Reading"), { "<Control>BackSpace" }, DTL_MENU_NONE, 0 },
+  { "win.caret", N_("Read With a Caret"), N_("Reading"), { "F7" }, DTL_MENU_NONE, 0 },
+
   { "win.dismiss", N_("Close What Is Open on Top"), N_("Reading"), { "Escape" }, DTL_MENU_NONE, 0, TRUE },
+
+  { "win.correct", N_("_Correct…"), N_("Correcting"), { "F2" }, DTL_MENU_MAIN, 3 },
+  { "win.leave-out", N_("Not a Figure or Date: Leave It Out"), N_("Correcting"), { "<Control>BackSpace" }, DTL_MENU_NONE, 0 },
+  { "win.mark-figure", N_("Mark as _Figure…"), N_("Correcting"), { "<Control>m" }, DTL_MENU_MAIN, 3 },
+  { "win.mark-date", N_("Mark as _Date…"), N_("Correcting"), { "<Control><Shift>m" }, DTL_MENU_MAIN, 3 },
+  { "win.mark-quotation", N_("Mark as _Quotation…"), N_("Correcting"), { "<Control><Alt>m" }, DTL_MENU_MAIN, 3 },
+  { "win.corrections", N_("C_orrections"), N_("Correcting"), { "<Control>k" }, DTL_MENU_MAIN, 3 },
 
   { "win.show-pane::sources", N_("Show Sources"), N_("Panes"), { "<Alt>1", "F9" }, DTL_MENU_NONE, 0 },
   { "win.show-pane::document", N_("Show Document"), N_("Panes"), { "<Alt>2" }, DTL_MENU_NONE, 0 },
@@ -36,8 +44,8 @@ static const DtlAction actions[] = {
   { "win.show-pane::timeline", N_("Show Timeline"), N_("Panes"), { "<Alt>4" }, DTL_MENU_NONE, 0 },
 
   { "win.menu", N_("Main Menu"), N_("General"), { "F10" }, DTL_MENU_NONE, 0 },
-  { "win.shortcuts", N_("_Keyboard Shortcuts"), N_("General"), { "<Control>question", "F1" }, DTL_MENU_MAIN, 3 },
-  { "win.about", N_("_About Dateline"), N_("General"), { NULL }, DTL_MENU_MAIN, 3 },
+  { "win.shortcuts", N_("_Keyboard Shortcuts"), N_("General"), { "<Control>question", "F1" }, DTL_MENU_MAIN, 4 },
+  { "win.about", N_("_About Dateline"), N_("General"), { NULL }, DTL_MENU_MAIN, 4 },
   { "window.close", N_("Close Window"), N_("General"), { "<Control>w" }, DTL_MENU_NONE, 0 },
   { "app.quit", N_("Quit"), N_("General"), { "<Control>q" }, DTL_MENU_NONE, 0 },
 };

@@ -5,41 +5,17 @@
 
 #include "config.h"
 
-#include "dtl-document-pane.h"
+#include "dtl-document-pane-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-document-view.h"
+#include "dtl-document-caret.h"
 #include "dtl-mark-popover.h"
-#include "dtl-mark-ticks.h"
 #include "dtl-source-item.h"
 #include "dtl-words.h"
 
 #define SHOW_DELAY_MS 350
 #define HIDE_DELAY_MS 250
-
-struct _DtlDocumentPane
-{
-  AdwBin parent_instance;
-
-  GtkStack *forms;
-  AdwStatusPage *failure_page;
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
-  GtkScrolledWindow *scroller;
-  DtlDocumentView *view;
-  DtlMarkTicks *ticks;
-  GtkWidget *popover;
-
-  DtlSession *session;
-  DtlSourceItem *failure; /* what was chosen but could not be read; NULL: none */
-  DtlText *text;     /* of the source that is shown; NULL: none */
-  int source;
-  int explained;     /* the mark that the popover is about, or -1 */
-  gboolean pinned;   /* it was asked for, and stays until it is sent away */
-  gboolean choosing; /* the choice comes from here */
-  guint timer;
-};
 
 G_DEFINE_FINAL_TYPE (DtlDocumentPane, dtl_document_pane, ADW_TYPE_BIN)
 
@@ -202,7 +178,24 @@ dtl_document_pane_dismiss (DtlDocumentPane *self)
       gtk_search_bar_set_search_mode (self->search_bar, FALSE);
       return TRUE;
     }
+  if (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->view)))
+    {
+      dtl_document_caret_set (GTK_TEXT_VIEW (self->view), FALSE);
+      return TRUE;
+    }
   return FALSE;
+}
+
+/**
+ * dtl_document_pane_dismiss_popover:
+ * @self: the pane
+ *
+ * Sends the explanation away, which would stand over a dialog.
+ */
+void
+dtl_document_pane_dismiss_popover (DtlDocumentPane *self)
+{
+  hide_explanation (self);
 }
 
 /* --- choosing ------------------------------------------------------------------------------- */
@@ -500,6 +493,7 @@ dtl_document_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->popover, self);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->text, dtl_text_unref);
   g_clear_object (&self->failure);
   g_clear_object (&self->session);
@@ -555,6 +549,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, view);
   gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, ticks);
+  gtk_widget_class_bind_template_child (widget_class, DtlDocumentPane, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_changed_cb);
@@ -613,6 +608,7 @@ dtl_document_pane_init (DtlDocumentPane *self)
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                             G_CALLBACK (scrolled_cb), self);
   add_controllers (self);
+  dtl_document_pane_add_menu (self);
 }
 
 /**

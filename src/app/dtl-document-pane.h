@@ -21,5 +21,9 @@ void     dtl_document_pane_step        (DtlDocumentPane *self, int by);
 void     dtl_document_pane_explain     (DtlDocumentPane *self);
 void     dtl_document_pane_find        (DtlDocumentPane *self);
 gboolean dtl_document_pane_dismiss     (DtlDocumentPane *self);
+void     dtl_document_pane_dismiss_popover (DtlDocumentPane *self);
+gboolean dtl_document_pane_get_selected (DtlDocumentPane *self, DtlSpan *span);
+void     dtl_document_pane_show_span   (DtlDocumentPane *self, DtlSpan span);
+void     dtl_document_pane_toggle_caret (DtlDocumentPane *self);
 
 G_END_DECLS

@@ -288,6 +288,12 @@ dtl_document_text_get_offset (DtlDocumentText *text, const GtkTextIter *iter, gu
   return TRUE;
 }
 
+DtlText *
+dtl_document_text_get_text (DtlDocumentText *text)
+{
+  return text->source->text;
+}
+
 /**
  * dtl_document_text_slice:
  * @text: the text

@@ -22,6 +22,7 @@ gboolean         dtl_document_text_fill      (DtlDocumentText *text, guint32 n_b
 void             dtl_document_text_fill_to   (DtlDocumentText *text, guint32 offset);
 void             dtl_document_text_get_iter  (DtlDocumentText *text, guint32 offset, GtkTextIter *iter);
 gboolean         dtl_document_text_get_offset (DtlDocumentText *text, const GtkTextIter *iter, guint32 *offset);
+DtlText         *dtl_document_text_get_text  (DtlDocumentText *text); /* the source's */
 char            *dtl_document_text_slice     (DtlDocumentText *text, const GtkTextIter *start, const GtkTextIter *end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlDocumentText, dtl_document_text_free)

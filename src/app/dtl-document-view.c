@@ -3,11 +3,11 @@
 /* The text widget lays out, scrolls, selects and speaks to a screen reader; what it cannot do is
  * draw our marks. They are drawn here, below and above its text, for what is in view only. */
 
-#include "dtl-document-view.h"
+#include "dtl-document-view-private.h"
 
 #include <adwaita.h>
 
-#include "dtl-document-text.h"
+#include "dtl-document-caret.h"
 #include "dtl-mark-painter.h"
 
 #define MEASURE 660            /* widest column of text, pixels at 100 % */
@@ -18,21 +18,6 @@
 #define FOLLOW_FRAMES 8          /* for which a place that was scrolled to is kept in view */
 #define FIRST_PIECE (96 * 1024)  /* bytes put in before the first frame, and in each idle moment */
 #define FLASH_MS 1200
-
-struct _DtlDocumentView
-{
-  GtkTextView parent_instance;
-
-  DtlDocumentText *text;
-  GArray *marks; /* DtlMark */
-  int pointed;
-  int chosen;
-  DtlSpan flashed;
-  AdwAnimation *flash;
-  guint follow;       /* tick callback */
-  guint follow_frames;
-  guint fill_source;
-};
 
 G_DEFINE_FINAL_TYPE (DtlDocumentView, dtl_document_view, GTK_TYPE_TEXT_VIEW)
 
@@ -229,18 +214,9 @@ dtl_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
 static int
 find_mark_at (DtlDocumentView *self, double x, double y)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
   guint32 offset;
-  int buffer_x, buffer_y;
 
-  if (self->text == NULL)
-    return -1;
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y)
-      || !dtl_document_text_get_offset (self->text, &iter, &offset))
-    return -1;
-  return dtl_marks_find_at (self->marks, offset);
+  return dtl_document_view_find_offset (self, x, y, &offset) ? dtl_marks_find_at (self->marks, offset) : -1;
 }
 
 static void
@@ -305,6 +281,13 @@ dtl_document_view_copy_clipboard (GtkTextView *view)
 }
 
 static void
+dtl_document_view_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboolean extend_selection)
+{
+  dtl_document_caret_prepare (view, extend_selection);
+  GTK_TEXT_VIEW_CLASS (dtl_document_view_parent_class)->move_cursor (view, step, count, extend_selection);
+}
+
+static void
 dtl_document_view_dispose (GObject *object)
 {
   DtlDocumentView *self = DTL_DOCUMENT_VIEW (object);
@@ -327,6 +310,7 @@ dtl_document_view_class_init (DtlDocumentViewClass *class)
   widget_class->size_allocate = dtl_document_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = dtl_document_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (class)->copy_clipboard = dtl_document_view_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (class)->move_cursor = dtl_document_view_move_cursor;
 
   signals[MARK_POINTED] = g_signal_new ("mark-pointed", DTL_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -616,21 +600,4 @@ dtl_document_view_get_fraction (DtlDocumentView *self, int mark)
       y = place.y + place.height / 2;
     }
   return CLAMP ((y + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self))) / whole, 0, 1);
-}
-
-/**
- * dtl_document_view_dup_selected:
- * @self: the view
- *
- * Returns: (transfer full) (nullable): the selected words as they stand in the source; %NULL if there are none
- */
-char *
-dtl_document_view_dup_selected (DtlDocumentView *self)
-{
-  GtkTextIter start, end;
-
-  if (self->text == NULL
-      || !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
-    return NULL;
-  return dtl_document_text_slice (self->text, &start, &end);
 }

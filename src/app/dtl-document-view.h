@@ -29,5 +29,9 @@ void          dtl_document_view_flash_span   (DtlDocumentView *self, DtlSpan spa
 gboolean      dtl_document_view_locate       (DtlDocumentView *self, int mark, GdkRectangle *place);
 double        dtl_document_view_get_fraction (DtlDocumentView *self, int mark);
 char         *dtl_document_view_dup_selected (DtlDocumentView *self);
+gboolean      dtl_document_view_get_selected (DtlDocumentView *self, DtlSpan *span);
+gboolean      dtl_document_view_find_offset  (DtlDocumentView *self, double x, double y, guint32 *offset);
+gboolean      dtl_document_view_locate_offset (DtlDocumentView *self, guint32 offset, GdkRectangle *place);
+gboolean      dtl_document_view_get_caret    (DtlDocumentView *self, guint32 *offset);
 
 G_END_DECLS

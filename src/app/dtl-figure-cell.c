@@ -108,9 +108,10 @@ dtl_figure_cell_set_words (DtlFigureCell *self, const char *words, const char *t
 }
 
 void
-dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict)
+dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict, const char *decided)
 {
   dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (self->pill), verdict);
+  dtl_verdict_pill_set_decided (DTL_VERDICT_PILL (self->pill), decided);
 }
 
 /**

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (DtlFigureCell, dtl_figure_cell, DTL, FIGURE_CELL, GtkWidge
 GtkWidget *dtl_figure_cell_new         (GtkAccessibleRole role);
 GtkWidget *dtl_figure_cell_new_verdict (gboolean terse);
 void       dtl_figure_cell_set_words   (DtlFigureCell *self, const char *words, const char *tooltip);
-void       dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict);
+void       dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict, const char *decided); /* @decided: what the user decided about it, or NULL */
 void       dtl_figure_cell_set_suspect (DtlFigureCell *self, gboolean suspect);
 void       dtl_figure_cell_set_name    (DtlFigureCell *self, const char *name, guint row, guint column);
 

@@ -37,10 +37,13 @@ struct _DtlFiguresPane
   GMenu *sources;
   GMenuModel *card_menu;
   GtkWidget *card_popover;
+  GMenu *value_section;
   DtlMeasureItem *menu_item; /* what the menu was opened on */
   char *menu_cell;           /* what the cell there says; NULL in a card */
   GSimpleAction *copy_cell;
   GSimpleAction *fold;
+  DtlMentionRef menu_figure; /* the value of it, if @has_menu_figure */
+  gboolean has_menu_figure;
   GtkLabel *summary;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -60,5 +63,10 @@ void dtl_figures_pane_clear_filters   (DtlFiguresPane *self);
 void dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions);
 void dtl_figures_pane_bind_row_keys   (GtkWidgetClass *class);
 void dtl_figures_pane_rename          (DtlFiguresPane *self, DtlMeasureItem *item, const char *name);
+
+/* What the user decides about a row: dtl-figures-pane-correct.c */
+void dtl_figures_pane_add_correct_actions (DtlFiguresPane *self, GActionMap *actions);
+void dtl_figures_pane_fill_menu           (DtlFiguresPane *self);
+void dtl_figures_pane_add_dragging        (DtlFiguresPane *self, GtkWidget *card);
 
 G_END_DECLS

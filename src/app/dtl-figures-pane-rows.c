@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dtl-correct.h"
 #include "dtl-figures-copy.h"
 #include "dtl-figures-pane-private.h"
+#include "dtl-measure-card.h"
 #include "dtl-measure-words.h"
 
 static void
@@ -108,27 +110,6 @@ copy_focused_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 
 #define ITEM_KEY "dtl-item"
 
-/* Every figure of it, in every unit: all of them are about what the user says. */
-static GArray *
-list_figures (DtlMeasureItem *item)
-{
-  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
-
-  for (guint i = 0; i < measure->cells->len; i++)
-    {
-      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
-
-      for (guint j = 0; j < cell->figures->len; j++)
-        {
-          const DtlMentionRef ref = { cell->source, g_array_index (cell->figures, guint, j) };
-
-          g_array_append_val (figures, ref);
-        }
-    }
-  return figures;
-}
-
 /**
  * dtl_figures_pane_rename:
  * @self: the pane
@@ -141,13 +122,11 @@ void
 dtl_figures_pane_rename (DtlFiguresPane *self, DtlMeasureItem *item, const char *name)
 {
   g_autofree char *words = g_strstrip (g_strdup (name));
-  g_autoptr (GArray) figures = NULL;
 
   if (*words == '\0' || g_strcmp0 (words, dtl_measure_item_get_measure (item)->label) == 0
       || dtl_measure_item_get_comparison (item) != dtl_session_get_comparison (self->session))
     return;
-  figures = list_figures (item);
-  dtl_session_correct (self->session, figures, DTL_DECISION_MEASURE, words);
+  dtl_correct_rename (GTK_WIDGET (self), self->session, item, words);
 }
 
 static void
@@ -195,6 +174,8 @@ open_card_menu (DtlFiguresPane *self, GtkWidget *at, double x, double y)
   g_simple_action_set_enabled (self->copy_cell, self->menu_cell != NULL && *self->menu_cell != '\0');
   if (self->menu_item == NULL || !gtk_widget_compute_point (at, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
     return;
+  self->has_menu_figure = dtl_measure_card_find_mention (at, &self->menu_figure);
+  dtl_figures_pane_fill_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card_popover), &(GdkRectangle) { (int) place.x, (int) place.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->card_popover));
 }
@@ -254,6 +235,7 @@ dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions)
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
   self->copy_cell = G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "copy-cell"));
+  dtl_figures_pane_add_correct_actions (self, actions);
   create_card_menu (self);
 }
 

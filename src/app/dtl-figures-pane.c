@@ -272,7 +272,10 @@ cell_activated_cb (DtlFiguresPane *self, DtlMeasureItem *item, int source)
 static void
 setup_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
 {
-  gtk_list_item_set_child (cell, dtl_measure_card_new (self->session));
+  GtkWidget *card = dtl_measure_card_new (self->session);
+
+  dtl_figures_pane_add_dragging (self, card);
+  gtk_list_item_set_child (cell, card);
 }
 
 static void
@@ -495,6 +498,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_chips);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, filter_section);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, card_menu);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, value_section);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, summary);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, search_entry);

@@ -13,6 +13,7 @@
 #include "dtl-figure-cell.h"
 #include "dtl-measure-words.h"
 #include "dtl-origin-groups.h"
+#include "dtl-row-corrections.h"
 #include "dtl-source-item.h"
 #include "dtl-table-head.h"
 #include "dtl-table-row.h"
@@ -325,7 +326,9 @@ bind_cell (gpointer owner, GtkWidget *cell, int column, gpointer item)
   name_cell (self, DTL_FIGURE_CELL (cell), column, item, words);
   if (column == COLUMN_VERDICT)
     {
-      dtl_figure_cell_set_verdict (DTL_FIGURE_CELL (cell), dtl_measure_item_get_measure (item)->verdict);
+      g_autofree char *decided = dtl_row_corrections_say (item);
+
+      dtl_figure_cell_set_verdict (DTL_FIGURE_CELL (cell), dtl_measure_item_get_measure (item)->verdict, decided);
       return;
     }
   if (column >= N_LEADING && get_column (self, column)->source < 0)

@@ -27,6 +27,7 @@ struct _DtlMarkPopover
   GtkLabel *working;
   GtkButton *go_button;
   GtkWidget *date_button;
+  GtkWidget *correct_button;
   GtkWidget *reject_button;
 
   DtlSession *session;
@@ -112,6 +113,7 @@ dtl_mark_popover_class_init (DtlMarkPopoverClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, working);
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, go_button);
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, date_button);
+  gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, correct_button);
   gtk_widget_class_bind_template_child (widget_class, DtlMarkPopover, reject_button);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, popdown_cb);
@@ -209,6 +211,19 @@ fill_finding (DtlMarkPopover *self, const DtlMentionCard *card)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->working), card->working);
 }
 
+static void
+show_corrections (DtlMarkPopover *self, const DtlSelection *mention)
+{
+  const gboolean is_figure = mention->kind == DTL_SELECTION_FIGURE;
+  GtkActionable *reject = GTK_ACTIONABLE (self->reject_button), *correct = GTK_ACTIONABLE (self->correct_button);
+
+  gtk_button_set_label (GTK_BUTTON (reject), is_figure ? _("_Not a Figure") : _("_Not a Date"));
+  gtk_actionable_set_action_name (reject, is_figure ? "win.not-a-figure" : "win.not-a-date");
+  gtk_actionable_set_action_target (reject, "(uu)", mention->source, mention->index);
+  gtk_actionable_set_action_name (correct, is_figure ? "win.correct-figure" : "win.correct-date");
+  gtk_actionable_set_action_target (correct, "(uu)", mention->source, mention->index);
+}
+
 /* What is pasted elsewhere still says where it is from. */
 static char *
 say_copied (DtlMarkPopover *self, guint source, const DtlMentionCard *card)
@@ -248,8 +263,7 @@ dtl_mark_popover_show (DtlMarkPopover *self, DtlSession *session, guint source, 
                                                                                 : _("Show on _Timeline"));
   gtk_widget_set_visible (self->date_button, card->needs_date);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->date_button), "u", source);
-  gtk_widget_set_visible (self->reject_button, card->figure >= 0);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject_button), "(uu)", source, (guint) MAX (card->figure, 0));
+  show_corrections (self, &card->mention);
   g_free (self->copied);
   self->copied = say_copied (self, source, card);
 }

@@ -13,6 +13,7 @@
 
 #include "dtl-dot-plot-view.h"
 #include "dtl-measure-words.h"
+#include "dtl-row-corrections.h"
 #include "dtl-swatch.h"
 #include "dtl-value-rows.h"
 #include "dtl-verdict-pill.h"
@@ -35,6 +36,8 @@ struct _DtlMeasureCard
   GtkWidget *rows;
   GtkWidget *finding;
   GtkWidget *ground;
+  GtkWidget *decided_box;
+  GtkLabel *decided;
   GtkWidget *working_button;
   GtkWidget *working;
 };
@@ -200,13 +203,24 @@ show_finding (DtlMeasureCard *self)
   const DtlReason *reason = measure->reasons->len > 0 ? g_ptr_array_index (measure->reasons, 0) : NULL;
   const char *const styles[] = { "finding", dtl_verdict_style (measure->verdict), NULL };
   g_autofree char *conclusion = dtl_measure_words_conclusion (self->item, self->session);
-  g_autofree char *words = conclusion != NULL && reason->working != NULL ? g_strndup (reason->working, strcspn (reason->working, "\n")) : NULL;
+  g_autofree char *words = conclusion != NULL && reason->working != NULL && !reason->by_hand ? g_strndup (reason->working, strcspn (reason->working, "\n")) : NULL;
 
   gtk_widget_set_css_classes (self->finding, (const char **) styles);
   gtk_widget_set_visible (self->finding, conclusion != NULL);
   gtk_label_set_text (GTK_LABEL (self->finding), conclusion != NULL ? conclusion : "");
   gtk_widget_set_visible (self->ground, words != NULL && !self->compact);
   gtk_label_set_text (GTK_LABEL (self->ground), words != NULL ? words : "");
+}
+
+/* What comparing does not say by itself. */
+static void
+show_decided (DtlMeasureCard *self)
+{
+  g_autofree char *words = dtl_row_corrections_say (self->item);
+
+  gtk_widget_set_visible (self->decided_box, words != NULL);
+  gtk_label_set_text (self->decided, words != NULL ? words : "");
+  dtl_verdict_pill_set_decided (DTL_VERDICT_PILL (self->verdict), words);
 }
 
 static void
@@ -316,6 +330,8 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, rows);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, finding);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, ground);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, decided_box);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, decided);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, working_button);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, working);
 }
@@ -366,6 +382,7 @@ dtl_measure_card_bind (DtlMeasureCard *self, DtlMeasureItem *item)
   show_plot (self);
   dtl_value_rows_bind (DTL_VALUE_ROWS (self->rows), item, self->figures, self->n_left_out);
   show_finding (self);
+  show_decided (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -414,4 +431,26 @@ dtl_measure_card_set_chosen (DtlMeasureCard *self, gboolean chosen)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+}
+
+/**
+ * dtl_measure_card_find_mention:
+ * @widget: a widget in a card, or elsewhere
+ * @ref: (out): the figure
+ *
+ * Returns: whether the widget is part of one of the card's values or passages
+ */
+gboolean
+dtl_measure_card_find_mention (GtkWidget *widget, DtlMentionRef *ref)
+{
+  for (; widget != NULL && !DTL_IS_MEASURE_CARD (widget); widget = gtk_widget_get_parent (widget))
+    {
+      const DtlMentionRef *found = g_object_get_data (G_OBJECT (widget), MENTION_KEY);
+
+      if (found == NULL)
+        continue;
+      *ref = *found;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -22,5 +22,6 @@ void       dtl_measure_card_bind       (DtlMeasureCard *self, DtlMeasureItem *it
 void       dtl_measure_card_unbind     (DtlMeasureCard *self);
 void       dtl_measure_card_set_compact (DtlMeasureCard *self, gboolean compact);
 void       dtl_measure_card_set_chosen (DtlMeasureCard *self, gboolean chosen);
+gboolean   dtl_measure_card_find_mention (GtkWidget *widget, DtlMentionRef *ref); /* the value that a widget in a card is part of */
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _DtlVerdictPill
 
   GtkWidget *icon;
   GtkWidget *word;
+  GtkWidget *mark; /* the user decided something about it */
   const char *style;
 };
 
@@ -43,6 +44,12 @@ dtl_verdict_style (DtlVerdict verdict)
   return looks[verdict].style;
 }
 
+const char *
+dtl_verdict_icon (DtlVerdict verdict)
+{
+  return looks[verdict].icon;
+}
+
 static void
 dtl_verdict_pill_dispose (GObject *object)
 {
@@ -50,6 +57,7 @@ dtl_verdict_pill_dispose (GObject *object)
 
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->word, gtk_widget_unparent);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
   G_OBJECT_CLASS (dtl_verdict_pill_parent_class)->dispose (object);
 }
 
@@ -72,6 +80,10 @@ dtl_verdict_pill_init (DtlVerdictPill *self)
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->word = gtk_label_new (NULL);
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
+  self->mark = gtk_image_new_from_icon_name ("document-edit-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_visible (self->mark, FALSE);
+  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   dtl_verdict_pill_set_verdict (self, DTL_VERDICT_SINGLE);
 }
 
@@ -113,4 +125,19 @@ dtl_verdict_pill_set_verdict (DtlVerdictPill *self, DtlVerdict verdict)
   if (!gtk_widget_get_visible (self->word))
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), dtl_words_verdict (verdict));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dtl_words_verdict (verdict), -1);
+}
+
+/**
+ * dtl_verdict_pill_set_decided:
+ * @self: a pill
+ * @words: (nullable): what the user decided about what it stands on; %NULL if nothing
+ *
+ * Shows that it is not, or not alone, what comparing says.
+ */
+void
+dtl_verdict_pill_set_decided (DtlVerdictPill *self, const char *words)
+{
+  gtk_widget_set_visible (self->mark, words != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
 }

@@ -16,5 +16,7 @@ void        dtl_verdict_pill_set_terse   (DtlVerdictPill *self, gboolean terse);
 void        dtl_verdict_pill_set_verdict (DtlVerdictPill *self, DtlVerdict verdict);
 
 const char *dtl_verdict_style            (DtlVerdict verdict); /* CSS class: "alone", "agrees", "differs", "conflicts" */
+const char *dtl_verdict_icon             (DtlVerdict verdict); /* name of its icon */
+void        dtl_verdict_pill_set_decided (DtlVerdictPill *self, const char *words);
 
 G_END_DECLS

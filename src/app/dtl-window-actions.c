@@ -167,45 +167,6 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-leave_out (DtlWindow *self, guint source, guint figure)
-{
-  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
-  const DtlMentionRef ref = { source, figure };
-  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
-  const DtlReading *reading;
-  g_autofree char *written = NULL;
-  g_autofree char *words = NULL;
-
-  if (source >= comparison->readings->len || figure >= dtl_comparison_reading (comparison, source)->figures->len)
-    return;
-  reading = dtl_comparison_reading (comparison, source);
-  written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, figure)->span);
-  /* Translators: what stands in a report, and is not to be compared */
-  words = g_strdup_printf (_("“%s” is left out"), written);
-  g_array_append_val (figures, ref);
-  dtl_session_correct (self->session, figures, DTL_DECISION_NOT_A_FIGURE, NULL);
-  dtl_window_offer_undo (self, words);
-}
-
-static void
-not_a_figure_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  guint source, figure;
-
-  g_variant_get (parameter, "(uu)", &source, &figure);
-  leave_out (DTL_WINDOW (widget), source, figure);
-}
-
-static void
-leave_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const DtlSelection *chosen = dtl_session_get_selection (DTL_WINDOW (widget)->session);
-
-  if (chosen->kind == DTL_SELECTION_FIGURE && !is_in_entry (DTL_WINDOW (widget)))
-    leave_out (DTL_WINDOW (widget), chosen->source, chosen->index);
-}
-
-static void
 set_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DtlWindow *self = DTL_WINDOW (widget);
@@ -328,8 +289,6 @@ static const struct
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.remove-sources", NULL, remove_cb },
-  { "win.not-a-figure", "(uu)", not_a_figure_cb },
-  { "win.leave-out", NULL, leave_out_cb },
   { "win.set-date", NULL, set_date_cb },
   { "win.set-date-of", "u", set_date_of_cb },
   { "win.previous-source", NULL, previous_source_cb },
@@ -355,6 +314,7 @@ dtl_window_actions_install (DtlWindowClass *class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), actions[i].name, actions[i].parameter, actions[i].activate);
+  dtl_window_correct_install (class);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0, "win.dismiss", NULL);
 }
 
@@ -383,7 +343,7 @@ dtl_window_actions_update (DtlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-mark", has_text);
   gtk_widget_action_set_enabled (widget, "win.previous-mark", has_text);
   gtk_widget_action_set_enabled (widget, "win.explain", has_text);
-  gtk_widget_action_set_enabled (widget, "win.leave-out", has_text);
+  dtl_window_correct_update (self);
   gtk_widget_action_set_enabled (widget, "win.next-source", has_text);
   gtk_widget_action_set_enabled (widget, "win.previous-source", has_text);
   gtk_widget_action_set_enabled (widget, "win.show-pane", !empty);

@@ -48,6 +48,10 @@ void dtl_window_toast           (DtlWindow *self, const char *words);
 void dtl_window_actions_install (DtlWindowClass *class);
 void dtl_window_actions_update  (DtlWindow *self);
 
+/* Corrections: dtl-window-correct.c */
+void dtl_window_correct_install (DtlWindowClass *class);
+void dtl_window_correct_update  (DtlWindow *self);
+
 void        dtl_window_export             (DtlWindow *self, const char *id);
 void        dtl_window_export_to          (DtlWindow *self, const DtlExportFormat *format, GFile *file);
 GMenuModel *dtl_window_export_create_menu (void);

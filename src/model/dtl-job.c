@@ -106,9 +106,9 @@ dtl_job_run_set_published (DtlWorkbench *bench, const DtlJob *job, GError **erro
 }
 
 gboolean
-dtl_job_run_decide (DtlWorkbench *bench, const DtlJob *job, GError **error)
+dtl_job_run_amend (DtlWorkbench *bench, const DtlJob *job, GError **error)
 {
-  return dtl_workbench_decide (bench, job->decisions, error);
+  return dtl_workbench_amend (bench, job->decisions, (const gint64 *) job->ids->data, job->ids->len, error);
 }
 
 gboolean

@@ -51,7 +51,7 @@ gboolean     dtl_job_run_open_working  (DtlWorkbench *bench, const DtlJob *job, 
 gboolean     dtl_job_run_add_text      (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_remove        (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_set_published (DtlWorkbench *bench, const DtlJob *job, GError **error);
-gboolean     dtl_job_run_decide        (DtlWorkbench *bench, const DtlJob *job, GError **error);
+gboolean     dtl_job_run_amend         (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_revoke        (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_set_title     (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_undo          (DtlWorkbench *bench, const DtlJob *job, GError **error);

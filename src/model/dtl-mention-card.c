@@ -27,7 +27,6 @@ create_card (void)
   DtlMentionCard *card = g_new0 (DtlMentionCard, 1);
 
   card->others = g_ptr_array_new_with_free_func (free_other);
-  card->figure = -1;
   return card;
 }
 
@@ -179,7 +178,7 @@ dtl_mention_card_of_figure (const DtlComparison *comparison, guint source, guint
   const DtlMeasure *measure;
   const DtlReason *reason;
 
-  card->figure = (int) figure;
+  card->mention = (DtlSelection) { DTL_SELECTION_FIGURE, source, figure };
   card->value = dtl_words_value (read);
   card->written = say_written (reading, read);
   card->about = say_about_figure (read);
@@ -277,6 +276,7 @@ dtl_mention_card_of_date (const DtlComparison *comparison, guint source, guint d
   const DtlStoryEvent *story;
   const DtlReason *reason;
 
+  card->mention = (DtlSelection) { DTL_SELECTION_DATE, source, date };
   card->value = say_date (read);
   card->written = g_strdup_printf (_("“%s”"), words);
   card->about = say_about_date (read);

@@ -24,7 +24,7 @@ typedef struct
  * @verdict: the verdict on the row that it belongs to
  * @working: (nullable): the working, in short
  * @row: the measure or story event that it belongs to; none if it belongs to none
- * @figure: index of the figure in its source; -1 of a date
+ * @mention: the figure or date itself
  * @needs_date: whether it could be resolved if the source had a published date
  *
  * All that is said of one figure or date where the reader points at it. In the user's words.
@@ -40,7 +40,7 @@ typedef struct
   DtlVerdict verdict;
   char *working;
   DtlSelection row;
-  int figure;
+  DtlSelection mention;
   gboolean needs_date;
 } DtlMentionCard;
 

@@ -598,30 +598,47 @@ dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
 #define NOBODY "Unknown"
 
 /**
- * dtl_session_decide:
+ * dtl_session_amend:
  * @self: the session
  * @decisions: (element-type DtlDecision): what the user decided, from dtl-session-decisions.h; copied
+ * @revoked: (nullable) (element-type gint64): ids of decisions that are taken back, from their items
  *
- * Keeps them, as one step, in the user's name where they bear no other. Does nothing if there are none.
+ * Does both as one step, in the user's name where decisions bear no other. Does nothing if there are none.
  */
 void
-dtl_session_decide (DtlSession *self, GPtrArray *decisions)
+dtl_session_amend (DtlSession *self, GPtrArray *decisions, const GArray *revoked)
 {
   const char *name = g_get_real_name ();
   DtlJob *job;
 
-  if (decisions->len == 0)
+  if (decisions->len == 0 && (revoked == NULL || revoked->len == 0))
     return;
-  job = dtl_job_new (dtl_job_run_decide);
+  job = dtl_job_new (dtl_job_run_amend);
+  if (revoked != NULL)
+    g_array_append_vals (job->ids, revoked->data, revoked->len);
   for (guint i = 0; i < decisions->len; i++)
     {
       DtlDecision *decision = dtl_decision_copy (g_ptr_array_index (decisions, i));
 
+      decision->made = ((const DtlDecision *) g_ptr_array_index (decisions, 0))->made; /* a step is one moment */
       if (decision->author == NULL && g_strcmp0 (name, NOBODY) != 0)
         decision->author = g_strdup (name);
       g_ptr_array_add (job->decisions, decision);
     }
   dtl_job_queue_push (self->jobs, job);
+}
+
+/**
+ * dtl_session_decide:
+ * @self: the session
+ * @decisions: (element-type DtlDecision): as for dtl_session_amend()
+ *
+ * Keeps them, as one step.
+ */
+void
+dtl_session_decide (DtlSession *self, GPtrArray *decisions)
+{
+  dtl_session_amend (self, decisions, NULL);
 }
 
 /**

@@ -60,6 +60,7 @@ void                 dtl_session_remove_sources     (DtlSession *self, const gui
 void                 dtl_session_set_published      (DtlSession *self, guint source, DtlDate published);
 void                 dtl_session_correct            (DtlSession *self, const GArray *figures, DtlDecisionKind kind, const char *value); /* DtlMentionRef */
 void                 dtl_session_decide             (DtlSession *self, GPtrArray *decisions); /* DtlDecision; see dtl-session-decisions.h */
+void                 dtl_session_amend              (DtlSession *self, GPtrArray *decisions, const GArray *revoked); /* both as one step; gint64 */
 void                 dtl_session_revoke             (DtlSession *self, gint64 decision);
 void                 dtl_session_set_title          (DtlSession *self, const char *title);
 void                 dtl_session_undo               (DtlSession *self);

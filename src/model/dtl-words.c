@@ -207,8 +207,14 @@ dtl_words_decimal (const DtlDecimal *decimal)
   return g_string_free_and_steal (words);
 }
 
-static char *
-say_bounds (const DtlRange *range)
+/**
+ * dtl_words_range:
+ * @range: a value with at least one end
+ *
+ * Returns: (transfer full): it with all of its digits
+ */
+char *
+dtl_words_range (const DtlRange *range)
 {
   g_autofree char *low = range->has_low ? dtl_words_decimal (&range->low) : NULL;
   g_autofree char *high = range->has_high ? dtl_words_decimal (&range->high) : NULL;
@@ -284,7 +290,7 @@ dtl_words_value (const DtlFigure *figure)
   /* "over 2,000" says it in words already; its open end need not be said again. */
   if (hedge != NULL && value.has_low != value.has_high)
     value = dtl_range_point (value.has_low ? &value.low : &value.high);
-  bounds = say_bounds (&value);
+  bounds = dtl_words_range (&value);
   words = add_unit (figure, bounds);
   if (hedge == NULL)
     return g_steal_pointer (&words);
@@ -325,6 +331,33 @@ dtl_words_kind (DtlFigureKind kind)
     [DTL_FIGURE_INDEX] = N_("Index values"),
     [DTL_FIGURE_AGE] = N_("Ages"),
     [DTL_FIGURE_NUMBER] = N_("Other numbers"),
+  };
+
+  return _(words[kind]);
+}
+
+/**
+ * dtl_words_kind_of_one:
+ * @kind: what a figure is
+ *
+ * Returns: (transfer none): one figure of this kind
+ */
+const char *
+dtl_words_kind_of_one (DtlFigureKind kind)
+{
+  static const char *const words[] = {
+    [DTL_FIGURE_MONEY] = N_("Amount of money"),
+    [DTL_FIGURE_PERCENT] = N_("Percentage"),
+    [DTL_FIGURE_PERCENTAGE_POINTS] = N_("Percentage points"),
+    [DTL_FIGURE_COUNT] = N_("Count"),
+    [DTL_FIGURE_RANK] = N_("Rank"),
+    [DTL_FIGURE_RATIO] = N_("Ratio"),
+    [DTL_FIGURE_MULTIPLE] = N_("Multiple"),
+    [DTL_FIGURE_DURATION] = N_("Duration"),
+    [DTL_FIGURE_QUANTITY] = N_("Quantity"),
+    [DTL_FIGURE_INDEX] = N_("Index value"),
+    [DTL_FIGURE_AGE] = N_("Age"),
+    [DTL_FIGURE_NUMBER] = N_("Other number"),
   };
 
   return _(words[kind]);

@@ -402,6 +402,24 @@ dtl_workbench_decide (DtlWorkbench *bench, GPtrArray *decisions, GError **error)
 }
 
 /**
+ * dtl_workbench_amend:
+ * @bench: the workbench
+ * @decisions: (element-type DtlDecision): what the user decided about sources, by their ids
+ * @revoked: (array length=n_revoked): ids of decisions that are taken back in the same step
+ * @n_revoked: how many
+ * @error: as dtl_collection_amend()
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_amend (DtlWorkbench *bench, GPtrArray *decisions, const gint64 *revoked, guint n_revoked, GError **error)
+{
+  return ensure_collection (bench, error)
+         && dtl_collection_amend (bench->collection, decisions, revoked, n_revoked, error)
+         && publish (bench, error);
+}
+
+/**
  * dtl_workbench_revoke:
  * @bench: the workbench
  * @ids: (array length=n_ids): ids of decisions

@@ -29,6 +29,7 @@ gboolean      dtl_workbench_remove        (DtlWorkbench *bench, const gint64 *id
 void          dtl_workbench_drop_failure  (DtlWorkbench *bench, const char *name);
 gboolean      dtl_workbench_set_published (DtlWorkbench *bench, gint64 id, DtlDate published, GError **error);
 gboolean      dtl_workbench_decide        (DtlWorkbench *bench, GPtrArray *decisions, GError **error); /* DtlDecision */
+gboolean      dtl_workbench_amend         (DtlWorkbench *bench, GPtrArray *decisions, const gint64 *revoked, guint n_revoked, GError **error);
 gboolean      dtl_workbench_revoke        (DtlWorkbench *bench, const gint64 *ids, guint n_ids, GError **error);
 gboolean      dtl_workbench_set_title     (DtlWorkbench *bench, const char *title, GError **error);
 gboolean      dtl_workbench_undo          (DtlWorkbench *bench, GError **error);

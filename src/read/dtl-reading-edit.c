@@ -51,8 +51,21 @@ dtl_reading_copy (DtlReading *reading)
   copy->strings = g_string_chunk_new (256);
   copy->allocations = g_ptr_array_new_with_free_func (g_free);
   copy->kept = NULL;
+  copy->original = dtl_reading_get_original (reading);
   dtl_reading_keep (copy, reading);
   return copy;
+}
+
+/**
+ * dtl_reading_get_original:
+ * @reading: what is right of a source
+ *
+ * Returns: (transfer none): what was read there before it was changed; @reading itself if it was not
+ */
+const DtlReading *
+dtl_reading_get_original (const DtlReading *reading)
+{
+  return reading->original != NULL ? reading->original : reading;
 }
 
 /* --- Taking away ----------------------------------------------------------------------------------- */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * dates apart from each other, and whatever points from one array into another points to the same still. */
 
 DtlReading *dtl_reading_copy             (DtlReading *reading);
+const DtlReading *dtl_reading_get_original (const DtlReading *reading); /* what it is a copy of; itself if it is none */
 void        dtl_reading_keep             (DtlReading *self, DtlReading *other); /* alive as long as @self */
 
 void        dtl_reading_drop_figure      (DtlReading *self, guint index);

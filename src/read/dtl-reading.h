@@ -222,6 +222,7 @@ typedef struct
   GStringChunk *strings;
   GPtrArray *allocations;    /* what the structs point to besides strings */
   GPtrArray *kept;           /* DtlReading: others that they point into; NULL if none */
+  const void *original;      /* DtlReading: what this is a changed copy of; NULL if of none; one of @kept, or kept by it */
 } DtlReading;
 
 DtlReading *dtl_reading_new   (DtlSource *source); /* empty; takes its own reference */

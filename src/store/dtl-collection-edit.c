@@ -266,29 +266,6 @@ insert_decision (DtlStep *step, DtlDecision *decision, GError **error)
   return dtl_step_added (step, DTL_HISTORY_DECISION, row, error) && remove_decisions (step, same, error);
 }
 
-/**
- * dtl_collection_decide:
- * @collection: a collection
- * @decisions: (element-type DtlDecision): what the user decided about its sources; their ids are set
- * @error: %DTL_ERROR_NOT_FOUND if a source is not there, or as for all; then none is kept
- *
- * Keeps decisions, as one step. An earlier one of the same kind about the same words gives way.
- */
-gboolean
-dtl_collection_decide (DtlCollection *collection, GPtrArray *decisions, GError **error)
-{
-  DtlStep step;
-  gboolean well = TRUE;
-
-  if (decisions->len == 0)
-    return TRUE;
-  if (!begin_edit (collection, &step, DTL_STEP_CORRECT, decisions->len, error))
-    return FALSE;
-  for (guint i = 0; well && i < decisions->len; i++)
-    well = insert_decision (&step, g_ptr_array_index (decisions, i), error);
-  return end_edit (collection, well, error);
-}
-
 static gboolean
 revoke_decision (DtlStep *step, gint64 id, GError **error)
 {
@@ -304,27 +281,62 @@ revoke_decision (DtlStep *step, gint64 id, GError **error)
 }
 
 /**
+ * dtl_collection_amend:
+ * @collection: a collection
+ * @decisions: (element-type DtlDecision): what the user decided about its sources; their ids are set
+ * @ids: (array length=n_ids): numbers of decisions that are taken back, whenever they were made
+ * @n_ids: how many
+ * @error: %DTL_ERROR_NOT_FOUND if a source or a decision is not there, or as for all; then nothing is changed
+ *
+ * Does both as one step. An earlier decision of the same kind about the same words gives way.
+ */
+gboolean
+dtl_collection_amend (DtlCollection *collection, GPtrArray *decisions, const gint64 *ids, guint n_ids, GError **error)
+{
+  const gboolean decides = decisions->len > 0;
+  DtlStep step;
+  gboolean well = TRUE;
+
+  if (!decides && n_ids == 0)
+    return TRUE;
+  if (!begin_edit (collection, &step, decides ? DTL_STEP_CORRECT : DTL_STEP_REVOKE, decides ? decisions->len : n_ids, error))
+    return FALSE;
+  for (guint i = 0; well && i < n_ids; i++)
+    well = revoke_decision (&step, ids[i], error);
+  for (guint i = 0; well && i < decisions->len; i++)
+    well = insert_decision (&step, g_ptr_array_index (decisions, i), error);
+  return end_edit (collection, well, error);
+}
+
+/**
+ * dtl_collection_decide:
+ * @collection: a collection
+ * @decisions: (element-type DtlDecision): what the user decided about its sources; their ids are set
+ * @error: as dtl_collection_amend()
+ *
+ * Keeps decisions, as one step. An earlier one of the same kind about the same words gives way.
+ */
+gboolean
+dtl_collection_decide (DtlCollection *collection, GPtrArray *decisions, GError **error)
+{
+  return dtl_collection_amend (collection, decisions, NULL, 0, error);
+}
+
+/**
  * dtl_collection_revoke:
  * @collection: a collection
  * @ids: (array length=n_ids): numbers of decisions
  * @n_ids: how many
- * @error: %DTL_ERROR_NOT_FOUND if one is not there, or as for all; then all stay
+ * @error: as dtl_collection_amend()
  *
  * Takes decisions back, whenever they were made, as one step.
  */
 gboolean
 dtl_collection_revoke (DtlCollection *collection, const gint64 *ids, guint n_ids, GError **error)
 {
-  DtlStep step;
-  gboolean well = TRUE;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  if (n_ids == 0)
-    return TRUE;
-  if (!begin_edit (collection, &step, DTL_STEP_REVOKE, n_ids, error))
-    return FALSE;
-  for (guint i = 0; well && i < n_ids; i++)
-    well = revoke_decision (&step, ids[i], error);
-  return end_edit (collection, well, error);
+  return dtl_collection_amend (collection, none, ids, n_ids, error);
 }
 
 /**

@@ -88,6 +88,7 @@ gboolean       dtl_collection_edit_source  (DtlCollection *collection, gint64 id
 gboolean       dtl_collection_reorder      (DtlCollection *collection, const gint64 *ids, guint n_ids, GError **error);
 gboolean       dtl_collection_set_title    (DtlCollection *collection, const char *title, GError **error);
 gboolean       dtl_collection_decide       (DtlCollection *collection, GPtrArray *decisions, GError **error); /* DtlDecision */
+gboolean       dtl_collection_amend        (DtlCollection *collection, GPtrArray *decisions, const gint64 *ids, guint n_ids, GError **error);
 gboolean       dtl_collection_revoke       (DtlCollection *collection, const gint64 *ids, guint n_ids, GError **error);
 
 /* Undo and redo, without limit, also after restarting. The labels say what would be undone or

@@ -162,6 +162,35 @@ test_revoke (DtlStoreFixture *fixture, gconstpointer data)
   undone = load (collection, 2);
 }
 
+/* One thing is taken back and another decided in one step, or nothing is. */
+static void
+test_amend (DtlStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlCollection) collection = dtl_collection_new (fixture->working, NULL);
+  const gint64 a = dtl_store_fixture_add (collection, "A");
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) failed = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id, gone;
+
+  decide (collection, dtl_decision_new (DTL_DECISION_MEASURE, a, anchor_words ("40"), "crew"));
+  before = load (collection, 1);
+  gone = id = ((DtlDecision *) g_ptr_array_index (before, 0))->id;
+  g_ptr_array_add (decisions, dtl_decision_new (DTL_DECISION_NOUN, a, anchor_words ("12"), "gun"));
+  g_assert_true (dtl_collection_amend (collection, decisions, &id, 1, NULL));
+  after = load (collection, 1);
+  g_assert_cmpstr (((DtlDecision *) g_ptr_array_index (after, 0))->value, ==, "gun");
+  g_assert_false (dtl_collection_amend (collection, decisions, &gone, 1, &error));
+  g_assert_error (error, DTL_ERROR, DTL_ERROR_NOT_FOUND);
+  failed = load (collection, 1);
+  g_assert_true (dtl_collection_undo (collection, NULL));
+  undone = load (collection, 1);
+  g_assert_cmpstr (((DtlDecision *) g_ptr_array_index (undone, 0))->value, ==, "crew");
+}
+
 /* Whatever stands in a row of another program's: what cannot be understood is left out. */
 static void
 test_damaged (void)
@@ -201,6 +230,7 @@ main (int argc, char **argv)
     { "/decision-table/same", test_same },
     { "/decision-table/other-removed", test_other_removed },
     { "/decision-table/revoke", test_revoke },
+    { "/decision-table/amend", test_amend },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "dtl-window-fixture.h"
+
+#include "dtl-picture.h"
+#include "dtl-screenshot.h"
+
+void
+dtl_window_fixture_wait (DtlWindowFixture *fixture)
+{
+  while (dtl_session_get_busy (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  dtl_picture_wait (300);
+}
+
+void
+dtl_window_fixture_open (DtlWindowFixture *fixture, int width, int height, gboolean dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Inter 11", NULL);
+  fixture->window = dtl_window_new (NULL);
+  fixture->session = dtl_window_get_session (fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dtl_picture_wait (300);
+  dtl_window_open_sample (fixture->window);
+  dtl_window_fixture_wait (fixture);
+}
+
+void
+dtl_window_fixture_set_up (DtlWindowFixture *fixture, gconstpointer width)
+{
+  const int pixels = GPOINTER_TO_INT (width);
+
+  dtl_window_fixture_open (fixture, pixels, pixels > 700 ? 900 : 720, FALSE);
+}
+
+void
+dtl_window_fixture_tear_down (DtlWindowFixture *fixture, gconstpointer width)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  dtl_picture_wait (50);
+}
+
+void
+dtl_window_fixture_picture (DtlWindowFixture *fixture, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "app", file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  dtl_picture_wait (150);
+  dtl_screenshot_save (ADW_APPLICATION_WINDOW (fixture->window), path, &error);
+  g_assert_no_error (error);
+}
+
+AdwDialog *
+dtl_window_fixture_dialog (DtlWindowFixture *fixture)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
+GtkWidget *
+dtl_window_fixture_find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = dtl_window_fixture_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
