@@ -102,6 +102,75 @@ is_sign (char c)
   return strchr ("-+.,/$%'", c) != NULL && c != '\0';
 }
 
+/* Bytes of the word at the beginning of @at, behind a space or a hyphen if one stands there; of a number with its marks:
+ * " million", ".2", " 000". */
+static gsize
+measure_word_behind (const char *at, gsize length)
+{
+  gsize n = length > 0 && (*at == ' ' || *at == '-');
+
+  while (n < length && (continues_word (at[n]) || (is_sign (at[n]) && n + 1 < length && g_ascii_isdigit (at[n + 1]))))
+    n++;
+  return n;
+}
+
+static gboolean
+goes_on_before (const char *end, gsize n, gsize length)
+{
+  const char c = end[-1 - (gssize) n];
+
+  if (continues_word (c))
+    return TRUE;
+  if (n == 0)
+    return c == ' ' || is_sign (c);
+  if (!g_ascii_isdigit (end[-(gssize) n]))
+    return FALSE;
+  return is_sign (c) || (c == ' ' && n + 1 < length && g_ascii_isdigit (end[-2 - (gssize) n]));
+}
+
+/* The same for the word that ends before @end: "1 500 ", "$5 ". */
+static gsize
+measure_word_before (const char *end, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && goes_on_before (end, n, length))
+    n++;
+  return n;
+}
+
+static gboolean
+has_digit (const char *at, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (at[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5" of "5 million" is not the "5" of "5 billion" or "5 000": the word behind a number may be its scale. */
+static gboolean
+has_same_scale (const DtlAnchor *anchor, const char *bytes, gsize length, gsize end)
+{
+  const gsize was = measure_word_behind (anchor->suffix, strlen (anchor->suffix)), is = measure_word_behind (bytes + end, length - end);
+
+  if (!g_ascii_isdigit (anchor->exact[strlen (anchor->exact) - 1]))
+    return !has_digit (bytes + end, is) || (is == was && memcmp (bytes + end, anchor->suffix, is) == 0);
+  return is == was && memcmp (bytes + end, anchor->suffix, is) == 0;
+}
+
+/* "500" of "1 500" is not the "500" of "2 500", nor "May" of "3 May" that of "4 May". */
+static gboolean
+has_same_digits_before (const DtlAnchor *anchor, const char *bytes, gsize start)
+{
+  const char *prefix_end = anchor->prefix + strlen (anchor->prefix);
+  const gsize was = measure_word_before (prefix_end, strlen (anchor->prefix)), is = measure_word_before (bytes + start, start);
+
+  if (!has_digit (prefix_end - was, was) && !has_digit (bytes + start - is, is))
+    return TRUE;
+  return is == was && memcmp (bytes + start - is, prefix_end - was, is) == 0;
+}
+
 /* "5" is not in "15", "5.2", "-5" or "5th": next to the words must stand what stood there, or nothing that
  * could belong to a number or a word. */
 static gboolean
@@ -117,7 +186,7 @@ stands_alone (const DtlAnchor *anchor, const char *bytes, gsize length, gsize st
     return FALSE;
   if (behind != was_behind && (continues_word (behind) || behind == '%' || (is_sign (behind) && g_ascii_isdigit (next))))
     return FALSE;
-  return TRUE;
+  return has_same_scale (anchor, bytes, length, end) && has_same_digits_before (anchor, bytes, start);
 }
 
 /* How much of the surroundings must be there again: all that there ever was, if that was little. */

@@ -7,6 +7,10 @@
 #include "dtl-decision-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dtl-decision-notation.h"
+#include "dtl-words.h"
 
 static const struct
 {
@@ -46,20 +50,83 @@ dtl_decision_words_kind (DtlDecisionKind kind)
   return _(words[kind].kind);
 }
 
+static char *
+fill_in (const char *sentence, const char *filling)
+{
+  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
+
+  return g_strjoinv (filling, parts);
+}
+
+static char *
+say_value (const char *value)
+{
+  DtlRange range;
+  gboolean approximate;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!dtl_decision_read_value (value, &range, &approximate))
+    return g_strdup (value);
+  low = range.has_low ? dtl_words_decimal (&range.low) : NULL;
+  high = range.has_high ? dtl_words_decimal (&range.high) : NULL;
+  if (high == NULL)
+    /* Translators: a value that is open above: "at least 1,200" */
+    return fill_in (_("at least %s"), low);
+  if (low == NULL)
+    /* Translators: a value that is open below: "at most 1,200" */
+    return fill_in (_("at most %s"), high);
+  if (!dtl_range_is_point (&range))
+    return g_strdup_printf ("%s–%s", low, high);
+  /* Translators: a value that is not exact: "about 1,200" */
+  return approximate ? fill_in (_("about %s"), low) : g_steal_pointer (&low);
+}
+
+static char *
+say_interval (const char *value)
+{
+  DtlInterval interval;
+
+  return dtl_interval_parse_edtf (value, &interval) ? dtl_words_interval (&interval) : g_strdup (value);
+}
+
+static char *
+say_verdict (const char *value)
+{
+  for (guint i = 0; i <= DTL_VERDICT_CONFLICT; i++)
+    if (strcmp (dtl_verdict_name (i), value) == 0)
+      return g_strdup (dtl_words_verdict (i));
+  return g_strdup (value);
+}
+
+/* "at-least", "percentage-points": names of a file, with spaces. */
+static char *
+say_name (const char *value)
+{
+  return g_strdelimit (g_strdup (value), "-", ' ');
+}
+
+/* How the value of each kind is told; as it is for words. */
+static char *(*const sayings[DTL_N_DECISION_KINDS]) (const char *value) = {
+  [DTL_DECISION_VALUE] = say_value,       [DTL_DECISION_MARK_FIGURE] = say_value, [DTL_DECISION_PERIOD] = say_interval,
+  [DTL_DECISION_DATE] = say_interval,     [DTL_DECISION_MARK_DATE] = say_interval, [DTL_DECISION_VERDICT] = say_verdict,
+  [DTL_DECISION_HEDGE] = say_name,        [DTL_DECISION_KIND] = say_name,
+};
+
 /**
  * dtl_decision_words_what:
  * @decision: a decision
  *
- * Returns: (transfer full): what was decided
+ * Returns: (transfer full): what was decided, with numbers and dates as the user's locale writes them
  */
 char *
 dtl_decision_words_what (const DtlDecision *decision)
 {
   const gboolean has_value = decision->value != NULL && *decision->value != '\0';
-  g_auto (GStrv) parts = NULL;
+  g_autofree char *value = NULL;
 
   if (words[decision->kind].with == NULL || (!has_value && words[decision->kind].without != NULL))
     return g_strdup (_(words[decision->kind].without));
-  parts = g_strsplit (_(words[decision->kind].with), "%s", 2);
-  return g_strjoinv (has_value ? decision->value : "", parts);
+  value = has_value && sayings[decision->kind] != NULL ? sayings[decision->kind] (decision->value) : g_strdup (has_value ? decision->value : "");
+  return fill_in (_(words[decision->kind].with), value);
 }

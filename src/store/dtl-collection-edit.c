@@ -13,6 +13,7 @@
 #include "dtl-decision-table.h"
 #include "dtl-error.h"
 #include "dtl-history.h"
+#include "dtl-removed.h"
 #include "dtl-source-table.h"
 
 static gboolean
@@ -39,7 +40,9 @@ insert_source (DtlStep *step, DtlStoredSource *stored, GBytes *original, GError 
 {
   g_autofree char *row = NULL;
 
-  if (!dtl_source_table_insert (step->database, stored, original, &stored->id, error))
+  stored->id = 0;
+  if (!dtl_removed_find_source (step->database, stored->source, &stored->id, error)
+      || !dtl_source_table_insert (step->database, stored, original, &stored->id, error))
     return FALSE;
   row = g_strdup_printf ("%" G_GINT64_FORMAT, stored->id);
   return dtl_step_added (step, DTL_HISTORY_SOURCE, row, error);
@@ -52,7 +55,8 @@ insert_source (DtlStep *step, DtlStoredSource *stored, GBytes *original, GError 
  * @originals: (element-type GBytes) (nullable): the files they were read from, in the same order; entries may be %NULL
  * @error: as for all; then none was added
  *
- * Adds sources behind the others, as one step.
+ * Adds sources behind the others, as one step. One that was here and was removed has its old number again, and what was
+ * decided about it is decided still.
  */
 gboolean
 dtl_collection_add_sources (DtlCollection *collection, GPtrArray *stored, GPtrArray *originals, GError **error)
@@ -68,6 +72,8 @@ dtl_collection_add_sources (DtlCollection *collection, GPtrArray *stored, GPtrAr
     return FALSE;
   for (guint i = 0; well && i < stored->len; i++)
     well = insert_source (&step, g_ptr_array_index (stored, i), originals ? g_ptr_array_index (originals, i) : NULL, error);
+  for (guint i = 0; well && i < stored->len; i++)
+    well = dtl_removed_restore_decisions (&step, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id, error);
   return end_edit (collection, well, error);
 }
 

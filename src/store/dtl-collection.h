@@ -26,7 +26,8 @@ typedef struct _DtlCollection DtlCollection;
 
 /**
  * DtlStoredSource:
- * @id: number of the source, never used for another one, and the same again after undo
+ * @id: number of the source, never used for another one, and the same again after undo, or when the same report is
+ *   added again
  * @format: (nullable): id of the format that it was imported with
  * @source: the source; immutable
  */

@@ -171,6 +171,20 @@ restore_row (sqlite3 *database, const char *name, const char *row, const char *i
   return FALSE;
 }
 
+/**
+ * dtl_step_restore:
+ * @step: a step
+ * @target: the table
+ * @row: the id of a row that is not there
+ * @image: what it was, from the history
+ * @error: as dtl_database_fail()
+ */
+gboolean
+dtl_step_restore (DtlStep *step, DtlHistoryTarget target, const char *row, const char *image, GError **error)
+{
+  return restore_row (step->database, targets[target].name, row, image, error) && dtl_step_added (step, target, row, error);
+}
+
 /* Makes the rows of a step what the changes in @changes (target, row, image) say. */
 static gboolean
 restore_rows (sqlite3 *database, sqlite3_stmt *changes, GError **error)

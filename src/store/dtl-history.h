@@ -44,6 +44,9 @@ gboolean dtl_step_before (DtlStep *step, DtlHistoryTarget target, const char *ro
 gboolean dtl_step_added  (DtlStep *step, DtlHistoryTarget target, const char *row, GError **error);
 gboolean dtl_step_after  (DtlStep *step, DtlHistoryTarget target, const char *row, GError **error);
 
+/* Brings a row back that a step took away, as a change of this step. */
+gboolean dtl_step_restore (DtlStep *step, DtlHistoryTarget target, const char *row, const char *image, GError **error);
+
 gboolean dtl_history_undo (sqlite3 *database, GError **error);
 gboolean dtl_history_redo (sqlite3 *database, GError **error);
 char    *dtl_history_dup_undo_label (sqlite3 *database);

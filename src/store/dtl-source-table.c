@@ -126,7 +126,7 @@ write_published (const DtlSource *source)
 /**
  * dtl_source_table_insert:
  * @database: a collection, inside a transaction
- * @stored: a source; its id is not used
+ * @stored: a source; its id is 0, or the number that it had when it was here before
  * @original: (nullable): the file that it was read from
  * @id: (out): its number
  * @error: as dtl_database_fail()
@@ -144,8 +144,9 @@ dtl_source_table_insert (sqlite3 *database, const DtlStoredSource *stored, GByte
                          stored->format, original ? original : nothing))
     return FALSE;
   if (!dtl_database_run (database, error,
-                         "INSERT INTO source (content, position, published_from) VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM source), 'none')",
-                         "i", (gint64) sqlite3_last_insert_rowid (database)))
+                         "INSERT INTO source (id, content, position, published_from)"
+                         " VALUES (nullif(?, 0), ?, (SELECT coalesce(max(position), 0) + 1 FROM source), 'none')",
+                         "ii", stored->id, (gint64) sqlite3_last_insert_rowid (database)))
     return FALSE;
   *id = sqlite3_last_insert_rowid (database);
   return dtl_source_table_update (database, *id, source, error);

@@ -5,7 +5,9 @@
 #include "dtl-workbench.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "dtl-decision-places.h"
 #include "dtl-job.h"
 
 typedef struct
@@ -214,6 +216,102 @@ test_superseded (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_sources (fixture), ==, 1);
 }
 
+/* --- the user's decisions --- */
+
+static DtlSnapshot *
+decide (Fixture *fixture, DtlDecisionKind kind, guint source, const char *words, const char *value)
+{
+  g_autoptr (DtlSnapshot) snapshot = compare (fixture);
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+  DtlText *text = dtl_comparison_reading (snapshot->comparison, source)->source->text;
+  const guint32 start = (guint32) (strstr (dtl_text_bytes (text), words) - dtl_text_bytes (text));
+  const DtlSpan span = { start, start + (guint32) strlen (words) };
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (decisions, dtl_decision_new (kind, g_array_index (snapshot->ids, gint64, source), dtl_anchor_new (text, span), value));
+  g_assert_true (dtl_workbench_decide (fixture->bench, decisions, &error));
+  g_assert_no_error (error);
+  return compare (fixture);
+}
+
+static const DtlDecisionPlace *
+get_place (const DtlSnapshot *snapshot, guint index)
+{
+  g_assert_cmpuint (snapshot->comparison->decisions->len, >, index);
+  return g_ptr_array_index (snapshot->comparison->decisions, index);
+}
+
+/* A decision is laid over what was read; nothing is read again for it, and nothing of another source changes. */
+static void
+test_decide (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlSnapshot) before = NULL;
+  g_autoptr (DtlSnapshot) after = NULL;
+  g_autoptr (DtlSnapshot) undone = NULL;
+  const DtlReading *corrected;
+
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The bridge cost 4 million euros in 2021.", NULL));
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The bridge cost 5 million euros in 2021.", NULL));
+  before = compare (fixture);
+  after = decide (fixture, DTL_DECISION_VALUE, 0, "4 million euros", "5e6");
+  corrected = dtl_comparison_reading (after->comparison, 0);
+  g_assert_true (dtl_comparison_reading (after->comparison, 1) == dtl_comparison_reading (before->comparison, 1));
+  g_assert_true (corrected != dtl_comparison_reading (before->comparison, 0));
+  g_assert_true (corrected->source == dtl_comparison_reading (before->comparison, 0)->source);
+  g_assert_true (dtl_range_equal (&dtl_reading_figure (corrected, 0)->value,
+                                  &dtl_reading_figure (dtl_comparison_reading (after->comparison, 1), 0)->value));
+  g_assert_true (get_place (after, 0)->placed);
+  g_assert_cmpint (get_place (after, 0)->mention, ==, 0);
+  g_assert_true (dtl_workbench_undo (fixture->bench, NULL));
+  undone = compare (fixture);
+  g_assert_true (dtl_comparison_reading (undone->comparison, 0) == dtl_comparison_reading (before->comparison, 0));
+  g_assert_cmpuint (undone->comparison->decisions->len, ==, 0);
+}
+
+static void
+reopen (Fixture *fixture, GFile *file)
+{
+  dtl_workbench_free (fixture->bench);
+  fixture->bench = dtl_workbench_new (g_getenv ("DATELINE_DATA_DIR"), fixture->folder);
+  open_files (fixture, file, NULL);
+}
+
+/* Through a restart, and a report that is taken out, edited and brought in again: what still has its words has its
+ * place, and what has not is told. */
+static void
+test_decisions_last (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) report = write_report (fixture, "one.txt", "The bridge cost 4 million euros in 2021. It has 12 arches, they say.");
+  g_autofree char *path = g_build_filename (fixture->folder, "bridge.dateline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) edited = NULL;
+  g_autoptr (DtlSnapshot) first = NULL;
+  g_autoptr (DtlSnapshot) second = NULL;
+  g_autoptr (DtlSnapshot) again = NULL;
+  g_autoptr (DtlSnapshot) changed = NULL;
+  gint64 id;
+
+  open_files (fixture, report, NULL);
+  g_assert_true (dtl_workbench_save_as (fixture->bench, file, NULL, NULL));
+  first = decide (fixture, DTL_DECISION_VALUE, 0, "4 million euros", "5e6");
+  second = decide (fixture, DTL_DECISION_NOUN, 0, "12", "span");
+  reopen (fixture, file);
+  again = compare (fixture);
+  g_assert_true (get_place (again, 0)->placed && get_place (again, 1)->placed);
+  g_assert_cmpstr (dtl_reading_figure (dtl_comparison_reading (again->comparison, 0), 1)->noun, ==, "span");
+
+  id = g_array_index (again->ids, gint64, 0);
+  g_assert_true (dtl_workbench_remove (fixture->bench, &id, 1, NULL));
+  edited = write_report (fixture, "one.txt", "News from Lund. The bridge cost 6 million euros in 2021. It has 12 arches, they say.");
+  open_files (fixture, edited, NULL);
+  changed = compare (fixture);
+  g_assert_cmpuint (changed->comparison->decisions->len, ==, 2);
+  g_assert_false (get_place (changed, 0)->placed);
+  g_assert_true (dtl_span_is_empty (get_place (changed, 0)->span));
+  g_assert_true (get_place (changed, 1)->placed);
+  g_assert_cmpstr (dtl_reading_figure (dtl_comparison_reading (changed->comparison, 0), 1)->noun, ==, "span");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +321,8 @@ main (int argc, char *argv[])
   g_test_add ("/workbench/set-published", Fixture, NULL, set_up, test_set_published, tear_down);
   g_test_add ("/workbench/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/workbench/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/workbench/decide", Fixture, NULL, set_up, test_decide, tear_down);
+  g_test_add ("/workbench/decisions-last", Fixture, NULL, set_up, test_decisions_last, tear_down);
   g_test_add ("/workbench/superseded", Fixture, NULL, set_up, test_superseded, tear_down);
   return g_test_run ();
 }
