@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "../fuzz/fuzz.h"
 #include "dtl-import.h"
 #include "dtl-reader.h"
 
@@ -385,6 +386,67 @@ test_orphan (Fixture *fixture, gconstpointer data)
   dtl_reading_unref (other);
 }
 
+/* Words of the report between two places where characters begin, mostly those in which something was read. */
+static DtlSpan
+choose_words (const DtlReading *reading)
+{
+  const GArray *const mentions[] = { reading->figures, reading->dates, reading->quotations };
+  const GArray *chosen = mentions[g_test_rand_int_range (0, G_N_ELEMENTS (mentions))];
+  const guint32 length = dtl_text_length (reading->source->text);
+  DtlSpan span;
+
+  if (chosen->len > 0 && g_test_rand_int_range (0, 3) > 0)
+    span = *(const DtlSpan *) (gconstpointer) (chosen->data + (gsize) g_test_rand_int_range (0, (gint32) chosen->len) * g_array_get_element_size ((GArray *) chosen));
+  else
+    {
+      span.start = (guint32) g_test_rand_int_range (0, (gint32) length - 1);
+      span.end = span.start + (guint32) g_test_rand_int_range (1, 40);
+      span.end = MIN (span.end, length);
+    }
+  /* Some a little too long or too short. */
+  if (g_test_rand_int_range (0, 4) == 0 && span.end < length)
+    span.end++;
+  return span;
+}
+
+static void
+decide_something (Fixture *fixture)
+{
+  static const char *const values[] = { NULL, "", "5", "3..5", "5..", "..5", "~7", "1e18", "2023", "2023-35", "2020/2023", "2024~", "../2020", "EUR", "km", "%", "1",
+                                        "percent", "rank", "at-least", "about", "under", "words", "-0.001", "99999999999999999999", "..", "e", "~" };
+  const DtlDecisionKind kind = (DtlDecisionKind) g_test_rand_int_range (0, DTL_N_DECISION_KINDS);
+  const char *value = values[g_test_rand_int_range (0, G_N_ELEMENTS (values))];
+  DtlDecision *decision = dtl_decision_new (kind, 1, dtl_anchor_new (fixture->raw->source->text, choose_words (fixture->reading)), value);
+
+  decision->id = fixture->decisions->len + 1;
+  g_ptr_array_add (fixture->decisions, decision);
+  dtl_reading_unref (fixture->reading);
+  fixture->reading = dtl_decision_lay_over (fixture->decisions, 1, fixture->lexicon, fixture->raw, fixture->laid);
+}
+
+/* Whatever is decided about whatever words in whatever order: what is right after it is a reading as any other. */
+static void
+test_random (Fixture *fixture, gconstpointer data)
+{
+  guint n_laid = 0;
+
+  for (guint round = 0; round < 400; round++)
+    {
+      g_ptr_array_set_size (fixture->decisions, 0);
+      g_hash_table_remove_all (fixture->laid);
+      dtl_reading_unref (fixture->reading);
+      fixture->reading = dtl_reading_ref (fixture->raw);
+      for (guint i = 0; i < 12; i++)
+        {
+          decide_something (fixture);
+          fuzz_check_reading (fixture->reading);
+        }
+      n_laid += g_hash_table_size (fixture->laid);
+    }
+  fuzz_check_reading (fixture->raw);
+  g_assert_cmpuint (n_laid, >, 600);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,6 +469,7 @@ main (int argc, char **argv)
     { "/decision-laying/mark-date", test_mark_date },
     { "/decision-laying/order", test_order },
     { "/decision-laying/orphan", test_orphan },
+    { "/decision-laying/random", test_random },
   };
 
   g_test_init (&argc, &argv, NULL);
