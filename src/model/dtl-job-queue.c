@@ -76,6 +76,7 @@ dtl_job_queue_new (DtlWorkbench *bench, DtlJobDone done, gpointer user_data)
   DtlJobQueue *self = g_object_new (DTL_TYPE_JOB_QUEUE, NULL);
 
   self->bench = bench;
+  dtl_workbench_publish_later (bench);
   self->done = done;
   self->user_data = user_data;
   return self;
@@ -94,6 +95,19 @@ execute_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellabl
   g_task_return_pointer (task, snapshot, (GDestroyNotify) dtl_snapshot_unref);
 }
 
+/* The user's file is written anew when what he did is on the screen, and he has nothing more to be done. */
+static void
+publish_if_idle (DtlJobQueue *self)
+{
+  DtlJob *job;
+
+  if (!g_queue_is_empty (&self->waiting) || !dtl_workbench_has_unpublished (self->bench))
+    return;
+  job = dtl_job_new (dtl_job_run_publish);
+  job->shows_nothing = TRUE;
+  g_queue_push_tail (&self->waiting, job);
+}
+
 static void
 done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -103,6 +117,7 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   DtlSnapshot *snapshot = g_task_propagate_pointer (task, NULL);
 
   self->running = NULL;
+  publish_if_idle (self);
   start_next (self);
   if (self->done != NULL)
     self->done (snapshot, error, self->user_data);

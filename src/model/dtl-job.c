@@ -62,10 +62,11 @@ dtl_job_execute (DtlJob *job, DtlWorkbench *bench, GError **error)
 {
   g_autoptr (GError) failed = NULL;
   g_autoptr (GError) not_compared = NULL;
-  DtlSnapshot *snapshot;
+  DtlSnapshot *snapshot = NULL;
 
   job->run (bench, job, &failed);
-  snapshot = dtl_workbench_compare (bench, job->superseded, &not_compared);
+  if (!job->shows_nothing)
+    snapshot = dtl_workbench_compare (bench, job->superseded, &not_compared);
   if (failed != NULL && !is_cancelled (failed))
     g_propagate_error (error, g_steal_pointer (&failed));
   else if (not_compared != NULL && !is_cancelled (not_compared))
@@ -133,6 +134,12 @@ gboolean
 dtl_job_run_redo (DtlWorkbench *bench, const DtlJob *job, GError **error)
 {
   return dtl_workbench_redo (bench, error);
+}
+
+gboolean
+dtl_job_run_publish (DtlWorkbench *bench, const DtlJob *job, GError **error)
+{
+  return dtl_workbench_publish (bench, error);
 }
 
 gboolean

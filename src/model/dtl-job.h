@@ -24,6 +24,7 @@ typedef gboolean (*DtlJobRun) (DtlWorkbench *bench, const DtlJob *job, GError **
  * @file: where to save
  * @date: a published date
  * @decisions: (element-type DtlDecision): what the user decided
+ * @shows_nothing: it changes nothing that is shown, so that there is nothing to compare after it
  *
  * One thing that the user asked for, to be done on a workbench. It holds all that it needs, so
  * that it can run on any thread, or be called by a test.
@@ -40,6 +41,7 @@ struct _DtlJob
   GFile *file;
   DtlDate date;
   GPtrArray *decisions;
+  gboolean shows_nothing;
 };
 
 DtlJob      *dtl_job_new     (DtlJobRun run);
@@ -56,6 +58,7 @@ gboolean     dtl_job_run_revoke        (DtlWorkbench *bench, const DtlJob *job, 
 gboolean     dtl_job_run_set_title     (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_undo          (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_redo          (DtlWorkbench *bench, const DtlJob *job, GError **error);
+gboolean     dtl_job_run_publish       (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_save_as       (DtlWorkbench *bench, const DtlJob *job, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlJob, dtl_job_free)

@@ -29,6 +29,8 @@ struct _DtlWorkbench
   GHashTable *placed;        /* ids of the decisions that found their place in a reading */
   GPtrArray *failures;       /* DtlFailure */
   DtlProgress progress;
+  gboolean publishes_later;
+  gboolean unpublished;      /* changes that the user's file has not, because they are published later */
 };
 
 /* A reading with the user's decisions laid over it. */
@@ -72,6 +74,8 @@ dtl_workbench_new (const char *data_directory, const char *working_folder)
 void
 dtl_workbench_free (DtlWorkbench *bench)
 {
+  if (bench->unpublished)
+    dtl_workbench_publish (bench, NULL);
   g_clear_pointer (&bench->collection, dtl_collection_free);
   g_hash_table_unref (bench->readings);
   g_hash_table_unref (bench->laid);
@@ -105,6 +109,8 @@ dtl_workbench_is_collection (GFile *file)
 static void
 replace_collection (DtlWorkbench *bench, DtlCollection *collection)
 {
+  if (bench->unpublished)
+    dtl_workbench_publish (bench, NULL); /* else it is done when that file is opened again */
   g_clear_pointer (&bench->collection, dtl_collection_free);
   bench->collection = collection;
   g_hash_table_remove_all (bench->readings);
@@ -125,7 +131,43 @@ ensure_collection (DtlWorkbench *bench, GError **error)
 static gboolean
 publish (DtlWorkbench *bench, GError **error)
 {
-  if (dtl_collection_get_file (bench->collection) == NULL || dtl_collection_is_published (bench->collection))
+  bench->unpublished = bench->publishes_later;
+  return bench->publishes_later || dtl_workbench_publish (bench, error);
+}
+
+/**
+ * dtl_workbench_publish_later:
+ * @bench: the workbench
+ *
+ * From now on a change is only in the working copy, where it outlasts a crash, when the function that makes it
+ * returns: what it leads to can be shown before the user's file is written anew. Call dtl_workbench_publish() then.
+ */
+void
+dtl_workbench_publish_later (DtlWorkbench *bench)
+{
+  bench->publishes_later = TRUE;
+}
+
+gboolean
+dtl_workbench_has_unpublished (DtlWorkbench *bench)
+{
+  return bench->unpublished;
+}
+
+/**
+ * dtl_workbench_publish:
+ * @bench: the workbench
+ * @error: as dtl_collection_publish()
+ *
+ * Brings the user's file up to date, if there is one and it is not.
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_publish (DtlWorkbench *bench, GError **error)
+{
+  bench->unpublished = FALSE;
+  if (bench->collection == NULL || dtl_collection_get_file (bench->collection) == NULL || dtl_collection_is_published (bench->collection))
     return TRUE;
   return dtl_collection_publish (bench->collection, NULL, error);
 }

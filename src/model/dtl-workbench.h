@@ -36,6 +36,11 @@ gboolean      dtl_workbench_undo          (DtlWorkbench *bench, GError **error);
 gboolean      dtl_workbench_redo          (DtlWorkbench *bench, GError **error);
 gboolean      dtl_workbench_save_as       (DtlWorkbench *bench, GFile *file, GCancellable *cancellable, GError **error);
 
+/* The file that the user sees follows every change at once, or later, when it is told to. */
+void          dtl_workbench_publish_later   (DtlWorkbench *bench);
+gboolean      dtl_workbench_has_unpublished (DtlWorkbench *bench);
+gboolean      dtl_workbench_publish         (DtlWorkbench *bench, GError **error);
+
 DtlSnapshot  *dtl_workbench_compare       (DtlWorkbench *bench, GCancellable *cancellable, GError **error);
 
 gboolean      dtl_workbench_is_collection (GFile *file);
