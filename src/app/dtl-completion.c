@@ -12,6 +12,8 @@
 
 #define KEY "dtl-completion"
 #define MOST_ROWS 6 /* more are a sign that too little is typed yet */
+#define LEAST_WIDTH 200
+#define MARGIN 8 /* of the popover, at either side */
 
 typedef struct
 {
@@ -56,6 +58,15 @@ close_list (Completion *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* As wide as the entry, and as high as what is found now. */
+static void
+open_list (Completion *self)
+{
+  gtk_widget_set_size_request (self->list, MAX (gtk_widget_get_width (GTK_WIDGET (self->entry)) - 2 * MARGIN, LEAST_WIDTH), -1);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
 static void
 take (Completion *self, GtkStringObject *item)
 {
@@ -80,7 +91,7 @@ typed_cb (GtkEditable *editable, Completion *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable))) && *typed != '\0'
       && g_list_model_get_n_items (self->found) > 0)
-    gtk_popover_popup (GTK_POPOVER (self->popover));
+    open_list (self);
   else
     close_list (self);
 }
@@ -175,13 +186,20 @@ create_list (Completion *self, GListModel *words)
 static void
 create_popover (Completion *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
   self->popover = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_widget_set_can_focus (self->popover, FALSE);
   gtk_widget_add_css_class (self->popover, "completion");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), self->list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_widget_set_can_focus (scroller, FALSE);
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->entry));
 }
 

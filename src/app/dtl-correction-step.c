@@ -16,6 +16,7 @@ struct _DtlCorrectionStep
   GObject parent_instance;
 
   GPtrArray *items; /* DtlDecisionItem, in the order they were made */
+  DtlReading *reading; /* of the source of the first; NULL if that is not there */
   DtlDecisionForce force;
 };
 
@@ -24,6 +25,7 @@ G_DEFINE_FINAL_TYPE (DtlCorrectionStep, dtl_correction_step, G_TYPE_OBJECT)
 static void
 dtl_correction_step_finalize (GObject *object)
 {
+  g_clear_pointer (&DTL_CORRECTION_STEP (object)->reading, dtl_reading_unref);
   g_ptr_array_unref (DTL_CORRECTION_STEP (object)->items);
   G_OBJECT_CLASS (dtl_correction_step_parent_class)->finalize (object);
 }
@@ -98,6 +100,7 @@ dtl_correction_steps_new (GListModel *decisions, const DtlComparison *comparison
       if (last == NULL || !(belongs (last, place) || repeats (last, place)))
         {
           last = g_object_new (DTL_TYPE_CORRECTION_STEP, NULL);
+          last->reading = place->source >= 0 ? dtl_reading_ref (g_ptr_array_index (comparison->readings, place->source)) : NULL;
           g_ptr_array_add (list, last);
         }
       g_ptr_array_add (last->items, item);
@@ -153,9 +156,9 @@ dtl_correction_step_say_what (DtlCorrectionStep *self)
   g_auto (GStrv) list = NULL;
 
   if (is_many (self))
-    return dtl_correction_words_many (self->items);
+    return dtl_correction_words_many (self->items, self->reading);
   for (guint i = 0; i < self->items->len; i++)
-    g_strv_builder_take (lines, dtl_correction_words_what (get_place (self, i)));
+    g_strv_builder_take (lines, dtl_correction_words_what (get_place (self, i), self->reading));
   list = g_strv_builder_end (lines);
   return g_strjoinv ("\n", list);
 }

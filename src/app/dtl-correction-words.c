@@ -10,8 +10,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dtl-correct-fields.h"
 #include "dtl-decision-item.h"
 #include "dtl-decision-notation.h"
+#include "dtl-reading-edit.h"
 #include "dtl-words.h"
 
 #define MOST_WORDS 160 /* bytes of a quotation of what was corrected */
@@ -81,14 +83,14 @@ static const struct
   const char *alone;                /* said of a decision without a value */
 } kinds[DTL_N_DECISION_KINDS] = {
   [DTL_DECISION_NOT_A_FIGURE] = { NULL, NULL, N_("Not a figure") },
-  [DTL_DECISION_MEASURE] = { N_("Measure"), NULL, N_("Measure: none") },
+  [DTL_DECISION_MEASURE] = { N_("Measure"), NULL, NULL },
   [DTL_DECISION_VALUE] = { N_("Value"), say_value, NULL },
   [DTL_DECISION_UNIT] = { N_("Unit"), say_unit, NULL },
-  [DTL_DECISION_PERIOD] = { N_("Period"), say_interval, N_("Period: none") },
-  [DTL_DECISION_HEDGE] = { N_("Hedge"), say_hedge, N_("Hedge: none") },
+  [DTL_DECISION_PERIOD] = { N_("Period"), say_interval, NULL },
+  [DTL_DECISION_HEDGE] = { N_("Hedge"), say_hedge, NULL },
   [DTL_DECISION_KIND] = { N_("Kind"), say_kind, NULL },
-  [DTL_DECISION_NOUN] = { N_("Counted"), NULL, N_("Counted: nothing") },
-  [DTL_DECISION_ATTRIBUTION] = { N_("Said by"), NULL, N_("Said by: nobody in particular") },
+  [DTL_DECISION_NOUN] = { N_("Counted"), NULL, NULL },
+  [DTL_DECISION_ATTRIBUTION] = { N_("Said by"), NULL, NULL },
   [DTL_DECISION_NOT_A_DATE] = { NULL, NULL, N_("Not a date") },
   [DTL_DECISION_DATE] = { N_("Date"), say_interval, NULL },
   [DTL_DECISION_NOT_A_QUOTATION] = { NULL, NULL, N_("Not a quotation") },
@@ -114,14 +116,51 @@ dtl_correction_words_value (DtlDecisionKind kind, const char *value)
   return kinds[kind].say != NULL ? kinds[kind].say (value) : g_strdup (value);
 }
 
+/* What was read where the user says something else: NULL if nothing was. */
+static char *
+find_read (const DtlDecisionPlace *place, const DtlReading *reading)
+{
+  const DtlReading *original = dtl_reading_get_original (reading);
+  const DtlDecisionKind kind = place->decision->kind;
+
+  for (guint i = 0; dtl_decision_kind_about (kind) == DTL_DECISION_ABOUT_FIGURE && i < original->figures->len; i++)
+    if (dtl_span_equal (dtl_reading_figure (original, i)->span, place->span))
+      return dtl_correct_write_figure (kind, dtl_reading_figure (original, i));
+  for (guint i = 0; kind == DTL_DECISION_DATE && i < original->dates->len; i++)
+    if (dtl_span_equal (dtl_reading_date (original, i)->span, place->span))
+      return dtl_correct_write_date (dtl_reading_date (original, i));
+  return NULL;
+}
+
+static char *
+say_or_none (DtlDecisionKind kind, const char *value)
+{
+  return *value != '\0' ? dtl_correction_words_value (kind, value) : g_strdup (_("none"));
+}
+
+/* "5 200 000 → 5 400 000" */
+static char *
+say_change (const DtlDecisionPlace *place, const DtlReading *reading, const char *value)
+{
+  g_autofree char *read = reading != NULL && place->placed ? find_read (place, reading) : NULL;
+  g_autofree char *before = read != NULL ? say_or_none (place->decision->kind, read) : NULL;
+  g_autofree char *after = say_or_none (place->decision->kind, value);
+
+  if (before == NULL || g_str_equal (before, after))
+    return g_steal_pointer (&after);
+  /* Translators: what was read, and what the user made of it */
+  return g_strdup_printf (_("%s → %s"), before, after);
+}
+
 /**
  * dtl_correction_words_what:
  * @place: a decision and its place
+ * @reading: (nullable): what is right of its source
  *
- * Returns: (transfer full): what was decided: "Period: Q3 2024"
+ * Returns: (transfer full): what was decided: "Period: 2023 → Q3 2024"
  */
 char *
-dtl_correction_words_what (const DtlDecisionPlace *place)
+dtl_correction_words_what (const DtlDecisionPlace *place, const DtlReading *reading)
 {
   const DtlDecision *decision = place->decision;
   const char *value = decision->value != NULL ? decision->value : "";
@@ -129,10 +168,11 @@ dtl_correction_words_what (const DtlDecisionPlace *place)
 
   if (decision->kind == DTL_DECISION_TRUST)
     return g_strdup (g_str_equal (value, "trust") ? _("Trusted in this") : _("Not trusted in this"));
-  if (kinds[decision->kind].name == NULL || (*value == '\0' && kinds[decision->kind].alone != NULL))
+  if (kinds[decision->kind].name == NULL
+      || (*value == '\0' && dtl_decision_kind_about (decision->kind) == DTL_DECISION_ABOUT_WORDS))
     return g_strdup (_(kinds[decision->kind].alone));
-  words = dtl_correction_words_value (decision->kind, value);
-  /* Translators: what was corrected, and what it is now: "Period: Q3 2024" */
+  words = say_change (place, reading, value);
+  /* Translators: what was corrected, and what it is now: "Period: 2023 → Q3 2024" */
   return g_strdup_printf (_("%s: %s"), _(kinds[decision->kind].name), words);
 }
 
@@ -150,11 +190,12 @@ has_kind (GPtrArray *items, DtlDecisionKind kind)
 /**
  * dtl_correction_words_many:
  * @items: (element-type DtlDecisionItem): what was decided at once about several figures
+ * @reading: (nullable): what is right of the source of the first
  *
  * Returns: (transfer full): it in one sentence
  */
 char *
-dtl_correction_words_many (GPtrArray *items)
+dtl_correction_words_many (GPtrArray *items, const DtlReading *reading)
 {
   const guint n = items->len;
   g_autofree char *what = NULL;
@@ -163,7 +204,7 @@ dtl_correction_words_many (GPtrArray *items)
     return g_strdup (_("A row split in two"));
   if (has_kind (items, DTL_DECISION_TOGETHER))
     return g_strdup_printf (ngettext ("%u figure put in one row", "%u figures put in one row", n + 1), n + 1);
-  what = dtl_correction_words_what (dtl_decision_item_get_place (g_ptr_array_index (items, 0)));
+  what = dtl_correction_words_what (dtl_decision_item_get_place (g_ptr_array_index (items, 0)), reading);
   /* Translators: what was corrected, and of how many figures */
   return g_strdup_printf (ngettext ("%s (%u figure)", "%s (%u figures)", n), what, n);
 }

@@ -236,24 +236,38 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlCorrectionsD
   dtl_correction_row_bind (DTL_CORRECTION_ROW (gtk_list_item_get_child (cell)), NULL);
 }
 
-static void
-set_up_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
+static GtkWidget *
+create_header_label (const char *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_header_set_child (header, label);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void
+set_up_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (box), create_header_label ("heading"));
+  gtk_box_append (GTK_BOX (box), create_header_label ("caption"));
+  gtk_list_header_set_child (header, box);
 }
 
 static void
 bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
 {
   const gboolean placed = dtl_correction_step_get_placed (gtk_list_header_get_item (header));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_header_get_child (header));
+  GtkWidget *explanation = gtk_widget_get_next_sibling (title);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)),
-                      placed ? _("In Effect")
-                             : _("Without a place: the words are gone or changed, stand in several places, or are read as something else. These are kept, and take effect again when the words are back."));
+  gtk_label_set_text (GTK_LABEL (title), placed ? _("In Effect") : _("Without a Place"));
+  gtk_label_set_text (GTK_LABEL (explanation),
+                      _("The words that these are about are gone or changed, stand in several places, or are read as something else. They are kept, and take effect again when the words are back."));
+  gtk_widget_set_visible (explanation, !placed);
 }
 
 /* --- the dialog ------------------------------------------------------------------------------------------ */

@@ -44,6 +44,10 @@ struct _DtlFiguresPane
   GSimpleAction *fold;
   DtlMentionRef menu_figure; /* the value of it, if @has_menu_figure */
   gboolean has_menu_figure;
+  DtlSelection keyboard;      /* what in the pane has the keyboard, or had it before a dialog; NONE: nothing */
+  DtlComparison *keyboard_in; /* what @keyboard is of */
+  guint keyboard_timer;       /* brings the keyboard back */
+  guint keyboard_tries;
   GtkLabel *summary;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -68,5 +72,10 @@ void dtl_figures_pane_rename          (DtlFiguresPane *self, DtlMeasureItem *ite
 void dtl_figures_pane_add_correct_actions (DtlFiguresPane *self, GActionMap *actions);
 void dtl_figures_pane_fill_menu           (DtlFiguresPane *self);
 void dtl_figures_pane_add_dragging        (DtlFiguresPane *self, GtkWidget *card);
+
+/* The keyboard's place, when all rows are made anew: dtl-figures-pane-place.c */
+void dtl_figures_pane_follow_keyboard (DtlFiguresPane *self);
+void dtl_figures_pane_keep_place      (DtlFiguresPane *self);
+void dtl_figures_pane_forget_place    (DtlFiguresPane *self);
 
 G_END_DECLS

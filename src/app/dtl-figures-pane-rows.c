@@ -174,7 +174,8 @@ open_card_menu (DtlFiguresPane *self, GtkWidget *at, double x, double y)
   g_simple_action_set_enabled (self->copy_cell, self->menu_cell != NULL && *self->menu_cell != '\0');
   if (self->menu_item == NULL || !gtk_widget_compute_point (at, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
     return;
-  self->has_menu_figure = dtl_measure_card_find_mention (at, &self->menu_figure);
+  self->has_menu_figure = dtl_measure_card_find_mention (at, &self->menu_figure)
+                          || dtl_figures_table_find_figure (self->table, at, x, &self->menu_figure);
   dtl_figures_pane_fill_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card_popover), &(GdkRectangle) { (int) place.x, (int) place.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->card_popover));

@@ -141,18 +141,6 @@ show_counts (DtlFiguresPane *self)
   gtk_label_set_text (self->summary, summary);
 }
 
-static void
-comparison_changed_cb (DtlFiguresPane *self)
-{
-  show_counts (self);
-  dtl_figures_table_refresh (self->table);
-  g_simple_action_set_enabled (self->fold, dtl_figures_table_can_fold (self->table));
-  g_simple_action_set_state (self->fold, g_variant_new_boolean (dtl_figures_table_get_folds (self->table)));
-  dtl_figures_pane_list_choices (self);
-  dtl_figures_pane_show_filters (self);
-  show_form (self);
-}
-
 /* --- What is chosen ------------------------------------------------------------------------ */
 
 static int
@@ -265,6 +253,22 @@ cell_activated_cb (DtlFiguresPane *self, DtlMeasureItem *item, int source)
     dtl_session_select (self->session, DTL_SELECTION_FIGURE, cell->source, g_array_index (cell->figures, guint, 0));
   else
     dtl_session_select (self->session, DTL_SELECTION_MEASURE, 0, dtl_measure_item_get_index (item));
+}
+
+static void
+comparison_changed_cb (DtlFiguresPane *self)
+{
+  show_counts (self);
+  dtl_figures_table_refresh (self->table);
+  g_simple_action_set_enabled (self->fold, dtl_figures_table_can_fold (self->table));
+  g_simple_action_set_state (self->fold, g_variant_new_boolean (dtl_figures_table_get_folds (self->table)));
+  dtl_figures_pane_list_choices (self);
+  dtl_figures_pane_show_filters (self);
+  show_form (self);
+  /* The same figure may stand in another row now: it is chosen there, and nothing moves. */
+  self->chosen = find_chosen (self);
+  mark_chosen (self);
+  dtl_figures_pane_keep_place (self);
 }
 
 /* --- Cards ---------------------------------------------------------------------------------- */
@@ -418,6 +422,7 @@ dtl_figures_pane_dispose (GObject *object)
 {
   DtlFiguresPane *self = DTL_FIGURES_PANE (object);
 
+  dtl_figures_pane_forget_place (self);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->card_popover, gtk_widget_unparent);
@@ -557,6 +562,7 @@ dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
   create_cards (self);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  dtl_figures_pane_follow_keyboard (self);
   dtl_figures_table_set_rows (self->table, session, G_LIST_MODEL (self->sorted));
   gtk_filter_list_model_set_model (self->filtered, dtl_session_get_measures (session));
   comparison_changed_cb (self);

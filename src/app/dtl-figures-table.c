@@ -635,3 +635,31 @@ dtl_figures_table_find (DtlFiguresTable *self, GtkWidget *at, double x, char **c
     *cell = say_cell (self, column, item);
   return item;
 }
+
+/**
+ * dtl_figures_table_find_figure:
+ * @self: a table
+ * @at: a widget in it
+ * @x: pixels from its left edge
+ * @figure: (out): the first figure of the cell there
+ *
+ * Returns: %FALSE if no source says anything there
+ */
+gboolean
+dtl_figures_table_find_figure (DtlFiguresTable *self, GtkWidget *at, double x, DtlMentionRef *figure)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (at, DTL_TYPE_TABLE_ROW);
+  DtlMeasureItem *item = row != NULL ? dtl_table_row_get_item (DTL_TABLE_ROW (row)) : NULL;
+  const DtlCell *cell;
+  graphene_point_t place;
+  int source;
+
+  if (item == NULL || !gtk_widget_compute_point (at, row, &GRAPHENE_POINT_INIT ((float) x, 0), &place))
+    return FALSE;
+  source = find_source (self, dtl_table_row_column_at (DTL_TABLE_ROW (row), place.x), item);
+  cell = source >= 0 ? dtl_measure_find_cell (dtl_measure_item_get_measure (item), (guint) source) : NULL;
+  if (cell == NULL || cell->figures->len == 0)
+    return FALSE;
+  *figure = (DtlMentionRef) { (guint) source, g_array_index (cell->figures, guint, 0) };
+  return TRUE;
+}

@@ -26,5 +26,6 @@ void            dtl_figures_table_fold_all    (DtlFiguresTable *self, gboolean f
 gboolean        dtl_figures_table_get_folds   (DtlFiguresTable *self);
 gboolean        dtl_figures_table_can_fold    (DtlFiguresTable *self);
 DtlMeasureItem *dtl_figures_table_find        (DtlFiguresTable *self, GtkWidget *at, double x, char **cell);
+gboolean        dtl_figures_table_find_figure (DtlFiguresTable *self, GtkWidget *at, double x, DtlMentionRef *figure);
 
 G_END_DECLS

@@ -67,16 +67,22 @@ dtl_window_fixture_dialog (DtlWindowFixture *fixture)
 }
 
 GtkWidget *
-dtl_window_fixture_find (GtkWidget *widget, GType type)
+dtl_window_fixture_find_where (GtkWidget *widget, GType type, gboolean (*is_meant) (GtkWidget *widget, gpointer data), gpointer data)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (is_meant == NULL || is_meant (widget, data)))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = dtl_window_fixture_find (child, type);
+      GtkWidget *found = dtl_window_fixture_find_where (child, type, is_meant, data);
 
       if (found != NULL)
         return found;
     }
   return NULL;
+}
+
+GtkWidget *
+dtl_window_fixture_find (GtkWidget *widget, GType type)
+{
+  return dtl_window_fixture_find_where (widget, type, NULL, NULL);
 }

@@ -20,5 +20,6 @@ void       dtl_window_fixture_picture   (DtlWindowFixture *fixture, const char *
 AdwDialog *dtl_window_fixture_dialog    (DtlWindowFixture *fixture); /* the one on top; it must be there */
 
 GtkWidget *dtl_window_fixture_find      (GtkWidget *widget, GType type); /* the first below it, or NULL */
+GtkWidget *dtl_window_fixture_find_where (GtkWidget *widget, GType type, gboolean (*is_meant) (GtkWidget *widget, gpointer data), gpointer data);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "dtl-figures-pane-private.h"
 #include "dtl-keyboard.h"
 #include "dtl-picture.h"
+#include "dtl-session-decisions.h"
 #include "dtl-window-fixture.h"
 
 static DtlCorrectionsDialog *
@@ -120,6 +121,55 @@ find_button (GtkWidget *widget, const char *icon)
   return NULL;
 }
 
+static void
+decide (DtlWindowFixture *fixture, DtlDecisionKind kind, guint source, guint figure, const char *value)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+
+  g_ptr_array_add (decisions, dtl_session_about_figure (fixture->session, kind, source, figure, value));
+  dtl_session_decide (fixture->session, decisions);
+  dtl_window_fixture_wait (fixture);
+}
+
+/* What was read stands beside what it is now, each in words. */
+static void
+test_says_change (DtlWindowFixture *fixture, gconstpointer data)
+{
+  DtlCorrectionsDialog *dialog;
+  g_autofree char *last = NULL;
+  g_autofree char *middle = NULL;
+  g_autofree char *first = NULL;
+
+  decide (fixture, DTL_DECISION_VALUE, 0, 0, "1.2e13");
+  decide (fixture, DTL_DECISION_PERIOD, 0, 0, "2023-35");
+  decide (fixture, DTL_DECISION_HEDGE, 0, 0, "about");
+  dialog = open_list (fixture);
+  dtl_window_fixture_picture (fixture, "corrections-changes");
+  last = say_what (dialog, 0);
+  g_assert_cmpstr (last, ==, "Hedge: none → about");
+  middle = say_what (dialog, 1);
+  g_assert_cmpstr (middle, ==, "Period: 2030 → Q3 2023");
+  first = say_what (dialog, 2);
+  g_assert_cmpstr (first, ==, "Value: 11\u202f200\u202f000\u202f000\u202f000 → 12\u202f000\u202f000\u202f000\u202f000");
+}
+
+/* A measure of what is no figure any more has no place; it is kept, below the others, and said so. */
+static void
+test_orphans (DtlWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *picture = g_strdup_printf ("corrections-orphans-%d", GPOINTER_TO_INT (data));
+  DtlCorrectionsDialog *dialog;
+  g_autoptr (DtlCorrectionStep) step = NULL;
+
+  decide (fixture, DTL_DECISION_MEASURE, 0, 1, "dollars");
+  reject_figure (fixture, 0, 1);
+  dialog = open_list (fixture);
+  dtl_window_fixture_picture (fixture, picture);
+  g_assert_cmpuint (count (dialog), ==, 2);
+  step = g_list_model_get_item (dtl_corrections_dialog_get_list (dialog), 1);
+  g_assert_false (dtl_correction_step_get_placed (step));
+}
+
 /* Taken back, the figure is read again; undone, it is not. */
 static void
 test_takes_back (DtlWindowFixture *fixture, gconstpointer data)
@@ -187,6 +237,9 @@ main (int argc, char *argv[])
   add_test ("empty", 1400, test_empty);
   add_test ("lists", 1400, test_lists);
   add_test ("lists", 360, test_lists);
+  add_test ("says-change", 900, test_says_change);
+  add_test ("orphans", 1400, test_orphans);
+  add_test ("orphans", 360, test_orphans);
   add_test ("searches", 900, test_searches);
   add_test ("takes-back", 1400, test_takes_back);
   add_test ("by-key", 1400, test_by_key);

@@ -251,6 +251,59 @@ test_menu (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (get_pane (fixture)->value_section)), ==, 3);
 }
 
+static gboolean
+is_value_of_row (GtkWidget *widget, gpointer row)
+{
+  DtlMentionRef figure;
+
+  return dtl_measure_card_find_mention (widget, &figure)
+         && dtl_comparison_measure_of (dtl_measure_item_get_comparison (row), figure.source, figure.index) == (int) dtl_measure_item_get_index (row);
+}
+
+static GtkAdjustment *
+get_scroll (DtlWindowFixture *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_pane (fixture)->cards));
+}
+
+/* A value that is corrected from its card keeps the keyboard, and the cards stay where they are. */
+static void
+test_keeps_place (DtlWindowFixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  g_autoptr (DtlMeasureItem) row = get_row (fixture, 1);
+  const guint index = dtl_measure_item_get_index (row);
+  DtlMentionRef figure, after;
+  GtkWidget *value;
+  double place;
+
+  gtk_adjustment_set_value (get_scroll (fixture), 330);
+  dtl_picture_wait (300);
+  place = gtk_adjustment_get_value (get_scroll (fixture));
+  g_assert_cmpfloat (place, >, 50);
+  dtl_session_select (fixture->session, DTL_SELECTION_MEASURE, 0, index);
+  value = dtl_window_fixture_find_where (fixture->window->figures, GTK_TYPE_BUTTON, is_value_of_row, row);
+  g_assert_nonnull (value);
+  g_assert_true (dtl_measure_card_find_mention (value, &figure));
+  gtk_widget_grab_focus (value);
+  dtl_picture_wait (300);
+  place = gtk_adjustment_get_value (get_scroll (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.not-a-date", "(uu)", 0, 0);
+  dtl_window_fixture_wait (fixture);
+  dtl_picture_wait (300);
+  dtl_window_fixture_picture (fixture, "rows-keeps-place");
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (get_scroll (fixture)), place, 2);
+  g_assert_cmpint (dtl_session_get_selection (fixture->session)->kind, ==, DTL_SELECTION_MEASURE);
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_assert_true (dtl_measure_card_find_mention (gtk_window_get_focus (window), &after));
+  g_assert_cmpuint (after.source, ==, figure.source);
+  g_assert_cmpuint (after.index, ==, figure.index);
+  undo (fixture);
+  dtl_picture_wait (300);
+  g_assert_true (dtl_measure_card_find_mention (gtk_window_get_focus (window), &after));
+  g_assert_cmpuint (after.index, ==, figure.index);
+}
+
 /* Rows of what was shown before cannot be decided about. */
 static void
 test_stale (DtlWindowFixture *fixture, gconstpointer data)
@@ -294,6 +347,7 @@ main (int argc, char *argv[])
   add_test ("verdict", 360, test_verdict);
   add_test ("trust", 1400, test_trust);
   add_test ("menu", 1400, test_menu);
+  add_test ("keeps-place", 1400, test_keeps_place);
   add_test ("stale", 1400, test_stale);
   return g_test_run ();
 }
