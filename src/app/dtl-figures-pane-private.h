@@ -27,7 +27,8 @@ struct _DtlFiguresPane
   int chosen;        /* index of the chosen measure, or -1 */
   gboolean is_compact;
 
-  AdwBreakpoint *compact;
+  AdwBreakpoint *tight;   /* little room for a table */
+  AdwBreakpoint *compact; /* and for cards */
   AdwToggleGroup *scope;
   AdwToggle *shared_toggle;
   AdwToggle *conflicts_toggle;

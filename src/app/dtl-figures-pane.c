@@ -332,6 +332,18 @@ roomy_cb (DtlFiguresPane *self)
 }
 
 static void
+tight_cb (DtlFiguresPane *self)
+{
+  dtl_figures_table_set_compact (self->table, TRUE);
+}
+
+static void
+loose_cb (DtlFiguresPane *self)
+{
+  dtl_figures_table_set_compact (self->table, FALSE);
+}
+
+static void
 create_cards (DtlFiguresPane *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -496,6 +508,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   dtl_figures_pane_bind_row_keys (widget_class);
   g_type_ensure (DTL_TYPE_FIGURES_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-figures-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, tight);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, compact);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, shared_toggle);
@@ -536,6 +549,8 @@ dtl_figures_pane_init (DtlFiguresPane *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   create_models (self);
   add_actions (self);
+  g_signal_connect_swapped (self->tight, "apply", G_CALLBACK (tight_cb), self);
+  g_signal_connect_swapped (self->tight, "unapply", G_CALLBACK (loose_cb), self);
   g_signal_connect_swapped (self->compact, "apply", G_CALLBACK (compact_cb), self);
   g_signal_connect_swapped (self->compact, "unapply", G_CALLBACK (roomy_cb), self);
   g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (scope_changed_cb), self);

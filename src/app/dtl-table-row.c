@@ -213,7 +213,7 @@ dtl_table_clip_class_init (DtlTableClipClass *class)
   widget_class->measure = dtl_table_clip_measure;
   widget_class->size_allocate = dtl_table_clip_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "tableclip");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NONE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC); /* with none, its cells would be hidden too */
 }
 
 static void

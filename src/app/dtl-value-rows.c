@@ -104,7 +104,7 @@ create_line (DtlValueRows *self, DtlMentionRef ref, const char *source, const ch
 {
   g_autofree char *note = dtl_measure_words_note (self->item, ref);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *source_label = create_ellipsized (source, NULL, 0, self->compact ? 8 : 9);
+  GtkWidget *source_label = create_ellipsized (source, NULL, 0, self->compact ? 5 : 9);
   GtkWidget *lines;
 
   gtk_label_set_max_width_chars (GTK_LABEL (source_label), 20);

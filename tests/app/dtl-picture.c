@@ -74,20 +74,20 @@ dtl_picture_show (GtkWidget *content, int width, int height, gboolean dark)
   return window;
 }
 
-/**
- * dtl_picture_save:
- * @window: a window on screen
- * @name: of the picture, without ending; it is put into the build folder of the tests
- */
-void
-dtl_picture_save (GtkWidget *window, const char *name)
+static char *
+make_path (const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s.png", name);
+
+  return g_test_build_filename (G_TEST_BUILT, "app", file, NULL);
+}
+
+static GdkTexture *
+take_picture (GtkWidget *window)
 {
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *file = g_strdup_printf ("%s.png", name);
-  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "app", file, NULL);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window));
 
   /* What has just changed has no size until the next frame. */
@@ -96,6 +96,54 @@ dtl_picture_save (GtkWidget *window, const char *name)
   gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
+}
+
+/**
+ * dtl_picture_save:
+ * @window: a window on screen
+ * @name: of the picture, without ending; it is put into the build folder of the tests
+ */
+void
+dtl_picture_save (GtkWidget *window, const char *name)
+{
+  g_autoptr (GdkTexture) texture = take_picture (window);
+  g_autofree char *path = make_path (name);
+
   g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/* As bright as it looks: the weights of ITU-R BT.709, in 1/256. */
+static guchar
+weigh (const guchar *pixel)
+{
+  return (guchar) ((pixel[0] * 18 + pixel[1] * 183 + pixel[2] * 54) / 256);
+}
+
+/**
+ * dtl_picture_save_grey:
+ * @window: a window on screen
+ * @name: of the picture, without ending
+ *
+ * The same without colours, as a printer or an eye may have it.
+ */
+void
+dtl_picture_save_grey (GtkWidget *window, const char *name)
+{
+  g_autoptr (GdkTexture) texture = take_picture (window);
+  g_autoptr (GdkTextureDownloader) downloader = gdk_texture_downloader_new (texture);
+  g_autoptr (GdkTexture) grey = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = make_path (name);
+  gsize stride, length;
+  guchar *pixels;
+
+  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
+  bytes = gdk_texture_downloader_download_bytes (downloader, &stride);
+  pixels = g_bytes_unref_to_data (g_steal_pointer (&bytes), &length);
+  for (gsize i = 0; i + 3 < length; i += 4)
+    pixels[i] = pixels[i + 1] = pixels[i + 2] = weigh (pixels + i);
+  bytes = g_bytes_new_take (pixels, length);
+  grey = gdk_memory_texture_new (gdk_texture_get_width (texture), gdk_texture_get_height (texture), GDK_MEMORY_R8G8B8A8, bytes, stride);
+  g_assert_true (gdk_texture_save_to_png (grey, path));
 }

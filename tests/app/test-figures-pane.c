@@ -24,11 +24,18 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
+typedef enum
+{
+  LOOK_DARK = 1 << 0,
+  LOOK_LARGE_TEXT = 1 << 1,
+  LOOK_RIGHT_TO_LEFT = 1 << 2,
+} Look;
+
 typedef struct
 {
   guint n_sources;
   int width;
-  gboolean dark;
+  guint look; /* Look */
   const char *picture;
 } Case;
 
@@ -104,16 +111,43 @@ show_table (Fixture *fixture)
 }
 
 static void
+set_look (guint look)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (look & LOOK_LARGE_TEXT ? 2 : 1) * 96 * 1024,
+                NULL);
+  gtk_widget_set_default_direction (look & LOOK_RIGHT_TO_LEFT ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+/* Whatever it looks like, it fits: nothing is wider than the window was asked to be. */
+static void
 test_looks (gconstpointer data)
 {
   const Case *test = data;
   g_autofree char *table = g_strconcat (test->picture, "-table", NULL);
   Fixture fixture;
 
-  open_reports (&fixture, test->n_sources, test->width, test->dark);
+  set_look (test->look);
+  open_reports (&fixture, test->n_sources, test->width, (test->look & LOOK_DARK) != 0);
   dtl_picture_save (fixture.window, test->picture);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.pane)), <=, test->width);
   show_table (&fixture);
   dtl_picture_save (fixture.window, table);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.pane)), <=, test->width);
+  close_reports (&fixture);
+  set_look (0);
+}
+
+/* Without colours: whether shapes alone tell sources apart is for the eye to say. */
+static void
+test_greyscale (void)
+{
+  Fixture fixture;
+
+  open_reports (&fixture, 5, 500, FALSE);
+  dtl_picture_save_grey (fixture.window, "figures-5-grey");
+  close_reports (&fixture);
+  open_reports (&fixture, 60, 500, FALSE);
+  dtl_picture_save_grey (fixture.window, "figures-60-grey");
   close_reports (&fixture);
 }
 
@@ -156,11 +190,13 @@ add_look (const Case *test)
 }
 
 static const Case looks[] = {
-  { 3, 500, FALSE, "figures-3" },
-  { 5, 500, TRUE, "figures-5-dark" },
-  { 60, 500, FALSE, "figures-60" },
-  { 60, 900, TRUE, "figures-60-dark-900" },
-  { 60, 360, FALSE, "figures-60-360" },
+  { 3, 500, 0, "figures-3" },
+  { 5, 500, LOOK_DARK, "figures-5-dark" },
+  { 60, 500, 0, "figures-60" },
+  { 60, 900, LOOK_DARK, "figures-60-dark-900" },
+  { 60, 360, 0, "figures-60-360" },
+  { 5, 360, LOOK_LARGE_TEXT, "figures-5-large-text-360" },
+  { 60, 500, LOOK_RIGHT_TO_LEFT, "figures-60-right-to-left" },
 };
 
 int
@@ -174,6 +210,7 @@ main (int argc, char *argv[])
   dtl_picture_style ();
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     add_look (&looks[i]);
+  g_test_add_func ("/figures-pane/greyscale", test_greyscale);
   g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
   return g_test_run ();
 }
