@@ -11,7 +11,7 @@
 static const char *const read_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
 static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
 static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", "md", "timelinejs", "ics", NULL };
-static const char *const export_forms[] = { "json", "csv", "ods", "timelinejs", "ics", NULL };
+static const char *const export_forms[] = { "json", "csv", "ods", "fods", "timelinejs", "ics", NULL };
 static const char *const list_forms[] = { "json", "text", NULL };
 
 static const DtlCommand commands[] = {

@@ -50,7 +50,8 @@ export_ics (GString *text, const DtlComparison *comparison, const char *title)
 static const DtlExportFormat formats[] = {
   { "json", N_ ("Comparison as JSON"), "json", "application/json", export_json, FALSE },
   { "csv", N_ ("Table of figures for spreadsheets"), "csv", "text/csv", export_csv, FALSE },
-  { "ods", N_ ("Spreadsheet with all figures"), "fods", "application/vnd.oasis.opendocument.spreadsheet-flat-xml", dtl_export_ods, FALSE },
+  { "ods", N_ ("Spreadsheet with all figures"), "ods", "application/vnd.oasis.opendocument.spreadsheet", dtl_export_ods, FALSE },
+  { "fods", N_ ("Spreadsheet as one file of XML"), "fods", "application/vnd.oasis.opendocument.spreadsheet-flat-xml", dtl_export_fods, FALSE },
   { "timelinejs", N_ ("Timeline for TimelineJS"), "json", "application/json", dtl_export_timelinejs, FALSE },
   { "ics", N_ ("Timeline as a calendar"), "ics", "text/calendar", export_ics, FALSE },
   { "md", N_ ("Brief as Markdown"), "md", "text/markdown", export_markdown, TRUE },

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A spreadsheet in which numbers are numbers: OpenDocument in its flat form (ODF 1.3, part 3, 3.1.2), one
- * XML file that LibreOffice opens like any other, and that can be read and compared as text. Words are
- * always cells of text, so nothing of a report is ever run as a formula. */
+/* A spreadsheet in which numbers are numbers: OpenDocument as a package, which every spreadsheet program opens, and in
+ * its flat form (ODF 1.3, part 3, 3.1.2), one XML file that can be read and compared as text. Words are always cells of
+ * text, so nothing of a report is ever run as a formula. */
 
 #include "config.h"
 
 #include "dtl-export-ods.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dtl-export-cell.h"
+#include "dtl-package.h"
 
 static void
 append_escaped (GString *text, const char *words)
@@ -161,8 +163,43 @@ append_figures (GString *text, const DtlComparison *comparison)
   g_string_append (text, "</table:table>\n");
 }
 
+/* --- Documents ----------------------------------------------------------------------------------- */
+
+#define MIME_TYPE "application/vnd.oasis.opendocument.spreadsheet"
+
+/* Opens an element of a document with the names that are used in it. */
+static void
+begin_document (GString *text, const char *element, const char *more)
+{
+  g_string_append_printf (text,
+                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          "<office:%s xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                          " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                          " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                          " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                          " office:version=\"1.3\"%s>\n",
+                          element, more);
+}
+
+static void
+append_meta (GString *text, const char *title)
+{
+  g_string_append (text, "<office:meta><dc:title>");
+  append_escaped (text, title);
+  g_string_append (text, "</dc:title></office:meta>\n");
+}
+
+static void
+append_body (GString *text, const DtlComparison *comparison)
+{
+  g_string_append (text, "<office:body><office:spreadsheet>\n");
+  append_measures (text, comparison);
+  append_figures (text, comparison);
+  g_string_append (text, "</office:spreadsheet></office:body>");
+}
+
 /**
- * dtl_export_ods:
+ * dtl_export_fods:
  * @text: is appended to
  * @comparison: a comparison
  * @title: (nullable): what the story is called
@@ -171,22 +208,58 @@ append_figures (GString *text, const DtlComparison *comparison)
  * every figure with the value that was read.
  */
 void
-dtl_export_ods (GString *text, const DtlComparison *comparison, const char *title)
+dtl_export_fods (GString *text, const DtlComparison *comparison, const char *title)
 {
-  g_string_append (text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                         "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                         " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-                         " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                         " office:version=\"1.3\" office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">\n");
+  begin_document (text, "document", " office:mimetype=\"" MIME_TYPE "\"");
   if (title != NULL)
-    {
-      g_string_append (text, "<office:meta><dc:title>");
-      append_escaped (text, title);
-      g_string_append (text, "</dc:title></office:meta>\n");
-    }
-  g_string_append (text, "<office:body><office:spreadsheet>\n");
-  append_measures (text, comparison);
-  append_figures (text, comparison);
-  g_string_append (text, "</office:spreadsheet></office:body></office:document>\n");
+    append_meta (text, title);
+  append_body (text, comparison);
+  g_string_append (text, "</office:document>\n");
+}
+
+static void
+add_part (DtlPackage *package, const char *name, GString *content)
+{
+  dtl_package_add (package, name, content->str, content->len, TRUE);
+  g_string_truncate (content, 0);
+}
+
+static void
+append_manifest (GString *text)
+{
+  static const char *const parts[][2] = { { "/", MIME_TYPE }, { "content.xml", "text/xml" }, { "meta.xml", "text/xml" } };
+
+  g_string_append (text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                         "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\">\n");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_string_append_printf (text, "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"%s\"/>\n", parts[i][0], parts[i][1]);
+  g_string_append (text, "</manifest:manifest>\n");
+}
+
+/**
+ * dtl_export_ods:
+ * @bytes: is appended to
+ * @comparison: a comparison
+ * @title: (nullable): what the story is called
+ *
+ * The same as dtl_export_fods(), as the package that spreadsheet programs save themselves.
+ */
+void
+dtl_export_ods (GString *bytes, const DtlComparison *comparison, const char *title)
+{
+  g_autoptr (GString) part = g_string_new (NULL);
+  DtlPackage *package = dtl_package_new (bytes);
+
+  dtl_package_add (package, "mimetype", MIME_TYPE, strlen (MIME_TYPE), FALSE);
+  begin_document (part, "document-content", "");
+  append_body (part, comparison);
+  g_string_append (part, "</office:document-content>\n");
+  add_part (package, "content.xml", part);
+  begin_document (part, "document-meta", "");
+  append_meta (part, title != NULL ? title : "");
+  g_string_append (part, "</office:document-meta>\n");
+  add_part (package, "meta.xml", part);
+  append_manifest (part);
+  add_part (package, "META-INF/manifest.xml", part);
+  dtl_package_close (package);
 }

@@ -26,6 +26,7 @@ LIBRARIES = {
     r'(pango|cairo)\b': ('app', 'export'),
     r'sqlite3\b': ('store',),
     r'md4c\b': ('import',),
+    r'archive(_entry)?\b': ('import', 'export'),
 }
 OBJECTS_FROM = FLOORS['model']
 MOST_FUNCTION_LINES = 80
