@@ -14,6 +14,7 @@
 #include "dtl-dot-plot-view.h"
 #include "dtl-measure-words.h"
 #include "dtl-row-corrections.h"
+#include "dtl-series-binding.h"
 #include "dtl-swatch.h"
 #include "dtl-value-rows.h"
 #include "dtl-verdict-pill.h"
@@ -33,6 +34,7 @@ struct _DtlMeasureCard
   GtkWidget *subtitle;
   GtkWidget *verdict;
   GtkWidget *plot;
+  GtkWidget *series;
   GtkWidget *rows;
   GtkWidget *finding;
   GtkWidget *ground;
@@ -192,6 +194,14 @@ show_plot (DtlMeasureCard *self)
   gtk_widget_set_visible (self->plot, dtl_measure_item_get_shared (self->item) && n > 1);
 }
 
+static void
+show_series (DtlMeasureCard *self)
+{
+  const guint n = dtl_series_binding_show (DTL_SERIES_VIEW (self->series), self->session, self->item);
+
+  gtk_widget_set_visible (self->series, n > 1);
+}
+
 /* --- Working ---------------------------------------------------------------------------------- */
 
 /* What it comes to stands first, and whole; how that was worked out, as far as there is room: all of it is one click
@@ -298,6 +308,16 @@ plot_activated_cb (DtlMeasureCard *self, guint mark)
 }
 
 static void
+series_activated_cb (DtlMeasureCard *self, guint index)
+{
+  const DtlSeriesPoint *point = dtl_series_binding_get (self->item, index);
+  const DtlMentionRef *ref = point != NULL ? &g_array_index (point->figures, DtlMentionRef, 0) : NULL;
+
+  if (ref != NULL)
+    dtl_session_select (self->session, DTL_SELECTION_FIGURE, ref->source, ref->index);
+}
+
+static void
 dtl_measure_card_dispose (GObject *object)
 {
   DtlMeasureCard *self = DTL_MEASURE_CARD (object);
@@ -319,6 +339,7 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
 
   G_OBJECT_CLASS (class)->dispose = dtl_measure_card_dispose;
   g_type_ensure (DTL_TYPE_DOT_PLOT_VIEW);
+  g_type_ensure (DTL_TYPE_SERIES_VIEW);
   g_type_ensure (DTL_TYPE_VALUE_ROWS);
   g_type_ensure (DTL_TYPE_VERDICT_PILL);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-measure-card.ui");
@@ -327,6 +348,7 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, verdict);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, plot);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, series);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, rows);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, finding);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, ground);
@@ -343,6 +365,7 @@ dtl_measure_card_init (DtlMeasureCard *self)
   self->figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
   g_signal_connect_swapped (self->working_button, "toggled", G_CALLBACK (working_toggled_cb), self);
   g_signal_connect_swapped (self->plot, "activated", G_CALLBACK (plot_activated_cb), self);
+  g_signal_connect_swapped (self->series, "activated", G_CALLBACK (series_activated_cb), self);
 }
 
 /**
@@ -380,6 +403,7 @@ dtl_measure_card_bind (DtlMeasureCard *self, DtlMeasureItem *item)
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   dtl_verdict_pill_set_verdict (DTL_VERDICT_PILL (self->verdict), measure->verdict);
   show_plot (self);
+  show_series (self);
   dtl_value_rows_bind (DTL_VALUE_ROWS (self->rows), item, self->figures, self->n_left_out);
   show_finding (self);
   show_decided (self);

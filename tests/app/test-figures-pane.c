@@ -13,6 +13,7 @@
 #include "dtl-measure-card.h"
 #include "dtl-picture.h"
 #include "dtl-reports.h"
+#include "dtl-series-view.h"
 #include "dtl-table-head.h"
 #include "dtl-table-row.h"
 
@@ -181,6 +182,69 @@ test_only_what_is_in_view (void)
   close_reports (&fixture);
 }
 
+static GtkWidget *
+find_shown (GtkWidget *widget, GType type)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A toll that rises from day to day has its history, and each of its points leads to who said so. */
+static void
+test_history (void)
+{
+  Fixture fixture;
+  GtkWidget *history;
+
+  open_reports (&fixture, 3, 500, FALSE);
+  history = find_shown (GTK_WIDGET (fixture.pane), DTL_TYPE_SERIES_VIEW);
+  g_assert_nonnull (history);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_signal_emit_by_name (history, "activated", i);
+      g_assert_cmpint (dtl_session_get_selection (fixture.session)->kind, ==, DTL_SELECTION_FIGURE);
+      g_assert_cmpuint (dtl_session_get_selection (fixture.session)->source, ==, i);
+    }
+  close_reports (&fixture);
+}
+
+/* Late repeats, ranges, long times and one that has no room for its label; forwards and backwards. */
+static void
+test_history_looks (void)
+{
+  static const DtlSeriesItem items[] = {
+    { { 0, 364, 10, 12 }, "2020", "2020: 10 to 12" },
+    { { 366, 730, 15, 15 }, "2021", "2021: 15" },
+    { { 731, 820, 22, 22 }, "first quarter of 2022", "first quarter of 2022: 22" },
+    { { 825, 825, 15, 15, TRUE }, "5 Apr 2022", "5 Apr 2022: 15, an old number" },
+    { { 1095, 1460, 30, 30 }, "2023", "2023: 30" },
+  };
+
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      GtkWidget *view, *window;
+
+      set_look (rtl ? LOOK_RIGHT_TO_LEFT : 0);
+      view = dtl_series_view_new ();
+      gtk_widget_set_valign (view, GTK_ALIGN_CENTER);
+      dtl_series_view_set_items (DTL_SERIES_VIEW (view), items, G_N_ELEMENTS (items));
+      window = dtl_picture_show (view, 360, 140, rtl != 0);
+      dtl_picture_save (window, rtl ? "series-right-to-left-dark" : "series");
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  set_look (0);
+}
+
 static void
 add_look (const Case *test)
 {
@@ -211,6 +275,8 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     add_look (&looks[i]);
   g_test_add_func ("/figures-pane/greyscale", test_greyscale);
+  g_test_add_func ("/figures-pane/history", test_history);
+  g_test_add_func ("/figures-pane/history-looks", test_history_looks);
   g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
   return g_test_run ();
 }
