@@ -23,20 +23,9 @@
 const DtlFigure *
 dtl_measure_before_figure (const DtlNounSite *site, guint n)
 {
-  const GArray *figures = site->passage->reading->figures;
-  guint32 start = dtl_passage_at (site->passage, site->first)->start;
-  guint index = site->passage->first_figure, high = figures->len;
+  const DtlPassage *passage = site->passage;
 
-  while (index < high)
-    {
-      guint middle = index + (high - index) / 2;
-
-      if (g_array_index (figures, DtlFigure, middle).span.start < start)
-        index = middle + 1;
-      else
-        high = middle;
-    }
-  return index >= site->passage->first_figure + n && index >= n && n > 0 ? &g_array_index (figures, DtlFigure, index - n) : NULL;
+  return n > 0 && n <= site->n_before ? &g_array_index (passage->reading->figures, DtlFigure, passage->first_figure + site->n_before - n) : NULL;
 }
 
 static char *

@@ -330,6 +330,24 @@ dtl_noun_phrase_skip_hedges_before (const DtlNounSite *site, guint token)
   return token;
 }
 
+static guint
+count_figures_before (const DtlPassage *passage, guint32 start)
+{
+  const GArray *figures = passage->reading->figures;
+  guint low = passage->first_figure, high = figures->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (figures, DtlFigure, middle).span.start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low - passage->first_figure;
+}
+
 /**
  * dtl_noun_site_make:
  * @passage: a paragraph
@@ -342,8 +360,9 @@ dtl_noun_phrase_skip_hedges_before (const DtlNounSite *site, guint token)
 DtlNounSite
 dtl_noun_site_make (const DtlPassage *passage, const DtlFigure *figure, guint first, guint last)
 {
-  DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last, first };
+  DtlNounSite site = { passage, figure, dtl_clause_find (passage, first), first, last, first, 0 };
 
+  site.n_before = count_figures_before (passage, dtl_passage_at (passage, first)->start);
   site.lead = dtl_noun_phrase_skip_hedges_before (&site, first);
   return site;
 }

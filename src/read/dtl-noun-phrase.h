@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @first: index of the figure's first token
  * @last: index of its last; no phrase holds the figure
  * @lead: index of the first of the hedges before it, in its clause; @first if there are none
+ * @n_before: how many figures of the paragraph stand before it
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   guint first;
   guint last;
   guint lead;
+  guint n_before;
 } DtlNounSite;
 
 /* A run of tokens; empty if first == end. */

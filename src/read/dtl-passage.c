@@ -67,18 +67,17 @@ dtl_passage_says_any (const DtlPassage *passage, guint index, const char *const 
 guint
 dtl_passage_find_token (const DtlPassage *passage, guint32 offset)
 {
-  guint low = 0, high = passage->n_tokens;
+  guint low = 0;
 
-  while (low < high)
+  if (passage->n_tokens == 0)
+    return 0;
+  /* Arithmetic, where a branch could not be foreseen. */
+  for (guint n = passage->n_tokens, half; n > 1; n -= half)
     {
-      guint middle = low + (high - low) / 2;
-
-      if (passage->tokens[middle].start < offset)
-        low = middle + 1;
-      else
-        high = middle;
+      half = n / 2;
+      low += half * (passage->tokens[low + half - 1].start < offset);
     }
-  return low;
+  return low + (passage->tokens[low].start < offset);
 }
 
 /* Of the tokens that begin lines, how many stand up to @index. */

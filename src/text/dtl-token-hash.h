@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define DTL_TOKEN_HASH_SEED G_GUINT64_CONSTANT (0x2d358dccaa6c78a5)
 #define DTL_TOKEN_HASH_KEY G_GUINT64_CONSTANT (0x8bb84b93962eacc9)
 
-static inline guint64
+G_ALWAYS_INLINE static inline guint64
 dtl_token_hash_mix (guint64 left, guint64 right)
 {
 #ifdef __SIZEOF_INT128__
@@ -34,7 +34,7 @@ dtl_token_hash_mix (guint64 left, guint64 right)
 }
 
 /* @state with sixteen bytes more: @low holds the first eight, the first of them lowest. */
-static inline guint64
+G_ALWAYS_INLINE static inline guint64
 dtl_token_hash_pair (guint64 state, guint64 low, guint64 high)
 {
   return dtl_token_hash_mix (low ^ state, high ^ DTL_TOKEN_HASH_KEY);
@@ -73,7 +73,7 @@ dtl_token_hash_load (const char *bytes)
 }
 
 /* Up to eight bytes of a string, the first of them lowest; for literals, where all is constant. */
-static inline guint64
+G_ALWAYS_INLINE static inline guint64
 dtl_token_hash_gather (const char *bytes, gsize length)
 {
   guint64 word = 0;
@@ -93,7 +93,7 @@ dtl_token_hash_gather (const char *bytes, gsize length)
 }
 
 /* Whether every byte of @word that @length counts, of eight at most, is one of a to z. */
-static inline gboolean
+G_ALWAYS_INLINE static inline gboolean
 dtl_token_hash_is_lower (guint64 word, gsize length)
 {
   const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080) & (length >= 8 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << 8 * length) - 1);
@@ -104,7 +104,7 @@ dtl_token_hash_is_lower (guint64 word, gsize length)
 }
 
 /* Whether dtl_token_hash_literal() may be asked for it: one to sixteen letters in lower case. */
-static inline gboolean
+G_ALWAYS_INLINE static inline gboolean
 dtl_token_hash_is_plain (const char *word, gsize length)
 {
   return length > 0 && length <= 16 && dtl_token_hash_is_lower (dtl_token_hash_gather (word, length), MIN (length, 8))
@@ -112,7 +112,7 @@ dtl_token_hash_is_plain (const char *word, gsize length)
 }
 
 /* The hash of a word of one to sixteen letters in lower case: that of a token with these letters. */
-static inline guint64
+G_ALWAYS_INLINE static inline guint64
 dtl_token_hash_literal (const char *word, gsize length)
 {
   return dtl_token_hash_pair (DTL_TOKEN_HASH_SEED, dtl_token_hash_gather (word, length),
