@@ -86,6 +86,8 @@ typedef struct
   GPtrArray *reasons;  /* DtlReason; the user's verdict first, other decisions of the user last */
   guint origins;       /* of sources that are not distrusted */
   GArray *decisions;   /* guint (nullable): those of the comparison that it rests on */
+  gboolean has_best;
+  DtlMentionRef best;  /* the figure to quote: of a source that is trusted, else what they agree on, else the last */
   GPtrArray *series;   /* DtlSeriesPoint (nullable), by time: its history, where two times at least are told */
 } DtlMeasure;
 

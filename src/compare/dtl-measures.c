@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "dtl-alignment.h"
+#include "dtl-best-value.h"
 #include "dtl-row-rulings.h"
 #include "dtl-series.h"
 #include "dtl-verdict.h"
@@ -217,6 +218,7 @@ judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithm
     }
   measure->computed = measure->verdict;
   dtl_series_find (row, measure);
+  dtl_best_value_find (row, measure);
   measure->unit = find_unit (corpus, facts);
   measure->period = find_period (corpus, facts);
   measure->label = make_label (corpus, facts);

@@ -309,6 +309,8 @@ lay_verdict (Rulings *self, guint decision)
   for (guint i = 0; i < figures->len; i++)
     if (find_measure (self->comparison, g_array_index (figures, DtlMentionRef, i)) == measure)
       dtl_mentions_add (note->figures, g_array_index (figures, DtlMentionRef, i));
+  if (verdict >= DTL_VERDICT_DIFFERENT_SCOPE && measure->has_best)
+    measure->has_best = find_cell (measure, measure->best.source)->trust == DTL_TRUST_TRUSTED;
   measure->decided = TRUE;
   measure->verdict = verdict;
   measure->stale = note->since != NULL;

@@ -184,6 +184,11 @@ write_measure (DtlJsonWriter *writer, const DtlComparison *comparison, guint ind
   put_reasons (writer, measure->reasons, "figures", 'f');
   dtl_json_writer_put_int (writer, "origins", measure->origins);
   put_decisions (writer, comparison, measure);
+  dtl_json_writer_key (writer, "best");
+  if (measure->has_best)
+    dtl_export_json_mention (writer, 'f', measure->best.source, measure->best.index);
+  else
+    dtl_json_writer_string (writer, NULL);
   put_series (writer, measure);
   dtl_json_writer_end_object (writer);
 }

@@ -39,6 +39,7 @@ typedef struct
   gboolean stale;
   const char *rule;      /* a reason that there must be, or NULL */
   const char *working;   /* a part of it, or NULL */
+  const char *best;      /* the figure to quote, "-" for none, NULL if it does not matter */
 } Expected;
 
 typedef struct
@@ -242,6 +243,14 @@ check_row (const Fixture *fixture, const Expected *expected, GHashTable *seen)
   g_assert_cmpuint (measure->origins, ==, expected->origins);
   g_assert_true (measure->stale == expected->stale);
   g_assert_true (has_reason (measure, expected));
+  if (expected->best != NULL && g_str_equal (expected->best, "-"))
+    g_assert_false (measure->has_best);
+  else if (expected->best != NULL)
+    {
+      const DtlMentionRef best = find_figure (fixture, expected->best);
+
+      g_assert_true (measure->has_best && measure->best.source == best.source && measure->best.index == best.index);
+    }
 }
 
 static void
@@ -434,7 +443,11 @@ test_verdict (void)
     { "what was found stays as a reason",
       { TARMA_312, TARMA_341 },
       { { DTL_DECISION_VERDICT, "A:312 B:341", "revised" } },
-      { { "A:312 B:341", DTL_VERDICT_REVISED, DTL_VERDICT_CONFLICT, 2, FALSE, "conflict", NULL } } },
+      { { "A:312 B:341", DTL_VERDICT_REVISED, DTL_VERDICT_CONFLICT, 2, FALSE, "conflict", NULL, "-" } } },
+    { "where they agree, and the user does not",
+      { TARMA_312, TARMA_312_TOO },
+      { { DTL_DECISION_VERDICT, "A:312 B:312", "conflict" } },
+      { { "A:312 B:312", DTL_VERDICT_CONFLICT, DTL_VERDICT_AGREE, 2, FALSE, "agree", NULL, "-" } } },
     { "a new report joins",
       { TARMA_312, TARMA_341, TARMA_312_TOO },
       { { DTL_DECISION_VERDICT, "A:312 B:341", "revised" } },
@@ -472,15 +485,23 @@ test_trust (void)
     { "all but one",
       { TARMA_312, TARMA_341, TARMA_312_TOO },
       { { DTL_DECISION_TRUST, "A:312", "distrust" }, { DTL_DECISION_TRUST, "C:312", "distrust" } },
-      { { "A:312 B:341 C:312", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, "user-distrust", NULL } } },
+      { { "A:312 B:341 C:312", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, "user-distrust", NULL, "B:341" } } },
     { "all",
       { TARMA_312, TARMA_341 },
       { { DTL_DECISION_TRUST, "A:312", "distrust" }, { DTL_DECISION_TRUST, "B:341", "distrust" } },
-      { { "A:312 B:341", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 0, FALSE, "user-distrust", NULL } } },
+      { { "A:312 B:341", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 0, FALSE, "user-distrust", NULL, "-" } } },
     { "trust changes no verdict",
       { TARMA_312, TARMA_341 },
       { { DTL_DECISION_TRUST, "B:341", "trust" } },
-      { { "A:312 B:341", DTL_VERDICT_CONFLICT, DTL_VERDICT_CONFLICT, 2, FALSE, "user-trust", "341" } } },
+      { { "A:312 B:341", DTL_VERDICT_CONFLICT, DTL_VERDICT_CONFLICT, 2, FALSE, "user-trust", "341", "B:341" } } },
+    { "trust outlives a verdict",
+      { TARMA_312, TARMA_341 },
+      { { DTL_DECISION_TRUST, "B:341", "trust" }, { DTL_DECISION_VERDICT, "A:312 B:341", "different-scope" } },
+      { { "A:312 B:341", DTL_VERDICT_DIFFERENT_SCOPE, DTL_VERDICT_CONFLICT, 2, FALSE, "user-trust", "341", "B:341" } } },
+    { "the trusted one of those that agree",
+      { TARMA_312, TARMA_341, TARMA_312_TOO },
+      { { DTL_DECISION_TRUST, "C:312", "trust" }, { DTL_DECISION_TRUST, "B:341", "distrust" } },
+      { { "A:312 B:341 C:312", DTL_VERDICT_AGREE, DTL_VERDICT_AGREE, 2, FALSE, "user-trust", NULL, "C:312" } } },
     { "the newer word on a source",
       { TARMA_312, TARMA_341 },
       { { DTL_DECISION_TRUST, "B:341", "distrust" }, { DTL_DECISION_TRUST, "B:341", "trust" } },

@@ -176,6 +176,7 @@ add_measures (DtlComparison *comparison)
 
   cost->period = dtl_interval_year (2023);
   cost->origins = 2;
+  cost->has_best = TRUE;
   add_cell (cost, 0, 0, 1);
   add_cell (cost, 1, 0, 2);
   add_reason (cost->reasons, "scale-slip", (DtlMentionRef) { 1, 0 }, "5 billion is 1000 × 5 million");
