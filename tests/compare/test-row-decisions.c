@@ -519,6 +519,44 @@ test_trust (void)
 }
 
 static void
+replace_report (Fixture *fixture, char letter, const char *text)
+{
+  const Report report = { "2023-05-04", text };
+  gpointer *reading = &fixture->readings->pdata[find_source (fixture, letter - 'A' + 1)];
+
+  dtl_reading_unref (*reading);
+  *reading = read_report (fixture->lexicon, &report);
+  compare (fixture);
+}
+
+/* A report comes again with other words around its figure, and then with another figure. */
+static void
+test_edited (void)
+{
+  static const Story story = {
+    "a report comes again",
+    { GRAIN, WHEAT, TARMA_312, TARMA_341 },
+    { { DTL_DECISION_TOGETHER, "A:4.1 B:4.6" }, { DTL_DECISION_APART, "C:312 D:341" }, { DTL_DECISION_VERDICT, "A:4.1 B:4.6", "different-scope" } },
+    { { 0 } },
+  };
+  g_autoptr (Fixture) fixture = tell_story (&story, 0, FALSE);
+
+  check_forces (fixture, "hhh");
+  replace_report (fixture, 'B', "In Tarma 17 ships lay at anchor. The ports of the south shipped 4.6 million tonnes of cereals abroad in that season.");
+  check_forces (fixture, "hhh");
+  g_assert_true (find_row (fixture, "A:4.1") == find_row (fixture, "B:4.6"));
+  g_assert_false (find_row (fixture, "A:4.1")->stale);
+  replace_report (fixture, 'D', "A second flood came. The flood in Tarma killed 341 people.");
+  check_forces (fixture, "hhh");
+  replace_report (fixture, 'B', "The ports of the south shipped 5.6 million tonnes of cereals abroad over the season.");
+  check_forces (fixture, "-hs");
+  g_assert_true (find_row (fixture, "A:4.1") != find_row (fixture, "B:5.6"));
+  g_assert_cmpint (find_row (fixture, "A:4.1")->verdict, ==, DTL_VERDICT_DIFFERENT_SCOPE);
+  g_assert_true (find_row (fixture, "A:4.1")->stale);
+  g_assert_false (find_row (fixture, "B:5.6")->decided);
+}
+
+static void
 test_explanation (void)
 {
   static const Story story = {
@@ -788,6 +826,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-decisions/contradictions", test_contradictions);
   g_test_add_func ("/row-decisions/verdict", test_verdict);
   g_test_add_func ("/row-decisions/trust", test_trust);
+  g_test_add_func ("/row-decisions/edited", test_edited);
   g_test_add_func ("/row-decisions/explanation", test_explanation);
   g_test_add_func ("/row-decisions/random", test_random);
   return g_test_run ();
