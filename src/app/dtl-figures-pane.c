@@ -13,6 +13,7 @@
 #include "dtl-figures-table.h"
 #include "dtl-measure-card.h"
 #include "dtl-measure-words.h"
+#include "dtl-time-limited.h"
 
 G_DEFINE_FINAL_TYPE (DtlFiguresPane, dtl_figures_pane, ADW_TYPE_BIN)
 
@@ -569,6 +570,8 @@ dtl_figures_pane_init (DtlFiguresPane *self)
 void
 dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
 {
+  g_autoptr (GListModel) limited = NULL;
+
   g_return_if_fail (DTL_IS_FIGURES_PANE (self));
   g_return_if_fail (self->session == NULL);
 
@@ -579,7 +582,8 @@ dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   dtl_figures_pane_follow_keyboard (self);
   dtl_figures_table_set_rows (self->table, session, G_LIST_MODEL (self->sorted));
-  gtk_filter_list_model_set_model (self->filtered, dtl_session_get_measures (session));
+  limited = dtl_time_limited_new (session, dtl_session_get_measures (session));
+  gtk_filter_list_model_set_model (self->filtered, limited);
   comparison_changed_cb (self);
   g_object_notify (G_OBJECT (self), "session");
 }

@@ -9,14 +9,23 @@ struct _DtlPublicationItem
 {
   GObject parent_instance;
   guint source;
+  char *name;
   DtlDay day;
 };
 
 G_DEFINE_FINAL_TYPE (DtlPublicationItem, dtl_publication_item, G_TYPE_OBJECT)
 
 static void
+dtl_publication_item_finalize (GObject *object)
+{
+  g_free (DTL_PUBLICATION_ITEM (object)->name);
+  G_OBJECT_CLASS (dtl_publication_item_parent_class)->finalize (object);
+}
+
+static void
 dtl_publication_item_class_init (DtlPublicationItemClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = dtl_publication_item_finalize;
 }
 
 static void
@@ -27,16 +36,18 @@ dtl_publication_item_init (DtlPublicationItem *self)
 /**
  * dtl_publication_item_new:
  * @source: which source was published
+ * @name: what it is called
  * @day: when
  *
  * Returns: (transfer full): a flag
  */
 DtlPublicationItem *
-dtl_publication_item_new (guint source, DtlDay day)
+dtl_publication_item_new (guint source, const char *name, DtlDay day)
 {
   DtlPublicationItem *self = g_object_new (DTL_TYPE_PUBLICATION_ITEM, NULL);
 
   self->source = source;
+  self->name = g_strdup (name);
   self->day = day;
   return self;
 }
@@ -50,6 +61,17 @@ guint
 dtl_publication_item_get_source (DtlPublicationItem *self)
 {
   return self->source;
+}
+
+/**
+ * dtl_publication_item_get_name:
+ *
+ * Returns: (transfer none): what the source is called
+ */
+const char *
+dtl_publication_item_get_name (DtlPublicationItem *self)
+{
+  return self->name;
 }
 
 /**

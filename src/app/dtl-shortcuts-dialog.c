@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "dtl-actions.h"
+#include "dtl-timeline-view.h"
 
 static void
 append_keys (GtkBox *box, const char *accel)
@@ -44,16 +45,34 @@ strip_title (const char *title)
 }
 
 static GtkWidget *
-create_row (const DtlAction *action)
+create_row (const char *words, const char *accel)
 {
-  g_autofree char *title = strip_title (_(action->title));
+  g_autofree char *title = strip_title (words);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  append_keys (GTK_BOX (keys), action->accels[0]);
+  append_keys (GTK_BOX (keys), accel);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
   return row;
+}
+
+/* What can be pressed where the timeline has the keyboard. */
+static AdwPreferencesGroup *
+create_timeline_group (void)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  const DtlTimelineKey *key;
+
+  adw_preferences_group_set_title (group, _("In the Timeline"));
+  for (guint i = 0; (key = dtl_timeline_view_get_key (i)) != NULL; i++)
+    {
+      g_autofree char *accel = gtk_accelerator_name (key->key, key->modifiers);
+
+      if (key->title)
+        adw_preferences_group_add (group, create_row (_(key->title), accel));
+    }
+  return group;
 }
 
 static GtkWidget *
@@ -74,8 +93,9 @@ create_page (void)
           adw_preferences_group_set_title (group, _(actions[i].section));
           adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
         }
-      adw_preferences_group_add (group, create_row (&actions[i]));
+      adw_preferences_group_add (group, create_row (_(actions[i].title), actions[i].accels[0]));
     }
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), create_timeline_group ());
   return page;
 }
 

@@ -11,6 +11,7 @@
 
 #include "dtl-source-item.h"
 #include "dtl-source-row.h"
+#include "dtl-time-limited.h"
 
 #define PROGRESS_DELAY_MS 1000
 
@@ -435,7 +436,7 @@ dtl_source_list_set_session (DtlSourceList *self, DtlSession *session)
     return;
   g_assert (self->session == NULL);
   self->session = g_object_ref (session);
-  sorted = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (dtl_session_get_sources (session)),
+  sorted = G_LIST_MODEL (gtk_sort_list_model_new (dtl_time_limited_new (session, dtl_session_get_sources (session)),
                                                   GTK_SORTER (g_object_ref (self->sorter))));
   self->selection = gtk_multi_selection_new (sorted);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-source-item.h"
 #include "dtl-publication-item.h"
 #include "dtl-timeline-words.h"
 #include "dtl-words.h"
@@ -49,22 +48,25 @@ get_end_cb (gpointer item, gpointer user_data)
 }
 
 static guint
-get_lane_cb (gpointer item, gpointer user_data)
+get_lane_cb (gpointer item, gpointer plan)
 {
-  return DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_source (item) : dtl_publication_item_get_source (item);
+  if (!DTL_IS_EVENT_ITEM (item))
+    return dtl_timeline_plan_of_source (plan, dtl_publication_item_get_source (item));
+  return dtl_timeline_plan_of_event (plan, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+}
+
+static guint
+get_teller_cb (gpointer item, gpointer plan)
+{
+  return dtl_timeline_plan_hue (plan, DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_source (item) : dtl_publication_item_get_source (item));
 }
 
 static guint
 get_kind_cb (gpointer item, gpointer user_data)
 {
-  const DtlInterval *interval;
-
   if (!DTL_IS_EVENT_ITEM (item))
     return DTL_TIMELINE_FLAG;
-  interval = &dtl_event_item_get_date (item)->interval;
-  if (interval->granularity <= DTL_GRANULARITY_DAY && !(interval->flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)))
-    return DTL_TIMELINE_EXACT;
-  return interval->granularity == DTL_GRANULARITY_RANGE ? DTL_TIMELINE_SPAN : DTL_TIMELINE_COARSE;
+  return dtl_timeline_kind_of (&dtl_event_item_get_date (item)->interval);
 }
 
 static int
@@ -151,26 +153,42 @@ dtl_timeline_binding_source_name (const DtlComparison *comparison, guint source)
 }
 
 static char *
+write_publication (DtlPublicationItem *item)
+{
+  DtlTime day = DTL_TIME_FROM_DAY (dtl_publication_item_get_day (item));
+  g_autofree char *date = dtl_timeline_words_day (day);
+
+  return g_strdup_printf ("%s · %s", dtl_publication_item_get_name (item), date);
+}
+
+/* "Bergblick · 9 December 2024 · written “on Monday” · Conflict" */
+static char *
 get_detail_cb (gpointer item, gpointer user_data)
 {
   g_autofree char *words = NULL;
   g_autofree char *written = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *detail = NULL;
   const DtlStoryEvent *story;
 
   if (!DTL_IS_EVENT_ITEM (item))
-    return NULL;
+    return write_publication (item);
+  name = dtl_timeline_binding_source_name (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
   words = dtl_words_interval (&dtl_event_item_get_date (item)->interval);
   written = write_quotation (item);
   if (words)
-    /* Translators: a date, and how the report wrote it */
-    detail = g_strdup_printf (_("%s · written “%s”"), words, written);
+    /* Translators: a source, a date, and how the source wrote it */
+    detail = g_strdup_printf (_("%s · %s · written “%s”"), name, words, written);
   else
-    detail = dtl_timeline_binding_date_words (item);
+    {
+      g_autofree char *date = dtl_timeline_binding_date_words (item);
+
+      detail = g_strdup_printf ("%s · %s", name, date);
+    }
   story = get_story (item);
   if (!story || story->verdict == DTL_VERDICT_SINGLE)
     return g_steal_pointer (&detail);
-  return g_strdup_printf ("%s\n%s", detail, dtl_words_verdict (story->verdict));
+  return g_strdup_printf ("%s · %s", detail, dtl_words_verdict (story->verdict));
 }
 
 typedef struct
@@ -192,7 +210,6 @@ dtl_timeline_binding_set_expressions (DtlTimelineView *view)
   const FieldBinding bindings[] = {
     { DTL_TIMELINE_BEGIN, G_TYPE_INT64, G_CALLBACK (get_begin_cb) },
     { DTL_TIMELINE_END, G_TYPE_INT64, G_CALLBACK (get_end_cb) },
-    { DTL_TIMELINE_LANE, G_TYPE_UINT, G_CALLBACK (get_lane_cb) },
     { DTL_TIMELINE_KIND, G_TYPE_UINT, G_CALLBACK (get_kind_cb) },
     { DTL_TIMELINE_GROUP, G_TYPE_INT, G_CALLBACK (get_group_cb) },
     { DTL_TIMELINE_ALERT, G_TYPE_BOOLEAN, G_CALLBACK (get_alert_cb) },
@@ -209,26 +226,36 @@ dtl_timeline_binding_set_expressions (DtlTimelineView *view)
 
 /* --- What the session holds --------------------------------------------------------------- */
 
+static void
+release_plan_cb (gpointer plan, GClosure *closure)
+{
+  dtl_timeline_plan_unref (plan);
+}
+
+static void
+set_planned (DtlTimelineView *view, DtlTimelineField field, GCallback callback, DtlTimelinePlan *plan)
+{
+  dtl_timeline_view_set_expression (view, field,
+                                    gtk_cclosure_expression_new (G_TYPE_UINT, NULL, 0, NULL, callback, dtl_timeline_plan_ref (plan),
+                                                                 release_plan_cb));
+}
+
 /**
- * dtl_timeline_binding_fill_lanes:
+ * dtl_timeline_binding_set_lanes:
  * @view: a timeline
- * @session: whose sources are its lanes
+ * @plan: its lanes, which it keeps alive
  */
 void
-dtl_timeline_binding_fill_lanes (DtlTimelineView *view, DtlSession *session)
+dtl_timeline_binding_set_lanes (DtlTimelineView *view, DtlTimelinePlan *plan)
 {
-  const DtlComparison *comparison = dtl_session_get_comparison (session);
-  GListModel *sources = dtl_session_get_sources (session);
-
   dtl_timeline_view_clear_lanes (view);
-  for (guint i = 0; i < comparison->readings->len; i++)
+  set_planned (view, DTL_TIMELINE_LANE, G_CALLBACK (get_lane_cb), plan);
+  set_planned (view, DTL_TIMELINE_TELLER, G_CALLBACK (get_teller_cb), plan);
+  for (guint i = 0; i < dtl_timeline_plan_n_lanes (plan); i++)
     {
-      g_autoptr (DtlSourceItem) item = g_list_model_get_item (sources, i);
-      const DtlReading *reading = dtl_comparison_reading (comparison, i);
-      gboolean dated = dtl_date_is_set (reading->published);
+      const DtlPlannedLane *lane = dtl_timeline_plan_lane (plan, i);
 
-      dtl_timeline_view_add_lane (view, dtl_source_item_get_name (item), dtl_source_item_get_colour (item),
-                                  dated ? _("no event with a date") : _("published date not stated: nothing placed"));
+      dtl_timeline_view_add_lane (view, lane->name, lane->hue, lane->note);
     }
 }
 
@@ -248,7 +275,11 @@ dtl_timeline_binding_fill_flags (GListStore *flags, DtlSession *session)
       const DtlReading *reading = dtl_comparison_reading (comparison, i);
 
       if (dtl_date_is_set (reading->published))
-        g_ptr_array_add (all, dtl_publication_item_new (i, dtl_date_to_day (reading->published)));
+        {
+          g_autofree char *name = dtl_timeline_binding_source_name (comparison, i);
+
+          g_ptr_array_add (all, dtl_publication_item_new (i, name, dtl_date_to_day (reading->published)));
+        }
     }
   g_list_store_splice (flags, 0, g_list_model_get_n_items (G_LIST_MODEL (flags)), all->pdata, all->len);
 }

@@ -3,12 +3,13 @@
 
 #include "dtl-event-item.h"
 #include "dtl-session.h"
+#include "dtl-timeline-plan.h"
 #include "dtl-timeline-view.h"
 
 G_BEGIN_DECLS
 
 void   dtl_timeline_binding_set_expressions (DtlTimelineView *view);
-void   dtl_timeline_binding_fill_lanes      (DtlTimelineView *view, DtlSession *session);
+void   dtl_timeline_binding_set_lanes       (DtlTimelineView *view, DtlTimelinePlan *plan);
 void   dtl_timeline_binding_fill_flags      (GListStore *flags, DtlSession *session);
 guint  dtl_timeline_binding_find            (DtlSession *session, guint source, guint event);
 int    dtl_timeline_binding_event_of_figure (DtlSession *session, guint source, guint figure);

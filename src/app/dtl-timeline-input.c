@@ -7,6 +7,7 @@
 
 #include "dtl-timeline-view-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define WHEEL_PIXELS 60.0 /* that a notch of the wheel pans */
@@ -104,11 +105,59 @@ decelerate_cb (DtlTimelineView *self, double velocity_x, double velocity_y)
 static void
 drag_begin_cb (DtlTimelineView *self, double x, double y, GtkGesture *gesture)
 {
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  double axis_x = x - dtl_timeline_view_axis_left (self);
+  gboolean on_axis = axis_x >= 0 && axis_x < self->axis.width;
+
   dtl_timeline_view_halt (self);
   self->gesture_start = self->axis;
-  if (y < DTL_TIMELINE_HEADER || x - dtl_timeline_view_axis_left (self) >= 0)
+  self->band_zooms = (modifiers & GDK_SHIFT_MASK) != 0;
+  self->banding = on_axis && (self->band_zooms || y < DTL_TIMELINE_HEADER);
+  if (!on_axis)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* On the scale a band is drawn over time; with Shift anywhere. */
+static void
+update_band (DtlTimelineView *self, double dx, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (!gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+  x -= dtl_timeline_view_axis_left (self);
+  dtl_timeline_view_band (self, x, x + dx);
+}
+
+/* A lane's name is dragged to where the lane is to be. */
+static void
+lane_begin_cb (DtlTimelineView *self, double x, double y, GtkGesture *gesture)
+{
+  self->dragged_lane = dtl_timeline_view_lane_at (self, x, y);
+  if (self->dragged_lane <= DTL_TIMELINE_MERGED)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+lane_update_cb (DtlTimelineView *self, double dx, double dy, GtkGesture *gesture)
+{
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, 0, dy))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+}
+
+static void
+lane_end_cb (DtlTimelineView *self, double dx, double dy, GtkGesture *gesture)
+{
+  double x, y;
+  int lane = -1;
+
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
+    lane = dtl_timeline_view_lane_at (self, x, y + dy);
+  if (self->dragged_lane > DTL_TIMELINE_MERGED && lane > DTL_TIMELINE_MERGED && lane != self->dragged_lane)
+    g_signal_emit_by_name (self, "move-lane", self->dragged_lane - 1, lane - self->dragged_lane);
 }
 
 static void
@@ -118,6 +167,11 @@ drag_update_cb (DtlTimelineView *self, double dx, double dy, GtkGesture *gesture
       && gtk_gesture_get_sequence_state (gesture, gtk_gesture_get_last_updated_sequence (gesture)) != GTK_EVENT_SEQUENCE_CLAIMED)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->banding)
+    {
+      update_band (self, dx, gesture);
+      return;
+    }
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
   let_go (self, FALSE);
   self->axis = self->gesture_start;
@@ -129,12 +183,15 @@ static void
 drag_end_cb (DtlTimelineView *self)
 {
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (self->banding)
+    dtl_timeline_view_end_band (self, self->band_zooms);
 }
 
 static void
 swipe_cb (DtlTimelineView *self, double velocity_x, double velocity_y)
 {
-  fling (self, velocity_x);
+  if (!self->banding)
+    fling (self, velocity_x);
 }
 
 static void
@@ -170,6 +227,14 @@ pressed_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture *
 }
 
 static void
+toggle_fold (DtlTimelineView *self, guint lane)
+{
+  const char *name = dtl_timeline_view_lane_name (self, lane);
+
+  dtl_timeline_view_set_folded (self, name, !dtl_timeline_view_get_folded (self, name));
+}
+
+static void
 released_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   DtlTimelineSpot spot;
@@ -180,6 +245,8 @@ released_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture 
     dtl_timeline_view_choose (self, spot);
   else if (dtl_timeline_view_note_at (self, x, y) > 0)
     g_signal_emit_by_name (self, "resolve", dtl_timeline_view_note_at (self, x, y) - 1);
+  else if (dtl_timeline_view_lane_at (self, x, y) >= 0)
+    toggle_fold (self, dtl_timeline_view_lane_at (self, x, y));
   else if (x - dtl_timeline_view_axis_left (self) >= 0)
     dtl_timeline_view_set_selected (self, GTK_INVALID_LIST_POSITION);
 }
@@ -394,41 +461,89 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+fold_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+
+  if (self->cursor.lane < 0)
+    return GDK_EVENT_PROPAGATE;
+  toggle_fold (self, self->cursor.lane);
+  return GDK_EVENT_STOP;
+}
+
+/* What is in view, or what is chosen, is marked; what is marked is let go. */
+static gboolean
+span_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+  DtlTime begin, end;
+
+  if (dtl_timeline_view_get_span (self, &begin, &end))
+    dtl_timeline_view_set_span (self, 0, 0);
+  else if (g_variant_get_int32 (args) > 0)
+    {
+      dtl_timeline_view_band (self, 0, self->axis.width);
+      dtl_timeline_view_end_band (self, FALSE);
+    }
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+move_lane_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
+  int step = g_variant_get_int32 (args);
+
+  if (self->cursor.lane <= DTL_TIMELINE_MERGED || self->cursor.lane + step <= DTL_TIMELINE_MERGED
+      || self->cursor.lane + step > (int) self->lanes->len)
+    gtk_widget_error_bell (widget);
+  else
+    g_signal_emit_by_name (self, "move-lane", self->cursor.lane - 1, step);
+  return GDK_EVENT_STOP;
+}
+
 typedef struct
 {
-  guint key;
-  GdkModifierType modifiers;
+  DtlTimelineKey key;
   GtkShortcutFunc callback;
   int argument;
 } KeyBinding;
 
 static const KeyBinding bindings[] = {
-  { GDK_KEY_Left, 0, walk_time_cb, -1 },
-  { GDK_KEY_Right, 0, walk_time_cb, 1 },
-  { GDK_KEY_Up, 0, walk_lanes_cb, -1 },
-  { GDK_KEY_Down, 0, walk_lanes_cb, 1 },
-  { GDK_KEY_Home, 0, walk_time_cb, G_MININT },
-  { GDK_KEY_End, 0, walk_time_cb, G_MAXINT },
-  { GDK_KEY_Left, GDK_SHIFT_MASK, pan_cb, -20 },
-  { GDK_KEY_Right, GDK_SHIFT_MASK, pan_cb, 20 },
-  { GDK_KEY_Page_Up, 0, pan_cb, -80 },
-  { GDK_KEY_Page_Down, 0, pan_cb, 80 },
-  { GDK_KEY_plus, 0, zoom_cb, 1 },
-  { GDK_KEY_plus, GDK_SHIFT_MASK, zoom_cb, 1 },
-  { GDK_KEY_equal, 0, zoom_cb, 1 },
-  { GDK_KEY_KP_Add, 0, zoom_cb, 1 },
-  { GDK_KEY_minus, 0, zoom_cb, -1 },
-  { GDK_KEY_KP_Subtract, 0, zoom_cb, -1 },
-  { GDK_KEY_0, 0, scale_cb, DTL_TIMELINE_FIT },
-  { GDK_KEY_KP_0, 0, scale_cb, DTL_TIMELINE_FIT },
-  { GDK_KEY_f, 0, scale_cb, DTL_TIMELINE_FOCUS },
-  { GDK_KEY_y, 0, scale_cb, DTL_TIMELINE_YEAR },
-  { GDK_KEY_m, 0, scale_cb, DTL_TIMELINE_MONTH },
-  { GDK_KEY_w, 0, scale_cb, DTL_TIMELINE_WEEK },
-  { GDK_KEY_d, 0, scale_cb, DTL_TIMELINE_DAY },
-  { GDK_KEY_Return, 0, activate_cb, 0 },
-  { GDK_KEY_KP_Enter, 0, activate_cb, 0 },
-  { GDK_KEY_ISO_Enter, 0, activate_cb, 0 },
+  { { GDK_KEY_Left, 0, N_("Event before") }, walk_time_cb, -1 },
+  { { GDK_KEY_Right, 0, N_("Next event") }, walk_time_cb, 1 },
+  { { GDK_KEY_Up, 0, N_("Lane above") }, walk_lanes_cb, -1 },
+  { { GDK_KEY_Down, 0, N_("Lane below") }, walk_lanes_cb, 1 },
+  { { GDK_KEY_Up, GDK_ALT_MASK, N_("Move the lane up") }, move_lane_cb, -1 },
+  { { GDK_KEY_Down, GDK_ALT_MASK, N_("Move the lane down") }, move_lane_cb, 1 },
+  { { GDK_KEY_space, 0, N_("Fold the lane, or unfold it") }, fold_cb, 0 },
+  { { GDK_KEY_s, 0, N_("Look at what is in view alone") }, span_cb, 1 },
+  { { GDK_KEY_Escape, 0, N_("Look at all of time again") }, span_cb, 0 },
+  { { GDK_KEY_Home, 0, N_("First event") }, walk_time_cb, G_MININT },
+  { { GDK_KEY_End, 0, N_("Last event") }, walk_time_cb, G_MAXINT },
+  { { GDK_KEY_Left, GDK_SHIFT_MASK, N_("Earlier") }, pan_cb, -20 },
+  { { GDK_KEY_Right, GDK_SHIFT_MASK, N_("Later") }, pan_cb, 20 },
+  { { GDK_KEY_Page_Up, 0, NULL }, pan_cb, -80 },
+  { { GDK_KEY_Page_Down, 0, NULL }, pan_cb, 80 },
+  { { GDK_KEY_plus, 0, N_("Closer") }, zoom_cb, 1 },
+  { { GDK_KEY_plus, GDK_SHIFT_MASK, NULL }, zoom_cb, 1 },
+  { { GDK_KEY_equal, 0, NULL }, zoom_cb, 1 },
+  { { GDK_KEY_KP_Add, 0, NULL }, zoom_cb, 1 },
+  { { GDK_KEY_minus, 0, N_("Farther") }, zoom_cb, -1 },
+  { { GDK_KEY_KP_Subtract, 0, NULL }, zoom_cb, -1 },
+  { { GDK_KEY_0, 0, N_("Show everything") }, scale_cb, DTL_TIMELINE_FIT },
+  { { GDK_KEY_KP_0, 0, NULL }, scale_cb, DTL_TIMELINE_FIT },
+  { { GDK_KEY_f, 0, N_("Show the densest part") }, scale_cb, DTL_TIMELINE_FOCUS },
+  { { GDK_KEY_y, 0, N_("Show a year") }, scale_cb, DTL_TIMELINE_YEAR },
+  { { GDK_KEY_m, 0, N_("Show a month") }, scale_cb, DTL_TIMELINE_MONTH },
+  { { GDK_KEY_w, 0, N_("Show a week") }, scale_cb, DTL_TIMELINE_WEEK },
+  { { GDK_KEY_d, 0, N_("Show a day") }, scale_cb, DTL_TIMELINE_DAY },
+  { { GDK_KEY_Return, 0, N_("Go to the passage") }, activate_cb, 0 },
+  { { GDK_KEY_KP_Enter, 0, NULL }, activate_cb, 0 },
+  { { GDK_KEY_ISO_Enter, 0, NULL }, activate_cb, 0 },
 };
 
 /**
@@ -441,8 +556,20 @@ void
 dtl_timeline_input_class_init (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].callback, "i",
+    gtk_widget_class_add_binding (widget_class, bindings[i].key.key, bindings[i].key.modifiers, bindings[i].callback, "i",
                                   bindings[i].argument);
+}
+
+/**
+ * dtl_timeline_view_get_key:
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): a key of the timeline; %NULL behind the last
+ */
+const DtlTimelineKey *
+dtl_timeline_view_get_key (guint index)
+{
+  return index < G_N_ELEMENTS (bindings) ? &bindings[index].key : NULL;
 }
 
 static void
@@ -471,6 +598,7 @@ void
 dtl_timeline_input_attach (DtlTimelineView *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *lane = gtk_gesture_drag_new ();
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *zoom = gtk_gesture_zoom_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -480,6 +608,10 @@ dtl_timeline_input_attach (DtlTimelineView *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_swapped (lane, "drag-begin", G_CALLBACK (lane_begin_cb), self);
+  g_signal_connect_swapped (lane, "drag-update", G_CALLBACK (lane_update_cb), self);
+  g_signal_connect_swapped (lane, "drag-end", G_CALLBACK (lane_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (lane));
   g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
   gtk_gesture_group (swipe, drag);

@@ -76,9 +76,10 @@ GdkRGBA
 dtl_paint_hue (const DtlPaint *paint, guint lane)
 {
   GdkRGBA colour = paint->ink;
+  guint hue = lane == DTL_TIMELINE_MERGED ? G_MAXUINT : g_array_index (paint->self->lanes, DtlTimelineLane, lane - 1).hue;
 
-  if (lane != DTL_TIMELINE_MERGED && lane <= paint->self->lanes->len)
-    dtl_palette_get_colour (g_array_index (paint->self->lanes, DtlTimelineLane, lane - 1).hue, paint->dark, &colour);
+  if (hue != G_MAXUINT)
+    dtl_palette_get_colour (hue, paint->dark, &colour);
   return colour;
 }
 

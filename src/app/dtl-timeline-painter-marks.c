@@ -93,10 +93,17 @@ paint_cluster (const DtlPaint *paint, const DtlMark *mark, double x0, double x1,
     }
 }
 
-static void
-paint_point (const DtlPaint *paint, guint lane, double x, double middle, GdkRGBA colour)
+static guint
+get_shape (const DtlPaint *paint, guint lane, const DtlTimelineRecord *record)
 {
-  guint shape = lane == DTL_TIMELINE_MERGED ? 0 : g_array_index (paint->self->lanes, DtlTimelineLane, lane - 1).hue;
+  if (record->teller >= 0)
+    return record->teller;
+  return lane == DTL_TIMELINE_MERGED ? 0 : g_array_index (paint->self->lanes, DtlTimelineLane, lane - 1).hue;
+}
+
+static void
+paint_point (const DtlPaint *paint, guint lane, guint shape, double x, double middle, GdkRGBA colour)
+{
   double radius = lane == DTL_TIMELINE_MERGED ? DTL_TIMELINE_RADIUS - 2 : DTL_TIMELINE_RADIUS - 0.5;
 
   dtl_palette_snapshot_mark (paint->snapshot, shape, &GRAPHENE_POINT_INIT (x, middle), radius, &colour,
@@ -201,6 +208,18 @@ get_record (const DtlPaint *paint, guint lane, guint id)
   return dtl_timeline_events_get (paint->self->events, dtl_timeline_view_position_of (paint->self, spot));
 }
 
+/* In a folded lane there is only where something is. */
+static void
+paint_folded (const DtlPaint *paint, guint lane, const DtlMark *mark)
+{
+  double middle = round (dtl_timeline_view_row_middle (paint->self, lane, mark->row));
+  double x0 = MAX (paint->left + mark->x0, paint->left - 4);
+  double x1 = MIN (paint->left + mark->x1, paint->left + paint->self->axis.width + 4);
+  GdkRGBA hue = mark->alerts > 0 ? paint->probes[DTL_PROBE_CONFLICT] : dtl_paint_hue (paint, lane);
+
+  dtl_paint_round (paint, x0, middle - 3, MAX (x1 - x0, 4), 6, 3, dtl_paint_fade (hue, 0.55));
+}
+
 static void
 paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
 {
@@ -215,6 +234,8 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
     words = dtl_timeline_view_dup_words (paint->self, lane, mark->id);
   if (lane == DTL_TIMELINE_MERGED)
     hue = paint->probes[DTL_PROBE_PILL];
+  else if (record->teller >= 0 && mark->count == 1)
+    dtl_palette_get_colour (record->teller, paint->dark, &hue);
   if (mark->shape == DTL_MARK_PILL)
     x1 = shorten_pill (paint, x0, x1);
   if (record->open & DTL_TIMELINE_OPEN_BEGIN)
@@ -226,7 +247,7 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
   switch (mark->shape)
     {
     case DTL_MARK_POINT:
-      paint_point (paint, lane, x0 + DTL_TIMELINE_RADIUS, middle, hue);
+      paint_point (paint, lane, get_shape (paint, lane, record), x0 + DTL_TIMELINE_RADIUS, middle, hue);
       break;
     case DTL_MARK_BAR:
       paint_bar (paint, mark, record->kind, x0, x1, middle, hue);
@@ -257,12 +278,17 @@ void
 dtl_paint_lane_marks (const DtlPaint *paint, guint number)
 {
   const DtlStackedLane *lane = dtl_lane_stack_get (paint->self->stack, number);
+  gboolean folded = dtl_timeline_view_get_folded (paint->self, dtl_timeline_view_lane_name (paint->self, number));
 
   for (guint i = 0; i < lane->layout->marks->len; i++)
     {
       const DtlMark *mark = &g_array_index (lane->layout->marks, DtlMark, i);
 
-      if (dtl_mark_left (mark) < paint->self->axis.width + DTL_PAINT_TAIL && dtl_mark_right (mark) > -DTL_PAINT_TAIL)
+      if (dtl_mark_left (mark) >= paint->self->axis.width + DTL_PAINT_TAIL || dtl_mark_right (mark) <= -DTL_PAINT_TAIL)
+        continue;
+      if (folded)
+        paint_folded (paint, number, mark);
+      else
         paint_mark (paint, number, mark);
     }
 }

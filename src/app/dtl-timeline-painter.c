@@ -78,19 +78,21 @@ paint_lane_name (const DtlPaint *paint, guint number)
   DtlTextStyle style = merged ? DTL_TEXT_MERGED : self->column > 0 ? DTL_TEXT_LANE : DTL_TEXT_LABEL;
   const char *name = merged ? _("Merged") : g_array_index (self->lanes, DtlTimelineLane, number - 1).name;
   double middle = round (self->column > 0 ? dtl_timeline_view_row_middle (self, number, 0) : dtl_timeline_view_lane_top (self, number) + lane->y + 12);
-  double inset = merged ? 12 : 30;
+  gboolean marked = !merged && g_array_index (self->lanes, DtlTimelineLane, number - 1).hue != G_MAXUINT;
+  double inset = marked ? 30 : 12;
   double room = (self->column > 0 ? self->column : paint->width) - inset - 12;
   double width = MIN (dtl_timeline_text_width (self->text, style, name), room);
   GdkRGBA hue = dtl_paint_hue (paint, number);
+  gboolean folded = dtl_timeline_view_get_folded (self, dtl_timeline_view_lane_name (self, number));
 
   if (lane->height <= 0)
     return;
-  if (!merged)
+  if (marked)
     dtl_palette_snapshot_mark (paint->snapshot, g_array_index (self->lanes, DtlTimelineLane, number - 1).hue,
                                &GRAPHENE_POINT_INIT (paint->rtl ? paint->width - 17 : 17, middle), SWATCH, &hue, NULL);
   if (self->column == 0 && !merged)
     dtl_paint_clear_behind (paint, paint->rtl ? paint->width - inset - width : inset, middle, width);
-  dtl_paint_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, dtl_paint_fade (paint->ink, 0.9));
+  dtl_paint_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, dtl_paint_fade (paint->ink, folded ? 0.55 : 0.9));
 }
 
 static void
@@ -168,6 +170,23 @@ paint_today_head (const DtlPaint *paint)
 
 /* --- All of it ---------------------------------------------------------------------------- */
 
+/* What is marked, or is about to be. */
+static void
+paint_span (const DtlPaint *paint, double from, double to)
+{
+  DtlTimelineView *self = paint->self;
+  gboolean drawing = self->band_end > self->band_begin;
+  DtlTime begin = drawing ? self->band_begin : self->span_begin, end = drawing ? self->band_end : self->span_end;
+  double x0 = MAX (dtl_time_axis_x (&self->axis, begin), -4);
+  double x1 = MIN (dtl_time_axis_x (&self->axis, end), self->axis.width + 4);
+
+  if (end <= begin || x1 <= 0 || x0 >= self->axis.width)
+    return;
+  dtl_paint_fill (paint, paint->left + x0, from, x1 - x0, to - from, dtl_paint_fade (paint->probes[DTL_PROBE_ACCENT], 0.1));
+  dtl_paint_fill (paint, paint->left + round (x0), from, 1, to - from, dtl_paint_fade (paint->probes[DTL_PROBE_ACCENT], 0.7));
+  dtl_paint_fill (paint, paint->left + round (x1) - 1, from, 1, to - from, dtl_paint_fade (paint->probes[DTL_PROBE_ACCENT], 0.7));
+}
+
 /* The lanes from @first to @last, between two heights: the merged lane stays while the others scroll below it. */
 static void
 paint_lanes (const DtlPaint *paint, guint first, guint last, double from, double to)
@@ -184,6 +203,7 @@ paint_lanes (const DtlPaint *paint, guint first, guint last, double from, double
       paint_grid (paint);
       paint_today (paint);
     }
+  paint_span (paint, from, to);
   if (last > DTL_TIMELINE_MERGED)
     dtl_paint_conflicts (paint, FALSE);
   for (guint i = MAX (first, 1); i <= last; i++)
@@ -224,7 +244,7 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .left = dtl_timeline_view_axis_left (self),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
-    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)) - dtl_timeline_view_foot (self),
   };
 
   gtk_widget_get_color (GTK_WIDGET (self), &paint.ink);
@@ -236,6 +256,7 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (paint.left, 0, self->axis.width, DTL_TIMELINE_HEADER));
   if (self->placed)
     {
+      paint_span (&paint, 0, DTL_TIMELINE_HEADER);
       paint_scale (&paint);
       paint_today_head (&paint);
     }

@@ -12,6 +12,8 @@
 #include "dtl-publication-item.h"
 #include "dtl-timeline-list.h"
 #include "dtl-timeline-tray.h"
+#include "dtl-timeline-words.h"
+#include "dtl-time-limit.h"
 #include "dtl-timeline-view.h"
 
 struct _DtlTimelinePane
@@ -24,9 +26,15 @@ struct _DtlTimelinePane
   AdwToggleGroup *scales;
   GtkToggleButton *list_button;
   DtlTimelineTray *tray;
+  GMenuModel *event_menu;
+  GtkButton *limit_button;
+  AdwButtonContent *limit_words;
 
   DtlSession *session;
   GListStore *flags;
+  DtlTimelinePlan *plan;
+  DtlLanesBy lanes_by;
+  char **order[DTL_N_LANES]; /* names of lanes, as the user has put them; of each kind */
   GtkSelectionModel *rows; /* of the list; not owned: the list keeps it */
   gboolean showing; /* what the session chose: not a choice of the user */
   guint shown;      /* the item that the session chose last; the timeline may say so later, when it has taken it in */
@@ -245,11 +253,36 @@ activate_cb (DtlTimelinePane *self, guint position)
   go_cb (self);
 }
 
+static void
+ask_date (DtlTimelinePane *self, guint source)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-date-of", "u", source);
+}
+
+static gboolean
+stands_in (DtlTimelinePane *self, guint source, guint lane)
+{
+  const DtlReading *reading = dtl_comparison_reading (dtl_session_get_comparison (self->session), source);
+
+  for (guint i = 0; i < reading->events->len; i++)
+    if (dtl_timeline_plan_of_event (self->plan, source, i) == lane
+        && !dtl_interval_is_resolved (&dtl_reading_date (reading, dtl_reading_event (reading, i)->date)->interval))
+      return TRUE;
+  return dtl_timeline_plan_has_flags (self->plan) && dtl_timeline_plan_of_source (self->plan, source) == lane;
+}
+
 /* What a report leaves open is mostly open because nobody said when it was published. */
 static void
 resolve_cb (DtlTimelinePane *self, guint lane)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-date-of", "u", lane);
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+
+  for (guint source = 0; source < comparison->readings->len; source++)
+    if (!dtl_date_is_set (dtl_comparison_reading (comparison, source)->published) && stands_in (self, source, lane))
+      {
+        ask_date (self, source);
+        return;
+      }
 }
 
 /* Where the report has its date, it is the user who knows: the passage is shown. */
@@ -263,7 +296,157 @@ resolve_item_cb (DtlTimelinePane *self, DtlEventItem *item)
   if (published)
     go_cb (self);
   else
-    resolve_cb (self, source);
+    ask_date (self, source);
+}
+
+/* --- Limit -------------------------------------------------------------------------------- */
+
+/* What is marked on the axis is all that the other panes show. */
+static void
+span_changed_cb (DtlTimelinePane *self)
+{
+  DtlTime begin, end;
+  gboolean marked = dtl_timeline_view_get_span (self->view, &begin, &end);
+  g_autofree char *words = marked ? dtl_timeline_words_span (begin, end) : g_strdup ("");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->limit_button), marked);
+  adw_button_content_set_label (self->limit_words, words);
+  if (!self->session)
+    return;
+  if (marked)
+    dtl_time_limit_set (dtl_time_limit_of (self->session), dtl_date_to_day (dtl_time_date (begin)), dtl_date_to_day (dtl_time_date (end - 1)));
+  else
+    dtl_time_limit_clear (dtl_time_limit_of (self->session));
+}
+
+static void
+clear_limit_cb (DtlTimelinePane *self)
+{
+  dtl_timeline_view_set_span (self->view, 0, 0);
+}
+
+/* --- Lanes -------------------------------------------------------------------------------- */
+
+static void
+show_lanes (DtlTimelinePane *self)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+
+  g_clear_pointer (&self->plan, dtl_timeline_plan_unref);
+  self->plan = dtl_timeline_plan_new (comparison, dtl_session_get_sources (self->session), self->lanes_by,
+                                      (const char *const *) self->order[self->lanes_by]);
+  dtl_timeline_binding_set_lanes (self->view, self->plan);
+  if (dtl_timeline_plan_has_flags (self->plan))
+    dtl_timeline_binding_fill_flags (self->flags, self->session);
+  else
+    g_list_store_remove_all (self->flags);
+}
+
+static void
+choose_lanes_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  DtlTimelinePane *self = user_data;
+
+  g_simple_action_set_state (action, value);
+  self->lanes_by = dtl_lanes_by_from_name (g_variant_get_string (value, NULL));
+  if (!self->session)
+    return;
+  self->showing = TRUE;
+  show_lanes (self);
+  self->showing = FALSE;
+  show_selection (self);
+}
+
+static void
+move_lane_cb (DtlTimelinePane *self, guint lane, int step)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n_lanes = dtl_timeline_plan_n_lanes (self->plan);
+  gpointer moved;
+
+  for (guint i = 0; i < n_lanes; i++)
+    g_ptr_array_add (names, g_strdup (dtl_timeline_plan_lane (self->plan, i)->name));
+  moved = g_ptr_array_steal_index (names, lane);
+  g_ptr_array_insert (names, CLAMP ((int) lane + step, 0, (int) n_lanes - 1), moved);
+  g_ptr_array_add (names, NULL);
+  g_strfreev (self->order[self->lanes_by]);
+  self->order[self->lanes_by] = (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  self->showing = TRUE;
+  show_lanes (self);
+  self->showing = FALSE;
+  show_selection (self);
+}
+
+static void
+toggle_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DtlTimelinePane *self = user_data;
+
+  gtk_toggle_button_set_active (self->list_button, !shows_list (self));
+}
+
+/* --- What can be done with an event ------------------------------------------------------- */
+
+static void
+go_to_event_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DtlTimelinePane *self = user_data;
+
+  activate_cb (self, dtl_timeline_view_get_current (self->view));
+}
+
+/* Of a flag it is the published date, which is asked for elsewhere. */
+static void
+decide_date (DtlTimelinePane *self, const char *action)
+{
+  GListModel *events = dtl_session_get_events (self->session);
+  guint position = dtl_timeline_view_get_current (self->view);
+  g_autoptr (DtlEventItem) item = g_list_model_get_item (events, position);
+  g_autoptr (DtlPublicationItem) flag = g_list_model_get_item (G_LIST_MODEL (self->flags), position - g_list_model_get_n_items (events));
+  const DtlReading *reading;
+
+  if (flag)
+    ask_date (self, dtl_publication_item_get_source (flag));
+  if (!item)
+    return;
+  reading = dtl_comparison_reading (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "(uu)", dtl_event_item_get_source (item),
+                              (guint) dtl_reading_event (reading, dtl_event_item_get_event (item))->date);
+}
+
+static void
+correct_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  decide_date (user_data, "win.correct-date");
+}
+
+static void
+reject_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  decide_date (user_data, "win.not-a-date");
+}
+
+static gboolean
+correct_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  decide_date (DTL_TIMELINE_PANE (widget), "win.correct-date");
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_actions (DtlTimelinePane *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const GActionEntry entries[] = {
+    { "lanes", NULL, "s", "'source'", choose_lanes_cb, { 0 } },
+    { "list", toggle_list_cb, NULL, NULL, NULL, { 0 } },
+    { "go", go_to_event_cb, NULL, NULL, NULL, { 0 } },
+    { "correct", correct_date_cb, NULL, NULL, NULL, { 0 } },
+    { "not-a-date", reject_date_cb, NULL, NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (group));
 }
 
 /* --- Session ------------------------------------------------------------------------------ */
@@ -284,8 +467,7 @@ comparison_changed_cb (DtlTimelinePane *self)
   const DtlInterval *focus = &comparison->focus;
 
   self->showing = TRUE;
-  dtl_timeline_binding_fill_lanes (self->view, self->session);
-  dtl_timeline_binding_fill_flags (self->flags, self->session);
+  show_lanes (self);
   if (dtl_interval_is_resolved (focus) && focus->earliest != DTL_DAY_NONE && focus->latest != DTL_DAY_NONE)
     dtl_timeline_view_set_focus_range (self->view, DTL_TIME_FROM_DAY (focus->earliest), DTL_TIME_FROM_DAY (focus->latest + 1));
   else
@@ -377,6 +559,9 @@ dtl_timeline_pane_dispose (GObject *object)
   DtlTimelinePane *self = DTL_TIMELINE_PANE (object);
 
   dtl_timeline_pane_set_session (self, NULL);
+  g_clear_pointer (&self->plan, dtl_timeline_plan_unref);
+  for (guint i = 0; i < DTL_N_LANES; i++)
+    g_clear_pointer (&self->order[i], g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_TIMELINE_PANE);
   G_OBJECT_CLASS (dtl_timeline_pane_parent_class)->dispose (object);
 }
@@ -412,7 +597,11 @@ dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, scales);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, list_button);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, tray);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, limit_button);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, limit_words);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, event_menu);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, toggle_form_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, correct_key_cb, NULL);
 }
 
 static void
@@ -421,6 +610,8 @@ dtl_timeline_pane_init (DtlTimelinePane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dtl_timeline_binding_set_expressions (self->view);
   dtl_timeline_list_set_up (self->list);
+  add_actions (self);
+  dtl_timeline_view_set_menu (self->view, self->event_menu);
   scale_changed_cb (self);
   g_signal_connect_swapped (self->scales, "notify::active-name", G_CALLBACK (scale_chosen_cb), self);
   g_signal_connect_swapped (self->view, "notify::scale", G_CALLBACK (scale_changed_cb), self);
@@ -428,6 +619,9 @@ dtl_timeline_pane_init (DtlTimelinePane *self)
   g_signal_connect_swapped (self->view, "notify::selected-group", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->tray, "choose", G_CALLBACK (resolve_item_cb), self);
+  g_signal_connect_swapped (self->limit_button, "clicked", G_CALLBACK (clear_limit_cb), self);
+  g_signal_connect_swapped (self->view, "span-changed", G_CALLBACK (span_changed_cb), self);
+  g_signal_connect_swapped (self->view, "move-lane", G_CALLBACK (move_lane_cb), self);
   g_signal_connect_swapped (self->view, "resolve", G_CALLBACK (resolve_cb), self);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (go_cb), self);
   g_signal_connect_swapped (self->list_button, "notify::active", G_CALLBACK (form_changed_cb), self);

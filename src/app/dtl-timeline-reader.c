@@ -80,6 +80,7 @@ read_item (DtlTimelineReader *reader, guint position)
   record.lane = CLAMP (evaluate_number (reader, item, DTL_TIMELINE_LANE, 0), 0, G_MAXUINT);
   record.kind = evaluate_number (reader, item, DTL_TIMELINE_KIND, DTL_TIMELINE_EXACT);
   record.group = evaluate_number (reader, item, DTL_TIMELINE_GROUP, -1);
+  record.teller = CLAMP (evaluate_number (reader, item, DTL_TIMELINE_TELLER, -1), -1, G_MAXINT);
   record.alert = evaluate_number (reader, item, DTL_TIMELINE_ALERT, 0) != 0;
   dtl_timeline_events_add (reader->events, &record);
 }

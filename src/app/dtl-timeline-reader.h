@@ -17,6 +17,7 @@ typedef enum
   DTL_TIMELINE_KIND,        /* uint: DtlTimelineKind */
   DTL_TIMELINE_GROUP,       /* int: items of one number are the same event, told in several lanes; -1: none */
   DTL_TIMELINE_ALERT,       /* boolean: its date cannot be right together with another's of its group */
+  DTL_TIMELINE_TELLER,      /* uint: who tells it, where lanes are not tellers: a number of dtl_palette_get_colour() */
   DTL_TIMELINE_LABEL,       /* string */
   DTL_TIMELINE_GROUP_LABEL, /* string */
   DTL_TIMELINE_CAPTION,     /* string: what to write beside the line that joins a group's conflicting dates */

@@ -18,6 +18,7 @@
 #define FLIGHT_MS 280
 #define NARROW 480 /* pixels below which there is no room for a column of names */
 #define SHORTEST_FOCUS (14 * DTL_SECONDS_A_DAY)
+#define LOWEST 250 /* pixels of height below which there is no room for an overview */
 #define MOST_PINNED 0.45 /* share of the lanes' height that may stay while the rest scrolls */
 #define DAY_AS_BAR 84.0 /* pixels from which on a day is drawn with its length */
 
@@ -67,6 +68,12 @@ style_merged (DtlTimelineView *self, guint id)
   return (DtlMarkStyle) { DTL_MARK_PILL, MIN (dtl_timeline_text_width (self->text, DTL_TEXT_PILL, words), LONGEST_PILL) };
 }
 
+static gboolean
+is_folded (DtlTimelineView *self, guint lane)
+{
+  return dtl_timeline_view_get_folded (self, dtl_timeline_view_lane_name (self, lane));
+}
+
 static DtlMarkStyle
 style_cb (guint lane, guint id, gpointer user_data)
 {
@@ -75,6 +82,8 @@ style_cb (guint lane, guint id, gpointer user_data)
   g_autofree char *words = NULL;
   DtlMarkStyle style;
 
+  if (is_folded (self, lane))
+    return (DtlMarkStyle) { DTL_MARK_BAR, 0 };
   if (lane == DTL_TIMELINE_MERGED)
     return style_merged (self, id);
   record = dtl_timeline_events_get (self->events, id);
@@ -115,6 +124,13 @@ lay_out_lanes (DtlTimelineView *self)
     }
   for (guint i = 1; i <= self->lanes->len; i++)
     specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), lane_metrics, DTL_TIMELINE_ROW, 3, 1, head };
+  for (guint i = 0; i <= self->lanes->len; i++)
+    if (is_folded (self, i) && specs[i].min_rows > 0)
+      {
+        specs[i].row_height = DTL_TIMELINE_FOLDED;
+        specs[i].metrics.max_rows = 1;
+        specs[i].metrics.bar_min = 0;
+      }
   dtl_timeline_text_lend (self->text, MEASURED_A_FRAME);
   self->stack = dtl_lane_stack_new (&self->axis, specs, self->lanes->len + 1, style_cb, self);
   if (dtl_timeline_text_owes (self->text) && !self->upgrade)
@@ -246,6 +262,17 @@ dtl_timeline_view_axis_left (DtlTimelineView *self)
 }
 
 /**
+ * dtl_timeline_view_foot:
+ *
+ * Returns: how much of the widget the overview below the lanes takes, in pixels: nothing, where there is no room for it
+ */
+double
+dtl_timeline_view_foot (DtlTimelineView *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) >= LOWEST ? DTL_TIMELINE_STRIP : 0;
+}
+
+/**
  * dtl_timeline_view_pinned:
  *
  * Returns: how much of the top of the lanes does not scroll, in pixels: the merged lane, unless it would leave no room for others
@@ -306,7 +333,7 @@ dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
 static void
 update_height (DtlTimelineView *self)
 {
-  double page = gtk_widget_get_height (GTK_WIDGET (self)) - DTL_TIMELINE_HEADER;
+  double page = gtk_widget_get_height (GTK_WIDGET (self)) - DTL_TIMELINE_HEADER - dtl_timeline_view_foot (self);
   double upper = self->stack->height + DTL_TIMELINE_FOOT;
   double value = MIN (gtk_adjustment_get_value (self->vertical), MAX (upper - page, 0));
 
@@ -339,6 +366,7 @@ dtl_timeline_view_moved (DtlTimelineView *self)
   dtl_timeline_view_ensure (self);
   dtl_timeline_view_settle (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (self->overview);
 }
 
 static void
@@ -396,32 +424,6 @@ dtl_timeline_view_fly (DtlTimelineView *self, const DtlTimeAxis *target)
   adw_animation_play (self->animation);
 }
 
-/* What was told to be shown first may be told in whole months: nothing is shown of them before the first and after the
- * last thing in them. */
-static void
-trim_focus (DtlTimelineView *self, DtlTime *begin, DtlTime *end)
-{
-  DtlTime first = *end, last = *begin;
-
-  for (guint lane = 1; lane <= self->lanes->len; lane++)
-    {
-      const DtlTimeIndex *index = dtl_timeline_events_index (self->events, lane);
-      guint before = dtl_time_index_count_before (index, *begin);
-      guint position = dtl_time_index_lower_bound (index, *begin);
-      guint size = dtl_time_index_size (index);
-
-      first = position > before ? *begin : position < size ? MIN (first, dtl_time_index_get (index, position)->begin) : first;
-      last = MAX (last, dtl_time_index_last_end (index, *end));
-      if (dtl_time_index_count_before (index, *end) < dtl_time_index_lower_bound (index, *end))
-        last = *end;
-    }
-  if (last > first)
-    {
-      *begin = first;
-      *end = last;
-    }
-}
-
 /* A story of three days is not shown by the hour: its dates are days. */
 static void
 fit_focus (DtlTimelineView *self, DtlTimeAxis *target, DtlTime begin, DtlTime end)
@@ -458,7 +460,7 @@ dtl_timeline_view_aim (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxi
     {
       begin = self->focus_begin;
       end = self->focus_end;
-      trim_focus (self, &begin, &end);
+      dtl_timeline_events_trim (self->events, &begin, &end);
       fit_focus (self, target, begin, end);
     }
   else if (scale == DTL_TIMELINE_FOCUS && dtl_time_index_focus (index, &begin, &end))

@@ -11,6 +11,8 @@
 
 #include "dtl-timeline-words.h"
 
+#define MOST_MEMBERS 8 /* of an event, that are told one by one */
+
 /* --- Marks -------------------------------------------------------------------------------- */
 
 /**
@@ -33,15 +35,39 @@ dtl_timeline_view_dup_words (DtlTimelineView *self, guint lane, guint id)
     words = dtl_timeline_reader_text (self->reader, position, DTL_TIMELINE_GROUP_LABEL);
   if (!words)
     words = dtl_timeline_reader_text (self->reader, position, DTL_TIMELINE_LABEL);
-  if (group && group->n_lanes > 1)
+  if (group && group->n_tellers > 1)
     {
       g_autofree char *label = words;
 
       /* Translators: an event and how many sources tell of it: "Network announced · 4 sources" */
-      words = g_strdup_printf (ngettext ("%s · %u source", "%s · %u sources", group->n_lanes), label ? label : "",
-                               group->n_lanes);
+      words = g_strdup_printf (ngettext ("%s · %u source", "%s · %u sources", group->n_tellers), label ? label : "",
+                               group->n_tellers);
     }
   return words ? words : g_strdup ("");
+}
+
+/* What each of the members says; of many, of the first few. */
+static char *
+name_group (DtlTimelineView *self, guint id, const char *words)
+{
+  guint position;
+  const DtlTimelineGroup *group = dtl_timeline_events_merged (self->events, id, &position);
+  g_autoptr (GString) name = g_string_new (words);
+
+  for (guint i = 0; i < MIN (group->members->len, MOST_MEMBERS); i++)
+    {
+      guint member = g_array_index (group->members, guint, i);
+      const DtlTimelineRecord *record = dtl_timeline_events_get (self->events, member);
+      g_autofree char *detail = dtl_timeline_reader_text (self->reader, member, DTL_TIMELINE_DETAIL);
+
+      if (!detail && record->dated)
+        detail = dtl_timeline_words_span (record->begin, record->end);
+      if (record->teller < 0)
+        g_string_append_printf (name, "\n%s · %s", dtl_timeline_view_lane_name (self, record->lane + 1), detail ? detail : "");
+      else
+        g_string_append_printf (name, "\n%s", detail ? detail : "");
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
 /**
@@ -66,8 +92,10 @@ dtl_timeline_view_dup_name (DtlTimelineView *self, DtlTimelineSpot spot, guint c
       date = dtl_timeline_words_span (record->begin, record->begin + 1);
       return g_strdup_printf (ngettext ("%u event", "%u events", count), count);
     }
+  if (spot.lane == DTL_TIMELINE_MERGED)
+    return name_group (self, spot.id, words);
   date = detail ? g_steal_pointer (&detail) : dtl_timeline_words_span (record->begin, record->end);
-  return g_strdup_printf ("%s\n%s%s%s", words, lane, *lane ? " · " : "", date);
+  return g_strdup_printf ("%s\n%s%s%s", words, record->teller < 0 ? lane : "", record->teller < 0 ? " · " : "", date);
 }
 
 /* Where in the stack a height of the widget is. */
@@ -121,6 +149,8 @@ dtl_timeline_view_dup_note (DtlTimelineView *self, guint lane)
   g_autofree char *words = NULL;
   double width;
 
+  if (dtl_timeline_view_get_folded (self, told->name))
+    return NULL;
   if (undated > 0)
     words = g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated);
   else if (dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
@@ -131,6 +161,41 @@ dtl_timeline_view_dup_note (DtlTimelineView *self, guint lane)
   if (!dtl_lane_stack_free_at (self->stack, 0, row - 6, MIN (width + 2 * DTL_TIMELINE_NOTE_INSET, self->axis.width), 12))
     return NULL;
   return g_steal_pointer (&words);
+}
+
+/**
+ * dtl_timeline_view_lane_name:
+ * @lane: of the stack
+ *
+ * Returns: (transfer none): its name, as for folding: "" for the merged one
+ */
+const char *
+dtl_timeline_view_lane_name (DtlTimelineView *self, guint lane)
+{
+  return lane == DTL_TIMELINE_MERGED ? "" : g_array_index (self->lanes, DtlTimelineLane, lane - 1).name;
+}
+
+/**
+ * dtl_timeline_view_lane_at:
+ * @x: pixels from the left of the widget
+ * @y: pixels from its top
+ *
+ * Returns: the lane whose name is there, beside or above it; -1 if none is
+ */
+int
+dtl_timeline_view_lane_at (DtlTimelineView *self, double x, double y)
+{
+  double axis_x = x - dtl_timeline_view_axis_left (self);
+  const DtlStackedLane *stacked;
+  int lane;
+
+  if (!self->stack || y < DTL_TIMELINE_HEADER)
+    return -1;
+  lane = dtl_lane_stack_at (self->stack, find_height (self, y));
+  if (lane < 0 || (self->column > 0 && axis_x >= 0 && axis_x < self->axis.width))
+    return -1;
+  stacked = dtl_lane_stack_get (self->stack, lane);
+  return self->column > 0 || find_height (self, y) < stacked->y + DTL_TIMELINE_NAME ? lane : -1;
 }
 
 /**
@@ -264,7 +329,7 @@ dtl_timeline_view_choose (DtlTimelineView *self, DtlTimelineSpot spot)
   if (spot.lane == DTL_TIMELINE_MERGED)
     group = dtl_timeline_events_merged (self->events, spot.id, &position);
   announce (self, spot);
-  if (group && group->n_lanes > 1)
+  if (group && group->n_tellers > 1)
     dtl_timeline_view_set_selected_group (self, group->key);
   else
     dtl_timeline_view_set_selected (self, dtl_timeline_view_position_of (self, spot));

@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 /* What the files of the timeline share: the widget itself, the painter, the input. Pixels on a grid of six. */
 
 #define DTL_TIMELINE_HEADER 45.0
+#define DTL_TIMELINE_STRIP 24.0 /* height of the strip below, if there is one */
 #define DTL_TIMELINE_FOOT 6.0 /* kept free below the lanes */
 #define DTL_TIMELINE_RADIUS 6.0
 #define DTL_TIMELINE_ROW 22.0
+#define DTL_TIMELINE_FOLDED 12.0 /* height of the row of a folded lane */
 #define DTL_TIMELINE_NAME 18.0 /* a lane's name above it */
 #define DTL_TIMELINE_MARGIN 72.0 /* beside what is fitted */
 #define DTL_TIMELINE_NOTE_INSET 12.0
@@ -51,6 +53,7 @@ struct _DtlTimelineView
   GListModel *model;
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS];
   GArray *lanes; /* DtlTimelineLane */
+  GHashTable *folded; /* names of lanes; they stay folded when lanes come and go */
   DtlTimelineReader *reader;
   DtlTimelineEvents *events; /* NULL: to be taken in */
   gboolean taking; /* too many items to read them at once: there are no events yet */
@@ -59,6 +62,12 @@ struct _DtlTimelineView
   GskRenderNode *picture; /* the last frame */
   DtlTime focus_begin;
   DtlTime focus_end;
+  DtlTime span_begin; /* marked; not before span_end: nothing is */
+  DtlTime span_end;
+  DtlTime band_begin; /* the same, while it is drawn */
+  DtlTime band_end;
+  gboolean banding;
+  gboolean band_zooms;
   DtlTime today;
   guint midnight; /* source: today is over */
 
@@ -75,6 +84,7 @@ struct _DtlTimelineView
   int selected_group;
   DtlTimelineSpot cursor; /* where the keyboard is */
   DtlTimelineSpot hover;
+  int dragged_lane;
   int hover_note; /* the lane whose note is pointed at; -1: none */
   double pointer_x;
   double pointer_y;
@@ -86,6 +96,9 @@ struct _DtlTimelineView
 
   GtkAdjustment *vertical;
   GtkWidget *scrollbar;
+  GtkWidget *overview;
+  GMenuModel *menu; /* nullable */
+  GtkWidget *popover; /* NULL: not asked for yet */
   GtkWidget *back;
   GtkWidget *ahead;
   GtkWidget *probes[DTL_N_PROBES];
@@ -108,6 +121,16 @@ double         dtl_timeline_view_pinned      (DtlTimelineView *self);
 double         dtl_timeline_view_lane_top    (DtlTimelineView *self, guint lane);
 double         dtl_timeline_view_row_middle  (DtlTimelineView *self, guint lane, guint row);
 
+double         dtl_timeline_view_foot        (DtlTimelineView *self);
+
+/* dtl-timeline-view-span.c */
+void           dtl_timeline_view_band        (DtlTimelineView *self, double x0, double x1);
+void           dtl_timeline_view_end_band    (DtlTimelineView *self, gboolean zoom);
+
+/* dtl-timeline-view-menu.c */
+void           dtl_timeline_view_attach_menu (DtlTimelineView *self);
+void           dtl_timeline_view_bind_menu_keys (GtkWidgetClass *widget_class);
+
 /* dtl-timeline-view-taking.c */
 void           dtl_timeline_view_read        (DtlTimelineView *self);
 void           dtl_timeline_view_take_in     (DtlTimelineView *self);
@@ -119,6 +142,8 @@ guint          dtl_timeline_view_position_of (DtlTimelineView *self, DtlTimeline
 char          *dtl_timeline_view_dup_words   (DtlTimelineView *self, guint lane, guint id);
 char          *dtl_timeline_view_dup_name    (DtlTimelineView *self, DtlTimelineSpot spot, guint count);
 char          *dtl_timeline_view_dup_note    (DtlTimelineView *self, guint lane);
+const char    *dtl_timeline_view_lane_name   (DtlTimelineView *self, guint lane);
+int            dtl_timeline_view_lane_at     (DtlTimelineView *self, double x, double y);
 int            dtl_timeline_view_note_at     (DtlTimelineView *self, double x, double y);
 void           dtl_timeline_view_choose      (DtlTimelineView *self, DtlTimelineSpot spot);
 void           dtl_timeline_view_activate    (DtlTimelineView *self, DtlTimelineSpot spot);

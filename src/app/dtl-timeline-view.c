@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "dtl-timeline-overview.h"
 #include "dtl-timeline-words.h"
 
 
@@ -25,6 +26,8 @@ enum
 {
   SIGNAL_ACTIVATE,
   SIGNAL_RESOLVE,
+  SIGNAL_MOVE_LANE,
+  SIGNAL_SPAN_CHANGED,
   N_SIGNALS,
 };
 
@@ -78,7 +81,7 @@ dtl_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 120;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 240;
   if (orientation == GTK_ORIENTATION_VERTICAL && self->lanes->len > 0)
-    *natural = DTL_TIMELINE_HEADER + DTL_TIMELINE_FOOT + 36 + (self->lanes->len + 1) * (DTL_TIMELINE_ROW + 6);
+    *natural = DTL_TIMELINE_HEADER + DTL_TIMELINE_FOOT + DTL_TIMELINE_STRIP + 36 + (self->lanes->len + 1) * (DTL_TIMELINE_ROW + 6);
 }
 
 static void
@@ -99,7 +102,8 @@ allocate_children (DtlTimelineView *self, int width, int height)
   int bar;
 
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar, NULL, NULL);
-  allocate_at (self->scrollbar, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - bar, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER, 1));
+  allocate_at (self->scrollbar, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - bar, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER - dtl_timeline_view_foot (self), 1));
+  allocate_at (self->overview, left, height - DTL_TIMELINE_STRIP, self->axis.width, DTL_TIMELINE_STRIP);
   gtk_widget_get_preferred_size (self->back, NULL, &size);
   allocate_at (self->back, left > 0 ? left - size.width - 6 : left + 3, middle - size.height / 2, size.width, size.height);
   gtk_widget_get_preferred_size (self->ahead, NULL, &size);
@@ -113,6 +117,7 @@ dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
 
   if (!self->text)
     self->text = dtl_timeline_text_new (widget);
+  gtk_widget_set_child_visible (self->overview, dtl_timeline_view_foot (self) > 0);
   dtl_timeline_view_measure_column (self, width);
   dtl_time_axis_resize (&self->axis, width - self->column);
   dtl_timeline_view_forget (self);
@@ -120,6 +125,8 @@ dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
   dtl_timeline_view_place (self);
   dtl_timeline_view_settle (self);
   allocate_children (self, width, height);
+  if (self->popover)
+    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -143,6 +150,7 @@ dtl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->picture)
     gtk_snapshot_append_node (snapshot, self->picture);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
+  gtk_widget_snapshot_child (widget, self->overview, snapshot);
   gtk_widget_snapshot_child (widget, self->back, snapshot);
   gtk_widget_snapshot_child (widget, self->ahead, snapshot);
 }
@@ -235,6 +243,9 @@ dtl_timeline_view_dispose (GObject *object)
   dtl_timeline_view_stop_taking (self);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->menu);
+  g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->back, gtk_widget_unparent);
   g_clear_pointer (&self->ahead, gtk_widget_unparent);
   for (guint i = 0; i < DTL_N_PROBES; i++)
@@ -250,6 +261,7 @@ dtl_timeline_view_finalize (GObject *object)
 
   g_clear_pointer (&self->text, dtl_timeline_text_free);
   g_clear_pointer (&self->lanes, g_array_unref);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   G_OBJECT_CLASS (dtl_timeline_view_parent_class)->finalize (object);
 }
@@ -279,9 +291,14 @@ dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
                                            G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_RESOLVE] = g_signal_new ("resolve", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_MOVE_LANE] = g_signal_new ("move-lane", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  signals[SIGNAL_SPAN_CHANGED] = g_signal_new ("span-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   dtl_timeline_input_class_init (widget_class);
+  dtl_timeline_view_bind_menu_keys (widget_class);
 }
 
 static void
@@ -325,6 +342,7 @@ dtl_timeline_view_init (DtlTimelineView *self)
 
   self->lanes = g_array_new (FALSE, TRUE, sizeof (DtlTimelineLane));
   g_array_set_clear_func (self->lanes, (GDestroyNotify) clear_lane);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->selected = GTK_INVALID_LIST_POSITION;
   self->selected_group = -1;
   self->cursor.lane = self->hover.lane = self->hover_note = -1;
@@ -334,6 +352,8 @@ dtl_timeline_view_init (DtlTimelineView *self)
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vertical);
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
   g_signal_connect_swapped (self->vertical, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  self->overview = dtl_timeline_overview_new (self);
+  gtk_widget_set_parent (self->overview, GTK_WIDGET (self));
   self->back = create_edge (self, G_CALLBACK (back_cb));
   self->ahead = create_edge (self, G_CALLBACK (ahead_cb));
   for (guint i = 0; i < DTL_N_PROBES; i++)
@@ -346,6 +366,7 @@ dtl_timeline_view_init (DtlTimelineView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   dtl_timeline_input_attach (self);
+  dtl_timeline_view_attach_menu (self);
   watch_today_cb (self);
 }
 
@@ -397,7 +418,7 @@ dtl_timeline_view_set_expression (DtlTimelineView *self, DtlTimelineField field,
 /**
  * dtl_timeline_view_add_lane:
  * @name: what it is called
- * @hue: its colour: a number of dtl_palette_get_colour()
+ * @hue: its colour: a number of dtl_palette_get_colour(); %G_MAXUINT: that of words
  * @note: (nullable): what to say of it, where it would be empty
  *
  * Adds a lane below those there are.
@@ -424,6 +445,37 @@ dtl_timeline_view_clear_lanes (DtlTimelineView *self)
   g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
   g_array_set_size (self->lanes, 0);
   dtl_timeline_view_read (self);
+}
+
+/**
+ * dtl_timeline_view_get_folded:
+ * @name: of a lane; "" for the merged one
+ *
+ * Returns: whether it is folded to a thin strip
+ */
+gboolean
+dtl_timeline_view_get_folded (DtlTimelineView *self, const char *name)
+{
+  return g_hash_table_contains (self->folded, name);
+}
+
+/**
+ * dtl_timeline_view_set_folded:
+ * @name: of a lane; "" for the merged one
+ * @folded: whether it is to be a thin strip that only shows where something is
+ */
+void
+dtl_timeline_view_set_folded (DtlTimelineView *self, const char *name, gboolean folded)
+{
+  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
+  if (folded == dtl_timeline_view_get_folded (self, name))
+    return;
+  if (folded)
+    g_hash_table_add (self->folded, g_strdup (name));
+  else
+    g_hash_table_remove (self->folded, name);
+  dtl_timeline_view_forget (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -20,6 +20,21 @@ typedef enum
 } DtlTimelineScale;
 
 /**
+ * DtlTimelineKey:
+ * @key: a key
+ * @modifiers: what is held with it
+ * @title: (nullable): what it does, to be translated; %NULL where another key does the same
+ *
+ * What can be pressed while the timeline has the keyboard.
+ */
+typedef struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *title;
+} DtlTimelineKey;
+
+/**
  * DtlTimelineView:
  *
  * Dated things on one zoomable axis: a lane for each source of them, and one on top in which those that are
@@ -29,7 +44,8 @@ typedef enum
  * Properties: "selected" (uint: position, GTK_INVALID_LIST_POSITION for none), "selected-group" (int: the number of the
  * chosen group, or that of the chosen item; -1: none), "scale" (uint: DtlTimelineScale).
  * Signals: "activate" (uint: position): the user wants to go to an item; "resolve" (uint: lane): the user wants those
- * of a lane that have no date to get one.
+ * of a lane that have no date to get one; "move-lane" (uint: lane, int: how many places down): the user wants it elsewhere;
+ * "span-changed": another part of time is marked, or none.
  *
  * CSS: one node `timelineview`; below it `probe.conflict`, `.note`, `.pill`, `.ground` and `.accent`, which are never
  * seen and whose colours are drawn with, and the buttons at the edges, `.edge`.
@@ -42,8 +58,12 @@ void             dtl_timeline_view_set_model          (DtlTimelineView *self, GL
 void             dtl_timeline_view_set_expression     (DtlTimelineView *self, DtlTimelineField field, GtkExpression *expression);
 void             dtl_timeline_view_add_lane           (DtlTimelineView *self, const char *name, guint hue, const char *note);
 void             dtl_timeline_view_clear_lanes        (DtlTimelineView *self);
+gboolean         dtl_timeline_view_get_folded         (DtlTimelineView *self, const char *name);
+void             dtl_timeline_view_set_folded         (DtlTimelineView *self, const char *name, gboolean folded);
 void             dtl_timeline_view_set_focus_range    (DtlTimelineView *self, DtlTime begin, DtlTime end);
 
+void             dtl_timeline_view_set_span           (DtlTimelineView *self, DtlTime begin, DtlTime end);
+gboolean         dtl_timeline_view_get_span           (DtlTimelineView *self, DtlTime *begin, DtlTime *end);
 void             dtl_timeline_view_set_today          (DtlTimelineView *self, DtlTime today);
 
 DtlTimelineScale dtl_timeline_view_get_scale          (DtlTimelineView *self);
@@ -51,6 +71,9 @@ void             dtl_timeline_view_set_scale          (DtlTimelineView *self, Dt
 void             dtl_timeline_view_show_range         (DtlTimelineView *self, DtlTime begin, DtlTime end);
 void             dtl_timeline_view_get_range          (DtlTimelineView *self, double *from, double *to);
 
+const DtlTimelineKey *dtl_timeline_view_get_key       (guint index);
+void             dtl_timeline_view_set_menu           (DtlTimelineView *self, GMenuModel *menu);
+guint            dtl_timeline_view_get_current        (DtlTimelineView *self);
 guint            dtl_timeline_view_get_selected       (DtlTimelineView *self);
 void             dtl_timeline_view_set_selected       (DtlTimelineView *self, guint position);
 int              dtl_timeline_view_get_selected_group (DtlTimelineView *self);

@@ -261,3 +261,32 @@ dtl_interval_compare (const DtlInterval *a, const DtlInterval *b)
     order = compare_numbers (get_last_day (a), get_last_day (b));
   return order;
 }
+
+/**
+ * dtl_interval_clock:
+ * @interval: when something is
+ *
+ * Returns: (transfer full) (nullable): its time of day with its zone, as far as they are known: "21:05", "21:05:30 UTC",
+ *   "21:05 UTC−3", "21:05 UTC+5:30"; %NULL if it has none
+ */
+char *
+dtl_interval_clock (const DtlInterval *interval)
+{
+  int second = interval->second, zone = ABS (interval->zone);
+  GString *clock;
+
+  if (interval->granularity != DTL_GRANULARITY_TIME || second == DTL_NO_TIME)
+    return NULL;
+  clock = g_string_new (NULL);
+  g_string_append_printf (clock, "%02d:%02d", second / 3600, second / 60 % 60);
+  if (second % 60 != 0)
+    g_string_append_printf (clock, ":%02d", second % 60);
+  if (interval->zone == DTL_NO_ZONE)
+    return g_string_free (clock, FALSE);
+  g_string_append (clock, " UTC");
+  if (zone > 0)
+    g_string_append_printf (clock, "%s%d", interval->zone < 0 ? "−" : "+", zone / 60);
+  if (zone % 60 != 0)
+    g_string_append_printf (clock, ":%02d", zone % 60);
+  return g_string_free (clock, FALSE);
+}

@@ -68,6 +68,8 @@ gboolean    dtl_interval_meet        (const DtlInterval *a, const DtlInterval *b
 gboolean    dtl_interval_contains    (const DtlInterval *outer, const DtlInterval *inner);
 int         dtl_interval_compare     (const DtlInterval *a, const DtlInterval *b);
 
+char       *dtl_interval_clock       (const DtlInterval *interval); /* NULL if it has no time of day */
+
 gboolean    dtl_interval_parse_edtf  (const char *text, DtlInterval *interval);
 char       *dtl_interval_to_edtf     (const DtlInterval *interval); /* NULL if unresolved */
 

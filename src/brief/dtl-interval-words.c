@@ -35,7 +35,7 @@ dtl_date_words (DtlDate date)
 static char *
 write_day (DtlDay day)
 {
-  return day == DTL_DAY_NONE ? g_strdup ("…") : dtl_date_words (dtl_date_from_day (day));
+  return dtl_date_words (dtl_date_from_day (day));
 }
 
 static char *
@@ -50,12 +50,9 @@ write_month (DtlDay day)
 static gboolean
 is_whole_year (const DtlInterval *interval)
 {
-  DtlDate first, last;
+  DtlDate first = dtl_date_from_day (interval->earliest);
+  DtlDate last = dtl_date_from_day (interval->latest);
 
-  if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE)
-    return FALSE;
-  first = dtl_date_from_day (interval->earliest);
-  last = dtl_date_from_day (interval->latest);
   return first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
 }
 
@@ -81,6 +78,45 @@ write_span (const DtlInterval *interval)
   return g_strdup_printf ("%s – %s", first, last);
 }
 
+/* "since 2022", "by 3 May 2030": the year alone where the bound is a year's. */
+static char *
+write_open (const DtlInterval *interval)
+{
+  gboolean since = interval->earliest != DTL_DAY_NONE;
+  DtlDate date = dtl_date_from_day (since ? interval->earliest : interval->latest);
+  gboolean whole = since ? date.month == 1 && date.day == 1 : date.month == 12 && date.day == 31;
+  g_autofree char *bound = whole ? g_strdup_printf ("%d", date.year) : dtl_date_words (date);
+
+  /* Translators: a period without an end, and one without a beginning */
+  return g_strdup_printf (since ? _("since %s") : _("by %s"), bound);
+}
+
+static char *
+write_time (const DtlInterval *interval)
+{
+  g_autofree char *day = write_day (interval->earliest);
+  g_autofree char *clock = dtl_interval_clock (interval);
+
+  /* Translators: a date and a time of day */
+  return clock ? g_strdup_printf (_("%s, %s"), day, clock) : g_steal_pointer (&day);
+}
+
+static char *
+write_closed (const DtlInterval *interval)
+{
+  switch ((DtlGranularity) interval->granularity)
+    {
+    case DTL_GRANULARITY_TIME:
+      return write_time (interval);
+    case DTL_GRANULARITY_DAY:
+      return write_day (interval->earliest);
+    case DTL_GRANULARITY_MONTH:
+      return write_month (interval->earliest);
+    default:
+      return write_span (interval);
+    }
+}
+
 /**
  * dtl_interval_words:
  * @interval: an interval
@@ -90,18 +126,19 @@ write_span (const DtlInterval *interval)
 char *
 dtl_interval_words (const DtlInterval *interval)
 {
+  g_autofree char *words = NULL;
+
   if (!dtl_interval_is_resolved (interval))
     return NULL;
   if (interval->earliest == DTL_DAY_NONE || interval->latest == DTL_DAY_NONE)
-    return write_span (interval);
-  switch ((DtlGranularity) interval->granularity)
-    {
-    case DTL_GRANULARITY_TIME:
-    case DTL_GRANULARITY_DAY:
-      return write_day (interval->earliest);
-    case DTL_GRANULARITY_MONTH:
-      return write_month (interval->earliest);
-    default:
-      return write_span (interval);
-    }
+    words = write_open (interval);
+  else
+    words = write_closed (interval);
+  if (interval->flags & DTL_INTERVAL_UNCERTAIN)
+    /* Translators: a date that may be wrong */
+    return g_strdup_printf (_("probably %s"), words);
+  if (interval->flags & DTL_INTERVAL_APPROXIMATE)
+    /* Translators: a date that is not exact */
+    return g_strdup_printf (_("about %s"), words);
+  return g_steal_pointer (&words);
 }

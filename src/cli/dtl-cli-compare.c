@@ -9,16 +9,18 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "dtl-brief.h"
+#include "dtl-cli-export.h"
 #include "dtl-cli-reader.h"
 #include "dtl-data-directory.h"
 #include "dtl-explanation.h"
 #include "dtl-export-csv.h"
+#include "dtl-export-format.h"
 #include "dtl-export-json.h"
 #include "dtl-export-markdown.h"
 #include "dtl-export-text.h"
-#include "dtl-export-timeline.h"
 
 /* Comparing needs one lexicon: that of the first source in a language that there is one for. */
 static DtlLexicon *
@@ -65,15 +67,13 @@ dtl_cli_compare_inputs (DtlCli *cli)
 typedef void (*WriteJsonFunc) (DtlJsonWriter *writer, const DtlComparison *comparison);
 
 static void
-write_json (DtlCli *cli, const DtlComparison *comparison, WriteJsonFunc write)
+append_json (DtlCli *cli, GString *text, const DtlComparison *comparison, WriteJsonFunc write)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
   DtlJsonWriter writer;
 
   dtl_json_writer_init (&writer, text, dtl_cli_has_format (cli, "ndjson") ? DTL_JSON_WRITER_LINE : DTL_JSON_WRITER_PRETTY);
   write (&writer, comparison);
   g_string_append_c (text, '\n');
-  dtl_cli_write (cli, text->str, text->len);
 }
 
 static void
@@ -143,9 +143,34 @@ dtl_cli_run_compare (DtlCli *cli)
   else if (dtl_cli_has_format (cli, "text"))
     dtl_export_text_comparison (text, comparison, cli->colour);
   else
-    write_json (cli, comparison, dtl_export_json_comparison);
+    append_json (cli, text, comparison, dtl_export_json_comparison);
   dtl_cli_write (cli, text->str, text->len);
   return cli->exit;
+}
+
+static void
+write_timeline (DtlCli *cli, const DtlComparison *comparison)
+{
+  const DtlExportFormat *format = dtl_export_format_by_id (cli->format);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *title = dtl_cli_export_dup_title (cli);
+
+  if (dtl_cli_has_format (cli, "md"))
+    {
+      g_autoptr (DtlBrief) brief = dtl_brief_from_timeline (comparison, title);
+      g_autofree char *markdown = dtl_export_markdown_brief (brief);
+
+      g_string_append (text, markdown);
+    }
+  else if (dtl_cli_has_format (cli, "csv"))
+    dtl_export_csv_timeline (text, comparison);
+  else if (dtl_cli_has_format (cli, "text"))
+    dtl_export_text_timeline (text, comparison, cli->colour);
+  else if (format && !dtl_cli_has_format (cli, "json"))
+    format->export (text, comparison, title);
+  else
+    append_json (cli, text, comparison, dtl_export_json_timeline);
+  dtl_cli_export_write (cli, text);
 }
 
 /**
@@ -157,27 +182,12 @@ dtl_cli_run_compare (DtlCli *cli)
 DtlCliExit
 dtl_cli_run_timeline (DtlCli *cli)
 {
-  g_autoptr (DtlComparison) comparison = dtl_cli_compare_inputs (cli);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DtlComparison) comparison = NULL;
 
-  if (!comparison)
-    return cli->exit;
-  if (dtl_cli_has_format (cli, "md"))
-    {
-      g_autoptr (DtlBrief) brief = dtl_brief_from_timeline (comparison, NULL);
-
-      write_markdown (cli, brief);
-    }
-  else if (dtl_cli_has_format (cli, "csv"))
-    dtl_export_csv_timeline (text, comparison);
-  else if (dtl_cli_has_format (cli, "text"))
-    dtl_export_text_timeline (text, comparison, cli->colour);
-  else if (dtl_cli_has_format (cli, "timelinejs"))
-    dtl_export_timelinejs (text, comparison, NULL);
-  else if (dtl_cli_has_format (cli, "ics"))
-    dtl_export_ics (text, comparison);
-  else
-    write_json (cli, comparison, dtl_export_json_timeline);
-  dtl_cli_write (cli, text->str, text->len);
+  if ((dtl_cli_has_format (cli, "pdf") || dtl_cli_has_format (cli, "png")) && !cli->options.output && isatty (STDOUT_FILENO))
+    return dtl_cli_fail_usage (_("%s is not for a terminal: name a file with -o"), cli->format);
+  comparison = dtl_cli_compare_inputs (cli);
+  if (comparison)
+    write_timeline (cli, comparison);
   return cli->exit;
 }

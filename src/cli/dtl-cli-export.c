@@ -8,12 +8,18 @@
 #include <string.h>
 
 #include "dtl-cli-compare.h"
+#include "dtl-cli-export.h"
 #include "dtl-cli-input.h"
 #include "dtl-export-format.h"
 
-/* The title of the one collection that was given. */
-static char *
-find_title (DtlCli *cli)
+/**
+ * dtl_cli_export_dup_title:
+ * @cli: the program
+ *
+ * Returns: (transfer full) (nullable): the title of the one collection that was given
+ */
+char *
+dtl_cli_export_dup_title (DtlCli *cli)
 {
   g_autofree char *scratch = NULL;
   DtlCollection *collection;
@@ -28,9 +34,15 @@ find_title (DtlCli *cli)
   return title;
 }
 
-/* To standard output, or in place of the file at once. */
-static void
-write_out (DtlCli *cli, const GString *text)
+/**
+ * dtl_cli_export_write:
+ * @cli: the program
+ * @text: what to write, which may be no text
+ *
+ * Writes to standard output, or in place of the file at once.
+ */
+void
+dtl_cli_export_write (DtlCli *cli, const GString *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -50,9 +62,9 @@ run_export (DtlCli *cli, const DtlExportFormat *format)
 
   if (!comparison || comparison->readings->len == 0)
     return;
-  title = find_title (cli);
+  title = dtl_cli_export_dup_title (cli);
   format->export (text, comparison, title);
-  write_out (cli, text);
+  dtl_cli_export_write (cli, text);
 }
 
 /**

@@ -103,14 +103,26 @@ find_command (const char *name)
   return NULL;
 }
 
+/* What was asked for, or else what the ending of the file says, if the command writes that. */
+static const char *
+find_wanted (DtlCli *cli)
+{
+  const char *dot = cli->options.output ? strrchr (cli->options.output, '.') : NULL;
+
+  if (!cli->options.format && dot && g_strv_contains (cli->command->formats, dot + 1))
+    return dot + 1;
+  return cli->options.format;
+}
+
 static gboolean
 choose_format (DtlCli *cli)
 {
   const char *const *formats = cli->command->formats;
-  const char *wanted = cli->options.format;
+  const char *wanted;
 
   if (!formats)
     return TRUE;
+  wanted = find_wanted (cli);
   if (!wanted)
     wanted = isatty (STDOUT_FILENO) && g_strv_contains (formats, "text") ? "text" : formats[0];
   if (!g_strv_contains (formats, wanted))

@@ -10,8 +10,8 @@
 
 static const char *const read_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
 static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
-static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", "md", "timelinejs", "ics", NULL };
-static const char *const export_forms[] = { "json", "csv", "ods", "fods", "timelinejs", "ics", NULL };
+static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", "md", "timelinejs", "ics", "svg", "pdf", "png", NULL };
+static const char *const export_forms[] = { "json", "csv", "ods", "fods", "timelinejs", "ics", "svg", "pdf", "png", NULL };
 static const char *const list_forms[] = { "json", "text", NULL };
 
 static const DtlCommand commands[] = {
@@ -47,7 +47,7 @@ static const DtlCommand commands[] = {
     .arguments = "FILE…",
     .summary = N_ ("Merges the dated events of all sources"),
     .least = 1,
-    .options = DTL_CLI_READING_OPTIONS,
+    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_OUTPUT,
     .formats = timeline_forms,
     .run = dtl_cli_run_timeline,
   },

@@ -54,6 +54,9 @@ static const DtlExportFormat formats[] = {
   { "fods", N_ ("Spreadsheet as one file of XML"), "fods", "application/vnd.oasis.opendocument.spreadsheet-flat-xml", dtl_export_fods, FALSE },
   { "timelinejs", N_ ("Timeline for TimelineJS"), "json", "application/json", dtl_export_timelinejs, FALSE },
   { "ics", N_ ("Timeline as a calendar"), "ics", "text/calendar", export_ics, FALSE },
+  { "svg", N_ ("Timeline as a drawing"), "svg", "image/svg+xml", dtl_export_timeline_svg, FALSE },
+  { "pdf", N_ ("Timeline for print"), "pdf", "application/pdf", dtl_export_timeline_pdf, FALSE },
+  { "png", N_ ("Timeline as a picture"), "png", "image/png", dtl_export_timeline_png, FALSE },
   { "md", N_ ("Brief as Markdown"), "md", "text/markdown", export_markdown, TRUE },
 };
 

@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "dtl-export-timeline.h"
+#include "dtl-interval-words.h"
 
 #define LINE_BYTES 75
+#define DAY_SECONDS G_GINT64_CONSTANT (86400)
 
 /* Ends with CR LF; what is longer goes on in the next line, behind a space, never within a character. */
 static void
@@ -50,6 +52,67 @@ append_words (GString *text, const char *property, const char *words)
   append_line (text, line->str);
 }
 
+/* A moment of a known zone is told in UTC, one of none as what clocks on the wall say. */
+static void
+append_moment (GString *text, const char *property, const DtlInterval *interval)
+{
+  gint64 second = DAY_SECONDS * interval->earliest + interval->second;
+  g_autofree char *line = NULL;
+  DtlDate date;
+
+  if (interval->zone != DTL_NO_ZONE)
+    second -= interval->zone * 60;
+  date = dtl_date_from_day ((second - (second % DAY_SECONDS + DAY_SECONDS) % DAY_SECONDS) / DAY_SECONDS);
+  second = (second % DAY_SECONDS + DAY_SECONDS) % DAY_SECONDS;
+  line = g_strdup_printf ("%s:%04d%02d%02dT%02d%02d%02d%s", property, date.year, date.month, date.day, (int) second / 3600,
+                          (int) second / 60 % 60, (int) second % 60, interval->zone == DTL_NO_ZONE ? "" : "Z");
+  append_line (text, line);
+}
+
+static gboolean
+has_time (const DtlInterval *interval)
+{
+  return interval->granularity == DTL_GRANULARITY_TIME && interval->second != DTL_NO_TIME;
+}
+
+/* All through what a range or a day says; but some time in a month, a year, or about then. */
+static gboolean
+is_certain (const DtlInterval *interval)
+{
+  gboolean whole = interval->granularity <= DTL_GRANULARITY_DAY || interval->granularity == DTL_GRANULARITY_RANGE;
+
+  return whole && interval->flags == DTL_INTERVAL_NONE;
+}
+
+static char *
+list_names (const DtlComparison *comparison, const DtlStoryEvent *event)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint source = 0; source < comparison->readings->len; source++)
+    for (guint i = 0; i < event->dates->len; i++)
+      if (g_array_index (event->dates, DtlMentionRef, i).source == source)
+        {
+          const char *name = dtl_source_name (dtl_comparison_reading (comparison, source)->source);
+
+          g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", name ? name : _("Pasted text"));
+          break;
+        }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* When it is as it is told, who tells it, and whether they agree. */
+static void
+append_description (GString *text, const DtlComparison *comparison, const DtlStoryEvent *event)
+{
+  g_autofree char *when = dtl_interval_words (&event->interval);
+  g_autofree char *names = list_names (comparison, event);
+  g_autofree char *words = g_strdup_printf ("%s\n%s%s%s", when, names, event->verdict == DTL_VERDICT_CONFLICT ? "\n" : "",
+                                            event->verdict == DTL_VERDICT_CONFLICT ? _("The sources do not agree on the date.") : "");
+
+  append_words (text, "DESCRIPTION", words);
+}
+
 static void
 append_day (GString *text, const char *property, DtlDay day)
 {
@@ -71,23 +134,6 @@ append_id (GString *text, const DtlStoryEvent *event)
   append_line (text, line);
 }
 
-static char *
-list_names (const DtlComparison *comparison, const DtlStoryEvent *event)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint source = 0; source < comparison->readings->len; source++)
-    for (guint i = 0; i < event->dates->len; i++)
-      if (g_array_index (event->dates, DtlMentionRef, i).source == source)
-        {
-          const char *name = dtl_source_name (dtl_comparison_reading (comparison, source)->source);
-
-          g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", name ? name : _("Pasted text"));
-          break;
-        }
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
 /* iCalendar has years from 0 on, and no open ends. */
 static gboolean
 find_days (const DtlInterval *interval, DtlDay *first, DtlDay *last)
@@ -100,23 +146,30 @@ find_days (const DtlInterval *interval, DtlDay *first, DtlDay *last)
 static void
 append_event (GString *text, const DtlComparison *comparison, const DtlStoryEvent *event)
 {
-  g_autofree char *names = NULL;
   g_autofree char *stamp = NULL;
+  g_autofree char *edtf = NULL;
   DtlDay first, last;
   DtlDate date;
 
   if (!find_days (&event->interval, &first, &last))
     return;
-  names = list_names (comparison, event);
+  edtf = dtl_interval_to_edtf (&event->interval);
   date = dtl_date_from_day (first);
   stamp = g_strdup_printf ("DTSTAMP:%04d%02d%02dT000000Z", date.year, date.month, date.day);
   append_line (text, "BEGIN:VEVENT");
   append_id (text, event);
   append_line (text, stamp);
-  append_day (text, "DTSTART;VALUE=DATE", first);
-  append_day (text, "DTEND;VALUE=DATE", last + 1);
+  if (has_time (&event->interval))
+    append_moment (text, "DTSTART", &event->interval);
+  else
+    {
+      append_day (text, "DTSTART;VALUE=DATE", first);
+      append_day (text, "DTEND;VALUE=DATE", last + 1);
+    }
   append_words (text, "SUMMARY", event->label);
-  append_words (text, "DESCRIPTION", names);
+  append_description (text, comparison, event);
+  append_line (text, is_certain (&event->interval) && event->verdict != DTL_VERDICT_CONFLICT ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
+  append_words (text, "X-DATELINE-EDTF", edtf);
   append_line (text, "TRANSP:TRANSPARENT");
   append_line (text, "END:VEVENT");
 }
@@ -126,7 +179,8 @@ append_event (GString *text, const DtlComparison *comparison, const DtlStoryEven
  * @text: is appended to
  * @comparison: a comparison
  *
- * Writes a calendar with an all-day entry for each event, as long as its date is told.
+ * Writes a calendar with an entry for each event: all-day, as long as its date is told, or at a time of day. What is not
+ * certain is tentative, and tells in words, and in EDTF, how far it is known.
  */
 void
 dtl_export_ics (GString *text, const DtlComparison *comparison)

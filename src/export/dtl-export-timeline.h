@@ -11,4 +11,9 @@ G_BEGIN_DECLS
 void dtl_export_timelinejs (GString *text, const DtlComparison *comparison, const char *title);
 void dtl_export_ics        (GString *text, const DtlComparison *comparison);
 
+/* dtl-export-picture.c: the timeline as it is drawn. */
+void dtl_export_timeline_svg (GString *text, const DtlComparison *comparison, const char *title);
+void dtl_export_timeline_pdf (GString *text, const DtlComparison *comparison, const char *title);
+void dtl_export_timeline_png (GString *text, const DtlComparison *comparison, const char *title);
+
 G_END_DECLS

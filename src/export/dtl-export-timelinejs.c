@@ -7,11 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-export-timeline.h"
+#include "dtl-interval-words.h"
 #include "dtl-json-writer.h"
 
 /* A date only as fine as it is told: TimelineJS writes out what is there. */
 static void
-put_date (DtlJsonWriter *writer, const char *key, DtlDay day, DtlGranularity granularity)
+put_date (DtlJsonWriter *writer, const char *key, DtlDay day, DtlGranularity granularity, int second)
 {
   DtlDate date = dtl_date_from_day (day);
 
@@ -22,7 +23,28 @@ put_date (DtlJsonWriter *writer, const char *key, DtlDay day, DtlGranularity gra
     dtl_json_writer_put_int (writer, "month", date.month);
   if (granularity < DTL_GRANULARITY_MONTH)
     dtl_json_writer_put_int (writer, "day", date.day);
+  if (granularity == DTL_GRANULARITY_TIME && second != DTL_NO_TIME)
+    {
+      dtl_json_writer_put_int (writer, "hour", second / 3600);
+      dtl_json_writer_put_int (writer, "minute", second / 60 % 60);
+    }
   dtl_json_writer_end_object (writer);
+}
+
+/* What the numbers cannot say: about when, since when, by when, in which zone. */
+static void
+put_words (DtlJsonWriter *writer, const DtlInterval *interval)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *safe = NULL;
+
+  if (interval->flags == DTL_INTERVAL_NONE && interval->granularity > DTL_GRANULARITY_TIME
+      && (interval->granularity <= DTL_GRANULARITY_DAY || interval->granularity == DTL_GRANULARITY_MONTH
+          || interval->granularity == DTL_GRANULARITY_YEAR || interval->granularity == DTL_GRANULARITY_RANGE))
+    return;
+  words = dtl_interval_words (interval);
+  safe = g_markup_escape_text (words, -1);
+  dtl_json_writer_put_string (writer, "display_date", safe);
 }
 
 static void
@@ -32,9 +54,10 @@ put_dates (DtlJsonWriter *writer, const DtlInterval *interval)
   DtlGranularity granularity = precise ? DTL_GRANULARITY_DAY : interval->granularity;
   DtlDay first = interval->earliest != DTL_DAY_NONE ? interval->earliest : interval->latest;
 
-  put_date (writer, "start_date", first, granularity);
+  put_date (writer, "start_date", first, granularity, interval->second);
   if (interval->latest != DTL_DAY_NONE && interval->latest != first)
-    put_date (writer, "end_date", interval->latest, granularity);
+    put_date (writer, "end_date", interval->latest, granularity, DTL_NO_TIME);
+  put_words (writer, interval);
 }
 
 static void

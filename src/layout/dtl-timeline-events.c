@@ -47,7 +47,7 @@ count_same_begin (const DtlTimelineEvents *events, const DtlTimelineGroup *group
 static void
 settle_group (const DtlTimelineEvents *events, DtlTimelineGroup *group)
 {
-  g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) tellers = g_hash_table_new (NULL, NULL);
   guint most = 0;
 
   for (guint i = 0; i < group->members->len; i++)
@@ -56,7 +56,7 @@ settle_group (const DtlTimelineEvents *events, DtlTimelineGroup *group)
       guint support = member->dated ? count_same_begin (events, group, member->begin) : 0;
       DtlTime length = member->end - member->begin;
 
-      g_hash_table_add (lanes, GUINT_TO_POINTER (member->lane));
+      g_hash_table_add (tellers, GINT_TO_POINTER (member->teller < 0 ? (int) member->lane : member->teller));
       group->alert |= member->alert;
       if (support > most || (support > 0 && support == most && length < group->end - group->begin))
         {
@@ -66,7 +66,7 @@ settle_group (const DtlTimelineEvents *events, DtlTimelineGroup *group)
           group->kind = member->kind;
         }
     }
-  group->n_lanes = g_hash_table_size (lanes);
+  group->n_tellers = g_hash_table_size (tellers);
 }
 
 static void
@@ -107,7 +107,7 @@ add_entry (GArray *entries, DtlTime begin, DtlTime end, guint id, gboolean alert
   g_array_append_val (entries, entry);
 }
 
-/* Events that several lanes tell; what one alone tells is in its lane. */
+/* Events that several tell; what one alone tells is in its lane. */
 static DtlTimeIndex *
 index_merged (const DtlTimelineEvents *events)
 {
@@ -117,7 +117,7 @@ index_merged (const DtlTimelineEvents *events)
     {
       const DtlTimelineGroup *group = dtl_timeline_events_group (events, i);
 
-      if (group->n_lanes > 1 && group->end > group->begin)
+      if (group->n_tellers > 1 && group->end > group->begin)
         add_entry (entries, group->begin, group->end, i, group->alert);
     }
   return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
@@ -301,4 +301,75 @@ dtl_timeline_events_index (const DtlTimelineEvents *events, guint lane)
 {
   g_return_val_if_fail (lane < events->indices->len, NULL);
   return g_ptr_array_index (events->indices, lane);
+}
+
+/**
+ * dtl_timeline_events_trim:
+ * @begin: (inout): the first moment of a part of time
+ * @end: (inout): the moment after its last
+ *
+ * Leaves off what is empty at either end of it: whole months are told, but nothing is shown of them before the first and
+ * after the last thing in them. An empty part stays as it is.
+ */
+void
+dtl_timeline_events_trim (const DtlTimelineEvents *events, DtlTime *begin, DtlTime *end)
+{
+  DtlTime first = *end, last = *begin;
+
+  for (guint lane = 1; lane < events->indices->len; lane++)
+    {
+      const DtlTimeIndex *index = dtl_timeline_events_index (events, lane);
+      guint position = dtl_time_index_lower_bound (index, *begin);
+
+      /* Some began before it and are not over. */
+      if (position > dtl_time_index_count_before (index, *begin))
+        first = *begin;
+      else if (position < dtl_time_index_size (index))
+        first = MIN (first, dtl_time_index_get (index, position)->begin);
+      if (dtl_time_index_lower_bound (index, *end) > dtl_time_index_count_before (index, *end))
+        last = *end;
+      else
+        last = MAX (last, dtl_time_index_last_end (index, *end));
+    }
+  if (last > first)
+    {
+      *begin = first;
+      *end = last;
+    }
+}
+
+/**
+ * dtl_timeline_kind_of:
+ * @interval: when something is
+ *
+ * Returns: what that is on a timeline; never a flag
+ */
+DtlTimelineKind
+dtl_timeline_kind_of (const DtlInterval *interval)
+{
+  if (interval->granularity <= DTL_GRANULARITY_DAY && !(interval->flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)))
+    return DTL_TIMELINE_EXACT;
+  return interval->granularity == DTL_GRANULARITY_RANGE ? DTL_TIMELINE_SPAN : DTL_TIMELINE_COARSE;
+}
+
+/**
+ * dtl_timeline_record_set_date:
+ * @interval: when it is; may be unresolved
+ *
+ * Gives a record that is to be added its place and its kind. A time of day with a known zone is moved to UTC;
+ * one without stays what the clock on the wall said.
+ */
+void
+dtl_timeline_record_set_date (DtlTimelineRecord *record, const DtlInterval *interval)
+{
+  record->kind = dtl_timeline_kind_of (interval);
+  record->begin = record->end = 0;
+  if (!dtl_interval_is_resolved (interval))
+    return;
+  record->begin = interval->earliest == DTL_DAY_NONE ? G_MININT64 : DTL_TIME_FROM_DAY (interval->earliest);
+  record->end = interval->latest == DTL_DAY_NONE ? G_MAXINT64 : DTL_TIME_FROM_DAY (interval->latest + G_GINT64_CONSTANT (1));
+  if (interval->granularity != DTL_GRANULARITY_TIME || record->begin == G_MININT64)
+    return;
+  record->begin += MAX (interval->second, 0) - (interval->zone == DTL_NO_ZONE ? 0 : interval->zone * 60);
+  record->end = record->begin + 1;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-interval.h"
 #include "dtl-time-index.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef struct
   DtlTime begin; /* G_MININT64: open, when it is added */
   DtlTime end;   /* G_MAXINT64: open, when it is added; at or before @begin: undated */
   guint lane;    /* one beyond the last goes to the last */
+  int teller;    /* who tells it, if a lane is not one teller's; -1: its lane */
   int group;     /* when it is added, the number of the event that it tells, -1: none; then the index of its DtlTimelineGroup */
   guint8 kind;
   guint8 open; /* DtlTimelineOpen; found out */
@@ -38,7 +40,7 @@ typedef struct
   int key;         /* the number that the records gave */
   DtlTime begin;   /* where most of the members begin; of several such, the narrowest */
   DtlTime end;
-  guint n_lanes;
+  guint n_tellers; /* how many tell it */
   guint8 kind;
   guint8 alert;
   GArray *members; /* guint: positions; undated ones are among them */
@@ -70,10 +72,14 @@ DtlTimelineEvents       *dtl_timeline_events_new     (guint n_lanes);
 void                     dtl_timeline_events_free    (DtlTimelineEvents *events);
 void                     dtl_timeline_events_add     (DtlTimelineEvents *events, const DtlTimelineRecord *record);
 void                     dtl_timeline_events_index_all (DtlTimelineEvents *events);
+void                     dtl_timeline_events_trim    (const DtlTimelineEvents *events, DtlTime *begin, DtlTime *end);
 const DtlTimelineRecord *dtl_timeline_events_get     (const DtlTimelineEvents *events, guint position);
 const DtlTimelineGroup  *dtl_timeline_events_group   (const DtlTimelineEvents *events, guint group);
 const DtlTimelineGroup  *dtl_timeline_events_merged  (const DtlTimelineEvents *events, guint id, guint *position);
 const DtlTimeIndex      *dtl_timeline_events_index   (const DtlTimelineEvents *events, guint lane);
+
+DtlTimelineKind          dtl_timeline_kind_of        (const DtlInterval *interval);
+void                     dtl_timeline_record_set_date (DtlTimelineRecord *record, const DtlInterval *interval);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimelineEvents, dtl_timeline_events_free)
 

@@ -88,10 +88,10 @@ static char *
 say_time (const DtlInterval *interval)
 {
   g_autofree char *date = dtl_words_date (dtl_date_from_day (interval->earliest));
-  const int minutes = MAX (interval->second, 0) / 60;
+  g_autofree char *clock = dtl_interval_clock (interval);
 
   /* Translators: a date and a time of day */
-  return g_strdup_printf (_("%s, %02d:%02d"), date, minutes / 60, minutes % 60);
+  return clock ? g_strdup_printf (_("%s, %s"), date, clock) : g_steal_pointer (&date);
 }
 
 static char *

@@ -92,7 +92,7 @@ dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     }
 }
 
-static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", "label", "group-label", "caption" };
+static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "label", "group-label", "caption" };
 
 static void
 dtl_thing_class_init (DtlThingClass *klass)
@@ -105,6 +105,8 @@ dtl_thing_class_init (DtlThingClass *klass)
     {
       GParamSpec *pspec;
 
+      if (!names[i])
+        continue;
       if (i <= DTL_TIMELINE_END)
         pspec = g_param_spec_int64 (names[i], NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
       else if (i <= DTL_TIMELINE_KIND)
@@ -195,7 +197,8 @@ dtl_chronicle_bind (DtlTimelineView *view, GListStore *things)
   for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
     dtl_timeline_view_add_lane (view, lanes[i], i, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    dtl_timeline_view_set_expression (view, i, gtk_property_expression_new (DTL_TYPE_THING, NULL, names[i]));
+    if (names[i])
+      dtl_timeline_view_set_expression (view, i, gtk_property_expression_new (DTL_TYPE_THING, NULL, names[i]));
   dtl_timeline_view_set_focus_range (view, get_day ((const int[]) { 1824, 12, 1 }), get_day ((const int[]) { 1825, 1, 4 }));
   dtl_timeline_view_set_model (view, G_LIST_MODEL (things));
 }

@@ -9,6 +9,8 @@
 #include "dtl-timeline-binding.h"
 #include "dtl-timeline-pane.h"
 #include "dtl-timeline-tray.h"
+#include "dtl-time-limit.h"
+#include "dtl-time-limited.h"
 #include "story.h"
 
 typedef struct
@@ -140,6 +142,55 @@ test_tray (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (tray));
 }
 
+/* Lanes of another kind hold the same events; what was chosen stays chosen. */
+static void
+test_lanes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "person", "organisation", "place", "origin", "source" };
+  guint selected;
+
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, STORY_COURIER, 0);
+  selected = dtl_timeline_view_get_selected (fixture->view);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("timeline-pane-by-%s", kinds[i]);
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.lanes", "s", kinds[i]));
+      dtl_picture_wait (100);
+      g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, selected);
+      g_assert_cmpint (dtl_session_get_selection (fixture->session)->kind, ==, DTL_SELECTION_EVENT);
+      dtl_picture_save (fixture->window, name);
+    }
+  g_signal_emit_by_name (fixture->view, "move-lane", 0, 2);
+  dtl_picture_wait (100);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, selected);
+  dtl_picture_save (fixture->window, "timeline-pane-moved");
+}
+
+/* What is marked limits the session; a click, or the other lanes, and all is there again. */
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  DtlTimeLimit *limit = dtl_time_limit_of (fixture->session);
+  GObject *button = gtk_widget_get_template_child (GTK_WIDGET (fixture->pane), DTL_TYPE_TIMELINE_PANE, "limit_button");
+  g_autoptr (GListModel) sources = dtl_time_limited_new (fixture->session, dtl_session_get_sources (fixture->session));
+  g_autoptr (GListModel) measures = dtl_time_limited_new (fixture->session, dtl_session_get_measures (fixture->session));
+  guint n_measures = g_list_model_get_n_items (measures);
+  const DtlTime day = DTL_TIME_FROM_DAY (dtl_date_to_day ((DtlDate) { 1900, 1, 1 }));
+
+  g_assert_cmpuint (n_measures, >, 0);
+  dtl_timeline_view_set_span (fixture->view, day, day + 2 * DTL_SECONDS_A_DAY);
+  g_assert_true (dtl_time_limit_is_set (limit));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (button)));
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (sources), <, g_list_model_get_n_items (dtl_session_get_sources (fixture->session)) + 1);
+  dtl_picture_wait (50);
+  dtl_picture_save (fixture->window, "timeline-pane-limit");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (dtl_time_limit_is_set (limit));
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n_measures);
+}
+
 static void
 test_scales (Fixture *fixture, gconstpointer data)
 {
@@ -196,6 +247,8 @@ main (int argc, char **argv)
   ADD ("/timeline-pane/view-selects", 0, test_view_selects);
   ADD ("/timeline-pane/list", 0, test_list);
   ADD ("/timeline-pane/tray", 0, test_tray);
+  ADD ("/timeline-pane/lanes", 0, test_lanes);
+  ADD ("/timeline-pane/limit", 0, test_limit);
   ADD ("/timeline-pane/scales", 0, test_scales);
   ADD ("/timeline-pane/new-comparison", 0, test_new_comparison);
   ADD ("/timeline-pane/picture", 0, test_pictures);

@@ -7,15 +7,16 @@
 static DtlTimelineReader *
 open_reader (GListStore *things)
 {
-  static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", "label", "group-label", "caption" };
+  static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "label", "group-label", "caption" };
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS] = { NULL };
   DtlTimelineReader *reader;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    fields[i] = gtk_property_expression_new (g_list_model_get_item_type (G_LIST_MODEL (things)), NULL, names[i]);
+    if (names[i])
+      fields[i] = gtk_property_expression_new (g_list_model_get_item_type (G_LIST_MODEL (things)), NULL, names[i]);
   reader = dtl_timeline_reader_new (G_LIST_MODEL (things), fields, 5);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_expression_unref (fields[i]);
+    g_clear_pointer (&fields[i], gtk_expression_unref);
   return reader;
 }
 
@@ -31,7 +32,7 @@ test_reading (void)
   dtl_timeline_events_index_all (events);
   g_assert_cmpuint (events->records->len, ==, g_list_model_get_n_items (G_LIST_MODEL (things)));
   g_assert_cmpuint (events->groups->len, ==, 4);
-  g_assert_cmpuint (dtl_timeline_events_group (events, 0)->n_lanes, ==, 4);
+  g_assert_cmpuint (dtl_timeline_events_group (events, 0)->n_tellers, ==, 4);
   g_assert_true (dtl_timeline_events_group (events, 0)->alert);
   g_assert_cmpuint (dtl_time_index_size (dtl_timeline_events_index (events, DTL_TIMELINE_MERGED)), ==, 4);
 }

@@ -3,6 +3,7 @@
 /* The timeline on a list that has nothing to do with reports: what it shows, what can be chosen, and pictures of it. */
 
 #include "dtl-chronicle.h"
+#include "dtl-keyboard.h"
 #include "dtl-picture.h"
 #include "dtl-timeline-view-private.h"
 
@@ -160,6 +161,148 @@ test_note (void)
   g_assert_cmpint (dtl_timeline_view_note_at (view, x, 10), ==, -1);
   g_assert_cmpint (dtl_timeline_view_note_at (view, x, 289), ==, -1);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A folded lane is a thin strip that has all it had. */
+static void
+test_folding (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 290, FALSE, &view);
+  double before = dtl_lane_stack_get (view->stack, 5)->height;
+  guint counted = 0;
+
+  dtl_timeline_view_set_folded (view, "Chronicle", TRUE);
+  dtl_timeline_view_set_folded (view, "Gazette", TRUE);
+  dtl_picture_wait (50);
+  g_assert_cmpfloat (dtl_lane_stack_get (view->stack, 5)->height, <, before);
+  for (guint i = 0; i < dtl_lane_stack_get (view->stack, 5)->layout->marks->len; i++)
+    counted += g_array_index (dtl_lane_stack_get (view->stack, 5)->layout->marks, DtlMark, i).count;
+  dtl_timeline_view_set_selected (view, 0);
+  dtl_picture_save (window, "timeline-folded");
+  dtl_timeline_view_set_folded (view, "Chronicle", FALSE);
+  dtl_picture_wait (50);
+  for (guint i = 0; i < dtl_lane_stack_get (view->stack, 5)->layout->marks->len; i++)
+    counted -= g_array_index (dtl_lane_stack_get (view->stack, 5)->layout->marks, DtlMark, i).count;
+  g_assert_cmpuint (counted, ==, 0);
+  g_assert_cmpfloat (dtl_lane_stack_get (view->stack, 5)->height, ==, before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+signal_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A band over time is marked in whole days, or comes closer. */
+static void
+test_span (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1100, 320, FALSE, &view);
+  DtlTime begin, end;
+  guint changes = 0;
+  double from, to;
+
+  g_signal_connect_swapped (view, "span-changed", G_CALLBACK (signal_cb), &changes);
+  g_assert_false (dtl_timeline_view_get_span (view, &begin, &end));
+  dtl_timeline_view_band (view, 400, 260);
+  dtl_timeline_view_end_band (view, FALSE);
+  g_assert_cmpuint (changes, ==, 1);
+  g_assert_true (dtl_timeline_view_get_span (view, &begin, &end));
+  g_assert_cmpint (begin % DTL_SECONDS_A_DAY, ==, 0);
+  g_assert_cmpint (end % DTL_SECONDS_A_DAY, ==, 0);
+  g_assert_cmpfloat (dtl_time_axis_x (&view->axis, begin), <=, 260);
+  g_assert_cmpfloat (dtl_time_axis_x (&view->axis, end), >=, 400);
+  dtl_picture_wait (50);
+  dtl_picture_save (window, "timeline-span");
+  dtl_timeline_view_band (view, 300, 500);
+  dtl_timeline_view_end_band (view, TRUE);
+  dtl_picture_wait (400);
+  dtl_timeline_view_get_range (view, &from, &to);
+  g_assert_cmpfloat (to - from, <, 12 * DTL_SECONDS_A_DAY);
+  dtl_timeline_view_set_span (view, 0, 0);
+  g_assert_cmpuint (changes, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static double
+get_span (DtlTimelineView *view)
+{
+  dtl_picture_wait (350); /* until a flight has arrived */
+  return view->axis.to - view->axis.from;
+}
+
+/* All of it without a pointer, with keys as they are pressed. */
+static void
+test_keyboard (void)
+{
+  DtlTimelineView *view;
+  GtkWindow *window = GTK_WINDOW (show_chronicle (1100, 320, FALSE, &view));
+  guint activated = 0, moved = 0, walked = 1;
+  const DtlTimeIndex *index;
+  DtlTime begin, end;
+  double span;
+
+  if (!dtl_keyboard_focus (window))
+    {
+      g_test_skip ("no keys can be pressed here");
+      gtk_window_destroy (window);
+      return;
+    }
+  g_signal_connect_swapped (view, "activate", G_CALLBACK (signal_cb), &activated);
+  g_signal_connect_swapped (view, "move-lane", G_CALLBACK (signal_cb), &moved);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  dtl_keyboard_press (window, GDK_KEY_Right, 0);
+  g_assert_cmpint (view->cursor.lane, >=, 1);
+  index = dtl_timeline_events_index (view->events, view->cursor.lane);
+  dtl_keyboard_press (window, GDK_KEY_Home, 0);
+  g_assert_cmpuint (view->cursor.id, ==, dtl_time_index_get (index, 0)->id);
+  while (view->cursor.id != dtl_time_index_get (index, dtl_time_index_size (index) - 1)->id && walked < 100)
+    {
+      dtl_keyboard_press (window, GDK_KEY_Right, 0);
+      walked++;
+    }
+  g_assert_cmpuint (walked, ==, dtl_time_index_size (index));
+  dtl_keyboard_press (window, GDK_KEY_Return, 0);
+  g_assert_cmpuint (activated, ==, 1);
+  dtl_keyboard_press (window, GDK_KEY_Home, 0);
+  span = get_span (view);
+  dtl_keyboard_press (window, GDK_KEY_minus, 0);
+  g_assert_cmpfloat (get_span (view), >, span);
+  dtl_keyboard_press (window, GDK_KEY_w, 0);
+  g_assert_cmpfloat_with_epsilon (get_span (view), 7 * DTL_SECONDS_A_DAY, 1);
+  dtl_keyboard_press (window, GDK_KEY_f, 0);
+  g_assert_cmpfloat_with_epsilon (get_span (view), span, span / 100);
+  dtl_keyboard_press (window, GDK_KEY_space, 0);
+  g_assert_true (dtl_timeline_view_get_folded (view, dtl_timeline_view_lane_name (view, view->cursor.lane)));
+  dtl_keyboard_press (window, GDK_KEY_space, 0);
+  g_assert_false (dtl_timeline_view_get_folded (view, dtl_timeline_view_lane_name (view, view->cursor.lane)));
+  dtl_keyboard_press (window, GDK_KEY_s, 0);
+  g_assert_true (dtl_timeline_view_get_span (view, &begin, &end));
+  dtl_keyboard_press (window, GDK_KEY_Escape, 0);
+  g_assert_false (dtl_timeline_view_get_span (view, &begin, &end));
+  dtl_keyboard_press (window, GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (moved, ==, 1);
+  dtl_keyboard_press (window, GDK_KEY_Down, 0);
+  for (guint i = 0; i < 6 && view->cursor.lane != DTL_TIMELINE_MERGED; i++)
+    dtl_keyboard_press (window, GDK_KEY_Up, 0);
+  g_assert_cmpint (view->cursor.lane, ==, DTL_TIMELINE_MERGED);
+  gtk_window_destroy (window);
+}
+
+/* What can be pressed is told, each once. */
+static void
+test_keys_are_told (void)
+{
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+  const DtlTimelineKey *key;
+
+  for (guint i = 0; (key = dtl_timeline_view_get_key (i)) != NULL; i++)
+    if (key->title)
+      g_assert_true (g_hash_table_add (titles, (gpointer) key->title));
+  g_assert_cmpuint (g_hash_table_size (titles), >=, 20);
 }
 
 /* GTK asks for a tooltip in the midst of laying out, when another tooltip changes: that must not lay out again. */
@@ -347,6 +490,8 @@ test_many (void)
 int
 main (int argc, char **argv)
 {
+  /* GTK's own stand-in for a screen reader cannot be told anything out loud. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
   g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
@@ -360,6 +505,10 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/scales", test_scales);
   g_test_add_func ("/timeline-view/pinned", test_pinned);
   g_test_add_func ("/timeline-view/note", test_note);
+  g_test_add_func ("/timeline-view/folding", test_folding);
+  g_test_add_func ("/timeline-view/span", test_span);
+  g_test_add_func ("/timeline-view/keyboard", test_keyboard);
+  g_test_add_func ("/timeline-view/keys-are-told", test_keys_are_told);
   g_test_add_func ("/timeline-view/tooltip", test_tooltip);
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
   g_test_add_func ("/timeline-view/accessible", test_accessible);

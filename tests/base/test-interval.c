@@ -108,6 +108,31 @@ test_granularity_names (void)
   g_assert_false (dtl_granularity_from_name (NULL, &granularity));
 }
 
+static void
+test_clock (void)
+{
+  const struct
+  {
+    int second, zone;
+    const char *clock;
+  } cases[] = {
+    { 75900, DTL_NO_ZONE, "21:05" }, { 75930, 0, "21:05:30 UTC" }, { 75900, -180, "21:05 UTC−3" },
+    { 75900, 330, "21:05 UTC+5:30" }, { 0, 60, "00:00 UTC+1" }, { DTL_NO_TIME, 60, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlInterval interval = dtl_interval_day ((DtlDate) { 2024, 12, 11 });
+      g_autofree char *clock = NULL;
+
+      interval.granularity = DTL_GRANULARITY_TIME;
+      interval.second = cases[i].second;
+      interval.zone = cases[i].zone;
+      clock = dtl_interval_clock (&interval);
+      g_assert_cmpstr (clock, ==, cases[i].clock);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +142,6 @@ main (int argc, char **argv)
   g_test_add_func ("/interval/equal", test_equal);
   g_test_add_func ("/interval/impossible", test_impossible);
   g_test_add_func ("/interval/granularity-names", test_granularity_names);
+  g_test_add_func ("/interval/clock", test_clock);
   return g_test_run ();
 }

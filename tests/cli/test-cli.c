@@ -175,6 +175,8 @@ static const Call calls[] = {
   { "timeline/csv", "timeline -f csv @/dated.txt", NULL, 0, "edtf,earliest,latest", "" },
   { "timeline/timelinejs", "timeline -f timelinejs @/dated.txt", NULL, 0, "{\n \"events\": [", "" },
   { "timeline/ics", "timeline -f ics @/dated.txt", NULL, 0, "END:VCALENDAR\r\n", "" },
+  { "timeline/svg", "timeline -f svg @/dated.txt", NULL, 0, "<svg xmlns=", "" },
+  { "timeline/pdf", "timeline -o @/paper.pdf @/dated.txt", NULL, 0, "", "" },
   { "timeline/form", "timeline -f yaml @/dated.txt", NULL, 2, "", "“yaml”" },
   { "languages", "languages", NULL, 0, "{\"tag\": \"en\"}", "" },
   { "units/json", "units", NULL, 0, "{\"code\": \"USD\", \"kind\": \"money\"", "" },

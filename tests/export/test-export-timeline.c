@@ -89,6 +89,10 @@ test_dates (void)
   } cases[] = {
     { "2024-12-11", "\"start_date\": {\"year\": 2024, \"month\": 12, \"day\": 11},\n   \"text\"", "DTSTART;VALUE=DATE:20241211\r\nDTEND;VALUE=DATE:20241212\r\n" },
     { "2024-12", "\"start_date\": {\"year\": 2024, \"month\": 12},", "DTSTART;VALUE=DATE:20241201\r\nDTEND;VALUE=DATE:20250101\r\n" },
+    { "2022-03~", "\"display_date\": \"about March 2022\"", "STATUS:TENTATIVE\r\nX-DATELINE-EDTF:2022-03~\r\n" },
+    { "../2030", "\"display_date\": \"by 2030\"", "DESCRIPTION:by 2030\\n" },
+    { "2024-12-11T21:05:00+03:00", "\"hour\": 21, \"minute\": 5}", "DTSTART:20241211T180500Z\r\nSUMMARY" },
+    { "2024-12-11T21:05:00", "\"display_date\": \"11 December 2024, 21:05\"", "DTSTART:20241211T210500\r\nSUMMARY" },
     { "2030", "\"start_date\": {\"year\": 2030},", "DTSTART;VALUE=DATE:20300101\r\nDTEND;VALUE=DATE:20310101\r\n" },
     { "2022/..", "\"start_date\": {\"year\": 2022", "DTSTART;VALUE=DATE:20220101\r\nDTEND;VALUE=DATE:20220102\r\n" },
     { "-0044-03-15", "\"start_date\": {\"year\": -44, \"month\": 3, \"day\": 15}", "PRODID" },

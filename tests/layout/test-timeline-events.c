@@ -7,17 +7,18 @@
 
 #define DAY DTL_SECONDS_A_DAY
 
+/* Begin, end, lane, teller, group, kind, open, alert. */
 static const DtlTimelineRecord story[] = {
-  { 10 * DAY, 11 * DAY, 0, 7, DTL_TIMELINE_EXACT, 0, TRUE },
-  { 0, 0, 1, 7, DTL_TIMELINE_EXACT },
-  { 10 * DAY, 11 * DAY, 2, 7, DTL_TIMELINE_EXACT },
-  { 0, 31 * DAY, 3, 7, DTL_TIMELINE_COARSE },
-  { 8 * DAY, 9 * DAY, 4, 7, DTL_TIMELINE_EXACT, 0, TRUE },
-  { 20 * DAY, 21 * DAY, 0, 9, DTL_TIMELINE_EXACT },
-  { 25 * DAY, 26 * DAY, 2, -1, DTL_TIMELINE_FLAG },
-  { G_MININT64, 40 * DAY, 3, -1, DTL_TIMELINE_COARSE },
-  { 30 * DAY, G_MAXINT64, 99, -1, DTL_TIMELINE_COARSE },
-  { G_MININT64, G_MAXINT64, 2, -1, DTL_TIMELINE_COARSE },
+  { 10 * DAY, 11 * DAY, 0, -1, 7, DTL_TIMELINE_EXACT, 0, TRUE },
+  { 0, 0, 1, -1, 7, DTL_TIMELINE_EXACT },
+  { 10 * DAY, 11 * DAY, 2, -1, 7, DTL_TIMELINE_EXACT },
+  { 0, 31 * DAY, 3, -1, 7, DTL_TIMELINE_COARSE },
+  { 8 * DAY, 9 * DAY, 4, -1, 7, DTL_TIMELINE_EXACT, 0, TRUE },
+  { 20 * DAY, 21 * DAY, 0, -1, 9, DTL_TIMELINE_EXACT },
+  { 25 * DAY, 26 * DAY, 2, -1, -1, DTL_TIMELINE_FLAG },
+  { G_MININT64, 40 * DAY, 3, -1, -1, DTL_TIMELINE_COARSE },
+  { 30 * DAY, G_MAXINT64, 99, -1, -1, DTL_TIMELINE_COARSE },
+  { G_MININT64, G_MAXINT64, 2, -1, -1, DTL_TIMELINE_COARSE },
 };
 
 static DtlTimelineEvents *
@@ -40,7 +41,7 @@ test_groups (void)
   g_assert_cmpuint (events->groups->len, ==, 2);
   g_assert_cmpint (group->key, ==, 7);
   g_assert_cmpuint (group->members->len, ==, 5);
-  g_assert_cmpuint (group->n_lanes, ==, 5);
+  g_assert_cmpuint (group->n_tellers, ==, 5);
   g_assert_true (group->alert);
   g_assert_cmpint (group->begin, ==, 10 * DAY);
   g_assert_cmpint (group->end, ==, 11 * DAY);
@@ -87,8 +88,26 @@ test_merged (void)
   guint position;
 
   g_assert_cmpuint (dtl_time_index_size (merged), ==, 1);
-  g_assert_cmpuint (dtl_timeline_events_merged (events, dtl_time_index_get (merged, 0)->id, &position)->n_lanes, ==, 5);
+  g_assert_cmpuint (dtl_timeline_events_merged (events, dtl_time_index_get (merged, 0)->id, &position)->n_tellers, ==, 5);
   g_assert_cmpuint (position, ==, 0);
+}
+
+/* Two that tell an event in one lane are two. */
+static void
+test_tellers (void)
+{
+  const DtlTimelineRecord records[] = {
+    { 10 * DAY, 11 * DAY, 0, 4, 1, DTL_TIMELINE_EXACT }, { 10 * DAY, 11 * DAY, 0, 5, 1, DTL_TIMELINE_EXACT },
+    { 20 * DAY, 21 * DAY, 0, 4, 2, DTL_TIMELINE_EXACT }, { 20 * DAY, 21 * DAY, 1, 4, 2, DTL_TIMELINE_EXACT },
+  };
+  g_autoptr (DtlTimelineEvents) events = dtl_timeline_events_new (2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    dtl_timeline_events_add (events, &records[i]);
+  dtl_timeline_events_index_all (events);
+  g_assert_cmpuint (dtl_timeline_events_group (events, 0)->n_tellers, ==, 2);
+  g_assert_cmpuint (dtl_timeline_events_group (events, 1)->n_tellers, ==, 1);
+  g_assert_cmpuint (dtl_time_index_size (dtl_timeline_events_index (events, DTL_TIMELINE_MERGED)), ==, 1);
 }
 
 static void
@@ -109,6 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-events/open-ends", test_open_ends);
   g_test_add_func ("/timeline-events/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline-events/merged", test_merged);
+  g_test_add_func ("/timeline-events/tellers", test_tellers);
   g_test_add_func ("/timeline-events/empty", test_empty);
   return g_test_run ();
 }

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Paper cannot be scrolled, zoomed or pointed at. So it shows the densest part of the story, whole labels where there is
+ * any room for them, and tells in words what is left over; nothing is lost between screen and print. */
+
+#include "config.h"
+
+#include "dtl-timeline-paper.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dtl-interval-words.h"
+#include "dtl-timeline-words.h"
+
+#define TITLE 26.0
+#define FOOT 10.0
+#define LINE 14.0      /* height of a line of words */
+#define ROW 17.0
+#define PILL_ROW 21.0
+#define MOST_COLUMN 150.0
+#define LONGEST_LABEL 400.0
+#define AXIS_MARGIN 56.0
+#define SHORTEST (14 * DTL_SECONDS_A_DAY)
+#define DAY_AS_BAR 64.0
+
+static void
+clear_block (DtlPaperBlock *block)
+{
+  g_clear_pointer (&block->words, g_free);
+}
+
+/* --- What it shows ------------------------------------------------------------------------ */
+
+static void
+add_record (DtlTimelinePaper *paper, const DtlTimelineRecord *record, const char *label)
+{
+  dtl_timeline_events_add (paper->events, record);
+  g_ptr_array_add (paper->labels, g_strdup (label ? label : ""));
+}
+
+static gboolean
+is_at_odds (const DtlComparison *comparison, int story)
+{
+  return story >= 0 && ((const DtlStoryEvent *) g_ptr_array_index (comparison->events, story))->verdict == DTL_VERDICT_CONFLICT;
+}
+
+static void
+add_source (DtlTimelinePaper *paper, guint source)
+{
+  const DtlReading *reading = dtl_comparison_reading (paper->comparison, source);
+
+  for (guint i = 0; i < reading->events->len; i++)
+    {
+      const DtlEvent *event = dtl_reading_event (reading, i);
+      DtlTimelineRecord record = { .lane = source, .teller = -1, .group = dtl_comparison_event_of (paper->comparison, source, i) };
+
+      dtl_timeline_record_set_date (&record, &dtl_reading_date (reading, event->date)->interval);
+      record.alert = record.end > record.begin && is_at_odds (paper->comparison, record.group);
+      add_record (paper, &record, event->summary);
+    }
+}
+
+static void
+add_flag (DtlTimelinePaper *paper, guint source)
+{
+  const DtlReading *reading = dtl_comparison_reading (paper->comparison, source);
+  DtlTimelineRecord record = { .lane = source, .teller = -1, .group = -1, .kind = DTL_TIMELINE_FLAG };
+
+  if (!dtl_date_is_set (reading->published))
+    return;
+  record.begin = DTL_TIME_FROM_DAY (dtl_date_to_day (reading->published));
+  record.end = record.begin + DTL_SECONDS_A_DAY;
+  add_record (paper, &record, _("published"));
+}
+
+static void
+collect (DtlTimelinePaper *paper)
+{
+  guint n_sources = paper->comparison->readings->len;
+
+  paper->events = dtl_timeline_events_new (MAX (n_sources, 1));
+  for (guint i = 0; i < n_sources; i++)
+    add_source (paper, i);
+  for (guint i = 0; i < n_sources; i++)
+    add_flag (paper, i);
+  dtl_timeline_events_index_all (paper->events);
+}
+
+/* --- Where it goes ------------------------------------------------------------------------ */
+
+static void
+place_axis (DtlTimelinePaper *paper)
+{
+  const DtlInterval *focus = &paper->comparison->focus;
+  DtlTime begin, end, more;
+
+  dtl_time_axis_init (&paper->axis, paper->size.width - 2 * paper->size.margin - paper->column);
+  if (!dtl_time_index_range (paper->events->all, &begin, &end))
+    return;
+  dtl_time_axis_set_content (&paper->axis, begin, end);
+  if (dtl_interval_is_resolved (focus) && focus->earliest != DTL_DAY_NONE && focus->latest != DTL_DAY_NONE)
+    {
+      begin = DTL_TIME_FROM_DAY (focus->earliest);
+      end = DTL_TIME_FROM_DAY (focus->latest + 1);
+      dtl_timeline_events_trim (paper->events, &begin, &end);
+    }
+  else
+    dtl_time_index_focus (paper->events->all, &begin, &end);
+  more = MAX (SHORTEST - (end - begin), 0) / 2;
+  dtl_time_axis_fit (&paper->axis, begin - more, end + more, AXIS_MARGIN);
+}
+
+static double
+measure_tick_cb (const DtlTickText *tick, gpointer user_data)
+{
+  DtlTimelinePaper *paper = user_data;
+  g_autofree char *words = dtl_timeline_words_tick (tick);
+
+  return dtl_paper_text_width (paper->text, tick->row == DTL_TICK_UPPER ? DTL_PAPER_UPPER : DTL_PAPER_LOWER, words);
+}
+
+static DtlMarkShape
+choose_shape (const DtlTimelinePaper *paper, const DtlTimelineRecord *record)
+{
+  double length = (record->end - record->begin) * dtl_time_axis_scale (&paper->axis);
+
+  if (record->kind == DTL_TIMELINE_FLAG)
+    return DTL_MARK_FLAG;
+  return record->kind == DTL_TIMELINE_EXACT && length < DAY_AS_BAR ? DTL_MARK_POINT : DTL_MARK_BAR;
+}
+
+static DtlMarkStyle
+style_cb (guint lane, guint id, gpointer user_data)
+{
+  DtlTimelinePaper *paper = user_data;
+  g_autofree char *words = dtl_timeline_paper_words (paper, lane, id);
+
+  if (lane == DTL_TIMELINE_MERGED)
+    return (DtlMarkStyle) { DTL_MARK_PILL, MIN (dtl_paper_text_width (paper->text, DTL_PAPER_PILL, words), LONGEST_LABEL) };
+  return (DtlMarkStyle) { choose_shape (paper, dtl_timeline_events_get (paper->events, id)),
+                          dtl_paper_text_width (paper->text, DTL_PAPER_LABEL, words) };
+}
+
+static void
+lay_out_lanes (DtlTimelinePaper *paper)
+{
+  const DtlLaneMetrics metrics = { DTL_PAPER_RADIUS, 5, 60, LONGEST_LABEL, 14, 30, 8, 400 };
+  guint n_lanes = paper->comparison->readings->len;
+  g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, n_lanes + 1);
+
+  specs[DTL_TIMELINE_MERGED] = (DtlLaneSpec) { dtl_timeline_events_index (paper->events, DTL_TIMELINE_MERGED), metrics, PILL_ROW, 0, 0, 0 };
+  if (dtl_time_index_size (specs[DTL_TIMELINE_MERGED].index) > 0)
+    {
+      specs[DTL_TIMELINE_MERGED].padding = 3;
+      specs[DTL_TIMELINE_MERGED].min_rows = 1;
+    }
+  for (guint i = 1; i <= n_lanes; i++)
+    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (paper->events, i), metrics, ROW, 3, 1, 0 };
+  paper->stack = dtl_lane_stack_new (&paper->axis, specs, n_lanes + 1, style_cb, paper);
+}
+
+static void
+measure_column (DtlTimelinePaper *paper)
+{
+  double widest = dtl_paper_text_width (paper->text, DTL_PAPER_MERGED, dtl_timeline_paper_name (paper, DTL_TIMELINE_MERGED));
+
+  for (guint lane = 1; lane <= paper->comparison->readings->len; lane++)
+    widest = MAX (widest, dtl_paper_text_width (paper->text, DTL_PAPER_LANE, dtl_timeline_paper_name (paper, lane)));
+  paper->column = MIN (widest, MOST_COLUMN) + 30;
+}
+
+/* --- What is left over -------------------------------------------------------------------- */
+
+static gboolean
+is_shown (const DtlTimelinePaper *paper, const DtlTimelineRecord *record)
+{
+  return record->dated && record->begin < paper->axis.to && record->end > paper->axis.from;
+}
+
+static void
+add_line (DtlTimelinePaper *paper, char *words)
+{
+  DtlPaperBlock block = { -1, words, 0, 0, LINE };
+
+  g_array_append_val (paper->blocks, block);
+}
+
+static char *
+write_left_over (const DtlTimelinePaper *paper, guint source, guint event)
+{
+  const DtlReading *reading = dtl_comparison_reading (paper->comparison, source);
+  const DtlEvent *told = dtl_reading_event (reading, event);
+  const DtlDateMention *date = dtl_reading_date (reading, told->date);
+  g_autofree char *words = dtl_interval_words (&date->interval);
+
+  if (!words)
+    {
+      g_autofree char *written = dtl_text_slice (reading->source->text, date->span);
+
+      /* Translators: instead of a date: what the report wrote, which gives none */
+      words = g_strdup_printf (_("no date: “%s”"), written);
+    }
+  /* Translators: a date, an event, and the source that tells it */
+  return g_strdup_printf (_("%s · %s (%s)"), words, told->summary, dtl_timeline_paper_name (paper, source + 1));
+}
+
+static void
+add_left_over (DtlTimelinePaper *paper)
+{
+  guint position = 0, first = paper->blocks->len;
+
+  for (guint source = 0; source < paper->comparison->readings->len; source++)
+    for (guint i = 0; i < dtl_comparison_reading (paper->comparison, source)->events->len; i++, position++)
+      {
+        if (is_shown (paper, dtl_timeline_events_get (paper->events, position)))
+          continue;
+        if (paper->blocks->len == first)
+          /* Translators: above a list of events that are before or after what is drawn, or have no date */
+          add_line (paper, g_strdup (_("Not on the scale:")));
+        add_line (paper, write_left_over (paper, source, i));
+      }
+}
+
+/* --- Pages -------------------------------------------------------------------------------- */
+
+/**
+ * dtl_timeline_paper_top:
+ *
+ * Returns: where the scale begins on a page, from its top
+ */
+double
+dtl_timeline_paper_top (const DtlTimelinePaper *paper, guint page)
+{
+  return paper->size.margin + (page == 0 && paper->title ? TITLE : 0);
+}
+
+static void
+break_pages (DtlTimelinePaper *paper)
+{
+  double y = dtl_timeline_paper_top (paper, 0) + DTL_PAPER_SCALE;
+  double bottom = paper->size.height > 0 ? paper->size.height - paper->size.margin : G_MAXDOUBLE;
+  guint page = 0;
+
+  for (guint i = 0; i < paper->blocks->len; i++)
+    {
+      DtlPaperBlock *block = &g_array_index (paper->blocks, DtlPaperBlock, i);
+      double gap = block->lane < 0 && i > 0 && g_array_index (paper->blocks, DtlPaperBlock, i - 1).lane >= 0 ? FOOT : 0;
+      double start = dtl_timeline_paper_top (paper, page + 1) + DTL_PAPER_SCALE;
+
+      y += gap;
+      if (y + block->height > bottom && y > start)
+        {
+          page++;
+          y = start;
+        }
+      block->page = page;
+      block->y = y;
+      y += block->height;
+    }
+  paper->n_pages = page + 1;
+  if (paper->size.height <= 0)
+    paper->size.height = y + paper->size.margin;
+}
+
+static void
+add_lanes (DtlTimelinePaper *paper)
+{
+  for (guint lane = 0; lane < paper->stack->lanes->len; lane++)
+    {
+      DtlPaperBlock block = { lane, NULL, 0, 0, dtl_lane_stack_get (paper->stack, lane)->height };
+
+      if (block.height > 0)
+        g_array_append_val (paper->blocks, block);
+    }
+}
+
+/**
+ * dtl_timeline_paper_new:
+ * @comparison: what to show; must live longer
+ * @title: (nullable): what to write above it
+ * @size: of the pages
+ *
+ * Lays it out.
+ *
+ * Returns: (transfer full): pages, at least one
+ */
+DtlTimelinePaper *
+dtl_timeline_paper_new (const DtlComparison *comparison, const char *title, DtlPaperSize size)
+{
+  DtlTimelinePaper *paper = g_new0 (DtlTimelinePaper, 1);
+
+  paper->comparison = comparison;
+  paper->title = g_strdup (title);
+  paper->size = size;
+  paper->text = dtl_paper_text_new ();
+  paper->labels = g_ptr_array_new_with_free_func (g_free);
+  paper->blocks = g_array_new (FALSE, TRUE, sizeof (DtlPaperBlock));
+  g_array_set_clear_func (paper->blocks, (GDestroyNotify) clear_block);
+  collect (paper);
+  measure_column (paper);
+  place_axis (paper);
+  paper->ticks = dtl_time_ticks_new (&paper->axis, dtl_timeline_words_week_start (), 0, paper->axis.width, measure_tick_cb, paper);
+  lay_out_lanes (paper);
+  add_lanes (paper);
+  add_left_over (paper);
+  break_pages (paper);
+  return paper;
+}
+
+/**
+ * dtl_timeline_paper_free:
+ * @paper: (transfer full): pages
+ */
+void
+dtl_timeline_paper_free (DtlTimelinePaper *paper)
+{
+  g_free (paper->title);
+  dtl_paper_text_free (paper->text);
+  dtl_timeline_events_free (paper->events);
+  g_ptr_array_unref (paper->labels);
+  dtl_time_ticks_free (paper->ticks);
+  dtl_lane_stack_free (paper->stack);
+  g_array_unref (paper->blocks);
+  g_free (paper);
+}
+
+/**
+ * dtl_timeline_paper_lane:
+ * @lane: of the stack
+ *
+ * Returns: (transfer none) (nullable): where it is, unless it is empty
+ */
+const DtlPaperBlock *
+dtl_timeline_paper_lane (const DtlTimelinePaper *paper, guint lane)
+{
+  int first = paper->blocks->len > 0 ? g_array_index (paper->blocks, DtlPaperBlock, 0).lane : -1;
+
+  /* Lanes come first, and none but the merged one is left out. */
+  if (first < 0 || (int) lane < first)
+    return NULL;
+  return &g_array_index (paper->blocks, DtlPaperBlock, lane - first);
+}
+
+/* "Monday or Wednesday?" */
+static char *
+write_question (const DtlTimelinePaper *paper, const DtlTimelineGroup *group)
+{
+  for (guint i = 0; group->alert && i < group->members->len; i++)
+    {
+      const DtlTimelineRecord *record = dtl_timeline_events_get (paper->events, g_array_index (group->members, guint, i));
+
+      if (record->dated && (record->begin >= group->end || record->end <= group->begin))
+        return dtl_timeline_words_either (group->begin, record->begin);
+    }
+  return NULL;
+}
+
+/**
+ * dtl_timeline_paper_words:
+ * @lane: of the stack
+ * @id: an entry of it
+ *
+ * Returns: (transfer full): what is written at its mark
+ */
+char *
+dtl_timeline_paper_words (const DtlTimelinePaper *paper, guint lane, guint id)
+{
+  const DtlTimelineGroup *group;
+  const DtlStoryEvent *story;
+  g_autofree char *words = NULL;
+  g_autofree char *question = NULL;
+  guint position;
+
+  if (lane != DTL_TIMELINE_MERGED)
+    return g_strdup (g_ptr_array_index (paper->labels, id));
+  group = dtl_timeline_events_merged (paper->events, id, &position);
+  story = g_ptr_array_index (paper->comparison->events, group->key);
+  /* Translators: an event and how many sources tell of it: "Network announced · 4 sources" */
+  words = g_strdup_printf (ngettext ("%s · %u source", "%s · %u sources", group->n_tellers), story->label, group->n_tellers);
+  question = write_question (paper, group);
+  return question ? g_strdup_printf ("%s · %s", words, question) : g_steal_pointer (&words);
+}
+
+/**
+ * dtl_timeline_paper_name:
+ * @lane: of the stack
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+dtl_timeline_paper_name (const DtlTimelinePaper *paper, guint lane)
+{
+  const char *name;
+
+  if (lane == DTL_TIMELINE_MERGED)
+    return _("Merged");
+  name = dtl_source_name (dtl_comparison_reading (paper->comparison, lane - 1)->source);
+  return name ? name : _("Pasted text");
+}

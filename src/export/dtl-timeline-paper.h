@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-comparison.h"
+#include "dtl-lane-stack.h"
+#include "dtl-paper-text.h"
+#include "dtl-time-ticks.h"
+#include "dtl-timeline-events.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DtlPaperSize:
+ * @width: of a page, points
+ * @height: of a page; 0: one page, as high as it must be
+ * @margin: kept free on all sides
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double margin;
+} DtlPaperSize;
+
+/* A part of a page, across its whole width: a lane, or a line of words below the lanes. */
+typedef struct
+{
+  int lane;    /* of the stack; -1: words */
+  char *words;
+  guint page;
+  double y;    /* from the top of the page */
+  double height;
+} DtlPaperBlock;
+
+/**
+ * DtlTimelinePaper:
+ *
+ * The timeline as pages to be printed: laid out by the arithmetic that the window uses, light, and drawn so
+ * that nothing rests on colour. What is not in the part of time that is shown, or has no date, is told in words below.
+ */
+typedef struct
+{
+  const DtlComparison *comparison; /* not owned: it lives longer */
+  char *title;                     /* nullable */
+  DtlPaperSize size;
+  guint n_pages;
+
+  DtlPaperText *text;
+  DtlTimelineEvents *events;
+  GPtrArray *labels;  /* (element-type utf8): of each record */
+  double column;      /* width of the names of the lanes */
+  DtlTimeAxis axis;
+  DtlTimeTicks *ticks;
+  DtlLaneStack *stack;
+  GArray *blocks;     /* DtlPaperBlock */
+} DtlTimelinePaper;
+
+#define DTL_PAPER_RADIUS 4.5
+#define DTL_PAPER_SCALE 34.0 /* height of the scale on each page */
+
+DtlTimelinePaper    *dtl_timeline_paper_new    (const DtlComparison *comparison, const char *title, DtlPaperSize size);
+void                 dtl_timeline_paper_free   (DtlTimelinePaper *paper);
+double               dtl_timeline_paper_top    (const DtlTimelinePaper *paper, guint page);
+const DtlPaperBlock *dtl_timeline_paper_lane   (const DtlTimelinePaper *paper, guint lane);
+char                *dtl_timeline_paper_words  (const DtlTimelinePaper *paper, guint lane, guint id);
+const char          *dtl_timeline_paper_name   (const DtlTimelinePaper *paper, guint lane);
+
+/* dtl-timeline-paper-ink.c */
+void                 dtl_timeline_paper_draw   (const DtlTimelinePaper *paper, cairo_t *cr, guint page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimelinePaper, dtl_timeline_paper_free)
+
+G_END_DECLS
