@@ -17,9 +17,12 @@
 #include "dtl-correction-words.h"
 #include "dtl-decision-notation.h"
 #include "dtl-measure-words.h"
+#include "dtl-rereading.h"
 #include "dtl-session-decisions.h"
 #include "dtl-swatch.h"
 #include "dtl-words.h"
+
+#define HEIGHT_OF_ONE_FIELD 460
 
 struct _DtlCorrectDialog
 {
@@ -41,6 +44,7 @@ struct _DtlCorrectDialog
   guint n_fields;
   GPtrArray *rows;     /* DtlCorrectRow of each field */
   GPtrArray *initial;  /* char *: what stood in each at first */
+  char *unit_before;   /* what stood there before a unit was typed with the value; NULL: none was */
 };
 
 G_DEFINE_FINAL_TYPE (DtlCorrectDialog, dtl_correct_dialog, ADW_TYPE_DIALOG)
@@ -184,6 +188,35 @@ update (DtlCorrectDialog *self)
   gtk_widget_set_sensitive (self->apply_button, is_applicable (self));
 }
 
+/* "12 t" may become "12 trillion": what was taken for a unit goes again. */
+static void
+give_unit_back (DtlCorrectDialog *self, DtlCorrectRow *unit)
+{
+  g_autofree char *before = g_steal_pointer (&self->unit_before);
+
+  if (before != NULL)
+    dtl_correct_row_set_value (unit, before, "");
+}
+
+/* Whoever types "5 million euros" means the euros too. */
+static void
+adopt_unit (DtlCorrectDialog *self)
+{
+  DtlCorrectRow *value = dtl_correct_dialog_get_row (self, DTL_DECISION_VALUE);
+  DtlCorrectRow *unit = dtl_correct_dialog_get_row (self, DTL_DECISION_UNIT);
+  const DtlLexicon *lexicon = dtl_session_get_lexicon (self->session);
+  DtlTypedValue typed;
+
+  if (unit != NULL)
+    give_unit_back (self, unit);
+  if (unit == NULL || lexicon == NULL || !dtl_correct_row_get_changed (value) || dtl_correct_row_get_refused (value)
+      || !dtl_typed_value (lexicon, self->subject->reading, gtk_editable_get_text (GTK_EDITABLE (dtl_correct_row_get_field (value))), &typed)
+      || typed.unit == NULL)
+    return;
+  g_set_str (&self->unit_before, dtl_correct_row_get_value (unit));
+  dtl_correct_row_set_value (unit, typed.unit, "");
+}
+
 /* --- rows -------------------------------------------------------------------------------------------------- */
 
 /* What stands in the field for a value: as the report writes it where it was read there. */
@@ -245,6 +278,8 @@ add_row (DtlCorrectDialog *self, const DtlCorrectField *field)
   if (field->second)
     gtk_widget_set_visible (GTK_WIDGET (self->groups_second), TRUE);
   fill_row (self, field, DTL_CORRECT_ROW (row));
+  if (field->kind == DTL_DECISION_VALUE)
+    g_signal_connect_object (row, "changed", G_CALLBACK (adopt_unit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
@@ -409,6 +444,7 @@ dtl_correct_dialog_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->initial);
+  g_free (self->unit_before);
   g_clear_pointer (&self->subject, dtl_correct_subject_free);
   G_OBJECT_CLASS (dtl_correct_dialog_parent_class)->finalize (object);
 }
@@ -455,7 +491,7 @@ create_dialog (DtlSession *session, DtlCorrectSubject *subject, guint source)
   self->fields = dtl_correct_fields (subject->about, &self->n_fields);
   adw_dialog_set_title (ADW_DIALOG (self), subject->marking ? _(texts[find_text (self)].marking_title) : _(texts[find_text (self)].title));
   if (self->n_fields == 1)
-    adw_dialog_set_content_height (ADW_DIALOG (self), -1);
+    adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT_OF_ONE_FIELD);
   show_quote (self, source);
   show_alternatives (self);
   for (guint i = 0; i < self->n_fields; i++)

@@ -8,7 +8,7 @@
 #include "dtl-correct-dialog.h"
 
 #include "dtl-completion.h"
-#include "dtl-document-view.h"
+#include "dtl-document-pane-private.h"
 #include "dtl-keyboard.h"
 #include "dtl-picture.h"
 #include "dtl-window-fixture.h"
@@ -123,6 +123,22 @@ test_figure (DtlWindowFixture *fixture, gconstpointer data)
   undo (fixture);
   undone = say_figure (fixture, SLIP_SOURCE, get_slip (fixture));
   g_assert_cmpstr (undone, ==, before);
+}
+
+/* A unit that is typed with the value is meant. */
+static void
+test_unit (DtlWindowFixture *fixture, gconstpointer data)
+{
+  DtlCorrectDialog *dialog = open_dialog (fixture, "win.correct-figure", SLIP_SOURCE, get_slip (fixture));
+  DtlCorrectRow *unit = dtl_correct_dialog_get_row (dialog, DTL_DECISION_UNIT);
+  g_autofree char *after = NULL;
+
+  set_text (dialog, DTL_DECISION_VALUE, "106.4 billion euros");
+  g_assert_cmpstr (dtl_correct_row_get_value (unit), ==, "EUR");
+  g_assert_true (dtl_correct_row_get_changed (unit));
+  apply (fixture, dialog);
+  after = say_figure (fixture, SLIP_SOURCE, get_slip (fixture));
+  g_assert_cmpstr (after, ==, "106\u202f400\u202f000\u202f000\u00a0EUR");
 }
 
 /* What cannot be understood says so, cannot be applied, and is taken back with one press. */
@@ -350,6 +366,35 @@ test_by_key (DtlWindowFixture *fixture, gconstpointer data)
   dtl_window_fixture_picture (fixture, "correct-by-key");
 }
 
+/* F7 brings the caret, the menu key what can be done at it, and Escape sends both away. */
+static void
+test_menu_by_key (DtlWindowFixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkWidget *view = GTK_WIDGET (get_view (fixture));
+
+  if (!dtl_keyboard_focus (window))
+    {
+      g_test_skip ("no keys can be pressed on this display");
+      return;
+    }
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, SLIP_SOURCE, get_slip (fixture));
+  dtl_picture_wait (400);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.caret", NULL);
+  g_assert_true (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (view)));
+  dtl_keyboard_press (window, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  dtl_keyboard_press (window, GDK_KEY_F10, GDK_SHIFT_MASK);
+  dtl_picture_wait (200);
+  g_assert_nonnull (fixture->window->document->menu);
+  g_assert_true (gtk_widget_get_mapped (fixture->window->document->menu));
+  dtl_window_fixture_picture (fixture, "correct-menu");
+  dtl_keyboard_press (window, GDK_KEY_Escape, 0);
+  dtl_picture_wait (200);
+  g_assert_false (gtk_widget_get_mapped (fixture->window->document->menu));
+  dtl_keyboard_press (window, GDK_KEY_Escape, 0);
+  g_assert_false (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (view)));
+}
+
 /* What is in use is offered below, and taken by key. */
 static void
 test_completes (DtlWindowFixture *fixture, gconstpointer data)
@@ -401,6 +446,7 @@ main (int argc, char *argv[])
   dtl_picture_style ();
   add_test ("figure", 1400, test_figure);
   add_test ("figure", 360, test_figure);
+  add_test ("unit", 1400, test_unit);
   add_test ("refuses", 900, test_refuses);
   add_test ("takes-back-field", 1400, test_takes_back_field);
   add_test ("keeps-place", 1400, test_keeps_place);
@@ -410,6 +456,7 @@ main (int argc, char *argv[])
   add_test ("marks-figure", 1400, test_marks_figure);
   add_test ("marks-quotation", 1400, test_marks_quotation);
   add_test ("by-key", 1400, test_by_key);
+  add_test ("menu-by-key", 1400, test_menu_by_key);
   add_test ("completes", 1400, test_completes);
   return g_test_run ();
 }

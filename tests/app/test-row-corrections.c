@@ -98,6 +98,61 @@ test_merges (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, n);
 }
 
+static gboolean
+is_of_row (GtkWidget *card, gpointer index)
+{
+  DtlFiguresPane *pane = DTL_FIGURES_PANE (gtk_widget_get_ancestor (card, DTL_TYPE_FIGURES_PANE));
+  DtlMeasureItem *row = g_hash_table_lookup (pane->bound, card);
+
+  return row != NULL && dtl_measure_item_get_index (row) == GPOINTER_TO_UINT (index);
+}
+
+static GtkEventController *
+find_drop_target (GtkWidget *card)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+  return NULL;
+}
+
+static gboolean
+drop (GtkWidget *card, DtlMeasureItem *row)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, DTL_TYPE_MEASURE_ITEM);
+  g_value_set_object (&value, row);
+  g_signal_emit_by_name (find_drop_target (card), "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+/* A card that is dropped on another becomes one row with it; on itself it says nothing. */
+static void
+test_drops (DtlWindowFixture *fixture, gconstpointer data)
+{
+  const guint n = count_rows (fixture);
+  g_autoptr (DtlMeasureItem) row = get_row (fixture, 0);
+  g_autoptr (DtlMeasureItem) dragged = get_row (fixture, n - 1);
+  GtkWidget *card = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (0));
+
+  g_assert_nonnull (card);
+  g_assert_false (drop (card, row));
+  g_assert_false (dtl_session_get_busy (fixture->session));
+  g_assert_true (drop (card, dragged));
+  dtl_window_fixture_wait (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, n - 1);
+  undo (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, n);
+}
+
 /* By key: search, down to the row, Enter. */
 static void
 test_merges_by_key (DtlWindowFixture *fixture, gconstpointer data)
@@ -342,6 +397,7 @@ main (int argc, char *argv[])
   add_test ("merges", 1400, test_merges);
   add_test ("merges", 360, test_merges);
   add_test ("merges-by-key", 1400, test_merges_by_key);
+  add_test ("drops", 1400, test_drops);
   add_test ("splits", 1400, test_splits);
   add_test ("verdict", 1400, test_verdict);
   add_test ("verdict", 360, test_verdict);
