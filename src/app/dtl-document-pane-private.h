@@ -31,6 +31,7 @@ struct _DtlDocumentPane
   gboolean pinned;   /* it was asked for, and stays until it is sent away */
   gboolean choosing; /* the choice comes from here */
   guint timer;
+  guint tries;       /* to explain a mark that is not in view yet */
 };
 
 /* What can be done with words and marks: dtl-document-pane-menu.c */

@@ -16,6 +16,7 @@
 
 #define SHOW_DELAY_MS 350
 #define HIDE_DELAY_MS 250
+#define MOST_TRIES 8
 
 G_DEFINE_FINAL_TYPE (DtlDocumentPane, dtl_document_pane, ADW_TYPE_BIN)
 
@@ -79,12 +80,18 @@ explain (DtlDocumentPane *self, int mark, gboolean pinned)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+/* What was stepped to may still be on its way into view: lines are laid out in idle moments. */
 static void
 explain_later_cb (gpointer user_data)
 {
   DtlDocumentPane *self = user_data;
 
   self->timer = 0;
+  if (!point_at_mark (self, self->explained) && ++self->tries < MOST_TRIES)
+    {
+      self->timer = g_timeout_add_once (SHOW_DELAY_MS, explain_later_cb, self);
+      return;
+    }
   explain (self, self->explained, self->pinned);
 }
 
@@ -96,6 +103,7 @@ explain_later (DtlDocumentPane *self, int mark, gboolean pinned)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   self->explained = mark;
   self->pinned = pinned;
+  self->tries = 0;
   self->timer = g_timeout_add_once (SHOW_DELAY_MS, explain_later_cb, self);
 }
 

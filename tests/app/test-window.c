@@ -220,7 +220,8 @@ test_steps_through_marks (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dtl_document_view_get_chosen (view), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.previous-mark", NULL);
   g_assert_cmpint (dtl_document_view_get_chosen (view), ==, n - 1);
-  dtl_picture_wait (600);
+  for (guint i = 0; i < 60 && !gtk_widget_get_visible (popover); i++)
+    dtl_picture_wait (50);
   g_assert_true (gtk_widget_get_visible (popover));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.dismiss", NULL);
   g_assert_false (gtk_widget_get_visible (popover));
