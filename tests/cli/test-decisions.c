@@ -61,19 +61,36 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static void
-decide (Fixture *fixture, DtlDecisionKind kind, guint source, const char *words, const char *value)
+static DtlAnchor *
+anchor_words (const DtlSnapshot *snapshot, guint source, const char *words)
 {
-  g_autoptr (DtlSnapshot) snapshot = dtl_workbench_compare (fixture->bench, NULL, NULL);
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
   const DtlReading *reading = dtl_comparison_reading (snapshot->comparison, source);
   const char *bytes = dtl_text_bytes (reading->source->text), *found = strstr (bytes, words);
   const DtlSpan span = { (guint32) (found - bytes), (guint32) (found - bytes + strlen (words)) };
+
+  return dtl_anchor_new (reading->source->text, span);
+}
+
+/* @other: (nullable): words of the second report that it is about as well */
+static void
+decide_about (Fixture *fixture, DtlDecisionKind kind, guint source, const char *words, const char *other, const char *value)
+{
+  g_autoptr (DtlSnapshot) snapshot = dtl_workbench_compare (fixture->bench, NULL, NULL);
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+  DtlDecision *decision = dtl_decision_new (kind, g_array_index (snapshot->ids, gint64, source), anchor_words (snapshot, source, words), value);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (decisions, dtl_decision_new (kind, g_array_index (snapshot->ids, gint64, source), dtl_anchor_new (reading->source->text, span), value));
+  if (other != NULL)
+    dtl_decision_add_other (decision, g_array_index (snapshot->ids, gint64, 1), anchor_words (snapshot, 1, other));
+  g_ptr_array_add (decisions, decision);
   g_assert_true (dtl_workbench_decide (fixture->bench, decisions, &error));
   g_assert_no_error (error);
+}
+
+static void
+decide (Fixture *fixture, DtlDecisionKind kind, guint source, const char *words, const char *value)
+{
+  decide_about (fixture, kind, source, words, NULL, value);
 }
 
 static JsonNode *
@@ -140,11 +157,41 @@ test_read (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (first, "unit"), ==, "SEK");
 }
 
+static char *
+explain (Fixture *fixture, const char *figures)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (GSubprocess) process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, g_getenv ("DATELINE_CLI"), "compare", "--explain", figures, fixture->collection, NULL);
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
+  return g_steal_pointer (&output);
+}
+
+/* Whoever asks why two figures are in one row hears that the user put them there, or took them apart. */
+static void
+test_explain (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *together = NULL, *apart = NULL;
+
+  decide_about (fixture, DTL_DECISION_TOGETHER, 0, "4 million euros", "2%", NULL);
+  together = explain (fixture, "s1f1,s2f1");
+  g_assert_nonnull (strstr (together, "together, in one row\n         decided: together s1f1 s2f1 (set by hand on "));
+  decide_about (fixture, DTL_DECISION_APART, 0, "4 million euros", "5 million euros", NULL);
+  apart = explain (fixture, "s1f1,s2f2");
+  g_assert_nonnull (strstr (apart, "apart, in two rows\n         decided: apart s1f1 s2f2 (set by hand on "));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-decisions/export", Fixture, NULL, set_up, test_export, tear_down);
+  g_test_add ("/cli-decisions/explain", Fixture, NULL, set_up, test_explain, tear_down);
   g_test_add ("/cli-decisions/read", Fixture, NULL, set_up, test_read, tear_down);
   return g_test_run ();
 }
