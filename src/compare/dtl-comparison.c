@@ -96,9 +96,18 @@ dtl_series_point_free (DtlSeriesPoint *point)
   g_free (point);
 }
 
-void
-dtl_measure_free (DtlMeasure *measure)
+DtlMeasure *
+dtl_measure_ref (DtlMeasure *measure)
 {
+  g_atomic_int_inc (&measure->n_shares);
+  return measure;
+}
+
+void
+dtl_measure_unref (DtlMeasure *measure)
+{
+  if (g_atomic_int_add (&measure->n_shares, -1) > 0)
+    return;
   g_free (measure->label);
   g_ptr_array_unref (measure->cells);
   g_ptr_array_unref (measure->reasons);
@@ -107,9 +116,18 @@ dtl_measure_free (DtlMeasure *measure)
   g_free (measure);
 }
 
-void
-dtl_story_event_free (DtlStoryEvent *event)
+DtlStoryEvent *
+dtl_story_event_ref (DtlStoryEvent *event)
 {
+  g_atomic_int_inc (&event->n_shares);
+  return event;
+}
+
+void
+dtl_story_event_unref (DtlStoryEvent *event)
+{
+  if (g_atomic_int_add (&event->n_shares, -1) > 0)
+    return;
   g_free (event->label);
   g_array_unref (event->dates);
   g_array_unref (event->events);
@@ -117,9 +135,18 @@ dtl_story_event_free (DtlStoryEvent *event)
   g_free (event);
 }
 
-void
-dtl_quotation_match_free (DtlQuotationMatch *match)
+DtlQuotationMatch *
+dtl_quotation_match_ref (DtlQuotationMatch *match)
 {
+  g_atomic_int_inc (&match->n_shares);
+  return match;
+}
+
+void
+dtl_quotation_match_unref (DtlQuotationMatch *match)
+{
+  if (g_atomic_int_add (&match->n_shares, -1) > 0)
+    return;
   g_free (match->speaker);
   g_array_unref (match->variants);
   g_array_unref (match->spans);
@@ -168,9 +195,9 @@ dtl_comparison_new (void)
 
   g_atomic_ref_count_init (&comparison->ref_count);
   comparison->readings = create_list (dtl_reading_unref);
-  comparison->measures = create_list (dtl_measure_free);
-  comparison->events = create_list (dtl_story_event_free);
-  comparison->quotations = create_list (dtl_quotation_match_free);
+  comparison->measures = create_list (dtl_measure_unref);
+  comparison->events = create_list (dtl_story_event_unref);
+  comparison->quotations = create_list (dtl_quotation_match_unref);
   comparison->arithmetic = create_list (dtl_arithmetic_free);
   comparison->origins = create_list (dtl_origin_free);
   comparison->suggestions = create_list (dtl_date_suggestion_free);

@@ -29,7 +29,8 @@ typedef struct
   GArray *bag;    /* its different words, and others that it is weighed by */
   GArray *names;  /* bag of its names */
   double names_weight;
-  gboolean changed;
+  gboolean changed; /* in the last update: what some of its words weigh, or are */
+  gboolean renamed; /* and some of them are among its names */
 } Source;
 
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   guint32 stamp;     /* last counting that it was met in */
   gboolean is_name;
   gboolean changed;  /* in the last update: what it weighs, or whether it is a name */
+  gboolean turned;   /* and that */
 } Word;
 
 struct _DtlCorpus
@@ -243,6 +245,7 @@ update_words (DtlCorpus *self)
       float weight = step == self->step && word->weighed == word->sentences ? word->weight : compute_weight (self, word->sentences);
       gboolean is_name = word->named * NAME_SHARE >= word->seen;
 
+      word->turned = is_name != word->is_name;
       word->changed = weight != word->weight || is_name != word->is_name;
       word->weighed = word->sentences;
       word->weight = weight;
@@ -265,6 +268,18 @@ holds_changed (const DtlCorpus *self, const GArray *bag)
   return FALSE;
 }
 
+/* Whether one of its names weighs otherwise, or a word of it has become a name or is none any more. */
+static gboolean
+renames (const DtlCorpus *self, const Source *source)
+{
+  const guint32 *words = (const guint32 *) (gconstpointer) source->bag->data;
+
+  for (guint i = 0; i < source->bag->len; i++)
+    if (get_word (self, words[i])->turned)
+      return TRUE;
+  return holds_changed (self, source->names);
+}
+
 static void
 update_sources (DtlCorpus *self, gboolean any)
 {
@@ -273,7 +288,8 @@ update_sources (DtlCorpus *self, gboolean any)
       Source *source = g_ptr_array_index (self->sources, i);
 
       source->changed = any && (self->all_changed || holds_changed (self, source->bag));
-      if (source->changed || source->names->len == 0)
+      source->renamed = source->changed && (self->all_changed || renames (self, source));
+      if (source->renamed || source->names->len == 0)
         collect_names (self, source);
     }
 }
@@ -385,6 +401,13 @@ gboolean
 dtl_corpus_is_changed (const DtlCorpus *self, guint source)
 {
   return get_source (self, source)->changed;
+}
+
+/* The same of its names. */
+gboolean
+dtl_corpus_is_renamed (const DtlCorpus *self, guint source)
+{
+  return get_source (self, source)->renamed;
 }
 
 /* The same of a bag. */
