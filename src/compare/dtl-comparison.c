@@ -103,6 +103,58 @@ dtl_measure_ref (DtlMeasure *measure)
   return measure;
 }
 
+gboolean
+dtl_measure_is_shared (DtlMeasure *measure)
+{
+  return g_atomic_int_get (&measure->n_shares) > 1;
+}
+
+static gpointer
+copy_reason_cb (gconstpointer item, gpointer data)
+{
+  const DtlReason *reason = item;
+  DtlReason *copy = g_memdup2 (reason, sizeof *reason);
+
+  copy->figures = g_array_copy (reason->figures);
+  copy->factor = g_strdup (reason->factor);
+  copy->working = g_strdup (reason->working);
+  return copy;
+}
+
+static gpointer
+copy_cell_cb (gconstpointer item, gpointer data)
+{
+  const DtlCell *cell = item;
+  DtlCell *copy = g_memdup2 (cell, sizeof *cell);
+
+  copy->figures = g_array_copy (cell->figures);
+  return copy;
+}
+
+static gpointer
+copy_point_cb (gconstpointer item, gpointer data)
+{
+  const DtlSeriesPoint *point = item;
+  DtlSeriesPoint *copy = g_memdup2 (point, sizeof *point);
+
+  copy->figures = g_array_copy (point->figures);
+  return copy;
+}
+
+DtlMeasure *
+dtl_measure_copy (const DtlMeasure *measure)
+{
+  DtlMeasure *copy = g_memdup2 (measure, sizeof *measure);
+
+  copy->n_shares = 0;
+  copy->label = g_strdup (measure->label);
+  copy->cells = g_ptr_array_copy (measure->cells, (GCopyFunc) copy_cell_cb, NULL);
+  copy->reasons = g_ptr_array_copy (measure->reasons, (GCopyFunc) copy_reason_cb, NULL);
+  copy->decisions = measure->decisions != NULL ? g_array_copy (measure->decisions) : NULL;
+  copy->series = measure->series != NULL ? g_ptr_array_copy (measure->series, (GCopyFunc) copy_point_cb, NULL) : NULL;
+  return copy;
+}
+
 void
 dtl_measure_unref (DtlMeasure *measure)
 {

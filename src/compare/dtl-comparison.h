@@ -199,6 +199,8 @@ void     dtl_mentions_add  (GArray *mentions, DtlMentionRef mention); /* unless 
 DtlReason *dtl_reason_new (const char *rule);
 void       dtl_reason_free (DtlReason *reason);
 DtlMeasure *dtl_measure_ref (DtlMeasure *measure); /* shared by comparisons that say the same; atomic */
+DtlMeasure *dtl_measure_copy (const DtlMeasure *measure); /* one's own, to be changed before it is shared */
+gboolean   dtl_measure_is_shared (DtlMeasure *measure); /* by more than two: what made it, and one comparison */
 void       dtl_measure_unref (DtlMeasure *measure);
 void       dtl_cell_free (DtlCell *cell);
 void       dtl_series_point_free (DtlSeriesPoint *point);

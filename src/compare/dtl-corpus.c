@@ -24,6 +24,7 @@ typedef struct
 {
   DtlReading *reading;
   guint given;
+  guint before;   /* its number before this update; G_MAXUINT if it had none */
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
   GArray *bag;    /* its different words, and others that it is weighed by */
@@ -196,6 +197,7 @@ create_source (DtlCorpus *self, DtlReading *reading)
   Source *source = g_new0 (Source, 1);
 
   source->reading = dtl_reading_ref (reading);
+  source->before = G_MAXUINT;
   source->key = dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text));
   source->words = dtl_vocabulary_cut (self->vocabulary, reading);
   source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -332,12 +334,11 @@ sort_out (DtlCorpus *self, GPtrArray *old, GPtrArray *readings, GPtrArray *found
 GArray *
 dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->sources);
   GArray *before = g_array_sized_new (FALSE, FALSE, sizeof (guint), readings->len);
 
   for (guint i = 0; i < old->len; i++)
-    g_hash_table_insert (places, g_ptr_array_index (old, i), GUINT_TO_POINTER (i + 1));
+    ((Source *) g_ptr_array_index (old, i))->before = i;
   g_ptr_array_set_free_func (old, NULL);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   sort_out (self, old, readings, self->sources);
@@ -352,11 +353,7 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
   g_ptr_array_sort (self->sources, compare_sources_cb);
   update_sources (self, update_words (self));
   for (guint i = 0; i < readings->len; i++)
-    {
-      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, g_ptr_array_index (self->sources, i))) - 1;
-
-      g_array_append_val (before, place);
-    }
+    g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
   return before;
 }
 
