@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define BOW 18.0
+#define STRIDE 24.0 /* between two places that are tried for words */
 #define NAME_ROOM 180.0 /* that a lane's name above it may take */
 
 typedef struct
@@ -47,29 +48,38 @@ is_free (const DtlPaint *paint, double x, double middle, double width)
   return dtl_lane_stack_free_at (self->stack, x - paint->left - 4, middle - top - 9, width + 8, 18);
 }
 
-/* Beside the middle of the line, on the side and the height where nothing is written yet. */
+/* Beside the middle of the line, on the side and the height where nothing is written yet; else as near to it as there is
+ * room. */
+static gboolean
+find_room (const DtlPaint *paint, double width, DtlPlace a, DtlPlace b, DtlPlace *best)
+{
+  static const double heights[] = { 0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75, 0.18, 0.82 };
+  const double least = paint->left + 6, most = paint->left + paint->self->axis.width - 6 - width;
+  const double before = MIN (a.x, b.x) + fabs (a.x - b.x) * 0.1 - width - 12, after = MAX (a.x, b.x) + 12;
+
+  for (double away = 0; away < paint->self->axis.width; away += STRIDE)
+    for (guint i = 0; i < 2 * G_N_ELEMENTS (heights); i++)
+      {
+        double middle = a.y + (b.y - a.y) * heights[i / 2];
+        double x = i % 2 ? after + away : before - away;
+
+        if (x < least || x > most || !is_free (paint, x, middle, width))
+          continue;
+        *best = (DtlPlace) { x, middle };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What there is no room for is told by the merged mark when it is pointed at. */
 static void
 paint_caption (const DtlPaint *paint, const char *words, DtlPlace a, DtlPlace b)
 {
-  static const double heights[] = { 0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75, 0.18, 0.82 };
   double width = dtl_timeline_text_width (paint->self->text, DTL_TEXT_CAPTION, words);
-  DtlPlace best = { MIN (a.x, b.x) - width - 12, (a.y + b.y) / 2 };
+  DtlPlace best;
 
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (heights); i++)
-    {
-      double share = heights[i / 2];
-      double middle = a.y + (b.y - a.y) * share;
-      double x = i % 2 ? MAX (a.x, b.x) + 12 : MIN (a.x, b.x) + (MAX (a.x, b.x) - MIN (a.x, b.x)) * 0.1 - width - 12;
-
-      if (x < paint->left + 6 || x + width > paint->left + paint->self->axis.width - 6)
-        continue;
-      if (is_free (paint, x, middle, width))
-        {
-          best = (DtlPlace) { x, middle };
-          break;
-        }
-    }
-  best.x = CLAMP (best.x, paint->left + 9, MAX (paint->left + 9, paint->left + paint->self->axis.width - width - 9));
+  if (!find_room (paint, width, a, b, &best))
+    return;
   dtl_paint_clear_behind (paint, best.x, round (best.y), width);
   dtl_paint_words (paint, DTL_TEXT_CAPTION, words, best.x, round (best.y), 0, paint->probes[DTL_PROBE_CONFLICT]);
 }
