@@ -6,8 +6,9 @@
 
 #include "dtl-alignment.h"
 
+#include "dtl-pairing.h"
+
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
-#define MAX_MAGNITUDE 200  /* of a value, in powers of ten */
 #define CONCEPT_KEY 1      /* keys of labels, apart from those of words */
 #define NOUN_KEY 2
 #define USER_KEY 3
@@ -16,23 +17,20 @@
 #define FOE -4           /* evidence that keeps two groups apart, of values that differ */
 #define LOOSE_FRIEND -1     /* mean evidence between two groups that are joined */
 
-struct _DtlAlignment
+typedef struct
 {
   const DtlCorpus *corpus;
   const DtlRates *rates;
-  GPtrArray *facts; /* by item; not owned */
-  GArray *places;   /* guint, by item: its place among all statements */
+  GPtrArray *facts;
   DtlPairing *pairing;
-  DtlRowDecisions *decisions; /* while updating, if there are any */
-  GArray *joined_first; /* guint, by item: the set of the user's that it is joined to before any other, one up */
-  GArray *named;    /* guint, items that are decided about */
-  char *digest;     /* of what was decided */
-};
+  const DtlRowDecisions *decisions;
+  guint *joined_first; /* (nullable): for each fact, the set of the user's that it is joined to before any other, one up */
+} Alignment;
 
 static const DtlFact *
-get_fact (const DtlAlignment *self, guint item)
+get_fact (const Alignment *self, guint index)
 {
-  return g_ptr_array_index (self->facts, item);
+  return g_ptr_array_index (self->facts, index);
 }
 
 static guint64
@@ -56,20 +54,20 @@ strip_zeros (const DtlDecimal *decimal)
 }
 
 /* Near values have near ranks. */
-static gint32
+static gint64
 rank_value (const DtlValue *value)
 {
   const DtlDecimal *bound = value->said.has_low ? &value->said.low : &value->said.high;
   DtlDecimal rounded = dtl_decimal_round (bound, 6);
 
-  return CLAMP (dtl_decimal_magnitude (&rounded), -MAX_MAGNITUDE, MAX_MAGNITUDE) * 10000000 + (gint32) (ABS (strip_zeros (&rounded)) % 10000000);
+  return (gint64) dtl_decimal_magnitude (&rounded) * 10000000 + ABS (strip_zeros (&rounded)) % 10000000;
 }
 
 static void
-post_words (const DtlAlignment *self, guint index, guint64 dimension)
+post_words (Alignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
-  gint32 rank = rank_value (dtl_fact_value (fact));
+  gint64 rank = rank_value (dtl_fact_value (fact));
   g_autoptr (GArray) words = g_array_copy (fact->clause);
   g_autoptr (GArray) rarest = NULL;
 
@@ -78,37 +76,37 @@ post_words (const DtlAlignment *self, guint index, guint64 dimension)
   dtl_bag_sort (words);
   rarest = dtl_corpus_rarest (self->corpus, words, MAX_WORD_KEYS);
   for (guint i = 0; i < rarest->len; i++)
-    dtl_pairing_add_key (self->pairing, mix (dimension, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i))), index, rank);
+    dtl_pairing_add (self->pairing, mix (dimension, g_array_index (rarest, guint32, i)), index, rank);
 }
 
 /* "1,800 jobs shed" and "1,300 positions cut" have no word in common, and are one measure. */
 static void
-post_labels (const DtlAlignment *self, guint index, guint64 dimension)
+post_labels (Alignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
   const DtlFigure *figure = dtl_fact_figure (fact, self->corpus);
   const char *noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (self->corpus), figure->noun);
-  gint32 rank = rank_value (dtl_fact_value (fact));
+  gint64 rank = rank_value (dtl_fact_value (fact));
 
   if (figure->concept != NULL)
-    dtl_pairing_add_key (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
+    dtl_pairing_add (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
   if (noun != NULL)
-    dtl_pairing_add_key (self->pairing, mix (mix (dimension, NOUN_KEY), g_str_hash (noun)), index, rank);
+    dtl_pairing_add (self->pairing, mix (mix (dimension, NOUN_KEY), g_str_hash (noun)), index, rank);
 }
 
 /* Of the words of a clause the one that comes first by a measure that is none: equal clauses have equal ranks. */
-static gint32
+static gint64
 rank_clause (const DtlCorpus *corpus, const GArray *clause)
 {
   guint64 least = clause->len > 0 ? G_MAXUINT64 : 0;
 
   for (guint i = 0; i < clause->len; i++)
     least = MIN (least, dtl_corpus_word_hash (corpus, g_array_index (clause, guint32, i)));
-  return (gint32) (least >> 33);
+  return (gint64) (least >> 1);
 }
 
 static void
-post_values (const DtlAlignment *self, guint index, guint64 dimension)
+post_values (Alignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
 
@@ -118,22 +116,20 @@ post_values (const DtlAlignment *self, guint index, guint64 dimension)
       gint64 digits = strip_zeros (value->said.has_low ? &value->said.low : &value->said.high);
       guint64 key = mix (mix (dimension, g_str_hash (value->unit)), (guint64) digits);
 
-      dtl_pairing_add_key (self->pairing, key, index, rank_clause (self->corpus, fact->clause));
+      dtl_pairing_add (self->pairing, key, index, rank_clause (self->corpus, fact->clause));
     }
 }
 
 static gboolean
-are_joined_first (const DtlAlignment *self, guint a, guint b)
+are_joined_first (const Alignment *self, guint a, guint b)
 {
-  guint set = g_array_index (self->joined_first, guint, a);
-
-  return set != 0 && set == g_array_index (self->joined_first, guint, b);
+  return self->joined_first != NULL && self->joined_first[a] != 0 && self->joined_first[a] == self->joined_first[b];
 }
 
 static gboolean
 score_cb (guint a, guint b, double *score, gpointer data)
 {
-  const DtlAlignment *self = data;
+  const Alignment *self = data;
   const DtlFact *left = get_fact (self, a), *right = get_fact (self, b);
   DtlAffinity affinity;
 
@@ -149,46 +145,25 @@ score_cb (guint a, guint b, double *score, gpointer data)
   return dtl_affinity_suffices (&affinity, left->source == right->source);
 }
 
-static GArray *
-list_places (const DtlAlignment *self, const guint32 *items, guint n)
-{
-  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (places, g_array_index (self->places, guint, items[i]));
-  return places;
-}
-
-/* Whether the user keeps some of them apart. */
-static gboolean
-are_kept_apart (const DtlAlignment *self, const guint32 *a, guint n_a, const guint32 *b, guint n_b)
-{
-  g_autoptr (GArray) left = NULL, right = NULL;
-
-  if (self->decisions == NULL || !dtl_row_decisions_has_bars (self->decisions))
-    return FALSE;
-  left = list_places (self, a, n_a);
-  right = list_places (self, b, n_b);
-  return dtl_row_decisions_bar (self->decisions, left, right);
-}
-
 /* Whether no member of one group is barred from the other, and they are friends on the whole.
  * Of large groups the first members speak for all. */
 static gboolean
-may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer data)
+may_join_cb (const GArray *a, const GArray *b, gpointer data)
 {
-  const DtlAlignment *self = data;
+  const Alignment *self = data;
   double sum = 0;
   guint n = 0;
 
-  if (are_joined_first (self, a[0], b[0]))
+  if (are_joined_first (self, g_array_index (a, guint, 0), g_array_index (b, guint, 0)))
     return TRUE;
-  if (are_kept_apart (self, a, n_a, b, n_b))
+  if (self->decisions != NULL && dtl_row_decisions_bar (self->decisions, a, b))
     return FALSE;
-  for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
-    for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++)
+  for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
+    for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++)
       {
-        DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, get_fact (self, a[i]), get_fact (self, b[j]));
+        const DtlFact *left = get_fact (self, g_array_index (a, guint, i));
+        const DtlFact *right = get_fact (self, g_array_index (b, guint, j));
+        DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
 
         if (affinity.mild)
           continue;
@@ -200,266 +175,59 @@ may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer 
   return n > 0 && sum / n >= LOOSE_FRIEND;
 }
 
-/**
- * dtl_alignment_new:
- * @corpus: the sources; must outlive it
- * @rates: exchange rates; must outlive it
- * @free_result: (nullable): frees what the owner makes of a group
- *
- * Returns: (transfer full): an alignment of no statements
- */
-DtlAlignment *
-dtl_alignment_new (const DtlCorpus *corpus, const DtlRates *rates, GDestroyNotify free_result)
-{
-  DtlAlignment *self = g_new0 (DtlAlignment, 1);
-
-  self->corpus = corpus;
-  self->rates = rates;
-  self->facts = g_ptr_array_new ();
-  self->places = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->joined_first = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->named = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->pairing = dtl_pairing_new (score_cb, may_join_cb, free_result);
-  return self;
-}
-
-void
-dtl_alignment_free (DtlAlignment *self)
-{
-  dtl_pairing_free (self->pairing);
-  g_ptr_array_unref (self->facts);
-  g_array_unref (self->places);
-  g_array_unref (self->joined_first);
-  g_array_unref (self->named);
-  g_free (self->digest);
-  g_free (self);
-}
-
 static void
-post_fact (const DtlAlignment *self, guint item)
+join_first (Alignment *self, guint set)
 {
-  guint64 dimension = g_str_hash (dtl_fact_value (get_fact (self, item))->dimension);
+  const GArray *facts = dtl_row_decisions_joined (self->decisions, set);
 
-  post_words (self, item, dimension);
-  post_values (self, item, dimension);
-  post_labels (self, item, dimension);
-}
-
-/**
- * dtl_alignment_add:
- * @self: an alignment
- * @fact: a statement; must live until it is dropped
- */
-void
-dtl_alignment_add (DtlAlignment *self, DtlFact *fact)
-{
-  fact->item = dtl_pairing_add_item (self->pairing);
-  if (fact->item >= self->facts->len)
+  for (guint i = 0; i < facts->len; i++)
     {
-      g_ptr_array_set_size (self->facts, fact->item + 1);
-      g_array_set_size (self->places, fact->item + 1);
-      g_array_set_size (self->joined_first, fact->item + 1);
+      guint fact = g_array_index (facts, guint, i);
+
+      if (self->joined_first[fact] == 0)
+        dtl_pairing_add (self->pairing, mix (mix (0, USER_KEY), set), fact, 0);
+      self->joined_first[fact] = set + 1;
     }
-  self->facts->pdata[fact->item] = fact;
-  post_fact (self, fact->item);
-}
-
-/* The statement is none any more, and may be freed. */
-void
-dtl_alignment_drop (DtlAlignment *self, const DtlFact *fact)
-{
-  dtl_pairing_drop (self->pairing, fact->item);
-  self->facts->pdata[fact->item] = NULL;
-  g_array_index (self->joined_first, guint, fact->item) = 0;
-}
-
-/* What its words weigh has changed, or what its source is known by. */
-void
-dtl_alignment_touch (DtlAlignment *self, const DtlFact *fact)
-{
-  dtl_pairing_touch (self->pairing, fact->item);
-  post_fact (self, fact->item);
-}
-
-/* The row of a statement says something else now, though its statements do not. */
-void
-dtl_alignment_forget (DtlAlignment *self, const DtlFact *fact)
-{
-  dtl_pairing_forget (self->pairing, fact->item);
-}
-
-/* --- what the user decided ------------------------------------------------------------------ */
-
-static void
-touch_item (DtlAlignment *self, guint item)
-{
-  if (g_ptr_array_index (self->facts, item) == NULL)
-    return;
-  g_array_index (self->joined_first, guint, item) = 0;
-  dtl_alignment_touch (self, get_fact (self, item));
-}
-
-/* If other things are decided than were, whatever they are about is matched anew. What was joined first before is
- * to find its place by itself first. */
-static void
-touch_decided (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings)
-{
-  g_autofree char *digest = self->decisions != NULL ? dtl_row_decisions_digest (self->decisions, readings) : NULL;
-  gboolean same = g_strcmp0 (digest, self->digest) == 0;
-
-  for (guint i = 0; i < self->named->len; i++)
-    if (!same || g_array_index (self->joined_first, guint, g_array_index (self->named, guint, i)) != 0)
-      touch_item (self, g_array_index (self->named, guint, i));
-  g_array_set_size (self->named, 0);
-  for (guint i = 0; self->decisions != NULL && i < facts->len; i++)
-    {
-      guint item = ((const DtlFact *) g_ptr_array_index (facts, i))->item;
-
-      if (!dtl_row_decisions_is_named (self->decisions, i))
-        continue;
-      g_array_append_val (self->named, item);
-      if (!same)
-        touch_item (self, item);
-    }
-  g_free (self->digest);
-  self->digest = g_steal_pointer (&digest);
-}
-
-static void
-join_first (DtlAlignment *self, GPtrArray *facts, guint set)
-{
-  const GArray *places = dtl_row_decisions_joined (self->decisions, set);
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      guint item = ((const DtlFact *) g_ptr_array_index (facts, g_array_index (places, guint, i)))->item;
-      guint before = g_array_index (self->joined_first, guint, item);
-
-      if (before == set + 1)
-        continue;
-      touch_item (self, item);
-      dtl_pairing_add_key (self->pairing, mix (mix (0, USER_KEY), before != 0 ? before - 1 : set), item, 0);
-      g_array_index (self->joined_first, guint, item) = set + 1;
-    }
-}
-
-/* The groups that hold something that the user put together, as arrays of places. */
-static GPtrArray *
-collect_decided (DtlAlignment *self, GPtrArray *facts, GHashTable *taken)
-{
-  GPtrArray *decided = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < dtl_row_decisions_n_joined (self->decisions); i++)
-    {
-      const GArray *places = dtl_row_decisions_joined (self->decisions, i);
-
-      for (guint j = 0; j < places->len; j++)
-        {
-          guint item = ((const DtlFact *) g_ptr_array_index (facts, g_array_index (places, guint, j)))->item;
-          DtlGroup *group = dtl_pairing_group_of (self->pairing, item);
-
-          if (g_hash_table_add (taken, group))
-            g_ptr_array_add (decided, list_places (self, group->items, group->n));
-        }
-    }
-  return decided;
 }
 
 /* What the user put together brings the rows of both along. Only where these cannot be one row, because
  * the user keeps other figures of them apart, the figures are joined before they have rows, and everything
  * else joins the side that it fits better. */
 static GPtrArray *
-join_decided (DtlAlignment *self, GPtrArray *facts, const guint *items, GHashTable *taken)
+group_as_decided (Alignment *self)
 {
+  g_autofree guint *joined_first = g_new0 (guint, self->facts->len + 1);
+
+  self->joined_first = joined_first;
   for (guint attempt = 1;; attempt++)
     {
+      g_autoptr (GPtrArray) groups = dtl_pairing_group (self->pairing, score_cb, may_join_cb, self);
       g_autoptr (GArray) failed = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_autoptr (GPtrArray) decided = collect_decided (self, facts, taken);
 
-      if (dtl_row_decisions_join (self->decisions, decided, failed))
-        return g_steal_pointer (&decided);
+      if (dtl_row_decisions_join (self->decisions, groups, failed))
+        return g_steal_pointer (&groups);
       for (guint i = 0; i < failed->len; i++)
-        join_first (self, facts, g_array_index (failed, guint, i));
+        join_first (self, g_array_index (failed, guint, i));
       for (guint i = 0; attempt >= MAX_ATTEMPTS && i < dtl_row_decisions_n_joined (self->decisions); i++)
-        join_first (self, facts, i);
-      g_hash_table_remove_all (taken);
-      dtl_pairing_update (self->pairing, items, facts->len, self);
+        join_first (self, i);
     }
 }
 
-static void
-add_rows (DtlAlignment *self, GPtrArray *facts, const guint *items, GPtrArray *rows)
-{
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) decided = self->decisions != NULL ? join_decided (self, facts, items, taken) : NULL;
-  g_autoptr (GPtrArray) groups = dtl_pairing_groups (self->pairing);
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      DtlAlignedRow row = { g_ptr_array_index (groups, i), NULL };
-
-      if (!g_hash_table_contains (taken, row.group))
-        g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
-    }
-  for (guint i = 0; decided != NULL && i < decided->len; i++)
-    {
-      DtlAlignedRow row = { NULL, g_array_ref (g_ptr_array_index (decided, i)) };
-
-      g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
-    }
-}
-
-static void
-free_row_cb (gpointer data)
-{
-  DtlAlignedRow *row = data;
-
-  g_clear_pointer (&row->places, g_array_unref);
-  g_free (row);
-}
-
-/**
- * dtl_alignment_update:
- * @self: an alignment
- * @facts: (element-type DtlFact): all statements that there are, by source and place
- * @readings: (element-type DtlReading): what was read in the sources, as given
- * @decisions: (nullable): what the user decided, bound to the statements; it holds whatever the evidence says
- *
- * Puts statements about the same thing together. Groups that are not what they were, or hold a statement that is
- * new or touched, have no result.
- *
- * Returns: (transfer full) (element-type DtlAlignedRow): every statement is in one
- */
 GPtrArray *
-dtl_alignment_update (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings, DtlRowDecisions *decisions)
+dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions)
 {
-  g_autofree guint *items = g_new (guint, facts->len + 1);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row_cb);
+  g_autoptr (DtlPairing) pairing = dtl_pairing_new (facts->len);
+  Alignment self = { corpus, rates, facts, pairing, decisions, NULL };
 
-  self->decisions = decisions != NULL && !dtl_row_decisions_is_empty (decisions) ? decisions : NULL;
   for (guint i = 0; i < facts->len; i++)
     {
-      items[i] = ((const DtlFact *) g_ptr_array_index (facts, i))->item;
-      g_array_index (self->places, guint, items[i]) = i;
+      guint64 dimension = g_str_hash (dtl_fact_value (get_fact (&self, i))->dimension);
+
+      post_words (&self, i, dimension);
+      post_values (&self, i, dimension);
+      post_labels (&self, i, dimension);
     }
-  touch_decided (self, facts, readings);
-  dtl_pairing_update (self->pairing, items, facts->len, self);
-  add_rows (self, facts, items, rows);
-  self->decisions = NULL;
-  return rows;
-}
-
-/* (transfer container) (element-type DtlFact): the statements of a row, in order; @facts are all. */
-GPtrArray *
-dtl_alignment_members (const DtlAlignment *self, const DtlAlignedRow *row, GPtrArray *facts)
-{
-  guint n = row->group != NULL ? row->group->n : row->places->len;
-  GPtrArray *members = g_ptr_array_sized_new (n);
-
-  for (guint i = 0; i < n; i++)
-    if (row->group != NULL)
-      g_ptr_array_add (members, g_ptr_array_index (self->facts, row->group->items[i]));
-    else
-      g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (row->places, guint, i)));
-  return members;
+  if (decisions != NULL && !dtl_row_decisions_is_empty (decisions))
+    return group_as_decided (&self);
+  return dtl_pairing_group (pairing, score_cb, may_join_cb, &self);
 }

@@ -24,14 +24,12 @@ typedef struct
 {
   DtlReading *reading;
   guint given;
-  guint before;   /* its number before this update; G_MAXUINT if it had none */
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
   GArray *bag;    /* its different words, and others that it is weighed by */
   GArray *names;  /* bag of its names */
   double names_weight;
-  gboolean changed; /* in the last update: what some of its words weigh, or are */
-  gboolean renamed; /* and some of them are among its names */
+  gboolean changed;
 } Source;
 
 typedef struct
@@ -44,7 +42,6 @@ typedef struct
   guint32 stamp;     /* last counting that it was met in */
   gboolean is_name;
   gboolean changed;  /* in the last update: what it weighs, or whether it is a name */
-  gboolean turned;   /* and that */
 } Word;
 
 struct _DtlCorpus
@@ -197,7 +194,6 @@ create_source (DtlCorpus *self, DtlReading *reading)
   Source *source = g_new0 (Source, 1);
 
   source->reading = dtl_reading_ref (reading);
-  source->before = G_MAXUINT;
   source->key = dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text));
   source->words = dtl_vocabulary_cut (self->vocabulary, reading);
   source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -247,7 +243,6 @@ update_words (DtlCorpus *self)
       float weight = step == self->step && word->weighed == word->sentences ? word->weight : compute_weight (self, word->sentences);
       gboolean is_name = word->named * NAME_SHARE >= word->seen;
 
-      word->turned = is_name != word->is_name;
       word->changed = weight != word->weight || is_name != word->is_name;
       word->weighed = word->sentences;
       word->weight = weight;
@@ -270,18 +265,6 @@ holds_changed (const DtlCorpus *self, const GArray *bag)
   return FALSE;
 }
 
-/* Whether one of its names weighs otherwise, or a word of it has become a name or is none any more. */
-static gboolean
-renames (const DtlCorpus *self, const Source *source)
-{
-  const guint32 *words = (const guint32 *) (gconstpointer) source->bag->data;
-
-  for (guint i = 0; i < source->bag->len; i++)
-    if (get_word (self, words[i])->turned)
-      return TRUE;
-  return holds_changed (self, source->names);
-}
-
 static void
 update_sources (DtlCorpus *self, gboolean any)
 {
@@ -290,8 +273,7 @@ update_sources (DtlCorpus *self, gboolean any)
       Source *source = g_ptr_array_index (self->sources, i);
 
       source->changed = any && (self->all_changed || holds_changed (self, source->bag));
-      source->renamed = source->changed && (self->all_changed || renames (self, source));
-      if (source->renamed || source->names->len == 0)
+      if (source->changed || source->names->len == 0)
         collect_names (self, source);
     }
 }
@@ -334,11 +316,12 @@ sort_out (DtlCorpus *self, GPtrArray *old, GPtrArray *readings, GPtrArray *found
 GArray *
 dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
 {
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->sources);
   GArray *before = g_array_sized_new (FALSE, FALSE, sizeof (guint), readings->len);
 
   for (guint i = 0; i < old->len; i++)
-    ((Source *) g_ptr_array_index (old, i))->before = i;
+    g_hash_table_insert (places, g_ptr_array_index (old, i), GUINT_TO_POINTER (i + 1));
   g_ptr_array_set_free_func (old, NULL);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   sort_out (self, old, readings, self->sources);
@@ -353,7 +336,11 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
   g_ptr_array_sort (self->sources, compare_sources_cb);
   update_sources (self, update_words (self));
   for (guint i = 0; i < readings->len; i++)
-    g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
+    {
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, g_ptr_array_index (self->sources, i))) - 1;
+
+      g_array_append_val (before, place);
+    }
   return before;
 }
 
@@ -398,13 +385,6 @@ gboolean
 dtl_corpus_is_changed (const DtlCorpus *self, guint source)
 {
   return get_source (self, source)->changed;
-}
-
-/* The same of its names. */
-gboolean
-dtl_corpus_is_renamed (const DtlCorpus *self, guint source)
-{
-  return get_source (self, source)->renamed;
 }
 
 /* The same of a bag. */

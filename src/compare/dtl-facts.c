@@ -38,14 +38,13 @@ static const char *const qualifier_rows[][6] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (qualifier_rows) * ROW_BITS <= 64);
 
-struct _DtlFactCollector
+typedef struct
 {
   DtlCorpus *corpus;
   DtlRowDecisions *decisions; /* (nullable) */
   GHashTable *currencies;     /* interned code → how many amounts of all sources are in it */
   GHashTable *own_currencies; /* the same of the source at hand */
-  GArray *borrowed;           /* DtlBorrowedCurrency: what the source at hand has from others */
-};
+} Collector;
 
 static gboolean
 equals_word (const char *bytes, const DtlCorpusWord *word, const char *text)
@@ -347,7 +346,7 @@ gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
 }
 
 static void
-count_currencies (const DtlReading *reading, GHashTable *counts, int by)
+count_currencies (const DtlReading *reading, GHashTable *counts)
 {
   for (guint i = 0; i < reading->figures->len; i++)
     {
@@ -355,7 +354,7 @@ count_currencies (const DtlReading *reading, GHashTable *counts, int by)
       gpointer unit = (gpointer) g_intern_string (figure->unit);
 
       if (figure->kind == DTL_FIGURE_MONEY)
-        g_hash_table_insert (counts, unit, GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (counts, unit)) + by));
+        g_hash_table_insert (counts, unit, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1));
     }
 }
 
@@ -370,7 +369,7 @@ find_currency (GHashTable *counts, const char *noun)
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &unit, &n))
-    if (GPOINTER_TO_UINT (n) > 0 && dtl_value_may_be_currency (noun, unit)
+    if (dtl_value_may_be_currency (noun, unit)
         && (GPOINTER_TO_UINT (n) > most || (GPOINTER_TO_UINT (n) == most && g_strcmp0 (unit, best) < 0)))
       {
         best = unit;
@@ -391,7 +390,7 @@ tells_money (const DtlReading *reading, DtlSpan sentence, guint index)
 /* Takes an amount without a currency for one in that of the others around it: "3 billion" in what its own
  * source counts in, "crowns" in those that any source names. */
 static void
-name_currency (const DtlFactCollector *self, const DtlReading *reading, guint index, DtlValue *value)
+name_currency (const Collector *self, const DtlReading *reading, guint index, DtlValue *value)
 {
   const DtlFigure *figure = dtl_reading_figure (reading, index);
   const char *currency;
@@ -401,12 +400,7 @@ name_currency (const DtlFactCollector *self, const DtlReading *reading, guint in
     return;
   currency = find_currency (self->own_currencies, figure->noun);
   if (currency == NULL)
-    {
-      DtlBorrowedCurrency borrowed = { figure->noun, find_currency (self->currencies, figure->noun) };
-
-      currency = borrowed.currency;
-      g_array_append_val (self->borrowed, borrowed);
-    }
+    currency = find_currency (self->currencies, figure->noun);
   if (currency != NULL)
     dtl_value_take_currency (value, currency);
 }
@@ -421,7 +415,7 @@ weigh_words (const DtlCorpus *corpus, DtlFact *fact)
 }
 
 static DtlFact *
-create_fact (const DtlFactCollector *self, guint source, GArray *figures)
+create_fact (const Collector *self, guint source, GArray *figures)
 {
   DtlCorpus *corpus = self->corpus;
   DtlFact *fact = g_new0 (DtlFact, 1);
@@ -505,7 +499,7 @@ count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable
 
 /* What the user keeps apart is not one statement, even if it reads like one amount in two units. */
 static gboolean
-may_be_one (const DtlFactCollector *self, guint source, const GArray *figures, guint figure)
+may_be_one (const Collector *self, guint source, const GArray *figures, guint figure)
 {
   for (guint i = 0; self->decisions != NULL && i < figures->len; i++)
     if (!dtl_row_decisions_unite (self->decisions, dtl_corpus_given (self->corpus, source), g_array_index (figures, guint, i), figure))
@@ -515,7 +509,7 @@ may_be_one (const DtlFactCollector *self, guint source, const GArray *figures, g
 
 /* The figures that tell the amount of figure @first; those that may not be one with it lead themselves. */
 static GArray *
-gather_figures (const DtlFactCollector *self, guint source, guint *leaders, guint n, guint first)
+gather_figures (const Collector *self, guint source, guint *leaders, guint n, guint first)
 {
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -527,85 +521,18 @@ gather_figures (const DtlFactCollector *self, guint source, guint *leaders, guin
   return figures;
 }
 
-/**
- * dtl_fact_collector_new:
- * @corpus: the sources; must outlive it
- *
- * Returns: (transfer full): what makes statements of the figures of these sources, once it was told of all of them
- */
-DtlFactCollector *
-dtl_fact_collector_new (DtlCorpus *corpus)
-{
-  DtlFactCollector *self = g_new0 (DtlFactCollector, 1);
-
-  self->corpus = corpus;
-  self->currencies = g_hash_table_new (NULL, NULL);
-  self->own_currencies = g_hash_table_new (NULL, NULL);
-  return self;
-}
-
-void
-dtl_fact_collector_free (DtlFactCollector *self)
-{
-  g_hash_table_unref (self->currencies);
-  g_hash_table_unref (self->own_currencies);
-  g_free (self);
-}
-
-/* Tells it of a reading; @by: 1, or −1 if it is there no more. */
-void
-dtl_fact_collector_count (DtlFactCollector *self, const DtlReading *reading, int by)
-{
-  count_currencies (reading, self->currencies, by);
-}
-
-/* Whether what a source has from others would be the same now. */
-gboolean
-dtl_fact_collector_lends (const DtlFactCollector *self, const GArray *borrowed)
-{
-  for (guint i = 0; i < borrowed->len; i++)
-    {
-      const DtlBorrowedCurrency *entry = &g_array_index (borrowed, DtlBorrowedCurrency, i);
-
-      if (find_currency (self->currencies, entry->noun) != entry->currency)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
-number_facts (const DtlCorpus *corpus, GPtrArray *facts)
+collect_source (Collector *self, guint source, GPtrArray *facts)
 {
+  DtlCorpus *corpus = self->corpus;
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) numbers = collect_numbers (facts, 0);
-
-  count_rivals (corpus, facts, 0, counts, 1);
-  count_rivals (corpus, facts, 0, counts, 0);
-  for (guint i = 0; i < facts->len; i++)
-    ((DtlFact *) g_ptr_array_index (facts, i))->numbers = g_array_ref (numbers);
-}
-
-/**
- * dtl_fact_collector_collect:
- * @self: a collector
- * @source: a source, as the corpus counts
- * @decisions: (nullable): what the user decided about rows; is told which figures are one statement
- * @borrowed: (element-type DtlBorrowedCurrency): gets what hangs on other sources
- *
- * Returns: (transfer full) (element-type DtlFact): every statement of it with a number
- */
-GPtrArray *
-dtl_fact_collector_collect (DtlFactCollector *self, guint source, DtlRowDecisions *decisions, GArray *borrowed)
-{
-  const DtlReading *reading = dtl_corpus_reading (self->corpus, source);
-  GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
-  guint n = reading->figures->len;
+  g_autoptr (GArray) numbers = NULL;
+  guint n = reading->figures->len, begin = facts->len;
   g_autofree guint *leaders = g_new (guint, n + 1);
 
-  self->decisions = decisions;
-  self->borrowed = borrowed;
   g_hash_table_remove_all (self->own_currencies);
-  count_currencies (reading, self->own_currencies, 1);
+  count_currencies (reading, self->own_currencies);
   for (guint i = 0; i < n; i++)
     {
       guint leader = find_leader (reading, i);
@@ -620,35 +547,21 @@ dtl_fact_collector_collect (DtlFactCollector *self, guint source, DtlRowDecision
       if (figures->len > 0)
         g_ptr_array_add (facts, create_fact (self, source, figures));
     }
-  number_facts (self->corpus, facts);
-  return facts;
+  count_rivals (corpus, facts, begin, counts, 1);
+  count_rivals (corpus, facts, begin, counts, 0);
+  numbers = collect_numbers (facts, begin);
+  for (guint i = begin; i < facts->len; i++)
+    ((DtlFact *) g_ptr_array_index (facts, i))->numbers = g_array_ref (numbers);
 }
 
-/* Whether the last update of the corpus changed what any of its words weighs. */
-gboolean
-dtl_fact_holds_changed (const DtlFact *self, const DtlCorpus *corpus)
+static void
+bind_all (const Collector *self, const GPtrArray *facts)
 {
-  return dtl_corpus_holds_changed (corpus, self->sentence) || dtl_corpus_holds_changed (corpus, self->clause)
-         || dtl_corpus_holds_changed (corpus, self->near) || dtl_corpus_holds_changed (corpus, self->measure)
-         || dtl_corpus_holds_changed (corpus, self->places);
-}
-
-/* What its words weigh has changed. */
-void
-dtl_fact_weigh (DtlFact *self, const DtlCorpus *corpus)
-{
-  weigh_words (corpus, self);
-}
-
-/* Tells @decisions which figures each of @facts, which are all, is made of. */
-void
-dtl_facts_bind (GPtrArray *facts, const DtlCorpus *corpus, DtlRowDecisions *decisions)
-{
-  for (guint i = 0; i < facts->len; i++)
+  for (guint i = 0; self->decisions != NULL && i < facts->len; i++)
     {
       const DtlFact *fact = g_ptr_array_index (facts, i);
 
-      dtl_row_decisions_bind (decisions, i, dtl_corpus_given (corpus, fact->source), fact->figures);
+      dtl_row_decisions_bind (self->decisions, i, dtl_corpus_given (self->corpus, fact->source), fact->figures);
     }
 }
 
@@ -663,15 +576,16 @@ GPtrArray *
 dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
-  g_autoptr (DtlFactCollector) collector = dtl_fact_collector_new (corpus);
-  g_autoptr (GArray) borrowed = g_array_new (FALSE, FALSE, sizeof (DtlBorrowedCurrency));
+
+  g_autoptr (GHashTable) currencies = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
+  Collector self = { corpus, decisions, currencies, own };
 
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    dtl_fact_collector_count (collector, dtl_corpus_reading (corpus, i), 1);
+    count_currencies (dtl_corpus_reading (corpus, i), currencies);
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    g_ptr_array_extend_and_steal (facts, dtl_fact_collector_collect (collector, i, decisions, borrowed));
-  if (decisions != NULL)
-    dtl_facts_bind (facts, corpus, decisions);
+    collect_source (&self, i, facts);
+  bind_all (&self, facts);
   return facts;
 }
 

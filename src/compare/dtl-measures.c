@@ -206,11 +206,10 @@ collect_counted (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
 
 /* Where no source is trusted, there is nothing to be said, and still a row to be named. */
 static void
-judge_measure (const DtlMeasurer *self, GPtrArray *facts, DtlMeasure *measure)
+judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts, DtlMeasure *measure)
 {
-  const DtlCorpus *corpus = self->corpus;
   g_autoptr (GPtrArray) counted = collect_counted (corpus, facts, measure);
-  g_autoptr (DtlRow) row = dtl_row_new (corpus, self->rates, self->sums, counted);
+  g_autoptr (DtlRow) row = dtl_row_new (corpus, rates, arithmetic, counted);
 
   if (counted->len > 0)
     {
@@ -277,106 +276,36 @@ fill_measure_of (DtlComparison *comparison)
     }
 }
 
-/* Which rows the user decided something about: those are judged anew each time, and never kept. */
-static GHashTable *
-find_decided (const DtlComparison *comparison)
+static GPtrArray *
+pick_facts (GPtrArray *facts, const GArray *group)
 {
-  GHashTable *decided = g_hash_table_new (NULL, NULL);
+  GPtrArray *members = g_ptr_array_sized_new (group->len);
 
-  for (guint i = 0; i < comparison->decisions->len; i++)
-    {
-      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, i);
-
-      if (place->source >= 0 && place->mention >= 0)
-        g_hash_table_add (decided, GINT_TO_POINTER (dtl_comparison_measure_of (comparison, (guint) place->source, (guint) place->mention)));
-      for (guint j = 0; j < place->others->len; j++)
-        {
-          const DtlMentionRef *other = &g_array_index (place->others, DtlMentionRef, j);
-
-          g_hash_table_add (decided, GINT_TO_POINTER (dtl_comparison_measure_of (comparison, other->source, other->index)));
-        }
-    }
-  g_hash_table_remove (decided, GINT_TO_POINTER (-1));
-  return decided;
+  for (guint i = 0; i < group->len; i++)
+    g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (group, guint, i)));
+  return members;
 }
 
-/* The row as it was found; a group keeps its row for the next time. */
-static DtlMeasure *
-make_measure (const DtlMeasurer *self, const DtlAlignedRow *row)
-{
-  g_autoptr (GPtrArray) members = NULL;
-  DtlMeasure *measure;
-
-  if (row->group != NULL && row->group->result != NULL)
-    return dtl_measure_ref (row->group->result);
-  members = dtl_alignment_members (self->alignment, row, self->facts);
-  measure = create_measure (self->corpus, members);
-  if (row->group == NULL)
-    return measure;
-  judge_measure (self, members, measure);
-  row->group->result = measure;
-  return dtl_measure_ref (measure);
-}
-
-static void
-judge_decided (const DtlMeasurer *self, GPtrArray *rows, const DtlRowDecisions *decisions, DtlComparison *comparison)
-{
-  g_autoptr (GHashTable) decided = NULL;
-  g_autoptr (GPtrArray) indices = NULL;
-
-  fill_measure_of (comparison);
-  decided = find_decided (comparison);
-  indices = g_hash_table_get_keys_as_ptr_array (decided);
-  for (guint i = 0; i < indices->len; i++)
-    {
-      guint index = GPOINTER_TO_UINT (g_ptr_array_index (indices, i));
-      g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, g_ptr_array_index (rows, index), self->facts);
-
-      dtl_measure_unref (comparison->measures->pdata[index]);
-      comparison->measures->pdata[index] = create_measure (self->corpus, members);
-    }
-  dtl_row_rulings_lay_trust (decisions, comparison);
-  for (guint i = 0; i < indices->len; i++)
-    {
-      guint index = GPOINTER_TO_UINT (g_ptr_array_index (indices, i));
-      g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, g_ptr_array_index (rows, index), self->facts);
-
-      judge_measure (self, members, g_ptr_array_index (comparison->measures, index));
-    }
-  dtl_row_rulings_lay (decisions, comparison);
-}
-
-static void
-number_row (const DtlMeasurer *self, const DtlAlignedRow *row)
-{
-  g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, row, self->facts);
-  guint32 number = ((const DtlFact *) g_ptr_array_index (members, 0))->item;
-
-  for (guint i = 0; i < members->len; i++)
-    ((DtlFact *) g_ptr_array_index (members, i))->row = number;
-}
-
-/**
- * dtl_measures_find:
- * @self: what it takes
- * @decisions: (nullable): what the user decided about rows, bound to the statements
- * @comparison: gets its measures, and which of them each figure belongs to
- *
- * Makes the rows of a comparison: aligns the statements, judges each row, names it, as the user decided where there
- * is something decided.
- */
 void
-dtl_measures_find (const DtlMeasurer *self, DtlRowDecisions *decisions, DtlComparison *comparison)
+dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions, DtlComparison *comparison)
 {
-  g_autoptr (GPtrArray) rows = dtl_alignment_update (self->alignment, self->facts, comparison->readings, decisions);
+  g_autoptr (GPtrArray) groups = dtl_alignment_find (corpus, rates, facts, decisions);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (groups->len, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      g_ptr_array_add (comparison->measures, make_measure (self, g_ptr_array_index (rows, i)));
-      number_row (self, g_ptr_array_index (rows, i));
+      g_ptr_array_add (rows, pick_facts (facts, g_ptr_array_index (groups, i)));
+      g_ptr_array_add (comparison->measures, create_measure (corpus, g_ptr_array_index (rows, i)));
     }
   if (decisions != NULL)
-    judge_decided (self, rows, decisions, comparison);
+    {
+      fill_measure_of (comparison);
+      dtl_row_rulings_lay_trust (decisions, comparison);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    judge_measure (corpus, rates, comparison->arithmetic, g_ptr_array_index (rows, i), g_ptr_array_index (comparison->measures, i));
+  if (decisions != NULL)
+    dtl_row_rulings_lay (decisions, comparison);
   g_ptr_array_sort (comparison->measures, compare_measures_cb);
   fill_measure_of (comparison);
 }

@@ -5,571 +5,215 @@
 
 #include "dtl-pairing.h"
 
-#include <math.h>
-#include <string.h>
+#define MAX_POSTINGS 48 /* of longer lists only neighbours by rank are matched */
+#define NEIGHBOURS 6
 
-#include "dtl-pairing-items.h"
-
-#define MANY_DIRTY 4 /* if one in so many items changed, lists are made anew as a whole */
-
-/* A list as it was at the last update. */
 typedef struct
 {
-  guint n;
-  DtlPosting *items;
-} OldList;
+  guint64 key;
+  gint64 rank;
+  guint32 item;
+} Posting;
 
-static void
-free_old_list_cb (gpointer data)
+struct _DtlPairing
 {
-  OldList *old = data;
-
-  g_free (old->items);
-  g_free (old);
-}
-
-void
-dtl_pairing_free_group (DtlPairing *self, DtlGroup *group)
-{
-  if (group->result != NULL && self->free_result != NULL)
-    self->free_result (group->result);
-  g_free (group->items);
-  g_free (group);
-}
+  guint n_items;
+  GArray *postings; /* Posting */
+};
 
 /**
  * dtl_pairing_new:
- * @score: how well two items match
- * @join: whether two groups may become one
- * @free_result: (nullable): frees the result of a group
+ * @n_items: items are numbered below this
  *
- * Returns: (transfer full): a pairing without items
+ * Returns: (transfer full): a pairing without keys
  */
 DtlPairing *
-dtl_pairing_new (DtlScoreFunc score, DtlJoinFunc join, GDestroyNotify free_result)
+dtl_pairing_new (guint n_items)
 {
   DtlPairing *self = g_new0 (DtlPairing, 1);
 
-  self->score = score;
-  self->join = join;
-  self->free_result = free_result;
-  self->items = g_array_new (FALSE, TRUE, sizeof (DtlPairingItem));
-  self->order = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->before = g_hash_table_new_full (NULL, NULL, NULL, free_old_list_cb);
-  self->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->unused = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->dirty = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->restless = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->postings = dtl_postings_new ();
+  self->n_items = n_items;
+  self->postings = g_array_new (FALSE, FALSE, sizeof (Posting));
   return self;
 }
 
 void
 dtl_pairing_free (DtlPairing *self)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      DtlPairingItem *item = dtl_pairing_item (self, i);
-
-      if (item->group != NULL && item->group->items[0] == i)
-        g_ptr_array_add (groups, item->group);
-      g_free (item->keys);
-      g_free (item->edges);
-    }
-  for (guint i = 0; i < groups->len; i++)
-    dtl_pairing_free_group (self, g_ptr_array_index (groups, i));
-  g_array_unref (self->items);
-  g_array_unref (self->order);
-  g_hash_table_unref (self->before);
-  g_array_unref (self->sorted);
-  g_array_unref (self->unused);
-  g_array_unref (self->dirty);
-  g_array_unref (self->restless);
-  dtl_postings_free (self->postings);
+  g_array_unref (self->postings);
   g_free (self);
 }
 
-static void
-mark_restless (DtlPairing *self, guint index)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-
-  if (!item->restless)
-    g_array_append_val (self->restless, index);
-  item->restless = TRUE;
-}
-
-static void
-mark_dirty (DtlPairing *self, guint index)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-
-  if (!item->dirty)
-    g_array_append_val (self->dirty, index);
-  item->dirty = TRUE;
-  mark_restless (self, index);
-}
-
 /**
- * dtl_pairing_add_item:
- * @self: a pairing
- *
- * Returns: the number of a new item; numbers of dropped ones are used again
- */
-guint
-dtl_pairing_add_item (DtlPairing *self)
-{
-  guint index = self->items->len;
-
-  if (self->unused->len > 0)
-    {
-      index = g_array_index (self->unused, guint, self->unused->len - 1);
-      g_array_set_size (self->unused, self->unused->len - 1);
-    }
-  else
-    {
-      g_array_set_size (self->items, index + 1);
-      g_array_set_size (self->order, index + 1);
-    }
-  dtl_pairing_item (self, index)->alive = TRUE;
-  mark_dirty (self, index);
-  return index;
-}
-
-/* --- lists ---------------------------------------------------------------------------------- */
-
-static const guint32 *
-get_order (const DtlPairing *self)
-{
-  return (const guint32 *) (gconstpointer) self->order->data;
-}
-
-static void
-keep_list (DtlPairing *self, guint32 key)
-{
-  const DtlPosting *list;
-  OldList *old;
-
-  if (g_hash_table_contains (self->before, GUINT_TO_POINTER (key)))
-    return;
-  old = g_new0 (OldList, 1);
-  list = dtl_postings_look_up (self->postings, key, &old->n);
-  old->items = g_memdup2 (list, old->n * sizeof *list);
-  g_hash_table_insert (self->before, GUINT_TO_POINTER (key), old);
-}
-
-/* Takes an item out of the index; the keys that it has next are others. */
-static void
-take_out (DtlPairing *self, guint index)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-
-  for (guint i = 0; i < item->n_keys && item->listed; i++)
-    {
-      keep_list (self, item->keys[i].key);
-      dtl_postings_remove (self->postings, item->keys[i].key, (DtlPosting) { item->keys[i].rank, index }, get_order (self));
-    }
-  item->listed = FALSE;
-  item->n_keys = 0;
-}
-
-/* From now on there is no such item. */
-void
-dtl_pairing_drop (DtlPairing *self, guint item)
-{
-  mark_dirty (self, item);
-  take_out (self, item);
-  dtl_pairing_item (self, item)->alive = FALSE;
-}
-
-/**
- * dtl_pairing_touch:
- * @self: a pairing
- * @item: one of its items
- *
- * Has the item matched anew. The keys that are added from here to the next update are those that it has.
- */
-void
-dtl_pairing_touch (DtlPairing *self, guint item)
-{
-  mark_dirty (self, item);
-  take_out (self, item);
-}
-
-/* The same for all items, without looking at what they were. */
-void
-dtl_pairing_touch_all (DtlPairing *self)
-{
-  dtl_postings_clear (self->postings);
-  g_hash_table_remove_all (self->before);
-  for (guint i = 0; i < self->items->len; i++)
-    if (dtl_pairing_item (self, i)->alive)
-      {
-        dtl_pairing_item (self, i)->listed = FALSE;
-        dtl_pairing_item (self, i)->n_keys = 0;
-        mark_dirty (self, i);
-      }
-}
-
-static guint32
-fold_key (guint64 key)
-{
-  guint64 x = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  x ^= x >> 32;
-  return MAX ((guint32) x, 1);
-}
-
-/**
- * dtl_pairing_add_key:
+ * dtl_pairing_add:
  * @self: a pairing
  * @key: what the item can be found by
- * @index: an item that is new or touched since the last update
+ * @item: its number
  * @rank: items with near ranks are likelier a match
  */
 void
-dtl_pairing_add_key (DtlPairing *self, guint64 key, guint index, gint32 rank)
+dtl_pairing_add (DtlPairing *self, guint64 key, guint item, gint64 rank)
 {
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-  guint32 folded = fold_key (key);
+  Posting posting = { key, rank, item };
 
-  for (guint i = 0; i < item->n_keys; i++)
-    if (item->keys[i].key == folded)
-      return;
-  if ((item->n_keys & (item->n_keys - 1)) == 0)
-    item->keys = g_renew (DtlPairingKey, item->keys, MAX (2 * item->n_keys, 1));
-  item->keys[item->n_keys++] = (DtlPairingKey) { folded, rank };
+  g_array_append_val (self->postings, posting);
+}
+
+static int
+compare_postings_cb (gconstpointer a, gconstpointer b)
+{
+  const Posting *left = a, *right = b;
+
+  if (left->key != right->key)
+    return left->key < right->key ? -1 : 1;
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+  return (left->item > right->item) - (left->item < right->item);
+}
+
+static int
+compare_candidates_cb (gconstpointer a, gconstpointer b)
+{
+  guint64 left = *(const guint64 *) a, right = *(const guint64 *) b;
+
+  return (left > right) - (left < right);
 }
 
 static void
-put_in (DtlPairing *self, guint index)
+collect_candidates (const Posting *postings, guint n, GArray *candidates)
 {
-  DtlPairingItem *item = dtl_pairing_item (self, index);
+  guint reach = n > MAX_POSTINGS ? NEIGHBOURS : n;
 
-  for (guint i = 0; i < item->n_keys; i++)
-    {
-      keep_list (self, item->keys[i].key);
-      dtl_postings_insert (self->postings, item->keys[i].key, (DtlPosting) { item->keys[i].rank, index }, get_order (self));
-    }
-  item->listed = TRUE;
-}
-
-/* Makes the index anew: then nothing of before counts, and every item is dirty. */
-static void
-put_in_all (DtlPairing *self)
-{
-  dtl_postings_clear (self->postings);
-  g_hash_table_remove_all (self->before);
-  for (guint i = 0; i < self->sorted->len; i++)
-    {
-      guint index = g_array_index (self->sorted, guint, i);
-      DtlPairingItem *item = dtl_pairing_item (self, index);
-
-      mark_dirty (self, index);
-      for (guint j = 0; j < item->n_keys; j++)
-        dtl_postings_append (self->postings, item->keys[j].key, (DtlPosting) { item->keys[j].rank, index });
-      item->listed = TRUE;
-    }
-  dtl_postings_sort (self->postings, get_order (self));
-}
-
-static void
-update_index (DtlPairing *self)
-{
-  if (self->dirty->len > self->sorted->len / MANY_DIRTY)
-    {
-      put_in_all (self);
-      return;
-    }
-  for (guint i = 0; i < self->dirty->len; i++)
-    if (dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
-      put_in (self, g_array_index (self->dirty, guint, i));
-}
-
-/* --- pairs ---------------------------------------------------------------------------------- */
-
-DtlEdge *
-dtl_pairing_find_edge (const DtlPairingItem *item, guint other)
-{
-  for (guint i = 0; i < item->n_edges; i++)
-    if (item->edges[i].other == other)
-      return &item->edges[i];
-  return NULL;
-}
-
-static void
-add_edge (DtlPairing *self, guint index, guint other, gint32 score)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-
-  if ((item->n_edges & (item->n_edges - 1)) == 0)
-    item->edges = g_renew (DtlEdge, item->edges, MAX (2 * item->n_edges, 1));
-  item->edges[item->n_edges++] = (DtlEdge) { other, score, FALSE };
-  mark_restless (self, index);
-}
-
-static void
-drop_edge (DtlPairing *self, guint index, guint other)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-  DtlEdge *edge = dtl_pairing_find_edge (item, other);
-
-  *edge = item->edges[item->n_edges - 1];
-  item->n_edges--;
-  if (item->n_edges > 0 && (item->n_edges & (item->n_edges - 1)) == 0)
-    item->edges = g_renew (DtlEdge, item->edges, item->n_edges);
-  mark_restless (self, index);
-}
-
-static void
-drop_edges (DtlPairing *self, guint index)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-
-  for (guint i = 0; i < item->n_edges; i++)
-    if (!dtl_pairing_item (self, item->edges[i].other)->dirty)
-      drop_edge (self, item->edges[i].other, index);
-  item->n_edges = 0;
-}
-
-static void
-try_pair (DtlPairing *self, guint a, guint b, gpointer data)
-{
-  gboolean ahead = dtl_pairing_place (self, a) < dtl_pairing_place (self, b);
-  double score = 0;
-  gint32 whole;
-
-  if (!self->score (ahead ? a : b, ahead ? b : a, &score, data))
-    return;
-  whole = (gint32) CLAMP (round (score * DTL_SCORE_UNIT), -G_MAXINT32, G_MAXINT32);
-  add_edge (self, a, b, whole);
-  add_edge (self, b, a, whole);
-}
-
-static void
-match_item (DtlPairing *self, guint index, gpointer data)
-{
-  DtlPairingItem *item = dtl_pairing_item (self, index);
-
-  item->stamp = ++self->stamp;
-  for (guint i = 0; i < item->n_keys; i++)
-    {
-      guint n, first, end;
-      const DtlPosting *list = dtl_postings_look_up (self->postings, item->keys[i].key, &n);
-
-      dtl_postings_window (n, n > DTL_POSTINGS_MANY ? dtl_postings_find (list, n, (DtlPosting) { item->keys[i].rank, index }, get_order (self)) : 0,
-                           &first, &end);
-      for (guint j = first; j < end; j++)
-        {
-          DtlPairingItem *other = dtl_pairing_item (self, list[j].item);
-
-          if (other->stamp != self->stamp && !other->scored)
-            try_pair (self, index, list[j].item, data);
-          other->stamp = self->stamp;
-        }
-    }
-  item->scored = TRUE;
-}
-
-/* Whether some list holds both, near enough. */
-static gboolean
-are_candidates (const DtlPairing *self, guint a, guint b)
-{
-  const DtlPairingItem *left = dtl_pairing_item (self, a), *right = dtl_pairing_item (self, b);
-
-  for (guint i = 0; i < left->n_keys; i++)
-    for (guint j = 0; j < right->n_keys; j++)
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n && j <= i + reach; j++)
       {
-        const DtlPosting *list;
-        guint n, at, to;
+        guint64 low = MIN (postings[i].item, postings[j].item), high = MAX (postings[i].item, postings[j].item);
+        guint64 candidate = low << 32 | high;
 
-        if (left->keys[i].key != right->keys[j].key)
-          continue;
-        list = dtl_postings_look_up (self->postings, left->keys[i].key, &n);
-        if (n <= DTL_POSTINGS_MANY)
-          return TRUE;
-        at = dtl_postings_find (list, n, (DtlPosting) { left->keys[i].rank, a }, get_order (self));
-        to = dtl_postings_find (list, n, (DtlPosting) { right->keys[j].rank, b }, get_order (self));
-        if (MAX (at, to) - MIN (at, to) <= DTL_POSTINGS_REACH)
-          return TRUE;
+        if (low != high)
+          g_array_append_val (candidates, candidate);
       }
-  return FALSE;
 }
-
-/* The items of a list that were there before and still are, with their places then and now. */
-typedef struct
-{
-  guint item;
-  guint then;
-  guint now;
-} Survivor;
 
 static GArray *
-find_survivors (const DtlPairing *self, const OldList *old, const DtlPosting *list, guint n)
+find_candidates (DtlPairing *self)
 {
-  GArray *survivors = g_array_sized_new (FALSE, FALSE, sizeof (Survivor), MIN (n, old->n));
-  guint at = 0;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (guint64));
 
-  for (guint i = 0; i < old->n; i++)
+  g_array_sort (self->postings, compare_postings_cb);
+  for (guint i = 0, n; i < self->postings->len; i += n)
     {
-      Survivor survivor = { old->items[i].item, i, 0 };
+      const Posting *first = &g_array_index (self->postings, Posting, i);
 
-      if (dtl_pairing_item (self, survivor.item)->dirty)
+      for (n = 1; i + n < self->postings->len && first[n].key == first->key;)
+        n++;
+      collect_candidates (first, n, candidates);
+    }
+  g_array_sort (candidates, compare_candidates_cb);
+  return candidates;
+}
+
+static int
+compare_pairs_cb (gconstpointer a, gconstpointer b)
+{
+  const DtlPair *left = a, *right = b;
+
+  if (left->score != right->score)
+    return left->score < right->score ? 1 : -1;
+  if (left->a != right->a)
+    return left->a < right->a ? -1 : 1;
+  return (left->b > right->b) - (left->b < right->b);
+}
+
+static GArray *
+score_candidates (DtlPairing *self, DtlScoreFunc score, gpointer data)
+{
+  g_autoptr (GArray) candidates = find_candidates (self);
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (DtlPair));
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint64 candidate = g_array_index (candidates, guint64, i);
+      DtlPair pair = { candidate >> 32, candidate & G_MAXUINT32, 0 };
+
+      if (i > 0 && candidate == g_array_index (candidates, guint64, i - 1))
         continue;
-      while (list[at].item != survivor.item)
-        at++;
-      survivor.now = at;
-      g_array_append_val (survivors, survivor);
+      if (score (pair.a, pair.b, &pair.score, data))
+        g_array_append_val (pairs, pair);
     }
-  return survivors;
+  g_array_sort (pairs, compare_pairs_cb);
+  return pairs;
+}
+
+static int
+compare_items_cb (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
 }
 
 static void
-check_pair (DtlPairing *self, guint a, guint b, gboolean near, gpointer data)
+move_group (GPtrArray *groups, GArray *into, GArray *from)
 {
-  gboolean paired = dtl_pairing_find_edge (dtl_pairing_item (self, a), b) != NULL;
+  g_autoptr (GArray) kept = g_array_ref (from);
 
-  if (near && !paired)
-    try_pair (self, a, b, data);
-  if (!near && paired && !are_candidates (self, a, b))
+  for (guint i = 0; i < kept->len; i++)
     {
-      drop_edge (self, a, b);
-      drop_edge (self, b, a);
+      guint item = g_array_index (kept, guint, i);
+
+      g_array_append_val (into, item);
+      g_array_unref (groups->pdata[item]);
+      groups->pdata[item] = g_array_ref (into);
     }
 }
 
-/* Pairs of items that are none of them dirty, and yet came near each other in a list or were parted. */
-static void
-check_list (DtlPairing *self, guint32 key, const OldList *old, gpointer data)
+static GPtrArray *
+create_groups (guint n_items)
 {
-  guint n;
-  const DtlPosting *list = dtl_postings_look_up (self->postings, key, &n);
-  guint reach_then = old->n > DTL_POSTINGS_MANY ? DTL_POSTINGS_REACH : old->n;
-  guint reach_now = n > DTL_POSTINGS_MANY ? DTL_POSTINGS_REACH : n;
-  g_autoptr (GArray) survivors = NULL;
+  GPtrArray *groups = g_ptr_array_new_full (n_items, (GDestroyNotify) g_array_unref);
 
-  if (old->n <= DTL_POSTINGS_MANY && n <= DTL_POSTINGS_MANY)
-    return;
-  survivors = find_survivors (self, old, list, n);
-  for (guint i = 0; i < survivors->len; i++)
-    for (guint j = i + 1; j < survivors->len; j++)
-      {
-        const Survivor *a = &g_array_index (survivors, Survivor, i), *b = &g_array_index (survivors, Survivor, j);
-        gboolean then = b->then - a->then <= reach_then, now = b->now - a->now <= reach_now;
-
-        if (!then && !now)
-          break;
-        if (then != now)
-          check_pair (self, a->item, b->item, now, data);
-      }
-}
-
-static void
-update_pairs (DtlPairing *self, gpointer data)
-{
-  GHashTableIter iter;
-  gpointer key, old;
-
-  for (guint i = 0; i < self->dirty->len; i++)
-    drop_edges (self, g_array_index (self->dirty, guint, i));
-  g_hash_table_iter_init (&iter, self->before);
-  while (g_hash_table_iter_next (&iter, &key, &old))
-    check_list (self, GPOINTER_TO_UINT (key), old, data);
-  for (guint i = 0; i < self->dirty->len; i++)
-    if (dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
-      match_item (self, g_array_index (self->dirty, guint, i), data);
-}
-
-/* --- all of it ------------------------------------------------------------------------------ */
-
-static void
-forget_changes (DtlPairing *self)
-{
-  for (guint i = 0; i < self->restless->len; i++)
-    {
-      DtlPairingItem *item = dtl_pairing_item (self, g_array_index (self->restless, guint, i));
-
-      item->dirty = item->restless = item->scored = FALSE;
-    }
-  for (guint i = 0; i < self->dirty->len; i++)
-    {
-      guint index = g_array_index (self->dirty, guint, i);
-      DtlPairingItem *item = dtl_pairing_item (self, index);
-
-      if (item->alive)
-        continue;
-      g_free (item->keys);
-      g_free (item->edges);
-      *item = (DtlPairingItem) { 0 };
-      g_array_append_val (self->unused, index);
-    }
-  g_array_set_size (self->dirty, 0);
-  g_array_set_size (self->restless, 0);
-  g_hash_table_remove_all (self->before);
-}
-
-/**
- * dtl_pairing_update:
- * @self: a pairing
- * @items: (array length=n_items): all items that there are, in their order; those that were there at the last update
- *   stand to each other as they did
- * @n_items: how many
- * @data: for the functions of the pairing
- *
- * Finds the groups of what there is now. Groups that are not what they were, or hold a touched item, have no result.
- */
-void
-dtl_pairing_update (DtlPairing *self, const guint *items, guint n_items, gpointer data)
-{
-  g_array_set_size (self->sorted, 0);
-  g_array_append_vals (self->sorted, items, n_items);
   for (guint i = 0; i < n_items; i++)
-    g_array_index (self->order, guint32, items[i]) = i;
-  update_index (self);
-  update_pairs (self, data);
-  dtl_pairing_regroup (self, data);
-  forget_changes (self);
-}
-
-DtlGroup *
-dtl_pairing_group_of (const DtlPairing *self, guint item)
-{
-  return dtl_pairing_item (self, item)->group;
-}
-
-/* What was made of the group of an item is not to be kept. */
-void
-dtl_pairing_forget (DtlPairing *self, guint item)
-{
-  DtlGroup *group = dtl_pairing_group_of (self, item);
-
-  if (group == NULL || group->result == NULL)
-    return;
-  if (self->free_result != NULL)
-    self->free_result (group->result);
-  group->result = NULL;
-}
-
-/**
- * dtl_pairing_groups:
- * @self: a pairing
- *
- * Returns: (transfer container) (element-type DtlGroup): every item is in one; in order of their first
- */
-GPtrArray *
-dtl_pairing_groups (const DtlPairing *self)
-{
-  GPtrArray *groups = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->sorted->len; i++)
     {
-      guint index = g_array_index (self->sorted, guint, i);
-      DtlGroup *group = dtl_pairing_group_of (self, index);
+      GArray *group = g_array_new (FALSE, FALSE, sizeof (guint));
 
-      if (group->items[0] == index)
-        g_ptr_array_add (groups, group);
+      g_array_append_val (group, i);
+      g_ptr_array_add (groups, group);
     }
   return groups;
+}
+
+/**
+ * dtl_pairing_group:
+ * @self: a pairing with its keys
+ * @score: how well two items match
+ * @join: whether two groups may become one
+ * @data: for both
+ *
+ * Returns: (transfer full) (element-type GArray): groups of items (guint, in order), every item
+ *   in one, in order of their first
+ */
+GPtrArray *
+dtl_pairing_group (DtlPairing *self, DtlScoreFunc score, DtlJoinFunc join, gpointer data)
+{
+  g_autoptr (GArray) pairs = score_candidates (self, score, data);
+  g_autoptr (GPtrArray) groups = create_groups (self->n_items);
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  GPtrArray *result = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const DtlPair *pair = &g_array_index (pairs, DtlPair, i);
+      GArray *a = groups->pdata[pair->a], *b = groups->pdata[pair->b];
+
+      if (a != b && join (a, b, data))
+        move_group (groups, a->len >= b->len ? a : b, a->len >= b->len ? b : a);
+    }
+  for (guint i = 0; i < self->n_items; i++)
+    if (g_hash_table_add (listed, groups->pdata[i]))
+      {
+        g_array_sort (groups->pdata[i], compare_items_cb);
+        g_ptr_array_add (result, g_array_ref (groups->pdata[i]));
+      }
+  return result;
 }

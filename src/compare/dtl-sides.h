@@ -30,7 +30,7 @@ typedef struct
  * DtlRow:
  * @corpus: the sources
  * @rates: exchange rates
- * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
+ * @arithmetic: (element-type DtlArithmetic): what was checked inside the sources
  * @facts: (element-type DtlFact): the statements of one measure, by source
  * @sides: (element-type DtlSide): the same, put together by what they say
  */
@@ -38,12 +38,12 @@ typedef struct
 {
   const DtlCorpus *corpus;
   const DtlRates *rates;
-  GPtrArray *sums;
+  GPtrArray *arithmetic;
   GPtrArray *facts;
   GPtrArray *sides;
 } DtlRow;
 
-DtlRow  *dtl_row_new  (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *sums, GPtrArray *facts);
+DtlRow  *dtl_row_new  (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts);
 void     dtl_row_free (DtlRow *self);
 guint    dtl_row_n_sources (const DtlRow *self);
 char    *dtl_side_amount  (const DtlSide *self);

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "dtl-collection.h"
-#include "dtl-comparer.h"
 #include "dtl-decision-laying.h"
 #include "dtl-decision-places.h"
 #include "dtl-error.h"
@@ -25,7 +24,6 @@ struct _DtlWorkbench
   char *working_folder;
   DtlReadPool *pool;
   DtlCollection *collection; /* NULL until there is something to keep */
-  DtlComparer *comparer;     /* NULL until something was compared */
   GHashTable *readings;      /* id of a source: DtlReading, as it was read */
   GHashTable *laid;          /* id of a source: Laid */
   GHashTable *placed;        /* ids of the decisions that found their place in a reading */
@@ -83,7 +81,6 @@ dtl_workbench_free (DtlWorkbench *bench)
   g_hash_table_unref (bench->laid);
   g_hash_table_unref (bench->placed);
   g_ptr_array_unref (bench->failures);
-  g_clear_pointer (&bench->comparer, dtl_comparer_free);
   dtl_read_pool_free (bench->pool);
   g_free (bench->working_folder);
   g_free (bench);
@@ -116,7 +113,6 @@ replace_collection (DtlWorkbench *bench, DtlCollection *collection)
     dtl_workbench_publish (bench, NULL); /* else it is done when that file is opened again */
   g_clear_pointer (&bench->collection, dtl_collection_free);
   bench->collection = collection;
-  g_clear_pointer (&bench->comparer, dtl_comparer_free);
   g_hash_table_remove_all (bench->readings);
   g_hash_table_remove_all (bench->laid);
   g_hash_table_remove_all (bench->placed);
@@ -733,11 +729,7 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
   readings = list_readings (bench, stored);
   places = place_decisions (bench, stored, decisions, readings);
   lexicon = dtl_read_pool_get_lexicon (bench->pool, NULL, error);
-  if (lexicon == NULL)
-    return NULL;
-  if (bench->comparer == NULL)
-    bench->comparer = dtl_comparer_new (lexicon);
-  return dtl_comparer_compare (bench->comparer, readings, places, cancellable, error);
+  return lexicon != NULL ? dtl_compare_decided (readings, places, lexicon, cancellable, error) : NULL;
 }
 
 /**
