@@ -9,8 +9,8 @@
 #include <string.h>
 
 #define MANY 5                /* equal digits; more tell nothing new */
-#define ENOUGH 0.5            /* for values that meet */
-#define ENOUGH_ROUND 1.0      /* for those that meet by chance often */
+#define ENOUGH 1.0            /* for values that meet */
+#define ENOUGH_ROUND 1.2      /* for those that meet by chance often */
 #define ENOUGH_APART 0.4      /* for values that differ */
 #define ENOUGH_TWICE 2.0      /* within one source */
 #define ONE_STORY 0.4         /* less is two stories */
@@ -23,41 +23,47 @@ static const struct
 {
   double meet, apart;
 } weights[DTL_N_CLUES] = {
-  [DTL_CLUE_NEAR] = { 1.9, 1.15 },
-  [DTL_CLUE_CLAUSE] = { 1.85, 0 },
-  [DTL_CLUE_SENTENCE] = { 3.15, 0.95 },
-  [DTL_CLUE_MEASURE] = { 0.15, 0.35 },
-  [DTL_CLUE_MEASURE_SAME] = { 1.2, 0.25 },
-  [DTL_CLUE_CONCEPT] = { 0.65, 0 },
-  [DTL_CLUE_CONCEPT_RARE] = { 1.2, 2.5 },
-  [DTL_CLUE_CONCEPT_OTHER] = { -0.95, -0.1 },
-  [DTL_CLUE_NOUN] = { 1.4, 0 },
-  [DTL_CLUE_NOUN_RARE] = { 1, 0.25 },
-  [DTL_CLUE_NOUN_OTHER] = { -1.95, -0.75 },
-  [DTL_CLUE_UNIT] = { 1.7, 0.05 },
-  [DTL_CLUE_KIND] = { 0.6, 0.8 },
-  [DTL_CLUE_NAMES] = { 0, 1.45 },
-  [DTL_CLUE_NAMES_OTHER] = { -1.25, -0.4 },
-  [DTL_CLUE_SUBJECT] = { 0, 0.2 },
-  [DTL_CLUE_SUBJECT_OTHER] = { 0, -0.15 },
-  [DTL_CLUE_PERIOD] = { 0.95, 0.25 },
-  [DTL_CLUE_PERIOD_MEETS] = { 0.75, 0 },
-  [DTL_CLUE_PERIOD_OTHER] = { -1.35, 0 },
-  [DTL_CLUE_CHANGE_OTHER] = { -0.25, 0 },
-  [DTL_CLUE_MODALITY_OTHER] = { -0.45, -1.8 },
-  [DTL_CLUE_QUALIFIER] = { 0.4, 0.45 },
-  [DTL_CLUE_QUALIFIER_OTHER] = { 0, -0.95 },
-  [DTL_CLUE_COMPANIONS] = { 1.4, 0 },
-  [DTL_CLUE_STORY] = { 0.25, 0.95 },
-  [DTL_CLUE_PLACE] = { -0.75, -1.7 },
-  [DTL_CLUE_EQUAL] = { 2.9, 0 },
-  [DTL_CLUE_LIKELY] = { 1.65, 0.6 },
-  [DTL_CLUE_SWAPPED] = { 0, 4 },
-  [DTL_CLUE_CLOSE] = { 0, 0.1 },
-  [DTL_CLUE_DISTANCE] = { 0, -2.5 },
+  [DTL_CLUE_NEAR] = { 0.7, 0.65 },
+  [DTL_CLUE_CLAUSE] = { 0.9, 0 },
+  [DTL_CLUE_SENTENCE] = { 1.3, 0.75 },
+  [DTL_CLUE_MEASURE] = { 1, 0.3 },
+  [DTL_CLUE_MEASURE_SAME] = { 0, 0 },
+  [DTL_CLUE_CONCEPT] = { 0.4, 0 },
+  [DTL_CLUE_CONCEPT_RARE] = { 0.15, 1.6 },
+  [DTL_CLUE_CONCEPT_OTHER] = { -0.65, -0.2 },
+  [DTL_CLUE_NOUN] = { 0.7, 0.1 },
+  [DTL_CLUE_NOUN_RARE] = { 0.55, 0.3 },
+  [DTL_CLUE_NOUN_OTHER] = { -2.1, 0 },
+  [DTL_CLUE_UNIT] = { 0.25, 0 },
+  [DTL_CLUE_KIND] = { 1.3, 0 },
+  [DTL_CLUE_NAMES] = { 0.95, 1.5 },
+  [DTL_CLUE_NAMES_OTHER] = { -0.55, -0.35 },
+  [DTL_CLUE_LAND_OTHER] = { -0.55, -2.45 },
+  [DTL_CLUE_SUBJECT] = { 0.1, 0.15 },
+  [DTL_CLUE_SUBJECT_OTHER] = { 0, -0.3 },
+  [DTL_CLUE_PERIOD] = { 1.45, 0 },
+  [DTL_CLUE_PERIOD_MEETS] = { 0.7, 0.05 },
+  [DTL_CLUE_PERIOD_OTHER] = { -0.8, 0 },
+  [DTL_CLUE_PERIOD_LONG_AGO] = { -0.7, -1.4 },
+  [DTL_CLUE_CHANGE_FROM] = { -0.75, 0 },
+  [DTL_CLUE_CHANGE_OTHER] = { -0.5, 0 },
+  [DTL_CLUE_MODALITY_OTHER] = { -0.4, -1.4 },
+  [DTL_CLUE_QUALIFIER] = { 0.2, 0 },
+  [DTL_CLUE_QUALIFIER_OTHER] = { 0, 0 },
+  [DTL_CLUE_QUALIFIER_ONE] = { 0, 0 },
+  [DTL_CLUE_COMPANIONS] = { 0.75, 0 },
+  [DTL_CLUE_STORY] = { 0, 0.85 },
+  [DTL_CLUE_PLACE] = { -0.85, -1.75 },
+  [DTL_CLUE_EQUAL] = { 1.8, 0 },
+  [DTL_CLUE_LIKELY] = { 1.95, 0.3 },
+  [DTL_CLUE_SWAPPED] = { 0, 2.85 },
+  [DTL_CLUE_CLOSE] = { 0, 0.65 },
+  [DTL_CLUE_DISTANCE] = { 0, -1.25 },
+  [DTL_CLUE_BEST] = { 1.85, 0.85 },
+  [DTL_CLUE_RIVAL] = { -1.55, -2.6 },
 };
 
-static const double starts[] = { -1.2, -3.4 };
+static const double starts[] = { -0.95, -1.8 };
 
 /* How much it tells that another number is equal: its digits, and one more for a scale that
  * small talk does not reach. */
@@ -177,6 +183,12 @@ is_written_as (const DtlValue *value, const DtlDecimal *bound)
   return value->written.has_low && value->written.has_high && dtl_range_meet (&value->written, &point);
 }
 
+static gboolean
+is_left_open (const DtlValue *a, const DtlValue *b)
+{
+  return !a->likely.has_low || !a->likely.has_high || !b->likely.has_low || !b->likely.has_high;
+}
+
 /* "Over 2,000" and 2,000, "up to 510 km" and 317 miles. */
 static gboolean
 have_one_bound (const DtlValue *a, const DtlValue *b)
@@ -276,11 +288,24 @@ bar_countries (const Pair *pair)
          && !dtl_bag_meets (pair->a->countries, pair->b->countries);
 }
 
+/* When a statement was true: of one that does not say so, the day of its report. */
+static DtlInterval
+find_time (const Pair *pair, const DtlFact *fact, const DtlFigure *figure)
+{
+  DtlDate published = dtl_corpus_reading (pair->corpus, fact->source)->published;
+  DtlDay day = dtl_date_is_set (published) ? dtl_date_to_day (published) : DTL_DAY_NONE;
+
+  return dtl_interval_is_resolved (&figure->period) || day == DTL_DAY_NONE ? figure->period
+                                                                           : dtl_interval_days (day, day, DTL_GRANULARITY_DAY);
+}
+
+/* "34 per cent now", "in March it had 31": two values of one series; else a source has one number for one thing. */
 static gboolean
 bar_one_source (const Pair *pair)
 {
-  return pair->a->source == pair->b->source && !meets (pair->affinity->likeness)
-         && !dtl_periods_apart (&pair->left->period, &pair->right->period);
+  DtlInterval left = find_time (pair, pair->a, pair->left), right = find_time (pair, pair->b, pair->right);
+
+  return pair->a->source == pair->b->source && !meets (pair->affinity->likeness) && !dtl_periods_apart (&left, &right);
 }
 
 /* Two companies have a revenue each: what is worded alike in two stories is about two things. */
@@ -381,7 +406,7 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
     {
       affinity.comparable = TRUE;
       affinity.likeness = dtl_value_likeness (left, right);
-      affinity.stretched = affinity.likeness == DTL_LIKENESS_LIKELY && dtl_value_is_stretched (left, right);
+      affinity.stretched = affinity.likeness == DTL_LIKENESS_LIKELY && is_left_open (left, right) && !have_one_bound (left, right);
       affinity.telling = count_telling (left, right);
     }
   else
@@ -400,6 +425,23 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
   for (guint i = 0; i < DTL_N_CLUES; i++)
     affinity.score += affinity.clues.amounts[i] * (apart ? weights[i].apart : weights[i].meet);
   return affinity;
+}
+
+/* What it weighs how a pair stands among the others of its two reports; @apart: its values differ. */
+double
+dtl_affinity_weigh_standing (const DtlStanding *standing, gboolean apart)
+{
+  return standing->best * (apart ? weights[DTL_CLUE_BEST].apart : weights[DTL_CLUE_BEST].meet)
+         + standing->rival * (apart ? weights[DTL_CLUE_RIVAL].apart : weights[DTL_CLUE_RIVAL].meet);
+}
+
+/* Adds to the evidence how the pair stands among the others of its two reports. */
+void
+dtl_affinity_rank (DtlAffinity *affinity, const DtlStanding *standing)
+{
+  affinity->clues.amounts[DTL_CLUE_BEST] = standing->best;
+  affinity->clues.amounts[DTL_CLUE_RIVAL] = standing->rival;
+  affinity->score += dtl_affinity_weigh_standing (standing, dtl_affinity_is_apart (affinity));
 }
 
 /* Whether the values differ, or meet only because one has an open end: "at least 312" and 47,120. */

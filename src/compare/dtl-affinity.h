@@ -3,6 +3,7 @@
 
 #include "dtl-clues.h"
 #include "dtl-rates.h"
+#include "dtl-rivals.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ typedef struct
 } DtlAffinity;
 
 DtlAffinity dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *a, const DtlFact *b);
+double      dtl_affinity_weigh_standing (const DtlStanding *standing, gboolean apart);
+void        dtl_affinity_rank     (DtlAffinity *affinity, const DtlStanding *standing);
 gboolean    dtl_affinity_suffices (const DtlAffinity *affinity, gboolean same_source);
 gboolean    dtl_affinity_is_apart (const DtlAffinity *affinity);
 double      dtl_affinity_weight   (const DtlAffinity *affinity, DtlClue clue); /* what one clue adds to the score */

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
  * user decided holds whatever the evidence says: @decisions (nullable), bound to the facts. */
 GPtrArray *dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions);
 
+DtlAffinity dtl_alignment_weigh (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlFact *a, const DtlFact *b);
+
 G_END_DECLS

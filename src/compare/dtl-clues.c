@@ -23,15 +23,19 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_KIND] = "rare-kind",
   [DTL_CLUE_NAMES] = "names",
   [DTL_CLUE_NAMES_OTHER] = "other-names",
+  [DTL_CLUE_LAND_OTHER] = "other-land",
   [DTL_CLUE_SUBJECT] = "subject",
   [DTL_CLUE_SUBJECT_OTHER] = "other-subject",
   [DTL_CLUE_PERIOD] = "period",
   [DTL_CLUE_PERIOD_MEETS] = "period-meets",
   [DTL_CLUE_PERIOD_OTHER] = "other-period",
+  [DTL_CLUE_PERIOD_LONG_AGO] = "long-ago",
+  [DTL_CLUE_CHANGE_FROM] = "start-of-change",
   [DTL_CLUE_CHANGE_OTHER] = "other-change",
   [DTL_CLUE_MODALITY_OTHER] = "other-modality",
   [DTL_CLUE_QUALIFIER] = "qualifier",
   [DTL_CLUE_QUALIFIER_OTHER] = "other-qualifier",
+  [DTL_CLUE_QUALIFIER_ONE] = "narrowed",
   [DTL_CLUE_COMPANIONS] = "equal-companions",
   [DTL_CLUE_STORY] = "story",
   [DTL_CLUE_PLACE] = "place",
@@ -40,11 +44,16 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_SWAPPED] = "same-digits-swapped",
   [DTL_CLUE_CLOSE] = "close-value",
   [DTL_CLUE_DISTANCE] = "distance-of-values",
+  [DTL_CLUE_BEST] = "best-of-its-report",
+  [DTL_CLUE_RIVAL] = "rival",
 };
 
 #define STORY_NAMES 0.3 /* names in common that make it one story */
 #define STORY_NUMBERS 3 /* telling numbers in common that do */
 #define SAME 0.99       /* words of two measures that are the same */
+#define LONG_DAYS 200   /* half a year, and the time until its results are told */
+#define SURE_DIGITS 3   /* equal ones, beside which other words for a thing count for less */
+#define LABEL_SHARE 0.5
 #define MAX_COMMON 3    /* names or figures in common; more tell nothing new */
 
 const char *
@@ -99,7 +108,8 @@ static gboolean
 is_role (const char *noun)
 {
   static const char *const anybody[] = { "person", "adult", "patient", "victim", "colleague", "member", "employee", "recruit", "newcomer",
-                                         "respondent", "participant", "attendee", "survivor", "customer", "subscriber", "user", NULL };
+                                         "respondent", "participant", "attendee", "survivor", "customer", "subscriber", "user", "man", "teenager",
+                                         "youth", "body", "soul", NULL };
 
   return !g_strv_contains (anybody, noun);
 }
@@ -146,7 +156,7 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   amounts[DTL_CLUE_NOUN] = dtl_clue_words_agree (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
-  amounts[DTL_CLUE_NOUN_OTHER] = dtl_clues_nouns_differ (lexicon, left, right);
+  amounts[DTL_CLUE_NOUN_OTHER] = amounts[DTL_CLUE_CONCEPT] == 0 && dtl_clues_nouns_differ (lexicon, left, right);
   amounts[DTL_CLUE_UNIT] = g_str_equal (left->unit, right->unit) && (left->kind == DTL_FIGURE_MONEY || left->kind == DTL_FIGURE_QUANTITY);
   amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
 }
@@ -158,15 +168,30 @@ gather_names (const DtlFact *a, const DtlFact *b, double *amounts)
 
   if (a->subject != G_MAXUINT32 && b->subject != G_MAXUINT32)
     amounts[a->subject == b->subject ? DTL_CLUE_SUBJECT : DTL_CLUE_SUBJECT_OTHER] = 1;
+  amounts[DTL_CLUE_LAND_OTHER] = a->land != G_MAXUINT32 && b->land != G_MAXUINT32 && a->land != b->land;
   if (a->places->len == 0 || b->places->len == 0)
     return;
   amounts[DTL_CLUE_NAMES] = MIN (n, MAX_COMMON) / (double) MAX_COMMON;
   amounts[DTL_CLUE_NAMES_OTHER] = n == 0;
 }
 
-static void
-gather_period (const DtlFigure *a, const DtlFigure *b, double *amounts)
+/* Whether what one tells had ended long before the day of the other's report. */
+static gboolean
+is_long_ago (const DtlCorpus *corpus, const DtlFigure *told, const DtlFact *other)
 {
+  DtlDate published = dtl_corpus_reading (corpus, other->source)->published;
+
+  return dtl_interval_is_resolved (&told->period) && told->period.latest != DTL_DAY_NONE && dtl_date_is_set (published)
+         && dtl_date_to_day (published) - told->period.latest > LONG_DAYS;
+}
+
+static void
+gather_period (const DtlCorpus *corpus, const DtlFact *first, const DtlFact *second, double *amounts)
+{
+  const DtlFigure *a = dtl_fact_figure (first, corpus), *b = dtl_fact_figure (second, corpus);
+
+  if (dtl_interval_is_resolved (&a->period) != dtl_interval_is_resolved (&b->period))
+    amounts[DTL_CLUE_PERIOD_LONG_AGO] = is_long_ago (corpus, a, second) || is_long_ago (corpus, b, first);
   if (!dtl_interval_is_resolved (&a->period) || !dtl_interval_is_resolved (&b->period))
     return;
   if (dtl_interval_equal (&a->period, &b->period))
@@ -185,10 +210,12 @@ static void
 gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right, double *amounts)
 {
   amounts[DTL_CLUE_CHANGE_OTHER] = left->change != right->change;
+  amounts[DTL_CLUE_CHANGE_FROM] = (left->change == DTL_CHANGE_FROM) != (right->change == DTL_CHANGE_FROM);
   amounts[DTL_CLUE_MODALITY_OTHER] = is_wish (left->modality) != is_wish (right->modality)
                                      || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED);
   amounts[DTL_CLUE_QUALIFIER] = (a->qualifiers & b->qualifiers) != 0 && !dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
   amounts[DTL_CLUE_QUALIFIER_OTHER] = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
+  amounts[DTL_CLUE_QUALIFIER_ONE] = dtl_qualifiers_differ (a->qualifiers, b->qualifiers);
 }
 
 /* How much two reports have the same names, or the same telling numbers: 1 for one story, 0 for two. */
@@ -227,7 +254,7 @@ dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, D
   gather_words (corpus, a, b, clues->amounts);
   gather_labels (corpus, a, b, clues->amounts);
   gather_names (a, b, clues->amounts);
-  gather_period (left, right, clues->amounts);
+  gather_period (corpus, a, b, clues->amounts);
   gather_roles (a, b, left, right, clues->amounts);
   clues->amounts[DTL_CLUE_COMPANIONS] = MIN (dtl_bag_common (a->companions, b->companions), MAX_COMMON) / (double) MAX_COMMON;
   clues->amounts[DTL_CLUE_PLACE] = ABS (a->place - b->place);
@@ -282,6 +309,11 @@ dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likene
   clues->amounts[DTL_CLUE_EQUAL] = likeness == DTL_LIKENESS_WRITTEN ? (1 + telling) / 6. : 0;
   clues->amounts[DTL_CLUE_LIKELY] = likeness == DTL_LIKENESS_LIKELY;
   clues->amounts[DTL_CLUE_CLOSE] = likeness == DTL_LIKENESS_NEAR;
+  if (likeness == DTL_LIKENESS_WRITTEN && telling >= SURE_DIGITS)
+    {
+      clues->amounts[DTL_CLUE_NOUN_OTHER] *= LABEL_SHARE;
+      clues->amounts[DTL_CLUE_CONCEPT_OTHER] *= LABEL_SHARE;
+    }
   if (a == NULL || b == NULL || likeness >= DTL_LIKENESS_SLIP)
     return;
   clues->amounts[DTL_CLUE_SWAPPED] = are_swapped (a, b) ? MIN (telling, 4) / 4. : 0;

@@ -23,15 +23,19 @@ typedef enum
   DTL_CLUE_KIND,          /* few others of the dimension */
   DTL_CLUE_NAMES,         /* names in common */
   DTL_CLUE_NAMES_OTHER,   /* names on both sides, and none in common */
+  DTL_CLUE_LAND_OTHER,    /* the countries last spoken of are two */
   DTL_CLUE_SUBJECT,       /* one name that the sentences are about */
   DTL_CLUE_SUBJECT_OTHER,
   DTL_CLUE_PERIOD,        /* one period */
   DTL_CLUE_PERIOD_MEETS,
   DTL_CLUE_PERIOD_OTHER,
+  DTL_CLUE_PERIOD_LONG_AGO, /* one is of a time long before the other's report, which tells none */
   DTL_CLUE_CHANGE_OTHER,
+  DTL_CLUE_CHANGE_FROM,   /* only one is where a change began */
   DTL_CLUE_MODALITY_OTHER,    /* one is wished for, expected or denied, and the other is not */
   DTL_CLUE_QUALIFIER,     /* one narrowing word */
   DTL_CLUE_QUALIFIER_OTHER,
+  DTL_CLUE_QUALIFIER_ONE, /* only one is narrowed */
   DTL_CLUE_COMPANIONS,    /* other figures of their sentences are equal */
   DTL_CLUE_STORY,         /* their reports have names in common */
   DTL_CLUE_PLACE,         /* how far from each other they stand in their reports */
@@ -40,6 +44,8 @@ typedef enum
   DTL_CLUE_SWAPPED,       /* the same digits in another order */
   DTL_CLUE_CLOSE,         /* numbers within a tenth of each other */
   DTL_CLUE_DISTANCE,      /* by how many powers of ten they differ */
+  DTL_CLUE_BEST,          /* each matches the other best in its report */
+  DTL_CLUE_RIVAL,         /* something else matches one of them better */
   DTL_N_CLUES,
 } DtlClue;
 

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-affinity.h"
+#include "dtl-alignment.h"
 #include "dtl-row-notes.h"
 
 #define MAX_OBSTACLES 6 /* figures that keep two rows apart */
@@ -154,7 +154,7 @@ explain (Explanation *self, DtlMentionRef a, DtlMentionRef b)
   const DtlFact *left = find_fact (self, a), *right = find_fact (self, b);
   int a_row = dtl_comparison_measure_of (self->comparison, a.source, a.index);
   int b_row = dtl_comparison_measure_of (self->comparison, b.source, b.index);
-  DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
+  DtlAffinity affinity = dtl_alignment_weigh (self->corpus, self->rates, self->facts, left, right);
 
   put_figure (self, a);
   put_figure (self, b);

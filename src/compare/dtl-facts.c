@@ -7,36 +7,10 @@
 
 #include <string.h>
 
-/* Words that, on either side, make two measures of what reads alike. Words of one row exclude
- * each other; two bits a word: row and place. */
-static const char *const qualifier_rows[][6] = {
-  { "net", "gross" },
-  { "usable", "total" },
-  { "underlying", "reported" },
-  { "core", "headline" },
-  { "urban", "rural" },
-  { "domestic", "foreign", "overseas", "global" },
-  { "export", "import" },
-  { "men", "women", "boys", "girls" },
-  { "male", "female" },
-  { "civilian", "soldier", "police" },
-  { "confirmed", "suspected", "probable" },
-  { "public", "private" },
-  { "north", "south", "east", "west", "central" },
-  { "monthly", "annual", "quarterly", "weekly", "daily" },
-  { "children", "adults" },
-  { "minimum", "maximum", "average" },
-  { "killed", "injured", "missing", "arrested", "displaced", "rescued" },
-  { "profit", "revenue", "loss", "debt" },
-};
-
-#define ROW_BITS 3
 #define MAX_EQUIVALENTS 8 /* figures from the first to the last that tell one amount */
 #define TELLING_DIGITS 3 /* of a number that two stories hardly share by chance */
 #define MAX_COMPANIONS 6 /* figures on either side */
-#define SCOPE_ROWS 12 /* the first rows: words that narrow what is measured */
-
-G_STATIC_ASSERT (G_N_ELEMENTS (qualifier_rows) * ROW_BITS <= 64);
+#define LAND_WORDS 200 /* a country named further back is forgotten */
 
 typedef struct
 {
@@ -45,84 +19,6 @@ typedef struct
   GHashTable *currencies;     /* interned code → how many amounts of all sources are in it */
   GHashTable *own_currencies; /* the same of the source at hand */
 } Collector;
-
-static gboolean
-equals_word (const char *bytes, const DtlCorpusWord *word, const char *text)
-{
-  gsize length = word->end - word->start;
-
-  return strlen (text) == length && g_ascii_strncasecmp (bytes + word->start, text, length) == 0;
-}
-
-static guint64
-look_up_qualifier (const char *bytes, const DtlCorpusWord *word)
-{
-  for (guint row = 0; row < G_N_ELEMENTS (qualifier_rows); row++)
-    for (guint i = 0; i < G_N_ELEMENTS (qualifier_rows[row]) && qualifier_rows[row][i] != NULL; i++)
-      if (equals_word (bytes, word, qualifier_rows[row][i]))
-        return (guint64) (i + 1) << (row * ROW_BITS);
-  return 0;
-}
-
-static guint
-measure_gap (DtlSpan span, const DtlCorpusWord *word)
-{
-  return word->end <= span.start ? span.start - word->end : word->start - MIN (span.end, word->start);
-}
-
-/* Of each row, the word that stands nearest to the figure. */
-static guint64
-collect_qualifiers (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figure)
-{
-  const GArray *words = dtl_corpus_words (corpus, source);
-  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
-  guint gaps[G_N_ELEMENTS (qualifier_rows)];
-  guint64 qualifiers = 0;
-  guint first, end;
-
-  dtl_corpus_slice (corpus, source, span, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
-      guint gap = measure_gap (figure, word), row = 0;
-      guint64 bits = look_up_qualifier (bytes, word);
-
-      if (bits == 0)
-        continue;
-      while (bits >> ((row + 1) * ROW_BITS) != 0)
-        row++;
-      if (((qualifiers >> (row * ROW_BITS)) & 7) != 0 && gaps[row] <= gap)
-        continue;
-      gaps[row] = gap;
-      qualifiers = (qualifiers & ~((guint64) 7 << (row * ROW_BITS))) | bits;
-    }
-  return qualifiers;
-}
-
-/* Whether two statements have different words of one row. */
-gboolean
-dtl_qualifiers_clash (guint64 a, guint64 b)
-{
-  for (guint64 row = 7; row != 0; row <<= ROW_BITS)
-    if ((a & row) != 0 && (b & row) != 0 && (a & row) != (b & row))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether only one of two statements has a word that narrows what is measured: "core inflation"
- * against "inflation". */
-gboolean
-dtl_qualifiers_differ (guint64 a, guint64 b)
-{
-  for (guint row = 0; row < SCOPE_ROWS; row++)
-    {
-      guint64 mask = (guint64) 7 << (row * ROW_BITS);
-
-      if (((a & mask) != 0) != ((b & mask) != 0))
-        return TRUE;
-    }
-  return FALSE;
-}
 
 /* From the figure before to the figure behind, within the sentence: in "killed 27 people and
  * injured 50" that is what tells the two apart. */
@@ -218,7 +114,7 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   fact->measure = dtl_corpus_bag_of_text (corpus, fact->source, figure->measure != NULL ? figure->measure : "");
   fact->places = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_NAME);
   fact->countries = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_COUNTRY);
-  fact->qualifiers = collect_qualifiers (corpus, fact->source, around, figure->span);
+  fact->qualifiers = dtl_qualifiers_collect (corpus, fact->source, around, figure->span);
 }
 
 /* The paragraph that holds a sentence; the sentence itself if none does. */
@@ -333,6 +229,39 @@ find_subject (const DtlCorpus *corpus, const DtlFact *fact, DtlSpan paragraph)
   return find_first_name (corpus, fact->source, sentence, figure->attribution_span);
 }
 
+static gboolean
+is_land (const DtlCorpusWord *word, DtlSpan except)
+{
+  return (word->flags & DTL_WORD_COUNTRY) && !dtl_span_has_offset (except, word->start);
+}
+
+/* "Kenya's central bank … The economy grew by 4 per cent": of the country that was named last; of one that its own
+ * clause names, wherever. */
+static guint32
+find_land (const DtlCorpus *corpus, const DtlFact *fact)
+{
+  const GArray *words = dtl_corpus_words (corpus, fact->source);
+  const DtlFigure *figure = dtl_fact_figure (fact, corpus);
+  DtlSpan clause = find_clause (figure);
+  guint32 land = G_MAXUINT32;
+  guint first, end, at, behind, last;
+
+  dtl_corpus_slice (corpus, fact->source, clause, &first, &end);
+  dtl_corpus_slice (corpus, fact->source, figure->span, &at, &behind);
+  last = at - MIN (at, LAND_WORDS);
+  for (guint i = at; i-- > last && land == G_MAXUINT32;)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      if (is_land (word, figure->attribution_span) && (i >= first || fact->countries->len == 0))
+        land = word->word;
+    }
+  for (guint i = behind; i < end && land == G_MAXUINT32; i++)
+    if (is_land (&g_array_index (words, DtlCorpusWord, i), figure->attribution_span))
+      land = g_array_index (words, DtlCorpusWord, i).word;
+  return land;
+}
+
 static void
 gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
 {
@@ -342,6 +271,7 @@ gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
 
   fact->companions = collect_companions (reading, fact->figures, paragraph);
   fact->subject = find_subject (corpus, fact, paragraph);
+  fact->land = find_land (corpus, fact);
   fact->place = figure->span.start / (double) MAX (dtl_text_length (reading->source->text), 1);
 }
 
@@ -379,16 +309,35 @@ find_currency (GHashTable *counts, const char *noun)
 }
 
 static gboolean
+is_money (const DtlReading *reading, guint index)
+{
+  return index < reading->figures->len && dtl_reading_figure (reading, index)->kind == DTL_FIGURE_MONEY;
+}
+
+/* Whether money is told around it: in its sentence, or right before it. */
+static gboolean
 tells_money (const DtlReading *reading, DtlSpan sentence, guint index)
 {
   for (guint i = index > 3 ? index - 3 : 0; i < reading->figures->len && i <= index + 3; i++)
-    if (dtl_reading_figure (reading, i)->kind == DTL_FIGURE_MONEY && dtl_span_equal (dtl_reading_figure (reading, i)->sentence, sentence))
+    if (is_money (reading, i) && dtl_span_equal (dtl_reading_figure (reading, i)->sentence, sentence))
       return TRUE;
-  return FALSE;
+  return index > 0 && is_money (reading, index - 1);
+}
+
+/* "8.5m", "3bn": so nothing but money is written, where a source counts money at all. */
+static gboolean
+is_glued (const DtlReading *reading, const DtlFigure *figure)
+{
+  const char *bytes = dtl_text_bytes (reading->source->text);
+  guint32 i = figure->span.start;
+
+  while (i < figure->span.end && (g_ascii_isdigit (bytes[i]) || bytes[i] == '.' || bytes[i] == ','))
+    i++;
+  return i > figure->span.start && i < figure->span.end && g_ascii_isalpha (bytes[i]);
 }
 
 /* Takes an amount without a currency for one in that of the others around it: "3 billion" in what its own
- * source counts in, "crowns" in those that any source names. */
+ * source counts in, "crowns" in those that any source names, and in crowns where none does. */
 static void
 name_currency (const Collector *self, const DtlReading *reading, guint index, DtlValue *value)
 {
@@ -396,11 +345,13 @@ name_currency (const Collector *self, const DtlReading *reading, guint index, Dt
   const char *currency;
 
   if (!dtl_value_lacks_currency (figure, reading->source->text)
-      || (figure->noun == NULL && !tells_money (reading, figure->sentence, index)))
+      || (figure->noun == NULL && !is_glued (reading, figure) && !tells_money (reading, figure->sentence, index)))
     return;
   currency = find_currency (self->own_currencies, figure->noun);
   if (currency == NULL)
     currency = find_currency (self->currencies, figure->noun);
+  if (currency == NULL && figure->noun != NULL)
+    currency = g_intern_string (figure->noun);
   if (currency != NULL)
     dtl_value_take_currency (value, currency);
 }
@@ -454,6 +405,15 @@ free_fact_cb (gpointer data)
   g_free (fact);
 }
 
+/* "1.25 million people, or 52% of those entitled": one is told by the other, and they are two measures. */
+static gboolean
+is_share (const DtlReading *reading, guint index)
+{
+  DtlFigureKind kind = dtl_reading_figure (reading, index)->kind;
+
+  return kind == DTL_FIGURE_PERCENT || kind == DTL_FIGURE_RATIO;
+}
+
 /* The first figure, in order of text, of those that tell one amount. */
 static guint
 find_leader (const DtlReading *reading, guint index)
@@ -461,7 +421,8 @@ find_leader (const DtlReading *reading, guint index)
   guint leader = index;
   int other = dtl_reading_figure (reading, index)->equivalent;
 
-  for (guint steps = 0; steps < 4 && other >= 0 && (guint) other < reading->figures->len; steps++)
+  for (guint steps = 0; steps < 4 && other >= 0 && (guint) other < reading->figures->len
+                        && is_share (reading, other) == is_share (reading, index); steps++)
     {
       leader = MIN (leader, (guint) other);
       other = dtl_reading_figure (reading, other)->equivalent;
@@ -599,6 +560,13 @@ const DtlValue *
 dtl_fact_value (const DtlFact *self)
 {
   return &g_array_index (self->values, DtlValue, 0);
+}
+
+/* A hash of the number that it says: equal for equal ones. */
+guint32
+dtl_fact_number (const DtlFact *self)
+{
+  return hash_value (dtl_fact_value (self));
 }
 
 /* Its value in a unit, or %NULL if it does not say so. */

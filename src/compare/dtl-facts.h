@@ -3,6 +3,7 @@
 
 #include "dtl-corpus.h"
 #include "dtl-row-decisions.h"
+#include "dtl-qualifiers.h"
 #include "dtl-value.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  *   they tell the same thing there
  * @subject: word of the name that its sentence is about: the first before it, or that of the sentence before
  *   if a pronoun stands for it; %G_MAXUINT32 if none
+ * @land: word of the country that was spoken of last, in its clause or before; %G_MAXUINT32 if none
  * @numbers: bag of all telling numbers of its source, as hashes; one for all statements of the source
  * @qualifiers: bits of words that set measures apart: "net" against "gross"
  * @place: where in the source it stands: 0 at the beginning, 1 at the end
@@ -47,6 +49,7 @@ typedef struct
   GArray *companions;
   GArray *numbers;
   guint32 subject;
+  guint32 land;
   double near_weight;
   double clause_weight;
   double sentence_weight;
@@ -62,9 +65,8 @@ GPtrArray *dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions); /*
 
 const DtlFigure *dtl_fact_figure    (const DtlFact *self, const DtlCorpus *corpus); /* the first of its figures */
 const DtlValue  *dtl_fact_value     (const DtlFact *self); /* that of the first */
+guint32          dtl_fact_number    (const DtlFact *self);
 const DtlValue  *dtl_fact_in_unit   (const DtlFact *self, const char *unit);
 gboolean         dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left, const DtlValue **right);
-gboolean         dtl_qualifiers_clash  (guint64 a, guint64 b);
-gboolean         dtl_qualifiers_differ (guint64 a, guint64 b);
 
 G_END_DECLS

@@ -206,11 +206,12 @@ collect_counted (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
 
 /* Where no source is trusted, there is nothing to be said, and still a row to be named. */
 static void
-judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts, DtlMeasure *measure)
+judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts, gboolean decided, DtlMeasure *measure)
 {
   g_autoptr (GPtrArray) counted = collect_counted (corpus, facts, measure);
   g_autoptr (DtlRow) row = dtl_row_new (corpus, rates, arithmetic, counted);
 
+  row->decided = decided;
   if (counted->len > 0)
     {
       dtl_verdict_judge (row, measure);
@@ -286,11 +287,37 @@ pick_facts (GPtrArray *facts, const GArray *group)
   return members;
 }
 
+/* The statements that the user put together with others. */
+static GHashTable *
+collect_decided (const DtlRowDecisions *decisions, GPtrArray *facts)
+{
+  GHashTable *decided = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; decisions != NULL && i < dtl_row_decisions_n_joined (decisions); i++)
+    {
+      const GArray *joined = dtl_row_decisions_joined (decisions, i);
+
+      for (guint j = 0; j < joined->len; j++)
+        g_hash_table_add (decided, g_ptr_array_index (facts, g_array_index (joined, guint, j)));
+    }
+  return decided;
+}
+
+static gboolean
+has_any (GHashTable *decided, const GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len && g_hash_table_size (decided) > 0; i++)
+    if (g_hash_table_contains (decided, g_ptr_array_index (facts, i)))
+      return TRUE;
+  return FALSE;
+}
+
 void
 dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions, DtlComparison *comparison)
 {
   g_autoptr (GPtrArray) groups = dtl_alignment_find (corpus, rates, facts, decisions);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_full (groups->len, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) decided = collect_decided (decisions, facts);
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -303,7 +330,8 @@ dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, c
       dtl_row_rulings_lay_trust (decisions, comparison);
     }
   for (guint i = 0; i < rows->len; i++)
-    judge_measure (corpus, rates, comparison->arithmetic, g_ptr_array_index (rows, i), g_ptr_array_index (comparison->measures, i));
+    judge_measure (corpus, rates, comparison->arithmetic, g_ptr_array_index (rows, i), has_any (decided, g_ptr_array_index (rows, i)),
+                   g_ptr_array_index (comparison->measures, i));
   if (decisions != NULL)
     dtl_row_rulings_lay (decisions, comparison);
   g_ptr_array_sort (comparison->measures, compare_measures_cb);

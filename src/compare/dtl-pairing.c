@@ -125,24 +125,41 @@ compare_pairs_cb (gconstpointer a, gconstpointer b)
   return (left->b > right->b) - (left->b < right->b);
 }
 
-static GArray *
-score_candidates (DtlPairing *self, DtlScoreFunc score, gpointer data)
+/**
+ * dtl_pairing_visit:
+ * @self: a pairing with its keys
+ * @visit: called once for every two items that are worth a look, the lower number first
+ * @data: for it
+ */
+void
+dtl_pairing_visit (DtlPairing *self, DtlVisitFunc visit, gpointer data)
 {
   g_autoptr (GArray) candidates = find_candidates (self);
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (DtlPair));
 
   for (guint i = 0; i < candidates->len; i++)
     {
       guint64 candidate = g_array_index (candidates, guint64, i);
-      DtlPair pair = { candidate >> 32, candidate & G_MAXUINT32, 0 };
 
-      if (i > 0 && candidate == g_array_index (candidates, guint64, i - 1))
-        continue;
-      if (score (pair.a, pair.b, &pair.score, data))
-        g_array_append_val (pairs, pair);
+      if (i == 0 || candidate != g_array_index (candidates, guint64, i - 1))
+        visit (candidate >> 32, candidate & G_MAXUINT32, data);
     }
-  g_array_sort (pairs, compare_pairs_cb);
-  return pairs;
+}
+
+typedef struct
+{
+  DtlScoreFunc score;
+  gpointer data;
+  GArray *pairs; /* DtlPair */
+} Scoring;
+
+static void
+score_cb (guint a, guint b, gpointer data)
+{
+  Scoring *self = data;
+  DtlPair pair = { a, b, 0 };
+
+  if (self->score (a, b, &pair.score, self->data))
+    g_array_append_val (self->pairs, pair);
 }
 
 static int
@@ -184,23 +201,23 @@ create_groups (guint n_items)
 }
 
 /**
- * dtl_pairing_group:
- * @self: a pairing with its keys
- * @score: how well two items match
+ * dtl_pairing_join:
+ * @self: a pairing
+ * @pairs: (element-type DtlPair): what belongs together; put in order, the best first
  * @join: whether two groups may become one
- * @data: for both
+ * @data: for it
  *
  * Returns: (transfer full) (element-type GArray): groups of items (guint, in order), every item
  *   in one, in order of their first
  */
 GPtrArray *
-dtl_pairing_group (DtlPairing *self, DtlScoreFunc score, DtlJoinFunc join, gpointer data)
+dtl_pairing_join (DtlPairing *self, GArray *pairs, DtlJoinFunc join, gpointer data)
 {
-  g_autoptr (GArray) pairs = score_candidates (self, score, data);
   g_autoptr (GPtrArray) groups = create_groups (self->n_items);
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
   GPtrArray *result = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
+  g_array_sort (pairs, compare_pairs_cb);
   for (guint i = 0; i < pairs->len; i++)
     {
       const DtlPair *pair = &g_array_index (pairs, DtlPair, i);
@@ -216,4 +233,23 @@ dtl_pairing_group (DtlPairing *self, DtlScoreFunc score, DtlJoinFunc join, gpoin
         g_ptr_array_add (result, g_array_ref (groups->pdata[i]));
       }
   return result;
+}
+
+/**
+ * dtl_pairing_group:
+ * @self: a pairing with its keys
+ * @score: how well two items match
+ * @join: whether two groups may become one
+ * @data: for both
+ *
+ * Returns: (transfer full) (element-type GArray): what dtl_pairing_join() makes of the pairs that match
+ */
+GPtrArray *
+dtl_pairing_group (DtlPairing *self, DtlScoreFunc score, DtlJoinFunc join, gpointer data)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (DtlPair));
+  Scoring scoring = { score, data, pairs };
+
+  dtl_pairing_visit (self, score_cb, &scoring);
+  return dtl_pairing_join (self, pairs, join, data);
 }

@@ -13,6 +13,8 @@ typedef struct
   double score;
 } DtlPair;
 
+/* Looks at two items that have a key in common. */
+typedef void (*DtlVisitFunc) (guint a, guint b, gpointer data);
 /* Whether two items may be put together, and how well they match. */
 typedef gboolean (*DtlScoreFunc) (guint a, guint b, double *score, gpointer data);
 /* Whether two groups (element-type guint) may become one. */
@@ -29,6 +31,8 @@ typedef struct _DtlPairing DtlPairing;
 DtlPairing *dtl_pairing_new   (guint n_items);
 void        dtl_pairing_free  (DtlPairing *self);
 void        dtl_pairing_add   (DtlPairing *self, guint64 key, guint item, gint64 rank);
+void        dtl_pairing_visit (DtlPairing *self, DtlVisitFunc visit, gpointer data);
+GPtrArray  *dtl_pairing_join  (DtlPairing *self, GArray *pairs, DtlJoinFunc join, gpointer data);
 GPtrArray  *dtl_pairing_group (DtlPairing *self, DtlScoreFunc score, DtlJoinFunc join, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlPairing, dtl_pairing_free)

@@ -33,6 +33,7 @@ typedef struct
  * @arithmetic: (element-type DtlArithmetic): what was checked inside the sources
  * @facts: (element-type DtlFact): the statements of one measure, by source
  * @sides: (element-type DtlSide): the same, put together by what they say
+ * @decided: whether the user put some of it together
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   GPtrArray *arithmetic;
   GPtrArray *facts;
   GPtrArray *sides;
+  gboolean decided;
 } DtlRow;
 
 DtlRow  *dtl_row_new  (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts);

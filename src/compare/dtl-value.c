@@ -369,7 +369,7 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
 
   if (figure->kind == DTL_FIGURE_RANK)
     value.likely = value.said;
-  if (figure->kind == DTL_FIGURE_COUNT && g_strcmp0 (figure->noun, "point") == 0)
+  if ((figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_NUMBER) && g_strcmp0 (figure->noun, "point") == 0)
     return make_points (&value);
   if (g_str_equal (figure->unit, "[degF]"))
     convert_fahrenheit (&value, is_difference (figure));

@@ -12,9 +12,9 @@
 #include "dtl-scale-slip.h"
 #include "dtl-working.h"
 
-#define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
 #define MAX_SEARCHED 400   /* statements of one row, by date, that are looked through for one side */
+#define SLIP_DAYS 5        /* within these even a price moves by no tenth */
 #define MANY_DIGITS 3      /* so many that two of them changed places by no chance */
 #define RETOLD 0.85       /* so alike are two tellings of one sentence */
 #define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
@@ -32,44 +32,6 @@ typedef struct
   ExplainAllFunc explain_all; /* instead of @explain: of sides that the day keeps apart */
 } Rule;
 
-static gboolean
-is_told (const DtlFigure *figure)
-{
-  return dtl_interval_is_resolved (&figure->period)
-         && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT);
-}
-
-/* "In the year to May" and "in April": what is said of one closed period says nothing of one that ends
- * in another month. */
-static gboolean
-ends_elsewhere (const DtlInterval *a, const DtlInterval *b)
-{
-  return a->granularity > DTL_GRANULARITY_DAY && b->granularity > DTL_GRANULARITY_DAY && a->latest != DTL_DAY_NONE
-         && b->latest != DTL_DAY_NONE && ABS (a->latest - b->latest) >= MONTH_DAYS;
-}
-
-static gboolean
-are_rates_of_other_months (const DtlFigure *a, const DtlFigure *b)
-{
-  return a->kind == DTL_FIGURE_PERCENT && b->kind == DTL_FIGURE_PERCENT && a->period_from == DTL_PERIOD_FROM_SAID
-         && b->period_from == DTL_PERIOD_FROM_SAID && ends_elsewhere (&a->period, &b->period);
-}
-
-static gboolean
-are_periods_apart (const DtlDispute *dispute)
-{
-  if (are_rates_of_other_months (dispute->a->figure, dispute->b->figure))
-    return TRUE;
-  return is_told (dispute->a->figure) && is_told (dispute->b->figure)
-         && dtl_periods_apart (&dispute->a->figure->period, &dispute->b->figure->period);
-}
-
-static gboolean
-fits_slip (const DtlDispute *dispute)
-{
-  return dispute->likeness == DTL_LIKENESS_SLIP && !are_periods_apart (dispute);
-}
-
 static int
 count_days_between (const DtlInterval *a, const DtlInterval *b)
 {
@@ -80,6 +42,12 @@ count_days_between (const DtlInterval *a, const DtlInterval *b)
   return 0;
 }
 
+static gboolean
+fits_slip (const DtlDispute *dispute)
+{
+  return dispute->likeness == DTL_LIKENESS_SLIP && !dtl_dispute_periods_apart (dispute);
+}
+
 /* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits
  * that is no chance: one of the periods is told of something else. */
 static gboolean
@@ -87,7 +55,7 @@ fits_same_at_other_time (const DtlDispute *dispute)
 {
   const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
 
-  return dispute->likeness >= DTL_LIKENESS_LIKELY && are_periods_apart (dispute) && a->period_from == DTL_PERIOD_FROM_SAID
+  return dispute->likeness >= DTL_LIKENESS_LIKELY && dtl_dispute_periods_apart (dispute) && a->period_from == DTL_PERIOD_FROM_SAID
          && b->period_from == DTL_PERIOD_FROM_SAID && a->period.granularity == b->period.granularity
          && a->period.granularity > DTL_GRANULARITY_DAY && MIN (dispute->left->digits, dispute->right->digits) <= 2;
 }
@@ -96,13 +64,25 @@ fits_same_at_other_time (const DtlDispute *dispute)
 static gboolean
 fits_same_with_other_time (const DtlDispute *dispute)
 {
-  return dispute->likeness == DTL_LIKENESS_WRITTEN && are_periods_apart (dispute)
+  return dispute->likeness == DTL_LIKENESS_WRITTEN && dtl_dispute_periods_apart (dispute)
          && count_days_between (&dispute->a->figure->period, &dispute->b->figure->period) >= FAR_DAYS;
+}
+
+/* "2,100 metres" and "6,900 feet": who converts rounds as he likes. */
+static gboolean
+are_converted (const DtlDispute *dispute)
+{
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
+
+  return a->kind == DTL_FIGURE_QUANTITY && b->kind == DTL_FIGURE_QUANTITY && !g_str_equal (a->unit, b->unit)
+         && a->hedge == DTL_HEDGE_NONE && b->hedge == DTL_HEDGE_NONE;
 }
 
 static gboolean
 fits_agreement (const DtlDispute *dispute)
 {
+  if (dispute->left != NULL && dispute->likeness == DTL_LIKENESS_LIKELY && are_converted (dispute))
+    return TRUE;
   return dispute->left != NULL && dispute->likeness == DTL_LIKENESS_WRITTEN
          && (dtl_range_equal (&dispute->left->said, &dispute->right->said)
              || (dtl_range_is_point (&dispute->left->said) && dtl_range_is_point (&dispute->right->said)));
@@ -115,119 +95,12 @@ fits_rate (const DtlDispute *dispute)
          && dtl_rates_allow (dispute->row->rates, dtl_fact_value (dispute->a->fact), dtl_fact_value (dispute->b->fact));
 }
 
-static gboolean
-is_forecast (const DtlFigure *figure)
-{
-  return figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_CONDITIONAL;
-}
-
-typedef struct
-{
-  const char *concept;
-  int days; /* for so long it stays */
-} Settled;
-
-/* What a company earned or agreed to pay does not change from one day's paper to the next, unless
- * it is told as a change; a bid is raised in later weeks. */
-static int
-find_settled_days (const DtlFigure *figure)
-{
-  static const Settled settled[] = {
-    { "takeover-price", 7 }, { "revenue", G_MAXINT }, { "operating-profit", G_MAXINT }, { "net-profit", G_MAXINT },
-    { "pre-tax-profit", G_MAXINT }, { "poll-respondents", 7 },
-  };
-
-  if (figure->concept == NULL || figure->change != DTL_CHANGE_NONE || is_forecast (figure))
-    return -1;
-  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
-    if (g_str_equal (settled[i].concept, figure->concept))
-      return settled[i].days;
-  return -1;
-}
-
-/* The day on which any source first told the number of a side: repeats of it are no news. */
-static DtlDate
-find_first_told (const DtlRow *row, const DtlSide *side)
-{
-  DtlDate first = dtl_fact_published (side->fact, row->corpus);
-
-  for (guint i = 0; i < MIN (row->facts->len, MAX_SEARCHED); i++)
-    {
-      const DtlFact *fact = g_ptr_array_index (row->facts, i);
-      DtlDate published = dtl_fact_published (fact, row->corpus);
-      const DtlValue *left, *right;
-
-      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0)
-          && dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN)
-        first = published;
-    }
-  return first;
-}
-
-/* The day of a report; of one that has none, and of one that repeats an old number, the day on which its
- * number was first told. */
-static DtlDate
-find_day_told (const DtlRow *row, const DtlSide *side)
-{
-  DtlDate published = dtl_fact_published (side->fact, row->corpus);
-
-  return dtl_date_is_set (published) && !side->stale ? published : find_first_told (row, side);
-}
-
-static gboolean
-are_settled (const DtlDispute *dispute)
-{
-  int days = MIN (find_settled_days (dispute->a->figure), find_settled_days (dispute->b->figure));
-  DtlDate a, b;
-
-  if (days < 0 || days == G_MAXINT)
-    return days >= 0;
-  a = find_first_told (dispute->row, dispute->a);
-  b = find_first_told (dispute->row, dispute->b);
-  if (!dtl_date_is_set (a) || !dtl_date_is_set (b))
-    return TRUE;
-  return ABS (dtl_date_to_day (a) - dtl_date_to_day (b)) <= days;
-}
-
-/* Counts of what is still going on, and forecasts, change with the day; what a closed period
- * amounted to does not. */
-static gboolean
-may_develop (const DtlFigure *figure)
-{
-  gboolean closed = is_told (figure) && figure->period.granularity > DTL_GRANULARITY_DAY;
-
-  return figure->kind == DTL_FIGURE_COUNT || is_forecast (figure) || figure->period_from == DTL_PERIOD_FROM_PUBLISHED || !closed;
-}
-
-static int
-compare_told_days (const DtlDispute *dispute)
-{
-  const DtlInterval *a = &dispute->a->figure->period, *b = &dispute->b->figure->period;
-
-  if (!dtl_periods_apart (a, b) || a->granularity > DTL_GRANULARITY_DAY || b->granularity > DTL_GRANULARITY_DAY)
-    return 0;
-  return dtl_interval_compare (a, b);
-}
-
-static gboolean
-fits_revision (const DtlDispute *dispute)
-{
-  DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
-  gboolean later = dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0;
-
-  if (!may_develop (dispute->a->figure) || !may_develop (dispute->b->figure) || are_settled (dispute))
-    return FALSE;
-  if (is_told (dispute->a->figure) && is_told (dispute->b->figure) && are_periods_apart (dispute))
-    return compare_told_days (dispute) != 0 && dispute->a->figure->kind == DTL_FIGURE_COUNT;
-  return later;
-}
-
 /* "At least 200" leaves room for 1,800; but told a day earlier it was simply less. */
 static gboolean
 fits_hedge (const DtlDispute *dispute)
 {
   return dispute->likeness >= DTL_LIKENESS_LIKELY && dispute->likeness != DTL_LIKENESS_SLIP
-         && !(dtl_value_is_stretched (dispute->left, dispute->right) && fits_revision (dispute));
+         && !(dtl_value_is_stretched (dispute->left, dispute->right) && dtl_dispute_is_revision (dispute));
 }
 
 static gboolean
@@ -243,27 +116,6 @@ fits_scopes (const DtlDispute *dispute)
 
   return dtl_qualifiers_differ (a->qualifiers, b->qualifiers)
          || (is_name_of_scope (a) && is_name_of_scope (b) && !dtl_bag_meets (a->places, b->places));
-}
-
-/* Tolls and the like, that one day's report puts higher than the day before. */
-static gboolean
-is_running (const DtlFigure *figure)
-{
-  static const char *const concepts[] = { "death-toll", "injured", "missing", "rescued", "displaced", "evacuated", "arrested",
-                                          "buildings-destroyed", "buildings-damaged", "without-power", "without-water", "infections",
-                                          "new-cases", "hospital-patients", "signatures", NULL };
-
-  return figure->kind == DTL_FIGURE_COUNT && figure->concept != NULL && g_strv_contains (concepts, figure->concept);
-}
-
-/* Of a report without a date nobody knows whether its toll is older or newer than another's. */
-static gboolean
-fits_undated (const DtlDispute *dispute)
-{
-  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
-
-  return is_running (a) && is_running (b) && !is_told (a) && !is_told (b)
-         && dtl_date_is_set (find_day_told (dispute->row, dispute->a)) != dtl_date_is_set (find_day_told (dispute->row, dispute->b));
 }
 
 /* Whether two decimals have the same digits but for two neighbours that changed places. */
@@ -307,7 +159,8 @@ is_slip_of_digits (const DtlDispute *dispute, guint *n_digits)
   g_autofree char *left = NULL, *right = NULL;
   int power = 0;
 
-  if (dispute->left == NULL || !g_str_equal (a->unit, b->unit) || !dtl_range_is_point (&a->value) || !dtl_range_is_point (&b->value))
+  if (dispute->left == NULL || (!g_str_equal (a->unit, b->unit) && !g_str_equal (dispute->left->dimension, "money"))
+      || !dtl_range_is_point (&a->value) || !dtl_range_is_point (&b->value))
     return FALSE;
   left = get_digits (&a->value.low);
   right = get_digits (&b->value.low);
@@ -316,23 +169,37 @@ is_slip_of_digits (const DtlDispute *dispute, guint *n_digits)
   return *n_digits >= 2 && (power == 0 ? are_transposed (left, right) : ABS (power) == 1 && g_str_equal (left, right));
 }
 
-/* Not a toll, nor a count of nobody knows what. */
 static gboolean
-is_steady (const DtlFigure *figure)
+is_running_count (const DtlDispute *dispute)
 {
-  return figure->kind != DTL_FIGURE_COUNT || (figure->concept != NULL && !is_running (figure));
+  return dtl_dispute_is_moving (dispute) && dispute->a->figure->kind == DTL_FIGURE_COUNT && dispute->a->figure->concept != NULL;
+}
+
+static gboolean
+are_said_apart (const DtlDispute *dispute)
+{
+  return dtl_dispute_periods_apart (dispute) && dispute->a->figure->period_from == DTL_PERIOD_FROM_SAID
+         && dispute->b->figure->period_from == DTL_PERIOD_FROM_SAID;
 }
 
 /* "24.3" and "23.4", "1.2" and "12": a typist's slip explains them. Of numbers that may have changed with the day
- * only where the same sentence is told, or so many digits are no chance. */
+ * only where the same sentence is told, or so many digits are no chance; fewer digits are none within days. */
 static gboolean
 fits_digit_slip (const DtlDispute *dispute)
 {
   guint n_digits;
 
-  return is_slip_of_digits (dispute, &n_digits) && !are_periods_apart (dispute) && !fits_scopes (dispute) && !fits_undated (dispute)
-         && (!fits_revision (dispute) || is_retold (dispute)
-             || (n_digits >= MANY_DIGITS && is_steady (dispute->a->figure) && is_steady (dispute->b->figure)));
+  if (!is_slip_of_digits (dispute, &n_digits) || are_said_apart (dispute) || fits_scopes (dispute) || dtl_dispute_is_undated (dispute))
+    return FALSE;
+  if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
+    return TRUE;
+  return !is_running_count (dispute) && (n_digits >= MANY_DIGITS || (dtl_dispute_days (dispute) <= SLIP_DAYS && dtl_dispute_is_sure (dispute)));
+}
+
+static gboolean
+fits_doubt (const DtlDispute *dispute)
+{
+  return !dtl_dispute_is_sure (dispute);
 }
 
 static gboolean
@@ -360,10 +227,12 @@ static const Rule rules[] = {
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
   { "digit-slip", DTL_VERDICT_CONFLICT, fits_digit_slip, dtl_working_of_digits },
-  { "revised", DTL_VERDICT_REVISED, fits_revision, NULL, dtl_working_of_revisions },
-  { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, are_periods_apart, dtl_working_of_periods },
+  { "revised", DTL_VERDICT_REVISED, dtl_dispute_is_revision, NULL, dtl_working_of_revisions },
+  { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_periods_apart, dtl_working_of_periods },
   { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, fits_scopes, dtl_working_of_scopes },
-  { "undated", DTL_VERDICT_REVISED, fits_undated, dtl_working_of_undated },
+  { "undated", DTL_VERDICT_REVISED, dtl_dispute_is_undated, dtl_working_of_undated },
+  { "series", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_is_series, dtl_working_of_series },
+  { "unsure", DTL_VERDICT_DIFFERENT_SCOPE, fits_doubt, dtl_working_of_doubt },
   { "conflict", DTL_VERDICT_CONFLICT, fits_always, dtl_working_of_conflict },
 };
 
@@ -461,7 +330,7 @@ tells_period_of (const DtlFact *fact, const DtlSide *side, const DtlRow *row)
 {
   const DtlFigure *figure = dtl_fact_figure (fact, row->corpus);
 
-  return is_told (figure) && dtl_interval_meet (&figure->period, &side->figure->period);
+  return dtl_figure_is_told (figure) && dtl_interval_meet (&figure->period, &side->figure->period);
 }
 
 /* Of a series, only values of the same period are set against each other where there are any. */
@@ -481,7 +350,7 @@ has_partner (const DtlRow *row, const DtlSide *side, const DtlSide *other)
 static gboolean
 is_other_place_in_series (const DtlDispute *dispute)
 {
-  return are_periods_apart (dispute)
+  return dtl_dispute_periods_apart (dispute)
          && (has_partner (dispute->row, dispute->a, dispute->b) || has_partner (dispute->row, dispute->b, dispute->a));
 }
 

@@ -1,32 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-sides.h"
+#include "dtl-dispute.h"
 
 G_BEGIN_DECLS
-
-/**
- * DtlDispute:
- * @row: the row that both are of
- * @a: one side
- * @b: another
- * @left: value of @a in a unit that both have; %NULL if they have none
- * @right: value of @b in it
- * @likeness: how the values stand to each other
- * @power: by what power of ten @a is to be scaled to be @b, if it is a slip
- *
- * Two sides of a row, and what there is between them.
- */
-typedef struct
-{
-  const DtlRow *row;
-  const DtlSide *a;
-  const DtlSide *b;
-  const DtlValue *left;
-  const DtlValue *right;
-  DtlLikeness likeness;
-  int power;
-} DtlDispute;
 
 void dtl_verdict_judge (const DtlRow *row, DtlMeasure *measure);
 

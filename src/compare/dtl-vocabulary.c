@@ -75,14 +75,24 @@ cut_ending (char *word)
     }
 }
 
-/* The noun that stands for those that are counted alike: dwellings and homes are houses. */
+static const char *
+find_sense (const DtlLexicon *lexicon, const char *word, DtlSenseClass class)
+{
+  guint entry = word != NULL ? dtl_lexicon_find (lexicon, word) : 0;
+  const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, class) : NULL;
+
+  return sense != NULL ? sense->text : NULL;
+}
+
+/* The noun that stands for those that are counted alike: dwellings and homes are houses. Reports tell of one thing
+ * in words of their own, so those that say much the same are kin: medics are doctors. */
 const char *
 dtl_vocabulary_synonym (const DtlLexicon *lexicon, const char *noun)
 {
-  guint entry = noun != NULL ? dtl_lexicon_find (lexicon, noun) : 0;
-  const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_SYNONYM) : NULL;
+  const char *same = find_sense (lexicon, noun, DTL_SENSE_SYNONYM);
+  const char *kin = find_sense (lexicon, same != NULL ? same : noun, DTL_SENSE_KIN);
 
-  return sense != NULL && sense->text != NULL ? sense->text : noun;
+  return kin != NULL ? kin : same != NULL ? same : noun;
 }
 
 static Meaning
@@ -91,6 +101,7 @@ make_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
   char lemma[DTL_LEMMA_MAX], noun[DTL_LEMMA_MAX];
   guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
   gsize length = dtl_token_length (token);
+  const char *same;
   Meaning meaning = { 0 };
 
   if (dtl_lemma_is_plural (self->lexicon, bytes + token->start, length))
@@ -99,7 +110,8 @@ make_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
     g_strlcpy (lemma, dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SYNONYM)->text, sizeof lemma);
   else
     dtl_lemma_verb (self->lexicon, bytes + token->start, length, lemma);
-  g_strlcpy (noun, dtl_vocabulary_synonym (self->lexicon, lemma), sizeof noun);
+  same = find_sense (self->lexicon, lemma, DTL_SENSE_SYNONYM);
+  g_strlcpy (noun, same != NULL ? same : lemma, sizeof noun);
   cut_ending (noun);
   meaning.word = intern_word (self, noun);
   if (classes & QUIET_CLASSES)

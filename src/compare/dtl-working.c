@@ -224,6 +224,26 @@ dtl_working_of_slip (const DtlDispute *dispute)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+char *
+dtl_working_of_series (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s): a report that tells both puts them at two times."), a.amount, a.sources, b.amount,
+                          b.sources);
+}
+
+char *
+dtl_working_of_doubt (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s) differ, but their words leave it open whether they mean the same thing."), a.amount,
+                          a.sources, b.amount, b.sources);
+}
+
 static gboolean
 is_plain (const DtlSide *side)
 {

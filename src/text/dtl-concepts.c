@@ -79,6 +79,8 @@ read_member (const char *name, DtlJsonScanner *json, DtlConcept *concept, const 
     return dtl_json_scanner_string (json, change);
   if (strcmp (name, "flow") == 0)
     return dtl_json_scanner_bool (json, &concept->flow);
+  if (strcmp (name, "develops") == 0)
+    return dtl_json_scanner_bool (json, &concept->develops);
   if (strcmp (name, "kinds") == 0)
     return read_bits (json, kind_names, G_N_ELEMENTS (kind_names), &concept->kinds);
   if (strcmp (name, "units") == 0)
@@ -109,7 +111,7 @@ read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, Dt
  * dtl_concepts_add:
  * @self: concepts in the making
  * @id: of the new one
- * @json: stands before an object with members "label", "kinds", "units", "flow" and "change", all optional
+ * @json: stands before an object with members "label", "kinds", "units", "flow", "develops" and "change", all optional
  * @words: (out): stands before the value of its member "words", if it has one
  * @falling: (out): the same for "falling"
  *
@@ -140,7 +142,8 @@ create_change (const DtlConcept *concept)
   g_autofree char *label = g_strdup_printf (_("change in %s"), concept->label);
   DtlConcept *change = g_new0 (DtlConcept, 1);
 
-  *change = (DtlConcept) { .id = g_intern_string (id), .label = g_intern_string (label), .flow = TRUE };
+  *change = (DtlConcept) { .id = g_intern_string (id), .label = g_intern_string (label), .flow = TRUE,
+                            .develops = concept->develops };
   return change;
 }
 

@@ -38,6 +38,7 @@ typedef enum
  * @kinds: bits of the #DtlConceptKind that it takes; 0 for all
  * @units: bits of the #DtlUnitKind that its quantities are in; 0 for all
  * @flow: it is a change itself ("jobs cut", "growth"): a rise or fall told with it makes no other of it
+ * @develops: it is told anew from day to day while it goes on: a toll, a price, a count of votes
  * @change: how much it changed, as a concept of its own; a percentage beside "profit" is that of its growth
  */
 typedef struct _DtlConcept
@@ -47,6 +48,7 @@ typedef struct _DtlConcept
   guint kinds;
   guint units;
   gboolean flow;
+  gboolean develops;
   const struct _DtlConcept *change;
 } DtlConcept;
 

@@ -131,6 +131,7 @@ G_BEGIN_DECLS
   X (YEAR_PLURAL, "year-plural") /* plurals that are of a year and counted by none: 2019 levels */ \
   X (CAR_MAKER, "car-maker") /* behind a year that is a model: a 2019 Toyota */ \
   X (COUNTED_BY_THOUSANDS, "counted-by-thousands") /* nouns before which a number of four digits is no year: jobs, tonnes */ \
+  X (KIN, "kin") /* string: the word that stands for those that say much the same: grow, climb: rise */ \
   X (DEED, "deed") /* string: kinds of events that a verb or a noun names, "!" before what befalls */
 
 typedef enum

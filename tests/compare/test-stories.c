@@ -280,8 +280,8 @@ typedef struct
 
 /* Floors of the folders that are there. */
 static const Sealed sealed[] = {
-  { "blind-2", { 0.9, 0.6, 0.1, 2, 0.3, 0.5 } },
-  { "held-out", { 0.98, 0.8, 0, 0, 0, 0 } },
+  { "blind-2", { 0.92, 0.69, 0.28, 1, 0.33, 0.55 } },
+  { "held-out", { 1, 0.89, 0.5, 0, 0, 0 } },
 };
 
 static gboolean
@@ -361,7 +361,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.97, 0.845, 0.57, 1, 0.75, 0.75 };
+  static const Floors all_floors = { 0.96, 0.865, 0.6, 0, 0.7, 0.75 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two numbers for one thing need not contradict each other: one may be of another time, or older than the other. When
+ * that is so is asked here. What is still going on changes from report to report; what was built, paid, agreed or
+ * measured does not within days, unless somebody says that it was changed. */
+
+#include "dtl-dispute.h"
+
+#include <string.h>
+
+#include "dtl-affinity.h"
+
+#define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
+#define MAX_SEARCHED 400 /* statements of one row, by date, that are looked through for one side */
+#define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
+#define SURE_FAR 1.6     /* the same for numbers of which one is half as large again as the other, or more */
+#define SURE 1.05         /* evidence that two numbers are of one thing, beside what they stand among */
+#define STEADY_DAYS 7   /* for so long nothing changes without a word */
+
+/* Whether a period is told for it, and not only the day of its report. */
+gboolean
+dtl_figure_is_told (const DtlFigure *figure)
+{
+  return dtl_interval_is_resolved (&figure->period)
+         && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT);
+}
+
+/* "In the year to May" and "in April": what is said of one closed period says nothing of one that ends
+ * in another month. */
+static gboolean
+ends_elsewhere (const DtlInterval *a, const DtlInterval *b)
+{
+  return a->granularity > DTL_GRANULARITY_DAY && b->granularity > DTL_GRANULARITY_DAY && a->latest != DTL_DAY_NONE
+         && b->latest != DTL_DAY_NONE && ABS (a->latest - b->latest) >= MONTH_DAYS;
+}
+
+static gboolean
+are_rates_of_other_months (const DtlFigure *a, const DtlFigure *b)
+{
+  return a->kind == DTL_FIGURE_PERCENT && b->kind == DTL_FIGURE_PERCENT && a->period_from == DTL_PERIOD_FROM_SAID
+         && b->period_from == DTL_PERIOD_FROM_SAID && ends_elsewhere (&a->period, &b->period);
+}
+
+gboolean
+dtl_dispute_periods_apart (const DtlDispute *dispute)
+{
+  if (are_rates_of_other_months (dispute->a->figure, dispute->b->figure))
+    return TRUE;
+  return dtl_figure_is_told (dispute->a->figure) && dtl_figure_is_told (dispute->b->figure)
+         && dtl_periods_apart (&dispute->a->figure->period, &dispute->b->figure->period);
+}
+
+static gboolean
+is_forecast (const DtlFigure *figure)
+{
+  return figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_CONDITIONAL;
+}
+
+/* What a company earned does not change from one report to the next, however late. */
+static gboolean
+is_settled (const DtlFigure *figure)
+{
+  static const char *const settled[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit", NULL };
+
+  return figure->concept != NULL && g_strv_contains (settled, figure->concept) && figure->change == DTL_CHANGE_NONE
+         && !is_forecast (figure);
+}
+
+/* The day on which any source first told the number of a side: repeats of it are no news. */
+static DtlDate
+find_first_told (const DtlRow *row, const DtlSide *side)
+{
+  DtlDate first = dtl_fact_published (side->fact, row->corpus);
+
+  for (guint i = 0; i < MIN (row->facts->len, MAX_SEARCHED); i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (row->facts, i);
+      DtlDate published = dtl_fact_published (fact, row->corpus);
+      const DtlValue *left, *right;
+
+      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0)
+          && dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN)
+        first = published;
+    }
+  return first;
+}
+
+/* The day of a report; of one that has none, and of one that repeats an old number, the day on which its
+ * number was first told. */
+static DtlDate
+find_day_told (const DtlRow *row, const DtlSide *side)
+{
+  DtlDate published = dtl_fact_published (side->fact, row->corpus);
+
+  return dtl_date_is_set (published) && !side->stale ? published : find_first_told (row, side);
+}
+
+static const DtlConcept *
+find_concept (const DtlDispute *dispute, const DtlFigure *figure)
+{
+  return figure->concept != NULL ? dtl_lexicon_concept (dtl_corpus_lexicon (dispute->row->corpus), figure->concept) : NULL;
+}
+
+/**
+ * dtl_dispute_is_moving:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether it is the kind of number that another day's report puts higher or lower: a toll, a price, votes
+ *   as they are counted, people of whom nothing else is known
+ */
+gboolean
+dtl_dispute_is_moving (const DtlDispute *dispute)
+{
+  const DtlConcept *a = find_concept (dispute, dispute->a->figure), *b = find_concept (dispute, dispute->b->figure);
+
+  if (a == NULL && b == NULL)
+    return dispute->left != NULL && g_str_equal (dispute->left->dimension, "count");
+  return (a != NULL && a->develops) || (b != NULL && b->develops);
+}
+
+static const char *const update_words[] = { "now", "revised", "updated", "raised", "improved", "sweetened", "corrected", "amended",
+                                            "increased", "upped", "recount", "recounted", "again", "since", "meanwhile", NULL };
+
+/* Whether the words around a number tell that it was another one before. */
+static gboolean
+tells_update (const DtlDispute *dispute, const DtlSide *side)
+{
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (dispute->row->corpus, side->fact->source)->source->text);
+  const GArray *words = dtl_corpus_words (dispute->row->corpus, side->fact->source);
+  DtlSpan clause = dtl_span_is_empty (side->figure->clause) ? side->figure->sentence : side->figure->clause;
+  guint first, end;
+
+  if (side->figure->change == DTL_CHANGE_TO)
+    return TRUE;
+  dtl_corpus_slice (dispute->row->corpus, side->fact->source, clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      for (guint j = 0; update_words[j] != NULL; j++)
+        if (strlen (update_words[j]) == word->end - word->start
+            && g_ascii_strncasecmp (update_words[j], bytes + word->start, word->end - word->start) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Days between the reports that told the two numbers first; 0 if one has no date. */
+guint
+dtl_dispute_days (const DtlDispute *dispute)
+{
+  DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
+
+  return dtl_date_is_set (a) && dtl_date_is_set (b) ? (guint) ABS (dtl_date_to_day (a) - dtl_date_to_day (b)) : 0;
+}
+
+/* Whether what one report told first may have become what a later one told first; repeats of it are no news. */
+static gboolean
+may_have_changed (const DtlDispute *dispute)
+{
+  DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
+
+  return dtl_dispute_is_moving (dispute) || is_forecast (dispute->a->figure) || is_forecast (dispute->b->figure)
+         || dtl_dispute_days (dispute) > STEADY_DAYS || tells_update (dispute, dtl_date_compare (a, b) < 0 ? dispute->b : dispute->a);
+}
+
+/* What a closed period amounted to does not change. */
+static gboolean
+is_closed (const DtlFigure *figure)
+{
+  return dtl_figure_is_told (figure) && figure->period.granularity > DTL_GRANULARITY_DAY && figure->kind != DTL_FIGURE_COUNT
+         && !is_forecast (figure);
+}
+
+static int
+compare_told_days (const DtlDispute *dispute)
+{
+  const DtlInterval *a = &dispute->a->figure->period, *b = &dispute->b->figure->period;
+
+  if (!dtl_periods_apart (a, b) || a->granularity > DTL_GRANULARITY_DAY || b->granularity > DTL_GRANULARITY_DAY)
+    return 0;
+  return dtl_interval_compare (a, b);
+}
+
+/**
+ * dtl_dispute_is_revision:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether the later of two reports tells what has become of the number in the other
+ */
+gboolean
+dtl_dispute_is_revision (const DtlDispute *dispute)
+{
+  const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
+  DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
+
+  if (is_closed (left) || is_closed (right) || (is_settled (left) && is_settled (right)))
+    return FALSE;
+  if (dtl_figure_is_told (left) && dtl_figure_is_told (right) && dtl_dispute_periods_apart (dispute))
+    return compare_told_days (dispute) != 0 && left->kind == DTL_FIGURE_COUNT;
+  return dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0 && may_have_changed (dispute);
+}
+
+/* Of a report without a date nobody knows whether its toll is older or newer than another's. */
+gboolean
+dtl_dispute_is_undated (const DtlDispute *dispute)
+{
+  const DtlConcept *a = find_concept (dispute, dispute->a->figure), *b = find_concept (dispute, dispute->b->figure);
+
+  return a != NULL && b != NULL && a->develops && b->develops && !dtl_figure_is_told (dispute->a->figure)
+         && !dtl_figure_is_told (dispute->b->figure)
+         && dtl_date_is_set (find_day_told (dispute->row, dispute->a)) != dtl_date_is_set (find_day_told (dispute->row, dispute->b));
+}
+
+static gboolean
+says_like (const DtlFact *fact, const DtlSide *side)
+{
+  const DtlValue *left, *right;
+
+  return dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN;
+}
+
+/* "34 per cent now", "in March it had 31": a source that knows both numbers has put them at two times.
+ * Whether @side is told for a time, and a source that says so says the number of @other too. */
+static gboolean
+knows_both (const DtlDispute *dispute, const DtlSide *side, const DtlSide *other)
+{
+  GPtrArray *facts = dispute->row->facts;
+
+  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+    {
+      const DtlFact *first = g_ptr_array_index (facts, i);
+
+      if (!says_like (first, side) || !dtl_figure_is_told (dtl_fact_figure (first, dispute->row->corpus)))
+        continue;
+      for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
+        if (((DtlFact *) g_ptr_array_index (facts, j))->source == first->source && says_like (g_ptr_array_index (facts, j), other))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dtl_dispute_is_series:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether some source of the row tells both numbers, as those of two times
+ */
+gboolean
+dtl_dispute_is_series (const DtlDispute *dispute)
+{
+  return knows_both (dispute, dispute->a, dispute->b) || knows_both (dispute, dispute->b, dispute->a);
+}
+
+static double
+find_sure (const DtlDispute *dispute)
+{
+  DtlDecimal left, right, ratio, far = { 15, -1, 0 };
+
+  if (dispute->left == NULL || !dtl_value_middle (dispute->left, &left) || !dtl_value_middle (dispute->right, &right))
+    return SURE_FAR;
+  left = dtl_decimal_abs (&left);
+  right = dtl_decimal_abs (&right);
+  if (!dtl_decimal_divide (dtl_decimal_compare (&left, &right) > 0 ? &left : &right,
+                           dtl_decimal_compare (&left, &right) > 0 ? &right : &left, 6, &ratio))
+    return SURE_FAR;
+  return dtl_decimal_compare (&ratio, &far) < 0 ? SURE : SURE_FAR;
+}
+
+/**
+ * dtl_dispute_is_sure:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether the words of some statement of each side leave little doubt that both are about the same thing
+ */
+gboolean
+dtl_dispute_is_sure (const DtlDispute *dispute)
+{
+  const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
+  const double sure = find_sure (dispute);
+
+  if (dispute->row->decided)
+    return TRUE;
+  if (is_closed (dispute->a->figure) != is_closed (dispute->b->figure))
+    return FALSE;
+  for (guint i = 0; i < MIN (left->len, MAX_COMPARED); i++)
+    for (guint j = 0; j < MIN (right->len, MAX_COMPARED); j++)
+      {
+        DtlAffinity affinity = dtl_affinity_of (dispute->row->corpus, dispute->row->rates, g_ptr_array_index (left, i),
+                                                g_ptr_array_index (right, j));
+
+        if (affinity.bar == NULL && affinity.score >= sure)
+          return TRUE;
+      }
+  return FALSE;
+}
