@@ -154,6 +154,32 @@ check_degrees (const DtlCorpus *corpus, const Couple *self, GPtrArray *sums)
   add_failure (corpus, self, &found.low, sums);
 }
 
+/* What a litre of oil weighs is no constant: from the lightest crude to one that sinks. */
+static gboolean
+may_be_oil (const Based *volume, const Based *mass)
+{
+  const DtlDecimal light = { 700, 0, 0 }, heavy = { 1010, 0, 0 };
+  DtlRange density = dtl_range_between (&light, &heavy), weight;
+
+  return !dtl_range_multiply (&volume->free, &density, &weight) || dtl_range_meet (&weight, &mass->free);
+}
+
+/* Barrels of oil as tonnes. */
+static void
+check_barrels (const DtlCorpus *corpus, const Couple *self, GPtrArray *sums)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, self->source);
+  const DtlDecimal typical = { 858, 0, 0 };
+  DtlDecimal weight, found;
+  Based volume, mass;
+
+  if (!open_based (reading, self->left, &volume) || !open_based (reading, self->right, &mass) || g_strcmp0 (mass.unit, "g") != 0
+      || may_be_oil (&volume, &mass) || !dtl_decimal_multiply (&self->a->value.low, &volume.factor, &weight)
+      || !dtl_decimal_multiply (&weight, &typical, &weight) || !dtl_decimal_divide (&weight, &mass.factor, 12, &found))
+    return;
+  add_failure (corpus, self, &found, sums);
+}
+
 static gboolean
 is_checkable (const DtlFigure *figure)
 {
@@ -170,6 +196,10 @@ check_couple (const DtlCorpus *corpus, const Couple *self, GPtrArray *sums)
     check_degrees (corpus, self, sums);
   else if (g_str_equal (self->a->unit, "[degF]") && g_str_equal (self->b->unit, "Cel"))
     check_degrees (corpus, &(Couple) { self->source, self->right, self->left, self->b, self->a }, sums);
+  else if (g_str_equal (self->a->unit, "[bbl_us]"))
+    check_barrels (corpus, self, sums);
+  else if (g_str_equal (self->b->unit, "[bbl_us]"))
+    check_barrels (corpus, &(Couple) { self->source, self->right, self->left, self->b, self->a }, sums);
   else
     check_factors (corpus, self, sums);
 }

@@ -196,6 +196,49 @@ fits_digit_slip (const DtlDispute *dispute)
   return !is_running_count (dispute) && (n_digits >= MANY_DIGITS || (dtl_dispute_days (dispute) <= SLIP_DAYS && dtl_dispute_is_sure (dispute)));
 }
 
+/* Whether a statement weighs carbon dioxide, or the carbon in it, or neither. */
+static gboolean
+names_word (const DtlDispute *dispute, const DtlSide *side, const char *wanted)
+{
+  const DtlText *text = dtl_corpus_reading (dispute->row->corpus, side->fact->source)->source->text;
+  g_autofree char *sentence = dtl_text_slice (text, side->figure->sentence);
+  g_autofree char *lower = g_ascii_strdown (sentence, -1);
+
+  return strstr (lower, wanted) != NULL;
+}
+
+static gboolean
+weighs_carbon (const DtlDispute *dispute, const DtlSide *side)
+{
+  return names_word (dispute, side, "carbon") && !names_word (dispute, side, "dioxide") && !names_word (dispute, side, "co2");
+}
+
+static gboolean
+weighs_dioxide (const DtlDispute *dispute, const DtlSide *side)
+{
+  return names_word (dispute, side, "dioxide") || names_word (dispute, side, "co2");
+}
+
+/* Whether @carbon burned makes @dioxide: 12 parts carbon are 44 parts dioxide. */
+static gboolean
+makes_dioxide (const DtlValue *carbon, const DtlValue *dioxide)
+{
+  const DtlDecimal times = { 3664, -3, 0 };
+  DtlRange factor = dtl_range_point (&times), made;
+
+  return dtl_range_multiply (&carbon->likely, &factor, &made) && dtl_range_meet (&made, &dioxide->likely);
+}
+
+/* "10 tonnes of carbon" and "37 tonnes of carbon dioxide". */
+static gboolean
+fits_carbon (const DtlDispute *dispute)
+{
+  if (dispute->left == NULL || dispute->likeness >= DTL_LIKENESS_LIKELY || !g_str_equal (dispute->left->unit, "g"))
+    return FALSE;
+  return (weighs_carbon (dispute, dispute->a) && weighs_dioxide (dispute, dispute->b) && makes_dioxide (dispute->left, dispute->right))
+         || (weighs_carbon (dispute, dispute->b) && weighs_dioxide (dispute, dispute->a) && makes_dioxide (dispute->right, dispute->left));
+}
+
 static gboolean
 fits_doubt (const DtlDispute *dispute)
 {
@@ -226,6 +269,7 @@ static const Rule rules[] = {
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
+  { "carbon", DTL_VERDICT_COMPATIBLE, fits_carbon, dtl_working_of_carbon },
   { "digit-slip", DTL_VERDICT_CONFLICT, fits_digit_slip, dtl_working_of_digits },
   { "revised", DTL_VERDICT_REVISED, dtl_dispute_is_revision, NULL, dtl_working_of_revisions },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_periods_apart, dtl_working_of_periods },

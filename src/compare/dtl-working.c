@@ -225,6 +225,16 @@ dtl_working_of_slip (const DtlDispute *dispute)
 }
 
 char *
+dtl_working_of_carbon (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s): 12 tonnes of carbon are in 44 tonnes of carbon dioxide, so one is the other."), a.amount,
+                          a.sources, b.amount, b.sources);
+}
+
+char *
 dtl_working_of_series (const DtlDispute *dispute)
 {
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);

@@ -83,6 +83,9 @@ test_conversions (void)
     { "It was 38 degrees Celsius (120 degrees Fahrenheit) in Tarma.", "conversion", FALSE, "°F" },
     { "The sea has warmed by 2 degrees Celsius (3.6 degrees Fahrenheit).", NULL, FALSE, NULL },
     { "The truck weighs 40 tonnes (44 tons).", NULL, FALSE, NULL },
+    { "The field holds 1.2 billion barrels (164 million tonnes) of oil.", NULL, FALSE, NULL },
+    { "The field holds 164 million tonnes (1.2 billion barrels) of oil.", NULL, FALSE, NULL },
+    { "The field holds 1.2 billion barrels (16.4 million tonnes) of oil.", "conversion", FALSE, "stated is 16.4 million t" },
   };
 
   check_passages (passages, G_N_ELEMENTS (passages));

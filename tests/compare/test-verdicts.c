@@ -144,6 +144,44 @@ test_currencies (void)
     check_case (&cases[i]);
 }
 
+/* What was built, paid or measured stays what it was for days, unless somebody says that it was changed. */
+static void
+test_steady (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The new bridge over the Oss is 254 metres tall." }, { "2023-05-05", "The new bridge over the Oss is 261 metres tall." } },
+      "254", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "Norvik will pay 7.4 billion dollars for its rival Telmar." },
+        { "2023-05-05", "Norvik now pays 7.9 billion dollars for its rival Telmar." } },
+      "7.4", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "Norvik will pay 7.4 billion dollars for its rival Telmar." },
+        { "2023-07-05", "Norvik will pay 7.9 billion dollars for its rival Telmar." } },
+      "7.4", DTL_VERDICT_REVISED, "revised", NULL },
+    /* A price moves from day to day. */
+    { { { "2023-05-04", "The share price of Norvik was 84 kronor." }, { "2023-05-05", "The share price of Norvik was 91 kronor." } },
+      "84", DTL_VERDICT_REVISED, "revised", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+static void
+test_carbon (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The forest of Tarma holds 120 million tonnes of carbon." },
+        { "2023-05-04", "The forest of Tarma holds 440 million tonnes of carbon dioxide." } },
+      "120", DTL_VERDICT_COMPATIBLE, "carbon", "44 tonnes" },
+    { { { "2023-05-04", "The forest of Tarma holds 120 million tonnes of carbon dioxide." },
+        { "2023-05-04", "The forest of Tarma holds 130 million tonnes of carbon dioxide." } },
+      "120", DTL_VERDICT_CONFLICT, "conflict", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verdicts/digit-slips", test_digit_slips);
   g_test_add_func ("/verdicts/days", test_days);
   g_test_add_func ("/verdicts/currencies", test_currencies);
+  g_test_add_func ("/verdicts/steady", test_steady);
+  g_test_add_func ("/verdicts/carbon", test_carbon);
   return g_test_run ();
 }
