@@ -155,6 +155,7 @@ visit_cb (guint a, guint b, gpointer data)
   link.score = affinity.score;
   link.enough = dtl_affinity_enough (&affinity, left->source == right->source);
   link.firm = !dtl_affinity_is_apart (&affinity);
+  link.series = affinity.clues.amounts[DTL_CLUE_PERIOD_OTHER] > 0;
   if (affinity.bar == NULL && link.score >= link.enough - REACH)
     g_array_append_val (self->links, link);
 }

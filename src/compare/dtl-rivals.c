@@ -144,7 +144,7 @@ find_standing (const Ranking *self, guint index)
 
   if (lead > 0)
     return (DtlStanding) { .best = 0.5f + 0.5f * lead / FAR };
-  return (DtlStanding) { .rival = 0.5f - 0.5f * lead / FAR };
+  return (DtlStanding) { .rival = link->series ? 0 : 0.5f - 0.5f * lead / FAR };
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @b: another
  * @score: how well they match
  * @enough: how well they must match
+ * @series: whether they are told for two times, so that the other's equal is no rival but the next in line
  * @firm: whether they match without a doubt about the rest: they say one number
  */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   float score;
   float enough;
   gboolean firm;
+  gboolean series;
 } DtlLink;
 
 /**

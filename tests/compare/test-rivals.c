@@ -24,6 +24,7 @@ static const Case cases[] = {
   { "the rival has its equal", { { 0, 2, 0.5, 1, FALSE }, { 1, 2, 2, 1, FALSE }, { 1, 3, 5, 1, TRUE } }, 3, { 1, 4, 3, 4 }, 1, 0 },
   { "its equal does not suffice", { { 0, 2, 0.5, 1, FALSE }, { 1, 2, 2, 1, FALSE }, { 1, 3, 3, 9, TRUE } }, 3, { 1, 4, 3, 4 }, 0, 0.75 },
   { "who says the same is no rival", { { 0, 2, 0.5, 1, FALSE }, { 0, 3, 2, 1, FALSE } }, 2, { 1, 2, 3, 3 }, 1, 0 },
+  { "of another time", { { 0, 2, 0.5, 1, FALSE, TRUE }, { 0, 3, 2, 1, FALSE } }, 2, { 1, 2, 3, 4 }, 0, 0 },
   { "within one report", { { 0, 1, 0.5, 1, FALSE }, { 0, 2, 2, 1, FALSE } }, 2, { 1, 2, 3, 4 }, 0, 0 },
 };
 
