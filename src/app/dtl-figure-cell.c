@@ -68,9 +68,6 @@ dtl_figure_cell_new (GtkAccessibleRole role)
 {
   DtlFigureCell *self = g_object_new (DTL_TYPE_FIGURE_CELL, "accessible-role", role, NULL);
 
-  self->icon = add_child (self, gtk_image_new_from_icon_name ("dtl-conflict-symbolic"));
-  gtk_widget_add_css_class (self->icon, "doubt");
-  gtk_widget_set_visible (self->icon, FALSE);
   self->label = add_child (self, gtk_label_new (NULL));
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
@@ -122,7 +119,14 @@ dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict, const char
 void
 dtl_figure_cell_set_suspect (DtlFigureCell *self, gboolean suspect)
 {
-  gtk_widget_set_visible (self->icon, suspect);
+  if (suspect && self->icon == NULL) /* hardly any cell ever needs it */
+    {
+      self->icon = add_child (self, gtk_image_new_from_icon_name ("dtl-conflict-symbolic"));
+      gtk_widget_insert_after (self->icon, GTK_WIDGET (self), NULL);
+      gtk_widget_add_css_class (self->icon, "doubt");
+    }
+  if (self->icon != NULL)
+    gtk_widget_set_visible (self->icon, suspect);
   if (suspect)
     gtk_widget_add_css_class (GTK_WIDGET (self), "suspect");
   else

@@ -4,7 +4,7 @@
 
 Reading and the lexicon are timed beside a rival on the same bytes, and beside themselves on texts of other lengths, which
 shows how they grow; comparing beside SQLite's indexing of the same reports, up to MOST of them, and beside itself with a
-tenth of the reports; a frame of the timeline. All in CPU time, and medians of the repeats.
+tenth of the reports; a frame of the timeline and of the figures panel. All in CPU time, and medians of the repeats.
 """
 import json
 import math
@@ -160,7 +160,13 @@ def bench_timeline(build, repeats, most):
     subprocess.run([headless, os.path.join(build, 'tests', 'bench', 'bench-timeline'), *EVENTS], check=True)
 
 
-PARTS = {'reading': bench_reading, 'comparing': bench_comparing, 'timeline': bench_timeline}
+def bench_figures(build, repeats, most):
+    headless = os.path.join(ROOT, 'build-aux', 'headless')
+    print(flush=True)
+    subprocess.run([headless, os.path.join(build, 'tests', 'bench', 'bench-figures'), '60', '1000', '100000'], check=True)
+
+
+PARTS = {'reading': bench_reading, 'comparing': bench_comparing, 'timeline': bench_timeline, 'figures': bench_figures}
 
 
 def main(arguments):
