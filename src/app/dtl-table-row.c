@@ -21,6 +21,7 @@ struct _DtlTableRow
   gpointer owner; /* outlives its rows */
   gpointer item;
   gboolean leads;
+  gboolean stale; /* it was out of view when the columns changed */
   GtkWidget *clip;
   GtkWidget *pinned;
   GArray *shown; /* Cell, by column */
@@ -122,6 +123,9 @@ show_columns (DtlTableRow *self)
   const int n_columns = (int) dtl_table_layout_n_columns (self->layout);
   gboolean changed = FALSE;
 
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
   for (guint i = self->shown->len; i > 0; i--)
     if (!is_wanted (&g_array_index (self->shown, Cell, i - 1), range, n_columns))
       put_away (self, i - 1);
@@ -140,6 +144,17 @@ show_columns (DtlTableRow *self)
   if (changed)
     order_cells (self);
   gtk_widget_queue_allocate (self->clip);
+}
+
+/* A list keeps a few hundred rows at hand and shows two dozen: only those are filled, the others when their turn comes. */
+static void
+dtl_table_row_map (GtkWidget *widget)
+{
+  DtlTableRow *self = DTL_TABLE_ROW (widget);
+
+  GTK_WIDGET_CLASS (dtl_table_row_parent_class)->map (widget);
+  if (self->stale)
+    show_columns (self);
 }
 
 /* Other columns: what a cell looked like says nothing of what it must look like now. */
@@ -363,6 +378,7 @@ dtl_table_row_class_init (DtlTableRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = dtl_table_row_dispose;
+  widget_class->map = dtl_table_row_map;
   widget_class->measure = dtl_table_row_measure;
   widget_class->size_allocate = dtl_table_row_size_allocate;
   widget_class->grab_focus = dtl_table_row_grab_focus;
