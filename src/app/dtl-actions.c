@@ -43,6 +43,10 @@ static const DtlAction actions[] = {
   { "win.show-pane::figures", N_("Show Figures"), N_("Panes"), { "<Alt>3" }, DTL_MENU_NONE, 0 },
   { "win.show-pane::timeline", N_("Show Timeline"), N_("Panes"), { "<Alt>4" }, DTL_MENU_NONE, 0 },
 
+  { "figures.copy-row", N_("Copy Figures Here"), N_("Figures"), { "<Control>c" }, DTL_MENU_NONE, 0, TRUE },
+  { "figures.copy-table", N_("Copy Table"), N_("Figures"), { "<Control><Shift>c" }, DTL_MENU_NONE, 0, TRUE },
+  { "win.export::ods", N_("Export Spreadsheet…"), N_("Figures"), { "<Control><Shift>e" }, DTL_MENU_NONE, 0 },
+
   { "win.menu", N_("Main Menu"), N_("General"), { "F10" }, DTL_MENU_NONE, 0 },
   { "win.shortcuts", N_("_Keyboard Shortcuts"), N_("General"), { "<Control>question", "F1" }, DTL_MENU_MAIN, 4 },
   { "win.about", N_("_About Dateline"), N_("General"), { NULL }, DTL_MENU_MAIN, 4 },
