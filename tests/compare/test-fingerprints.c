@@ -9,6 +9,26 @@
 #define EDITED "The harbour of Lorne was closed for four days after a crane fell across the only channel, and eleven ships waited " \
                "outside while divers cut the metal into pieces small enough to lift."
 
+static void
+free_shared_cb (gpointer data)
+{
+  DtlSharedText *shared = data;
+
+  g_array_unref (shared->left);
+  g_array_unref (shared->right);
+  g_free (shared);
+}
+
+static gpointer
+copy_shared_cb (gconstpointer item, gpointer data)
+{
+  DtlSharedText *copy = g_memdup2 (item, sizeof *copy);
+
+  g_array_ref (copy->left);
+  g_array_ref (copy->right);
+  return copy;
+}
+
 static GPtrArray *
 find (const char *first, const char *second)
 {
@@ -16,7 +36,12 @@ find (const char *first, const char *second)
   g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
   const char *const texts[] = { first, second };
-  g_autoptr (DtlCorpus) corpus = NULL;
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new (), found = NULL;
+  g_autoptr (DtlCorpus) corpus = dtl_corpus_new (nothing, lexicon);
+  g_autoptr (DtlFingerprints) fingerprints = dtl_fingerprints_new (corpus);
+  g_autoptr (GArray) before = NULL;
+  DtlUpdate update = { corpus, NULL, FALSE };
+  GPtrArray *copies;
 
   g_assert_no_error (error);
   for (guint i = 0; i < 2; i++)
@@ -26,8 +51,11 @@ find (const char *first, const char *second)
 
       g_ptr_array_add (readings, dtl_reading_new (source));
     }
-  corpus = dtl_corpus_new (readings, lexicon);
-  return dtl_fingerprints_find (corpus);
+  update.before = before = dtl_corpus_update (corpus, readings);
+  found = dtl_fingerprints_update (fingerprints, &update);
+  copies = g_ptr_array_copy (found, (GCopyFunc) copy_shared_cb, NULL);
+  g_ptr_array_set_free_func (copies, free_shared_cb);
+  return copies;
 }
 
 static void
