@@ -85,7 +85,8 @@ clear_lists (DtlSpots *self, guint n_tokens)
         self->at[kind] = g_renew (guint, self->at[kind], self->room);
       self->facts = g_renew (guint16, self->facts, self->room);
     }
-  memset (self->facts, 0, n_tokens * sizeof *self->facts);
+  if (n_tokens > 0)
+    memset (self->facts, 0, n_tokens * sizeof *self->facts);
   memset (self->n, 0, sizeof self->n);
   if (self->clause == NULL)
     self->clause = g_new (guint, 2);
