@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what is in the collection to what is shown: readings, the decisions about them, the comparison. */
+
+#include "dtl-workbench-private.h"
+
+#include <string.h>
+
+#include "dtl-comparison.h"
+
+static GPtrArray *
+copy_failures (DtlWorkbench *bench)
+{
+  GPtrArray *failures = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_failure_free);
+
+  for (guint i = 0; i < bench->failures->len; i++)
+    g_ptr_array_add (failures, dtl_failure_copy (g_ptr_array_index (bench->failures, i)));
+  return failures;
+}
+
+static char *
+strip_ending (const char *name)
+{
+  if (!g_str_has_suffix (name, DTL_COLLECTION_ENDING))
+    return g_strdup (name);
+  return g_strndup (name, strlen (name) - strlen (DTL_COLLECTION_ENDING));
+}
+
+static void
+describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapshot)
+{
+  DtlLexicon *lexicon = stored->len > 0 ? dtl_kept_readings_get_lexicon (bench->readings, NULL, NULL) : NULL;
+  GFile *file = dtl_collection_get_file (bench->collection);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  snapshot->lexicon = lexicon != NULL ? dtl_lexicon_ref (lexicon) : NULL;
+  snapshot->path = file != NULL ? g_file_get_path (file) : NULL;
+  snapshot->title = dtl_collection_dup_title (bench->collection);
+  if (snapshot->title == NULL && name != NULL)
+    snapshot->title = strip_ending (name);
+  snapshot->undo_label = dtl_collection_dup_undo_label (bench->collection);
+  snapshot->redo_label = dtl_collection_dup_redo_label (bench->collection);
+  for (guint i = 0; i < stored->len; i++)
+    g_array_append_val (snapshot->ids, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id);
+}
+
+static DtlComparison *
+compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  DtlLexicon *lexicon;
+
+  if (stored->len == 0)
+    return dtl_comparison_new ();
+  decisions = dtl_collection_load_decisions (bench->collection, error);
+  if (decisions == NULL)
+    return NULL;
+  readings = dtl_kept_readings_update (bench->readings, stored, decisions, &bench->progress, cancellable, error);
+  if (readings == NULL)
+    return NULL;
+  places = dtl_kept_readings_place (bench->readings, stored, decisions, readings);
+  lexicon = dtl_kept_readings_get_lexicon (bench->readings, NULL, error);
+  return lexicon != NULL ? dtl_compare_decided (readings, places, lexicon, cancellable, error) : NULL;
+}
+
+/**
+ * dtl_workbench_compare:
+ * @bench: the workbench
+ * @cancellable: (nullable): stops it
+ * @error: why the collection could not be loaded, read or compared
+ *
+ * Reads what is new in the collection, and compares all of it.
+ *
+ * Returns: (transfer full) (nullable): what to show
+ */
+DtlSnapshot *
+dtl_workbench_compare (DtlWorkbench *bench, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) stored = NULL;
+  g_autoptr (GPtrArray) failures = copy_failures (bench);
+  g_autoptr (DtlComparison) comparison = NULL;
+  DtlSnapshot *snapshot;
+
+  if (bench->collection != NULL)
+    stored = dtl_collection_load_sources (bench->collection, error);
+  else
+    stored = g_ptr_array_new ();
+  if (stored == NULL)
+    return NULL;
+  comparison = compare_stored (bench, stored, cancellable, error);
+  if (comparison == NULL)
+    return NULL;
+  snapshot = dtl_snapshot_new (comparison, failures);
+  if (bench->collection != NULL)
+    describe_collection (bench, stored, snapshot);
+  return snapshot;
+}
