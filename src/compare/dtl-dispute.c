@@ -15,7 +15,10 @@
 #define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
 #define SURE_FAR 1.6     /* the same for numbers of which one is half as large again as the other, or more */
 #define SURE 1.05         /* evidence that two numbers are of one thing, beside what they stand among */
+#define SURE_ONLY 0.1     /* the same where each is the only one of its report that counts such things */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
+#define LASTING_DAYS 60 /* and what something measures for so long */
+#define NOW_DAYS 14     /* a period no longer, that ended no longer ago, is that of the report */
 
 /* Whether a period is told for it, and not only the day of its report. */
 gboolean
@@ -154,6 +157,22 @@ dtl_dispute_days (const DtlDispute *dispute)
   return dtl_date_is_set (a) && dtl_date_is_set (b) ? (guint) ABS (dtl_date_to_day (a) - dtl_date_to_day (b)) : 0;
 }
 
+/* "The 26-hectare site", "the site covers 62 hectares": it has been that large all along. */
+static gboolean
+is_lasting (const DtlFigure *figure)
+{
+  static const char *const lasting[] = { "area", "length", "height", "width", "weight", "engine-power", "battery-capacity",
+                                         "stadium-capacity", "prison-term", NULL };
+
+  return figure->concept != NULL && g_strv_contains (lasting, figure->concept);
+}
+
+static guint
+count_steady_days (const DtlDispute *dispute)
+{
+  return is_lasting (dispute->a->figure) || is_lasting (dispute->b->figure) ? LASTING_DAYS : STEADY_DAYS;
+}
+
 /* Whether what one report told first may have become what a later one told first; repeats of it are no news. */
 static gboolean
 may_have_changed (const DtlDispute *dispute)
@@ -161,7 +180,7 @@ may_have_changed (const DtlDispute *dispute)
   DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
 
   return dtl_dispute_is_moving (dispute) || is_forecast (dispute->a->figure) || is_forecast (dispute->b->figure)
-         || dtl_dispute_days (dispute) > STEADY_DAYS || tells_update (dispute, dtl_date_compare (a, b) < 0 ? dispute->b : dispute->a);
+         || dtl_dispute_days (dispute) > count_steady_days (dispute) || tells_update (dispute, dtl_date_compare (a, b) < 0 ? dispute->b : dispute->a);
 }
 
 /* What a closed period amounted to does not change. */
@@ -252,19 +271,60 @@ dtl_dispute_is_series (const DtlDispute *dispute)
   return knows_both (dispute, dispute->a, dispute->b) || knows_both (dispute, dispute->b, dispute->a);
 }
 
-static double
-find_sure (const DtlDispute *dispute)
+/* Whether one number is half as large again as the other, or more; or there is no telling. */
+static gboolean
+is_far (const DtlDispute *dispute)
 {
   DtlDecimal left, right, ratio, far = { 15, -1, 0 };
 
   if (dispute->left == NULL || !dtl_value_middle (dispute->left, &left) || !dtl_value_middle (dispute->right, &right))
-    return SURE_FAR;
+    return TRUE;
   left = dtl_decimal_abs (&left);
   right = dtl_decimal_abs (&right);
   if (!dtl_decimal_divide (dtl_decimal_compare (&left, &right) > 0 ? &left : &right,
                            dtl_decimal_compare (&left, &right) > 0 ? &right : &left, 6, &ratio))
+    return TRUE;
+  return dtl_decimal_compare (&ratio, &far) >= 0;
+}
+
+/* "In the week to Sunday", in a report of Tuesday, beside a report of Wednesday that says nothing of when. */
+static gboolean
+is_of_now (const DtlFigure *figure, const DtlFact *other, const DtlCorpus *corpus)
+{
+  const DtlDate published = dtl_fact_published (other, corpus);
+  const DtlInterval *period = &figure->period;
+
+  return dtl_date_is_set (published) && period->earliest != DTL_DAY_NONE && period->latest != DTL_DAY_NONE
+         && period->latest - period->earliest <= NOW_DAYS && ABS (dtl_date_to_day (published) - period->latest) <= NOW_DAYS;
+}
+
+/* One is of a period that is over, and nobody says whether the other is of the same. */
+static gboolean
+is_period_open (const DtlDispute *dispute)
+{
+  const DtlCorpus *corpus = dispute->row->corpus;
+
+  return (is_closed (dispute->a->figure) && !is_closed (dispute->b->figure) && !is_of_now (dispute->a->figure, dispute->b->fact, corpus))
+         || (is_closed (dispute->b->figure) && !is_closed (dispute->a->figure) && !is_of_now (dispute->b->figure, dispute->a->fact, corpus));
+}
+
+/* The only one of its report that counts such things of such a measure, in both. */
+static gboolean
+is_only_count (const DtlFact *a, const DtlFact *b, const DtlCorpus *corpus)
+{
+  const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
+
+  return a->n_noun == 1 && b->n_noun == 1 && left->noun != NULL && g_strcmp0 (left->noun, right->noun) == 0 && left->concept != NULL
+         && g_strcmp0 (left->concept, right->concept) == 0;
+}
+
+/* How much evidence leaves no doubt. */
+static double
+find_sure (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
+{
+  if (is_far (dispute))
     return SURE_FAR;
-  return dtl_decimal_compare (&ratio, &far) < 0 ? SURE : SURE_FAR;
+  return is_only_count (a, b, dispute->row->corpus) ? SURE_ONLY : SURE;
 }
 
 /**
@@ -277,11 +337,10 @@ gboolean
 dtl_dispute_is_sure (const DtlDispute *dispute)
 {
   const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
-  const double sure = find_sure (dispute);
 
   if (dispute->row->decided)
     return TRUE;
-  if (is_closed (dispute->a->figure) != is_closed (dispute->b->figure))
+  if (is_period_open (dispute))
     return FALSE;
   for (guint i = 0; i < MIN (left->len, MAX_COMPARED); i++)
     for (guint j = 0; j < MIN (right->len, MAX_COMPARED); j++)
@@ -289,7 +348,7 @@ dtl_dispute_is_sure (const DtlDispute *dispute)
         DtlAffinity affinity = dtl_affinity_of (dispute->row->corpus, dispute->row->rates, g_ptr_array_index (left, i),
                                                 g_ptr_array_index (right, j));
 
-        if (affinity.bar == NULL && affinity.score >= sure)
+        if (affinity.bar == NULL && affinity.score >= find_sure (dispute, g_ptr_array_index (left, i), g_ptr_array_index (right, j)))
           return TRUE;
       }
   return FALSE;

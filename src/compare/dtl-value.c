@@ -166,20 +166,37 @@ count_digits (const DtlFigure *figure)
   return dtl_range_is_point (range) ? low : low + high;
 }
 
-/* A count told to the last one, a rank and "a third" are not rounded. */
+/* "Ten days" is told to the day, though a single digit of it says anything. */
+static void
+count_tens (DtlDecimal *value)
+{
+  if (value->digits == 1 && dtl_decimal_magnitude (value) == 1)
+    value->digits = 2;
+}
+
+/* A count told to the last one is no rounded number. */
+static DtlDecimal
+find_bound (const DtlFigure *figure, const DtlDecimal *said, const DtlDecimal *rounded)
+{
+  const DtlDecimal ulp = dtl_decimal_ulp (said), one = { 1, 0, 0 };
+
+  return figure->kind == DTL_FIGURE_COUNT && dtl_decimal_equal (&ulp, &one) ? *said : *rounded;
+}
+
+/* A rank and "a third" are not rounded either. */
 static DtlRange
 find_written (const DtlFigure *figure)
 {
-  DtlRange written = dtl_range_as_written (&figure->value), whole;
-  DtlDecimal one = { 1, 0, 0 }, width;
+  DtlRange said = figure->value, written;
 
   if (figure->kind == DTL_FIGURE_RANK || figure->kind == DTL_FIGURE_RATIO)
-    return figure->value;
-  if (figure->kind != DTL_FIGURE_COUNT || !dtl_range_is_point (&figure->value)
-      || !dtl_decimal_subtract (&written.high, &written.low, &width) || dtl_decimal_compare (&width, &one) > 0)
-    return written;
-  whole = dtl_range_point (&figure->value.low);
-  return figure->value.low.exponent >= 0 ? whole : written;
+    return said;
+  count_tens (&said.low);
+  count_tens (&said.high);
+  written = dtl_range_as_written (&said);
+  written.low = find_bound (figure, &said.low, &written.low);
+  written.high = find_bound (figure, &said.high, &written.high);
+  return written;
 }
 
 static DtlRange
@@ -449,16 +466,24 @@ slips_a_digit (const DtlValue *a, const DtlValue *b, int *power)
   return TRUE;
 }
 
+/* What scale words are said of; units that scale words are grown into, as in "megawatts". Of these a single equal
+ * digit is too little. */
+static gboolean
+may_slip (const DtlValue *a, const DtlValue *b)
+{
+  static const char *const counted[] = { "money", "count", NULL };
+  static const char *const measured[] = { "W", "W.h", "g", "L", "m2", NULL };
+
+  return g_strv_contains (counted, a->dimension)
+         || (g_strv_contains (measured, a->dimension) && MIN (a->digits, b->digits) >= 2);
+}
+
 /* Whether one is the other with another scale word; @power: by how much @a is to be scaled. */
 gboolean
 dtl_value_slip (const DtlValue *a, const DtlValue *b, int *power)
 {
-  static const char *const scaled[] = { "money", "count" };
-  gboolean scalable = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (scaled); i++)
-    scalable |= g_str_equal (a->dimension, scaled[i]);
-  return scalable && a->unit == b->unit && (dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power) || slips_a_digit (a, b, power));
+  return may_slip (a, b) && a->unit == b->unit
+         && (dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power) || slips_a_digit (a, b, power));
 }
 
 static DtlLikeness

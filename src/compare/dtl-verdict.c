@@ -10,6 +10,7 @@
 
 #include "dtl-affinity.h"
 #include "dtl-scale-slip.h"
+#include "dtl-surveys.h"
 #include "dtl-working.h"
 
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
@@ -104,6 +105,12 @@ fits_hedge (const DtlDispute *dispute)
 }
 
 static gboolean
+fits_surveys (const DtlDispute *dispute)
+{
+  return dtl_surveys_differ (dispute->row->corpus, dispute->a->fact, dispute->b->fact);
+}
+
+static gboolean
 is_name_of_scope (const DtlFact *fact)
 {
   return fact->places->len > 0;
@@ -193,7 +200,10 @@ fits_digit_slip (const DtlDispute *dispute)
     return FALSE;
   if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
     return TRUE;
-  return !is_running_count (dispute) && (n_digits >= MANY_DIGITS || (dtl_dispute_days (dispute) <= SLIP_DAYS && dtl_dispute_is_sure (dispute)));
+  if (is_running_count (dispute))
+    return FALSE;
+  return n_digits >= MANY_DIGITS
+         || (dtl_dispute_days (dispute) <= SLIP_DAYS && (!dtl_dispute_is_moving (dispute) || dtl_dispute_is_sure (dispute)));
 }
 
 /* Whether a statement weighs carbon dioxide, or the carbon in it, or neither. */
@@ -270,6 +280,7 @@ static const Rule rules[] = {
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
   { "carbon", DTL_VERDICT_COMPATIBLE, fits_carbon, dtl_working_of_carbon },
+  { "other-survey", DTL_VERDICT_DIFFERENT_SCOPE, fits_surveys, dtl_working_of_surveys },
   { "digit-slip", DTL_VERDICT_CONFLICT, fits_digit_slip, dtl_working_of_digits },
   { "revised", DTL_VERDICT_REVISED, dtl_dispute_is_revision, NULL, dtl_working_of_revisions },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_periods_apart, dtl_working_of_periods },

@@ -211,9 +211,40 @@ word_quarter (DtlDate date)
   return g_strdup_printf (_("Q%d %d"), (date.month + 2) / 3, date.year);
 }
 
+/* An end of a range as EDTF writes it: "2024-01-01", "2024-01", "2024". */
+static char *
+word_end (const char *edtf)
+{
+  DtlDate date = { 0 };
+  g_autofree char *first = strlen (edtf) == strlen ("2024-01") ? g_strconcat (edtf, "-01", NULL) : NULL;
+
+  if (first != NULL && dtl_date_parse (first, &date))
+    return word_month (date);
+  return strlen (edtf) == strlen ("2024-01-01") && dtl_date_parse (edtf, &date) ? dtl_wording_date (date) : g_strdup (edtf);
+}
+
+static char *
+word_range_of_days (const char *edtf)
+{
+  g_auto (GStrv) ends = g_strsplit (edtf, "/", 2);
+  g_autofree char *first = NULL, *last = NULL;
+
+  if (ends[1] == NULL)
+    return g_strdup (edtf);
+  first = word_end (ends[0]);
+  last = word_end (ends[1]);
+  if (g_str_equal (ends[1], ".."))
+    return g_strdup_printf (_("the time since %s"), first);
+  if (g_str_equal (ends[0], ".."))
+    return g_strdup_printf (_("the time until %s"), last);
+  return g_strdup_printf (_("%s to %s"), first, last);
+}
+
 char *
 dtl_wording_interval (const DtlInterval *interval)
 {
+  g_autofree char *edtf = NULL;
+
   if (!dtl_interval_is_resolved (interval))
     return g_strdup (_("no date"));
   if (interval->earliest != DTL_DAY_NONE && interval->earliest == interval->latest)
@@ -222,7 +253,8 @@ dtl_wording_interval (const DtlInterval *interval)
     return word_month (dtl_date_from_day (interval->earliest));
   if (interval->granularity == DTL_GRANULARITY_QUARTER && interval->earliest != DTL_DAY_NONE)
     return word_quarter (dtl_date_from_day (interval->earliest));
-  return dtl_interval_to_edtf (interval);
+  edtf = dtl_interval_to_edtf (interval);
+  return word_range_of_days (edtf);
 }
 
 /* A title stands in quotation marks, cut at a word where it is long. */

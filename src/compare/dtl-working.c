@@ -12,7 +12,9 @@
 #include "dtl-scale-slip.h"
 #include "dtl-wording.h"
 
-#define MAX_STEPS 6 /* of a change with the date */
+#define MAX_STEPS 6     /* of a change with the date */
+#define LONG_FRACTION 6 /* decimals that only a division makes */
+#define BOUND_DIGITS 4  /* that are left of them */
 
 typedef struct
 {
@@ -35,11 +37,20 @@ say_side (const DtlSide *side, const DtlCorpus *corpus)
   return (Said) { dtl_side_amount (side), dtl_side_sources (side, corpus) };
 }
 
+/* A third of something has digits without end; nobody would write them down. */
+static char *
+word_bound (const DtlDecimal *bound)
+{
+  DtlDecimal rounded = bound->exponent < -LONG_FRACTION ? dtl_decimal_round (bound, BOUND_DIGITS) : *bound;
+
+  return dtl_wording_number (&rounded);
+}
+
 static char *
 word_bounds (const DtlRange *range)
 {
-  g_autofree char *low = range->has_low ? dtl_wording_number (&range->low) : NULL;
-  g_autofree char *high = range->has_high ? dtl_wording_number (&range->high) : NULL;
+  g_autofree char *low = range->has_low ? word_bound (&range->low) : NULL;
+  g_autofree char *high = range->has_high ? word_bound (&range->high) : NULL;
 
   if (low == NULL && high == NULL)
     return g_strdup (_("anything"));
@@ -138,9 +149,11 @@ dtl_working_of_hedge (const DtlDispute *dispute)
 static char *
 word_when (const DtlSide *side, const DtlCorpus *corpus)
 {
+  DtlDate published = dtl_fact_published (side->fact, corpus);
+
   if (side->figure->period_from != DTL_PERIOD_FROM_PUBLISHED && dtl_interval_is_resolved (&side->figure->period))
     return dtl_wording_interval (&side->figure->period);
-  return dtl_wording_date (dtl_fact_published (side->fact, corpus));
+  return dtl_date_is_set (published) ? dtl_wording_date (published) : NULL;
 }
 
 static int
@@ -150,6 +163,15 @@ compare_published_cb (gconstpointer a, gconstpointer b, gpointer corpus)
   int order = dtl_date_compare (dtl_fact_published (left->fact, corpus), dtl_fact_published (right->fact, corpus));
 
   return order != 0 ? order : (left->fact->source > right->fact->source) - (left->fact->source < right->fact->source);
+}
+
+/* @when: (nullable): the day, if it is known. */
+static char *
+word_step (const Said *said, const char *when, gboolean stale)
+{
+  if (when == NULL)
+    return g_strdup_printf (_("%s on an unknown day (%s)"), said->amount, said->sources);
+  return g_strdup_printf (stale ? _("%s again on %s (%s), an old number") : _("%s on %s (%s)"), said->amount, when, said->sources);
 }
 
 /* "312 on 19 March (A), 341 on 21 March (B and C): it changed with the date." */
@@ -170,8 +192,7 @@ dtl_working_of_revisions (const DtlVoices *voices)
       g_autofree char *when = word_when (side, corpus);
 
       if (i < MAX_STEPS || i + 1 == sides->len)
-        g_ptr_array_add (items, g_strdup_printf (side->stale ? _("%s again on %s (%s), an old number") : _("%s on %s (%s)"),
-                                                 said.amount, when, said.sources));
+        g_ptr_array_add (items, word_step (&said, when, side->stale));
     }
   list = dtl_wording_list (items);
   return g_strdup_printf (_("%s: it changed with the date."), list);
@@ -198,6 +219,15 @@ dtl_working_of_scopes (const DtlDispute *dispute)
   if (left == NULL || right == NULL)
     return g_strdup_printf (_("%s (%s) and %s (%s) are not said of the same whole."), a.amount, a.sources, b.amount, b.sources);
   return g_strdup_printf (_("%s (%s) is said of “%s”, %s (%s) of “%s”."), a.amount, a.sources, left, b.amount, b.sources, right);
+}
+
+char *
+dtl_working_of_surveys (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s) come from two surveys."), a.amount, a.sources, b.amount, b.sources);
 }
 
 char *

@@ -14,6 +14,7 @@ char *dtl_working_of_hedge      (const DtlDispute *dispute);
 char *dtl_working_of_revisions  (const DtlVoices *voices);
 char *dtl_working_of_periods    (const DtlDispute *dispute);
 char *dtl_working_of_scopes     (const DtlDispute *dispute);
+char *dtl_working_of_surveys    (const DtlDispute *dispute);
 char *dtl_working_of_slip       (const DtlDispute *dispute);
 char *dtl_working_of_digits     (const DtlDispute *dispute);
 char *dtl_working_of_undated    (const DtlDispute *dispute);

@@ -131,6 +131,42 @@ test_lakh_and_crore (void)
   g_assert_false (dtl_value_slip (&c, &d, &power));
 }
 
+/* Scale words are grown into some units; a single equal digit of these is chance. */
+static void
+test_slips_of_units (void)
+{
+  const struct
+  {
+    Label a, b;
+    gboolean slips;
+  } cases[] = {
+    { QUANTITY ("1395", "MW"), QUANTITY ("1395", "GW"), TRUE },
+    { QUANTITY ("4.2", "t"), QUANTITY ("4.2", "kg"), TRUE },
+    { QUANTITY ("5", "MW"), QUANTITY ("5", "GW"), FALSE },
+    { QUANTITY ("1395", "km"), QUANTITY ("1395", "m"), FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlValue a = make_value (&cases[i].a), b = make_value (&cases[i].b);
+      int power = 0;
+
+      g_assert_cmpint (dtl_value_slip (&a, &b, &power), ==, cases[i].slips);
+      g_assert_cmpint (ABS (power), ==, cases[i].slips ? 3 : power);
+    }
+}
+
+/* Of what is counted to the last one nothing was rounded. */
+static void
+test_exact_ends (void)
+{
+  const Label least = COUNT ("2000..");
+  DtlValue value = make_value (&least);
+  const DtlDecimal bound = dtl_decimal_from_int (2000);
+
+  g_assert_true (dtl_decimal_equal (&value.written.low, &bound));
+}
+
 static void
 test_stretched (void)
 {
@@ -157,6 +193,8 @@ main (int argc, char **argv)
   g_test_add_func ("/value/likeness", test_likeness);
   g_test_add_func ("/value/shares", test_shares);
   g_test_add_func ("/value/lakh-and-crore", test_lakh_and_crore);
+  g_test_add_func ("/value/slips-of-units", test_slips_of_units);
+  g_test_add_func ("/value/exact-ends", test_exact_ends);
   g_test_add_func ("/value/stretched", test_stretched);
   g_test_add_func ("/value/currency", test_currency);
   return g_test_run ();

@@ -160,6 +160,23 @@ test_steady (void)
     /* A price moves from day to day. */
     { { { "2023-05-04", "The share price of Norvik was 84 kronor." }, { "2023-05-05", "The share price of Norvik was 91 kronor." } },
       "84", DTL_VERDICT_REVISED, "revised", NULL },
+    /* What something measures lasts longer than a week. */
+    { { { "2023-05-04", "The site of the Norvik plant covers 62 hectares." }, { "2023-05-19", "The Norvik plant has a 48-hectare site." } },
+      "62", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The site of the Norvik plant covers 62 hectares." }, { "2023-05-19", "The site of the Norvik plant now covers 68 hectares." } },
+      "62", DTL_VERDICT_REVISED, "revised", NULL },
+    /* A plan is no price: within days swapped digits are no news. */
+    { { { "2023-05-04", "The Norvik plant will employ 6,700 people." }, { "2023-05-06", "The Norvik plant will employ 7,600 people." } },
+      "6,700", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    /* Each counts such things once: it is the same that is counted. */
+    { { { "2023-05-04", "In the Tarma valley 18 bridges were swept away." }, { "2023-05-04", "The flood carried off 13 bridges along the Tarma." } },
+      "18", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* Ten days are ten, though a single digit of them is written. */
+    { { { "2023-05-04", "The journey to Tarma took ten days." }, { "2023-05-04", "The journey to Tarma took eight days." } },
+      "ten", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* Of the days just gone, though only one of them says so. */
+    { { { "2023-05-09", "In the first week of May 2023 turnout in Ruvania fell to 61.3 per cent." }, { "2023-05-09", "Turnout in Ruvania was 64.3 per cent." } },
+      "61.3", DTL_VERDICT_CONFLICT, "conflict", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -182,6 +199,99 @@ test_carbon (void)
     check_case (&cases[i]);
 }
 
+/* Two polls may find two numbers; two reports of one poll may not. */
+static void
+test_surveys (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The Harrow poll puts the Liberals of Ruvania on 37 per cent." },
+        { "2023-05-05", "A survey by Kestrel puts the Liberals of Ruvania on 39 per cent." } },
+      "37", DTL_VERDICT_DIFFERENT_SCOPE, "other-survey", "two surveys" },
+    { { { "2023-05-04", "The Harrow poll puts the Liberals of Ruvania on 37 per cent." },
+        { "2023-05-04", "A poll by Harrow puts the Liberals of Ruvania on 39 per cent." } },
+      "37", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* Named in the first sentence, and meant by all that follow. */
+    { { { "2023-05-04", "The institute Kestrel interviewed 1,026 voters in Ruvania. The Liberals lead. Their margin is small. The margin of error of the survey is 3.1 per cent." },
+        { "2023-05-04", "The institute Harrow questioned 1,812 voters in Ruvania. The margin of error of the poll is 2.4 per cent." } },
+      "3.1", DTL_VERDICT_DIFFERENT_SCOPE, "other-survey", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+/* Numbers of two times, in one report or in two. */
+static void
+test_times (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in March 2023." }, { "2023-06-04", "Inflation in Ruvania was 5.8 per cent in April 2023." } },
+      "6.1", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", "is for March 2023" },
+    /* Equal by chance, and of two months all the same. */
+    { { { "2023-05-04", "Inflation in Ruvania was 4 per cent in March 2023." }, { "2023-06-04", "Inflation in Ruvania was 4 per cent in April 2023." } },
+      "4", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
+    /* The second tells both, and puts the first's at another time. */
+    { { { "2023-05-04", "The Liberals of Ruvania stand at 31 per cent in the Harrow poll." },
+        { "2023-05-04", "The Liberals of Ruvania stand at 34 per cent in the Harrow poll. In March 2023 the Liberals of Ruvania stood at 31 per cent in the Harrow poll." } },
+      "31", DTL_VERDICT_DIFFERENT_PERIOD, "series", "at two times" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+/* Said of two things, or perhaps of two. */
+static void
+test_scopes (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in April 2023." }, { "2023-05-04", "Core inflation in Ruvania was 5.8 per cent in April 2023." } },
+      "6.1", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", "is said of" },
+    { { { "2023-05-04", "The Tarma valley had an earthquake. Rescuers of the district reached 27 villages by helicopter." },
+        { "2023-05-04", "The Tarma valley had an earthquake. Teams reached 44 villages on foot and by helicopter." } },
+      "27", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", "leave it open" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+static void
+test_meetings (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The flood in Tarma destroyed 2,527 homes." }, { "2023-05-04", "The flood in Tarma destroyed more than 2,000 homes." } },
+      "2,527", DTL_VERDICT_COMPATIBLE, "compatible", "leaves room for" },
+    { { { "2023-05-04", "The flood in Tarma destroyed 2,527 homes." }, { "2023-05-04", "The flood in Tarma destroyed more than 3,000 homes." } },
+      "2,527", DTL_VERDICT_CONFLICT, "conflict", "do not meet" },
+    { { { "2023-05-04", "The pipeline to Tarma is 620 kilometres long." }, { "2023-05-04", "The pipeline to Tarma is 385 miles long." } },
+      "620", DTL_VERDICT_AGREE, "agree", NULL },
+    { { { "2023-05-04", "Tarma has 1.2 million people, the town hall says." }, { NULL, NULL } }, "1.2", DTL_VERDICT_SINGLE, "single", "Only" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+static void
+test_scale_slips (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 million marks for 2024." },
+        { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 billion marks for 2024." } },
+      "183", DTL_VERDICT_SCALE_SLIP, "scale-slip", "1000 times apart" },
+    /* Scale words are grown into units too. */
+    { { { "2023-05-04", "The wind farm off Tarma has a capacity of 1,395 megawatts." },
+        { "2023-05-04", "The wind farm off Tarma has a capacity of 1,395 gigawatts." } },
+      "1,395", DTL_VERDICT_SCALE_SLIP, "scale-slip", "1000 times apart" },
+    { { { "2023-05-04", "The dam at Tarma cost Rs 320 crore." }, { "2023-05-04", "The dam at Tarma cost Rs 320 lakh." } },
+      "320", DTL_VERDICT_SCALE_SLIP, "scale-slip", "100 times apart" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +301,10 @@ main (int argc, char **argv)
   g_test_add_func ("/verdicts/currencies", test_currencies);
   g_test_add_func ("/verdicts/steady", test_steady);
   g_test_add_func ("/verdicts/carbon", test_carbon);
+  g_test_add_func ("/verdicts/surveys", test_surveys);
+  g_test_add_func ("/verdicts/times", test_times);
+  g_test_add_func ("/verdicts/scopes", test_scopes);
+  g_test_add_func ("/verdicts/meetings", test_meetings);
+  g_test_add_func ("/verdicts/scale-slips", test_scale_slips);
   return g_test_run ();
 }

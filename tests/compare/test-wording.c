@@ -55,7 +55,11 @@ test_amounts (void)
 static void
 test_dates (void)
 {
-  const char *const cases[][2] = { { "2024-12-11", "11 December 2024" }, { "2024-12", "December 2024" }, { "2030", "2030" } };
+  const char *const cases[][2] = { { "2024-12-11", "11 December 2024" }, { "2024-12", "December 2024" }, { "2030", "2030" },
+                                  { "2024-12-03/2024-12-09", "3 December 2024 to 9 December 2024" },
+                                  { "2024-03/2024-05", "March 2024 to May 2024" },
+                                  { "2024-12-03/..", "the time since 3 December 2024" },
+                                  { "../2024-12-03", "the time until 3 December 2024" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
