@@ -6,9 +6,8 @@
 
 #include "dtl-alignment.h"
 
-#include "dtl-pairing.h"
-
 #define MAX_WORD_KEYS 12   /* rarest words of a statement that it is looked up by */
+#define MAX_MAGNITUDE 200  /* of a value, in powers of ten */
 #define CONCEPT_KEY 1      /* keys of labels, apart from those of words */
 #define NOUN_KEY 2
 #define COMPANION_KEY 3
@@ -18,21 +17,23 @@
 #define REACH 6            /* evidence that a pair may lack and still be looked at beside others */
 #define LOOSE_FRIEND 0.5    /* mean evidence between two groups that are joined */
 
-typedef struct
+struct _DtlAlignment
 {
   const DtlCorpus *corpus;
   const DtlRates *rates;
-  GPtrArray *facts;
+  GPtrArray *facts; /* by item; not owned */
+  GArray *places;   /* guint, by item: its place among all statements */
   DtlPairing *pairing;
-  GArray *links; /* DtlLink, by items */
-  const DtlRowDecisions *decisions;
-  guint *joined_first; /* (nullable): for each fact, the set of the user's that it is joined to before any other, one up */
-} Alignment;
+  DtlRowDecisions *decisions; /* while updating, if there are any */
+  GArray *joined_first; /* guint, by item: the set of the user's that it is joined to before any other, one up */
+  GArray *named;    /* guint, items that are decided about */
+  char *digest;     /* of what was decided */
+};
 
 static const DtlFact *
-get_fact (const Alignment *self, guint index)
+get_fact (const DtlAlignment *self, guint item)
 {
-  return g_ptr_array_index (self->facts, index);
+  return g_ptr_array_index (self->facts, item);
 }
 
 static guint64
@@ -56,20 +57,20 @@ strip_zeros (const DtlDecimal *decimal)
 }
 
 /* Near values have near ranks. */
-static gint64
+static gint32
 rank_value (const DtlValue *value)
 {
   const DtlDecimal *bound = value->said.has_low ? &value->said.low : &value->said.high;
   DtlDecimal rounded = dtl_decimal_round (bound, 6);
 
-  return (gint64) dtl_decimal_magnitude (&rounded) * 10000000 + ABS (strip_zeros (&rounded)) % 10000000;
+  return CLAMP (dtl_decimal_magnitude (&rounded), -MAX_MAGNITUDE, MAX_MAGNITUDE) * 10000000 + (gint32) (ABS (strip_zeros (&rounded)) % 10000000);
 }
 
 static void
-post_words (Alignment *self, guint index, guint64 dimension)
+post_words (const DtlAlignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
-  gint64 rank = rank_value (dtl_fact_value (fact));
+  gint32 rank = rank_value (dtl_fact_value (fact));
   g_autoptr (GArray) words = g_array_copy (fact->clause);
   g_autoptr (GArray) rarest = NULL;
 
@@ -78,37 +79,37 @@ post_words (Alignment *self, guint index, guint64 dimension)
   dtl_bag_sort (words);
   rarest = dtl_corpus_rarest (self->corpus, words, MAX_WORD_KEYS);
   for (guint i = 0; i < rarest->len; i++)
-    dtl_pairing_add (self->pairing, mix (dimension, g_array_index (rarest, guint32, i)), index, rank);
+    dtl_pairing_add_key (self->pairing, mix (dimension, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i))), index, rank);
 }
 
 /* "1,800 jobs shed" and "1,300 positions cut" have no word in common, and are one measure. */
 static void
-post_labels (Alignment *self, guint index, guint64 dimension)
+post_labels (const DtlAlignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
   const DtlFigure *figure = dtl_fact_figure (fact, self->corpus);
   const char *noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (self->corpus), figure->noun);
-  gint64 rank = rank_value (dtl_fact_value (fact));
+  gint32 rank = rank_value (dtl_fact_value (fact));
 
   if (figure->concept != NULL)
-    dtl_pairing_add (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
+    dtl_pairing_add_key (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
   if (noun != NULL)
-    dtl_pairing_add (self->pairing, mix (mix (dimension, NOUN_KEY), g_str_hash (noun)), index, rank);
+    dtl_pairing_add_key (self->pairing, mix (mix (dimension, NOUN_KEY), g_str_hash (noun)), index, rank);
 }
 
 /* Of the words of a clause the one that comes first by a measure that is none: equal clauses have equal ranks. */
-static gint64
+static gint32
 rank_clause (const DtlCorpus *corpus, const GArray *clause)
 {
   guint64 least = clause->len > 0 ? G_MAXUINT64 : 0;
 
   for (guint i = 0; i < clause->len; i++)
     least = MIN (least, dtl_corpus_word_hash (corpus, g_array_index (clause, guint32, i)));
-  return (gint64) (least >> 1);
+  return (gint32) (least >> 33);
 }
 
 static void
-post_values (Alignment *self, guint index, guint64 dimension)
+post_values (const DtlAlignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
 
@@ -118,99 +119,58 @@ post_values (Alignment *self, guint index, guint64 dimension)
       gint64 digits = strip_zeros (value->said.has_low ? &value->said.low : &value->said.high);
       guint64 key = mix (mix (dimension, g_str_hash (value->unit)), (guint64) digits);
 
-      dtl_pairing_add (self->pairing, key, index, rank_clause (self->corpus, fact->clause));
+      dtl_pairing_add_key (self->pairing, key, index, rank_clause (self->corpus, fact->clause));
     }
 }
 
 static gboolean
-are_joined_first (const Alignment *self, guint a, guint b)
+are_joined_first (const DtlAlignment *self, guint a, guint b)
 {
-  return self->joined_first != NULL && self->joined_first[a] != 0 && self->joined_first[a] == self->joined_first[b];
+  guint set = g_array_index (self->joined_first, guint, a);
+
+  return set != 0 && set == g_array_index (self->joined_first, guint, b);
 }
 
 /* "Seven in ten voted" and "turnout was 71%" have neither a word nor a digit in common, but the same numbers
  * around them. */
 static void
-post_companions (Alignment *self, guint index, guint64 dimension)
+post_companions (const DtlAlignment *self, guint index, guint64 dimension)
 {
   const DtlFact *fact = get_fact (self, index);
-  gint64 rank = rank_value (dtl_fact_value (fact));
+  gint32 rank = rank_value (dtl_fact_value (fact));
 
   for (guint i = 0; i < fact->companions->len; i++)
-    dtl_pairing_add (self->pairing, mix (mix (dimension, COMPANION_KEY), g_array_index (fact->companions, guint32, i)), index, rank);
+    dtl_pairing_add_key (self->pairing, mix (mix (dimension, COMPANION_KEY), g_array_index (fact->companions, guint32, i)), index, rank);
 }
 
-/* Keeps what matches well enough, or would if nothing else matched as well. */
-static void
-visit_cb (guint a, guint b, gpointer data)
+/* Whether two statements match well enough, or would if nothing else matched as well. */
+static gboolean
+match_facts (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *a, const DtlFact *b, DtlMatch *match)
 {
-  Alignment *self = data;
-  const DtlFact *left = get_fact (self, a), *right = get_fact (self, b);
   DtlAffinity affinity;
-  DtlLink link = { a, b, 0, 0, FALSE };
 
-  if (dtl_fact_value (left)->dimension != dtl_fact_value (right)->dimension)
-    return;
-  affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
-  link.score = affinity.score;
-  link.enough = dtl_affinity_enough (&affinity, left->source == right->source);
-  link.firm = !dtl_affinity_is_apart (&affinity);
-  link.series = affinity.clues.amounts[DTL_CLUE_PERIOD_OTHER] > 0;
-  if (affinity.bar == NULL && link.score >= link.enough - REACH)
-    g_array_append_val (self->links, link);
+  if (dtl_fact_value (a)->dimension != dtl_fact_value (b)->dimension)
+    return FALSE;
+  affinity = dtl_affinity_of (corpus, rates, a, b);
+  match->score = affinity.score;
+  match->enough = dtl_affinity_enough (&affinity, a->source == b->source);
+  match->firm = !dtl_affinity_is_apart (&affinity);
+  match->series = affinity.clues.amounts[DTL_CLUE_PERIOD_OTHER] > 0;
+  return affinity.bar == NULL && match->score >= match->enough - REACH;
 }
 
-static GArray *
-rank_links (const Alignment *self)
+static gboolean
+match_cb (guint a, guint b, DtlMatch *match, gpointer data)
 {
-  g_autofree guint32 *sources = g_new (guint32, self->facts->len + 1), *values = g_new (guint32, self->facts->len + 1);
+  const DtlAlignment *self = data;
 
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      sources[i] = get_fact (self, i)->source;
-      values[i] = dtl_fact_number (get_fact (self, i));
-    }
-  return dtl_rivals_rank (self->links, sources, values);
+  return match_facts (self->corpus, self->rates, get_fact (self, a), get_fact (self, b), match);
 }
 
-/* Of the links those that suffice once it is known how they stand to each other. */
-static GArray *
-collect_pairs (Alignment *self)
-{
-  g_autoptr (GArray) standings = rank_links (self);
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (DtlPair));
-
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      DtlLink *link = &g_array_index (self->links, DtlLink, i);
-      DtlPair pair = { link->a, link->b };
-
-      link->score += dtl_affinity_weigh_standing (&g_array_index (standings, DtlStanding, i), !link->firm);
-      pair.score = link->score;
-      if (link->score >= link->enough)
-        g_array_append_val (pairs, pair);
-    }
-  return pairs;
-}
-
-static int
-compare_links_cb (gconstpointer a, gconstpointer b)
-{
-  const DtlLink *left = a, *right = b;
-
-  if (left->a != right->a)
-    return left->a < right->a ? -1 : 1;
-  return (left->b > right->b) - (left->b < right->b);
-}
-
-/* All evidence for two statements; what is no link has no more than @base. */
 static double
-get_score (const Alignment *self, guint a, guint b, double base)
+weigh_standing_cb (const DtlStanding *standing, gboolean firm)
 {
-  DtlLink wanted = { MIN (a, b), MAX (a, b), 0, 0, FALSE };
-  guint at;
-
-  return g_array_binary_search (self->links, &wanted, compare_links_cb, &at) ? g_array_index (self->links, DtlLink, at).score : base;
+  return dtl_affinity_weigh_standing (standing, !firm);
 }
 
 /* The best evidence for each two numbers of two groups: what reports that say one number have in common with
@@ -246,109 +206,373 @@ are_friends (const Friends *self)
   return self->n > 0 && sum / self->n >= LOOSE_FRIEND;
 }
 
+static GArray *
+list_places (const DtlAlignment *self, const guint32 *items, guint n)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (places, g_array_index (self->places, guint, items[i]));
+  return places;
+}
+
+/* Whether the user keeps some of them apart. */
+static gboolean
+are_kept_apart (const DtlAlignment *self, const guint32 *a, guint n_a, const guint32 *b, guint n_b)
+{
+  g_autoptr (GArray) left = NULL, right = NULL;
+
+  if (self->decisions == NULL || !dtl_row_decisions_has_bars (self->decisions))
+    return FALSE;
+  left = list_places (self, a, n_a);
+  right = list_places (self, b, n_b);
+  return dtl_row_decisions_bar (self->decisions, left, right);
+}
+
+/* What two statements have to say of their groups becoming one; whether it is no word against. */
+static gboolean
+ask_two (const DtlAlignment *self, guint a, guint b, Friends *friends)
+{
+  const DtlFact *left = get_fact (self, a), *right = get_fact (self, b);
+  DtlMatch match;
+  double score;
+
+  if (!dtl_pairing_look_up (self->pairing, a, b, &match, &score))
+    {
+      DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
+
+      if (affinity.bar != NULL)
+        return affinity.mild;
+      match.firm = !dtl_affinity_is_apart (&affinity);
+      match.score = score = affinity.score;
+    }
+  if (!match.firm && match.score < FOE)
+    return FALSE;
+  add_friends (friends, dtl_fact_number (left), dtl_fact_number (right), score);
+  return TRUE;
+}
+
 /* Whether no member of one group is barred from the other, and they are friends on the whole.
  * Of large groups the first members speak for all. */
 static gboolean
-may_join_cb (const GArray *a, const GArray *b, gpointer data)
+may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer data)
 {
-  const Alignment *self = data;
+  const DtlAlignment *self = data;
   Friends friends = { .n = 0 };
 
-  if (are_joined_first (self, g_array_index (a, guint, 0), g_array_index (b, guint, 0)))
+  if (are_joined_first (self, a[0], b[0]))
     return TRUE;
-  if (self->decisions != NULL && dtl_row_decisions_bar (self->decisions, a, b))
+  if (are_kept_apart (self, a, n_a, b, n_b))
     return FALSE;
-  for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
-    for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++)
-      {
-        const DtlFact *left = get_fact (self, g_array_index (a, guint, i));
-        const DtlFact *right = get_fact (self, g_array_index (b, guint, j));
-        DtlAffinity affinity = dtl_affinity_of (self->corpus, self->rates, left, right);
-
-        if (affinity.mild)
-          continue;
-        if (affinity.bar != NULL || (dtl_affinity_is_apart (&affinity) && affinity.score < FOE))
-          return FALSE;
-        add_friends (&friends, dtl_fact_number (left), dtl_fact_number (right),
-                     get_score (self, g_array_index (a, guint, i), g_array_index (b, guint, j), affinity.score));
-      }
+  for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
+    for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++)
+      if (!ask_two (self, a[i], b[j], &friends))
+        return FALSE;
   return are_friends (&friends);
+}
+
+/**
+ * dtl_alignment_new:
+ * @corpus: the sources; must outlive it
+ * @rates: exchange rates; must outlive it
+ * @free_result: (nullable): frees what the owner makes of a group
+ *
+ * Returns: (transfer full): an alignment of no statements
+ */
+DtlAlignment *
+dtl_alignment_new (const DtlCorpus *corpus, const DtlRates *rates, GDestroyNotify free_result)
+{
+  DtlAlignment *self = g_new0 (DtlAlignment, 1);
+
+  self->corpus = corpus;
+  self->rates = rates;
+  self->facts = g_ptr_array_new ();
+  self->places = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->joined_first = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->named = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->pairing = dtl_pairing_new_ranked (match_cb, weigh_standing_cb, may_join_cb, free_result);
+  return self;
+}
+
+void
+dtl_alignment_free (DtlAlignment *self)
+{
+  dtl_pairing_free (self->pairing);
+  g_ptr_array_unref (self->facts);
+  g_array_unref (self->places);
+  g_array_unref (self->joined_first);
+  g_array_unref (self->named);
+  g_free (self->digest);
+  g_free (self);
+}
+
+static void
+post_fact (const DtlAlignment *self, guint item)
+{
+  guint64 dimension = g_str_hash (dtl_fact_value (get_fact (self, item))->dimension);
+
+  post_words (self, item, dimension);
+  post_values (self, item, dimension);
+  post_labels (self, item, dimension);
+  post_companions (self, item, dimension);
+}
+
+/**
+ * dtl_alignment_add:
+ * @self: an alignment
+ * @fact: a statement; must live until it is dropped
+ */
+void
+dtl_alignment_add (DtlAlignment *self, DtlFact *fact)
+{
+  fact->item = dtl_pairing_add_item (self->pairing);
+  if (fact->item >= self->facts->len)
+    {
+      g_ptr_array_set_size (self->facts, fact->item + 1);
+      g_array_set_size (self->places, fact->item + 1);
+      g_array_set_size (self->joined_first, fact->item + 1);
+    }
+  self->facts->pdata[fact->item] = fact;
+  dtl_pairing_set_value (self->pairing, fact->item, dtl_fact_number (fact));
+  post_fact (self, fact->item);
+}
+
+/* The statement is none any more, and may be freed. */
+void
+dtl_alignment_drop (DtlAlignment *self, const DtlFact *fact)
+{
+  dtl_pairing_drop (self->pairing, fact->item);
+  self->facts->pdata[fact->item] = NULL;
+  g_array_index (self->joined_first, guint, fact->item) = 0;
+}
+
+/* What its words weigh has changed, or what its source is known by. */
+void
+dtl_alignment_touch (DtlAlignment *self, const DtlFact *fact)
+{
+  dtl_pairing_touch (self->pairing, fact->item);
+  post_fact (self, fact->item);
+}
+
+/* The row of a statement says something else now, though its statements do not. */
+void
+dtl_alignment_forget (DtlAlignment *self, const DtlFact *fact)
+{
+  dtl_pairing_forget (self->pairing, fact->item);
+}
+
+/* --- what the user decided ------------------------------------------------------------------ */
+
+static void
+touch_named (DtlAlignment *self)
+{
+  for (guint i = 0; i < self->named->len; i++)
+    {
+      guint item = g_array_index (self->named, guint, i);
+
+      if (g_ptr_array_index (self->facts, item) != NULL)
+        dtl_alignment_touch (self, get_fact (self, item));
+    }
+}
+
+/* If other things are decided than were, whatever they are about is matched anew. What was joined first before is
+ * to find its place by itself first. */
+static void
+touch_decided (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings)
+{
+  g_autofree char *digest = self->decisions != NULL ? dtl_row_decisions_digest (self->decisions, readings) : NULL;
+  gboolean same = g_strcmp0 (digest, self->digest) == 0;
+
+  dtl_pairing_release (self->pairing);
+  for (guint i = 0; i < self->named->len; i++)
+    g_array_index (self->joined_first, guint, g_array_index (self->named, guint, i)) = 0;
+  if (!same)
+    touch_named (self);
+  g_array_set_size (self->named, 0);
+  for (guint i = 0; self->decisions != NULL && i < facts->len; i++)
+    if (dtl_row_decisions_is_named (self->decisions, i))
+      g_array_append_val (self->named, ((const DtlFact *) g_ptr_array_index (facts, i))->item);
+  if (!same)
+    touch_named (self);
+  g_free (self->digest);
+  self->digest = g_steal_pointer (&digest);
 }
 
 /* Puts the statements of a set of the user's before all that the evidence joins. */
 static void
-join_first (Alignment *self, guint set, GArray *pairs)
+join_first (DtlAlignment *self, GPtrArray *facts, guint set)
 {
-  const GArray *facts = dtl_row_decisions_joined (self->decisions, set);
-  g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (guint));
+  const GArray *places = dtl_row_decisions_joined (self->decisions, set);
 
-  for (guint i = 0; i < facts->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      guint fact = g_array_index (facts, guint, i);
+      guint item = ((const DtlFact *) g_ptr_array_index (facts, g_array_index (places, guint, i)))->item;
 
-      for (guint j = 0; j < first->len && self->joined_first[fact] == 0; j++)
-        {
-          guint other = g_array_index (first, guint, j);
-          DtlPair pair = { MIN (fact, other), MAX (fact, other), G_MAXDOUBLE };
-
-          g_array_append_val (pairs, pair);
-        }
-      if (self->joined_first[fact] == 0)
-        g_array_append_val (first, fact);
-      self->joined_first[fact] = set + 1;
+      if (g_array_index (self->joined_first, guint, item) == set + 1)
+        return;
+      for (guint j = 0; j < i; j++)
+        dtl_pairing_force (self->pairing, ((const DtlFact *) g_ptr_array_index (facts, g_array_index (places, guint, j)))->item, item);
+      g_array_index (self->joined_first, guint, item) = set + 1;
     }
+}
+
+/* The groups that hold something that the user put together, as arrays of places. */
+static GPtrArray *
+collect_decided (DtlAlignment *self, GPtrArray *facts, GHashTable *taken)
+{
+  GPtrArray *decided = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < dtl_row_decisions_n_joined (self->decisions); i++)
+    {
+      const GArray *places = dtl_row_decisions_joined (self->decisions, i);
+
+      for (guint j = 0; j < places->len; j++)
+        {
+          guint item = ((const DtlFact *) g_ptr_array_index (facts, g_array_index (places, guint, j)))->item;
+          DtlGroup *group = dtl_pairing_group_of (self->pairing, item);
+
+          if (g_hash_table_add (taken, group))
+            g_ptr_array_add (decided, list_places (self, group->items, group->n));
+        }
+    }
+  return decided;
 }
 
 /* What the user put together brings the rows of both along. Only where these cannot be one row, because
  * the user keeps other figures of them apart, the figures are joined before they have rows, and everything
  * else joins the side that it fits better. */
 static GPtrArray *
-group_as_decided (Alignment *self, GArray *pairs)
+join_decided (DtlAlignment *self, GPtrArray *facts, const guint *items, GHashTable *taken)
 {
-  g_autofree guint *joined_first = g_new0 (guint, self->facts->len + 1);
-
-  self->joined_first = joined_first;
   for (guint attempt = 1;; attempt++)
     {
-      g_autoptr (GPtrArray) groups = dtl_pairing_join (self->pairing, pairs, may_join_cb, self);
       g_autoptr (GArray) failed = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autoptr (GPtrArray) decided = collect_decided (self, facts, taken);
 
-      if (dtl_row_decisions_join (self->decisions, groups, failed))
-        return g_steal_pointer (&groups);
+      if (dtl_row_decisions_join (self->decisions, decided, failed))
+        return g_steal_pointer (&decided);
       for (guint i = 0; i < failed->len; i++)
-        join_first (self, g_array_index (failed, guint, i), pairs);
+        join_first (self, facts, g_array_index (failed, guint, i));
       for (guint i = 0; attempt >= MAX_ATTEMPTS && i < dtl_row_decisions_n_joined (self->decisions); i++)
-        join_first (self, i, pairs);
+        join_first (self, facts, i);
+      g_hash_table_remove_all (taken);
+      dtl_pairing_update (self->pairing, items, facts->len, self);
     }
 }
 
 static void
-post_all (Alignment *self)
+add_rows (DtlAlignment *self, GPtrArray *facts, const guint *items, GPtrArray *rows)
 {
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      guint64 dimension = g_str_hash (dtl_fact_value (get_fact (self, i))->dimension);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) decided = self->decisions != NULL ? join_decided (self, facts, items, taken) : NULL;
+  g_autoptr (GPtrArray) groups = dtl_pairing_groups (self->pairing);
 
-      post_words (self, i, dimension);
-      post_values (self, i, dimension);
-      post_labels (self, i, dimension);
-      post_companions (self, i, dimension);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      DtlAlignedRow row = { g_ptr_array_index (groups, i), NULL };
+
+      if (!g_hash_table_contains (taken, row.group))
+        g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
+    }
+  for (guint i = 0; decided != NULL && i < decided->len; i++)
+    {
+      DtlAlignedRow row = { NULL, g_array_ref (g_ptr_array_index (decided, i)) };
+
+      g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
     }
 }
 
-GPtrArray *
-dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions)
+static void
+free_row_cb (gpointer data)
 {
-  g_autoptr (DtlPairing) pairing = dtl_pairing_new (facts->len);
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (DtlLink)), pairs = NULL;
-  Alignment self = { .corpus = corpus, .rates = rates, .facts = facts, .pairing = pairing, .links = links, .decisions = decisions };
+  DtlAlignedRow *row = data;
 
-  post_all (&self);
-  dtl_pairing_visit (pairing, visit_cb, &self);
-  pairs = collect_pairs (&self);
-  if (decisions != NULL && !dtl_row_decisions_is_empty (decisions))
-    return group_as_decided (&self, pairs);
-  return dtl_pairing_join (pairing, pairs, may_join_cb, &self);
+  g_clear_pointer (&row->places, g_array_unref);
+  g_free (row);
+}
+
+/**
+ * dtl_alignment_update:
+ * @self: an alignment
+ * @facts: (element-type DtlFact): all statements that there are, by source and place
+ * @readings: (element-type DtlReading): what was read in the sources, as given
+ * @decisions: (nullable): what the user decided, bound to the statements; it holds whatever the evidence says
+ *
+ * Puts statements about the same thing together. Groups that are not what they were, or hold a statement that is
+ * new or touched, have no result.
+ *
+ * Returns: (transfer full) (element-type DtlAlignedRow): every statement is in one
+ */
+GPtrArray *
+dtl_alignment_update (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings, DtlRowDecisions *decisions)
+{
+  g_autofree guint *items = g_new (guint, facts->len + 1);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row_cb);
+
+  self->decisions = decisions != NULL && !dtl_row_decisions_is_empty (decisions) ? decisions : NULL;
+  for (guint i = 0; i < facts->len; i++)
+    {
+      items[i] = ((const DtlFact *) g_ptr_array_index (facts, i))->item;
+      g_array_index (self->places, guint, items[i]) = i;
+      dtl_pairing_set_source (self->pairing, items[i], ((const DtlFact *) g_ptr_array_index (facts, i))->source);
+    }
+  touch_decided (self, facts, readings);
+  dtl_pairing_update (self->pairing, items, facts->len, self);
+  add_rows (self, facts, items, rows);
+  self->decisions = NULL;
+  return rows;
+}
+
+/* (transfer container) (element-type DtlFact): the statements of a row, in order; @facts are all. */
+GPtrArray *
+dtl_alignment_members (const DtlAlignment *self, const DtlAlignedRow *row, GPtrArray *facts)
+{
+  guint n = row->group != NULL ? row->group->n : row->places->len;
+  GPtrArray *members = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    if (row->group != NULL)
+      g_ptr_array_add (members, g_ptr_array_index (self->facts, row->group->items[i]));
+    else
+      g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (row->places, guint, i)));
+  return members;
+}
+
+/* --- two statements by themselves ----------------------------------------------------------- */
+
+static GArray *
+link_all (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts)
+{
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (DtlLink));
+
+  for (guint i = 0; i < facts->len; i++)
+    for (guint j = i + 1; j < facts->len; j++)
+      {
+        DtlMatch match;
+        DtlLink link = { .a = i, .b = j };
+
+        if (!match_facts (corpus, rates, g_ptr_array_index (facts, i), g_ptr_array_index (facts, j), &match))
+          continue;
+        link.score = match.score;
+        link.enough = match.enough;
+        link.firm = match.firm;
+        link.series = match.series;
+        g_array_append_val (links, link);
+      }
+  return links;
+}
+
+static GArray *
+rank_links (const GArray *links, GPtrArray *facts)
+{
+  g_autofree guint32 *sources = g_new (guint32, facts->len + 1), *values = g_new (guint32, facts->len + 1);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      sources[i] = ((const DtlFact *) g_ptr_array_index (facts, i))->source;
+      values[i] = dtl_fact_number (g_ptr_array_index (facts, i));
+    }
+  return dtl_rivals_rank (links, sources, values);
 }
 
 /**
@@ -366,20 +590,17 @@ DtlAffinity
 dtl_alignment_weigh (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlFact *a, const DtlFact *b)
 {
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (DtlLink)), standings = NULL;
+  g_autoptr (GArray) links = NULL, standings = NULL;
   DtlAffinity affinity = dtl_affinity_of (corpus, rates, a, b);
-  Alignment self = { .corpus = corpus, .rates = rates, .facts = own, .links = links };
 
   for (guint i = 0; i < facts->len; i++)
     if (((const DtlFact *) facts->pdata[i])->source == a->source || ((const DtlFact *) facts->pdata[i])->source == b->source)
       g_ptr_array_add (own, facts->pdata[i]);
-  for (guint i = 0; i < own->len; i++)
-    for (guint j = i + 1; j < own->len; j++)
-      visit_cb (i, j, &self);
-  standings = rank_links (&self);
+  links = link_all (corpus, rates, own);
+  standings = rank_links (links, own);
   for (guint i = 0; i < links->len && affinity.bar == NULL; i++)
     {
-      const DtlFact *left = get_fact (&self, g_array_index (links, DtlLink, i).a), *right = get_fact (&self, g_array_index (links, DtlLink, i).b);
+      const DtlFact *left = own->pdata[g_array_index (links, DtlLink, i).a], *right = own->pdata[g_array_index (links, DtlLink, i).b];
 
       if ((left == a && right == b) || (left == b && right == a))
         dtl_affinity_rank (&affinity, &g_array_index (standings, DtlStanding, i));

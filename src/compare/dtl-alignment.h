@@ -2,14 +2,41 @@
 #pragma once
 
 #include "dtl-affinity.h"
+#include "dtl-pairing.h"
 #include "dtl-row-decisions.h"
 
 G_BEGIN_DECLS
 
-/* Puts statements about the same thing together. Returns (transfer full) (element-type GArray
- * of guint): groups of indices into @facts, every fact in one, in order of their first. What the
- * user decided holds whatever the evidence says: @decisions (nullable), bound to the facts. */
-GPtrArray *dtl_alignment_find (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions);
+/**
+ * DtlAlignedRow:
+ * @group: the statements as they came together; %NULL if the user put groups together
+ * @places: (element-type guint) (nullable): if so, the places of the statements among all
+ *
+ * Statements about one thing.
+ */
+typedef struct
+{
+  DtlGroup *group;
+  GArray *places;
+} DtlAlignedRow;
+
+/**
+ * DtlAlignment:
+ *
+ * Which statements are about the same thing. It is kept while statements come and go.
+ */
+typedef struct _DtlAlignment DtlAlignment;
+
+DtlAlignment *dtl_alignment_new     (const DtlCorpus *corpus, const DtlRates *rates, GDestroyNotify free_result);
+void          dtl_alignment_free    (DtlAlignment *self);
+void          dtl_alignment_add     (DtlAlignment *self, DtlFact *fact);
+void          dtl_alignment_drop    (DtlAlignment *self, const DtlFact *fact);
+void          dtl_alignment_touch   (DtlAlignment *self, const DtlFact *fact);
+void          dtl_alignment_forget  (DtlAlignment *self, const DtlFact *fact);
+GPtrArray    *dtl_alignment_update  (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings, DtlRowDecisions *decisions);
+GPtrArray    *dtl_alignment_members (const DtlAlignment *self, const DtlAlignedRow *row, GPtrArray *facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlAlignment, dtl_alignment_free)
 
 DtlAffinity dtl_alignment_weigh (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlFact *a, const DtlFact *b);
 

@@ -96,9 +96,70 @@ dtl_series_point_free (DtlSeriesPoint *point)
   g_free (point);
 }
 
-void
-dtl_measure_free (DtlMeasure *measure)
+DtlMeasure *
+dtl_measure_ref (DtlMeasure *measure)
 {
+  g_atomic_int_inc (&measure->n_shares);
+  return measure;
+}
+
+gboolean
+dtl_measure_is_shared (DtlMeasure *measure)
+{
+  return g_atomic_int_get (&measure->n_shares) > 1;
+}
+
+static gpointer
+copy_reason_cb (gconstpointer item, gpointer data)
+{
+  const DtlReason *reason = item;
+  DtlReason *copy = g_memdup2 (reason, sizeof *reason);
+
+  copy->figures = g_array_copy (reason->figures);
+  copy->factor = g_strdup (reason->factor);
+  copy->working = g_strdup (reason->working);
+  return copy;
+}
+
+static gpointer
+copy_cell_cb (gconstpointer item, gpointer data)
+{
+  const DtlCell *cell = item;
+  DtlCell *copy = g_memdup2 (cell, sizeof *cell);
+
+  copy->figures = g_array_copy (cell->figures);
+  return copy;
+}
+
+static gpointer
+copy_point_cb (gconstpointer item, gpointer data)
+{
+  const DtlSeriesPoint *point = item;
+  DtlSeriesPoint *copy = g_memdup2 (point, sizeof *point);
+
+  copy->figures = g_array_copy (point->figures);
+  return copy;
+}
+
+DtlMeasure *
+dtl_measure_copy (const DtlMeasure *measure)
+{
+  DtlMeasure *copy = g_memdup2 (measure, sizeof *measure);
+
+  copy->n_shares = 0;
+  copy->label = g_strdup (measure->label);
+  copy->cells = g_ptr_array_copy (measure->cells, (GCopyFunc) copy_cell_cb, NULL);
+  copy->reasons = g_ptr_array_copy (measure->reasons, (GCopyFunc) copy_reason_cb, NULL);
+  copy->decisions = measure->decisions != NULL ? g_array_copy (measure->decisions) : NULL;
+  copy->series = measure->series != NULL ? g_ptr_array_copy (measure->series, (GCopyFunc) copy_point_cb, NULL) : NULL;
+  return copy;
+}
+
+void
+dtl_measure_unref (DtlMeasure *measure)
+{
+  if (g_atomic_int_add (&measure->n_shares, -1) > 0)
+    return;
   g_free (measure->label);
   g_ptr_array_unref (measure->cells);
   g_ptr_array_unref (measure->reasons);
@@ -107,9 +168,18 @@ dtl_measure_free (DtlMeasure *measure)
   g_free (measure);
 }
 
-void
-dtl_story_event_free (DtlStoryEvent *event)
+DtlStoryEvent *
+dtl_story_event_ref (DtlStoryEvent *event)
 {
+  g_atomic_int_inc (&event->n_shares);
+  return event;
+}
+
+void
+dtl_story_event_unref (DtlStoryEvent *event)
+{
+  if (g_atomic_int_add (&event->n_shares, -1) > 0)
+    return;
   g_free (event->label);
   g_array_unref (event->dates);
   g_array_unref (event->events);
@@ -117,9 +187,18 @@ dtl_story_event_free (DtlStoryEvent *event)
   g_free (event);
 }
 
-void
-dtl_quotation_match_free (DtlQuotationMatch *match)
+DtlQuotationMatch *
+dtl_quotation_match_ref (DtlQuotationMatch *match)
 {
+  g_atomic_int_inc (&match->n_shares);
+  return match;
+}
+
+void
+dtl_quotation_match_unref (DtlQuotationMatch *match)
+{
+  if (g_atomic_int_add (&match->n_shares, -1) > 0)
+    return;
   g_free (match->speaker);
   g_array_unref (match->variants);
   g_array_unref (match->spans);
@@ -168,9 +247,9 @@ dtl_comparison_new (void)
 
   g_atomic_ref_count_init (&comparison->ref_count);
   comparison->readings = create_list (dtl_reading_unref);
-  comparison->measures = create_list (dtl_measure_free);
-  comparison->events = create_list (dtl_story_event_free);
-  comparison->quotations = create_list (dtl_quotation_match_free);
+  comparison->measures = create_list (dtl_measure_unref);
+  comparison->events = create_list (dtl_story_event_unref);
+  comparison->quotations = create_list (dtl_quotation_match_unref);
   comparison->arithmetic = create_list (dtl_arithmetic_free);
   comparison->origins = create_list (dtl_origin_free);
   comparison->suggestions = create_list (dtl_date_suggestion_free);

@@ -89,6 +89,7 @@ typedef struct
   gboolean has_best;
   DtlMentionRef best;  /* the figure to quote: of a source that is trusted, else what they agree on, else the last */
   GPtrArray *series;   /* DtlSeriesPoint (nullable), by time: its history, where two times at least are told */
+  int n_shares;        /* private: further owners */
 } DtlMeasure;
 
 typedef struct
@@ -99,6 +100,7 @@ typedef struct
   DtlInterval interval; /* what the dates hold in common, or the best-supported if they conflict */
   DtlVerdict verdict;  /* single, agree, compatible or conflict */
   GPtrArray *reasons;  /* DtlReason */
+  int n_shares;        /* private: further owners */
 } DtlStoryEvent;
 
 typedef struct
@@ -107,6 +109,7 @@ typedef struct
   GArray *variants;    /* DtlMentionRef into the sources' quotations */
   GArray *spans;       /* DtlSpan, parallel to variants: the sentence of the quotation that is meant */
   gboolean reworded;
+  int n_shares;        /* private: further owners */
 } DtlQuotationMatch;
 
 typedef struct
@@ -195,11 +198,16 @@ void     dtl_mentions_add  (GArray *mentions, DtlMentionRef mention); /* unless 
 
 DtlReason *dtl_reason_new (const char *rule);
 void       dtl_reason_free (DtlReason *reason);
-void       dtl_measure_free (DtlMeasure *measure);
+DtlMeasure *dtl_measure_ref (DtlMeasure *measure); /* shared by comparisons that say the same; atomic */
+DtlMeasure *dtl_measure_copy (const DtlMeasure *measure); /* one's own, to be changed before it is shared */
+gboolean   dtl_measure_is_shared (DtlMeasure *measure); /* by more than two: what made it, and one comparison */
+void       dtl_measure_unref (DtlMeasure *measure);
 void       dtl_cell_free (DtlCell *cell);
 void       dtl_series_point_free (DtlSeriesPoint *point);
-void       dtl_story_event_free (DtlStoryEvent *event);
-void       dtl_quotation_match_free (DtlQuotationMatch *match);
+DtlStoryEvent *dtl_story_event_ref (DtlStoryEvent *event);
+void       dtl_story_event_unref (DtlStoryEvent *event);
+DtlQuotationMatch *dtl_quotation_match_ref (DtlQuotationMatch *match);
+void       dtl_quotation_match_unref (DtlQuotationMatch *match);
 void       dtl_arithmetic_free (DtlArithmetic *arithmetic);
 void       dtl_origin_free (DtlOrigin *origin);
 void       dtl_date_suggestion_free (DtlDateSuggestion *suggestion);

@@ -16,7 +16,7 @@
 #include "dtl-tokenizer.h"
 
 #define MAX_NAMES 250 /* of a source that are looked at to know its story: the first */
-#define MANY_SENTENCES 1024 /* from here on weights go in steps */
+#define MANY_SENTENCES 1024 /* from here on weights go in steps: a step, so that no number of fewer sentences is taken for one */
 #define WEIGHT_UNIT 65536. /* weights are multiples of one by this */
 #define NAME_SHARE 3 /* a word that stands as a name once in so many times is one at the beginning of a sentence too */
 
@@ -24,12 +24,14 @@ typedef struct
 {
   DtlReading *reading;
   guint given;
+  guint before;   /* its number before this update; G_MAXUINT if it had none */
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
   GArray *bag;    /* its different words, and others that it is weighed by */
   GArray *names;  /* bag of its names */
   double names_weight;
-  gboolean changed;
+  gboolean changed; /* in the last update: what some of its words weigh, or are */
+  gboolean renamed; /* and some of them are among its names */
 } Source;
 
 typedef struct
@@ -42,6 +44,7 @@ typedef struct
   guint32 stamp;     /* last counting that it was met in */
   gboolean is_name;
   gboolean changed;  /* in the last update: what it weighs, or whether it is a name */
+  gboolean turned;   /* and that */
 } Word;
 
 struct _DtlCorpus
@@ -78,7 +81,7 @@ compute_weight (const DtlCorpus *self, guint frequency)
 {
   guint n = self->n_sentences, holders = MAX (frequency, 1);
 
-  if (n > MANY_SENTENCES)
+  if (n >= MANY_SENTENCES)
     {
       n = round_to_power (n);
       holders = round_to_power (holders);
@@ -194,6 +197,7 @@ create_source (DtlCorpus *self, DtlReading *reading)
   Source *source = g_new0 (Source, 1);
 
   source->reading = dtl_reading_ref (reading);
+  source->before = G_MAXUINT;
   source->key = dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text));
   source->words = dtl_vocabulary_cut (self->vocabulary, reading);
   source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -234,7 +238,7 @@ compare_sources_cb (gconstpointer a, gconstpointer b)
 static gboolean
 update_words (DtlCorpus *self)
 {
-  guint step = self->n_sentences > MANY_SENTENCES ? round_to_power (self->n_sentences) : self->n_sentences;
+  guint step = self->n_sentences >= MANY_SENTENCES ? round_to_power (self->n_sentences) : self->n_sentences;
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->words->len; i++)
@@ -243,6 +247,7 @@ update_words (DtlCorpus *self)
       float weight = step == self->step && word->weighed == word->sentences ? word->weight : compute_weight (self, word->sentences);
       gboolean is_name = word->named * NAME_SHARE >= word->seen;
 
+      word->turned = is_name != word->is_name;
       word->changed = weight != word->weight || is_name != word->is_name;
       word->weighed = word->sentences;
       word->weight = weight;
@@ -265,6 +270,18 @@ holds_changed (const DtlCorpus *self, const GArray *bag)
   return FALSE;
 }
 
+/* Whether one of its names weighs otherwise, or a word of it has become a name or is none any more. */
+static gboolean
+renames (const DtlCorpus *self, const Source *source)
+{
+  const guint32 *words = (const guint32 *) (gconstpointer) source->bag->data;
+
+  for (guint i = 0; i < source->bag->len; i++)
+    if (get_word (self, words[i])->turned)
+      return TRUE;
+  return holds_changed (self, source->names);
+}
+
 static void
 update_sources (DtlCorpus *self, gboolean any)
 {
@@ -273,7 +290,8 @@ update_sources (DtlCorpus *self, gboolean any)
       Source *source = g_ptr_array_index (self->sources, i);
 
       source->changed = any && (self->all_changed || holds_changed (self, source->bag));
-      if (source->changed || source->names->len == 0)
+      source->renamed = source->changed && (self->all_changed || renames (self, source));
+      if (source->renamed || source->names->len == 0)
         collect_names (self, source);
     }
 }
@@ -316,12 +334,11 @@ sort_out (DtlCorpus *self, GPtrArray *old, GPtrArray *readings, GPtrArray *found
 GArray *
 dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->sources);
   GArray *before = g_array_sized_new (FALSE, FALSE, sizeof (guint), readings->len);
 
   for (guint i = 0; i < old->len; i++)
-    g_hash_table_insert (places, g_ptr_array_index (old, i), GUINT_TO_POINTER (i + 1));
+    ((Source *) g_ptr_array_index (old, i))->before = i;
   g_ptr_array_set_free_func (old, NULL);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   sort_out (self, old, readings, self->sources);
@@ -336,11 +353,7 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
   g_ptr_array_sort (self->sources, compare_sources_cb);
   update_sources (self, update_words (self));
   for (guint i = 0; i < readings->len; i++)
-    {
-      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, g_ptr_array_index (self->sources, i))) - 1;
-
-      g_array_append_val (before, place);
-    }
+    g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
   return before;
 }
 
@@ -385,6 +398,13 @@ gboolean
 dtl_corpus_is_changed (const DtlCorpus *self, guint source)
 {
   return get_source (self, source)->changed;
+}
+
+/* The same of its names. */
+gboolean
+dtl_corpus_is_renamed (const DtlCorpus *self, guint source)
+{
+  return get_source (self, source)->renamed;
 }
 
 /* The same of a bag. */

@@ -18,6 +18,7 @@ DtlCorpus *dtl_corpus_new    (GPtrArray *readings, const DtlLexicon *lexicon);
 void       dtl_corpus_free   (DtlCorpus *self);
 GArray    *dtl_corpus_update (DtlCorpus *self, GPtrArray *readings);
 gboolean   dtl_corpus_is_changed    (const DtlCorpus *self, guint source);
+gboolean   dtl_corpus_is_renamed    (const DtlCorpus *self, guint source);
 gboolean   dtl_corpus_holds_changed (const DtlCorpus *self, const GArray *bag);
 
 guint             dtl_corpus_n_sources (const DtlCorpus *self);

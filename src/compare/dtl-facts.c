@@ -12,13 +12,14 @@
 #define MAX_COMPANIONS 6 /* figures on either side */
 #define LAND_WORDS 200 /* a country named further back is forgotten */
 
-typedef struct
+struct _DtlFactCollector
 {
   DtlCorpus *corpus;
   DtlRowDecisions *decisions; /* (nullable) */
   GHashTable *currencies;     /* interned code → how many amounts of all sources are in it */
   GHashTable *own_currencies; /* the same of the source at hand */
-} Collector;
+  GArray *borrowed;           /* DtlBorrowedCurrency: what the source at hand has from others */
+};
 
 /* From the figure before to the figure behind, within the sentence: in "killed 27 people and
  * injured 50" that is what tells the two apart. */
@@ -276,7 +277,7 @@ gather_surroundings (DtlCorpus *corpus, DtlFact *fact)
 }
 
 static void
-count_currencies (const DtlReading *reading, GHashTable *counts)
+count_currencies (const DtlReading *reading, GHashTable *counts, int by)
 {
   for (guint i = 0; i < reading->figures->len; i++)
     {
@@ -284,7 +285,7 @@ count_currencies (const DtlReading *reading, GHashTable *counts)
       gpointer unit = (gpointer) g_intern_string (figure->unit);
 
       if (figure->kind == DTL_FIGURE_MONEY)
-        g_hash_table_insert (counts, unit, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1));
+        g_hash_table_insert (counts, unit, GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (counts, unit)) + by));
     }
 }
 
@@ -299,7 +300,7 @@ find_currency (GHashTable *counts, const char *noun)
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &unit, &n))
-    if (dtl_value_may_be_currency (noun, unit)
+    if (GPOINTER_TO_UINT (n) > 0 && dtl_value_may_be_currency (noun, unit)
         && (GPOINTER_TO_UINT (n) > most || (GPOINTER_TO_UINT (n) == most && g_strcmp0 (unit, best) < 0)))
       {
         best = unit;
@@ -339,7 +340,7 @@ is_glued (const DtlReading *reading, const DtlFigure *figure)
 /* Takes an amount without a currency for one in that of the others around it: "3 billion" in what its own
  * source counts in, "crowns" in those that any source names, and in crowns where none does. */
 static void
-name_currency (const Collector *self, const DtlReading *reading, guint index, DtlValue *value)
+name_currency (const DtlFactCollector *self, const DtlReading *reading, guint index, DtlValue *value)
 {
   const DtlFigure *figure = dtl_reading_figure (reading, index);
   const char *currency;
@@ -349,7 +350,12 @@ name_currency (const Collector *self, const DtlReading *reading, guint index, Dt
     return;
   currency = find_currency (self->own_currencies, figure->noun);
   if (currency == NULL)
-    currency = find_currency (self->currencies, figure->noun);
+    {
+      DtlBorrowedCurrency borrowed = { figure->noun, find_currency (self->currencies, figure->noun) };
+
+      currency = borrowed.currency;
+      g_array_append_val (self->borrowed, borrowed);
+    }
   if (currency == NULL && figure->noun != NULL)
     currency = g_intern_string (figure->noun);
   if (currency != NULL)
@@ -366,7 +372,7 @@ weigh_words (const DtlCorpus *corpus, DtlFact *fact)
 }
 
 static DtlFact *
-create_fact (const Collector *self, guint source, GArray *figures)
+create_fact (const DtlFactCollector *self, guint source, GArray *figures)
 {
   DtlCorpus *corpus = self->corpus;
   DtlFact *fact = g_new0 (DtlFact, 1);
@@ -460,7 +466,7 @@ count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable
 
 /* What the user keeps apart is not one statement, even if it reads like one amount in two units. */
 static gboolean
-may_be_one (const Collector *self, guint source, const GArray *figures, guint figure)
+may_be_one (const DtlFactCollector *self, guint source, const GArray *figures, guint figure)
 {
   for (guint i = 0; self->decisions != NULL && i < figures->len; i++)
     if (!dtl_row_decisions_unite (self->decisions, dtl_corpus_given (self->corpus, source), g_array_index (figures, guint, i), figure))
@@ -470,7 +476,7 @@ may_be_one (const Collector *self, guint source, const GArray *figures, guint fi
 
 /* The figures that tell the amount of figure @first; those that may not be one with it lead themselves. */
 static GArray *
-gather_figures (const Collector *self, guint source, guint *leaders, guint n, guint first)
+gather_figures (const DtlFactCollector *self, guint source, guint *leaders, guint n, guint first)
 {
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -482,18 +488,85 @@ gather_figures (const Collector *self, guint source, guint *leaders, guint n, gu
   return figures;
 }
 
-static void
-collect_source (Collector *self, guint source, GPtrArray *facts)
+/**
+ * dtl_fact_collector_new:
+ * @corpus: the sources; must outlive it
+ *
+ * Returns: (transfer full): what makes statements of the figures of these sources, once it was told of all of them
+ */
+DtlFactCollector *
+dtl_fact_collector_new (DtlCorpus *corpus)
 {
-  DtlCorpus *corpus = self->corpus;
-  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  DtlFactCollector *self = g_new0 (DtlFactCollector, 1);
+
+  self->corpus = corpus;
+  self->currencies = g_hash_table_new (NULL, NULL);
+  self->own_currencies = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+dtl_fact_collector_free (DtlFactCollector *self)
+{
+  g_hash_table_unref (self->currencies);
+  g_hash_table_unref (self->own_currencies);
+  g_free (self);
+}
+
+/* Tells it of a reading; @by: 1, or −1 if it is there no more. */
+void
+dtl_fact_collector_count (DtlFactCollector *self, const DtlReading *reading, int by)
+{
+  count_currencies (reading, self->currencies, by);
+}
+
+/* Whether what a source has from others would be the same now. */
+gboolean
+dtl_fact_collector_lends (const DtlFactCollector *self, const GArray *borrowed)
+{
+  for (guint i = 0; i < borrowed->len; i++)
+    {
+      const DtlBorrowedCurrency *entry = &g_array_index (borrowed, DtlBorrowedCurrency, i);
+
+      if (find_currency (self->currencies, entry->noun) != entry->currency)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+number_facts (const DtlCorpus *corpus, GPtrArray *facts)
+{
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) numbers = NULL;
-  guint n = reading->figures->len, begin = facts->len;
+  g_autoptr (GArray) numbers = collect_numbers (facts, 0);
+
+  count_rivals (corpus, facts, 0, counts, 1);
+  count_rivals (corpus, facts, 0, counts, 0);
+  for (guint i = 0; i < facts->len; i++)
+    ((DtlFact *) g_ptr_array_index (facts, i))->numbers = g_array_ref (numbers);
+}
+
+/**
+ * dtl_fact_collector_collect:
+ * @self: a collector
+ * @source: a source, as the corpus counts
+ * @decisions: (nullable): what the user decided about rows; is told which figures are one statement
+ * @borrowed: (element-type DtlBorrowedCurrency): gets what hangs on other sources
+ *
+ * Returns: (transfer full) (element-type DtlFact): every statement of it with a number
+ */
+GPtrArray *
+dtl_fact_collector_collect (DtlFactCollector *self, guint source, DtlRowDecisions *decisions, GArray *borrowed)
+{
+  const DtlReading *reading = dtl_corpus_reading (self->corpus, source);
+  GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
+  guint n = reading->figures->len;
   g_autofree guint *leaders = g_new (guint, n + 1);
 
+  self->decisions = decisions;
+  self->borrowed = borrowed;
   g_hash_table_remove_all (self->own_currencies);
-  count_currencies (reading, self->own_currencies);
+  count_currencies (reading, self->own_currencies, 1);
   for (guint i = 0; i < n; i++)
     {
       guint leader = find_leader (reading, i);
@@ -508,21 +581,35 @@ collect_source (Collector *self, guint source, GPtrArray *facts)
       if (figures->len > 0)
         g_ptr_array_add (facts, create_fact (self, source, figures));
     }
-  count_rivals (corpus, facts, begin, counts, 1);
-  count_rivals (corpus, facts, begin, counts, 0);
-  numbers = collect_numbers (facts, begin);
-  for (guint i = begin; i < facts->len; i++)
-    ((DtlFact *) g_ptr_array_index (facts, i))->numbers = g_array_ref (numbers);
+  number_facts (self->corpus, facts);
+  return facts;
 }
 
-static void
-bind_all (const Collector *self, const GPtrArray *facts)
+/* Whether the last update of the corpus changed what any of its words weighs. */
+gboolean
+dtl_fact_holds_changed (const DtlFact *self, const DtlCorpus *corpus)
 {
-  for (guint i = 0; self->decisions != NULL && i < facts->len; i++)
+  return dtl_corpus_holds_changed (corpus, self->sentence) || dtl_corpus_holds_changed (corpus, self->clause)
+         || dtl_corpus_holds_changed (corpus, self->near) || dtl_corpus_holds_changed (corpus, self->measure)
+         || dtl_corpus_holds_changed (corpus, self->places);
+}
+
+/* What its words weigh has changed. */
+void
+dtl_fact_weigh (DtlFact *self, const DtlCorpus *corpus)
+{
+  weigh_words (corpus, self);
+}
+
+/* Tells @decisions which figures each of @facts, which are all, is made of. */
+void
+dtl_facts_bind (GPtrArray *facts, const DtlCorpus *corpus, DtlRowDecisions *decisions)
+{
+  for (guint i = 0; i < facts->len; i++)
     {
       const DtlFact *fact = g_ptr_array_index (facts, i);
 
-      dtl_row_decisions_bind (self->decisions, i, dtl_corpus_given (self->corpus, fact->source), fact->figures);
+      dtl_row_decisions_bind (decisions, i, dtl_corpus_given (corpus, fact->source), fact->figures);
     }
 }
 
@@ -537,16 +624,15 @@ GPtrArray *
 dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact_cb);
-
-  g_autoptr (GHashTable) currencies = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
-  Collector self = { corpus, decisions, currencies, own };
+  g_autoptr (DtlFactCollector) collector = dtl_fact_collector_new (corpus);
+  g_autoptr (GArray) borrowed = g_array_new (FALSE, FALSE, sizeof (DtlBorrowedCurrency));
 
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    count_currencies (dtl_corpus_reading (corpus, i), currencies);
+    dtl_fact_collector_count (collector, dtl_corpus_reading (corpus, i), 1);
   for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    collect_source (&self, i, facts);
-  bind_all (&self, facts);
+    g_ptr_array_extend_and_steal (facts, dtl_fact_collector_collect (collector, i, decisions, borrowed));
+  if (decisions != NULL)
+    dtl_facts_bind (facts, corpus, decisions);
   return facts;
 }
 

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * DtlFact:
  * @source: its source, as the corpus counts
+ * @item: its number in the alignment
+ * @row: number of the row that it stands in: the @item of the first there
  * @figures: (element-type guint): the figure and what it is in other units, in order of text
  * @values: (element-type DtlValue): parallel to @figures
  * @near: words between it and the figures before and behind it
@@ -38,6 +40,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint source;
+  guint item;
+  guint32 row;
   GArray *figures;
   GArray *values;
   GArray *near;
@@ -61,6 +65,26 @@ typedef struct
   guint n_noun;
 } DtlFact;
 
+/* A currency that a source takes amounts for because others count in it. */
+typedef struct
+{
+  const char *noun;     /* (nullable) what the source calls it */
+  const char *currency; /* (nullable) interned */
+} DtlBorrowedCurrency;
+
+typedef struct _DtlFactCollector DtlFactCollector;
+
+DtlFactCollector *dtl_fact_collector_new     (DtlCorpus *corpus);
+void              dtl_fact_collector_free    (DtlFactCollector *self);
+void              dtl_fact_collector_count   (DtlFactCollector *self, const DtlReading *reading, int by);
+gboolean          dtl_fact_collector_lends   (const DtlFactCollector *self, const GArray *borrowed);
+GPtrArray        *dtl_fact_collector_collect (DtlFactCollector *self, guint source, DtlRowDecisions *decisions, GArray *borrowed);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlFactCollector, dtl_fact_collector_free)
+
+void       dtl_facts_bind    (GPtrArray *facts, const DtlCorpus *corpus, DtlRowDecisions *decisions);
+gboolean   dtl_fact_holds_changed (const DtlFact *self, const DtlCorpus *corpus);
+void       dtl_fact_weigh    (DtlFact *self, const DtlCorpus *corpus);
 GPtrArray *dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions); /* element-type DtlFact, by source and place */
 
 const DtlFigure *dtl_fact_figure    (const DtlFact *self, const DtlCorpus *corpus); /* the first of its figures */

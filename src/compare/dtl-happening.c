@@ -13,18 +13,15 @@
 #define HEAD_WORDS 16
 #define TELLING_WORDS 4 /* so far around a date its verb of saying may stand */
 
-typedef struct
+struct _DtlHappeningMaker
 {
   DtlCorpus *corpus;
-  const DtlComparison *comparison;
   GHashTable *deeds; /* hash of a form of a word → string of the deeds that it names, "" if none */
-} Maker;
+};
 
-static void
-free_happening_cb (gpointer data)
+void
+dtl_happening_free (DtlHappening *happening)
 {
-  DtlHappening *happening = data;
-
   g_array_unref (happening->words);
   g_array_unref (happening->context);
   g_array_unref (happening->head);
@@ -146,7 +143,7 @@ look_up_deeds (const DtlLexicon *lexicon, const char *word, gsize length)
 
 /* "march", "strike,!attack": the kinds of events that a word may name. */
 static const char *
-find_deeds (const Maker *self, guint source, const DtlCorpusWord *word)
+find_deeds (const DtlHappeningMaker *self, guint source, const DtlCorpusWord *word)
 {
   const char *bytes = dtl_text_bytes (dtl_corpus_reading (self->corpus, source)->source->text) + word->start;
   guint64 hash = dtl_tokenizer_hash (bytes, word->end - word->start);
@@ -175,7 +172,7 @@ add_deeds (const char *deeds, DtlHappening *happening)
 }
 
 static void
-collect_deeds (const Maker *self, DtlHappening *happening)
+collect_deeds (const DtlHappeningMaker *self, DtlHappening *happening)
 {
   const GArray *words = dtl_corpus_words (self->corpus, happening->source);
   guint first, end;
@@ -192,26 +189,45 @@ collect_deeds (const Maker *self, DtlHappening *happening)
   dtl_bag_sort (happening->deeds);
 }
 
-static GArray *
-collect_measures (const Maker *self, const DtlHappening *happening)
+static guint
+find_figure_at (const GArray *figures, guint32 offset)
 {
-  const GArray *figures = dtl_corpus_reading (self->corpus, happening->source)->figures;
-  guint given = dtl_corpus_given (self->corpus, happening->source);
-  GArray *measures = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint low = 0, high = figures->len;
 
-  for (guint i = 0; i < figures->len; i++)
+  while (low < high)
     {
-      DtlSpan span = g_array_index (figures, DtlFigure, i).span;
-      int measure;
+      guint middle = low + (high - low) / 2;
 
-      if (span.start >= happening->event->sentence.end)
-        break;
-      measure = span.start >= happening->event->sentence.start ? dtl_comparison_measure_of (self->comparison, given, i) : -1;
-      if (measure >= 0)
-        g_array_append_val (measures, measure);
+      if (g_array_index (figures, DtlFigure, middle).span.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  dtl_bag_sort (measures);
-  return measures;
+  return low;
+}
+
+/**
+ * dtl_happening_measure:
+ * @self: a happening
+ * @corpus: the sources
+ * @rows: (element-type guint32): the number of the row that each figure of its source stands in
+ *
+ * Notes which measures are told with it.
+ *
+ * Returns: whether they are others than were noted
+ */
+gboolean
+dtl_happening_measure (DtlHappening *self, const DtlCorpus *corpus, const GArray *rows)
+{
+  const GArray *figures = dtl_corpus_reading (corpus, self->source)->figures;
+  g_autoptr (GArray) before = self->measures;
+  guint first = find_figure_at (figures, self->event->sentence.start);
+
+  self->measures = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = first; i < figures->len && g_array_index (figures, DtlFigure, i).span.start < self->event->sentence.end; i++)
+    g_array_append_val (self->measures, g_array_index (rows, guint32, i));
+  dtl_bag_sort (self->measures);
+  return before->len != self->measures->len || memcmp (before->data, self->measures->data, before->len * sizeof (guint32)) != 0;
 }
 
 /* "agreed" is a verb of saying and a deed. */
@@ -226,7 +242,7 @@ get_telling (const char *deeds)
 /* "said on Tuesday", "on Tuesday said": the verb of saying beside the date; where the clause ends before
  * the date, the one between: ", the company announced on Friday". */
 static DtlTelling
-find_telling (const Maker *self, const DtlHappening *happening)
+find_telling (const DtlHappeningMaker *self, const DtlHappening *happening)
 {
   const GArray *words = dtl_corpus_words (self->corpus, happening->source);
   guint first, end, from;
@@ -248,7 +264,7 @@ find_telling (const Maker *self, const DtlHappening *happening)
 }
 
 static DtlHappening *
-create_happening (const Maker *self, guint source, guint index)
+create_happening (const DtlHappeningMaker *self, guint source, guint index)
 {
   DtlCorpus *corpus = self->corpus;
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
@@ -268,21 +284,43 @@ create_happening (const Maker *self, guint source, guint index)
   happening->subject = dtl_corpus_bag (corpus, source, subject, DTL_WORD_QUIET);
   happening->actors = collect_actors (corpus, source, subject);
   happening->names = collect_names (corpus, source, happening->event);
-  happening->measures = collect_measures (self, happening);
+  happening->measures = g_array_new (FALSE, FALSE, sizeof (guint32));
   collect_deeds (self, happening);
   happening->telling = find_telling (self, happening);
   return happening;
 }
 
-GPtrArray *
-dtl_happenings_collect (DtlCorpus *corpus, const DtlComparison *comparison)
+/**
+ * dtl_happening_maker_new:
+ * @corpus: the sources; must outlive it
+ *
+ * Returns: (transfer full): what makes happenings of the events that are read in sources
+ */
+DtlHappeningMaker *
+dtl_happening_maker_new (DtlCorpus *corpus)
 {
-  GPtrArray *happenings = g_ptr_array_new_with_free_func (free_happening_cb);
-  g_autoptr (GHashTable) deeds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Maker self = { corpus, comparison, deeds };
+  DtlHappeningMaker *self = g_new0 (DtlHappeningMaker, 1);
 
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    for (guint j = 0; j < dtl_corpus_reading (corpus, i)->events->len; j++)
-      g_ptr_array_add (happenings, create_happening (&self, i, j));
+  self->corpus = corpus;
+  self->deeds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+void
+dtl_happening_maker_free (DtlHappeningMaker *self)
+{
+  g_hash_table_unref (self->deeds);
+  g_free (self);
+}
+
+/* (transfer full) (element-type DtlHappening): the events of a source; which measures are told with them is not noted yet. */
+GPtrArray *
+dtl_happening_maker_collect (const DtlHappeningMaker *self, guint source)
+{
+  const GArray *events = dtl_corpus_reading (self->corpus, source)->events;
+  GPtrArray *happenings = g_ptr_array_new_full (events->len, (GDestroyNotify) dtl_happening_free);
+
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (happenings, create_happening (self, source, i));
   return happenings;
 }

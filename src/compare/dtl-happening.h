@@ -17,6 +17,7 @@ typedef enum
 /**
  * DtlHappening:
  * @source: its source, as the corpus counts
+ * @item: its number in the pairing
  * @index: which event of it
  * @mention: its date
  * @event: the event
@@ -27,7 +28,7 @@ typedef enum
  * @actors: names among these, but of no country: in two tellings of one event they meet
  * @names: names in it
  * @deeds: (element-type guint32): kinds of events that its clause names
- * @measures: (element-type guint32): measures whose figures stand in its sentence
+ * @measures: (element-type guint32): rows whose figures stand in its sentence
  * @telling: what the date dates
  * @befell: whether it is nobody's act: a flood, a crash
  *
@@ -36,6 +37,7 @@ typedef enum
 typedef struct
 {
   guint source;
+  guint item;
   guint index;
   const DtlDateMention *mention;
   const DtlEvent *event;
@@ -51,8 +53,20 @@ typedef struct
   gboolean befell;
 } DtlHappening;
 
-/* (transfer full) (element-type DtlHappening): all events of all sources. The measures of @comparison are
- * found already. */
-GPtrArray *dtl_happenings_collect (DtlCorpus *corpus, const DtlComparison *comparison);
+/**
+ * DtlHappeningMaker:
+ *
+ * Makes happenings of events.
+ */
+typedef struct _DtlHappeningMaker DtlHappeningMaker;
+
+DtlHappeningMaker *dtl_happening_maker_new     (DtlCorpus *corpus);
+void               dtl_happening_maker_free    (DtlHappeningMaker *self);
+GPtrArray         *dtl_happening_maker_collect (const DtlHappeningMaker *self, guint source);
+
+void     dtl_happening_free    (DtlHappening *happening);
+gboolean dtl_happening_measure (DtlHappening *self, const DtlCorpus *corpus, const GArray *rows);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlHappeningMaker, dtl_happening_maker_free)
 
 G_END_DECLS

@@ -206,10 +206,11 @@ collect_counted (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
 
 /* Where no source is trusted, there is nothing to be said, and still a row to be named. */
 static void
-judge_measure (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts, gboolean decided, DtlMeasure *measure)
+judge_measure (const DtlMeasurer *self, GPtrArray *facts, gboolean decided, DtlMeasure *measure)
 {
+  const DtlCorpus *corpus = self->corpus;
   g_autoptr (GPtrArray) counted = collect_counted (corpus, facts, measure);
-  g_autoptr (DtlRow) row = dtl_row_new (corpus, rates, arithmetic, counted);
+  g_autoptr (DtlRow) row = dtl_row_new (corpus, self->rates, self->sums, counted);
 
   row->decided = decided;
   if (counted->len > 0)
@@ -277,63 +278,107 @@ fill_measure_of (DtlComparison *comparison)
     }
 }
 
-static GPtrArray *
-pick_facts (GPtrArray *facts, const GArray *group)
-{
-  GPtrArray *members = g_ptr_array_sized_new (group->len);
-
-  for (guint i = 0; i < group->len; i++)
-    g_ptr_array_add (members, g_ptr_array_index (facts, g_array_index (group, guint, i)));
-  return members;
-}
-
-/* The statements that the user put together with others. */
+/* Which rows the user decided something about: those are judged anew each time, and never kept. */
 static GHashTable *
-collect_decided (const DtlRowDecisions *decisions, GPtrArray *facts)
+find_decided (const DtlComparison *comparison)
 {
   GHashTable *decided = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; decisions != NULL && i < dtl_row_decisions_n_joined (decisions); i++)
+  for (guint i = 0; i < comparison->decisions->len; i++)
     {
-      const GArray *joined = dtl_row_decisions_joined (decisions, i);
+      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, i);
 
-      for (guint j = 0; j < joined->len; j++)
-        g_hash_table_add (decided, g_ptr_array_index (facts, g_array_index (joined, guint, j)));
+      if (place->source >= 0 && place->mention >= 0)
+        g_hash_table_add (decided, GINT_TO_POINTER (dtl_comparison_measure_of (comparison, (guint) place->source, (guint) place->mention)));
+      for (guint j = 0; j < place->others->len; j++)
+        {
+          const DtlMentionRef *other = &g_array_index (place->others, DtlMentionRef, j);
+
+          g_hash_table_add (decided, GINT_TO_POINTER (dtl_comparison_measure_of (comparison, other->source, other->index)));
+        }
     }
+  g_hash_table_remove (decided, GINT_TO_POINTER (-1));
   return decided;
 }
 
-static gboolean
-has_any (GHashTable *decided, const GPtrArray *facts)
+/* The row as it was found; a group keeps its row for the next time. */
+static DtlMeasure *
+make_measure (const DtlMeasurer *self, const DtlAlignedRow *row)
 {
-  for (guint i = 0; i < facts->len && g_hash_table_size (decided) > 0; i++)
-    if (g_hash_table_contains (decided, g_ptr_array_index (facts, i)))
-      return TRUE;
-  return FALSE;
+  g_autoptr (GPtrArray) members = NULL;
+  DtlMeasure *measure;
+
+  if (row->group != NULL && row->group->result != NULL)
+    return dtl_measure_ref (row->group->result);
+  members = dtl_alignment_members (self->alignment, row, self->facts);
+  measure = create_measure (self->corpus, members);
+  if (row->group == NULL)
+    return measure;
+  judge_measure (self, members, FALSE, measure);
+  row->group->result = measure;
+  return dtl_measure_ref (measure);
 }
 
-void
-dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions, DtlComparison *comparison)
+static void
+judge_decided (const DtlMeasurer *self, GPtrArray *rows, const DtlRowDecisions *decisions, DtlComparison *comparison)
 {
-  g_autoptr (GPtrArray) groups = dtl_alignment_find (corpus, rates, facts, decisions);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (groups->len, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) decided = collect_decided (decisions, facts);
+  g_autoptr (GHashTable) decided = NULL;
+  g_autoptr (GPtrArray) indices = NULL;
 
-  for (guint i = 0; i < groups->len; i++)
+  fill_measure_of (comparison);
+  decided = find_decided (comparison);
+  indices = g_hash_table_get_keys_as_ptr_array (decided);
+  for (guint i = 0; i < indices->len; i++)
     {
-      g_ptr_array_add (rows, pick_facts (facts, g_ptr_array_index (groups, i)));
-      g_ptr_array_add (comparison->measures, create_measure (corpus, g_ptr_array_index (rows, i)));
+      guint index = GPOINTER_TO_UINT (g_ptr_array_index (indices, i));
+      g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, g_ptr_array_index (rows, index), self->facts);
+
+      dtl_measure_unref (comparison->measures->pdata[index]);
+      comparison->measures->pdata[index] = create_measure (self->corpus, members);
     }
-  if (decisions != NULL)
+  dtl_row_rulings_lay_trust (decisions, comparison);
+  for (guint i = 0; i < indices->len; i++)
     {
-      fill_measure_of (comparison);
-      dtl_row_rulings_lay_trust (decisions, comparison);
+      guint index = GPOINTER_TO_UINT (g_ptr_array_index (indices, i));
+      const DtlAlignedRow *row = g_ptr_array_index (rows, index);
+      g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, row, self->facts);
+
+      judge_measure (self, members, row->group == NULL, g_ptr_array_index (comparison->measures, index));
     }
+  dtl_row_rulings_lay (decisions, comparison);
+}
+
+static void
+number_row (const DtlMeasurer *self, const DtlAlignedRow *row)
+{
+  g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, row, self->facts);
+  guint32 number = ((const DtlFact *) g_ptr_array_index (members, 0))->item;
+
+  for (guint i = 0; i < members->len; i++)
+    ((DtlFact *) g_ptr_array_index (members, i))->row = number;
+}
+
+/**
+ * dtl_measures_find:
+ * @self: what it takes
+ * @decisions: (nullable): what the user decided about rows, bound to the statements
+ * @comparison: gets its measures, and which of them each figure belongs to
+ *
+ * Makes the rows of a comparison: aligns the statements, judges each row, names it, as the user decided where there
+ * is something decided.
+ */
+void
+dtl_measures_find (const DtlMeasurer *self, DtlRowDecisions *decisions, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) rows = dtl_alignment_update (self->alignment, self->facts, comparison->readings, decisions);
+
   for (guint i = 0; i < rows->len; i++)
-    judge_measure (corpus, rates, comparison->arithmetic, g_ptr_array_index (rows, i), has_any (decided, g_ptr_array_index (rows, i)),
-                   g_ptr_array_index (comparison->measures, i));
+    {
+      g_ptr_array_add (comparison->measures, make_measure (self, g_ptr_array_index (rows, i)));
+      number_row (self, g_ptr_array_index (rows, i));
+    }
   if (decisions != NULL)
-    dtl_row_rulings_lay (decisions, comparison);
+    judge_decided (self, rows, decisions, comparison);
   g_ptr_array_sort (comparison->measures, compare_measures_cb);
   fill_measure_of (comparison);
 }

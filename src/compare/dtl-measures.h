@@ -1,16 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-alignment.h"
 #include "dtl-comparison.h"
-#include "dtl-facts.h"
-#include "dtl-rates.h"
-#include "dtl-row-decisions.h"
 
 G_BEGIN_DECLS
 
-/* Makes the rows of a comparison: aligns @facts, judges each row, names it, as the user decided where there is
- * something decided (@decisions, nullable). Fills the measures and which measure each figure belongs to. */
-void dtl_measures_find (DtlCorpus *corpus, const DtlRates *rates, GPtrArray *facts, const DtlRowDecisions *decisions,
-                        DtlComparison *comparison);
+/**
+ * DtlMeasurer:
+ * @corpus: the sources
+ * @rates: exchange rates
+ * @alignment: which statements are about the same thing; its groups keep their rows
+ * @facts: (element-type DtlFact): all statements, by source and place
+ * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
+ *
+ * What it takes to make rows.
+ */
+typedef struct
+{
+  const DtlCorpus *corpus;
+  const DtlRates *rates;
+  DtlAlignment *alignment;
+  GPtrArray *facts;
+  GPtrArray *sums;
+} DtlMeasurer;
+
+void dtl_measures_find (const DtlMeasurer *self, DtlRowDecisions *decisions, DtlComparison *comparison);
 
 G_END_DECLS

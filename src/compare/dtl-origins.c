@@ -387,6 +387,22 @@ fill_origins (const Finder *self, guint *parents)
     g_array_index (origin_of, guint, dtl_corpus_given (self->corpus, i)) = first[find_root (parents, i)];
 }
 
+/* A row that an earlier comparison has, too, stays as it was there. */
+static void
+set_origins (DtlComparison *comparison, guint index, guint n_origins)
+{
+  DtlMeasure *measure = g_ptr_array_index (comparison->measures, index);
+
+  if (measure->origins == n_origins)
+    return;
+  if (dtl_measure_is_shared (measure))
+    {
+      comparison->measures->pdata[index] = dtl_measure_copy (measure);
+      dtl_measure_unref (measure);
+    }
+  ((DtlMeasure *) g_ptr_array_index (comparison->measures, index))->origins = n_origins;
+}
+
 void
 dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison)
 {
@@ -406,9 +422,9 @@ dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison)
     comparison->n_origins += find_root (parents, i) == i;
   for (guint i = 0; i < comparison->measures->len; i++)
     {
-      DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
 
       if (measure->cells->len > 1)
-        measure->origins = count_origins_of (&self, parents, inner, measure);
+        set_origins (comparison, i, count_origins_of (&self, parents, inner, measure));
     }
 }

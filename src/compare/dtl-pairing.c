@@ -5,251 +5,784 @@
 
 #include "dtl-pairing.h"
 
-#define MAX_POSTINGS 48 /* of longer lists only neighbours by rank are matched */
-#define NEIGHBOURS 6
+#include <string.h>
 
+#include "dtl-pairing-items.h"
+
+#define MANY_DIRTY 4 /* if one in so many items changed, lists are made anew as a whole */
+
+/* A list as it was at the last update. */
 typedef struct
 {
-  guint64 key;
-  gint64 rank;
-  guint32 item;
-} Posting;
+  guint n;
+  DtlPosting *items;
+} OldList;
 
-struct _DtlPairing
+static void
+free_old_list_cb (gpointer data)
 {
-  guint n_items;
-  GArray *postings; /* Posting */
-};
+  OldList *old = data;
 
-/**
- * dtl_pairing_new:
- * @n_items: items are numbered below this
- *
- * Returns: (transfer full): a pairing without keys
- */
-DtlPairing *
-dtl_pairing_new (guint n_items)
+  g_free (old->items);
+  g_free (old);
+}
+
+void
+dtl_pairing_free_group (DtlPairing *self, DtlGroup *group)
+{
+  if (group->result != NULL && self->free_result != NULL)
+    self->free_result (group->result);
+  g_free (group->items);
+  g_free (group);
+}
+
+static DtlPairing *
+create_pairing (DtlJoinFunc join, GDestroyNotify free_result)
 {
   DtlPairing *self = g_new0 (DtlPairing, 1);
 
-  self->n_items = n_items;
-  self->postings = g_array_new (FALSE, FALSE, sizeof (Posting));
+  self->join = join;
+  self->free_result = free_result;
+  self->items = g_array_new (FALSE, TRUE, sizeof (DtlPairingItem));
+  self->order = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->before = g_hash_table_new_full (NULL, NULL, NULL, free_old_list_cb);
+  self->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->unused = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->dirty = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->restless = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->forced = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->unordered = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->unranked = g_array_new (FALSE, FALSE, sizeof (DtlSourcePair));
+  self->postings = dtl_postings_new ();
+  return self;
+}
+
+/**
+ * dtl_pairing_new:
+ * @score: how well two items match
+ * @join: whether two groups may become one
+ * @free_result: (nullable): frees the result of a group
+ *
+ * Returns: (transfer full): a pairing without items
+ */
+DtlPairing *
+dtl_pairing_new (DtlScoreFunc score, DtlJoinFunc join, GDestroyNotify free_result)
+{
+  DtlPairing *self = create_pairing (join, free_result);
+
+  self->score = score;
+  return self;
+}
+
+/**
+ * dtl_pairing_new_ranked:
+ * @match: how two items match
+ * @stand: what it adds how they stand among the others of their sources
+ * @join: as for dtl_pairing_new()
+ * @free_result: (nullable): as for dtl_pairing_new()
+ *
+ * Returns: (transfer full): a pairing without items, of items that have a place each
+ */
+DtlPairing *
+dtl_pairing_new_ranked (DtlMatchFunc match, DtlStandFunc stand, DtlJoinFunc join, GDestroyNotify free_result)
+{
+  DtlPairing *self = create_pairing (join, free_result);
+
+  self->match = match;
+  self->stand = stand;
   return self;
 }
 
 void
 dtl_pairing_free (DtlPairing *self)
 {
-  g_array_unref (self->postings);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      DtlPairingItem *item = dtl_pairing_item (self, i);
+
+      if (item->group != NULL && item->group->items[0] == i)
+        g_ptr_array_add (groups, item->group);
+      g_free (item->keys);
+      g_free (item->edges);
+    }
+  for (guint i = 0; i < groups->len; i++)
+    dtl_pairing_free_group (self, g_ptr_array_index (groups, i));
+  g_array_unref (self->items);
+  g_array_unref (self->order);
+  g_hash_table_unref (self->before);
+  g_array_unref (self->sorted);
+  g_array_unref (self->unused);
+  g_array_unref (self->dirty);
+  g_array_unref (self->restless);
+  g_array_unref (self->forced);
+  g_array_unref (self->unordered);
+  g_array_unref (self->unranked);
+  dtl_postings_free (self->postings);
   g_free (self);
 }
 
+void
+dtl_pairing_mark_restless (DtlPairing *self, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  if (!item->restless)
+    g_array_append_val (self->restless, index);
+  item->restless = TRUE;
+}
+
+static void
+mark_dirty (DtlPairing *self, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  if (!item->dirty)
+    g_array_append_val (self->dirty, index);
+  item->dirty = TRUE;
+  dtl_pairing_mark_restless (self, index);
+}
+
 /**
- * dtl_pairing_add:
+ * dtl_pairing_add_item:
+ * @self: a pairing
+ *
+ * Returns: the number of a new item; numbers of dropped ones are used again
+ */
+guint
+dtl_pairing_add_item (DtlPairing *self)
+{
+  guint index = self->items->len;
+
+  if (self->unused->len > 0)
+    {
+      index = g_array_index (self->unused, guint, self->unused->len - 1);
+      g_array_set_size (self->unused, self->unused->len - 1);
+    }
+  else
+    {
+      g_array_set_size (self->items, index + 1);
+      g_array_set_size (self->order, index + 1);
+    }
+  dtl_pairing_item (self, index)->alive = TRUE;
+  dtl_pairing_item (self, index)->ordered = TRUE;
+  mark_dirty (self, index);
+  return index;
+}
+
+/* What number an item says, as a hash: said of new ones, where pairs are ranked. */
+void
+dtl_pairing_set_value (DtlPairing *self, guint item, guint32 value)
+{
+  dtl_pairing_item (self, item)->value = value;
+}
+
+/**
+ * dtl_pairing_set_source:
+ * @self: a pairing whose pairs are ranked
+ * @item: one of its items
+ * @source: where it is told. It may be another number than at the last update if it is so for all items of a source,
+ *   and in the order of items all of one source follow each other
+ */
+void
+dtl_pairing_set_source (DtlPairing *self, guint item, guint32 source)
+{
+  dtl_pairing_item (self, item)->source = source;
+}
+
+/* --- lists ---------------------------------------------------------------------------------- */
+
+static const guint32 *
+get_order (const DtlPairing *self)
+{
+  return (const guint32 *) (gconstpointer) self->order->data;
+}
+
+static void
+keep_list (DtlPairing *self, guint32 key)
+{
+  const DtlPosting *list;
+  OldList *old;
+
+  if (g_hash_table_contains (self->before, GUINT_TO_POINTER (key)))
+    return;
+  old = g_new0 (OldList, 1);
+  list = dtl_postings_look_up (self->postings, key, &old->n);
+  old->items = g_memdup2 (list, old->n * sizeof *list);
+  g_hash_table_insert (self->before, GUINT_TO_POINTER (key), old);
+}
+
+/* Takes an item out of the index; the keys that it has next are others. */
+static void
+take_out (DtlPairing *self, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  for (guint i = 0; i < item->n_keys && item->listed; i++)
+    {
+      keep_list (self, item->keys[i].key);
+      dtl_postings_remove (self->postings, item->keys[i].key, (DtlPosting) { item->keys[i].rank, index }, get_order (self));
+    }
+  item->listed = FALSE;
+  item->n_keys = 0;
+}
+
+/* From now on there is no such item. */
+void
+dtl_pairing_drop (DtlPairing *self, guint item)
+{
+  mark_dirty (self, item);
+  take_out (self, item);
+  dtl_pairing_item (self, item)->alive = FALSE;
+}
+
+/**
+ * dtl_pairing_touch:
+ * @self: a pairing
+ * @item: one of its items
+ *
+ * Has the item matched anew. The keys that are added from here to the next update are those that it has.
+ */
+void
+dtl_pairing_touch (DtlPairing *self, guint item)
+{
+  mark_dirty (self, item);
+  take_out (self, item);
+}
+
+/* The same for all items, without looking at what they were. */
+void
+dtl_pairing_touch_all (DtlPairing *self)
+{
+  dtl_postings_clear (self->postings);
+  g_hash_table_remove_all (self->before);
+  for (guint i = 0; i < self->items->len; i++)
+    if (dtl_pairing_item (self, i)->alive)
+      {
+        dtl_pairing_item (self, i)->listed = FALSE;
+        dtl_pairing_item (self, i)->n_keys = 0;
+        mark_dirty (self, i);
+      }
+}
+
+static guint32
+fold_key (guint64 key)
+{
+  guint64 x = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  x ^= x >> 32;
+  return MAX ((guint32) x, 1);
+}
+
+/**
+ * dtl_pairing_add_key:
  * @self: a pairing
  * @key: what the item can be found by
- * @item: its number
+ * @index: an item that is new or touched since the last update
  * @rank: items with near ranks are likelier a match
  */
 void
-dtl_pairing_add (DtlPairing *self, guint64 key, guint item, gint64 rank)
+dtl_pairing_add_key (DtlPairing *self, guint64 key, guint index, gint32 rank)
 {
-  Posting posting = { key, rank, item };
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+  guint32 folded = fold_key (key);
 
-  g_array_append_val (self->postings, posting);
-}
-
-static int
-compare_postings_cb (gconstpointer a, gconstpointer b)
-{
-  const Posting *left = a, *right = b;
-
-  if (left->key != right->key)
-    return left->key < right->key ? -1 : 1;
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  return (left->item > right->item) - (left->item < right->item);
-}
-
-static int
-compare_candidates_cb (gconstpointer a, gconstpointer b)
-{
-  guint64 left = *(const guint64 *) a, right = *(const guint64 *) b;
-
-  return (left > right) - (left < right);
+  for (guint i = 0; i < item->n_keys; i++)
+    if (item->keys[i].key == folded)
+      return;
+  if ((item->n_keys & (item->n_keys - 1)) == 0)
+    item->keys = g_renew (DtlPairingKey, item->keys, MAX (2 * item->n_keys, 1));
+  item->keys[item->n_keys++] = (DtlPairingKey) { folded, rank };
 }
 
 static void
-collect_candidates (const Posting *postings, guint n, GArray *candidates)
+put_in (DtlPairing *self, guint index)
 {
-  guint reach = n > MAX_POSTINGS ? NEIGHBOURS : n;
+  DtlPairingItem *item = dtl_pairing_item (self, index);
 
-  for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n && j <= i + reach; j++)
+  for (guint i = 0; i < item->n_keys; i++)
+    {
+      keep_list (self, item->keys[i].key);
+      dtl_postings_insert (self->postings, item->keys[i].key, (DtlPosting) { item->keys[i].rank, index }, get_order (self));
+    }
+  item->listed = TRUE;
+}
+
+/* Makes the index anew: then nothing of before counts, and every item is dirty. */
+static void
+put_in_all (DtlPairing *self)
+{
+  dtl_postings_clear (self->postings);
+  g_hash_table_remove_all (self->before);
+  self->all_unranked = TRUE;
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      guint index = g_array_index (self->sorted, guint, i);
+      DtlPairingItem *item = dtl_pairing_item (self, index);
+
+      mark_dirty (self, index);
+      for (guint j = 0; j < item->n_keys; j++)
+        dtl_postings_append (self->postings, item->keys[j].key, (DtlPosting) { item->keys[j].rank, index });
+      item->listed = TRUE;
+    }
+  dtl_postings_sort (self->postings, get_order (self));
+}
+
+static void
+update_index (DtlPairing *self)
+{
+  if (self->dirty->len > self->sorted->len / MANY_DIRTY)
+    {
+      put_in_all (self);
+      return;
+    }
+  for (guint i = 0; i < self->dirty->len; i++)
+    if (dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
+      put_in (self, g_array_index (self->dirty, guint, i));
+}
+
+/* --- pairs ---------------------------------------------------------------------------------- */
+
+DtlEdge *
+dtl_pairing_find_edge (const DtlPairingItem *item, guint other)
+{
+  guint low = 0, high = item->n_edges;
+
+  while (item->ordered && low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (item->edges[middle].other < other)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < item->n_edges; i++)
+    if (item->edges[i].other == other || item->ordered)
+      return item->edges[i].other == other ? &item->edges[i] : NULL;
+  return NULL;
+}
+
+/* Pairs of one source have no rivals. */
+static void
+note_unranked (DtlPairing *self, guint a, guint b)
+{
+  guint32 left = dtl_pairing_item (self, a)->source, right = dtl_pairing_item (self, b)->source;
+  DtlSourcePair pair = { MIN (left, right), MAX (left, right) };
+
+  if (self->stand != NULL && !self->all_unranked && left != right)
+    g_array_append_val (self->unranked, pair);
+}
+
+static void
+mark_unordered (DtlPairing *self, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  if (item->ordered)
+    g_array_append_val (self->unordered, index);
+  item->ordered = FALSE;
+}
+
+static void
+add_edge (DtlPairing *self, guint index, const DtlEdge *edge)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  if ((item->n_edges & (item->n_edges - 1)) == 0)
+    item->edges = g_renew (DtlEdge, item->edges, MAX (2 * item->n_edges, 1));
+  item->edges[item->n_edges++] = *edge;
+  mark_unordered (self, index);
+  if (dtl_edge_pairs (edge))
+    dtl_pairing_mark_restless (self, index);
+}
+
+static void
+add_edges (DtlPairing *self, guint a, guint b, DtlEdge edge)
+{
+  edge.other = b;
+  add_edge (self, a, &edge);
+  edge.other = a;
+  add_edge (self, b, &edge);
+}
+
+static void
+drop_edge (DtlPairing *self, guint index, guint other)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+  DtlEdge *edge = dtl_pairing_find_edge (item, other);
+
+  if (dtl_edge_pairs (edge))
+    dtl_pairing_mark_restless (self, index);
+  *edge = item->edges[item->n_edges - 1];
+  item->n_edges--;
+  mark_unordered (self, index);
+  if (item->n_edges > 0 && (item->n_edges & (item->n_edges - 1)) == 0)
+    item->edges = g_renew (DtlEdge, item->edges, item->n_edges);
+}
+
+static void
+drop_edges (DtlPairing *self, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  for (guint i = 0; i < item->n_edges; i++)
+    {
+      note_unranked (self, index, item->edges[i].other);
+      if (!dtl_pairing_item (self, item->edges[i].other)->dirty)
+        drop_edge (self, item->edges[i].other, index);
+    }
+  item->n_edges = 0;
+}
+
+static gboolean
+match_pair (const DtlPairing *self, guint a, guint b, DtlMatch *match, gpointer data)
+{
+  if (dtl_pairing_order (self, a) > dtl_pairing_order (self, b))
+    return match_pair (self, b, a, match, data);
+  return self->match != NULL ? self->match (a, b, match, data) : self->score (a, b, &match->score, data);
+}
+
+static void
+try_pair (DtlPairing *self, guint a, guint b, gpointer data)
+{
+  DtlMatch match = { .enough = -G_MAXFLOAT };
+  DtlEdge edge = { .matched = TRUE, .fresh = TRUE };
+
+  if (!match_pair (self, a, b, &match, data))
+    return;
+  edge.score = edge.plain = dtl_score_round (match.score);
+  edge.enough = dtl_score_round (match.enough);
+  edge.firm = match.firm;
+  edge.series = match.series;
+  add_edges (self, a, b, edge);
+  note_unranked (self, a, b);
+}
+
+static void
+match_item (DtlPairing *self, guint index, gpointer data)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  item->stamp = ++self->stamp;
+  for (guint i = 0; i < item->n_keys; i++)
+    {
+      guint n, first, end;
+      const DtlPosting *list = dtl_postings_look_up (self->postings, item->keys[i].key, &n);
+
+      dtl_postings_window (n, n > DTL_POSTINGS_MANY ? dtl_postings_find (list, n, (DtlPosting) { item->keys[i].rank, index }, get_order (self)) : 0,
+                           &first, &end);
+      for (guint j = first; j < end; j++)
+        {
+          DtlPairingItem *other = dtl_pairing_item (self, list[j].item);
+
+          if (other->stamp != self->stamp && !other->scored)
+            try_pair (self, index, list[j].item, data);
+          other->stamp = self->stamp;
+        }
+    }
+  item->scored = TRUE;
+}
+
+/* Whether some list holds both, near enough. */
+static gboolean
+are_candidates (const DtlPairing *self, guint a, guint b)
+{
+  const DtlPairingItem *left = dtl_pairing_item (self, a), *right = dtl_pairing_item (self, b);
+
+  for (guint i = 0; i < left->n_keys; i++)
+    for (guint j = 0; j < right->n_keys; j++)
       {
-        guint64 low = MIN (postings[i].item, postings[j].item), high = MAX (postings[i].item, postings[j].item);
-        guint64 candidate = low << 32 | high;
+        const DtlPosting *list;
+        guint n, at, to;
 
-        if (low != high)
-          g_array_append_val (candidates, candidate);
+        if (left->keys[i].key != right->keys[j].key)
+          continue;
+        list = dtl_postings_look_up (self->postings, left->keys[i].key, &n);
+        if (n <= DTL_POSTINGS_MANY)
+          return TRUE;
+        at = dtl_postings_find (list, n, (DtlPosting) { left->keys[i].rank, a }, get_order (self));
+        to = dtl_postings_find (list, n, (DtlPosting) { right->keys[j].rank, b }, get_order (self));
+        if (MAX (at, to) - MIN (at, to) <= DTL_POSTINGS_REACH)
+          return TRUE;
       }
+  return FALSE;
 }
 
-static GArray *
-find_candidates (DtlPairing *self)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (guint64));
-
-  g_array_sort (self->postings, compare_postings_cb);
-  for (guint i = 0, n; i < self->postings->len; i += n)
-    {
-      const Posting *first = &g_array_index (self->postings, Posting, i);
-
-      for (n = 1; i + n < self->postings->len && first[n].key == first->key;)
-        n++;
-      collect_candidates (first, n, candidates);
-    }
-  g_array_sort (candidates, compare_candidates_cb);
-  return candidates;
-}
-
-static int
-compare_pairs_cb (gconstpointer a, gconstpointer b)
-{
-  const DtlPair *left = a, *right = b;
-
-  if (left->score != right->score)
-    return left->score < right->score ? 1 : -1;
-  if (left->a != right->a)
-    return left->a < right->a ? -1 : 1;
-  return (left->b > right->b) - (left->b < right->b);
-}
-
-/**
- * dtl_pairing_visit:
- * @self: a pairing with its keys
- * @visit: called once for every two items that are worth a look, the lower number first
- * @data: for it
- */
-void
-dtl_pairing_visit (DtlPairing *self, DtlVisitFunc visit, gpointer data)
-{
-  g_autoptr (GArray) candidates = find_candidates (self);
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      guint64 candidate = g_array_index (candidates, guint64, i);
-
-      if (i == 0 || candidate != g_array_index (candidates, guint64, i - 1))
-        visit (candidate >> 32, candidate & G_MAXUINT32, data);
-    }
-}
-
+/* The items of a list that were there before and still are, with their places then and now. */
 typedef struct
 {
-  DtlScoreFunc score;
-  gpointer data;
-  GArray *pairs; /* DtlPair */
-} Scoring;
+  guint item;
+  guint then;
+  guint now;
+} Survivor;
 
-static void
-score_cb (guint a, guint b, gpointer data)
+static GArray *
+find_survivors (const DtlPairing *self, const OldList *old, const DtlPosting *list, guint n)
 {
-  Scoring *self = data;
-  DtlPair pair = { a, b, 0 };
+  GArray *survivors = g_array_sized_new (FALSE, FALSE, sizeof (Survivor), MIN (n, old->n));
+  guint at = 0;
 
-  if (self->score (a, b, &pair.score, self->data))
-    g_array_append_val (self->pairs, pair);
+  for (guint i = 0; i < old->n; i++)
+    {
+      Survivor survivor = { old->items[i].item, i, 0 };
+
+      if (dtl_pairing_item (self, survivor.item)->dirty)
+        continue;
+      while (list[at].item != survivor.item)
+        at++;
+      survivor.now = at;
+      g_array_append_val (survivors, survivor);
+    }
+  return survivors;
 }
 
-static int
-compare_items_cb (gconstpointer a, gconstpointer b)
+static void
+check_pair (DtlPairing *self, guint a, guint b, gboolean near, gpointer data)
 {
-  guint left = *(const guint *) a, right = *(const guint *) b;
+  gboolean paired = dtl_pairing_find_edge (dtl_pairing_item (self, a), b) != NULL;
+
+  if (near && !paired)
+    try_pair (self, a, b, data);
+  if (!near && paired && !are_candidates (self, a, b))
+    {
+      note_unranked (self, a, b);
+      dtl_pairing_mark_restless (self, a);
+      drop_edge (self, a, b);
+      drop_edge (self, b, a);
+    }
+}
+
+/* Pairs of items that are none of them dirty, and yet came near each other in a list or were parted. */
+static void
+check_list (DtlPairing *self, guint32 key, const OldList *old, gpointer data)
+{
+  guint n;
+  const DtlPosting *list = dtl_postings_look_up (self->postings, key, &n);
+  guint reach_then = old->n > DTL_POSTINGS_MANY ? DTL_POSTINGS_REACH : old->n;
+  guint reach_now = n > DTL_POSTINGS_MANY ? DTL_POSTINGS_REACH : n;
+  g_autoptr (GArray) survivors = NULL;
+
+  if (old->n <= DTL_POSTINGS_MANY && n <= DTL_POSTINGS_MANY)
+    return;
+  survivors = find_survivors (self, old, list, n);
+  for (guint i = 0; i < survivors->len; i++)
+    for (guint j = i + 1; j < survivors->len; j++)
+      {
+        const Survivor *a = &g_array_index (survivors, Survivor, i), *b = &g_array_index (survivors, Survivor, j);
+        gboolean then = b->then - a->then <= reach_then, now = b->now - a->now <= reach_now;
+
+        if (!then && !now)
+          break;
+        if (then != now)
+          check_pair (self, a->item, b->item, now, data);
+      }
+}
+
+static void
+update_pairs (DtlPairing *self, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer key, old;
+
+  for (guint i = 0; i < self->dirty->len; i++)
+    drop_edges (self, g_array_index (self->dirty, guint, i));
+  g_hash_table_iter_init (&iter, self->before);
+  while (g_hash_table_iter_next (&iter, &key, &old))
+    check_list (self, GPOINTER_TO_UINT (key), old, data);
+  for (guint i = 0; i < self->dirty->len; i++)
+    if (dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
+      match_item (self, g_array_index (self->dirty, guint, i), data);
+}
+
+/* --- what is forced together ---------------------------------------------------------------- */
+
+static void
+force_edge (DtlPairing *self, guint a, guint b, gboolean forced)
+{
+  DtlEdge *edge = dtl_pairing_find_edge (dtl_pairing_item (self, a), b);
+
+  edge->forced = forced;
+  dtl_pairing_mark_restless (self, a);
+}
+
+/**
+ * dtl_pairing_force:
+ * @self: a pairing
+ * @a: an item
+ * @b: another
+ *
+ * From the next update on, and until all are released, they are paired before any others are.
+ */
+void
+dtl_pairing_force (DtlPairing *self, guint a, guint b)
+{
+  if (dtl_pairing_find_edge (dtl_pairing_item (self, a), b) == NULL)
+    add_edges (self, a, b, (DtlEdge) { 0 });
+  force_edge (self, a, b, TRUE);
+  force_edge (self, b, a, TRUE);
+  g_array_append_val (self->forced, a);
+  g_array_append_val (self->forced, b);
+}
+
+/* Nothing is forced together any more. Items may have been dropped since, but no other has got the number of one. */
+void
+dtl_pairing_release (DtlPairing *self)
+{
+  for (guint i = 0; i < self->forced->len; i += 2)
+    {
+      guint a = g_array_index (self->forced, guint, i), b = g_array_index (self->forced, guint, i + 1);
+      const DtlEdge *edge = dtl_pairing_find_edge (dtl_pairing_item (self, a), b);
+      gboolean matched = edge != NULL && edge->matched;
+
+      if (edge == NULL)
+        continue;
+      force_edge (self, a, b, FALSE);
+      force_edge (self, b, a, FALSE);
+      if (matched)
+        continue;
+      drop_edge (self, a, b);
+      drop_edge (self, b, a);
+    }
+  g_array_set_size (self->forced, 0);
+}
+
+/* --- all of it ------------------------------------------------------------------------------ */
+
+static int
+compare_edges_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 left = ((const DtlEdge *) a)->other, right = ((const DtlEdge *) b)->other;
 
   return (left > right) - (left < right);
 }
 
+/* So that they are found quickly while joining is played. */
 static void
-move_group (GPtrArray *groups, GArray *into, GArray *from)
+order_edges (DtlPairing *self)
 {
-  g_autoptr (GArray) kept = g_array_ref (from);
-
-  for (guint i = 0; i < kept->len; i++)
+  for (guint i = 0; i < self->unordered->len; i++)
     {
-      guint item = g_array_index (kept, guint, i);
+      DtlPairingItem *item = dtl_pairing_item (self, g_array_index (self->unordered, guint, i));
 
-      g_array_append_val (into, item);
-      g_array_unref (groups->pdata[item]);
-      groups->pdata[item] = g_array_ref (into);
+      if (item->n_edges > 1)
+        g_sort_array (item->edges, item->n_edges, sizeof (DtlEdge), compare_edges_cb, NULL);
+      item->ordered = TRUE;
     }
+  g_array_set_size (self->unordered, 0);
 }
 
-static GPtrArray *
-create_groups (guint n_items)
+static void
+forget_changes (DtlPairing *self)
 {
-  GPtrArray *groups = g_ptr_array_new_full (n_items, (GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < self->restless->len; i++)
     {
-      GArray *group = g_array_new (FALSE, FALSE, sizeof (guint));
+      DtlPairingItem *item = dtl_pairing_item (self, g_array_index (self->restless, guint, i));
 
-      g_array_append_val (group, i);
-      g_ptr_array_add (groups, group);
+      item->dirty = item->restless = item->scored = FALSE;
+    }
+  for (guint i = 0; i < self->dirty->len; i++)
+    {
+      guint index = g_array_index (self->dirty, guint, i);
+      DtlPairingItem *item = dtl_pairing_item (self, index);
+
+      if (item->alive)
+        continue;
+      g_free (item->keys);
+      g_free (item->edges);
+      *item = (DtlPairingItem) { 0 };
+      g_array_append_val (self->unused, index);
+    }
+  g_array_set_size (self->dirty, 0);
+  g_array_set_size (self->restless, 0);
+  g_hash_table_remove_all (self->before);
+}
+
+/**
+ * dtl_pairing_update:
+ * @self: a pairing
+ * @items: (array length=n_items): all items that there are, in their order; those that were there at the last update
+ *   stand to each other as they did
+ * @n_items: how many
+ * @data: for the functions of the pairing
+ *
+ * Finds the groups of what there is now. Groups that are not what they were, or hold a touched item, have no result.
+ */
+void
+dtl_pairing_update (DtlPairing *self, const guint *items, guint n_items, gpointer data)
+{
+  g_array_set_size (self->sorted, 0);
+  g_array_append_vals (self->sorted, items, n_items);
+  for (guint i = 0; i < n_items; i++)
+    g_array_index (self->order, guint32, items[i]) = i;
+  update_index (self);
+  update_pairs (self, data);
+  order_edges (self);
+  dtl_pairing_rank (self);
+  dtl_pairing_regroup (self, data);
+  forget_changes (self);
+}
+
+/**
+ * dtl_pairing_look_up:
+ * @self: a pairing
+ * @a: an item
+ * @b: another
+ * @match: (out): how they match by themselves
+ * @ranked: (out): the score that they have among others
+ *
+ * Returns: whether they were found to match
+ */
+gboolean
+dtl_pairing_look_up (const DtlPairing *self, guint a, guint b, DtlMatch *match, double *ranked)
+{
+  const DtlEdge *edge = dtl_pairing_find_edge (dtl_pairing_item (self, a), b);
+
+  if (edge == NULL || !edge->matched)
+    return FALSE;
+  *match = (DtlMatch) { edge->plain / DTL_SCORE_UNIT, edge->enough / DTL_SCORE_UNIT, edge->firm, edge->series };
+  *ranked = edge->score / DTL_SCORE_UNIT;
+  return TRUE;
+}
+
+DtlGroup *
+dtl_pairing_group_of (const DtlPairing *self, guint item)
+{
+  return dtl_pairing_item (self, item)->group;
+}
+
+/* What was made of the group of an item is not to be kept. */
+void
+dtl_pairing_forget (DtlPairing *self, guint item)
+{
+  DtlGroup *group = dtl_pairing_group_of (self, item);
+
+  if (group == NULL || group->result == NULL)
+    return;
+  if (self->free_result != NULL)
+    self->free_result (group->result);
+  group->result = NULL;
+}
+
+/**
+ * dtl_pairing_groups:
+ * @self: a pairing
+ *
+ * Returns: (transfer container) (element-type DtlGroup): every item is in one; in order of their first
+ */
+GPtrArray *
+dtl_pairing_groups (const DtlPairing *self)
+{
+  GPtrArray *groups = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      guint index = g_array_index (self->sorted, guint, i);
+      DtlGroup *group = dtl_pairing_group_of (self, index);
+
+      if (group->items[0] == index)
+        g_ptr_array_add (groups, group);
     }
   return groups;
-}
-
-/**
- * dtl_pairing_join:
- * @self: a pairing
- * @pairs: (element-type DtlPair): what belongs together; put in order, the best first
- * @join: whether two groups may become one
- * @data: for it
- *
- * Returns: (transfer full) (element-type GArray): groups of items (guint, in order), every item
- *   in one, in order of their first
- */
-GPtrArray *
-dtl_pairing_join (DtlPairing *self, GArray *pairs, DtlJoinFunc join, gpointer data)
-{
-  g_autoptr (GPtrArray) groups = create_groups (self->n_items);
-  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
-  GPtrArray *result = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  g_array_sort (pairs, compare_pairs_cb);
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const DtlPair *pair = &g_array_index (pairs, DtlPair, i);
-      GArray *a = groups->pdata[pair->a], *b = groups->pdata[pair->b];
-
-      if (a != b && join (a, b, data))
-        move_group (groups, a->len >= b->len ? a : b, a->len >= b->len ? b : a);
-    }
-  for (guint i = 0; i < self->n_items; i++)
-    if (g_hash_table_add (listed, groups->pdata[i]))
-      {
-        g_array_sort (groups->pdata[i], compare_items_cb);
-        g_ptr_array_add (result, g_array_ref (groups->pdata[i]));
-      }
-  return result;
-}
-
-/**
- * dtl_pairing_group:
- * @self: a pairing with its keys
- * @score: how well two items match
- * @join: whether two groups may become one
- * @data: for both
- *
- * Returns: (transfer full) (element-type GArray): what dtl_pairing_join() makes of the pairs that match
- */
-GPtrArray *
-dtl_pairing_group (DtlPairing *self, DtlScoreFunc score, DtlJoinFunc join, gpointer data)
-{
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (DtlPair));
-  Scoring scoring = { score, data, pairs };
-
-  dtl_pairing_visit (self, score_cb, &scoring);
-  return dtl_pairing_join (self, pairs, join, data);
 }

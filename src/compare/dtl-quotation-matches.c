@@ -21,6 +21,7 @@
 typedef struct
 {
   guint source;
+  guint item;    /* in the pairing */
   guint index;
   DtlSpan span;
   GArray *words;
@@ -28,11 +29,13 @@ typedef struct
   char *wording;  /* letters and digits only, in lower case: equal for equal words */
 } Piece;
 
-typedef struct
+struct _DtlQuotationMatcher
 {
   DtlCorpus *corpus;
-  GPtrArray *pieces; /* Piece */
-} Matcher;
+  GPtrArray *sources; /* GPtrArray of Piece, of each source */
+  GPtrArray *pieces;  /* Piece, by item */
+  DtlPairing *pairing;
+};
 
 static void
 free_piece_cb (gpointer data)
@@ -82,7 +85,7 @@ trim_span (const DtlText *text, DtlSpan span)
 }
 
 static void
-add_piece (Matcher *self, guint source, guint index, DtlSpan span)
+add_piece (DtlQuotationMatcher *self, guint source, guint index, DtlSpan span, GPtrArray *pieces)
 {
   const DtlReading *reading = dtl_corpus_reading (self->corpus, source);
   const DtlQuotation *quotation = dtl_reading_quotation (reading, index);
@@ -95,7 +98,7 @@ add_piece (Matcher *self, guint source, guint index, DtlSpan span)
   piece->speaker = dtl_corpus_bag_of_text (self->corpus, source, quotation->speaker != NULL ? quotation->speaker : "");
   piece->wording = normalise_wording (reading->source->text, piece->span);
   if (piece->words->len >= MIN_WORDS)
-    g_ptr_array_add (self->pieces, piece);
+    g_ptr_array_add (pieces, piece);
   else
     free_piece_cb (piece);
 }
@@ -112,7 +115,7 @@ find_break (const char *bytes, guint32 from, guint32 end)
 }
 
 static void
-cut_quotation (Matcher *self, guint source, guint index)
+cut_quotation (DtlQuotationMatcher *self, guint source, guint index, GPtrArray *pieces)
 {
   const DtlReading *reading = dtl_corpus_reading (self->corpus, source);
   DtlSpan span = dtl_reading_quotation (reading, index)->span;
@@ -122,13 +125,13 @@ cut_quotation (Matcher *self, guint source, guint index)
     {
       guint32 end = find_break (bytes, span.start, span.end);
 
-      add_piece (self, source, index, (DtlSpan) { span.start, end });
+      add_piece (self, source, index, (DtlSpan) { span.start, end }, pieces);
       span.start = end;
     }
 }
 
 static const Piece *
-get_piece (const Matcher *self, guint index)
+get_piece (const DtlQuotationMatcher *self, guint index)
 {
   return g_ptr_array_index (self->pieces, index);
 }
@@ -144,7 +147,7 @@ find_threshold (const Piece *a, const Piece *b)
 static gboolean
 score_cb (guint a, guint b, double *score, gpointer data)
 {
-  const Matcher *self = data;
+  const DtlQuotationMatcher *self = data;
   const Piece *left = get_piece (self, a), *right = get_piece (self, b);
 
   if (dtl_bag_common (left->words, right->words) < MIN_WORDS)
@@ -154,42 +157,26 @@ score_cb (guint a, guint b, double *score, gpointer data)
 }
 
 static gboolean
-may_join_cb (const GArray *a, const GArray *b, gpointer data)
+may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer data)
 {
-  const Matcher *self = data;
+  const DtlQuotationMatcher *self = data;
   double sum = 0;
   guint n = 0;
 
-  for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
-    for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++, n++)
-      sum += dtl_corpus_similarity (self->corpus, get_piece (self, g_array_index (a, guint, i))->words,
-                                    get_piece (self, g_array_index (b, guint, j))->words);
+  for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
+    for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++, n++)
+      sum += dtl_corpus_similarity (self->corpus, get_piece (self, a[i])->words, get_piece (self, b[j])->words);
   return sum / n >= ENOUGH;
 }
 
-static GPtrArray *
-group_pieces (Matcher *self)
-{
-  g_autoptr (DtlPairing) pairing = dtl_pairing_new (self->pieces->len);
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, get_piece (self, i)->words, MAX_KEYS);
-
-      for (guint j = 0; j < rarest->len; j++)
-        dtl_pairing_add (pairing, g_array_index (rarest, guint32, j), i, g_str_hash (get_piece (self, i)->wording));
-    }
-  return dtl_pairing_group (pairing, score_cb, may_join_cb, self);
-}
-
 static guint
-count_sources (const Matcher *self, const GArray *group, const char *wording)
+count_sources (const DtlQuotationMatcher *self, const DtlGroup *group, const char *wording)
 {
   guint n = 0, last = G_MAXUINT;
 
-  for (guint i = 0; i < group->len; i++)
+  for (guint i = 0; i < group->n; i++)
     {
-      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+      const Piece *piece = get_piece (self, group->items[i]);
 
       if (piece->source == last || (wording != NULL && !g_str_equal (piece->wording, wording)))
         continue;
@@ -201,13 +188,13 @@ count_sources (const Matcher *self, const GArray *group, const char *wording)
 
 /* The fullest name that any of them gives. */
 static char *
-find_speaker (const Matcher *self, const GArray *group)
+find_speaker (const DtlQuotationMatcher *self, const DtlGroup *group)
 {
   const char *best = NULL;
 
-  for (guint i = 0; i < group->len; i++)
+  for (guint i = 0; i < group->n; i++)
     {
-      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+      const Piece *piece = get_piece (self, group->items[i]);
       const char *speaker = dtl_reading_quotation (dtl_corpus_reading (self->corpus, piece->source), piece->index)->speaker;
 
       if (speaker != NULL && (best == NULL || strlen (speaker) > strlen (best)))
@@ -234,14 +221,14 @@ compare_variants_cb (gconstpointer a, gconstpointer b)
 
 /* @wording: only the pieces worded so; %NULL: all. */
 static void
-add_match (const Matcher *self, const GArray *group, const char *wording, DtlComparison *comparison)
+add_match (const DtlQuotationMatcher *self, const DtlGroup *group, const char *wording, GPtrArray *matches)
 {
   DtlQuotationMatch *match = g_new0 (DtlQuotationMatch, 1);
   g_autoptr (GArray) variants = g_array_new (FALSE, FALSE, sizeof (Variant));
 
-  for (guint i = 0; i < group->len; i++)
+  for (guint i = 0; i < group->n; i++)
     {
-      const Piece *piece = get_piece (self, g_array_index (group, guint, i));
+      const Piece *piece = get_piece (self, group->items[i]);
       Variant variant = { { dtl_corpus_given (self->corpus, piece->source), piece->index }, piece->span };
 
       if (wording == NULL || g_str_equal (piece->wording, wording))
@@ -257,21 +244,21 @@ add_match (const Matcher *self, const GArray *group, const char *wording, DtlCom
       g_array_append_val (match->variants, g_array_index (variants, Variant, i).ref);
       g_array_append_val (match->spans, g_array_index (variants, Variant, i).span);
     }
-  g_ptr_array_add (comparison->quotations, match);
+  g_ptr_array_add (matches, match);
 }
 
 /* A wording that all sources share is a match of its own: that one of them also gives it
  * shortened somewhere else is another thing. */
 static void
-add_matches (const Matcher *self, const GArray *group, DtlComparison *comparison)
+add_matches (const DtlQuotationMatcher *self, const DtlGroup *group, GPtrArray *matches)
 {
   guint n_sources = count_sources (self, group, NULL);
   gboolean reworded = FALSE;
-  const char *common = NULL, *first = get_piece (self, g_array_index (group, guint, 0))->wording;
+  const char *common = NULL, *first = get_piece (self, group->items[0])->wording;
 
-  for (guint i = 0; i < group->len; i++)
+  for (guint i = 0; i < group->n; i++)
     {
-      const char *wording = get_piece (self, g_array_index (group, guint, i))->wording;
+      const char *wording = get_piece (self, group->items[i])->wording;
 
       reworded |= !g_str_equal (wording, first);
       if (common == NULL && count_sources (self, group, wording) == n_sources)
@@ -280,9 +267,9 @@ add_matches (const Matcher *self, const GArray *group, DtlComparison *comparison
   if (n_sources < 2)
     return;
   if (common != NULL)
-    add_match (self, group, common, comparison);
+    add_match (self, group, common, matches);
   if (reworded)
-    add_match (self, group, NULL, comparison);
+    add_match (self, group, NULL, matches);
 }
 
 static int
@@ -299,18 +286,121 @@ compare_matches_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : left->reworded - right->reworded;
 }
 
-void
-dtl_quotation_matches_find (DtlCorpus *corpus, DtlComparison *comparison)
+/**
+ * dtl_quotation_matcher_new:
+ * @corpus: the sources; must outlive it
+ *
+ * Returns: (transfer full): a matcher of no quotations
+ */
+DtlQuotationMatcher *
+dtl_quotation_matcher_new (DtlCorpus *corpus)
 {
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (free_piece_cb);
-  g_autoptr (GPtrArray) groups = NULL;
-  Matcher self = { corpus, pieces };
+  DtlQuotationMatcher *self = g_new0 (DtlQuotationMatcher, 1);
 
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    for (guint j = 0; j < dtl_corpus_reading (corpus, i)->quotations->len; j++)
-      cut_quotation (&self, i, j);
-  groups = group_pieces (&self);
+  self->corpus = corpus;
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->pieces = g_ptr_array_new ();
+  self->pairing = dtl_pairing_new (score_cb, may_join_cb, (GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+void
+dtl_quotation_matcher_free (DtlQuotationMatcher *self)
+{
+  dtl_pairing_free (self->pairing);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->pieces);
+  g_free (self);
+}
+
+static void
+drop_source_cb (gpointer source, gpointer data)
+{
+  DtlQuotationMatcher *self = data;
+  GPtrArray *pieces = source;
+
+  for (guint i = 0; i < pieces->len; i++)
+    dtl_pairing_drop (self->pairing, ((const Piece *) g_ptr_array_index (pieces, i))->item);
+}
+
+static void
+post_piece (DtlQuotationMatcher *self, Piece *piece)
+{
+  g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, piece->words, MAX_KEYS);
+
+  piece->item = dtl_pairing_add_item (self->pairing);
+  if (piece->item >= self->pieces->len)
+    g_ptr_array_set_size (self->pieces, piece->item + 1);
+  self->pieces->pdata[piece->item] = piece;
+  for (guint i = 0; i < rarest->len; i++)
+    dtl_pairing_add_key (self->pairing, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i)), piece->item,
+                         (gint32) g_str_hash (piece->wording));
+}
+
+static GPtrArray *
+cut_source (DtlQuotationMatcher *self, guint source)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (free_piece_cb);
+
+  for (guint i = 0; i < dtl_corpus_reading (self->corpus, source)->quotations->len; i++)
+    cut_quotation (self, source, i, pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    post_piece (self, g_ptr_array_index (pieces, i));
+  return pieces;
+}
+
+static void
+match (DtlQuotationMatcher *self)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const GPtrArray *pieces = g_ptr_array_index (self->sources, i);
+
+      for (guint j = 0; j < pieces->len; j++)
+        {
+          Piece *piece = g_ptr_array_index (pieces, j);
+
+          piece->source = i;
+          g_array_append_val (items, piece->item);
+        }
+    }
+  dtl_pairing_update (self->pairing, (const guint *) (gconstpointer) items->data, items->len, self);
+}
+
+/**
+ * dtl_quotation_matcher_update:
+ * @self: a matcher
+ * @update: what changed in the sources
+ * @comparison: gets its quotations
+ */
+void
+dtl_quotation_matcher_update (DtlQuotationMatcher *self, const DtlUpdate *update, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+
+  self->sources = dtl_update_carry (update, self->sources, FALSE, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
+  for (guint i = 0; i < self->sources->len; i++)
+    if (g_ptr_array_index (self->sources, i) == NULL)
+      self->sources->pdata[i] = cut_source (self, i);
+  match (self);
+  groups = dtl_pairing_groups (self->pairing);
   for (guint i = 0; i < groups->len; i++)
-    add_matches (&self, g_ptr_array_index (groups, i), comparison);
+    {
+      DtlGroup *group = g_ptr_array_index (groups, i);
+      GPtrArray *matches;
+
+      if (update->renumbered && group->result != NULL)
+        g_clear_pointer (&group->result, g_ptr_array_unref);
+      if (group->result == NULL)
+        {
+          group->result = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_quotation_match_unref);
+          add_matches (self, group, group->result);
+        }
+      matches = group->result;
+      for (guint j = 0; j < matches->len; j++)
+        g_ptr_array_add (comparison->quotations, dtl_quotation_match_ref (g_ptr_array_index (matches, j)));
+    }
   g_ptr_array_sort (comparison->quotations, compare_matches_cb);
 }

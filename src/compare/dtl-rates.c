@@ -19,7 +19,8 @@ typedef struct
 struct _DtlRates
 {
   const DtlLexicon *lexicon;
-  GArray *known; /* Known */
+  GArray *known;  /* Known */
+  GArray *before; /* Known, before they were forgotten */
 };
 
 /**
@@ -34,7 +35,8 @@ dtl_rates_new (const DtlLexicon *lexicon)
   DtlRates *self = g_new0 (DtlRates, 1);
 
   self->lexicon = lexicon;
-  self->known = g_array_new (FALSE, FALSE, sizeof (Known));
+  self->known = g_array_new (FALSE, TRUE, sizeof (Known));
+  self->before = g_array_new (FALSE, TRUE, sizeof (Known));
   return self;
 }
 
@@ -42,7 +44,35 @@ void
 dtl_rates_free (DtlRates *self)
 {
   g_array_unref (self->known);
+  g_array_unref (self->before);
   g_free (self);
+}
+
+/* Has the rates learnt anew. */
+void
+dtl_rates_forget (DtlRates *self)
+{
+  GArray *before = self->before;
+
+  self->before = self->known;
+  self->known = before;
+  g_array_set_size (self->known, 0);
+}
+
+static gboolean
+are_same (const Known *a, const Known *b)
+{
+  return a->unit == b->unit && a->per == b->per && dtl_range_equal (&a->rate, &b->rate);
+}
+
+/* Whether it learnt what it knew before it forgot. */
+gboolean
+dtl_rates_are_same (const DtlRates *self)
+{
+  for (guint i = 0; i < self->known->len && self->known->len == self->before->len; i++)
+    if (!are_same (&g_array_index (self->known, Known, i), &g_array_index (self->before, Known, i)))
+      return FALSE;
+  return self->known->len == self->before->len;
 }
 
 /**
@@ -93,7 +123,7 @@ learn_pair (DtlRates *self, const DtlValue *a, const DtlValue *b)
 void
 dtl_rates_learn (DtlRates *self, const DtlReading *reading)
 {
-  for (guint i = 0; i < reading->figures->len; i++)
+  for (guint i = 0; i < reading->figures->len && self->known->len < MAX_KNOWN; i++)
     {
       int other = dtl_reading_figure (reading, i)->equivalent;
       DtlValue left, right;

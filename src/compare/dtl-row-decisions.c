@@ -229,6 +229,41 @@ dtl_row_decisions_force (const DtlRowDecisions *self, guint index)
   return g_array_index (self->forces, DtlDecisionForce, index);
 }
 
+static void
+put_figure (const GPtrArray *readings, guint source, guint figure, GString *digest)
+{
+  g_string_append_printf (digest, " %p/%u", g_ptr_array_index (readings, source), figure);
+}
+
+/**
+ * dtl_row_decisions_digest:
+ * @self: decisions
+ * @readings: (element-type DtlReading): what was read in the sources, as given
+ *
+ * Returns: (transfer full): what is put together and kept apart, in a word: the same for the same decisions about the
+ *   same readings
+ */
+char *
+dtl_row_decisions_digest (const DtlRowDecisions *self, const GPtrArray *readings)
+{
+  GString *digest = g_string_new (NULL);
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const DtlDecisionPlace *place = get_place (self, g_array_index (self->order, guint, i));
+      gboolean about_pairs = place->decision->kind == DTL_DECISION_TOGETHER || place->decision->kind == DTL_DECISION_APART;
+
+      if (!about_pairs || place->mention < 0)
+        continue;
+      g_string_append_printf (digest, "%d", place->decision->kind);
+      put_figure (readings, (guint) place->source, (guint) place->mention, digest);
+      for (guint j = 0; j < place->others->len; j++)
+        put_figure (readings, g_array_index (place->others, DtlMentionRef, j).source, g_array_index (place->others, DtlMentionRef, j).index, digest);
+      g_string_append_c (digest, ';');
+    }
+  return g_string_free_and_steal (digest);
+}
+
 /**
  * dtl_row_decisions_unite:
  * @self: decisions
@@ -327,6 +362,20 @@ collect_roots (const DtlRowDecisions *self, const GArray *group)
         g_array_append_val (roots, root);
     }
   return roots;
+}
+
+/* Whether the user keeps anything apart. */
+gboolean
+dtl_row_decisions_has_bars (const DtlRowDecisions *self)
+{
+  return self->bars->len > 0;
+}
+
+/* Whether the user put the statement together with something, or keeps it from something. */
+gboolean
+dtl_row_decisions_is_named (const DtlRowDecisions *self, guint statement)
+{
+  return g_array_index (self->roots, guint, statement) != NONE;
 }
 
 /* Whether the user keeps a statement of one group (element-type guint) from one of another. */

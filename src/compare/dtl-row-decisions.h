@@ -21,10 +21,13 @@ void             dtl_row_decisions_free (DtlRowDecisions *self);
 gboolean         dtl_row_decisions_is_empty (const DtlRowDecisions *self);
 const GArray    *dtl_row_decisions_order    (const DtlRowDecisions *self);
 DtlDecisionForce dtl_row_decisions_force    (const DtlRowDecisions *self, guint index);
+char            *dtl_row_decisions_digest   (const DtlRowDecisions *self, const GPtrArray *readings);
 gboolean         dtl_row_decisions_unite    (DtlRowDecisions *self, guint source, guint figure, guint other);
 
 /* Of statements, once each of them was given its figures. */
 void          dtl_row_decisions_bind     (DtlRowDecisions *self, guint statement, guint source, const GArray *figures);
+gboolean      dtl_row_decisions_has_bars (const DtlRowDecisions *self);
+gboolean      dtl_row_decisions_is_named (const DtlRowDecisions *self, guint statement);
 gboolean      dtl_row_decisions_bar      (const DtlRowDecisions *self, const GArray *a, const GArray *b);
 guint         dtl_row_decisions_n_joined (const DtlRowDecisions *self);
 const GArray *dtl_row_decisions_joined   (const DtlRowDecisions *self, guint index);

@@ -11,24 +11,39 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static gboolean
+is_of (const DtlArithmetic *sum, guint figure)
+{
+  for (guint i = 0; i < sum->figures->len; i++)
+    if (g_array_index (sum->figures, guint, i) == figure)
+      return TRUE;
+  return FALSE;
+}
+
+/* A sum inside a report of the side that its figure makes fail; a rate that cannot be tells most. */
 static const DtlArithmetic *
 find_failed_sum (const DtlRow *row, const DtlSide *side)
 {
-  for (guint i = 0; i < row->arithmetic->len; i++)
+  const DtlArithmetic *found = NULL;
+
+  for (guint i = 0; i < side->facts->len; i++)
     {
-      const DtlArithmetic *sum = g_ptr_array_index (row->arithmetic, i);
+      const DtlFact *fact = g_ptr_array_index (side->facts, i);
+      const GPtrArray *sums = g_ptr_array_index (row->sums, fact->source);
 
-      for (guint j = 0; j < side->facts->len && !sum->holds; j++)
+      for (guint j = 0; j < sums->len; j++)
         {
-          const DtlFact *fact = g_ptr_array_index (side->facts, j);
-          guint figure = g_array_index (fact->figures, guint, 0);
+          const DtlArithmetic *sum = g_ptr_array_index (sums, j);
 
-          for (guint k = 0; k < sum->figures->len; k++)
-            if (sum->source == dtl_corpus_given (row->corpus, fact->source) && g_array_index (sum->figures, guint, k) == figure)
-              return sum;
+          if (sum->holds || !is_of (sum, g_array_index (fact->figures, guint, 0)))
+            continue;
+          if (g_str_equal (sum->rule, "implied-rate"))
+            return sum;
+          if (found == NULL)
+            found = sum;
         }
     }
-  return NULL;
+  return found;
 }
 
 /* Sources behind a side, with those that say the same in another way. */

@@ -73,19 +73,19 @@ add_to_side (DtlRow *self, DtlFact *fact)
  * dtl_row_new:
  * @corpus: the sources
  * @rates: exchange rates
- * @arithmetic: (element-type DtlArithmetic): what was checked inside the sources
+ * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
  * @facts: (element-type DtlFact): the statements of one measure, by source
  *
  * Returns: (transfer full): them, put together by what they say; all else must outlive it
  */
 DtlRow *
-dtl_row_new (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts)
+dtl_row_new (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *sums, GPtrArray *facts)
 {
   DtlRow *self = g_new0 (DtlRow, 1);
 
   self->corpus = corpus;
   self->rates = rates;
-  self->arithmetic = arithmetic;
+  self->sums = sums;
   self->facts = g_ptr_array_ref (facts);
   self->sides = g_ptr_array_new_with_free_func (free_side_cb);
   for (guint i = 0; i < facts->len; i++)

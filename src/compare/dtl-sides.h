@@ -30,7 +30,7 @@ typedef struct
  * DtlRow:
  * @corpus: the sources
  * @rates: exchange rates
- * @arithmetic: (element-type DtlArithmetic): what was checked inside the sources
+ * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
  * @facts: (element-type DtlFact): the statements of one measure, by source
  * @sides: (element-type DtlSide): the same, put together by what they say
  * @decided: whether the user put some of it together
@@ -39,13 +39,13 @@ typedef struct
 {
   const DtlCorpus *corpus;
   const DtlRates *rates;
-  GPtrArray *arithmetic;
+  GPtrArray *sums;
   GPtrArray *facts;
   GPtrArray *sides;
   gboolean decided;
 } DtlRow;
 
-DtlRow  *dtl_row_new  (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *arithmetic, GPtrArray *facts);
+DtlRow  *dtl_row_new  (const DtlCorpus *corpus, const DtlRates *rates, GPtrArray *sums, GPtrArray *facts);
 void     dtl_row_free (DtlRow *self);
 guint    dtl_row_n_sources (const DtlRow *self);
 char    *dtl_side_amount  (const DtlSide *self);

@@ -21,13 +21,16 @@
 #define NEAR_MONTHS 62
 #define NEAR_YEARS 800
 #define KEY_MEASURE (G_GUINT64_CONSTANT (1) << 62)
-#define KEY_DAY (G_GUINT64_CONSTANT (1) << 63)
+#define KEY_DAY G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) /* sets the same word of two days apart */
 
-typedef struct
+struct _DtlStoryMatcher
 {
   DtlCorpus *corpus;
-  GPtrArray *happenings; /* DtlHappening */
-} Matcher;
+  DtlHappeningMaker *maker;
+  GPtrArray *sources;    /* GPtrArray of DtlHappening, of each source */
+  GPtrArray *happenings; /* DtlHappening, by item */
+  DtlPairing *pairing;
+};
 
 static int
 count_gap (const DtlInterval *a, const DtlInterval *b)
@@ -164,7 +167,7 @@ is_barred (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b
 }
 
 static const DtlHappening *
-get_happening (const Matcher *self, guint index)
+get_happening (const DtlStoryMatcher *self, guint index)
 {
   return g_ptr_array_index (self->happenings, index);
 }
@@ -182,7 +185,7 @@ have_enough (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening 
 static gboolean
 score_cb (guint a, guint b, double *score, gpointer data)
 {
-  const Matcher *self = data;
+  const DtlStoryMatcher *self = data;
   const DtlHappening *left = get_happening (self, a), *right = get_happening (self, b);
 
   if (is_barred (self->corpus, left, right) || !have_enough (self->corpus, left, right))
@@ -192,13 +195,13 @@ score_cb (guint a, guint b, double *score, gpointer data)
 }
 
 static gboolean
-may_join_cb (const GArray *a, const GArray *b, gpointer data)
+may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer data)
 {
-  const Matcher *self = data;
+  const DtlStoryMatcher *self = data;
 
-  for (guint i = 0; i < MIN (a->len, MAX_CHECKED); i++)
-    for (guint j = 0; j < MIN (b->len, MAX_CHECKED); j++)
-      if (is_barred (self->corpus, get_happening (self, g_array_index (a, guint, i)), get_happening (self, g_array_index (b, guint, j))))
+  for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
+    for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++)
+      if (is_barred (self->corpus, get_happening (self, a[i]), get_happening (self, b[j])))
         return FALSE;
   return TRUE;
 }
@@ -231,59 +234,165 @@ create_story (const DtlCorpus *corpus, GPtrArray *happenings)
 }
 
 static void
-post_words (const Matcher *self, DtlPairing *pairing, guint index, const GArray *words)
+post_words (const DtlStoryMatcher *self, const DtlHappening *happening, const GArray *words)
 {
   g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, words, MAX_KEYS);
 
   for (guint i = 0; i < rarest->len; i++)
-    dtl_pairing_add (pairing, g_array_index (rarest, guint32, i), index, get_happening (self, index)->mention->interval.earliest);
+    dtl_pairing_add_key (self->pairing, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i)), happening->item,
+                         happening->mention->interval.earliest);
 }
 
 /* A name of that very day, though the name is in every other sentence; a measure that is told with it. */
 static void
-post_day (const Matcher *self, DtlPairing *pairing, guint index)
+post_day (const DtlStoryMatcher *self, const DtlHappening *happening)
 {
-  const DtlHappening *happening = get_happening (self, index);
   const DtlInterval *interval = &happening->mention->interval;
   g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, happening->names, MAX_KEYS);
 
   for (guint i = 0; i < rarest->len && dtl_interval_is_resolved (interval); i++)
-    dtl_pairing_add (pairing, KEY_DAY | (guint64) g_array_index (rarest, guint32, i) << 28 | (interval->earliest & 0xfffffff), index,
-                     interval->earliest);
+    dtl_pairing_add_key (self->pairing, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i)) ^ (KEY_DAY * (guint32) interval->earliest),
+                         happening->item, interval->earliest);
   for (guint i = 0; i < happening->measures->len; i++)
-    dtl_pairing_add (pairing, KEY_MEASURE | g_array_index (happening->measures, guint32, i), index, interval->earliest);
+    dtl_pairing_add_key (self->pairing, KEY_MEASURE | g_array_index (happening->measures, guint32, i), happening->item, interval->earliest);
 }
 
 static void
-post_happenings (const Matcher *self, DtlPairing *pairing)
+post_happening (const DtlStoryMatcher *self, const DtlHappening *happening)
 {
-  for (guint i = 0; i < self->happenings->len; i++)
-    {
-      post_words (self, pairing, i, get_happening (self, i)->context);
-      post_words (self, pairing, i, get_happening (self, i)->subject);
-      post_words (self, pairing, i, get_happening (self, i)->names);
-      post_day (self, pairing, i);
-    }
+  post_words (self, happening, happening->context);
+  post_words (self, happening, happening->subject);
+  post_words (self, happening, happening->names);
+  post_day (self, happening);
+}
+
+/**
+ * dtl_story_matcher_new:
+ * @corpus: the sources; must outlive it
+ *
+ * Returns: (transfer full): a matcher of no events
+ */
+DtlStoryMatcher *
+dtl_story_matcher_new (DtlCorpus *corpus)
+{
+  DtlStoryMatcher *self = g_new0 (DtlStoryMatcher, 1);
+
+  self->corpus = corpus;
+  self->maker = dtl_happening_maker_new (corpus);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->happenings = g_ptr_array_new ();
+  self->pairing = dtl_pairing_new (score_cb, may_join_cb, (GDestroyNotify) dtl_story_event_unref);
+  return self;
 }
 
 void
-dtl_story_events_find (DtlCorpus *corpus, DtlComparison *comparison)
+dtl_story_matcher_free (DtlStoryMatcher *self)
 {
-  g_autoptr (GPtrArray) happenings = dtl_happenings_collect (corpus, comparison);
-  g_autoptr (DtlPairing) pairing = dtl_pairing_new (happenings->len);
-  g_autoptr (GPtrArray) groups = NULL;
-  Matcher self = { corpus, happenings };
+  dtl_pairing_free (self->pairing);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->happenings);
+  dtl_happening_maker_free (self->maker);
+  g_free (self);
+}
 
-  post_happenings (&self, pairing);
-  groups = dtl_pairing_group (pairing, score_cb, may_join_cb, &self);
+static void
+drop_source_cb (gpointer source, gpointer data)
+{
+  DtlStoryMatcher *self = data;
+  GPtrArray *happenings = source;
+
+  for (guint i = 0; i < happenings->len; i++)
+    dtl_pairing_drop (self->pairing, ((const DtlHappening *) g_ptr_array_index (happenings, i))->item);
+}
+
+static void
+add_happening (DtlStoryMatcher *self, DtlHappening *happening)
+{
+  happening->item = dtl_pairing_add_item (self->pairing);
+  if (happening->item >= self->happenings->len)
+    g_ptr_array_set_size (self->happenings, happening->item + 1);
+  self->happenings->pdata[happening->item] = happening;
+}
+
+/* @rows: (element-type guint32): the row of each figure. */
+static void
+update_source (DtlStoryMatcher *self, guint source, const GArray *rows)
+{
+  GPtrArray *happenings = g_ptr_array_index (self->sources, source);
+  gboolean fresh = happenings == NULL;
+
+  if (fresh)
+    self->sources->pdata[source] = happenings = dtl_happening_maker_collect (self->maker, source);
+  for (guint i = 0; i < happenings->len; i++)
+    {
+      DtlHappening *happening = g_ptr_array_index (happenings, i);
+
+      happening->source = source;
+      if (!dtl_happening_measure (happening, self->corpus, rows) && !fresh)
+        continue;
+      if (fresh)
+        add_happening (self, happening);
+      else
+        dtl_pairing_touch (self->pairing, happening->item);
+      post_happening (self, happening);
+    }
+}
+
+static void
+match (DtlStoryMatcher *self)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const GPtrArray *happenings = g_ptr_array_index (self->sources, i);
+
+      for (guint j = 0; j < happenings->len; j++)
+        g_array_append_val (items, ((DtlHappening *) g_ptr_array_index (happenings, j))->item);
+    }
+  dtl_pairing_update (self->pairing, (const guint *) (gconstpointer) items->data, items->len, self);
+}
+
+static GPtrArray *
+collect_members (const DtlStoryMatcher *self, const DtlGroup *group)
+{
+  GPtrArray *members = g_ptr_array_sized_new (group->n);
+
+  for (guint i = 0; i < group->n; i++)
+    g_ptr_array_add (members, g_ptr_array_index (self->happenings, group->items[i]));
+  return members;
+}
+
+/**
+ * dtl_story_matcher_update:
+ * @self: a matcher
+ * @update: what changed in the sources
+ * @rows: (element-type GArray of guint32): for each source the row of each of its figures
+ * @comparison: gets its events
+ */
+void
+dtl_story_matcher_update (DtlStoryMatcher *self, const DtlUpdate *update, GPtrArray *rows, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+
+  self->sources = dtl_update_carry (update, self->sources, FALSE, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
+  for (guint i = 0; i < self->sources->len; i++)
+    update_source (self, i, g_ptr_array_index (rows, i));
+  match (self);
+  groups = dtl_pairing_groups (self->pairing);
   for (guint i = 0; i < groups->len; i++)
     {
-      const GArray *group = g_ptr_array_index (groups, i);
-      g_autoptr (GPtrArray) members = g_ptr_array_sized_new (group->len);
+      DtlGroup *group = g_ptr_array_index (groups, i);
 
-      for (guint j = 0; j < group->len; j++)
-        g_ptr_array_add (members, g_ptr_array_index (happenings, g_array_index (group, guint, j)));
-      g_ptr_array_add (comparison->events, create_story (corpus, members));
+      if (update->renumbered && group->result != NULL)
+        g_clear_pointer (&group->result, dtl_story_event_unref);
+      if (group->result == NULL)
+        {
+          g_autoptr (GPtrArray) members = collect_members (self, group);
+
+          group->result = create_story (self->corpus, members);
+        }
+      g_ptr_array_add (comparison->events, dtl_story_event_ref (group->result));
     }
   g_ptr_array_sort (comparison->events, compare_stories_cb);
 }

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "dtl-comparison.h"
-
 static GPtrArray *
 copy_failures (DtlWorkbench *bench)
 {
@@ -62,7 +60,11 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
     return NULL;
   places = dtl_kept_readings_place (bench->readings, stored, decisions, readings);
   lexicon = dtl_kept_readings_get_lexicon (bench->readings, NULL, error);
-  return lexicon != NULL ? dtl_compare_decided (readings, places, lexicon, cancellable, error) : NULL;
+  if (lexicon == NULL)
+    return NULL;
+  if (bench->comparer == NULL)
+    bench->comparer = dtl_comparer_new (lexicon);
+  return dtl_comparer_compare (bench->comparer, readings, places, cancellable, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-collection.h"
+#include "dtl-comparer.h"
 #include "dtl-kept-readings.h"
 #include "dtl-workbench.h"
 
@@ -15,6 +16,7 @@ struct _DtlWorkbench
   char *working_folder;
   DtlKeptReadings *readings;
   DtlCollection *collection; /* NULL until there is something to keep */
+  DtlComparer *comparer;     /* NULL until something of it was compared */
   GPtrArray *failures;       /* DtlFailure */
   DtlProgress progress;
   gboolean publishes_later;

@@ -29,6 +29,7 @@ dtl_workbench_free (DtlWorkbench *bench)
   if (bench->unpublished)
     dtl_workbench_publish (bench, NULL);
   g_clear_pointer (&bench->collection, dtl_collection_free);
+  g_clear_pointer (&bench->comparer, dtl_comparer_free);
   dtl_kept_readings_free (bench->readings);
   g_ptr_array_unref (bench->failures);
   g_free (bench->working_folder);
@@ -69,6 +70,7 @@ dtl_workbench_replace_collection (DtlWorkbench *bench, DtlCollection *collection
     dtl_workbench_publish (bench, NULL); /* else it is done when that file is opened again */
   g_clear_pointer (&bench->collection, dtl_collection_free);
   bench->collection = collection;
+  g_clear_pointer (&bench->comparer, dtl_comparer_free);
   dtl_kept_readings_clear (bench->readings);
   g_ptr_array_set_size (bench->failures, 0);
 }

@@ -132,7 +132,7 @@ def time_index(path):
 
 def print_comparing(build, repeats, kind, path, count, before):
     """A row; returns the seconds."""
-    output, peak = run_ours(build, 'bench-compare', str(repeats), path)
+    output, peak = run_ours(build, 'bench-compare', 'all', str(repeats), path)
     *seconds, held = output.strip().split('\n')
     ours, rival = statistics.median(float(line) for line in seconds), time_index(path)
     readings, comparison = (float(number) for number in held.split())
@@ -154,6 +154,21 @@ def bench_comparing(build, repeats, most):
             os.remove(path)
 
 
+def bench_increment(build, repeats, most):
+    """One report more, one corrected, one less, in a collection that was compared: medians, and the worst."""
+    folder = make_folder(build)
+    steps = ('one more', 'one corrected', 'one less')
+    print(f"\n{'increment':<26}" + ''.join(f'{step:>14} (worst)' for step in steps) + f"{'kept':>10}")
+    for kind in texts.STORIES:
+        for count in (count for count in COUNTS if count <= most):
+            path = texts.make_stories(folder, kind, count)
+            *rows, kept = run_ours(build, 'bench-compare', 'increment', str(3 * repeats), path)[0].strip().split('\n')
+            columns = zip(*((float(number) * 1000 for number in row.split()) for row in rows))
+            cells = ''.join(f'{statistics.median(column):>11.1f} ms {max(column):>7.1f}' for column in map(list, columns))
+            print(f"{f'{count:,} {kind} reports':<26}{cells}{float(kept):>7.0f} MB", flush=True)
+            os.remove(path)
+
+
 def bench_timeline(build, repeats, most):
     headless = os.path.join(ROOT, 'build-aux', 'headless')
     print(flush=True)
@@ -166,7 +181,7 @@ def bench_figures(build, repeats, most):
     subprocess.run([headless, os.path.join(build, 'tests', 'bench', 'bench-figures'), '60', '1000', '100000'], check=True)
 
 
-PARTS = {'reading': bench_reading, 'comparing': bench_comparing, 'timeline': bench_timeline, 'figures': bench_figures}
+PARTS = {'reading': bench_reading, 'comparing': bench_comparing, 'increment': bench_increment, 'timeline': bench_timeline, 'figures': bench_figures}
 
 
 def main(arguments):

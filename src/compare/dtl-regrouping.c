@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Joining the best pair first is a game whose end hangs on all its moves, but not on those elsewhere. So it is
+ * played again with the groups that hold a changed item, and with all that these are paired with. Of the latter it
+ * is known how they came together; only where one meets a changed group has it to be asked whether they may join,
+ * and only if that ends otherwise do those that it is paired with have to play, too. */
+
+#include "dtl-pairing-items.h"
+
+/* A group in the making. */
+typedef struct
+{
+  guint32 one;
+  guint32 n;
+  guint32 *many;  /* if @n is over 1; room for the next power of two */
+  gboolean clean; /* it came together as it did before */
+} Draft;
+
+typedef struct
+{
+  guint64 rank; /* by this the best comes first, then by place of @a and of @b */
+  guint32 b_place;
+  guint32 a;    /* local */
+  guint32 b;
+  gboolean joined; /* last time */
+  gboolean joins;
+} Move;
+
+/* Two drafts as they were when they were refused. */
+typedef struct
+{
+  guint64 drafts;
+  guint64 sizes;
+} Refusal;
+
+typedef struct
+{
+  DtlPairing *self;
+  gpointer data;
+  GArray *members;  /* guint, items */
+  Draft *drafts;    /* one for each member at first */
+  guint32 *draft_of;
+  GArray *moves;    /* Move */
+  Refusal *refusals; /* an open hash table */
+  guint room;
+  guint used;
+} Game;
+
+/* --- who plays ------------------------------------------------------------------------------ */
+
+static void
+add_member (Game *game, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (game->self, index);
+
+  if (item->playing || !item->alive)
+    return;
+  item->playing = TRUE;
+  item->local = game->members->len;
+  g_array_append_val (game->members, index);
+}
+
+static void
+add_group (Game *game, guint index)
+{
+  const DtlGroup *group = dtl_pairing_group_of (game->self, index);
+
+  add_member (game, index);
+  for (guint i = 0; group != NULL && i < group->n; i++)
+    add_member (game, group->items[i]);
+}
+
+/* Has an item play, and with it all that it is paired with. */
+static void
+add_to_core (Game *game, guint index)
+{
+  DtlPairingItem *item = dtl_pairing_item (game->self, index);
+
+  if (item->core || !item->alive)
+    return;
+  item->core = TRUE;
+  add_group (game, index);
+  for (guint i = 0; i < item->n_edges; i++)
+    if (dtl_edge_pairs (&item->edges[i]))
+      add_group (game, item->edges[i].other);
+}
+
+static void
+add_group_to_core (Game *game, guint index)
+{
+  const DtlGroup *group = dtl_pairing_group_of (game->self, index);
+
+  add_to_core (game, index);
+  for (guint i = 0; group != NULL && i < group->n; i++)
+    add_to_core (game, group->items[i]);
+}
+
+/* --- the game ------------------------------------------------------------------------------- */
+
+static int
+compare_moves_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Move *left = a, *right = b;
+
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+  return (left->b_place > right->b_place) - (left->b_place < right->b_place);
+}
+
+static void
+collect_moves (Game *game)
+{
+  g_array_set_size (game->moves, 0);
+  for (guint i = 0; i < game->members->len; i++)
+    {
+      guint index = g_array_index (game->members, guint, i);
+      const DtlPairingItem *item = dtl_pairing_item (game->self, index);
+      guint64 place = dtl_pairing_order (game->self, index);
+
+      for (guint j = 0; j < item->n_edges; j++)
+        {
+          const DtlEdge *edge = &item->edges[j];
+          const DtlPairingItem *other = dtl_pairing_item (game->self, edge->other);
+          guint32 other_place = dtl_pairing_order (game->self, edge->other);
+          guint64 rank = edge->forced ? 0 : (guint64) (G_MAXINT32 - (gint64) edge->score) << 31;
+          Move move = { rank + place, other_place, i, other->local, edge->joins, FALSE };
+
+          if (other->playing && place < other_place && dtl_edge_pairs (edge))
+            g_array_append_val (game->moves, move);
+        }
+    }
+  if (game->moves->len > 1)
+    g_sort_array (game->moves->data, game->moves->len, sizeof (Move), compare_moves_cb, NULL);
+}
+
+static const guint32 *
+get_items (const Draft *draft)
+{
+  return draft->n > 1 ? draft->many : &draft->one;
+}
+
+static Refusal *
+find_refusal (const Game *game, guint64 drafts)
+{
+  guint at = (guint) ((drafts * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32) & (game->room - 1);
+
+  while (game->refusals[at].sizes != 0 && game->refusals[at].drafts != drafts)
+    at = (at + 1) & (game->room - 1);
+  return &game->refusals[at];
+}
+
+static void
+note_refusal (Game *game, guint64 drafts, guint64 sizes)
+{
+  Refusal *refusal = find_refusal (game, drafts);
+
+  if (refusal->sizes == 0)
+    game->used++;
+  *refusal = (Refusal) { drafts, sizes };
+  if (game->used * 2 > game->room)
+    {
+      Refusal *old = game->refusals;
+      guint n = game->room;
+
+      game->room *= 2;
+      game->refusals = g_new0 (Refusal, game->room);
+      for (guint i = 0; i < n; i++)
+        if (old[i].sizes != 0)
+          *find_refusal (game, old[i].drafts) = old[i];
+      g_free (old);
+    }
+}
+
+/* Two groups that were refused are not asked again before one of them has grown. */
+static gboolean
+may_join (Game *game, guint a, guint b)
+{
+  const Draft *left = &game->drafts[a], *right = &game->drafts[b];
+  guint64 drafts = (guint64) MIN (a, b) << 32 | MAX (a, b), sizes = (guint64) left->n << 32 | right->n;
+
+  if (a > b)
+    sizes = (guint64) right->n << 32 | left->n;
+  if (find_refusal (game, drafts)->sizes == sizes)
+    return FALSE;
+  if (game->self->join (get_items (left), left->n, get_items (right), right->n, game->data))
+    return TRUE;
+  note_refusal (game, drafts, sizes);
+  return FALSE;
+}
+
+static void
+append_item (Draft *draft, guint32 item)
+{
+  if (draft->n == 1)
+    {
+      draft->many = g_new (guint32, 2);
+      draft->many[0] = draft->one;
+    }
+  else if ((draft->n & (draft->n - 1)) == 0)
+    draft->many = g_renew (guint32, draft->many, 2 * draft->n);
+  draft->many[draft->n++] = item;
+}
+
+/* The smaller goes into the larger; @a stays if they are alike. */
+static void
+join_drafts (Game *game, guint a, guint b)
+{
+  guint into = game->drafts[a].n >= game->drafts[b].n ? a : b, from = into == a ? b : a;
+  Draft *larger = &game->drafts[into], *smaller = &game->drafts[from];
+
+  for (guint i = 0; i < smaller->n; i++)
+    {
+      guint32 item = get_items (smaller)[i];
+
+      append_item (larger, item);
+      game->draft_of[dtl_pairing_item (game->self, item)->local] = into;
+    }
+  larger->clean &= smaller->clean;
+  if (smaller->n > 1)
+    g_free (smaller->many);
+  smaller->n = 0;
+}
+
+static void
+make_move (Game *game, Move *move)
+{
+  guint a = game->draft_of[move->a], b = game->draft_of[move->b];
+  Draft *left = &game->drafts[a], *right = &game->drafts[b];
+
+  if (a == b)
+    return;
+  move->joins = left->clean && right->clean ? move->joined : may_join (game, a, b);
+  if (move->joins)
+    join_drafts (game, a, b);
+  else if (move->joined)
+    left->clean = right->clean = FALSE;
+}
+
+static void
+clear_drafts (Game *game, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (game->drafts[i].n > 1)
+      g_free (game->drafts[i].many);
+  g_clear_pointer (&game->drafts, g_free);
+  g_clear_pointer (&game->draft_of, g_free);
+  g_clear_pointer (&game->refusals, g_free);
+}
+
+static void
+play (Game *game)
+{
+  guint n = game->members->len;
+
+  game->drafts = g_new (Draft, n);
+  game->draft_of = g_new (guint32, n);
+  game->room = 1024;
+  game->used = 0;
+  game->refusals = g_new0 (Refusal, game->room);
+  for (guint i = 0; i < n; i++)
+    {
+      guint index = g_array_index (game->members, guint, i);
+
+      game->drafts[i] = (Draft) { .one = index, .n = 1, .clean = !dtl_pairing_item (game->self, index)->core };
+      game->draft_of[i] = i;
+    }
+  collect_moves (game);
+  for (guint i = 0; i < game->moves->len; i++)
+    make_move (game, &g_array_index (game->moves, Move, i));
+}
+
+/* Groups that came together otherwise than before meet others otherwise, too: whether there are such that
+ * were thought not to. */
+static gboolean
+widen_core (Game *game, guint n)
+{
+  gboolean wider = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint index = g_array_index (game->members, guint, i);
+
+      if (game->drafts[game->draft_of[i]].clean || dtl_pairing_item (game->self, index)->core)
+        continue;
+      add_group_to_core (game, index);
+      wider = TRUE;
+    }
+  return wider;
+}
+
+/* --- its end -------------------------------------------------------------------------------- */
+
+static int
+compare_places_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 left = dtl_pairing_order (data, *(const guint32 *) a), right = dtl_pairing_order (data, *(const guint32 *) b);
+
+  return (left > right) - (left < right);
+}
+
+/* Whether they are what they were, and nothing about them was touched. */
+static gboolean
+is_as_before (const Game *game, const Draft *draft)
+{
+  const guint32 *items = get_items (draft);
+  const DtlGroup *group = dtl_pairing_group_of (game->self, items[0]);
+
+  if (group == NULL || group->n != draft->n)
+    return FALSE;
+  for (guint i = 0; i < draft->n; i++)
+    if (dtl_pairing_item (game->self, items[i])->dirty || dtl_pairing_group_of (game->self, items[i]) != group)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+leave_group (DtlPairing *self, guint index, GHashTable *left)
+{
+  DtlPairingItem *item = dtl_pairing_item (self, index);
+
+  if (item->group != NULL)
+    g_hash_table_add (left, item->group);
+  item->group = NULL;
+}
+
+static void
+found_group (DtlPairing *self, const Draft *draft)
+{
+  DtlGroup *group = g_new0 (DtlGroup, 1);
+
+  group->n = draft->n;
+  group->items = g_memdup2 (get_items (draft), draft->n * sizeof (guint32));
+  if (group->n > 1)
+    g_sort_array (group->items, group->n, sizeof (guint32), compare_places_cb, self);
+  for (guint i = 0; i < group->n; i++)
+    dtl_pairing_item (self, group->items[i])->group = group;
+}
+
+static void
+settle_edges (Game *game)
+{
+  for (guint i = 0; i < game->moves->len; i++)
+    {
+      const Move *move = &g_array_index (game->moves, Move, i);
+      guint a = g_array_index (game->members, guint, move->a), b = g_array_index (game->members, guint, move->b);
+
+      if (move->joins == move->joined)
+        continue;
+      dtl_pairing_find_edge (dtl_pairing_item (game->self, a), b)->joins = move->joins;
+      dtl_pairing_find_edge (dtl_pairing_item (game->self, b), a)->joins = move->joins;
+    }
+}
+
+static void
+settle_groups (Game *game)
+{
+  DtlPairing *self = game->self;
+  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) founded = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer group;
+
+  for (guint i = 0; i < game->members->len; i++)
+    if (game->drafts[i].n > 0 && !game->drafts[i].clean && !is_as_before (game, &game->drafts[i]))
+      g_ptr_array_add (founded, &game->drafts[i]);
+  for (guint i = 0; i < self->dirty->len; i++)
+    if (!dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
+      leave_group (self, g_array_index (self->dirty, guint, i), left);
+  for (guint i = 0; i < founded->len; i++)
+    for (guint j = 0; j < ((Draft *) founded->pdata[i])->n; j++)
+      leave_group (self, get_items (founded->pdata[i])[j], left);
+  g_hash_table_iter_init (&iter, left);
+  while (g_hash_table_iter_next (&iter, &group, NULL))
+    dtl_pairing_free_group (self, group);
+  for (guint i = 0; i < founded->len; i++)
+    found_group (self, founded->pdata[i]);
+}
+
+/* Plays joining again as far as what changed since the last time asks for it. */
+void
+dtl_pairing_regroup (DtlPairing *self, gpointer data)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
+  Game game = { .self = self, .data = data, .members = members, .moves = moves };
+  guint n;
+
+  for (guint i = 0; i < self->restless->len; i++)
+    add_group_to_core (&game, g_array_index (self->restless, guint, i));
+  n = members->len;
+  play (&game);
+  while (widen_core (&game, n))
+    {
+      clear_drafts (&game, n);
+      n = members->len;
+      play (&game);
+    }
+  settle_edges (&game);
+  settle_groups (&game);
+  clear_drafts (&game, n);
+  for (guint i = 0; i < members->len; i++)
+    {
+      DtlPairingItem *item = dtl_pairing_item (self, g_array_index (members, guint, i));
+
+      item->playing = item->core = FALSE;
+    }
+}
