@@ -13,8 +13,8 @@
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define MAX_SEARCHED 400 /* statements of one row, by date, that are looked through for one side */
 #define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
-#define SURE_FAR 1.6     /* the same for numbers of which one is half as large again as the other, or more */
-#define SURE 1.05         /* evidence that two numbers are of one thing, beside what they stand among */
+#define SURE_FAR 1.4     /* the same for numbers of which one is half as large again as the other, or more */
+#define SURE 0.8         /* evidence that two numbers are of one thing, beside what they stand among */
 #define SURE_ONLY 0.1     /* the same where each is the only one of its report that counts such things */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */

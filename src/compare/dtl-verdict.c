@@ -10,6 +10,7 @@
 
 #include "dtl-affinity.h"
 #include "dtl-scale-slip.h"
+#include "dtl-scopes.h"
 #include "dtl-surveys.h"
 #include "dtl-working.h"
 
@@ -110,21 +111,6 @@ fits_surveys (const DtlDispute *dispute)
   return dtl_surveys_differ (dispute->row->corpus, dispute->a->fact, dispute->b->fact);
 }
 
-static gboolean
-is_name_of_scope (const DtlFact *fact)
-{
-  return fact->places->len > 0;
-}
-
-static gboolean
-fits_scopes (const DtlDispute *dispute)
-{
-  const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
-
-  return dtl_qualifiers_differ (a->qualifiers, b->qualifiers)
-         || (is_name_of_scope (a) && is_name_of_scope (b) && !dtl_bag_meets (a->places, b->places));
-}
-
 /* Whether two decimals have the same digits but for two neighbours that changed places. */
 static gboolean
 are_transposed (const char *a, const char *b)
@@ -196,7 +182,7 @@ fits_digit_slip (const DtlDispute *dispute)
 {
   guint n_digits;
 
-  if (!is_slip_of_digits (dispute, &n_digits) || are_said_apart (dispute) || fits_scopes (dispute) || dtl_dispute_is_undated (dispute))
+  if (!is_slip_of_digits (dispute, &n_digits) || are_said_apart (dispute) || dtl_scopes_differ (dispute) || dtl_dispute_is_undated (dispute))
     return FALSE;
   if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
     return TRUE;
@@ -252,7 +238,7 @@ fits_carbon (const DtlDispute *dispute)
 static gboolean
 fits_doubt (const DtlDispute *dispute)
 {
-  return !dtl_dispute_is_sure (dispute);
+  return dtl_scopes_look_back (dispute) || !dtl_dispute_is_sure (dispute);
 }
 
 static gboolean
@@ -284,7 +270,7 @@ static const Rule rules[] = {
   { "digit-slip", DTL_VERDICT_CONFLICT, fits_digit_slip, dtl_working_of_digits },
   { "revised", DTL_VERDICT_REVISED, dtl_dispute_is_revision, NULL, dtl_working_of_revisions },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_periods_apart, dtl_working_of_periods },
-  { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, fits_scopes, dtl_working_of_scopes },
+  { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, dtl_scopes_differ, dtl_working_of_scopes },
   { "undated", DTL_VERDICT_REVISED, dtl_dispute_is_undated, dtl_working_of_undated },
   { "series", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_is_series, dtl_working_of_series },
   { "unsure", DTL_VERDICT_DIFFERENT_SCOPE, fits_doubt, dtl_working_of_doubt },

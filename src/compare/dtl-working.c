@@ -216,8 +216,8 @@ dtl_working_of_scopes (const DtlDispute *dispute)
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
   const char *left = dispute->a->figure->measure, *right = dispute->b->figure->measure;
 
-  if (left == NULL || right == NULL)
-    return g_strdup_printf (_("%s (%s) and %s (%s) are not said of the same whole."), a.amount, a.sources, b.amount, b.sources);
+  if (left == NULL || right == NULL || g_str_equal (left, right))
+    return g_strdup_printf (_("%s (%s) and %s (%s) are not said of the same thing."), a.amount, a.sources, b.amount, b.sources);
   return g_strdup_printf (_("%s (%s) is said of “%s”, %s (%s) of “%s”."), a.amount, a.sources, left, b.amount, b.sources, right);
 }
 

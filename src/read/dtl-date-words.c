@@ -319,7 +319,11 @@ dtl_date_take_relative_year (const DtlPassage *passage, guint at, int *count)
 
   *count = 0;
   if (article > word && dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, article, "year"))
-    return article + 1;
+    {
+      /* "of the year before" */
+      *count = dtl_passage_says (passage, article + 1, "before") ? -1 : 0;
+      return article + 1 - *count;
+    }
   /* "of the previous year": of the one before the report's */
   if (direction && direction->value == -2 && dtl_passage_says (passage, article + 1, "year"))
     {

@@ -168,6 +168,9 @@ test_steady (void)
     /* A plan is no price: within days swapped digits are no news. */
     { { { "2023-05-04", "The Norvik plant will employ 6,700 people." }, { "2023-05-06", "The Norvik plant will employ 7,600 people." } },
       "6,700", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    /* What was before is no conflict with what is. */
+    { { { "2023-05-04", "Norvik pays its drivers 24 kronor an hour." }, { "2023-05-04", "Norvik had paid its drivers 21 kronor an hour." } },
+      "24", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     /* Each counts such things once: it is the same that is counted. */
     { { { "2023-05-04", "In the Tarma valley 18 bridges were swept away." }, { "2023-05-04", "The flood carried off 13 bridges along the Tarma." } },
       "18", DTL_VERDICT_CONFLICT, "conflict", NULL },
@@ -250,6 +253,13 @@ test_scopes (void)
     { { { "2023-05-04", "The Tarma valley had an earthquake. Rescuers of the district reached 27 villages by helicopter." },
         { "2023-05-04", "The Tarma valley had an earthquake. Teams reached 44 villages on foot and by helicopter." } },
       "27", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", "leave it open" },
+    /* What is wanted and what is given. */
+    { { { "2023-05-04", "The union of drivers at Norvik demands a pay rise of 9 per cent." },
+        { "2023-05-04", "Norvik offers its drivers a pay rise of 6 per cent." } },
+      "9", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", "not said of the same" },
+    /* The dead and the injured, though the digits are the same. */
+    { { { "2023-05-04", "The flood injured 27 people in Tarma. The Tarma dam is safe." }, { "2023-05-04", "In Tarma 72 people died in the flood. The Tarma dam is safe." } },
+      "27", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

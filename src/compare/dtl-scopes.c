@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two numbers that read alike and are said of two things: what a union demands and what it is offered, people in one town and
+ * in another, the dead and the injured. What is said of them is no conflict. */
+
+#include "dtl-scopes.h"
+
+#include <string.h>
+
+#include "dtl-affinity.h"
+
+/* What a word makes of the number beside it. */
+typedef enum
+{
+  ROLE_DEMAND = 1 << 0,
+  ROLE_OFFER = 1 << 1,
+  ROLE_FORMER = 1 << 2,
+} Role;
+
+static const struct
+{
+  const char *word;
+  Role role;
+} role_words[] = {
+  { "demand", ROLE_DEMAND },   { "demands", ROLE_DEMAND },  { "demanded", ROLE_DEMAND },   { "demanding", ROLE_DEMAND },
+  { "seek", ROLE_DEMAND },     { "seeks", ROLE_DEMAND },    { "sought", ROLE_DEMAND },     { "seeking", ROLE_DEMAND },
+  { "want", ROLE_DEMAND },     { "wants", ROLE_DEMAND },    { "wanted", ROLE_DEMAND },     { "asking", ROLE_DEMAND },
+  { "offer", ROLE_OFFER },     { "offers", ROLE_OFFER },    { "offered", ROLE_OFFER },     { "offering", ROLE_OFFER },
+  { "earlier", ROLE_FORMER },  { "previous", ROLE_FORMER }, { "previously", ROLE_FORMER }, { "former", ROLE_FORMER },
+  { "formerly", ROLE_FORMER }, { "prior", ROLE_FORMER },    { "ago", ROLE_FORMER },        { "had", ROLE_FORMER },
+};
+
+static guint
+look_up_role (const char *bytes, const DtlCorpusWord *word)
+{
+  const gsize length = word->end - word->start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
+    if (strlen (role_words[i].word) == length && g_ascii_strncasecmp (bytes + word->start, role_words[i].word, length) == 0)
+      return role_words[i].role;
+  return 0;
+}
+
+static guint
+collect_roles (const DtlDispute *dispute, const DtlSide *side)
+{
+  const DtlCorpus *corpus = dispute->row->corpus;
+  const guint source = side->fact->source;
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  const DtlFigure *figure = side->figure;
+  guint first, end, roles = 0;
+
+  dtl_corpus_slice (corpus, source, dtl_span_is_empty (figure->clause) ? figure->sentence : figure->clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    roles |= look_up_role (bytes, &g_array_index (words, DtlCorpusWord, i));
+  return roles;
+}
+
+/* "The union demands 9 per cent", "the offer is a rise of 4 per cent". */
+static gboolean
+are_demand_and_offer (const DtlDispute *dispute)
+{
+  const guint bargain = ROLE_DEMAND | ROLE_OFFER;
+  const guint a = collect_roles (dispute, dispute->a) & bargain, b = collect_roles (dispute, dispute->b) & bargain;
+
+  return a != 0 && b != 0 && (a | b) == bargain && a != bargain && b != bargain;
+}
+
+static gboolean
+have_other_qualifiers (const DtlDispute *dispute)
+{
+  return dtl_qualifiers_differ (dispute->a->fact->qualifiers, dispute->b->fact->qualifiers);
+}
+
+static gboolean
+have_other_places (const DtlDispute *dispute)
+{
+  const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
+
+  return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places);
+}
+
+static gboolean
+develops (const DtlLexicon *lexicon, const char *concept)
+{
+  const DtlConcept *found = dtl_lexicon_concept (lexicon, concept);
+
+  return found != NULL && found->develops;
+}
+
+/* Of what an account has one line each. */
+static gboolean
+is_of_account (const char *concept)
+{
+  static const char *const lines[] = { "revenue", "gross-profit", "operating-profit", "net-profit", "pre-tax-profit", NULL };
+
+  return g_strv_contains (lines, concept);
+}
+
+/* The dead and the injured, revenue and profit: of most measures the wordings run into each other, of these they do not. */
+static gboolean
+are_other_measures (const DtlDispute *dispute)
+{
+  const DtlLexicon *lexicon = dtl_corpus_lexicon (dispute->row->corpus);
+  const char *a = dispute->a->figure->concept, *b = dispute->b->figure->concept;
+
+  if (a == NULL || b == NULL || g_str_equal (a, b))
+    return FALSE;
+  return (develops (lexicon, a) && develops (lexicon, b)) || (is_of_account (a) && is_of_account (b));
+}
+
+static gboolean (*const differences[]) (const DtlDispute *dispute) = {
+  have_other_qualifiers,
+  have_other_places,
+  are_other_measures,
+  are_demand_and_offer,
+};
+
+/**
+ * dtl_scopes_differ:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether their words say that they are of two things
+ */
+gboolean
+dtl_scopes_differ (const DtlDispute *dispute)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (differences); i++)
+    if (differences[i](dispute))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dtl_scopes_look_back:
+ * @dispute: two sides of a row
+ *
+ * "It had been 6 billion a year earlier".
+ *
+ * Returns: whether one of them looks back on what was before, and the other does not
+ */
+gboolean
+dtl_scopes_look_back (const DtlDispute *dispute)
+{
+  return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ROLE_FORMER) != 0;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-dispute.h"
+
+G_BEGIN_DECLS
+
+gboolean dtl_scopes_differ    (const DtlDispute *dispute);
+gboolean dtl_scopes_look_back (const DtlDispute *dispute);
+
+G_END_DECLS
