@@ -6,6 +6,8 @@
 
 #include "dtl-measure-concept.h"
 
+#include "dtl-measure-suits.h"
+
 /* No word further away than this speaks of the figure. */
 #define MAX_DISTANCE 26
 #define REACH 30 /* tokens on either side that are looked at */
@@ -22,6 +24,7 @@
 #define COST_HEAD 0     /* it is the head of the phrase that names the figure */
 #define COST_TAIL 5     /* it stands behind a preposition in it */
 #define COST_OWN 3      /* it is in the figure: "7.2-magnitude", "4 million barrels per day" */
+#define COST_NOUN 8     /* it only says what is counted, where other words may say what befell that */
 #define COST_CHANGE 6   /* it takes the figure only as its change, and none is told */
 
 static const guint kind_bits[] = {
@@ -76,6 +79,8 @@ fit (const DtlNounSite *site, const DtlConcept *concept)
   const guint changing = summed | kind_bits[DTL_FIGURE_COUNT] | kind_bits[DTL_FIGURE_PERCENT];
   gboolean taken = concept->kinds == 0 || (concept->kinds & kind_bits[kind]) != 0;
 
+  if (!dtl_measure_suits_noun (site, concept))
+    return NULL;
   if (taken && takes_unit (site, concept))
     return is_change (site->figure) && !concept->flow ? concept->change : concept;
   if ((concept->kinds & changing) == 0)
@@ -94,9 +99,9 @@ dtl_measure_concept_takes (const DtlNounSite *site, const DtlConcept *concept)
   return fit (site, concept) == concept;
 }
 
-/* The first concept in the data that @entry can be and that takes the figure. */
+/* The first concept in the data that @entry can be and that takes the figure; @wording gets how much the words say. */
 static const DtlConcept *
-find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)
+find_fitting (const DtlNounSite *site, guint entry, guint first, guint end, DtlWording *wording)
 {
   const DtlPassage *passage = site->passage;
   const char *bytes = passage->bytes + dtl_passage_at (passage, first)->start;
@@ -104,23 +109,54 @@ find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)
   const DtlConcept *own = NULL, *change = NULL;
   const DtlSense *sense;
 
+  *wording = DTL_WORDING_PLAIN;
   for (guint i = 0; (sense = dtl_lexicon_nth (passage->lexicon, entry, i)) != NULL; i++)
     {
       const DtlConcept *concept, *fitting;
 
       if (sense->class != DTL_SENSE_CONCEPT || (sense->cased && strncmp (sense->surface, bytes, length) != 0)
-          || (sense->value != 0 && site->figure->change != DTL_CHANGE_DECREASE))
+          || !dtl_measure_suits_wording (site, sense->concept, sense->value, (DtlTokenRun) { first, end }))
         continue;
       concept = sense->concept;
       fitting = fit (site, concept);
-      if (fitting == concept && sense->value != 0)
+      if (fitting == concept && sense->value == DTL_WORDING_FALLING)
         return concept;
       if (fitting == concept && own == NULL)
-        own = concept;
+        {
+          own = concept;
+          *wording = sense->value;
+        }
       if (change == NULL)
         change = fitting;
     }
   return own != NULL ? own : change;
+}
+
+/* The concept that begins at @token and takes the figure; %NULL if none does. */
+static const DtlConcept *
+find_at (const DtlNounSite *site, guint token, guint *length, DtlWording *wording)
+{
+  const DtlPassage *passage = site->passage;
+  const DtlToken *word = dtl_passage_at (passage, token);
+  const DtlConcept *concept = NULL;
+
+  *length = word->phrase_length;
+  if (word->kind != DTL_TOKEN_WORD && word->kind != DTL_TOKEN_NUMBER)
+    return NULL;
+  if (site->figure->kind == DTL_FIGURE_PERCENTAGE_POINTS && token >= site->first && token <= site->last)
+    return NULL; /* no points of a match */
+  if (word->phrase_length > 1 && (dtl_lexicon_classes (passage->lexicon, word->phrase) & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0)
+    concept = find_fitting (site, word->phrase, token, token + word->phrase_length, wording);
+  if (concept != NULL)
+    return concept;
+  *length = 1;
+  if ((word->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) == 0)
+    return NULL;
+  if (site->figure->kind == DTL_FIGURE_PERCENT && dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL) && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN) && !dtl_measure_concept_is_share (site))
+    return NULL; /* "lost [11%]" is no loss */
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) && (token == 0 || !dtl_noun_phrase_is_determiner (site, token - 1)))
+    return NULL;
+  return find_fitting (site, word->word, token, token + 1, wording);
 }
 
 /**
@@ -134,27 +170,9 @@ find_fitting (const DtlNounSite *site, guint entry, guint first, guint end)
 const DtlConcept *
 dtl_measure_concept_at (const DtlNounSite *site, guint token, guint *length)
 {
-  const DtlPassage *passage = site->passage;
-  const DtlToken *word = dtl_passage_at (passage, token);
-  const DtlConcept *concept = NULL;
+  DtlWording wording;
 
-  *length = word->phrase_length;
-  if (word->kind != DTL_TOKEN_WORD && word->kind != DTL_TOKEN_NUMBER)
-    return NULL;
-  if (site->figure->kind == DTL_FIGURE_PERCENTAGE_POINTS && token >= site->first && token <= site->last)
-    return NULL; /* no points of a match */
-  if (word->phrase_length > 1 && (dtl_lexicon_classes (passage->lexicon, word->phrase) & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0)
-    concept = find_fitting (site, word->phrase, token, token + word->phrase_length);
-  if (concept != NULL)
-    return concept;
-  *length = 1;
-  if ((word->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) == 0)
-    return NULL;
-  if (site->figure->kind == DTL_FIGURE_PERCENT && dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL) && !dtl_noun_phrase_has_class (site, token, DTL_SENSE_FALL_NOUN) && !dtl_measure_concept_is_share (site))
-    return NULL; /* "lost [11%]" is no loss */
-  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) && (token == 0 || !dtl_noun_phrase_is_determiner (site, token - 1)))
-    return NULL;
-  return find_fitting (site, word->word, token, token + 1);
+  return find_at (site, token, length, &wording);
 }
 
 /* Whether heads are counted: "people injured", "death toll". */
@@ -370,6 +388,7 @@ DtlMeasureConcept
 dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
 {
   DtlMeasureConcept best = { .distance = MAX_DISTANCE + 1 };
+  guint least = MAX_DISTANCE + 1; /* how loosely the best hangs together with the figure, for what its words say */
   guint first = MAX (site->clause.first, site->first > REACH ? site->first - REACH : 0);
   guint end = MIN (site->clause.end, site->last + REACH);
   guint chain, head_end;
@@ -382,8 +401,9 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
     {
       const DtlToken *token = dtl_passage_at (site->passage, i);
       gboolean can_be = (token->classes & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0 || token->phrase_length > 1;
-      const DtlConcept *concept = can_be && !is_economy_behind (site, i) ? dtl_measure_concept_at (site, i, &length) : NULL;
-      guint distance;
+      DtlWording wording;
+      const DtlConcept *concept = can_be && !is_economy_behind (site, i) ? find_at (site, i, &length, &wording) : NULL;
+      guint distance, weight;
 
       if (concept == NULL)
         {
@@ -395,8 +415,14 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
         distance += COST_CHANGE;
       if (i >= phrase.first && i + length <= phrase.end)
         distance = i < head_end ? COST_HEAD : COST_TAIL;
-      if (distance < best.distance || (distance == best.distance && i >= phrase.first && i < head_end) || (distance == best.distance && best.concept != NULL && best.run.end <= i && i < site->first))
-        best = (DtlMeasureConcept) { concept, { i, i + length }, distance };
+      weight = distance + (wording == DTL_WORDING_NOUN ? COST_NOUN : 0);
+      if (distance > MAX_DISTANCE)
+        continue;
+      if (weight < least || best.concept == NULL || (weight == least && ((i >= phrase.first && i < head_end) || (best.run.end <= i && i < site->first))))
+        {
+          best = (DtlMeasureConcept) { concept, { i, i + length }, distance };
+          least = weight;
+        }
     }
   return best;
 }

@@ -52,9 +52,11 @@ find_fate (const DtlNounSite *site, guint token)
     fate.active &= !dtl_noun_phrase_has_class (site, verb++, DTL_SENSE_AUXILIARY);
   if (verb > token && verb + 1 < site->clause.end && (dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY) || dtl_passage_says (site->passage, verb, "feared")) && dtl_measure_concept_at (site, verb + 1, &length) != NULL)
     verb++;
-  if (verb >= site->clause.end || dtl_noun_phrase_in_figure (site, verb) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY))
+  if (verb >= site->clause.end || dtl_noun_phrase_in_figure (site, verb))
     return (Fate) { 0 };
   fate.concept = dtl_measure_concept_at (site, verb, &length);
+  if (dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY) && (fate.concept == NULL || length == 1))
+    return (Fate) { 0 }; /* "were told", and not "were told to leave" */
   if (fate.concept != NULL && (length > 1 || verb > token || dtl_measure_concept_counts_people (fate.concept) || dtl_clause_is_verb (site->passage, verb) || dtl_noun_phrase_has_class (site, verb, DTL_SENSE_ADJECTIVE)))
     fate.run = (DtlTokenRun) { verb, verb + length };
   else if (dtl_clause_is_verb (site->passage, verb) && !dtl_noun_phrase_has_class (site, verb, DTL_SENSE_AUXILIARY))
@@ -612,7 +614,7 @@ dtl_measure_count_say (const DtlNounSite *site, DtlMeasureConcept *concept)
   if (fate.concept != NULL)
     *concept = (DtlMeasureConcept) { fate.concept, fate.run, 0 };
   label = say_fate (site, noun, &fate);
-  named = label != NULL && !dtl_token_run_is_empty (fate.run) ? find_named (site, label) : NULL;
+  named = label != NULL && fate.run.end == fate.run.first + 1 ? find_named (site, label) : NULL;
   if (named != NULL)
     *concept = (DtlMeasureConcept) { named, fate.run, 0 };
   return label;

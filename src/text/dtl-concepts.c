@@ -30,6 +30,18 @@ static const char *const unit_names[DTL_UNIT_LAST] = {
 #undef NAME
 };
 
+static const char *const wording_names[DTL_WORDING_LAST] = {
+#define NAME(id, name) [DTL_WORDING_##id] = name,
+  DTL_WORDINGS (NAME)
+#undef NAME
+};
+
+static const char *const of_names[] = {
+  [DTL_CONCEPT_OF_ANYTHING] = "anything",
+  [DTL_CONCEPT_OF_PEOPLE] = "people",
+  [DTL_CONCEPT_OF_THINGS] = "things",
+};
+
 DtlConcepts *
 dtl_concepts_new (void)
 {
@@ -71,12 +83,32 @@ read_bits (DtlJsonScanner *json, const char *const *names, guint n_names, guint 
 }
 
 static gboolean
+read_of (DtlJsonScanner *json, DtlConceptOf *of)
+{
+  const char *name;
+
+  if (!dtl_json_scanner_string (json, &name))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (of_names); i++)
+    if (strcmp (of_names[i], name) == 0)
+      {
+        *of = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
 read_member (const char *name, DtlJsonScanner *json, DtlConcept *concept, const char **change)
 {
   if (strcmp (name, "label") == 0)
     return dtl_json_scanner_string (json, &concept->label);
   if (strcmp (name, "change") == 0)
     return dtl_json_scanner_string (json, change);
+  if (strcmp (name, "of") == 0)
+    return read_of (json, &concept->of);
+  if (strcmp (name, "setting") == 0)
+    return dtl_json_scanner_string (json, &concept->setting);
   if (strcmp (name, "flow") == 0)
     return dtl_json_scanner_bool (json, &concept->flow);
   if (strcmp (name, "develops") == 0)
@@ -89,20 +121,22 @@ read_member (const char *name, DtlJsonScanner *json, DtlConcept *concept, const 
 }
 
 static gboolean
-read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, DtlJsonScanner *words, DtlJsonScanner *falling)
+read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, DtlJsonScanner wordings[DTL_WORDING_LAST])
 {
   const char *name;
   gboolean right = TRUE;
 
+  for (guint i = 0; i < DTL_WORDING_LAST; i++)
+    wordings[i] = (DtlJsonScanner) { NULL };
+
   dtl_json_scanner_enter (json, '{');
   while (right && dtl_json_scanner_member (json, &name))
     {
-      if (strcmp (name, "words") == 0)
-        right = dtl_json_scanner_mark (json, words);
-      else if (strcmp (name, "falling") == 0)
-        right = dtl_json_scanner_mark (json, falling);
-      else
-        right = read_member (name, json, concept, change);
+      guint list = 0;
+
+      while (list < DTL_WORDING_LAST && strcmp (name, wording_names[list]) != 0)
+        list++;
+      right = list < DTL_WORDING_LAST ? dtl_json_scanner_mark (json, &wordings[list]) : read_member (name, json, concept, change);
     }
   return right && !json->failed;
 }
@@ -111,23 +145,23 @@ read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, Dt
  * dtl_concepts_add:
  * @self: concepts in the making
  * @id: of the new one
- * @json: stands before an object with members "label", "kinds", "units", "flow", "develops" and "change", all optional
- * @words: (out): stands before the value of its member "words", if it has one
- * @falling: (out): the same for "falling"
+ * @json: stands before an object with members "label", "kinds", "units", "of", "setting", "flow", "develops" and "change", all optional
+ * @wordings: (out): each stands before the value of its list, or is empty if there is none
  *
- * Returns: (transfer none) (nullable): the concept; %NULL if a kind or unit is unknown, or the data damaged
+ * Returns: (transfer none) (nullable): the concept; %NULL if a kind, a unit or whom it counts is unknown, or the data damaged
  */
 const DtlConcept *
-dtl_concepts_add (DtlConcepts *self, const char *id, DtlJsonScanner *json, DtlJsonScanner *words, DtlJsonScanner *falling)
+dtl_concepts_add (DtlConcepts *self, const char *id, DtlJsonScanner *json, DtlJsonScanner wordings[DTL_WORDING_LAST])
 {
   g_autofree DtlConcept *concept = g_new0 (DtlConcept, 1);
   const char *change = NULL;
 
   concept->id = g_intern_string (id);
   concept->label = id;
-  if (!read_concept (json, concept, &change, words, falling))
+  if (!read_concept (json, concept, &change, wordings))
     return NULL;
   concept->label = g_intern_string (concept->label);
+  concept->setting = g_intern_string (concept->setting);
   if (change != NULL)
     g_hash_table_insert (self->changes, (gpointer) concept->id, (gpointer) g_intern_string (change));
   g_hash_table_replace (self->table, (gpointer) concept->id, concept);
@@ -142,7 +176,7 @@ create_change (const DtlConcept *concept)
   g_autofree char *label = g_strdup_printf (_("change in %s"), concept->label);
   DtlConcept *change = g_new0 (DtlConcept, 1);
 
-  *change = (DtlConcept) { .id = g_intern_string (id), .label = g_intern_string (label), .flow = TRUE,
+  *change = (DtlConcept) { .id = g_intern_string (id), .label = g_intern_string (label), .flow = TRUE, .of = concept->of,
                             .develops = concept->develops };
   return change;
 }

@@ -343,10 +343,9 @@ add_units (Filler *self)
   return found || refuse (self, "units");
 }
 
-/* Wordings of a concept. @value is 1 for those that it has only where a fall is told: "jobs" are
- * jobs cut. */
+/* A list of the wordings of a concept. */
 static gboolean
-add_wordings (Filler *self, const DtlConcept *concept, const DtlJsonScanner *words, int value)
+add_wordings (Filler *self, const DtlConcept *concept, const DtlJsonScanner *words, DtlWording wording)
 {
   DtlJsonScanner json = *words;
   const char *word;
@@ -356,7 +355,7 @@ add_wordings (Filler *self, const DtlConcept *concept, const DtlJsonScanner *wor
   dtl_json_scanner_enter (&json, '[');
   while (dtl_json_scanner_next (&json))
     if (dtl_json_scanner_string (&json, &word))
-      add_word (self, word, &(DtlSense) { .class = DTL_SENSE_CONCEPT, .value = value, .text = concept->id });
+      add_word (self, word, &(DtlSense) { .class = DTL_SENSE_CONCEPT, .value = wording, .text = concept->id });
   return !json.failed;
 }
 
@@ -364,10 +363,13 @@ add_wordings (Filler *self, const DtlConcept *concept, const DtlJsonScanner *wor
 static gboolean
 add_concept (Filler *self, const char *id)
 {
-  DtlJsonScanner words = { NULL }, falling = { NULL };
-  const DtlConcept *concept = dtl_concepts_add (self->lexicon->concepts, id, &self->json, &words, &falling);
+  DtlJsonScanner wordings[DTL_WORDING_LAST];
+  const DtlConcept *concept = dtl_concepts_add (self->lexicon->concepts, id, &self->json, wordings);
+  gboolean right = concept != NULL && (wordings[DTL_WORDING_PLAIN].at != NULL || wordings[DTL_WORDING_NOUN].at != NULL);
 
-  return concept != NULL && words.at != NULL && add_wordings (self, concept, &words, 0) && add_wordings (self, concept, &falling, 1);
+  for (guint i = 0; right && i < DTL_WORDING_LAST; i++)
+    right = add_wordings (self, concept, &wordings[i], i);
+  return right;
 }
 
 static gboolean

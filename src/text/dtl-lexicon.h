@@ -132,7 +132,9 @@ G_BEGIN_DECLS
   X (CAR_MAKER, "car-maker") /* behind a year that is a model: a 2019 Toyota */ \
   X (COUNTED_BY_THOUSANDS, "counted-by-thousands") /* nouns before which a number of four digits is no year: jobs, tonnes */ \
   X (KIN, "kin") /* string: the word that stands for those that say much the same: grow, climb: rise */ \
-  X (DEED, "deed") /* string: kinds of events that a verb or a noun names, "!" before what befalls */
+  X (DEED, "deed") /* string: kinds of events that a verb or a noun names, "!" before what befalls */ \
+  X (THING, "thing")                /* nouns of what is counted and is nobody: dose, lorry, tower */ \
+  X (SETTING, "setting")            /* string: what a report with the word is about: mishap, company; several with spaces between */
 
 typedef enum
 {
@@ -186,7 +188,7 @@ typedef enum
  * DtlSense:
  * @class: what it can be
  * @cased: it holds only for @surface as it is written, capitals and all ("MW", "m", "US")
- * @value: its number, 0 if it has none; a #DtlUnitKind for a unit
+ * @value: its number, 0 if it has none; a #DtlUnitKind for a unit, a #DtlWording for the wording of a concept
  * @scale: of a unit: power of ten by which it is counted in @text: -2 for a cent in USD
  * @text: its string, interned; %NULL if it has none
  * @concept: of class #DTL_SENSE_CONCEPT, what is known of it

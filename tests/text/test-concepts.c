@@ -9,13 +9,13 @@ make_concepts (const char *text)
 {
   g_autofree char *copy = g_strdup (text);
   DtlConcepts *concepts = dtl_concepts_new ();
-  DtlJsonScanner json, words, falling;
+  DtlJsonScanner json, wordings[DTL_WORDING_LAST];
   const char *id;
 
   dtl_json_scanner_init (&json, copy);
   g_assert_true (dtl_json_scanner_enter (&json, '{'));
   while (dtl_json_scanner_member (&json, &id))
-    g_assert_nonnull (dtl_concepts_add (concepts, id, &json, &words, &falling));
+    g_assert_nonnull (dtl_concepts_add (concepts, id, &json, wordings));
   g_assert_true (dtl_json_scanner_ended (&json));
   return concepts;
 }
@@ -36,6 +36,20 @@ test_kinds (void)
 }
 
 static void
+test_limits (void)
+{
+  g_autoptr (DtlConcepts) concepts = make_concepts ("{\"dead\": {\"of\": \"people\"}, \"razed\": {\"of\": \"things\", \"setting\": \"building\"}, \"any\": {}}");
+
+  g_assert_true (dtl_concepts_settle (concepts));
+  g_assert_cmpint (dtl_concepts_find (concepts, "dead")->of, ==, DTL_CONCEPT_OF_PEOPLE);
+  g_assert_cmpint (dtl_concepts_find (concepts, "dead-change")->of, ==, DTL_CONCEPT_OF_PEOPLE);
+  g_assert_cmpint (dtl_concepts_find (concepts, "razed")->of, ==, DTL_CONCEPT_OF_THINGS);
+  g_assert_cmpstr (dtl_concepts_find (concepts, "razed")->setting, ==, "building");
+  g_assert_cmpint (dtl_concepts_find (concepts, "any")->of, ==, DTL_CONCEPT_OF_ANYTHING);
+  g_assert_null (dtl_concepts_find (concepts, "any")->setting);
+}
+
+static void
 test_changes (void)
 {
   g_autoptr (DtlConcepts) concepts = make_concepts ("{\"gdp\": {\"change\": \"growth\"}, \"growth\": {\"flow\": true}, \"profit\": {}}");
@@ -51,16 +65,16 @@ static void
 test_damage (void)
 {
   g_autoptr (DtlConcepts) concepts = make_concepts ("{\"gdp\": {\"change\": \"nothing\"}}");
-  static const char *const wrong[] = { "{\"kinds\": [\"colour\"]}", "{\"units\": 1}", "{\"flow\": 1}", "[]", "{\"label\": \"a" };
+  static const char *const wrong[] = { "{\"kinds\": [\"colour\"]}", "{\"units\": 1}", "{\"flow\": 1}", "{\"of\": \"somebody\"}", "{\"of\": 1}", "[]", "{\"label\": \"a" };
 
   g_assert_false (dtl_concepts_settle (concepts));
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       g_autofree char *copy = g_strdup (wrong[i]);
-      DtlJsonScanner json, words, falling;
+      DtlJsonScanner json, wordings[DTL_WORDING_LAST];
 
       dtl_json_scanner_init (&json, copy);
-      g_assert_null (dtl_concepts_add (concepts, "wrong", &json, &words, &falling));
+      g_assert_null (dtl_concepts_add (concepts, "wrong", &json, wordings));
     }
 }
 
@@ -68,15 +82,18 @@ static void
 test_words (void)
 {
   g_autoptr (DtlConcepts) concepts = dtl_concepts_new ();
-  g_autofree char *copy = g_strdup ("{\"words\": [\"jobs\"], \"label\": \"jobs\"}");
-  DtlJsonScanner json, words = { NULL }, falling = { NULL };
+  g_autofree char *copy = g_strdup ("{\"words\": [\"jobs\"], \"nouns\": [\"workers\"], \"label\": \"jobs\"}");
+  DtlJsonScanner json, wordings[DTL_WORDING_LAST];
   const char *word;
 
   dtl_json_scanner_init (&json, copy);
-  g_assert_nonnull (dtl_concepts_add (concepts, "jobs", &json, &words, &falling));
-  g_assert_null (falling.at);
-  g_assert_true (dtl_json_scanner_enter (&words, '[') && dtl_json_scanner_next (&words) && dtl_json_scanner_string (&words, &word));
+  g_assert_nonnull (dtl_concepts_add (concepts, "jobs", &json, wordings));
+  g_assert_null (wordings[DTL_WORDING_FALLING].at);
+  g_assert_true (dtl_json_scanner_enter (&wordings[DTL_WORDING_PLAIN], '[') && dtl_json_scanner_next (&wordings[DTL_WORDING_PLAIN])
+                 && dtl_json_scanner_string (&wordings[DTL_WORDING_PLAIN], &word));
   g_assert_cmpstr (word, ==, "jobs");
+  g_assert_nonnull (wordings[DTL_WORDING_NOUN].at);
+  g_assert_null (wordings[DTL_WORDING_LOOSE].at);
 }
 
 int
@@ -84,6 +101,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/concepts/kinds", test_kinds);
+  g_test_add_func ("/concepts/limits", test_limits);
   g_test_add_func ("/concepts/changes", test_changes);
   g_test_add_func ("/concepts/words", test_words);
   g_test_add_func ("/concepts/damage", test_damage);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A wording may be right for a measure, and not here: doses that were taken to hospital are nobody hurt, schools in
+ * which people shelter are not what is counted, and copper that is sold for a sum has not that price. */
+
+#include "config.h"
+
+#include "dtl-measure-suits.h"
+
+#include <string.h>
+
+#include "dtl-lemma.h"
+
+/* Whether the lexicon knows the noun, or its plural, as one of @class. */
+static gboolean
+is_known (const DtlLexicon *lexicon, const char *noun, DtlSenseClass class)
+{
+  g_autofree char *plural = g_strconcat (noun, "s", NULL);
+  guint one = dtl_lexicon_find (lexicon, noun), more = dtl_lexicon_find (lexicon, plural);
+
+  return (one != 0 && dtl_lexicon_sense (lexicon, one, class) != NULL) || (more != 0 && dtl_lexicon_sense (lexicon, more, class) != NULL);
+}
+
+/* Nouns for people are those of the lexicon, and what is named after what it does and known as no thing. */
+static gboolean
+is_person (const DtlLexicon *lexicon, const char *noun)
+{
+  static const char *const endings[] = { "er", "or", "ee", "ist", "ian", "man", "woman", "ant" };
+
+  if (g_str_equal (noun, "person") || is_known (lexicon, noun, DTL_SENSE_PERSON))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (noun, endings[i]))
+      return !is_known (lexicon, noun, DTL_SENSE_THING);
+  return FALSE;
+}
+
+/**
+ * dtl_measure_suits_noun:
+ * @site: a figure, of which the noun is known if it has one
+ * @concept: what it may measure
+ *
+ * Returns: whether its noun is one of those that the concept counts; a noun of which nothing is known may be
+ */
+gboolean
+dtl_measure_suits_noun (const DtlNounSite *site, const DtlConcept *concept)
+{
+  const DtlLexicon *lexicon = site->passage->lexicon;
+  const char *noun = site->figure->noun;
+
+  if (concept->of == DTL_CONCEPT_OF_ANYTHING || noun == NULL || site->figure->kind != DTL_FIGURE_COUNT)
+    return TRUE;
+  if (concept->of == DTL_CONCEPT_OF_THINGS)
+    return !is_person (lexicon, noun);
+  return is_known (lexicon, noun, DTL_SENSE_PERSON) || !is_known (lexicon, noun, DTL_SENSE_THING);
+}
+
+/* Whether the words at @run are what the figure counts: "[900] workers", "the number of workers rose to [900]", and not
+ * "[900] people work in schools". */
+static gboolean
+is_own_noun (const DtlNounSite *site, DtlTokenRun run)
+{
+  const DtlToken *last = dtl_passage_at (site->passage, run.end - 1);
+  const char *noun = site->figure->noun;
+  char lemma[DTL_LEMMA_MAX];
+
+  if (noun == NULL || (run.end <= site->first && g_str_equal (noun, "person")))
+    return TRUE;
+  dtl_lemma_noun (site->passage->lexicon, site->passage->bytes + last->start, dtl_token_length (last), lemma);
+  return g_str_has_suffix (noun, lemma);
+}
+
+/* Whether the figure's sentence has a word that is of @setting. */
+static gboolean
+is_set (const DtlNounSite *site, const char *setting)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      const DtlSense *sense = dtl_passage_word (site->passage, i, DTL_SENSE_SETTING);
+
+      if (sense != NULL && strstr (sense->text, setting) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dtl_measure_suits_wording:
+ * @site: a figure and its clause
+ * @concept: what it may measure
+ * @wording: how much the words say
+ * @run: the words
+ *
+ * Returns: whether they can name the concept here
+ */
+gboolean
+dtl_measure_suits_wording (const DtlNounSite *site, const DtlConcept *concept, DtlWording wording, DtlTokenRun run)
+{
+  switch (wording)
+    {
+    case DTL_WORDING_FALLING:
+      return site->figure->change == DTL_CHANGE_DECREASE;
+    case DTL_WORDING_NOUN:
+      return is_own_noun (site, run);
+    case DTL_WORDING_LOOSE:
+      return concept->setting != NULL && is_set (site, concept->setting);
+    case DTL_WORDING_PLAIN:
+    case DTL_WORDING_LAST:
+    default:
+      return TRUE;
+    }
+}
