@@ -276,6 +276,8 @@ draw_mark (const DtlInk *ink, guint lane, const DtlMark *mark)
     case DTL_MARK_PILL:
       draw_box (ink, mark, words, x0, x1, middle, PILL, BLACK);
       return;
+    case DTL_MARK_VALUE: /* lanes of values are drawn as lines */
+      return;
     case DTL_MARK_CLUSTER:
       draw_box (ink, mark, words, x0, x1, middle, BAR, rgb);
       return;

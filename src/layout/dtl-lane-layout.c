@@ -67,6 +67,7 @@ shape_mark (const DtlPacker *packer, DtlMark *mark, DtlMarkStyle style)
       break;
     case DTL_MARK_POINT:
     case DTL_MARK_FLAG:
+    case DTL_MARK_VALUE:
       mark->x1 = mark->x0 + 2 * radius;
       break;
     }
@@ -307,6 +308,7 @@ void
 dtl_lane_layout_free (DtlLaneLayout *layout)
 {
   g_array_unref (layout->marks);
+  g_clear_pointer (&layout->line, g_array_unref);
   g_free (layout);
 }
 
@@ -318,6 +320,8 @@ dtl_lane_layout_free (DtlLaneLayout *layout)
 double
 dtl_mark_left (const DtlMark *mark)
 {
+  if (mark->place == DTL_LABEL_NEAR)
+    return MIN (mark->label_x, mark->x0);
   return mark->place == DTL_LABEL_BEFORE ? mark->label_x : mark->x0;
 }
 
@@ -329,6 +333,8 @@ dtl_mark_left (const DtlMark *mark)
 double
 dtl_mark_right (const DtlMark *mark)
 {
+  if (mark->place == DTL_LABEL_NEAR)
+    return MAX (mark->label_x + mark->label_width, mark->x1);
   return mark->place == DTL_LABEL_AFTER ? mark->label_x + mark->label_width : mark->x1;
 }
 

@@ -13,6 +13,7 @@ typedef enum
   DTL_MARK_FLAG,    /* a moment that is not part of the story: a publication */
   DTL_MARK_PILL,    /* its label is the mark, starting at its moment */
   DTL_MARK_CLUSTER, /* several, too dense to tell apart */
+  DTL_MARK_VALUE,   /* a point of a curve, or how far several of them go */
 } DtlMarkShape;
 
 /* What the caller knows of an entry: how it wants to be drawn, and how wide its label is. */
@@ -30,6 +31,7 @@ typedef enum
   DTL_LABEL_AFTER,
   DTL_LABEL_BEFORE,
   DTL_LABEL_INSIDE, /* of a bar or a pill; keep it in view while any of the bar is */
+  DTL_LABEL_NEAR,   /* of a value: above or below it */
 } DtlLabelPlace;
 
 /**
@@ -46,6 +48,13 @@ typedef enum
  * @place: where its label is
  * @label_x: left edge of the label
  * @label_width: room for the label; less than what was asked for where it must be shortened
+ * @y: of a value: its middle, from the middle of its row downwards
+ * @y0: of a value: the upper end of its range
+ * @y1: of a value: the lower end
+ * @label_y: of a value: the middle of its label
+ * @from: of a value: where the time begins that it is for
+ * @to: of a value: where that ends
+ * @aside: of a value: it is not on the line
  *
  * One thing drawn in a lane.
  */
@@ -63,7 +72,21 @@ typedef struct
   DtlLabelPlace place;
   double label_x;
   double label_width;
+  double y;
+  double y0;
+  double y1;
+  double label_y;
+  double from;
+  double to;
+  guint8 aside;
 } DtlMark;
+
+/* A turn of the line through values: a pixel, and how far below the middle of the row. */
+typedef struct
+{
+  double x;
+  double y;
+} DtlLinePoint;
 
 /* Measures of the drawing, in pixels. */
 typedef struct
@@ -87,6 +110,7 @@ typedef struct
 typedef struct
 {
   GArray *marks; /* DtlMark, by begin */
+  GArray *line;  /* DtlLinePoint (nullable): of a lane of values */
 } DtlLaneLayout;
 
 DtlLaneLayout *dtl_lane_layout_new  (const DtlTimeAxis *axis, const DtlTimeIndex *index, const DtlLaneMetrics *metrics,

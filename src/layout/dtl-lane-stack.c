@@ -26,6 +26,24 @@ clear_lane (DtlStackedLane *lane)
   g_clear_pointer (&lane->layout, dtl_lane_layout_free);
 }
 
+/* Points nearer to each other than this need no marks of their own. */
+#define CURVE_BIN 4.0
+#define CURVE_GAP 8.0
+
+static DtlLaneLayout *
+lay_out (const DtlTimeAxis *axis, const DtlLaneSpec *spec, DtlStyleRelay *relay)
+{
+  const DtlLaneMetrics *metrics = &spec->metrics;
+  const DtlCurveMetrics curve = {
+    .height = MAX (spec->row_height - 2 * (spec->line + DTL_CURVE_SPARE + metrics->radius), 1),
+    .line = spec->line, .radius = metrics->radius, .gap = CURVE_GAP, .long_label = metrics->long_label, .bin = CURVE_BIN, .budget = metrics->budget,
+  };
+
+  if (spec->curve)
+    return dtl_curve_layout_new (axis, spec->curve, &curve, relay_style_cb, relay);
+  return dtl_lane_layout_new (axis, spec->index, metrics, relay_style_cb, relay);
+}
+
 /**
  * dtl_lane_stack_new:
  * @axis: the view
@@ -52,7 +70,7 @@ dtl_lane_stack_new (const DtlTimeAxis *axis, const DtlLaneSpec *specs, guint n_s
       DtlStackedLane lane = { stack->height, 0, specs[i].row_height, specs[i].padding + specs[i].head, NULL };
       guint rows;
 
-      lane.layout = dtl_lane_layout_new (axis, specs[i].index, &specs[i].metrics, relay_style_cb, &relay);
+      lane.layout = lay_out (axis, &specs[i], &relay);
       rows = MAX (dtl_lane_layout_rows (lane.layout, 0, axis->width), specs[i].min_rows);
       lane.height = rows * specs[i].row_height + 2 * specs[i].padding + specs[i].head;
       stack->height += lane.height;
@@ -129,7 +147,10 @@ dtl_lane_stack_hit (const DtlLaneStack *stack, double x, double y, double slack,
   if (at < 0)
     return NULL;
   hit = dtl_lane_stack_get (stack, at);
-  position = dtl_lane_layout_hit (hit->layout, x, find_row (hit, y), slack);
+  if (hit->layout->line)
+    position = dtl_curve_layout_hit (hit->layout, x, y - dtl_lane_stack_row_y (stack, at, 0), slack);
+  else
+    position = dtl_lane_layout_hit (hit->layout, x, find_row (hit, y), slack);
   if (lane)
     *lane = at;
   return position < 0 ? NULL : &g_array_index (hit->layout->marks, DtlMark, position);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-lane-layout.h"
+#include "dtl-curve-layout.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @padding: pixels above and below the rows
  * @min_rows: rows that are kept free even when nothing is in view
  * @head: pixels kept free above the rows, for a name
+ * @curve: (nullable): what the lane holds as values: it has one row then, with a line
+ * @line: height of a value's label, in pixels; above and below the line one is kept free
  *
  * A lane to be laid out.
  */
@@ -24,6 +26,8 @@ typedef struct
   double padding;
   guint min_rows;
   double head;
+  const DtlTimeCurve *curve;
+  double line;
 } DtlLaneSpec;
 
 /* A lane as laid out; from the top of the stack, in pixels. */

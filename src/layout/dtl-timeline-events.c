@@ -29,6 +29,14 @@ clear_group (DtlTimelineGroup *group)
   g_clear_pointer (&group->members, g_array_unref);
 }
 
+/* Most lanes have none. */
+static void
+free_curve (gpointer curve)
+{
+  if (curve)
+    dtl_time_curve_free (curve);
+}
+
 static guint
 count_same_begin (const DtlTimelineEvents *events, const DtlTimelineGroup *group, DtlTime begin)
 {
@@ -147,6 +155,37 @@ index_all (const DtlTimelineEvents *events)
   return dtl_time_index_new ((const DtlTimeEntry *) (gpointer) entries->data, entries->len);
 }
 
+/* Where each dated record of a lane has a value, they are a line. */
+static void
+find_curves (DtlTimelineEvents *events)
+{
+  const guint n_lanes = events->undated->len;
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree gboolean *mixed = g_new0 (gboolean, n_lanes);
+
+  for (guint i = 0; i < n_lanes; i++)
+    g_ptr_array_add (lanes, g_array_new (FALSE, FALSE, sizeof (DtlCurvePoint)));
+  for (guint i = 0; i < events->records->len; i++)
+    {
+      const DtlTimelineRecord *record = dtl_timeline_events_get (events, i);
+      const DtlCurvePoint point = { record->begin, record->end, record->low, record->high, i, record->alert, record->kind == DTL_TIMELINE_ASIDE };
+
+      if (!record->dated)
+        continue;
+      mixed[record->lane] |= !record->valued;
+      if (!mixed[record->lane])
+        g_array_append_val ((GArray *) g_ptr_array_index (lanes, record->lane), point);
+    }
+  g_ptr_array_add (events->curves, NULL);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      const GArray *points = g_ptr_array_index (lanes, i);
+      const gboolean is_curve = points->len > 0 && !mixed[i];
+
+      g_ptr_array_add (events->curves, is_curve ? dtl_time_curve_new ((const DtlCurvePoint *) (gpointer) points->data, points->len) : NULL);
+    }
+}
+
 static void
 index_lanes (DtlTimelineEvents *events)
 {
@@ -189,6 +228,7 @@ dtl_timeline_events_new (guint n_lanes)
   events->groups = g_array_new (FALSE, TRUE, sizeof (DtlTimelineGroup));
   g_array_set_clear_func (events->groups, (GDestroyNotify) clear_group);
   events->indices = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_time_index_free);
+  events->curves = g_ptr_array_new_with_free_func (free_curve);
   events->undated = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (events->undated, n_lanes);
   return events;
@@ -205,6 +245,7 @@ dtl_timeline_events_free (DtlTimelineEvents *events)
   g_array_unref (events->groups);
   g_clear_pointer (&events->all, dtl_time_index_free);
   g_ptr_array_unref (events->indices);
+  g_ptr_array_unref (events->curves);
   g_array_unref (events->undated);
   g_free (events);
 }
@@ -224,6 +265,7 @@ dtl_timeline_events_add (DtlTimelineEvents *events, const DtlTimelineRecord *rec
   added.lane = MIN (record->lane, events->undated->len - 1);
   added.open = 0;
   added.dated = record->end > record->begin && !(record->begin == G_MININT64 && record->end == G_MAXINT64);
+  added.high = MAX (record->low, record->high);
   if (added.dated)
     close_ends (&added);
   g_array_append_val (events->records, added);
@@ -240,6 +282,7 @@ dtl_timeline_events_index_all (DtlTimelineEvents *events)
   g_return_if_fail (!events->all);
   collect_groups (events);
   index_lanes (events);
+  find_curves (events);
 }
 
 /**
@@ -301,6 +344,19 @@ dtl_timeline_events_index (const DtlTimelineEvents *events, guint lane)
 {
   g_return_val_if_fail (lane < events->indices->len, NULL);
   return g_ptr_array_index (events->indices, lane);
+}
+
+/**
+ * dtl_timeline_events_curve:
+ * @lane: %DTL_TIMELINE_MERGED, or a lane's number + 1
+ *
+ * Returns: (transfer none) (nullable): its values, if it is a lane of values. Ids are positions of records
+ */
+const DtlTimeCurve *
+dtl_timeline_events_curve (const DtlTimelineEvents *events, guint lane)
+{
+  g_return_val_if_fail (lane < events->curves->len, NULL);
+  return g_ptr_array_index (events->curves, lane);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-interval.h"
+#include "dtl-time-curve.h"
 #include "dtl-time-index.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef enum
   DTL_TIMELINE_COARSE, /* some time in its interval */
   DTL_TIMELINE_SPAN,   /* all through its interval */
   DTL_TIMELINE_FLAG,   /* not part of the story: a publication */
+  DTL_TIMELINE_ASIDE,  /* a value that was out of date when it was told: not on the line of its lane */
 } DtlTimelineKind;
 
 typedef enum
@@ -32,6 +34,9 @@ typedef struct
   guint8 open; /* DtlTimelineOpen; found out */
   guint8 alert;
   guint8 dated; /* found out */
+  guint8 valued; /* it has a value */
+  double low;    /* the value, or the lower end of it */
+  double high;   /* the upper end; at least @low */
 } DtlTimelineRecord;
 
 /* One event told by several records. */
@@ -54,6 +59,8 @@ typedef struct
  * @groups: (element-type DtlTimelineGroup): in the order of their first members
  * @all: every dated record; flags only if there is nothing else. Ids are positions
  * @indices: (element-type DtlTimeIndex): of the merged lane, then of each lane
+ * @curves: (element-type DtlTimeCurve) (nullable elements): of the merged lane, which has none, then of each lane all of
+ *   whose dated records have a value
  * @undated: (element-type guint): how many there are, by lane
  *
  * What a timeline shows, as numbers: places in time, groups, and an index for each lane. It is filled first and
@@ -65,6 +72,7 @@ typedef struct
   GArray *groups;
   DtlTimeIndex *all;
   GPtrArray *indices;
+  GPtrArray *curves;
   GArray *undated;
 } DtlTimelineEvents;
 
@@ -77,6 +85,7 @@ const DtlTimelineRecord *dtl_timeline_events_get     (const DtlTimelineEvents *e
 const DtlTimelineGroup  *dtl_timeline_events_group   (const DtlTimelineEvents *events, guint group);
 const DtlTimelineGroup  *dtl_timeline_events_merged  (const DtlTimelineEvents *events, guint id, guint *position);
 const DtlTimeIndex      *dtl_timeline_events_index   (const DtlTimelineEvents *events, guint lane);
+const DtlTimeCurve      *dtl_timeline_events_curve   (const DtlTimelineEvents *events, guint lane);
 
 DtlTimelineKind          dtl_timeline_kind_of        (const DtlInterval *interval);
 void                     dtl_timeline_record_set_date (DtlTimelineRecord *record, const DtlInterval *interval);

@@ -110,6 +110,33 @@ test_tellers (void)
   g_assert_cmpuint (dtl_time_index_size (dtl_timeline_events_index (events, DTL_TIMELINE_MERGED)), ==, 1);
 }
 
+/* A lane of values is a line; where one thing has no value they are things. */
+static void
+test_curves (void)
+{
+  const DtlTimelineRecord records[] = {
+    { 10 * DAY, 11 * DAY, 0, -1, -1, DTL_TIMELINE_EXACT, .valued = TRUE, .low = 3, .high = 5 },
+    { 0, 0, 0, -1, -1, DTL_TIMELINE_EXACT },
+    { 20 * DAY, G_MAXINT64, 0, -1, -1, DTL_TIMELINE_ASIDE, .valued = TRUE, .low = 2 },
+    { 10 * DAY, 11 * DAY, 1, -1, -1, DTL_TIMELINE_EXACT, .valued = TRUE, .low = 3 },
+    { 10 * DAY, 11 * DAY, 1, -1, -1, DTL_TIMELINE_EXACT },
+  };
+  g_autoptr (DtlTimelineEvents) events = dtl_timeline_events_new (3);
+  const DtlTimeCurve *curve;
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    dtl_timeline_events_add (events, &records[i]);
+  dtl_timeline_events_index_all (events);
+  curve = dtl_timeline_events_curve (events, 1);
+  g_assert_cmpuint (dtl_time_curve_size (curve), ==, 2);
+  g_assert_cmpfloat (dtl_time_curve_get (curve, 0)->high, ==, 5);
+  g_assert_cmpfloat (dtl_time_curve_get (curve, 1)->high, ==, 2);
+  g_assert_true (dtl_time_curve_get (curve, 1)->aside);
+  g_assert_null (dtl_timeline_events_curve (events, DTL_TIMELINE_MERGED));
+  g_assert_null (dtl_timeline_events_curve (events, 2));
+  g_assert_null (dtl_timeline_events_curve (events, 3));
+}
+
 static void
 test_empty (void)
 {
@@ -129,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-events/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline-events/merged", test_merged);
   g_test_add_func ("/timeline-events/tellers", test_tellers);
+  g_test_add_func ("/timeline-events/curves", test_curves);
   g_test_add_func ("/timeline-events/empty", test_empty);
   return g_test_run ();
 }
