@@ -8,9 +8,11 @@
 #include "dtl-timeline-binding.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "dtl-publication-item.h"
 #include "dtl-timeline-words.h"
+#include "dtl-value-item.h"
 #include "dtl-words.h"
 
 /* --- What an item says -------------------------------------------------------------------- */
@@ -36,6 +38,8 @@ get_begin_cb (gpointer item, gpointer user_data)
 {
   if (DTL_IS_EVENT_ITEM (item))
     return dtl_event_item_get_begin (item);
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_value_item_get_begin (item);
   return DTL_TIME_FROM_DAY (dtl_publication_item_get_day (item));
 }
 
@@ -44,26 +48,48 @@ get_end_cb (gpointer item, gpointer user_data)
 {
   if (DTL_IS_EVENT_ITEM (item))
     return dtl_event_item_get_end (item);
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_value_item_get_end (item);
   return DTL_TIME_FROM_DAY (dtl_publication_item_get_day (item) + 1);
 }
 
 static guint
 get_lane_cb (gpointer item, gpointer plan)
 {
-  if (!DTL_IS_EVENT_ITEM (item))
-    return dtl_timeline_plan_of_source (plan, dtl_publication_item_get_source (item));
-  return dtl_timeline_plan_of_event (plan, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+  if (DTL_IS_EVENT_ITEM (item))
+    return dtl_timeline_plan_of_event (plan, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_timeline_plan_of_measure (plan, dtl_measure_item_get_index (dtl_value_item_get_measure (item)));
+  return dtl_timeline_plan_of_source (plan, dtl_publication_item_get_source (item));
 }
 
-static guint
+static double
+get_value_cb (gpointer item, gpointer user_data)
+{
+  return DTL_IS_VALUE_ITEM (item) ? dtl_value_item_get_low (item) : NAN;
+}
+
+static double
+get_value_top_cb (gpointer item, gpointer user_data)
+{
+  return DTL_IS_VALUE_ITEM (item) ? dtl_value_item_get_high (item) : NAN;
+}
+
+static int
 get_teller_cb (gpointer item, gpointer plan)
 {
-  return dtl_timeline_plan_hue (plan, DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_source (item) : dtl_publication_item_get_source (item));
+  int source = DTL_IS_EVENT_ITEM (item) ? (int) dtl_event_item_get_source (item)
+               : DTL_IS_VALUE_ITEM (item) ? dtl_value_item_get_teller (item)
+                                          : (int) dtl_publication_item_get_source (item);
+
+  return source < 0 ? -1 : (int) dtl_timeline_plan_hue (plan, source);
 }
 
 static guint
 get_kind_cb (gpointer item, gpointer user_data)
 {
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_value_item_get_kind (item);
   if (!DTL_IS_EVENT_ITEM (item))
     return DTL_TIMELINE_FLAG;
   return dtl_timeline_kind_of (&dtl_event_item_get_date (item)->interval);
@@ -78,12 +104,16 @@ get_group_cb (gpointer item, gpointer user_data)
 static gboolean
 get_alert_cb (gpointer item, gpointer user_data)
 {
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_value_item_get_alert (item);
   return DTL_IS_EVENT_ITEM (item) && is_at_odds (item);
 }
 
 static char *
 get_label_cb (gpointer item, gpointer user_data)
 {
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_value_item_dup_value (item);
   return g_strdup (DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_label (item) : _("published"));
 }
 
@@ -171,6 +201,8 @@ get_detail_cb (gpointer item, gpointer user_data)
   g_autofree char *detail = NULL;
   const DtlStoryEvent *story;
 
+  if (DTL_IS_VALUE_ITEM (item))
+    return dtl_value_item_dup_detail (item);
   if (!DTL_IS_EVENT_ITEM (item))
     return write_publication (item);
   name = dtl_timeline_binding_source_name (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
@@ -213,6 +245,8 @@ dtl_timeline_binding_set_expressions (DtlTimelineView *view)
     { DTL_TIMELINE_KIND, G_TYPE_UINT, G_CALLBACK (get_kind_cb) },
     { DTL_TIMELINE_GROUP, G_TYPE_INT, G_CALLBACK (get_group_cb) },
     { DTL_TIMELINE_ALERT, G_TYPE_BOOLEAN, G_CALLBACK (get_alert_cb) },
+    { DTL_TIMELINE_VALUE, G_TYPE_DOUBLE, G_CALLBACK (get_value_cb) },
+    { DTL_TIMELINE_VALUE_TOP, G_TYPE_DOUBLE, G_CALLBACK (get_value_top_cb) },
     { DTL_TIMELINE_LABEL, G_TYPE_STRING, G_CALLBACK (get_label_cb) },
     { DTL_TIMELINE_GROUP_LABEL, G_TYPE_STRING, G_CALLBACK (get_group_label_cb) },
     { DTL_TIMELINE_CAPTION, G_TYPE_STRING, G_CALLBACK (get_caption_cb) },
@@ -233,10 +267,10 @@ release_plan_cb (gpointer plan, GClosure *closure)
 }
 
 static void
-set_planned (DtlTimelineView *view, DtlTimelineField field, GCallback callback, DtlTimelinePlan *plan)
+set_planned (DtlTimelineView *view, DtlTimelineField field, GType type, GCallback callback, DtlTimelinePlan *plan)
 {
   dtl_timeline_view_set_expression (view, field,
-                                    gtk_cclosure_expression_new (G_TYPE_UINT, NULL, 0, NULL, callback, dtl_timeline_plan_ref (plan),
+                                    gtk_cclosure_expression_new (type, NULL, 0, NULL, callback, dtl_timeline_plan_ref (plan),
                                                                  release_plan_cb));
 }
 
@@ -249,8 +283,8 @@ void
 dtl_timeline_binding_set_lanes (DtlTimelineView *view, DtlTimelinePlan *plan)
 {
   dtl_timeline_view_clear_lanes (view);
-  set_planned (view, DTL_TIMELINE_LANE, G_CALLBACK (get_lane_cb), plan);
-  set_planned (view, DTL_TIMELINE_TELLER, G_CALLBACK (get_teller_cb), plan);
+  set_planned (view, DTL_TIMELINE_LANE, G_TYPE_UINT, G_CALLBACK (get_lane_cb), plan);
+  set_planned (view, DTL_TIMELINE_TELLER, G_TYPE_INT, G_CALLBACK (get_teller_cb), plan);
   for (guint i = 0; i < dtl_timeline_plan_n_lanes (plan); i++)
     {
       const DtlPlannedLane *lane = dtl_timeline_plan_lane (plan, i);

@@ -296,7 +296,7 @@ query_tooltip_cb (DtlTimelineView *self, int x, int y, gboolean keyboard, GtkToo
   gtk_tooltip_set_markup (tooltip, markup);
   area.x = MAX (mark->x0, 0) + dtl_timeline_view_axis_left (self);
   area.width = MAX (MIN (mark->x1, self->axis.width) - MAX (mark->x0, 0), 1);
-  area.y = dtl_timeline_view_row_middle (self, spot.lane, mark->row) - 12;
+  area.y = dtl_timeline_view_mark_middle (self, spot.lane, mark) - 12;
   area.height = 24;
   gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;

@@ -9,31 +9,30 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-timeline-binding.h"
 #include "dtl-table-cells.h"
+#include "dtl-timeline-rows.h"
 
 static void
 bind_date_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
-  DtlEventItem *item = gtk_list_item_get_item (cell);
-  g_autofree char *words = dtl_timeline_binding_date_words (item);
+  gpointer item = gtk_list_item_get_item (cell);
+  g_autofree char *words = dtl_timeline_row_date (item);
 
-  dtl_table_cells_set_label (cell, words, !dtl_event_item_get_resolved (item));
+  dtl_table_cells_set_label (cell, words, !dtl_timeline_row_is_dated (item));
 }
 
 static void
 bind_event_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
-  const char *label = dtl_event_item_get_label (gtk_list_item_get_item (cell));
+  g_autofree char *label = dtl_timeline_row_label (gtk_list_item_get_item (cell));
 
-  dtl_table_cells_set_label (cell, label ? label : "", FALSE);
+  dtl_table_cells_set_label (cell, label, FALSE);
 }
 
 static void
 bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
-  DtlEventItem *item = gtk_list_item_get_item (cell);
-  g_autofree char *name = dtl_timeline_binding_source_name (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
+  g_autofree char *name = dtl_timeline_row_tellers (gtk_list_item_get_item (cell));
 
   dtl_table_cells_set_label (cell, name, FALSE);
 }
@@ -41,7 +40,7 @@ bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 static void
 bind_verdict_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
-  DtlVerdict verdict = dtl_event_item_get_verdict (gtk_list_item_get_item (cell));
+  DtlVerdict verdict = dtl_timeline_row_verdict (gtk_list_item_get_item (cell));
 
   dtl_table_cells_set_verdict (cell, verdict);
 }
@@ -56,34 +55,35 @@ compare_numbers (gint64 a, gint64 b)
 static int
 compare_dates_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  DtlEventItem *one = (DtlEventItem *) a, *two = (DtlEventItem *) b;
-  gboolean one_dated = dtl_event_item_get_resolved (one), two_dated = dtl_event_item_get_resolved (two);
+  gpointer one = (gpointer) a, two = (gpointer) b;
+  gboolean one_dated = dtl_timeline_row_is_dated (one), two_dated = dtl_timeline_row_is_dated (two);
 
   if (!one_dated || !two_dated)
     return compare_numbers (two_dated, one_dated);
-  if (dtl_event_item_get_begin (one) == dtl_event_item_get_begin (two))
-    return compare_numbers (dtl_event_item_get_end (one), dtl_event_item_get_end (two));
-  return compare_numbers (dtl_event_item_get_begin (one), dtl_event_item_get_begin (two));
+  if (dtl_timeline_row_begin (one) == dtl_timeline_row_begin (two))
+    return compare_numbers (dtl_timeline_row_end (one), dtl_timeline_row_end (two));
+  return compare_numbers (dtl_timeline_row_begin (one), dtl_timeline_row_begin (two));
 }
 
 static int
 compare_labels_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const char *one = dtl_event_item_get_label ((DtlEventItem *) a), *two = dtl_event_item_get_label ((DtlEventItem *) b);
+  g_autofree char *one = dtl_timeline_row_label ((gpointer) a);
+  g_autofree char *two = dtl_timeline_row_label ((gpointer) b);
 
-  return gtk_ordering_from_cmpfunc (g_utf8_collate (one ? one : "", two ? two : ""));
+  return gtk_ordering_from_cmpfunc (g_utf8_collate (one, two));
 }
 
 static int
 compare_sources_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return compare_numbers (dtl_event_item_get_source ((DtlEventItem *) a), dtl_event_item_get_source ((DtlEventItem *) b));
+  return compare_numbers (dtl_timeline_row_source ((gpointer) a), dtl_timeline_row_source ((gpointer) b));
 }
 
 static int
 compare_verdicts_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return compare_numbers (dtl_event_item_get_verdict ((DtlEventItem *) b), dtl_event_item_get_verdict ((DtlEventItem *) a));
+  return compare_numbers (dtl_timeline_row_verdict ((gpointer) b), dtl_timeline_row_verdict ((gpointer) a));
 }
 
 typedef struct
@@ -141,7 +141,7 @@ dtl_timeline_list_set_up (GtkColumnView *view)
 /**
  * dtl_timeline_list_show:
  * @view: a column view that was set up
- * @events: a list of #DtlEventItem
+ * @events: a list of #DtlEventItem and #DtlValueItem
  *
  * Returns: (transfer none): the selection, for the caller to follow; the view keeps it
  */

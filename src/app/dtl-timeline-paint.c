@@ -106,3 +106,22 @@ dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double w
 {
   dtl_paint_round (paint, x - 4, middle - 9, width + 8, 18, 6, dtl_paint_fade (paint->probes[DTL_PROBE_GROUND], 0.86));
 }
+
+/**
+ * dtl_paint_open_tail:
+ * @x: where the known end is
+ * @middle: at what height
+ * @backwards: whether it runs to the left
+ *
+ * An end that nobody told fades away.
+ */
+void
+dtl_paint_open_tail (const DtlPaint *paint, double x, double middle, GdkRGBA colour, gboolean backwards)
+{
+  double start = backwards ? x - DTL_PAINT_TAIL : x;
+  const GskColorStop stops[] = { { 0, dtl_paint_fade (colour, backwards ? 0 : 0.5) }, { 1, dtl_paint_fade (colour, backwards ? 0.5 : 0) } };
+
+  gtk_snapshot_append_linear_gradient (paint->snapshot, &GRAPHENE_RECT_INIT (start, middle - 2, DTL_PAINT_TAIL, 4),
+                                       &GRAPHENE_POINT_INIT (start, middle), &GRAPHENE_POINT_INIT (start + DTL_PAINT_TAIL, middle),
+                                       stops, G_N_ELEMENTS (stops));
+}

@@ -44,7 +44,10 @@ double  dtl_paint_words        (const DtlPaint *paint, DtlTextStyle style, const
                                 double room, GdkRGBA colour);
 void    dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double width);
 
-/* dtl-timeline-painter-marks.c, dtl-timeline-painter-joins.c */
+void    dtl_paint_open_tail    (const DtlPaint *paint, double x, double middle, GdkRGBA colour, gboolean backwards);
+
+/* dtl-timeline-painter-marks.c, dtl-timeline-painter-joins.c, dtl-timeline-painter-values.c */
+void    dtl_paint_values       (const DtlPaint *paint, guint number);
 void    dtl_paint_lane_marks   (const DtlPaint *paint, guint number);
 void    dtl_paint_conflicts    (const DtlPaint *paint, gboolean captions);
 

@@ -28,7 +28,7 @@ find_place (const DtlPaint *paint, guint position, DtlPlace *place)
     return FALSE;
   /* A long bar is joined at its beginning. */
   place->x = paint->left + (mark->shape == DTL_MARK_BAR ? mark->x0 + MIN ((mark->x1 - mark->x0) / 2, 60) : (mark->x0 + mark->x1) / 2);
-  place->y = dtl_timeline_view_row_middle (paint->self, record->lane + 1, mark->row);
+  place->y = dtl_timeline_view_mark_middle (paint->self, record->lane + 1, mark);
   return TRUE;
 }
 
@@ -42,7 +42,7 @@ is_free (const DtlPaint *paint, double x, double middle, double width)
 
   if (lane > 0 && dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
     return FALSE;
-  if (lane >= 0 && self->column == 0 && x < paint->left + NAME_ROOM
+  if (lane >= 0 && self->column == 0 && (paint->rtl ? x + width > paint->width - NAME_ROOM : x < paint->left + NAME_ROOM)
       && fabs (middle - top - dtl_lane_stack_get (self->stack, lane)->y - 12) < 18)
     return FALSE;
   return dtl_lane_stack_free_at (self->stack, x - paint->left - 4, middle - top - 9, width + 8, 18);

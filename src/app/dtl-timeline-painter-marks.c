@@ -46,18 +46,6 @@ paint_soft_bar (const DtlPaint *paint, double x0, double x1, double middle, GdkR
   gtk_snapshot_pop (paint->snapshot);
 }
 
-/* An end that nobody told fades away. */
-static void
-paint_open_tail (const DtlPaint *paint, double x, double middle, GdkRGBA colour, gboolean backwards)
-{
-  double start = backwards ? x - DTL_PAINT_TAIL : x;
-  const GskColorStop stops[] = { { 0, dtl_paint_fade (colour, backwards ? 0 : 0.5) }, { 1, dtl_paint_fade (colour, backwards ? 0.5 : 0) } };
-
-  gtk_snapshot_append_linear_gradient (paint->snapshot, &GRAPHENE_RECT_INIT (start, middle - 2, DTL_PAINT_TAIL, 4),
-                                       &GRAPHENE_POINT_INIT (start, middle), &GRAPHENE_POINT_INIT (start + DTL_PAINT_TAIL, middle),
-                                       stops, G_N_ELEMENTS (stops));
-}
-
 static void
 paint_flag (const DtlPaint *paint, double x, double middle, GdkRGBA colour)
 {
@@ -239,9 +227,9 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
   if (mark->shape == DTL_MARK_PILL)
     x1 = shorten_pill (paint, x0, x1);
   if (record->open & DTL_TIMELINE_OPEN_BEGIN)
-    paint_open_tail (paint, x0, middle, hue, TRUE);
+    dtl_paint_open_tail (paint, x0, middle, hue, TRUE);
   if (record->open & DTL_TIMELINE_OPEN_END)
-    paint_open_tail (paint, x1, middle, hue, FALSE);
+    dtl_paint_open_tail (paint, x1, middle, hue, FALSE);
   if (hovered && mark->shape != DTL_MARK_PILL)
     dtl_paint_round (paint, x0 - 4, middle - 11, x1 - x0 + 8, 22, 11, dtl_paint_fade (hue, 0.15));
   switch (mark->shape)
@@ -258,6 +246,8 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
     case DTL_MARK_PILL:
       paint_pill (paint, mark, words, x0, x1, middle);
       break;
+    case DTL_MARK_VALUE:
+      break; /* a lane of values is painted elsewhere */
     case DTL_MARK_CLUSTER:
       paint_cluster (paint, mark, x0, x1, middle, hue);
       break;
@@ -280,6 +270,11 @@ dtl_paint_lane_marks (const DtlPaint *paint, guint number)
   const DtlStackedLane *lane = dtl_lane_stack_get (paint->self->stack, number);
   gboolean folded = dtl_timeline_view_get_folded (paint->self, dtl_timeline_view_lane_name (paint->self, number));
 
+  if (lane->layout->line)
+    {
+      dtl_paint_values (paint, number);
+      return;
+    }
   for (guint i = 0; i < lane->layout->marks->len; i++)
     {
       const DtlMark *mark = &g_array_index (lane->layout->marks, DtlMark, i);

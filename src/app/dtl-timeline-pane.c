@@ -11,7 +11,9 @@
 #include "dtl-timeline-binding.h"
 #include "dtl-publication-item.h"
 #include "dtl-timeline-list.h"
+#include "dtl-timeline-rows.h"
 #include "dtl-timeline-tray.h"
+#include "dtl-timeline-values.h"
 #include "dtl-timeline-words.h"
 #include "dtl-time-limit.h"
 #include "dtl-timeline-view.h"
@@ -32,6 +34,7 @@ struct _DtlTimelinePane
 
   DtlSession *session;
   GListStore *flags;
+  GListStore *values; /* of figures; empty where they have no lanes */
   DtlTimelinePlan *plan;
   DtlLanesBy lanes_by;
   char **order[DTL_N_LANES]; /* names of lanes, as the user has put them; of each kind */
@@ -99,7 +102,7 @@ find_row (DtlTimelinePane *self, guint source, guint event)
     {
       g_autoptr (DtlEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-      if (dtl_event_item_get_source (item) == source && dtl_event_item_get_event (item) == event)
+      if (DTL_IS_EVENT_ITEM (item) && dtl_event_item_get_source (item) == source && dtl_event_item_get_event (item) == event)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
@@ -127,13 +130,23 @@ show_event (DtlTimelinePane *self, guint source, guint event)
     select_row (self, find_row (self, source, event));
 }
 
-/* A figure stands on the timeline where its sentence tells an event, else where its report was published. */
+static guint
+count_before_values (DtlTimelinePane *self)
+{
+  return g_list_model_get_n_items (dtl_session_get_events (self->session)) + g_list_model_get_n_items (G_LIST_MODEL (self->flags));
+}
+
+/* A figure stands on the timeline in the lane of its measure, else where its sentence tells an event, else where its report
+ * was published. */
 static void
 show_figure (DtlTimelinePane *self, guint source, guint figure)
 {
   int event = dtl_timeline_binding_event_of_figure (self->session, source, figure);
+  guint value = dtl_timeline_values_find (G_LIST_MODEL (self->values), source, figure);
 
-  if (event >= 0)
+  if (value != G_MAXUINT)
+    dtl_timeline_view_set_selected (self->view, count_before_values (self) + value);
+  else if (event >= 0)
     show_event (self, source, event);
   else
     dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find_flag (self->session, source));
@@ -185,10 +198,12 @@ static void
 choose_item (DtlTimelinePane *self, guint position)
 {
   GListModel *events = dtl_session_get_events (self->session);
-  g_autoptr (DtlEventItem) item = g_list_model_get_item (events, position);
+  g_autoptr (GObject) item = g_list_model_get_item (events, position);
 
+  if (!item && position >= count_before_values (self))
+    item = g_list_model_get_item (G_LIST_MODEL (self->values), position - count_before_values (self));
   if (item)
-    dtl_session_select (self->session, DTL_SELECTION_EVENT, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+    dtl_timeline_row_choose (item, self->session);
   else
     {
       guint flag = position - g_list_model_get_n_items (events);
@@ -224,13 +239,13 @@ chosen_cb (DtlTimelinePane *self)
 static void
 row_chosen_cb (DtlTimelinePane *self)
 {
-  DtlEventItem *item;
+  gpointer item;
 
   if (self->showing || !self->session || !shows_list (self))
     return;
   item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->rows));
   if (item)
-    dtl_session_select (self->session, DTL_SELECTION_EVENT, dtl_event_item_get_source (item), dtl_event_item_get_event (item));
+    dtl_timeline_row_choose (item, self->session);
 }
 
 static void
@@ -340,6 +355,7 @@ show_lanes (DtlTimelinePane *self)
     dtl_timeline_binding_fill_flags (self->flags, self->session);
   else
     g_list_store_remove_all (self->flags);
+  dtl_timeline_values_fill (self->values, dtl_session_get_measures (self->session), self->plan);
 }
 
 static void
@@ -480,15 +496,22 @@ static void
 bind_session (DtlTimelinePane *self)
 {
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListStore) told = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkFlattenListModel) all = NULL;
+  g_autoptr (GtkFlattenListModel) rows = NULL;
 
+  self->values = g_list_store_new (DTL_TYPE_VALUE_ITEM);
   self->flags = g_list_store_new (DTL_TYPE_PUBLICATION_ITEM);
   g_list_store_append (parts, dtl_session_get_events (self->session));
   g_list_store_append (parts, self->flags);
+  g_list_store_append (parts, self->values);
+  g_list_store_append (told, dtl_session_get_events (self->session));
+  g_list_store_append (told, self->values);
+  rows = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&told)));
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
   dtl_timeline_view_set_model (self->view, G_LIST_MODEL (all));
   dtl_timeline_tray_set_events (self->tray, dtl_session_get_events (self->session));
-  self->rows = dtl_timeline_list_show (self->list, dtl_session_get_events (self->session));
+  self->rows = dtl_timeline_list_show (self->list, G_LIST_MODEL (rows));
   g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -503,6 +526,7 @@ unbind_session (DtlTimelinePane *self)
   gtk_column_view_set_model (self->list, NULL);
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->flags);
+  g_clear_object (&self->values);
   self->rows = NULL;
 }
 

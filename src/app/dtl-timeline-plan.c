@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dtl-dated-values.h"
 #include "dtl-source-item.h"
 
+#define MOST_MEASURES 40 /* lanes of values; the figures panel has them all */
 #define MOST_NAMED 12 /* lanes of names, before all the others share one */
 
 struct _DtlTimelinePlan
@@ -20,11 +22,13 @@ struct _DtlTimelinePlan
   GPtrArray *of_event; /* for each source, a GArray of guint: the lane of each event */
   GArray *of_source;   /* guint */
   GArray *hues;        /* guint: of each source */
+  GArray *measures;    /* guint: those that have a lane */
+  GArray *of_measure;  /* guint: the lane of each of them */
 };
 
 static const char *const by_names[DTL_N_LANES] = {
   [DTL_LANES_SOURCE] = "source", [DTL_LANES_PERSON] = "person", [DTL_LANES_ORGANISATION] = "organisation",
-  [DTL_LANES_PLACE] = "place",   [DTL_LANES_ORIGIN] = "origin",
+  [DTL_LANES_PLACE] = "place",   [DTL_LANES_ORIGIN] = "origin", [DTL_LANES_MEASURE] = "measure",
 };
 
 static void
@@ -229,6 +233,47 @@ plan_names (DtlTimelinePlan *plan, const DtlComparison *comparison)
     }
 }
 
+/* --- By measure --------------------------------------------------------------------------- */
+
+/* The story has one lane then, so that what happened and how much there was stand on one axis. */
+static void
+plan_events (DtlTimelinePlan *plan, const DtlComparison *comparison)
+{
+  /* Translators: a lane of the timeline, beside lanes of figures */
+  guint lane = add_lane (plan, _("Events"), G_MAXUINT, _("no event with a date"));
+
+  for (guint i = 0; i < comparison->readings->len; i++)
+    {
+      g_array_append_val (plan->of_source, lane);
+      for (guint j = 0; j < dtl_comparison_reading (comparison, i)->events->len; j++)
+        put_event (plan, i, lane);
+    }
+}
+
+static void
+plan_measures (DtlTimelinePlan *plan, const DtlComparison *comparison)
+{
+  guint n_left;
+  g_autoptr (GArray) measures = dtl_dated_values_measures (comparison, MOST_MEASURES, &n_left);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      guint index = g_array_index (measures, guint, i);
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, index);
+      guint lane = add_lane (plan, measure->label, G_MAXUINT, NULL);
+
+      g_array_append_val (plan->measures, index);
+      g_array_append_val (plan->of_measure, lane);
+    }
+  plan_events (plan, comparison);
+  if (n_left > 0)
+    {
+      g_autofree char *name = g_strdup_printf (ngettext ("%u more figure", "%u more figures", n_left), n_left);
+
+      add_lane (plan, name, G_MAXUINT, _("in the figures panel"));
+    }
+}
+
 /* --- Order -------------------------------------------------------------------------------- */
 
 static int
@@ -284,6 +329,7 @@ put_in_order (DtlTimelinePlan *plan, const char *const *order)
   plan->lanes = lanes;
   g_array_set_clear_func (plan->lanes, (GDestroyNotify) clear_lane);
   renumber (plan->of_source, places);
+  renumber (plan->of_measure, places);
   for (guint i = 0; i < plan->of_event->len; i++)
     renumber (g_ptr_array_index (plan->of_event, i), places);
 }
@@ -307,6 +353,8 @@ dtl_timeline_plan_new (const DtlComparison *comparison, GListModel *sources, Dtl
   g_array_set_clear_func (plan->lanes, (GDestroyNotify) clear_lane);
   plan->of_source = g_array_new (FALSE, FALSE, sizeof (guint));
   plan->hues = g_array_new (FALSE, FALSE, sizeof (guint));
+  plan->measures = g_array_new (FALSE, FALSE, sizeof (guint));
+  plan->of_measure = g_array_new (FALSE, FALSE, sizeof (guint));
   plan->of_event = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < comparison->readings->len; i++)
     {
@@ -320,6 +368,8 @@ dtl_timeline_plan_new (const DtlComparison *comparison, GListModel *sources, Dtl
     plan_sources (plan, comparison, sources);
   else if (by == DTL_LANES_ORIGIN)
     plan_origins (plan, comparison, sources);
+  else if (by == DTL_LANES_MEASURE)
+    plan_measures (plan, comparison);
   else
     plan_names (plan, comparison);
   put_in_order (plan, order);
@@ -345,6 +395,8 @@ clear_plan (gpointer data)
   g_array_unref (plan->lanes);
   g_array_unref (plan->of_source);
   g_array_unref (plan->hues);
+  g_array_unref (plan->measures);
+  g_array_unref (plan->of_measure);
   g_ptr_array_unref (plan->of_event);
 }
 
@@ -422,9 +474,48 @@ dtl_timeline_plan_hue (const DtlTimelinePlan *plan, guint source)
 }
 
 /**
+ * dtl_timeline_plan_n_measures:
+ *
+ * Returns: how many measures have a lane
+ */
+guint
+dtl_timeline_plan_n_measures (const DtlTimelinePlan *plan)
+{
+  return plan->measures->len;
+}
+
+/**
+ * dtl_timeline_plan_measure:
+ * @index: less than their number
+ *
+ * Returns: which measure of the comparison that is
+ */
+guint
+dtl_timeline_plan_measure (const DtlTimelinePlan *plan, guint index)
+{
+  g_return_val_if_fail (index < plan->measures->len, 0);
+  return g_array_index (plan->measures, guint, index);
+}
+
+/**
+ * dtl_timeline_plan_of_measure:
+ * @measure: a measure of the comparison
+ *
+ * Returns: the lane that its values stand in; the first, if it has none
+ */
+guint
+dtl_timeline_plan_of_measure (const DtlTimelinePlan *plan, guint measure)
+{
+  for (guint i = 0; i < plan->measures->len; i++)
+    if (g_array_index (plan->measures, guint, i) == measure)
+      return g_array_index (plan->of_measure, guint, i);
+  return 0;
+}
+
+/**
  * dtl_timeline_plan_has_flags:
  *
- * Returns: whether published dates have a place: lanes of names have none for them
+ * Returns: whether published dates have a place: lanes of names and of figures have none for them
  */
 gboolean
 dtl_timeline_plan_has_flags (const DtlTimelinePlan *plan)

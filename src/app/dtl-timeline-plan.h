@@ -15,6 +15,7 @@ typedef enum
   DTL_LANES_ORGANISATION,
   DTL_LANES_PLACE,
   DTL_LANES_ORIGIN,
+  DTL_LANES_MEASURE, /* and one for all events */
   DTL_N_LANES,
 } DtlLanesBy;
 
@@ -47,6 +48,9 @@ const DtlPlannedLane *dtl_timeline_plan_lane      (const DtlTimelinePlan *plan, 
 guint                 dtl_timeline_plan_of_event  (const DtlTimelinePlan *plan, guint source, guint event);
 guint                 dtl_timeline_plan_of_source (const DtlTimelinePlan *plan, guint source);
 guint                 dtl_timeline_plan_hue       (const DtlTimelinePlan *plan, guint source);
+guint                 dtl_timeline_plan_n_measures (const DtlTimelinePlan *plan);
+guint                 dtl_timeline_plan_measure    (const DtlTimelinePlan *plan, guint index);
+guint                 dtl_timeline_plan_of_measure (const DtlTimelinePlan *plan, guint measure);
 gboolean              dtl_timeline_plan_has_flags (const DtlTimelinePlan *plan);
 const char           *dtl_lanes_by_name           (DtlLanesBy by);
 DtlLanesBy            dtl_lanes_by_from_name      (const char *name);

@@ -6,6 +6,8 @@
 
 #include "dtl-timeline-reader.h"
 
+#include <math.h>
+
 #define READ_AT_ONCE 32 /* items between two looks at the clock */
 
 struct _DtlTimelineReader
@@ -69,6 +71,30 @@ evaluate_number (DtlTimelineReader *reader, gpointer item, DtlTimelineField fiel
   return evaluate (reader, item, field, G_TYPE_INT64, &value) ? g_value_get_int64 (&value) : otherwise;
 }
 
+static double
+evaluate_size (DtlTimelineReader *reader, gpointer item, DtlTimelineField field)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  return evaluate (reader, item, field, G_TYPE_DOUBLE, &value) ? g_value_get_double (&value) : NAN;
+}
+
+/* A value without end is none that could be drawn. */
+static void
+read_value (DtlTimelineReader *reader, gpointer item, DtlTimelineRecord *record)
+{
+  double top;
+
+  if (!reader->fields[DTL_TIMELINE_VALUE])
+    return;
+  record->low = evaluate_size (reader, item, DTL_TIMELINE_VALUE);
+  top = evaluate_size (reader, item, DTL_TIMELINE_VALUE_TOP);
+  record->valued = isfinite (record->low) != 0;
+  if (!record->valued)
+    record->low = 0;
+  record->high = isfinite (top) && top > record->low ? top : record->low;
+}
+
 static void
 read_item (DtlTimelineReader *reader, guint position)
 {
@@ -82,6 +108,7 @@ read_item (DtlTimelineReader *reader, guint position)
   record.group = evaluate_number (reader, item, DTL_TIMELINE_GROUP, -1);
   record.teller = CLAMP (evaluate_number (reader, item, DTL_TIMELINE_TELLER, -1), -1, G_MAXINT);
   record.alert = evaluate_number (reader, item, DTL_TIMELINE_ALERT, 0) != 0;
+  read_value (reader, item, &record);
   dtl_timeline_events_add (reader->events, &record);
 }
 

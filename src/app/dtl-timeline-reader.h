@@ -17,7 +17,10 @@ typedef enum
   DTL_TIMELINE_KIND,        /* uint: DtlTimelineKind */
   DTL_TIMELINE_GROUP,       /* int: items of one number are the same event, told in several lanes; -1: none */
   DTL_TIMELINE_ALERT,       /* boolean: its date cannot be right together with another's of its group */
-  DTL_TIMELINE_TELLER,      /* uint: who tells it, where lanes are not tellers: a number of dtl_palette_get_colour() */
+  DTL_TIMELINE_TELLER,      /* int: who tells it, where lanes are not tellers: a number of dtl_palette_get_colour(); -1: its lane */
+  DTL_TIMELINE_VALUE,       /* double: how much there was of something, or its lower end; NaN: no value. A lane in which each
+                             * dated item has one is drawn as a line, whose points have the items' labels */
+  DTL_TIMELINE_VALUE_TOP,   /* double: the upper end, where a value is a range */
   DTL_TIMELINE_LABEL,       /* string */
   DTL_TIMELINE_GROUP_LABEL, /* string */
   DTL_TIMELINE_CAPTION,     /* string: what to write beside the line that joins a group's conflicting dates */

@@ -12,6 +12,7 @@ typedef enum
   DTL_TEXT_LANE,    /* name of a lane */
   DTL_TEXT_MERGED,  /* name of the merged lane */
   DTL_TEXT_LABEL,   /* of a mark */
+  DTL_TEXT_VALUE,   /* of a point of a line */
   DTL_TEXT_PILL,    /* in a merged mark */
   DTL_TEXT_COUNT,   /* in a cluster */
   DTL_TEXT_NOTE,    /* said of a lane */

@@ -16,7 +16,7 @@ add_child (DtlTimelineView *self, guint lane, const DtlMark *mark)
   g_auto (GStrv) lines = g_strsplit (name, "\n", -1);
   g_autofree char *line = g_strjoinv (", ", lines);
   double left = MAX (mark->x0, 0), right = MIN (mark->x1, self->axis.width);
-  double middle = dtl_timeline_view_row_middle (self, lane, mark->row);
+  double middle = dtl_timeline_view_mark_middle (self, lane, mark);
   GdkRectangle bounds = { dtl_timeline_view_axis_left (self) + left, middle - 12, MAX (right - left, 1), 24 };
   gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self)) && self->cursor.lane == (int) lane && self->cursor.id == mark->id;
   DtlTimelineChild *child = dtl_timeline_child_new (GTK_WIDGET (self), line, &bounds, focused,

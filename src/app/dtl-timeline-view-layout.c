@@ -88,6 +88,8 @@ style_cb (guint lane, guint id, gpointer user_data)
     return style_merged (self, id);
   record = dtl_timeline_events_get (self->events, id);
   words = dtl_timeline_view_dup_words (self, lane, id);
+  if (dtl_timeline_events_curve (self->events, lane))
+    return (DtlMarkStyle) { DTL_MARK_VALUE, dtl_timeline_text_width (self->text, DTL_TEXT_VALUE, words) };
   style.shape = choose_shape (self, record->kind, record->end - record->begin);
   style.label_width = dtl_timeline_text_width (self->text, DTL_TEXT_LABEL, words);
   return style;
@@ -102,6 +104,18 @@ upgrade_cb (gpointer user_data)
   g_clear_pointer (&self->stack, dtl_lane_stack_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
+}
+
+/* A lane of values has room for a line, and for words above and below it. */
+static void
+specify_curve (DtlTimelineView *self, guint lane, DtlLaneSpec *spec)
+{
+  spec->curve = dtl_timeline_events_curve (self->events, lane);
+  if (!spec->curve)
+    return;
+  spec->line = dtl_timeline_text_height (self->text, DTL_TEXT_VALUE);
+  spec->metrics.radius = DTL_TIMELINE_RADIUS - 2;
+  spec->row_height = DTL_TIMELINE_CURVE + 2 * (spec->line + DTL_CURVE_SPARE);
 }
 
 static void
@@ -125,7 +139,9 @@ lay_out_lanes (DtlTimelineView *self)
   for (guint i = 1; i <= self->lanes->len; i++)
     specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), lane_metrics, DTL_TIMELINE_ROW, 3, 1, head };
   for (guint i = 0; i <= self->lanes->len; i++)
-    if (is_folded (self, i) && specs[i].min_rows > 0)
+    if (!is_folded (self, i))
+      specify_curve (self, i, &specs[i]);
+    else if (specs[i].min_rows > 0)
       {
         specs[i].row_height = DTL_TIMELINE_FOLDED;
         specs[i].metrics.max_rows = 1;
@@ -310,6 +326,19 @@ double
 dtl_timeline_view_row_middle (DtlTimelineView *self, guint lane, guint row)
 {
   return dtl_timeline_view_lane_top (self, lane) + dtl_lane_stack_row_y (self->stack, lane, row);
+}
+
+/**
+ * dtl_timeline_view_mark_middle:
+ * @lane: of the stack
+ * @mark: in it
+ *
+ * Returns: the height that the mark stands at, in pixels from the top of the widget
+ */
+double
+dtl_timeline_view_mark_middle (DtlTimelineView *self, guint lane, const DtlMark *mark)
+{
+  return dtl_timeline_view_row_middle (self, lane, mark->row) + mark->y;
 }
 
 /**

@@ -89,13 +89,17 @@ dtl_timeline_view_dup_name (DtlTimelineView *self, DtlTimelineSpot spot, guint c
 
   if (count > 1)
     {
-      date = dtl_timeline_words_span (record->begin, record->begin + 1);
+      if (record->valued)
+        return g_strdup_printf (ngettext ("%s: %u value", "%s: %u values", count), lane, count);
       return g_strdup_printf (ngettext ("%u event", "%u events", count), count);
     }
   if (spot.lane == DTL_TIMELINE_MERGED)
     return name_group (self, spot.id, words);
   date = detail ? g_steal_pointer (&detail) : dtl_timeline_words_span (record->begin, record->end);
-  return g_strdup_printf ("%s\n%s%s%s", words, record->teller < 0 ? lane : "", record->teller < 0 ? " · " : "", date);
+  /* A number says nothing without what it is the number of. */
+  if (record->teller >= 0 && !record->valued)
+    return g_strdup_printf ("%s\n%s", words, date);
+  return g_strdup_printf ("%s\n%s · %s", words, lane, date);
 }
 
 /* Where in the stack a height of the widget is. */

@@ -52,7 +52,7 @@ menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (!mark)
     return GDK_EVENT_PROPAGATE;
   place.x = dtl_timeline_view_axis_left (self) + CLAMP (mark->x0, 0, self->axis.width);
-  place.y = dtl_timeline_view_row_middle (self, self->cursor.lane, mark->row);
+  place.y = dtl_timeline_view_mark_middle (self, self->cursor.lane, mark);
   place.width = place.height = 1;
   show_menu (self, &place);
   return GDK_EVENT_STOP;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define DTL_TIMELINE_FOOT 6.0 /* kept free below the lanes */
 #define DTL_TIMELINE_RADIUS 6.0
 #define DTL_TIMELINE_ROW 22.0
+#define DTL_TIMELINE_CURVE 34.0 /* height of a line of values, without its labels */
 #define DTL_TIMELINE_FOLDED 12.0 /* height of the row of a folded lane */
 #define DTL_TIMELINE_NAME 18.0 /* a lane's name above it */
 #define DTL_TIMELINE_MARGIN 72.0 /* beside what is fitted */
@@ -120,6 +121,7 @@ void           dtl_timeline_view_fly         (DtlTimelineView *self, const DtlTi
 double         dtl_timeline_view_pinned      (DtlTimelineView *self);
 double         dtl_timeline_view_lane_top    (DtlTimelineView *self, guint lane);
 double         dtl_timeline_view_row_middle  (DtlTimelineView *self, guint lane, guint row);
+double         dtl_timeline_view_mark_middle (DtlTimelineView *self, guint lane, const DtlMark *mark);
 
 double         dtl_timeline_view_foot        (DtlTimelineView *self);
 

@@ -6,6 +6,7 @@
 
 #include "dtl-chronicle.h"
 
+#include <math.h>
 
 #define DTL_TYPE_THING (dtl_thing_get_type ())
 G_DECLARE_FINAL_TYPE (DtlThing, dtl_thing, DTL, THING, GObject)
@@ -21,6 +22,8 @@ typedef struct
   const char *label;
   const char *group_label;
   const char *caption;
+  double value; /* 0: none */
+  double top;
 } Row;
 
 struct _DtlThing
@@ -53,6 +56,18 @@ static const Row rows[] = {
   { { 1824, 12, 12 }, { 0 }, 4, DTL_TIMELINE_FLAG, -1, FALSE, "published", NULL, NULL },
 };
 
+/* How high the river stood, in feet: a flood of which two papers tell two heights, a guess, and an old number. */
+static const Row heights[] = {
+  { { 1824, 12, 1 }, { 0 }, 5, DTL_TIMELINE_EXACT, -1, FALSE, "9 ft", NULL, NULL, 9 },
+  { { 1824, 12, 5 }, { 1824, 12, 8 }, 5, DTL_TIMELINE_COARSE, -1, FALSE, "12 ft", NULL, NULL, 12 },
+  { { 1824, 12, 14 }, { 0 }, 5, DTL_TIMELINE_EXACT, -1, TRUE, "24 ft", NULL, NULL, 24 },
+  { { 1824, 12, 14 }, { 0 }, 5, DTL_TIMELINE_EXACT, -1, TRUE, "15 ft", NULL, NULL, 15 },
+  { { 1824, 12, 18 }, { 0 }, 5, DTL_TIMELINE_ASIDE, -1, FALSE, "9 ft", NULL, NULL, 9 },
+  { { 1824, 12, 22 }, { 0 }, 5, DTL_TIMELINE_EXACT, -1, FALSE, "10 to 14 ft", NULL, NULL, 10, 14 },
+  { { 1824, 12, 29 }, { 0 }, 5, DTL_TIMELINE_EXACT, -1, FALSE, "8 ft", NULL, NULL, 8 },
+  { { 1825, 3, 1 }, { 1825, 4, 1 }, 5, DTL_TIMELINE_COARSE, -1, FALSE, "11 ft", NULL, NULL, 11 },
+};
+
 static void
 dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -78,6 +93,12 @@ dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case DTL_TIMELINE_ALERT:
       g_value_set_boolean (value, self->row.alert);
       break;
+    case DTL_TIMELINE_VALUE:
+      g_value_set_double (value, self->row.value > 0 ? self->row.value : NAN);
+      break;
+    case DTL_TIMELINE_VALUE_TOP:
+      g_value_set_double (value, self->row.top > 0 ? self->row.top : NAN);
+      break;
     case DTL_TIMELINE_LABEL:
       g_value_set_string (value, self->row.label);
       break;
@@ -92,7 +113,7 @@ dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     }
 }
 
-static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "label", "group-label", "caption" };
+static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "value", "top", "label", "group-label", "caption" };
 
 static void
 dtl_thing_class_init (DtlThingClass *klass)
@@ -115,6 +136,8 @@ dtl_thing_class_init (DtlThingClass *klass)
         pspec = g_param_spec_int (names[i], NULL, NULL, -1, G_MAXINT, -1, flags);
       else if (i == DTL_TIMELINE_ALERT)
         pspec = g_param_spec_boolean (names[i], NULL, NULL, FALSE, flags);
+      else if (i <= DTL_TIMELINE_VALUE_TOP)
+        pspec = g_param_spec_double (names[i], NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
       else
         pspec = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
       g_object_class_install_property (object_class, i + 1, pspec);
@@ -132,6 +155,23 @@ get_day (const int *date)
   return DTL_TIME_FROM_DAY (dtl_date_to_day ((DtlDate) { date[0], date[1], date[2] }));
 }
 
+static void
+append_rows (GListStore *things, const Row *told, guint n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (DtlThing) thing = g_object_new (DTL_TYPE_THING, NULL);
+
+      thing->row = told[i];
+      if (told[i].from[0])
+        {
+          thing->begin = get_day (told[i].from);
+          thing->end = told[i].to[0] ? get_day (told[i].to) : thing->begin + DTL_SECONDS_A_DAY;
+        }
+      g_list_store_append (things, thing);
+    }
+}
+
 /**
  * dtl_chronicle_new:
  *
@@ -142,18 +182,21 @@ dtl_chronicle_new (void)
 {
   GListStore *things = g_list_store_new (DTL_TYPE_THING);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (DtlThing) thing = g_object_new (DTL_TYPE_THING, NULL);
+  append_rows (things, rows, G_N_ELEMENTS (rows));
+  return things;
+}
 
-      thing->row = rows[i];
-      if (rows[i].from[0])
-        {
-          thing->begin = get_day (rows[i].from);
-          thing->end = rows[i].to[0] ? get_day (rows[i].to) : thing->begin + DTL_SECONDS_A_DAY;
-        }
-      g_list_store_append (things, thing);
-    }
+/**
+ * dtl_chronicle_measured:
+ *
+ * Returns: (transfer full): the bridge, and in a sixth lane how high the river stood
+ */
+GListStore *
+dtl_chronicle_measured (void)
+{
+  GListStore *things = dtl_chronicle_new ();
+
+  append_rows (things, heights, G_N_ELEMENTS (heights));
   return things;
 }
 

@@ -11,6 +11,7 @@
 #include "dtl-timeline-tray.h"
 #include "dtl-time-limit.h"
 #include "dtl-time-limited.h"
+#include "dtl-value-item.h"
 #include "story.h"
 
 typedef struct
@@ -167,6 +168,54 @@ test_lanes (Fixture *fixture, gconstpointer data)
   dtl_picture_save (fixture->window, "timeline-pane-moved");
 }
 
+static guint
+count_values (GListModel *rows)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
+
+      count += DTL_IS_VALUE_ITEM (item);
+    }
+  return count;
+}
+
+/* A figure chosen anywhere is a point of its lane, and a point chosen here is a figure; the list holds both. */
+static void
+test_measures (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *list = GTK_COLUMN_VIEW (find_child (GTK_WIDGET (fixture->pane), GTK_TYPE_COLUMN_VIEW));
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (list));
+  const DtlSelection *selection = dtl_session_get_selection (fixture->session);
+  guint n_events = g_list_model_get_n_items (rows), herald, courier;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.lanes", "s", "measure"));
+  dtl_picture_wait (100);
+  g_assert_cmpuint (count_values (rows), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_events + 2);
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, STORY_HERALD, 0);
+  herald = dtl_timeline_view_get_selected (fixture->view);
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, STORY_NOTE, 0); /* says the same */
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, herald);
+  dtl_session_select (fixture->session, DTL_SELECTION_FIGURE, STORY_COURIER, 0);
+  courier = dtl_timeline_view_get_selected (fixture->view);
+  g_assert_cmpuint (courier, !=, herald);
+  dtl_timeline_view_set_selected (fixture->view, herald);
+  selection = dtl_session_get_selection (fixture->session);
+  g_assert_cmpint (selection->kind, ==, DTL_SELECTION_FIGURE);
+  g_assert_cmpuint (selection->source, ==, STORY_HERALD);
+  dtl_timeline_view_set_scale (fixture->view, DTL_TIMELINE_FIT);
+  dtl_picture_wait (400);
+  dtl_picture_save (fixture->window, "timeline-pane-by-measure");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.list", NULL));
+  dtl_picture_wait (100);
+  dtl_picture_save (fixture->window, "timeline-pane-by-measure-list");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.lanes", "s", "source"));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_events);
+}
+
 /* What is marked limits the session; a click, or the other lanes, and all is there again. */
 static void
 test_limit (Fixture *fixture, gconstpointer data)
@@ -248,6 +297,7 @@ main (int argc, char **argv)
   ADD ("/timeline-pane/list", 0, test_list);
   ADD ("/timeline-pane/tray", 0, test_tray);
   ADD ("/timeline-pane/lanes", 0, test_lanes);
+  ADD ("/timeline-pane/measures", 0, test_measures);
   ADD ("/timeline-pane/limit", 0, test_limit);
   ADD ("/timeline-pane/scales", 0, test_scales);
   ADD ("/timeline-pane/new-comparison", 0, test_new_comparison);

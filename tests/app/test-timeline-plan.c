@@ -90,6 +90,25 @@ test_origins (void)
   g_assert_true (dtl_timeline_plan_has_flags (plan));
 }
 
+/* Each measure with a dated value has a lane, and the events have one; in any order. */
+static void
+test_measures (void)
+{
+  g_autoptr (DtlSession) session = open_story ();
+  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  GListModel *sources = dtl_session_get_sources (session);
+  g_autoptr (DtlTimelinePlan) plan = dtl_timeline_plan_new (comparison, sources, DTL_LANES_MEASURE, NULL);
+  const char *order[] = { dtl_timeline_plan_lane (plan, 1)->name, NULL };
+  g_autoptr (DtlTimelinePlan) after = dtl_timeline_plan_new (comparison, sources, DTL_LANES_MEASURE, order);
+
+  g_assert_cmpuint (dtl_timeline_plan_n_measures (plan), ==, 1);
+  g_assert_cmpuint (dtl_timeline_plan_n_lanes (plan), ==, 2);
+  g_assert_cmpstr (dtl_timeline_plan_lane (plan, dtl_timeline_plan_of_measure (plan, 0))->name, ==, "Cost of the bridge");
+  g_assert_cmpstr (dtl_timeline_plan_lane (after, dtl_timeline_plan_of_measure (after, 0))->name, ==, "Cost of the bridge");
+  g_assert_cmpuint (dtl_timeline_plan_of_measure (after, 0), ==, 1);
+  g_assert_false (dtl_timeline_plan_has_flags (plan));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +116,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-plan/each-event-has-a-lane", test_each_event_has_a_lane);
   g_test_add_func ("/timeline-plan/order", test_order);
   g_test_add_func ("/timeline-plan/origins", test_origins);
+  g_test_add_func ("/timeline-plan/measures", test_measures);
   return g_test_run ();
 }

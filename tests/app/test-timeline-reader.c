@@ -7,7 +7,7 @@
 static DtlTimelineReader *
 open_reader (GListStore *things)
 {
-  static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "label", "group-label", "caption" };
+  static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "value", "top", "label", "group-label", "caption" };
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS] = { NULL };
   DtlTimelineReader *reader;
 
@@ -35,6 +35,24 @@ test_reading (void)
   g_assert_cmpuint (dtl_timeline_events_group (events, 0)->n_tellers, ==, 4);
   g_assert_true (dtl_timeline_events_group (events, 0)->alert);
   g_assert_cmpuint (dtl_time_index_size (dtl_timeline_events_index (events, DTL_TIMELINE_MERGED)), ==, 4);
+}
+
+/* A value, a range, and none. */
+static void
+test_values (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_measured ();
+  g_autoptr (DtlTimelineReader) reader = open_reader (things);
+  g_autoptr (DtlTimelineEvents) events = NULL;
+
+  dtl_timeline_reader_read (reader, G_MAXINT64);
+  events = dtl_timeline_reader_steal (reader);
+  g_assert_false (dtl_timeline_events_get (events, 0)->valued);
+  g_assert_true (dtl_timeline_events_get (events, 17)->valued);
+  g_assert_cmpfloat (dtl_timeline_events_get (events, 17)->low, ==, 9);
+  g_assert_cmpfloat (dtl_timeline_events_get (events, 17)->high, ==, 9);
+  g_assert_cmpfloat (dtl_timeline_events_get (events, 22)->low, ==, 10);
+  g_assert_cmpfloat (dtl_timeline_events_get (events, 22)->high, ==, 14);
 }
 
 static void
@@ -77,6 +95,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-reader/reading", test_reading);
+  g_test_add_func ("/timeline-reader/values", test_values);
   g_test_add_func ("/timeline-reader/slices", test_slices);
   g_test_add_func ("/timeline-reader/text", test_text);
   return g_test_run ();

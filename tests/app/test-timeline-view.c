@@ -378,6 +378,55 @@ test_accessible (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A list with values: a lane that is a line, whose points can be pointed at, walked and told like all else. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char *name;
+    int width, height;
+    gboolean dark;
+    GtkTextDirection direction;
+  } pictures[] = {
+    { "timeline-values", 1154, 400, FALSE, GTK_TEXT_DIR_LTR },
+    { "timeline-values-dark", 1154, 400, TRUE, GTK_TEXT_DIR_LTR },
+    { "timeline-values-narrow", 360, 560, FALSE, GTK_TEXT_DIR_RTL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (GListStore) things = dtl_chronicle_measured ();
+      DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+      const DtlLaneLayout *layout;
+      const DtlMark *mark;
+      GtkWidget *window;
+      DtlTimelineSpot spot;
+
+      gtk_widget_add_css_class (GTK_WIDGET (view), "view");
+      gtk_widget_set_direction (GTK_WIDGET (view), pictures[i].direction);
+      dtl_chronicle_bind (view, things);
+      dtl_timeline_view_add_lane (view, "Height of the river at the mill", G_MAXUINT, NULL);
+      window = dtl_picture_show (GTK_WIDGET (view), pictures[i].width, pictures[i].height, pictures[i].dark);
+      dtl_timeline_view_ensure (view); /* labels may just have been measured */
+      layout = dtl_lane_stack_get (view->stack, 6)->layout;
+      g_assert_nonnull (layout->line);
+      g_assert_cmpuint (layout->marks->len, ==, 8);
+      mark = dtl_lane_stack_find (view->stack, 6, 20); /* 15 ft: below the other of that day */
+      dtl_timeline_view_uncover (view, 6);
+      dtl_timeline_view_mark_at (view, dtl_timeline_view_axis_left (view) + (mark->x0 + mark->x1) / 2, dtl_timeline_view_mark_middle (view, 6, mark), &spot);
+      g_assert_cmpint (spot.lane, ==, 6);
+      g_assert_cmpuint (spot.id, ==, 20);
+      dtl_timeline_view_set_selected (view, 22);
+      dtl_picture_wait (400);
+      dtl_picture_save (window, pictures[i].name);
+      dtl_timeline_view_set_folded (view, "Height of the river at the mill", TRUE);
+      dtl_timeline_view_ensure (view);
+      g_assert_null (dtl_lane_stack_get (view->stack, 6)->layout->line);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 static void
 test_pictures (void)
 {
@@ -512,6 +561,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/tooltip", test_tooltip);
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
   g_test_add_func ("/timeline-view/accessible", test_accessible);
+  g_test_add_func ("/timeline-view/values", test_values);
   g_test_add_func ("/timeline-view/pictures", test_pictures);
   g_test_add_func ("/timeline-view/taking-in", test_taking_in);
   g_test_add_func ("/timeline-view/many", test_many);

@@ -54,6 +54,7 @@ add_mentions (DtlReading *reading, const Report *report, const char *text)
   figure.value = dtl_range_point (&value);
   figure.unit = "EUR";
   figure.period = dtl_interval_year (2021);
+  figure.period_from = DTL_PERIOD_FROM_SAID;
   figure.equivalent = figure.period_date = -1;
   figure.attribution = report->publisher != NULL ? "the mayor" : NULL;
   g_array_append_val (reading->figures, figure);
