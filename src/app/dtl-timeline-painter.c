@@ -187,12 +187,33 @@ paint_span (const DtlPaint *paint, double from, double to)
   dtl_paint_fill (paint, paint->left + round (x1) - 1, from, 1, to - from, dtl_paint_fade (paint->probes[DTL_PROBE_ACCENT], 0.7));
 }
 
+/* Of many lanes only a few are in view. */
+static gboolean
+is_in_view (const DtlPaint *paint, guint number, double from, double to)
+{
+  const DtlStackedLane *lane = dtl_lane_stack_get (paint->self->stack, number);
+  double y = dtl_timeline_view_lane_top (paint->self, number) + lane->y;
+
+  return lane->height > 0 && y < to && y + lane->height > from;
+}
+
+/* The first and the last lane that are in view, of some that follow each other. */
+static void
+find_lanes (const DtlPaint *paint, double from, double to, guint *first, guint *last)
+{
+  while (*first < *last && !is_in_view (paint, *first, from, to))
+    (*first)++;
+  while (*last > *first && !is_in_view (paint, *last, from, to))
+    (*last)--;
+}
+
 /* The lanes from @first to @last, between two heights: the merged lane stays while the others scroll below it. */
 static void
 paint_lanes (const DtlPaint *paint, guint first, guint last, double from, double to)
 {
   DtlTimelineView *self = paint->self;
 
+  find_lanes (paint, from, to, &first, &last);
   gtk_snapshot_push_clip (paint->snapshot, &GRAPHENE_RECT_INIT (0, from, paint->width, to - from));
   for (guint i = first; i <= last; i++)
     paint_lane_ground (paint, i);

@@ -48,7 +48,7 @@ dtl_timeline_reader_free (DtlTimelineReader *reader)
   g_clear_object (&reader->model);
   for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
     g_clear_pointer (&reader->fields[i], gtk_expression_unref);
-  g_clear_pointer (&reader->events, dtl_timeline_events_free);
+  g_clear_pointer (&reader->events, dtl_timeline_events_unref);
   g_free (reader);
 }
 

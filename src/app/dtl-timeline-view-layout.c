@@ -12,15 +12,9 @@
 
 #include "dtl-timeline-words.h"
 
-#define LONGEST_LABEL 260.0
-#define LONGEST_PILL 240.0
-#define MEASURED_A_FRAME 120
-#define FLIGHT_MS 280
 #define NARROW 480 /* pixels below which there is no room for a column of names */
-#define SHORTEST_FOCUS (14 * DTL_SECONDS_A_DAY)
 #define LOWEST 250 /* pixels of height below which there is no room for an overview */
 #define MOST_PINNED 0.45 /* share of the lanes' height that may stay while the rest scrolls */
-#define DAY_AS_BAR 84.0 /* pixels from which on a day is drawn with its length */
 
 /* --- Layout ------------------------------------------------------------------------------- */
 
@@ -33,8 +27,23 @@ void
 dtl_timeline_view_forget (DtlTimelineView *self)
 {
   g_clear_pointer (&self->ticks, dtl_time_ticks_free);
-  g_clear_pointer (&self->stack, dtl_lane_stack_free);
   g_clear_pointer (&self->children, g_ptr_array_unref);
+  dtl_timeline_view_forget_lanes (self);
+}
+
+/**
+ * dtl_timeline_view_shift:
+ *
+ * To be called when the axis shows another part of time, or is of another length: what is small is laid out anew, what is
+ * large is moved until that is done.
+ */
+void
+dtl_timeline_view_shift (DtlTimelineView *self)
+{
+  g_clear_pointer (&self->ticks, dtl_time_ticks_free);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  if (!dtl_timeline_view_move_lanes (self))
+    dtl_timeline_view_forget_lanes (self);
 }
 
 static double
@@ -44,114 +53,6 @@ measure_tick_cb (const DtlTickText *tick, gpointer user_data)
   g_autofree char *words = dtl_timeline_words_tick (tick);
 
   return dtl_timeline_text_width (self->text, tick->row == DTL_TICK_UPPER ? DTL_TEXT_UPPER : DTL_TEXT_LOWER, words);
-}
-
-static DtlMarkShape
-choose_shape (DtlTimelineView *self, guint8 kind, DtlTime length)
-{
-  switch (kind)
-    {
-    case DTL_TIMELINE_FLAG:
-      return DTL_MARK_FLAG;
-    case DTL_TIMELINE_EXACT:
-      return length * dtl_time_axis_scale (&self->axis) < DAY_AS_BAR ? DTL_MARK_POINT : DTL_MARK_BAR;
-    default:
-      return DTL_MARK_BAR;
-    }
-}
-
-static DtlMarkStyle
-style_merged (DtlTimelineView *self, guint id)
-{
-  g_autofree char *words = dtl_timeline_view_dup_words (self, DTL_TIMELINE_MERGED, id);
-
-  return (DtlMarkStyle) { DTL_MARK_PILL, MIN (dtl_timeline_text_width (self->text, DTL_TEXT_PILL, words), LONGEST_PILL) };
-}
-
-static gboolean
-is_folded (DtlTimelineView *self, guint lane)
-{
-  return dtl_timeline_view_get_folded (self, dtl_timeline_view_lane_name (self, lane));
-}
-
-static DtlMarkStyle
-style_cb (guint lane, guint id, gpointer user_data)
-{
-  DtlTimelineView *self = user_data;
-  const DtlTimelineRecord *record;
-  g_autofree char *words = NULL;
-  DtlMarkStyle style;
-
-  if (is_folded (self, lane))
-    return (DtlMarkStyle) { DTL_MARK_BAR, 0 };
-  if (lane == DTL_TIMELINE_MERGED)
-    return style_merged (self, id);
-  record = dtl_timeline_events_get (self->events, id);
-  words = dtl_timeline_view_dup_words (self, lane, id);
-  if (dtl_timeline_events_curve (self->events, lane))
-    return (DtlMarkStyle) { DTL_MARK_VALUE, dtl_timeline_text_width (self->text, DTL_TEXT_VALUE, words) };
-  style.shape = choose_shape (self, record->kind, record->end - record->begin);
-  style.label_width = dtl_timeline_text_width (self->text, DTL_TEXT_LABEL, words);
-  return style;
-}
-
-static gboolean
-upgrade_cb (gpointer user_data)
-{
-  DtlTimelineView *self = user_data;
-
-  self->upgrade = 0;
-  g_clear_pointer (&self->stack, dtl_lane_stack_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* A lane of values has room for a line, and for words above and below it. */
-static void
-specify_curve (DtlTimelineView *self, guint lane, DtlLaneSpec *spec)
-{
-  spec->curve = dtl_timeline_events_curve (self->events, lane);
-  if (!spec->curve)
-    return;
-  spec->line = dtl_timeline_text_height (self->text, DTL_TEXT_VALUE);
-  spec->metrics.radius = DTL_TIMELINE_RADIUS - 2;
-  spec->row_height = DTL_TIMELINE_CURVE + 2 * (spec->line + DTL_CURVE_SPARE);
-}
-
-static void
-lay_out_lanes (DtlTimelineView *self)
-{
-  const DtlLaneMetrics lane_metrics = { DTL_TIMELINE_RADIUS, 6, 42, LONGEST_LABEL, 18, 36, 4, 150 };
-  const DtlLaneMetrics merged_metrics = { DTL_TIMELINE_RADIUS, 6, 42, LONGEST_LABEL, 18, 36, 2, 150 };
-  const double head = self->column > 0 ? 0 : DTL_TIMELINE_NAME;
-  g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, self->lanes->len + 1);
-
-  /* Where no event is told twice there is nothing to merge. */
-  specs[DTL_TIMELINE_MERGED] = (DtlLaneSpec) {
-    dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), merged_metrics, DTL_TIMELINE_ROW + 5,
-  };
-  if (dtl_time_index_size (specs[DTL_TIMELINE_MERGED].index) > 0)
-    {
-      specs[DTL_TIMELINE_MERGED].padding = 3;
-      specs[DTL_TIMELINE_MERGED].min_rows = 1;
-      specs[DTL_TIMELINE_MERGED].head = head;
-    }
-  for (guint i = 1; i <= self->lanes->len; i++)
-    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), lane_metrics, DTL_TIMELINE_ROW, 3, 1, head };
-  for (guint i = 0; i <= self->lanes->len; i++)
-    if (!is_folded (self, i))
-      specify_curve (self, i, &specs[i]);
-    else if (specs[i].min_rows > 0)
-      {
-        specs[i].row_height = DTL_TIMELINE_FOLDED;
-        specs[i].metrics.max_rows = 1;
-        specs[i].metrics.bar_min = 0;
-      }
-  dtl_timeline_text_lend (self->text, MEASURED_A_FRAME);
-  self->stack = dtl_lane_stack_new (&self->axis, specs, self->lanes->len + 1, style_cb, self);
-  if (dtl_timeline_text_owes (self->text) && !self->upgrade)
-    self->upgrade = g_timeout_add (40, upgrade_cb, self);
-  dtl_timeline_text_lend (self->text, G_MAXUINT);
 }
 
 /* The date, if that says it all: "2030"; else how many there are. */
@@ -263,7 +164,7 @@ dtl_timeline_view_ensure (DtlTimelineView *self)
   if (!self->ticks)
     lay_out_scale (self);
   if (!self->stack)
-    lay_out_lanes (self);
+    dtl_timeline_view_lay_out_lanes (self);
 }
 
 /**
@@ -357,8 +258,6 @@ dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
   self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 198)));
 }
 
-/* --- What is shown ------------------------------------------------------------------------ */
-
 static void
 update_height (DtlTimelineView *self)
 {
@@ -389,129 +288,11 @@ dtl_timeline_view_settle (DtlTimelineView *self)
 void
 dtl_timeline_view_moved (DtlTimelineView *self)
 {
-  dtl_timeline_view_forget (self);
+  dtl_timeline_view_shift (self);
   if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
   dtl_timeline_view_ensure (self);
   dtl_timeline_view_settle (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_queue_draw (self->overview);
-}
-
-static void
-fly_cb (double progress, gpointer user_data)
-{
-  DtlTimelineView *self = user_data;
-  const DtlTimeAxis *a = &self->flight_start, *b = &self->flight_end;
-  double span = exp2 (log2 (dtl_time_axis_span (a)) * (1 - progress) + log2 (dtl_time_axis_span (b)) * progress);
-  /* The place follows the zoom, so that coming closer does not sweep past what is looked for. */
-  double ratio = dtl_time_axis_span (b) - dtl_time_axis_span (a);
-  double share = fabs (ratio) > dtl_time_axis_span (a) / 100 ? (span - dtl_time_axis_span (a)) / ratio : progress;
-  double middle = (a->from + a->to) / 2 * (1 - share) + (b->from + b->to) / 2 * share;
-
-  dtl_time_axis_show (&self->axis, middle - span / 2, middle + span / 2);
-  dtl_timeline_view_moved (self);
-  /* Lanes have grown and shrunk on the way. */
-  if (progress >= 1 && self->cursor.lane >= 0)
-    dtl_timeline_view_uncover (self, self->cursor.lane);
-}
-
-/**
- * dtl_timeline_view_halt:
- *
- * Ends any flight where it is.
- */
-void
-dtl_timeline_view_halt (DtlTimelineView *self)
-{
-  if (self->animation)
-    adw_animation_pause (self->animation);
-  g_clear_object (&self->animation);
-}
-
-/**
- * dtl_timeline_view_fly:
- * @target: where to go
- *
- * Goes there so that the eye can follow; at once where animations are off.
- */
-void
-dtl_timeline_view_fly (DtlTimelineView *self, const DtlTimeAxis *target)
-{
-  dtl_timeline_view_halt (self);
-  self->flight_start = self->axis;
-  self->flight_end = *target;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !adw_get_enable_animations (GTK_WIDGET (self)))
-    {
-      self->axis = *target;
-      dtl_timeline_view_moved (self);
-      return;
-    }
-  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FLIGHT_MS,
-                                             adw_callback_animation_target_new (fly_cb, self, NULL));
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_IN_OUT_CUBIC);
-  adw_animation_play (self->animation);
-}
-
-/* A story of three days is not shown by the hour: its dates are days. */
-static void
-fit_focus (DtlTimelineView *self, DtlTimeAxis *target, DtlTime begin, DtlTime end)
-{
-  DtlTime more = MAX (SHORTEST_FOCUS - (end - begin), 0) / 2;
-
-  dtl_time_axis_fit (target, begin - more, end + more, DTL_TIMELINE_MARGIN);
-}
-
-/**
- * dtl_timeline_view_aim:
- * @scale: how much to show
- * @target: (inout): a view, which is moved there
- *
- * Finds what a scale shows: around the chosen item, or around the middle.
- */
-void
-dtl_timeline_view_aim (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxis *target)
-{
-  static const double days[] = {
-    [DTL_TIMELINE_YEAR] = 366, [DTL_TIMELINE_MONTH] = 31, [DTL_TIMELINE_WEEK] = 7, [DTL_TIMELINE_DAY] = 1,
-  };
-  const DtlTimeIndex *index = self->events->all;
-  double middle = (target->from + target->to) / 2;
-  DtlTime begin, end;
-
-  if (scale >= DTL_TIMELINE_YEAR)
-    {
-      if (self->selected != GTK_INVALID_LIST_POSITION && dtl_timeline_events_get (self->events, self->selected)->dated)
-        middle = dtl_timeline_events_get (self->events, self->selected)->begin + days[scale] * DTL_SECONDS_A_DAY / 4;
-      dtl_time_axis_show (target, middle - days[scale] * DTL_SECONDS_A_DAY / 2, middle + days[scale] * DTL_SECONDS_A_DAY / 2);
-    }
-  else if (scale == DTL_TIMELINE_FOCUS && self->focus_end > self->focus_begin)
-    {
-      begin = self->focus_begin;
-      end = self->focus_end;
-      dtl_timeline_events_trim (self->events, &begin, &end);
-      fit_focus (self, target, begin, end);
-    }
-  else if (scale == DTL_TIMELINE_FOCUS && dtl_time_index_focus (index, &begin, &end))
-    fit_focus (self, target, begin, end);
-  else if (dtl_time_index_range (index, &begin, &end))
-    dtl_time_axis_fit (target, begin, end, DTL_TIMELINE_MARGIN);
-}
-
-/**
- * dtl_timeline_view_place:
- *
- * Shows something, before the first frame.
- */
-void
-dtl_timeline_view_place (DtlTimelineView *self)
-{
-  const DtlTimeIndex *index = self->events->all;
-
-  if (self->placed || gtk_widget_get_width (GTK_WIDGET (self)) <= 0 || dtl_time_index_size (index) == 0)
-    return;
-  self->placed = TRUE;
-  dtl_timeline_view_aim (self, self->scale == DTL_TIMELINE_FREE ? DTL_TIMELINE_FOCUS : self->scale, &self->axis);
-  dtl_timeline_view_forget (self);
-  dtl_timeline_view_ensure (self);
 }

@@ -279,6 +279,7 @@ dtl_timeline_view_uncover (DtlTimelineView *self, guint lane)
 
   if (page <= 0 || (lane == DTL_TIMELINE_MERGED && pinned > 0))
     return;
+  self->uncovering = self->planning;
   gtk_adjustment_clamp_page (self->vertical, stacked->y - pinned,
                              MIN (stacked->y + stacked->height + DTL_TIMELINE_FOOT, stacked->y - pinned + page));
 }

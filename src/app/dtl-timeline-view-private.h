@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "dtl-label-widths.h"
 #include "dtl-lane-stack.h"
 #include "dtl-time-ticks.h"
 #include "dtl-timeline-text.h"
@@ -79,6 +80,12 @@ struct _DtlTimelineView
   DtlTimelineText *text;
   DtlTimeTicks *ticks; /* NULL: to be made */
   DtlLaneStack *stack; /* NULL: to be made */
+  DtlTimeAxis stack_axis; /* the view that its marks stand for */
+  DtlLabelWidths *widths; /* NULL: none known */
+  guint layout;  /* counts what lanes were laid out from, to know what is out of date */
+  gboolean planning; /* a layout is under way on another thread */
+  gboolean plan_again; /* and is out of date by now */
+  gboolean uncovering; /* the chosen lane is to be in view when it has come */
   guint upgrade; /* source: lay out again with measured labels */
 
   guint selected;
@@ -108,22 +115,31 @@ struct _DtlTimelineView
 
 /* dtl-timeline-view-layout.c */
 void           dtl_timeline_view_forget      (DtlTimelineView *self);
-void           dtl_timeline_view_place       (DtlTimelineView *self);
+void           dtl_timeline_view_shift       (DtlTimelineView *self);
 void           dtl_timeline_view_settle      (DtlTimelineView *self);
 void           dtl_timeline_view_measure_column (DtlTimelineView *self, int width);
-void           dtl_timeline_view_aim         (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxis *target);
 const DtlTimeEntry *dtl_timeline_view_outside (DtlTimelineView *self, gboolean ahead);
 double         dtl_timeline_view_axis_left   (DtlTimelineView *self);
 void           dtl_timeline_view_ensure      (DtlTimelineView *self);
 void           dtl_timeline_view_moved       (DtlTimelineView *self);
-void           dtl_timeline_view_halt        (DtlTimelineView *self);
-void           dtl_timeline_view_fly         (DtlTimelineView *self, const DtlTimeAxis *target);
 double         dtl_timeline_view_pinned      (DtlTimelineView *self);
 double         dtl_timeline_view_lane_top    (DtlTimelineView *self, guint lane);
 double         dtl_timeline_view_row_middle  (DtlTimelineView *self, guint lane, guint row);
 double         dtl_timeline_view_mark_middle (DtlTimelineView *self, guint lane, const DtlMark *mark);
 
 double         dtl_timeline_view_foot        (DtlTimelineView *self);
+
+/* dtl-timeline-view-range.c */
+void           dtl_timeline_view_place       (DtlTimelineView *self);
+void           dtl_timeline_view_aim         (DtlTimelineView *self, DtlTimelineScale scale, DtlTimeAxis *target);
+void           dtl_timeline_view_halt        (DtlTimelineView *self);
+void           dtl_timeline_view_fly         (DtlTimelineView *self, const DtlTimeAxis *target);
+
+/* dtl-timeline-view-lanes.c */
+void           dtl_timeline_view_lay_out_lanes (DtlTimelineView *self);
+gboolean       dtl_timeline_view_move_lanes  (DtlTimelineView *self);
+void           dtl_timeline_view_forget_lanes (DtlTimelineView *self);
+void           dtl_timeline_view_forget_labels (DtlTimelineView *self);
 
 /* dtl-timeline-view-span.c */
 void           dtl_timeline_view_band        (DtlTimelineView *self, double x0, double x1);

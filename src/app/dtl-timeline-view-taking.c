@@ -40,7 +40,8 @@ show_events (DtlTimelineView *self, DtlTimelineEvents *events)
 {
   DtlTime begin, end;
 
-  g_clear_pointer (&self->events, dtl_timeline_events_free);
+  g_clear_pointer (&self->events, dtl_timeline_events_unref);
+  dtl_timeline_view_forget_labels (self);
   self->events = events;
   if (dtl_time_index_range (self->events->all, &begin, &end))
     dtl_time_axis_set_content (&self->axis, begin, end);
@@ -79,7 +80,7 @@ indexed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Something else is to be shown by now. */
   if (self->round != GPOINTER_TO_UINT (user_data))
     {
-      dtl_timeline_events_free (events);
+      dtl_timeline_events_unref (events);
       return;
     }
   self->taking = FALSE;
@@ -120,7 +121,8 @@ dtl_timeline_view_stop_taking (DtlTimelineView *self)
   self->round++;
   self->taking = FALSE;
   g_clear_pointer (&self->reader, dtl_timeline_reader_free);
-  g_clear_pointer (&self->events, dtl_timeline_events_free);
+  g_clear_pointer (&self->events, dtl_timeline_events_unref);
+  dtl_timeline_view_forget_labels (self);
 }
 
 /**

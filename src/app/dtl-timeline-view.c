@@ -8,11 +8,8 @@
 #include "dtl-timeline-view-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "dtl-timeline-overview.h"
-#include "dtl-timeline-words.h"
-
 
 enum
 {
@@ -120,7 +117,7 @@ dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_widget_set_child_visible (self->overview, dtl_timeline_view_foot (self) > 0);
   dtl_timeline_view_measure_column (self, width);
   dtl_time_axis_resize (&self->axis, width - self->column);
-  dtl_timeline_view_forget (self);
+  dtl_timeline_view_shift (self);
   dtl_timeline_view_ensure (self);
   dtl_timeline_view_place (self);
   dtl_timeline_view_settle (self);
@@ -159,6 +156,7 @@ static void
 forget_text (DtlTimelineView *self)
 {
   g_clear_pointer (&self->text, dtl_timeline_text_free);
+  dtl_timeline_view_forget_labels (self);
   dtl_timeline_view_forget (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -174,6 +172,7 @@ dtl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
       g_clear_pointer (&self->text, dtl_timeline_text_free);
       self->text = dtl_timeline_text_new (widget);
     }
+  dtl_timeline_view_forget_labels (self);
   dtl_timeline_view_forget (self);
 }
 
@@ -240,6 +239,7 @@ dtl_timeline_view_dispose (GObject *object)
   for (guint i = 0; i < DTL_TIMELINE_N_FIELDS; i++)
     g_clear_pointer (&self->fields[i], gtk_expression_unref);
   dtl_timeline_view_forget (self);
+  dtl_timeline_view_forget_labels (self);
   dtl_timeline_view_stop_taking (self);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
@@ -508,161 +508,4 @@ dtl_timeline_view_set_today (DtlTimelineView *self, DtlTime today)
   g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
   self->today = today;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * dtl_timeline_view_get_scale:
- *
- * Returns: how much is shown
- */
-DtlTimelineScale
-dtl_timeline_view_get_scale (DtlTimelineView *self)
-{
-  return self->scale;
-}
-
-/**
- * dtl_timeline_view_set_scale:
- * @scale: how much to show; %DTL_TIMELINE_FREE leaves what is shown
- */
-void
-dtl_timeline_view_set_scale (DtlTimelineView *self, DtlTimelineScale scale)
-{
-  DtlTimeAxis target = self->axis;
-
-  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
-  if (scale != self->scale)
-    {
-      self->scale = scale;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
-    }
-  if (scale == DTL_TIMELINE_FREE || !self->placed)
-    return;
-  dtl_timeline_view_ensure (self);
-  dtl_timeline_view_aim (self, scale, &target);
-  dtl_timeline_view_fly (self, &target);
-}
-
-/**
- * dtl_timeline_view_show_range:
- * @begin: the first moment to show
- * @end: the last
- */
-void
-dtl_timeline_view_show_range (DtlTimelineView *self, DtlTime begin, DtlTime end)
-{
-  DtlTimeAxis target = self->axis;
-
-  dtl_timeline_view_set_scale (self, DTL_TIMELINE_FREE);
-  self->placed = TRUE;
-  dtl_time_axis_show (&target, begin, end);
-  dtl_timeline_view_fly (self, &target);
-}
-
-/**
- * dtl_timeline_view_get_range:
- * @from: (out): the first moment shown
- * @to: (out): the last
- */
-void
-dtl_timeline_view_get_range (DtlTimelineView *self, double *from, double *to)
-{
-  *from = self->axis.from;
-  *to = self->axis.to;
-}
-
-static void
-set_selection (DtlTimelineView *self, guint position, int group)
-{
-  gboolean other_group = group != self->selected_group;
-
-  if (position == self->selected && !other_group)
-    return;
-  self->selected_group = group;
-  if (position != self->selected)
-    {
-      self->selected = position;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-    }
-  g_clear_pointer (&self->children, g_ptr_array_unref);
-  if (other_group)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_GROUP]);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * dtl_timeline_view_get_selected:
- *
- * Returns: the chosen item, or %GTK_INVALID_LIST_POSITION
- */
-guint
-dtl_timeline_view_get_selected (DtlTimelineView *self)
-{
-  return self->selected;
-}
-
-/**
- * dtl_timeline_view_set_selected:
- * @position: an item, or %GTK_INVALID_LIST_POSITION
- *
- * Selects it, with its group, and brings it into view.
- */
-void
-dtl_timeline_view_set_selected (DtlTimelineView *self, guint position)
-{
-  const DtlTimelineRecord *record;
-
-  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
-  dtl_timeline_view_ensure (self);
-  if (self->taking)
-    {
-      set_selection (self, position, -1);
-      return;
-    }
-  if (position >= self->events->records->len)
-    {
-      set_selection (self, GTK_INVALID_LIST_POSITION, -1);
-      return;
-    }
-  record = dtl_timeline_events_get (self->events, position);
-  if (record->dated)
-    self->cursor = (DtlTimelineSpot) { record->lane + 1, position };
-  set_selection (self, position, record->group < 0 ? -1 : dtl_timeline_events_group (self->events, record->group)->key);
-  if (record->dated && self->placed)
-    dtl_timeline_view_reveal (self, self->cursor);
-}
-
-/**
- * dtl_timeline_view_get_selected_group:
- *
- * Returns: the number of the chosen group, or of the group of the chosen item; -1 if there is none
- */
-int
-dtl_timeline_view_get_selected_group (DtlTimelineView *self)
-{
-  return self->selected_group;
-}
-
-/**
- * dtl_timeline_view_set_selected_group:
- * @key: the number of a group, as the items give it; -1 for none
- *
- * Selects an event in all of its lanes.
- */
-void
-dtl_timeline_view_set_selected_group (DtlTimelineView *self, int key)
-{
-  g_return_if_fail (DTL_IS_TIMELINE_VIEW (self));
-  dtl_timeline_view_ensure (self);
-  set_selection (self, GTK_INVALID_LIST_POSITION, key);
-  for (guint i = 0; i < self->events->groups->len; i++)
-    {
-      const DtlTimelineGroup *group = dtl_timeline_events_group (self->events, i);
-
-      if (group->key != key || group->end <= group->begin)
-        continue;
-      self->cursor = (DtlTimelineSpot) { DTL_TIMELINE_MERGED, i };
-      if (self->placed)
-        dtl_timeline_view_reveal (self, self->cursor);
-    }
 }

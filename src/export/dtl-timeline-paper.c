@@ -316,7 +316,7 @@ dtl_timeline_paper_free (DtlTimelinePaper *paper)
 {
   g_free (paper->title);
   dtl_paper_text_free (paper->text);
-  dtl_timeline_events_free (paper->events);
+  dtl_timeline_events_unref (paper->events);
   g_ptr_array_unref (paper->labels);
   dtl_time_ticks_free (paper->ticks);
   dtl_lane_stack_free (paper->stack);

@@ -312,6 +312,46 @@ dtl_lane_layout_free (DtlLaneLayout *layout)
   g_free (layout);
 }
 
+/* How far a pixel of one view is from where its moment is in another. */
+static double
+find_way (const DtlTimeAxis *from, const DtlTimeAxis *to, double x)
+{
+  return dtl_time_axis_x (to, dtl_time_axis_time (from, x)) - x;
+}
+
+static void
+move_mark (DtlMark *mark, const DtlTimeAxis *from, const DtlTimeAxis *to)
+{
+  const gboolean value = mark->shape == DTL_MARK_VALUE;
+  const double begin = find_way (from, to, value ? (mark->x0 + mark->x1) / 2 : dtl_time_axis_x (from, mark->begin));
+  const double end = mark->shape == DTL_MARK_BAR ? find_way (from, to, mark->x1) : begin;
+
+  mark->x0 += begin;
+  mark->x1 = MAX (mark->x1 + end, mark->x0 + 1);
+  mark->label_x += mark->place == DTL_LABEL_AFTER ? end : begin;
+  if (value)
+    {
+      mark->from += find_way (from, to, mark->from);
+      mark->to += find_way (from, to, mark->to);
+    }
+}
+
+/**
+ * dtl_lane_layout_move:
+ * @from: the view that it was laid out for
+ * @to: another
+ *
+ * Puts each mark where it belongs in another view, without finding room for it anew: what is shown while that is done.
+ */
+void
+dtl_lane_layout_move (DtlLaneLayout *layout, const DtlTimeAxis *from, const DtlTimeAxis *to)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    move_mark (&g_array_index (layout->marks, DtlMark, i), from, to);
+  for (guint i = 0; layout->line && i < layout->line->len; i++)
+    g_array_index (layout->line, DtlLinePoint, i).x += find_way (from, to, g_array_index (layout->line, DtlLinePoint, i).x);
+}
+
 /**
  * dtl_mark_left:
  *

@@ -116,6 +116,7 @@ typedef struct
 DtlLaneLayout *dtl_lane_layout_new  (const DtlTimeAxis *axis, const DtlTimeIndex *index, const DtlLaneMetrics *metrics,
                                      DtlMarkStyleFunc style, gpointer user_data);
 void           dtl_lane_layout_free (DtlLaneLayout *layout);
+void           dtl_lane_layout_move (DtlLaneLayout *layout, const DtlTimeAxis *from, const DtlTimeAxis *to);
 guint          dtl_lane_layout_rows (const DtlLaneLayout *layout, double from, double to);
 int            dtl_lane_layout_hit  (const DtlLaneLayout *layout, double x, guint row, double slack);
 int            dtl_lane_layout_find (const DtlLaneLayout *layout, guint id);

@@ -91,6 +91,20 @@ dtl_lane_stack_free (DtlLaneStack *stack)
 }
 
 /**
+ * dtl_lane_stack_move:
+ * @from: the view that they were laid out for
+ * @to: another
+ *
+ * Puts all marks where they belong in another view; the lanes stay as high as they are.
+ */
+void
+dtl_lane_stack_move (DtlLaneStack *stack, const DtlTimeAxis *from, const DtlTimeAxis *to)
+{
+  for (guint i = 0; i < stack->lanes->len; i++)
+    dtl_lane_layout_move (g_array_index (stack->lanes, DtlStackedLane, i).layout, from, to);
+}
+
+/**
  * dtl_lane_stack_get:
  * @lane: a lane's number
  *

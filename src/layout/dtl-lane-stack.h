@@ -56,6 +56,7 @@ typedef DtlMarkStyle (*DtlLaneStyleFunc) (guint lane, guint id, gpointer user_da
 DtlLaneStack         *dtl_lane_stack_new   (const DtlTimeAxis *axis, const DtlLaneSpec *specs, guint n_specs,
                                             DtlLaneStyleFunc style, gpointer user_data);
 void                  dtl_lane_stack_free  (DtlLaneStack *stack);
+void                  dtl_lane_stack_move  (DtlLaneStack *stack, const DtlTimeAxis *from, const DtlTimeAxis *to);
 const DtlStackedLane *dtl_lane_stack_get   (const DtlLaneStack *stack, guint lane);
 int                   dtl_lane_stack_at    (const DtlLaneStack *stack, double y);
 const DtlMark        *dtl_lane_stack_hit   (const DtlLaneStack *stack, double x, double y, double slack, guint *lane);

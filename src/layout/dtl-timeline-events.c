@@ -224,6 +224,7 @@ dtl_timeline_events_new (guint n_lanes)
   DtlTimelineEvents *events = g_new0 (DtlTimelineEvents, 1);
 
   g_return_val_if_fail (n_lanes >= 1, NULL);
+  g_atomic_ref_count_init (&events->ref_count);
   events->records = g_array_new (FALSE, TRUE, sizeof (DtlTimelineRecord));
   events->groups = g_array_new (FALSE, TRUE, sizeof (DtlTimelineGroup));
   g_array_set_clear_func (events->groups, (GDestroyNotify) clear_group);
@@ -235,12 +236,26 @@ dtl_timeline_events_new (guint n_lanes)
 }
 
 /**
- * dtl_timeline_events_free:
+ * dtl_timeline_events_ref:
+ *
+ * Returns: (transfer full): the same
+ */
+DtlTimelineEvents *
+dtl_timeline_events_ref (DtlTimelineEvents *events)
+{
+  g_atomic_ref_count_inc (&events->ref_count);
+  return events;
+}
+
+/**
+ * dtl_timeline_events_unref:
  * @events: (transfer full): events
  */
 void
-dtl_timeline_events_free (DtlTimelineEvents *events)
+dtl_timeline_events_unref (DtlTimelineEvents *events)
 {
+  if (!g_atomic_ref_count_dec (&events->ref_count))
+    return;
   g_array_unref (events->records);
   g_array_unref (events->groups);
   g_clear_pointer (&events->all, dtl_time_index_free);

@@ -64,10 +64,11 @@ typedef struct
  * @undated: (element-type guint): how many there are, by lane
  *
  * What a timeline shows, as numbers: places in time, groups, and an index for each lane. It is filled first and
- * indexed then; after that it does not change. Nothing in it belongs to a thread.
+ * indexed then; after that it does not change. Nothing in it belongs to a thread; reference-counted.
  */
 typedef struct
 {
+  gatomicrefcount ref_count;
   GArray *records;
   GArray *groups;
   DtlTimeIndex *all;
@@ -77,7 +78,8 @@ typedef struct
 } DtlTimelineEvents;
 
 DtlTimelineEvents       *dtl_timeline_events_new     (guint n_lanes);
-void                     dtl_timeline_events_free    (DtlTimelineEvents *events);
+DtlTimelineEvents       *dtl_timeline_events_ref     (DtlTimelineEvents *events);
+void                     dtl_timeline_events_unref   (DtlTimelineEvents *events);
 void                     dtl_timeline_events_add     (DtlTimelineEvents *events, const DtlTimelineRecord *record);
 void                     dtl_timeline_events_index_all (DtlTimelineEvents *events);
 void                     dtl_timeline_events_trim    (const DtlTimelineEvents *events, DtlTime *begin, DtlTime *end);
@@ -90,6 +92,6 @@ const DtlTimeCurve      *dtl_timeline_events_curve   (const DtlTimelineEvents *e
 DtlTimelineKind          dtl_timeline_kind_of        (const DtlInterval *interval);
 void                     dtl_timeline_record_set_date (DtlTimelineRecord *record, const DtlInterval *interval);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimelineEvents, dtl_timeline_events_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimelineEvents, dtl_timeline_events_unref)
 
 G_END_DECLS

@@ -536,6 +536,77 @@ test_many (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+wait_planned (DtlTimelineView *view)
+{
+  for (guint i = 0; i < 500 && view->planning; i++)
+    dtl_picture_wait (10);
+  g_assert_false (view->planning);
+}
+
+/* Where every mark of a lane stands is where its moment is. */
+static void
+assert_placed (DtlTimelineView *view, guint lane)
+{
+  const DtlLaneLayout *layout = dtl_lane_stack_get (view->stack, lane)->layout;
+
+  g_assert_cmpuint (layout->marks->len, >, 0);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
+      const double x = mark->shape == DTL_MARK_BAR ? mark->x0 : mark->x0 + DTL_TIMELINE_RADIUS;
+
+      if (mark->shape != DTL_MARK_PILL)
+        g_assert_cmpfloat_with_epsilon (x, dtl_time_axis_x (&view->axis, mark->begin), 0.5);
+    }
+}
+
+/* A large timeline that is dragged shows its marks where they belong at once, and finds room for them on another thread. */
+static void
+test_planning (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_many (25000);
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  const DtlLaneStack *before;
+  GtkWidget *window;
+
+  dtl_chronicle_bind (view, things);
+  window = dtl_picture_show (GTK_WIDGET (view), 1154, 500, FALSE);
+  wait_taken (view);
+  dtl_picture_wait (100);
+  wait_planned (view);
+  dtl_timeline_view_ensure (view);
+  before = view->stack;
+  dtl_time_axis_zoom (&view->axis, 1.5, 400);
+  dtl_timeline_view_moved (view);
+  g_assert_true (view->planning);
+  g_assert_true (view->stack == before);
+  assert_placed (view, 1);
+  /* It goes on while that is under way. */
+  dtl_time_axis_pan (&view->axis, 40);
+  dtl_timeline_view_moved (view);
+  g_assert_true (view->plan_again);
+  assert_placed (view, 1);
+  wait_planned (view);
+  g_assert_true (view->stack != before);
+  assert_placed (view, 1);
+  /* What was laid out for lanes that are others by now is not shown. */
+  dtl_time_axis_pan (&view->axis, 40);
+  dtl_timeline_view_moved (view);
+  dtl_timeline_view_set_folded (view, "Gazette", TRUE);
+  dtl_timeline_view_ensure (view);
+  while (view->planning)
+    {
+      g_assert_cmpfloat (dtl_lane_stack_get (view->stack, 1)->row_height, ==, DTL_TIMELINE_FOLDED);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpfloat (dtl_lane_stack_get (view->stack, 1)->row_height, ==, DTL_TIMELINE_FOLDED);
+  dtl_time_axis_pan (&view->axis, 40);
+  dtl_timeline_view_moved (view);
+  gtk_window_destroy (GTK_WINDOW (window)); /* in the midst of it */
+  dtl_picture_wait (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -565,5 +636,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/pictures", test_pictures);
   g_test_add_func ("/timeline-view/taking-in", test_taking_in);
   g_test_add_func ("/timeline-view/many", test_many);
+  g_test_add_func ("/timeline-view/planning", test_planning);
   return g_test_run ();
 }
