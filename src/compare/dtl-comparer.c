@@ -13,6 +13,7 @@
 #include "dtl-corpus.h"
 #include "dtl-date-suggestions.h"
 #include "dtl-facts.h"
+#include "dtl-fingerprints.h"
 #include "dtl-measures.h"
 #include "dtl-origins.h"
 #include "dtl-quotation-matches.h"
@@ -43,6 +44,7 @@ struct _DtlComparer
   DtlAlignment *alignment;
   DtlStoryMatcher *stories;
   DtlQuotationMatcher *quotations;
+  DtlFingerprints *fingerprints;
   GPtrArray *parts;          /* Part, of each source as the corpus counts */
 };
 
@@ -80,6 +82,7 @@ forget (DtlComparer *self)
   g_clear_pointer (&self->alignment, dtl_alignment_free);
   g_clear_pointer (&self->stories, dtl_story_matcher_free);
   g_clear_pointer (&self->quotations, dtl_quotation_matcher_free);
+  g_clear_pointer (&self->fingerprints, dtl_fingerprints_free);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->collector, dtl_fact_collector_free);
   g_clear_pointer (&self->rates, dtl_rates_free);
@@ -104,6 +107,7 @@ begin (DtlComparer *self)
   self->alignment = dtl_alignment_new (self->corpus, self->rates, (GDestroyNotify) dtl_measure_unref);
   self->stories = dtl_story_matcher_new (self->corpus);
   self->quotations = dtl_quotation_matcher_new (self->corpus);
+  self->fingerprints = dtl_fingerprints_new (self->corpus);
   self->parts = g_ptr_array_new_with_free_func (free_part_cb);
 }
 
@@ -369,7 +373,7 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
 {
   g_autoptr (GArray) before = dtl_corpus_update (self->corpus, comparison->readings);
   DtlUpdate changes = { self->corpus, before, FALSE };
-  g_autoptr (GPtrArray) row_of = NULL;
+  g_autoptr (GPtrArray) row_of = NULL, shared = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -384,7 +388,8 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
   dtl_quotation_matcher_update (self->quotations, &changes, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  dtl_origins_find (self->corpus, comparison);
+  shared = dtl_fingerprints_update (self->fingerprints, &changes);
+  dtl_origins_find (self->corpus, shared, comparison);
   dtl_date_suggestions_find (self->lexicon, comparison);
   dtl_time_frame_find (comparison);
   return TRUE;

@@ -13,13 +13,13 @@ G_BEGIN_DECLS
  * to the byte: nothing that it keeps is more than a result of its inputs that would come out the same again.
  *
  * - A source is known again by its reading, which never changes. Its words, statements, events, quotations and
- *   sums are made once.
+ *   fingerprints are made once.
  * - What the other sources have to do with that is how rare a word is, and whether it is a name. In large
  *   collections rarity goes in steps of four, so that a report moves few words to another step; only what
  *   holds such a word is weighed anew. In small ones, all of it is.
  * - Statements, events and quotations are paired by #DtlPairing, which keeps pairs and groups, and hands back
  *   those groups that are not what they were: only their rows are judged again.
- * - All else is made anew each time, in one go over sources, rows and events: orders, origins, suggestions.
+ * - All else is made anew each time, in one go over sources, rows and events: orders, sums, origins, suggestions.
  *
  * Used by one thread at a time. The comparisons share what they have in common, and never change.
  */

@@ -2,29 +2,55 @@
 
 /* Copies of one wire story are one origin, however many carry it. Of every few runs of words
  * the least hash is kept (winnowing): two texts that share a passage share such hashes wherever
- * the passage stands, and small edits cost only the runs that they touch. */
+ * the passage stands, and small edits cost only the runs that they touch. Two sources are looked at beside each other
+ * only if they share as many hashes as a copy does: to count these takes a source no more than its hashes, times how
+ * many sources may have one. What is found is kept, and found anew only for new sources, and for those with a run
+ * that came to be a phrase of the trade or is none any more. */
 
 #include "dtl-fingerprints.h"
 
+#include "dtl-postings.h"
+
 #define RUN_WORDS 6      /* words hashed together */
 #define WINDOW 5         /* of so many runs the least is kept */
-#define MAX_HOLDERS 64   /* a run that more sources have is a phrase of the trade */
+#define MAX_HOLDERS 64   /* a run that is in more places is a phrase of the trade */
 #define MIN_PASSAGE 12   /* words of a passage worth showing */
+#define SHARED_SHARE 0.2 /* of the shorter source, in passages: it is a copy */
+#define SHARED_RUN 35    /* words in a row that nobody writes twice */
+
+/* A passage of so many words, and one more, has more than @prints hashes, wherever its windows begin. */
+#define MAX_WORDS(prints) ((prints) * WINDOW + RUN_WORDS + WINDOW - 2)
+/* The fewest hashes of a passage that long. */
+#define MIN_PRINTS(words) (((words) - RUN_WORDS - WINDOW + 1 + WINDOW) / WINDOW)
 
 typedef struct
 {
-  guint64 hash;
-  guint32 source;
-  guint32 at; /* index into the source's voice */
+  guint32 run; /* hash of its words, never 0 */
+  guint32 at;  /* index into the source's voice */
 } Print;
 
-
+/* What there is to know of a source. */
 typedef struct
 {
+  guint number;  /* of its own, while it is there */
+  guint source;  /* as the corpus counts */
+  gboolean doubtful; /* it is to be compared with all others */
+  gboolean fresh;
+  GArray *voice; /* guint, indices into its words: those that are its own */
+  GArray *prints; /* Print, by run */
+  GPtrArray *shared; /* DtlSharedText, what it shares with others */
+} Voice;
+
+struct _DtlFingerprints
+{
   const DtlCorpus *corpus;
-  GPtrArray *voices; /* GArray of guint */
-  GArray *prints;    /* Print */
-} Finder;
+  GPtrArray *voices;     /* Voice, of each source as the corpus counts */
+  GPtrArray *by_number;  /* Voice; not owned */
+  GArray *unused;        /* guint, numbers */
+  DtlPostings *holders;  /* run → numbers of who has it */
+  GHashTable *changed;   /* run → how many had it before, one up; %NULL if everything is new */
+  GArray *counts;        /* guint32, by number: runs in common with the source at hand */
+};
 
 static gboolean
 is_quoted (const DtlReading *reading, guint32 offset, guint *cursor)
@@ -47,7 +73,7 @@ is_furniture (const DtlReading *reading, guint32 offset, guint *cursor)
 }
 
 static GArray *
-collect_voice (const DtlCorpus *corpus, guint source)
+collect_words (const DtlCorpus *corpus, guint source)
 {
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
   const GArray *words = dtl_corpus_words (corpus, source);
@@ -66,52 +92,23 @@ collect_voice (const DtlCorpus *corpus, guint source)
 }
 
 static guint32
-get_word (const Finder *self, guint source, guint at)
+get_word (const DtlFingerprints *self, const Voice *voice, guint at)
 {
-  const GArray *voice = g_ptr_array_index (self->voices, source);
-
-  return g_array_index (dtl_corpus_words (self->corpus, source), DtlCorpusWord, g_array_index (voice, guint, at)).word;
+  return g_array_index (dtl_corpus_words (self->corpus, voice->source), DtlCorpusWord, g_array_index (voice->voice, guint, at)).word;
 }
 
-static guint64
-hash_run (const Finder *self, guint source, guint at)
+static guint32
+hash_run (const DtlFingerprints *self, const Voice *voice, guint at)
 {
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (guint i = 0; i < RUN_WORDS; i++)
     {
-      hash ^= dtl_corpus_word_hash (self->corpus, get_word (self, source, at + i));
+      hash ^= dtl_corpus_word_hash (self->corpus, get_word (self, voice, at + i));
       hash *= G_GUINT64_CONSTANT (0x100000001b3);
       hash ^= hash >> 29;
     }
-  return hash;
-}
-
-static void
-print_source (Finder *self, guint source)
-{
-  const GArray *voice = g_ptr_array_index (self->voices, source);
-  guint n_runs = voice->len >= RUN_WORDS ? voice->len - RUN_WORDS + 1 : 0;
-  g_autofree guint64 *hashes = g_new (guint64, n_runs + 1);
-  guint last = G_MAXUINT;
-
-  for (guint i = 0; i < n_runs; i++)
-    hashes[i] = hash_run (self, source, i);
-  for (guint i = 0; i + WINDOW <= n_runs; i++)
-    {
-      guint least = i;
-
-      for (guint j = i + 1; j < i + WINDOW; j++)
-        if (hashes[j] <= hashes[least])
-          least = j;
-      if (least != last)
-        {
-          Print print = { hashes[least], source, least };
-
-          g_array_append_val (self->prints, print);
-          last = least;
-        }
-    }
+  return MAX ((guint32) (hash ^ hash >> 32), 1);
 }
 
 static int
@@ -119,18 +116,43 @@ compare_prints_cb (gconstpointer a, gconstpointer b)
 {
   const Print *left = a, *right = b;
 
-  if (left->hash != right->hash)
-    return left->hash < right->hash ? -1 : 1;
-  if (left->source != right->source)
-    return left->source < right->source ? -1 : 1;
+  if (left->run != right->run)
+    return left->run < right->run ? -1 : 1;
   return (left->at > right->at) - (left->at < right->at);
 }
+
+static void
+print_voice (const DtlFingerprints *self, Voice *voice)
+{
+  guint n_runs = voice->voice->len >= RUN_WORDS ? voice->voice->len - RUN_WORDS + 1 : 0;
+  g_autofree guint32 *runs = g_new (guint32, n_runs + 1);
+  guint last = G_MAXUINT;
+
+  for (guint i = 0; i < n_runs; i++)
+    runs[i] = hash_run (self, voice, i);
+  for (guint i = 0; i + WINDOW <= n_runs; i++)
+    {
+      guint least = i;
+
+      for (guint j = i + 1; j < i + WINDOW; j++)
+        if (runs[j] <= runs[least])
+          least = j;
+      if (least != last)
+        {
+          Print print = { runs[least], least };
+
+          g_array_append_val (voice->prints, print);
+          last = least;
+        }
+    }
+  g_array_sort (voice->prints, compare_prints_cb);
+}
+
+/* --- two sources ---------------------------------------------------------------------------- */
 
 /* Two places with the same run. */
 typedef struct
 {
-  guint32 a;
-  guint32 b;
   guint32 at;
   guint32 other;
 } Hit;
@@ -140,73 +162,74 @@ compare_hits_cb (gconstpointer a, gconstpointer b)
 {
   const Hit *left = a, *right = b;
 
-  if (left->a != right->a)
-    return left->a < right->a ? -1 : 1;
-  if (left->b != right->b)
-    return left->b < right->b ? -1 : 1;
   if (left->at != right->at)
     return left->at < right->at ? -1 : 1;
   return (left->other > right->other) - (left->other < right->other);
 }
 
-static void
-add_hits (const Print *prints, guint n, GArray *hits)
+static guint
+count_holders (const DtlFingerprints *self, guint32 run)
 {
-  for (guint i = 0; i < n && n <= MAX_HOLDERS; i++)
-    for (guint j = i + 1; j < n; j++)
-      {
-        Hit hit = { prints[i].source, prints[j].source, prints[i].at, prints[j].at };
+  guint n;
 
-        if (hit.a != hit.b)
-          g_array_append_val (hits, hit);
-      }
+  dtl_postings_look_up (self->holders, run, &n);
+  return n;
+}
+
+static const Print *
+get_print (const Voice *voice, guint index)
+{
+  return &g_array_index (voice->prints, Print, index);
 }
 
 static GArray *
-find_hits (Finder *self)
+find_hits (const DtlFingerprints *self, const Voice *a, const Voice *b)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
 
-  g_array_sort (self->prints, compare_prints_cb);
-  for (guint i = 0, n; i < self->prints->len; i += n)
+  for (guint i = 0, first = 0; i < a->prints->len; i++)
     {
-      const Print *first = &g_array_index (self->prints, Print, i);
+      guint32 run = get_print (a, i)->run;
 
-      for (n = 1; i + n < self->prints->len && first[n].hash == first->hash;)
-        n++;
-      add_hits (first, n, hits);
+      while (first < b->prints->len && get_print (b, first)->run < run)
+        first++;
+      for (guint j = first; j < b->prints->len && get_print (b, j)->run == run; j++)
+        {
+          Hit hit = { get_print (a, i)->at, get_print (b, j)->at };
+
+          if (count_holders (self, run) <= MAX_HOLDERS)
+            g_array_append_val (hits, hit);
+        }
     }
   g_array_sort (hits, compare_hits_cb);
   return hits;
 }
 
 static DtlSpan
-get_span (const Finder *self, guint source, guint first, guint end)
+get_span (const DtlFingerprints *self, const Voice *voice, guint first, guint end)
 {
-  const GArray *voice = g_ptr_array_index (self->voices, source), *words = dtl_corpus_words (self->corpus, source);
+  const GArray *words = dtl_corpus_words (self->corpus, voice->source);
 
-  return (DtlSpan) { g_array_index (words, DtlCorpusWord, g_array_index (voice, guint, first)).start,
-                     g_array_index (words, DtlCorpusWord, g_array_index (voice, guint, end - 1)).end };
+  return (DtlSpan) { g_array_index (words, DtlCorpusWord, g_array_index (voice->voice, guint, first)).start,
+                     g_array_index (words, DtlCorpusWord, g_array_index (voice->voice, guint, end - 1)).end };
 }
 
 /* Follows a run to both sides as far as the words agree; says where it ends in @a. */
 static guint
-follow_run (const Finder *self, const Hit *hit, DtlSharedText *shared)
+follow_run (const DtlFingerprints *self, const Voice *a, const Voice *b, const Hit *hit, DtlSharedText *shared)
 {
-  guint n_left = ((GArray *) g_ptr_array_index (self->voices, hit->a))->len;
-  guint n_right = ((GArray *) g_ptr_array_index (self->voices, hit->b))->len;
   guint back = 0, length = 0;
   DtlSpan left, right;
 
-  while (back < hit->at && back < hit->other && get_word (self, hit->a, hit->at - back - 1) == get_word (self, hit->b, hit->other - back - 1))
+  while (back < hit->at && back < hit->other && get_word (self, a, hit->at - back - 1) == get_word (self, b, hit->other - back - 1))
     back++;
-  while (hit->at + length < n_left && hit->other + length < n_right
-         && get_word (self, hit->a, hit->at + length) == get_word (self, hit->b, hit->other + length))
+  while (hit->at + length < a->voice->len && hit->other + length < b->voice->len
+         && get_word (self, a, hit->at + length) == get_word (self, b, hit->other + length))
     length++;
   if (back + length < MIN_PASSAGE)
     return hit->at;
-  left = get_span (self, hit->a, hit->at - back, hit->at + length);
-  right = get_span (self, hit->b, hit->other - back, hit->other + length);
+  left = get_span (self, a, hit->at - back, hit->at + length);
+  right = get_span (self, b, hit->other - back, hit->other + length);
   g_array_append_val (shared->left, left);
   g_array_append_val (shared->right, right);
   shared->n_words += back + length;
@@ -224,46 +247,307 @@ free_shared_cb (gpointer data)
   g_free (shared);
 }
 
-static DtlSharedText *
-compare_texts (const Finder *self, const Hit *hits, guint n)
+static gboolean
+is_copy (const DtlSharedText *shared)
 {
-  DtlSharedText *shared = g_new0 (DtlSharedText, 1);
-  guint n_left = ((GArray *) g_ptr_array_index (self->voices, hits->a))->len;
-  guint n_right = ((GArray *) g_ptr_array_index (self->voices, hits->b))->len;
-  guint done = 0;
-
-  shared->a = hits->a;
-  shared->b = hits->b;
-  shared->left = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
-  shared->right = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
-  for (guint i = 0; i < n; i++)
-    if (hits[i].at >= done)
-      done = follow_run (self, &hits[i], shared);
-  shared->share = (double) shared->n_words / MAX (MIN (n_left, n_right), 1);
-  return shared;
+  return shared->share >= SHARED_SHARE || shared->longest >= SHARED_RUN;
 }
 
-GPtrArray *
-dtl_fingerprints_find (const DtlCorpus *corpus)
+/* (nullable): what one has of the other, if it is as much as a copy has. */
+static DtlSharedText *
+compare_texts (const DtlFingerprints *self, const Voice *a, const Voice *b)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func (free_shared_cb);
-  g_autoptr (GPtrArray) voices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) prints = g_array_new (FALSE, FALSE, sizeof (Print));
-  g_autoptr (GArray) hits = NULL;
-  Finder self = { corpus, voices, prints };
+  g_autoptr (GArray) hits = find_hits (self, a, b);
+  DtlSharedText *shared = g_new0 (DtlSharedText, 1);
+  guint done = 0;
 
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    g_ptr_array_add (voices, collect_voice (corpus, i));
-  for (guint i = 0; i < voices->len; i++)
-    print_source (&self, i);
-  hits = find_hits (&self);
-  for (guint i = 0, n; i < hits->len; i += n)
+  shared->left = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
+  shared->right = g_array_new (FALSE, FALSE, sizeof (DtlSpan));
+  shared->first = a->number;
+  shared->second = b->number;
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, Hit, i).at >= done)
+      done = follow_run (self, a, b, &g_array_index (hits, Hit, i), shared);
+  shared->share = (double) shared->n_words / MAX (MIN (a->voice->len, b->voice->len), 1);
+  if (is_copy (shared))
+    return shared;
+  free_shared_cb (shared);
+  return NULL;
+}
+
+/* A copy has a long passage, or of short ones so many that together they are long; none of more words than that has
+ * one hash only. */
+static guint
+count_needed (const Voice *a, const Voice *b)
+{
+  guint n_words = MIN (a->voice->len, b->voice->len);
+  guint of_share = (guint) (SHARED_SHARE * n_words / MAX_WORDS (1));
+
+  return CLAMP (of_share, 1, MIN_PRINTS (SHARED_RUN));
+}
+
+/* --- what changed --------------------------------------------------------------------------- */
+
+static Voice *
+get_voice (const DtlFingerprints *self, guint number)
+{
+  return g_ptr_array_index (self->by_number, number);
+}
+
+static void
+note_run (DtlFingerprints *self, guint32 run)
+{
+  if (self->changed != NULL && !g_hash_table_contains (self->changed, GUINT_TO_POINTER (run)))
+    g_hash_table_insert (self->changed, GUINT_TO_POINTER (run), GUINT_TO_POINTER (count_holders (self, run) + 1));
+}
+
+static guint
+number_voice (DtlFingerprints *self, Voice *voice)
+{
+  guint number = self->by_number->len;
+
+  if (self->unused->len == 0)
     {
-      const Hit *first = &g_array_index (hits, Hit, i);
-
-      for (n = 1; i + n < hits->len && first[n].a == first->a && first[n].b == first->b;)
-        n++;
-      g_ptr_array_add (found, compare_texts (&self, first, n));
+      g_ptr_array_add (self->by_number, voice);
+      g_array_set_size (self->counts, number + 1);
+      return number;
     }
+  number = g_array_index (self->unused, guint, self->unused->len - 1);
+  g_array_set_size (self->unused, self->unused->len - 1);
+  self->by_number->pdata[number] = voice;
+  return number;
+}
+
+static void
+add_voice (DtlFingerprints *self, guint source)
+{
+  Voice *voice = g_new0 (Voice, 1);
+
+  voice->source = source;
+  voice->fresh = voice->doubtful = TRUE;
+  voice->number = number_voice (self, voice);
+  voice->voice = collect_words (self->corpus, source);
+  voice->prints = g_array_new (FALSE, FALSE, sizeof (Print));
+  voice->shared = g_ptr_array_new ();
+  print_voice (self, voice);
+  for (guint i = 0; i < voice->prints->len; i++)
+    {
+      note_run (self, get_print (voice, i)->run);
+      dtl_postings_append (self->holders, get_print (voice, i)->run, (DtlPosting) { 0, voice->number });
+    }
+  self->voices->pdata[source] = voice;
+}
+
+static void
+forget_shared (DtlFingerprints *self, Voice *voice)
+{
+  for (guint i = 0; i < voice->shared->len; i++)
+    {
+      DtlSharedText *shared = g_ptr_array_index (voice->shared, i);
+      Voice *other = get_voice (self, shared->first == voice->number ? shared->second : shared->first);
+
+      g_ptr_array_remove_fast (other->shared, shared);
+      free_shared_cb (shared);
+    }
+  g_ptr_array_set_size (voice->shared, 0);
+}
+
+static void
+drop_voice_cb (gpointer data, gpointer fingerprints)
+{
+  DtlFingerprints *self = fingerprints;
+  Voice *voice = data;
+
+  forget_shared (self, voice);
+  for (guint i = 0; i < voice->prints->len; i++)
+    {
+      note_run (self, get_print (voice, i)->run);
+      dtl_postings_take (self->holders, get_print (voice, i)->run, voice->number);
+    }
+  self->by_number->pdata[voice->number] = NULL;
+  g_array_append_val (self->unused, voice->number);
+}
+
+static void
+free_voice_cb (gpointer data)
+{
+  Voice *voice = data;
+
+  g_array_unref (voice->voice);
+  g_array_unref (voice->prints);
+  g_ptr_array_unref (voice->shared);
+  g_free (voice);
+}
+
+/* A run that came to be a phrase, or is none any more, says other things of all that have it. */
+static void
+doubt_holders (DtlFingerprints *self)
+{
+  GHashTableIter iter;
+  gpointer run, before;
+
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &run, &before))
+    {
+      guint n;
+      const DtlPosting *list = dtl_postings_look_up (self->holders, GPOINTER_TO_UINT (run), &n);
+
+      for (guint i = 0; i < n && (n > MAX_HOLDERS) != (GPOINTER_TO_UINT (before) - 1 > MAX_HOLDERS); i++)
+        get_voice (self, list[i].item)->doubtful = TRUE;
+    }
+}
+
+/* (element-type guint): gets those that have a run in common with it, and count of how many each. */
+static void
+count_common (DtlFingerprints *self, const Voice *voice, GArray *others)
+{
+  guint32 *counts = (guint32 *) (gpointer) self->counts->data;
+
+  for (guint i = 0; i < voice->prints->len; i++)
+    {
+      guint n;
+      const DtlPosting *list = dtl_postings_look_up (self->holders, get_print (voice, i)->run, &n);
+
+      for (guint j = 0; j < n && n <= MAX_HOLDERS; j++)
+        if (counts[list[j].item]++ == 0)
+          g_array_append_val (others, list[j].item);
+    }
+}
+
+static void
+share (DtlFingerprints *self, Voice *voice, Voice *other)
+{
+  DtlSharedText *shared = voice->source < other->source ? compare_texts (self, voice, other) : compare_texts (self, other, voice);
+
+  if (shared == NULL)
+    return;
+  g_ptr_array_add (voice->shared, shared);
+  g_ptr_array_add (other->shared, shared);
+}
+
+/* Of two that are both in doubt the first is compared with the second. */
+static void
+compare_voice (DtlFingerprints *self, Voice *voice, GArray *others)
+{
+  g_array_set_size (others, 0);
+  count_common (self, voice, others);
+  for (guint i = 0; i < others->len; i++)
+    {
+      Voice *other = get_voice (self, g_array_index (others, guint, i));
+      guint32 *count = &g_array_index (self->counts, guint32, other->number);
+
+      if (other != voice && *count >= count_needed (voice, other) && (!other->doubtful || voice->source < other->source))
+        share (self, voice, other);
+      *count = 0;
+    }
+}
+
+static void
+compare_doubtful (DtlFingerprints *self)
+{
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->changed != NULL)
+    doubt_holders (self);
+  for (guint i = 0; i < self->voices->len; i++)
+    {
+      Voice *voice = g_ptr_array_index (self->voices, i);
+
+      if (voice->doubtful && !voice->fresh)
+        forget_shared (self, voice);
+    }
+  for (guint i = 0; i < self->voices->len; i++)
+    if (((const Voice *) g_ptr_array_index (self->voices, i))->doubtful)
+      compare_voice (self, g_ptr_array_index (self->voices, i), others);
+  for (guint i = 0; i < self->voices->len; i++)
+    ((Voice *) g_ptr_array_index (self->voices, i))->doubtful = ((Voice *) g_ptr_array_index (self->voices, i))->fresh = FALSE;
+  if (self->changed == NULL)
+    self->changed = g_hash_table_new (NULL, NULL);
+  g_hash_table_remove_all (self->changed);
+}
+
+/**
+ * dtl_fingerprints_new:
+ * @corpus: the sources; must outlive it
+ *
+ * Returns: (transfer full): the fingerprints of no source
+ */
+DtlFingerprints *
+dtl_fingerprints_new (const DtlCorpus *corpus)
+{
+  DtlFingerprints *self = g_new0 (DtlFingerprints, 1);
+
+  self->corpus = corpus;
+  self->voices = g_ptr_array_new_with_free_func (free_voice_cb);
+  self->by_number = g_ptr_array_new ();
+  self->unused = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->counts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->holders = dtl_postings_new ();
+  return self;
+}
+
+void
+dtl_fingerprints_free (DtlFingerprints *self)
+{
+  for (guint i = 0; i < self->voices->len; i++)
+    forget_shared (self, g_ptr_array_index (self->voices, i));
+  g_ptr_array_unref (self->voices);
+  g_ptr_array_unref (self->by_number);
+  g_array_unref (self->unused);
+  g_array_unref (self->counts);
+  dtl_postings_free (self->holders);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_free (self);
+}
+
+static int
+compare_shared_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DtlSharedText *left = *(const DtlSharedText *const *) a, *right = *(const DtlSharedText *const *) b;
+
+  return (left->b > right->b) - (left->b < right->b);
+}
+
+/* What a source shares with later ones. */
+static void
+list_shared (const DtlFingerprints *self, const Voice *voice, GPtrArray *found)
+{
+  guint first = found->len;
+
+  for (guint i = 0; i < voice->shared->len; i++)
+    {
+      DtlSharedText *shared = g_ptr_array_index (voice->shared, i);
+
+      if (shared->first != voice->number)
+        continue;
+      shared->a = voice->source;
+      shared->b = get_voice (self, shared->second)->source;
+      g_ptr_array_add (found, shared);
+    }
+  if (found->len > first + 1)
+    g_sort_array (&found->pdata[first], found->len - first, sizeof (gpointer), compare_shared_cb, NULL);
+}
+
+/**
+ * dtl_fingerprints_update:
+ * @self: fingerprints
+ * @update: what changed in the sources
+ *
+ * Returns: (transfer container) (element-type DtlSharedText): what any two sources share, if as much as copies do, by source
+ */
+GPtrArray *
+dtl_fingerprints_update (DtlFingerprints *self, const DtlUpdate *update)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  self->voices = dtl_update_carry (update, self->voices, TRUE, free_voice_cb, drop_voice_cb, self);
+  for (guint i = 0; i < self->voices->len; i++)
+    if (g_ptr_array_index (self->voices, i) != NULL)
+      ((Voice *) g_ptr_array_index (self->voices, i))->source = i;
+    else
+      add_voice (self, i);
+  compare_doubtful (self);
+  for (guint i = 0; i < self->voices->len; i++)
+    list_shared (self, g_ptr_array_index (self->voices, i), found);
   return found;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-corpus.h"
+#include "dtl-update.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +12,13 @@ G_BEGIN_DECLS
  * @n_words: words that both have in long runs
  * @longest: words of the longest run
  * @share: @n_words against the words of the shorter source
+ * @first: a number of @a that stays while it is there
+ * @second: the same of @b
  * @left: (element-type DtlSpan): the runs in @a
  * @right: (element-type DtlSpan): the runs in @b, parallel
  *
- * What two sources have word for word in common, quotations left out.
+ * What two sources have word for word in common, quotations left out: so much that one is a copy of the other, or
+ * of parts of it, or both are of a third.
  */
 typedef struct
 {
@@ -24,10 +27,23 @@ typedef struct
   guint n_words;
   guint longest;
   double share;
+  guint first;
+  guint second;
   GArray *left;
   GArray *right;
 } DtlSharedText;
 
-GPtrArray *dtl_fingerprints_find (const DtlCorpus *corpus); /* (transfer full) (element-type DtlSharedText) */
+/**
+ * DtlFingerprints:
+ *
+ * Finds what sources share. It is kept while they come and go.
+ */
+typedef struct _DtlFingerprints DtlFingerprints;
+
+DtlFingerprints *dtl_fingerprints_new    (const DtlCorpus *corpus);
+void             dtl_fingerprints_free   (DtlFingerprints *self);
+GPtrArray       *dtl_fingerprints_update (DtlFingerprints *self, const DtlUpdate *update);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlFingerprints, dtl_fingerprints_free)
 
 G_END_DECLS

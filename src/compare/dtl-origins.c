@@ -10,8 +10,6 @@
 
 #include "dtl-fingerprints.h"
 
-#define SHARED_SHARE 0.2    /* of the shorter source, in runs: it is a copy */
-#define SHARED_RUN 35       /* words in a row that nobody writes twice */
 #define COPY_SHARE 0.4      /* from here on a source is no origin of its own */
 #define MAX_NAME_WORDS 5
 #define MAX_PASSAGES 200
@@ -22,6 +20,7 @@ typedef struct
   DtlComparison *comparison;
   GPtrArray *shared;  /* DtlSharedText */
   GArray *credits;    /* DtlCredit */
+  GHashTable *by_first; /* given source → GPtrArray of DtlOrigin: attributions that begin with it */
 } Finder;
 
 /* Which of n things are one, found by joining two at a time. */
@@ -54,12 +53,6 @@ create_parents (guint n)
   return parents;
 }
 
-static gboolean
-is_copy (const DtlSharedText *shared)
-{
-  return shared->share >= SHARED_SHARE || shared->longest >= SHARED_RUN;
-}
-
 static DtlOrigin *
 create_origin (DtlOriginKind kind)
 {
@@ -84,10 +77,20 @@ add_source (const Finder *self, DtlOrigin *origin, guint source)
 {
   guint given = dtl_corpus_given (self->corpus, source);
 
-  for (guint i = 0; i < origin->sources->len; i++)
-    if (g_array_index (origin->sources, guint, i) == given)
-      return;
   g_array_append_val (origin->sources, given);
+}
+
+/* In order, each once. */
+static void
+sort_sources (DtlOrigin *origin)
+{
+  guint n = 0;
+
+  g_array_sort (origin->sources, compare_uints_cb);
+  for (guint i = 0; i < origin->sources->len; i++)
+    if (n == 0 || g_array_index (origin->sources, guint, n - 1) != g_array_index (origin->sources, guint, i))
+      g_array_index (origin->sources, guint, n++) = g_array_index (origin->sources, guint, i);
+  g_array_set_size (origin->sources, n);
 }
 
 static void
@@ -116,7 +119,7 @@ finish_origin (const Finder *self, DtlOrigin *origin)
 {
   guint n = 0;
 
-  g_array_sort (origin->sources, compare_uints_cb);
+  sort_sources (origin);
   g_array_sort (origin->passages, compare_passages_cb);
   for (guint i = 0; i < origin->passages->len; i++)
     {
@@ -142,16 +145,13 @@ add_shared_texts (const Finder *self)
     {
       const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
 
-      if (is_copy (shared))
-        join_items (parents, shared->a, shared->b);
+      join_items (parents, shared->a, shared->b);
     }
   for (guint i = 0; i < self->shared->len; i++)
     {
       const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
       guint root = find_root (parents, shared->a);
 
-      if (!is_copy (shared))
-        continue;
       if (origins[root] == NULL)
         origins[root] = create_origin (DTL_ORIGIN_SHARED_TEXT);
       add_source (self, origins[root], shared->a);
@@ -201,19 +201,34 @@ name_credit (const Finder *self, const DtlCredit *credit)
                                                             g_array_index (words, DtlCorpusWord, end - 1).end });
 }
 
+/* Whether the same sources name the same origin in other words already. Those that have their first source in
+ * common are looked at, and no others. */
 static gboolean
 is_known (const Finder *self, const DtlOrigin *origin)
 {
-  for (guint i = 0; i < self->comparison->origins->len; i++)
-    {
-      const DtlOrigin *other = g_ptr_array_index (self->comparison->origins, i);
+  const GPtrArray *others = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (g_array_index (origin->sources, guint, 0)));
 
-      if (other->kind == origin->kind && other->sources->len == origin->sources->len
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      const DtlOrigin *other = g_ptr_array_index (others, i);
+
+      if (other->sources->len == origin->sources->len
           && memcmp (other->sources->data, origin->sources->data, sizeof (guint) * origin->sources->len) == 0
           && (strstr (other->origin, origin->origin) != NULL || strstr (origin->origin, other->origin) != NULL))
         return TRUE;
     }
   return FALSE;
+}
+
+static void
+index_origin (const Finder *self, DtlOrigin *origin)
+{
+  gpointer first = GUINT_TO_POINTER (g_array_index (origin->sources, guint, 0));
+  GPtrArray *others = g_hash_table_lookup (self->by_first, first);
+
+  if (others == NULL)
+    g_hash_table_insert (self->by_first, first, others = g_ptr_array_new ());
+  g_ptr_array_add (others, origin);
 }
 
 static void
@@ -229,12 +244,15 @@ add_credited (const Finder *self, const DtlCredit *credits, guint n)
       if (origin->passages->len < MAX_PASSAGES)
         g_array_append_val (origin->passages, passage);
     }
-  g_array_sort (origin->sources, compare_uints_cb);
+  sort_sources (origin);
   origin->origin = name_credit (self, credits);
   if (origin->sources->len < 2 || is_known (self, origin))
-    dtl_origin_free (origin);
-  else
-    finish_origin (self, origin);
+    {
+      dtl_origin_free (origin);
+      return;
+    }
+  finish_origin (self, origin);
+  index_origin (self, origin);
 }
 
 static void
@@ -404,12 +422,12 @@ set_origins (DtlComparison *comparison, guint index, guint n_origins)
 }
 
 void
-dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison)
+dtl_origins_find (DtlCorpus *corpus, GPtrArray *shared, DtlComparison *comparison)
 {
   guint n = dtl_corpus_n_sources (corpus);
-  g_autoptr (GPtrArray) shared = dtl_fingerprints_find (corpus);
   g_autoptr (GArray) credits = dtl_credits_collect (corpus);
-  Finder self = { corpus, comparison, shared, credits };
+  g_autoptr (GHashTable) by_first = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  Finder self = { corpus, comparison, shared, credits, by_first };
   g_autofree guint *parents = join_sources (&self);
   g_autofree guint *inner = g_new0 (guint, n + 1);
 

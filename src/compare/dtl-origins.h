@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* Finds who has it from whom: shared passages, agencies and others that several sources name.
  * Fills the origins, how many of them there are, and how many stand behind each measure (the
- * measures must have been found). */
-void dtl_origins_find (DtlCorpus *corpus, DtlComparison *comparison);
+ * measures must have been found). @shared (element-type DtlSharedText) is what the sources have in common. */
+void dtl_origins_find (DtlCorpus *corpus, GPtrArray *shared, DtlComparison *comparison);
 
 /* In dtl-credits.c. A name that a source gives as where it has something from. */
 typedef struct

@@ -194,16 +194,11 @@ dtl_postings_insert (DtlPostings *self, guint32 key, DtlPosting posting, const g
   list->n++;
 }
 
-/* Takes a posting off its list, which was sorted by the same @order. */
-void
-dtl_postings_remove (DtlPostings *self, guint32 key, DtlPosting posting, const guint32 *order)
+static void
+remove_at (List *list, guint at)
 {
-  List *list = find_list (self, key);
   DtlPosting *items = get_items (list);
-  guint at = dtl_postings_find (items, list->n, posting, order);
 
-  if (at == list->n || items[at].item != posting.item)
-    return;
   memmove (items + at, items + at + 1, (list->n - at - 1) * sizeof *items);
   list->n--;
   if (list->n == 1)
@@ -213,6 +208,31 @@ dtl_postings_remove (DtlPostings *self, guint32 key, DtlPosting posting, const g
     }
   else if (list->n > 1 && (list->n & (list->n - 1)) == 0)
     list->many = g_renew (DtlPosting, list->many, list->n);
+}
+
+/* Takes a posting off its list, which was sorted by the same @order. */
+void
+dtl_postings_remove (DtlPostings *self, guint32 key, DtlPosting posting, const guint32 *order)
+{
+  List *list = find_list (self, key);
+  guint at = dtl_postings_find (get_items (list), list->n, posting, order);
+
+  if (at < list->n && get_items (list)[at].item == posting.item)
+    remove_at (list, at);
+}
+
+/* Takes an item off a list that is in no order, once. */
+void
+dtl_postings_take (DtlPostings *self, guint32 key, guint32 item)
+{
+  List *list = find_list (self, key);
+
+  for (guint i = 0; i < list->n; i++)
+    if (get_items (list)[i].item == item)
+      {
+        remove_at (list, i);
+        return;
+      }
 }
 
 /* (nullable): the items of a key. */

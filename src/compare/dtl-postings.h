@@ -35,6 +35,8 @@ void         dtl_postings_sort   (DtlPostings *self, const guint32 *order);
 void         dtl_postings_insert (DtlPostings *self, guint32 key, DtlPosting posting, const guint32 *order);
 void         dtl_postings_remove (DtlPostings *self, guint32 key, DtlPosting posting, const guint32 *order);
 
+void         dtl_postings_take   (DtlPostings *self, guint32 key, guint32 item);
+
 const DtlPosting *dtl_postings_look_up (const DtlPostings *self, guint32 key, guint *n);
 guint             dtl_postings_find    (const DtlPosting *list, guint n, DtlPosting posting, const guint32 *order);
 void              dtl_postings_window  (guint n, guint at, guint *first, guint *end); /* the neighbours of one, itself among them */

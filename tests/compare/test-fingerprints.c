@@ -9,6 +9,26 @@
 #define EDITED "The harbour of Lorne was closed for four days after a crane fell across the only channel, and eleven ships waited " \
                "outside while divers cut the metal into pieces small enough to lift."
 
+static void
+free_shared_cb (gpointer data)
+{
+  DtlSharedText *shared = data;
+
+  g_array_unref (shared->left);
+  g_array_unref (shared->right);
+  g_free (shared);
+}
+
+static gpointer
+copy_shared_cb (gconstpointer item, gpointer data)
+{
+  DtlSharedText *copy = g_memdup2 (item, sizeof *copy);
+
+  g_array_ref (copy->left);
+  g_array_ref (copy->right);
+  return copy;
+}
+
 static GPtrArray *
 find (const char *first, const char *second)
 {
@@ -16,7 +36,12 @@ find (const char *first, const char *second)
   g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
   const char *const texts[] = { first, second };
-  g_autoptr (DtlCorpus) corpus = NULL;
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new (), found = NULL;
+  g_autoptr (DtlCorpus) corpus = dtl_corpus_new (nothing, lexicon);
+  g_autoptr (DtlFingerprints) fingerprints = dtl_fingerprints_new (corpus);
+  g_autoptr (GArray) before = NULL;
+  DtlUpdate update = { corpus, NULL, FALSE };
+  GPtrArray *copies;
 
   g_assert_no_error (error);
   for (guint i = 0; i < 2; i++)
@@ -26,8 +51,11 @@ find (const char *first, const char *second)
 
       g_ptr_array_add (readings, dtl_reading_new (source));
     }
-  corpus = dtl_corpus_new (readings, lexicon);
-  return dtl_fingerprints_find (corpus);
+  update.before = before = dtl_corpus_update (corpus, readings);
+  found = dtl_fingerprints_update (fingerprints, &update);
+  copies = g_ptr_array_copy (found, (GCopyFunc) copy_shared_cb, NULL);
+  g_ptr_array_set_free_func (copies, free_shared_cb);
+  return copies;
 }
 
 static void
@@ -64,6 +92,92 @@ test_own_words (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* --- Reports that come and go: what was kept is what is found anew ---------------------------------------- */
+
+enum
+{
+  MOST = 140, /* reports: more than a run may be in without being a phrase of the trade */
+  STEPS = 25,
+  CHANGES = 12,
+  SENTENCES = 14,
+};
+
+static DtlReading *
+make_reading (guint number)
+{
+  static const char *const who[] = { "The harbour master", "A spokesman for the port", "The captain of the tug", "One of the divers", "The owner of the crane" };
+  g_autoptr (GString) report = g_string_new (NULL);
+  g_autoptr (DtlText) text = NULL;
+  g_autoptr (DtlSource) source = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      guint sentence = (guint) g_test_rand_int_range (0, SENTENCES);
+
+      g_string_append_printf (report, "%s said on the quay at %u that no ship would leave berth %u before the wreck was cut up, "
+                                      "carried off and sold by the %uth of the month at a price of %u crowns. ",
+                              who[sentence % G_N_ELEMENTS (who)], sentence + 6, sentence * 3, sentence + 4, sentence * 7919 + 17);
+    }
+  g_string_append_printf (report, "Report %u.", number);
+  text = dtl_text_new_from_string (report->str);
+  source = dtl_source_new (text);
+  return dtl_reading_new (source);
+}
+
+static char *
+list_shared (DtlCorpus *corpus, DtlFingerprints *fingerprints, GPtrArray *readings)
+{
+  g_autoptr (GArray) before = dtl_corpus_update (corpus, readings);
+  DtlUpdate update = { corpus, before, FALSE };
+  g_autoptr (GPtrArray) found = dtl_fingerprints_update (fingerprints, &update);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const DtlSharedText *shared = g_ptr_array_index (found, i);
+
+      g_string_append_printf (list, "%u %u: %u words, %u in a row, %u passages, %g\n", dtl_corpus_given (corpus, shared->a),
+                              dtl_corpus_given (corpus, shared->b), shared->n_words, shared->longest, shared->left->len, shared->share);
+    }
+  return g_string_free_and_steal (list);
+}
+
+static char *
+list_anew (const DtlLexicon *lexicon, GPtrArray *readings)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (DtlCorpus) corpus = dtl_corpus_new (nothing, lexicon);
+  g_autoptr (DtlFingerprints) fingerprints = dtl_fingerprints_new (corpus);
+
+  return list_shared (corpus, fingerprints, readings);
+}
+
+static void
+test_kept_as_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref), nothing = g_ptr_array_new ();
+  g_autoptr (DtlCorpus) corpus = dtl_corpus_new (nothing, lexicon);
+  g_autoptr (DtlFingerprints) fingerprints = dtl_fingerprints_new (corpus);
+  guint number = 0;
+
+  g_assert_no_error (error);
+  for (guint step = 0; step < STEPS; step++)
+    {
+      g_autofree char *kept = NULL, *anew = NULL;
+
+      for (guint i = 0; i < CHANGES; i++)
+        if (readings->len < 20 || (readings->len < MOST && g_test_rand_int_range (0, 3) > 0))
+          g_ptr_array_insert (readings, g_test_rand_int_range (0, (gint32) readings->len + 1), make_reading (number++));
+        else
+          g_ptr_array_remove_index (readings, (guint) g_test_rand_int_range (0, (gint32) readings->len));
+      kept = list_shared (corpus, fingerprints, readings);
+      anew = list_anew (lexicon, readings);
+      g_assert_cmpstr (kept, ==, anew);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -71,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fingerprints/copy", test_copy);
   g_test_add_func ("/fingerprints/edited", test_edited);
   g_test_add_func ("/fingerprints/own-words", test_own_words);
+  g_test_add_func ("/fingerprints/kept-as-new", test_kept_as_new);
   return g_test_run ();
 }
