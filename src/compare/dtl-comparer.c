@@ -31,6 +31,7 @@ typedef struct
   GPtrArray *facts;  /* DtlFact */
   GArray *borrowed;  /* DtlBorrowedCurrency */
   GArray *rows;      /* guint32, of each figure */
+  GArray *credits;   /* DtlCredit; NULL until they were collected */
   char *failures;    /* what its sums say of its figures, as far as a row may repeat it */
   gboolean decided;  /* it was collected as the user decided about rows */
 } Part;
@@ -56,6 +57,7 @@ free_part_cb (gpointer data)
   g_clear_pointer (&part->facts, g_ptr_array_unref);
   g_array_unref (part->borrowed);
   g_array_unref (part->rows);
+  g_clear_pointer (&part->credits, g_array_unref);
   dtl_reading_unref (part->reading);
   g_free (part->failures);
   g_free (part);
@@ -366,6 +368,27 @@ find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decision
   dtl_measures_find (&measurer, decisions, comparison);
 }
 
+/* --- origins -------------------------------------------------------------------------------- */
+
+static void
+find_origins (DtlComparer *self, const DtlUpdate *update, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) shared = dtl_fingerprints_update (self->fingerprints, update);
+  g_autoptr (GPtrArray) credits = g_ptr_array_sized_new (self->parts->len);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = get_part (self, i);
+
+      if (dtl_corpus_is_changed (self->corpus, i))
+        g_clear_pointer (&part->credits, g_array_unref);
+      if (part->credits == NULL)
+        part->credits = dtl_credits_collect (self->corpus, i);
+      g_ptr_array_add (credits, part->credits);
+    }
+  dtl_origins_find (self->corpus, shared, credits, comparison);
+}
+
 /* --- all of it ------------------------------------------------------------------------------ */
 
 static gboolean
@@ -373,7 +396,7 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
 {
   g_autoptr (GArray) before = dtl_corpus_update (self->corpus, comparison->readings);
   DtlUpdate changes = { self->corpus, before, FALSE };
-  g_autoptr (GPtrArray) row_of = NULL, shared = NULL;
+  g_autoptr (GPtrArray) row_of = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -388,8 +411,7 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
   dtl_quotation_matcher_update (self->quotations, &changes, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  shared = dtl_fingerprints_update (self->fingerprints, &changes);
-  dtl_origins_find (self->corpus, shared, comparison);
+  find_origins (self, &changes, comparison);
   dtl_date_suggestions_find (self->lexicon, comparison);
   dtl_time_frame_find (comparison);
   return TRUE;

@@ -101,10 +101,11 @@ collect_cited (const DtlCorpus *corpus, guint source, GArray *credits)
   for (guint i = 0; i < words->len; i++)
     {
       const DtlCorpusWord *cue = &g_array_index (words, DtlCorpusWord, i);
-      guint32 end = dtl_corpus_sentence (corpus, source, cue->start).end;
+      guint32 end;
 
       if (!(cue->flags & DTL_WORD_CITE))
         continue;
+      end = dtl_corpus_sentence (corpus, source, cue->start).end;
       for (guint j = i + 1; j < words->len && j <= i + CITED_WORDS; j++)
         {
           const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, j);
@@ -159,12 +160,10 @@ collect_attributions (const DtlCorpus *corpus, guint source, GArray *credits)
 }
 
 static int
-compare_credits_cb (gconstpointer a, gconstpointer b)
+compare_credits (const DtlCredit *left, const DtlCredit *right)
 {
-  const DtlCredit *left = a, *right = b;
-
-  if (left->first != right->first)
-    return left->first < right->first ? -1 : 1;
+  if (left->name != right->name)
+    return left->name < right->name ? -1 : 1;
   if (left->source != right->source)
     return left->source < right->source ? -1 : 1;
   if (left->whole != right->whole)
@@ -172,36 +171,88 @@ compare_credits_cb (gconstpointer a, gconstpointer b)
   return dtl_span_compare (left->span, right->span);
 }
 
-/* Names come in the order in which they are first credited, whatever their numbers are. */
-static void
-sort_credits (GArray *credits)
+/* Numbers the names in the order in which they are first credited, whatever their own numbers are. */
+static guint
+number_names (GArray *credits)
 {
-  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < credits->len; i++)
     {
       DtlCredit *credit = &g_array_index (credits, DtlCredit, i);
-      gpointer first;
+      gpointer number = g_hash_table_lookup (numbers, GUINT_TO_POINTER (credit->word));
 
-      if (!g_hash_table_lookup_extended (firsts, GUINT_TO_POINTER (credit->word), NULL, &first))
-        g_hash_table_insert (firsts, GUINT_TO_POINTER (credit->word), first = GUINT_TO_POINTER (i));
-      credit->first = GPOINTER_TO_UINT (first);
+      if (number == NULL)
+        g_hash_table_insert (numbers, GUINT_TO_POINTER (credit->word), number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1));
+      credit->name = GPOINTER_TO_UINT (number) - 1;
     }
-  g_array_sort (credits, compare_credits_cb);
+  return g_hash_table_size (numbers);
+}
+
+/* Those of one name after those of another; else they stay as they stand. */
+static GArray *
+sort_by_name (const GArray *credits, guint n_names)
+{
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (DtlCredit), credits->len);
+  g_autofree guint *ends = g_new0 (guint, n_names + 1);
+
+  g_array_set_size (sorted, credits->len);
+  for (guint i = 0; i < credits->len; i++)
+    ends[g_array_index (credits, DtlCredit, i).name + 1]++;
+  for (guint i = 0; i < n_names; i++)
+    ends[i + 1] += ends[i];
+  for (guint i = 0; i < credits->len; i++)
+    {
+      const DtlCredit *credit = &g_array_index (credits, DtlCredit, i);
+
+      g_array_index (sorted, DtlCredit, ends[credit->name]++) = *credit;
+    }
+  return sorted;
+}
+
+/* Those of one name are in the order of sources, and only within one source in no order yet. */
+static void
+sort_within_sources (GArray *credits)
+{
+  for (guint i = 1; i < credits->len; i++)
+    {
+      DtlCredit credit = g_array_index (credits, DtlCredit, i);
+      guint at = i;
+
+      for (; at > 0 && compare_credits (&credit, &g_array_index (credits, DtlCredit, at - 1)) < 0; at--)
+        g_array_index (credits, DtlCredit, at) = g_array_index (credits, DtlCredit, at - 1);
+      g_array_index (credits, DtlCredit, at) = credit;
+    }
 }
 
 GArray *
-dtl_credits_collect (const DtlCorpus *corpus)
+dtl_credits_collect (const DtlCorpus *corpus, guint source)
 {
   GArray *credits = g_array_new (FALSE, FALSE, sizeof (DtlCredit));
 
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    {
-      collect_agencies (corpus, i, credits);
-      collect_cited (corpus, i, credits);
-      collect_publishers (corpus, i, credits);
-      collect_attributions (corpus, i, credits);
-    }
-  sort_credits (credits);
+  collect_agencies (corpus, source, credits);
+  collect_cited (corpus, source, credits);
+  collect_publishers (corpus, source, credits);
+  collect_attributions (corpus, source, credits);
   return credits;
+}
+
+GArray *
+dtl_credits_join (GPtrArray *sources)
+{
+  g_autoptr (GArray) credits = g_array_new (FALSE, FALSE, sizeof (DtlCredit));
+  GArray *sorted;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const GArray *own = g_ptr_array_index (sources, i);
+      guint first = credits->len;
+
+      g_array_append_vals (credits, own->data, own->len);
+      for (guint j = first; j < credits->len; j++)
+        g_array_index (credits, DtlCredit, j).source = i;
+    }
+  sorted = sort_by_name (credits, number_names (credits));
+  sort_within_sources (sorted);
+  return sorted;
 }

@@ -154,12 +154,13 @@ add_shared_texts (const Finder *self)
 
       if (origins[root] == NULL)
         origins[root] = create_origin (DTL_ORIGIN_SHARED_TEXT);
-      add_source (self, origins[root], shared->a);
-      add_source (self, origins[root], shared->b);
       add_passages (self, origins[root], shared->a, shared->left);
       add_passages (self, origins[root], shared->b, shared->right);
       origins[root]->share = MIN (MAX (origins[root]->share, shared->share), 1);
     }
+  for (guint i = 0; i < n_sources; i++)
+    if (origins[find_root (parents, i)] != NULL)
+      add_source (self, origins[find_root (parents, i)], i);
   for (guint i = 0; i < n_sources; i++)
     if (origins[i] != NULL)
       finish_origin (self, origins[i]);
@@ -422,10 +423,10 @@ set_origins (DtlComparison *comparison, guint index, guint n_origins)
 }
 
 void
-dtl_origins_find (DtlCorpus *corpus, GPtrArray *shared, DtlComparison *comparison)
+dtl_origins_find (DtlCorpus *corpus, GPtrArray *shared, GPtrArray *credits_of, DtlComparison *comparison)
 {
   guint n = dtl_corpus_n_sources (corpus);
-  g_autoptr (GArray) credits = dtl_credits_collect (corpus);
+  g_autoptr (GArray) credits = dtl_credits_join (credits_of);
   g_autoptr (GHashTable) by_first = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   Finder self = { corpus, comparison, shared, credits, by_first };
   g_autofree guint *parents = join_sources (&self);

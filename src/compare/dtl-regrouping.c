@@ -65,6 +65,8 @@ add_group (Game *game, guint index)
 {
   const DtlGroup *group = dtl_pairing_group_of (game->self, index);
 
+  if (dtl_pairing_item (game->self, index)->playing)
+    return; /* and all of its group */
   add_member (game, index);
   for (guint i = 0; group != NULL && i < group->n; i++)
     add_member (game, group->items[i]);
@@ -90,6 +92,8 @@ add_group_to_core (Game *game, guint index)
 {
   const DtlGroup *group = dtl_pairing_group_of (game->self, index);
 
+  if (dtl_pairing_item (game->self, index)->core)
+    return; /* and all of its group */
   add_to_core (game, index);
   for (guint i = 0; group != NULL && i < group->n; i++)
     add_to_core (game, group->items[i]);
