@@ -12,10 +12,13 @@
 
 #define MAX_KEYS 8
 #define MAX_CHECKED 12
-#define MIN_WORDS 3        /* shorter pieces are phrases, and match by chance */
+#define MIN_WORDS 3        /* telling ones in common; with fewer, words match by chance */
+#define MIN_LENGTH 5       /* words of all kinds: shorter pieces are phrases */
+#define MIN_COMMON 4       /* words of all kinds in common, where hardly any of them tells anything */
+#define MIN_TELLING 0.15   /* likeness of the telling ones beside them */
 #define ENOUGH 0.5         /* for words of one speaker */
 #define ENOUGH_UNKNOWN 0.7 /* where a speaker is not named */
-#define ENOUGH_OTHER 0.92  /* for words put into two mouths */
+#define ENOUGH_OTHER 0.85  /* for words put into two mouths */
 
 /* A sentence of a quotation. */
 typedef struct
@@ -25,6 +28,7 @@ typedef struct
   guint index;
   DtlSpan span;
   GArray *words;
+  GArray *all;    /* hashes of all words, those too that tell nothing by themselves */
   GArray *speaker;
   char *wording;  /* letters and digits only, in lower case: equal for equal words */
 } Piece;
@@ -43,6 +47,7 @@ free_piece_cb (gpointer data)
   Piece *piece = data;
 
   g_array_unref (piece->words);
+  g_array_unref (piece->all);
   g_array_unref (piece->speaker);
   g_free (piece->wording);
   g_free (piece);
@@ -72,6 +77,22 @@ normalise_wording (const DtlText *text, DtlSpan span)
   return g_string_free_and_steal (wording);
 }
 
+static GArray *
+collect_all_words (const char *wording)
+{
+  g_auto (GStrv) words = g_strsplit (wording, " ", -1);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint32 hash = g_str_hash (words[i]);
+
+      g_array_append_val (all, hash);
+    }
+  dtl_bag_sort (all);
+  return all;
+}
+
 static DtlSpan
 trim_span (const DtlText *text, DtlSpan span)
 {
@@ -97,7 +118,8 @@ add_piece (DtlQuotationMatcher *self, guint source, guint index, DtlSpan span, G
   piece->words = dtl_corpus_bag (self->corpus, source, piece->span, DTL_WORD_QUIET);
   piece->speaker = dtl_corpus_bag_of_text (self->corpus, source, quotation->speaker != NULL ? quotation->speaker : "");
   piece->wording = normalise_wording (reading->source->text, piece->span);
-  if (piece->words->len >= MIN_WORDS)
+  piece->all = collect_all_words (piece->wording);
+  if (piece->words->len > 0 && piece->all->len >= MIN_LENGTH)
     g_ptr_array_add (pieces, piece);
   else
     free_piece_cb (piece);
@@ -144,15 +166,30 @@ find_threshold (const Piece *a, const Piece *b)
   return dtl_bag_meets (a->speaker, b->speaker) ? ENOUGH : ENOUGH_OTHER;
 }
 
+/* "You can't teach a class that has no teacher": a sentence may be known again though hardly a word of it is rare. */
+static double
+compare_wordings (const Piece *a, const Piece *b, double telling)
+{
+  const guint n = dtl_bag_common (a->all, b->all);
+
+  return n >= MIN_COMMON && telling >= MIN_TELLING ? 2. * n / (a->all->len + b->all->len) : 0;
+}
+
+static double
+compare_pieces (const DtlQuotationMatcher *self, const Piece *a, const Piece *b)
+{
+  const double telling = dtl_corpus_similarity (self->corpus, a->words, b->words), wordings = compare_wordings (a, b, telling);
+
+  return dtl_bag_common (a->words, b->words) >= MIN_WORDS ? MAX (telling, wordings) : wordings;
+}
+
 static gboolean
 score_cb (guint a, guint b, double *score, gpointer data)
 {
   const DtlQuotationMatcher *self = data;
   const Piece *left = get_piece (self, a), *right = get_piece (self, b);
 
-  if (dtl_bag_common (left->words, right->words) < MIN_WORDS)
-    return FALSE;
-  *score = dtl_corpus_similarity (self->corpus, left->words, right->words) + (g_str_equal (left->wording, right->wording) ? 1 : 0);
+  *score = compare_pieces (self, left, right) + (g_str_equal (left->wording, right->wording) ? 1 : 0);
   return *score >= find_threshold (left, right);
 }
 
@@ -165,7 +202,7 @@ may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer 
 
   for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
     for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++, n++)
-      sum += dtl_corpus_similarity (self->corpus, get_piece (self, a[i])->words, get_piece (self, b[j])->words);
+      sum += compare_pieces (self, get_piece (self, a[i]), get_piece (self, b[j]));
   return sum / n >= ENOUGH;
 }
 
