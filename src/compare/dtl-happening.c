@@ -263,6 +263,49 @@ find_telling (const DtlHappeningMaker *self, const DtlHappening *happening)
   return dtl_span_overlaps (happening->event->span, happening->mention->span) ? DTL_TELLING_DEED : DTL_TELLING_SAID;
 }
 
+/* "It", "its crew": who or what that is, is told before. */
+static gboolean
+begins_with_pronoun (const DtlCorpus *corpus, guint source, DtlSpan span)
+{
+  static const char *const pronouns[] = { "it", "its", "he", "his", "she", "her", "they", "their", "this", "that" };
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  guint32 end = span.start;
+
+  while (end < span.end && g_ascii_isalpha (bytes[end]))
+    end++;
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (strlen (pronouns[i]) == end - span.start && g_ascii_strncasecmp (bytes + span.start, pronouns[i], end - span.start) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands before a clause in its sentence, or the sentence before it. */
+static DtlSpan
+find_antecedent (const DtlCorpus *corpus, guint source, const DtlEvent *event)
+{
+  const GArray *sentences = dtl_corpus_reading (corpus, source)->sentences;
+
+  if (event->span.start > event->sentence.start)
+    return (DtlSpan) { event->sentence.start, event->span.start };
+  for (guint i = 1; i < sentences->len; i++)
+    if (g_array_index (sentences, DtlSpan, i).start >= event->span.start)
+      return g_array_index (sentences, DtlSpan, i - 1);
+  return (DtlSpan) { 0, 0 };
+}
+
+static void
+resolve_pronoun (const DtlCorpus *corpus, guint source, DtlHappening *happening)
+{
+  DtlSpan antecedent = find_antecedent (corpus, source, happening->event);
+  g_autoptr (GArray) words = NULL;
+
+  if (dtl_span_is_empty (antecedent) || !begins_with_pronoun (corpus, source, happening->event->span))
+    return;
+  words = dtl_corpus_bag (corpus, source, find_head (corpus, source, antecedent), DTL_WORD_QUIET);
+  g_array_append_vals (happening->subject, words->data, words->len);
+  dtl_bag_sort (happening->subject);
+}
+
 static DtlHappening *
 create_happening (const DtlHappeningMaker *self, guint source, guint index)
 {
@@ -283,6 +326,7 @@ create_happening (const DtlHappeningMaker *self, guint source, guint index)
   happening->head = dtl_corpus_bag (corpus, source, head, DTL_WORD_QUIET);
   happening->subject = dtl_corpus_bag (corpus, source, subject, DTL_WORD_QUIET);
   happening->actors = collect_actors (corpus, source, subject);
+  resolve_pronoun (corpus, source, happening);
   happening->names = collect_names (corpus, source, happening->event);
   happening->measures = g_array_new (FALSE, FALSE, sizeof (guint32));
   collect_deeds (self, happening);

@@ -12,11 +12,14 @@
 #define MAX_KEYS 7
 #define MAX_CHECKED 16
 #define ENOUGH 0.5         /* evidence for dates that meet */
+#define ENOUGH_DAY 0.42    /* for the very same day */
 #define ENOUGH_VAGUE 0.55  /* for a date that says little */
-#define ENOUGH_APART 0.58  /* for dates that exclude each other */
+#define ENOUGH_APART 0.53  /* for dates that exclude each other */
 #define ENOUGH_TWICE 0.7   /* within one source */
 #define MIN_SHARED 1.5     /* weight of what they have in common, however short the clauses */
 #define MIN_SHARED_DAY 1.0 /* of the same date */
+#define ENOUGH_ALIKE 0.7   /* for a day after the other's report */
+#define SAME_DAYS 4
 #define NEAR_DAYS 10
 #define NEAR_MONTHS 62
 #define NEAR_YEARS 800
@@ -109,6 +112,8 @@ find_threshold (const DtlHappening *a, const DtlHappening *b)
     return ENOUGH_TWICE;
   if (!dtl_interval_is_resolved (left) || !dtl_interval_is_resolved (right))
     return ENOUGH_VAGUE;
+  if (dtl_interval_equal (left, right) && left->granularity <= DTL_GRANULARITY_DAY)
+    return ENOUGH_DAY;
   return dtl_interval_meet (left, right) ? ENOUGH : ENOUGH_APART;
 }
 
@@ -128,11 +133,12 @@ have_same_deed (const DtlHappening *a, const DtlHappening *b)
 }
 
 /* What was said on one day tells nothing against what happened on another: "The toll has risen, the
- * minister said on Thursday", "The flood on Sunday". Only what is done by being announced is done on that day. */
+ * minister said on Thursday", "The flood on Sunday"; nor does what is said on two days. Only what is done by being
+ * announced is done on that day. */
 static gboolean
 are_deed_and_report (const DtlHappening *a, const DtlHappening *b)
 {
-  if (a->telling == b->telling)
+  if (a->telling == b->telling && a->telling != DTL_TELLING_SAID)
     return FALSE;
   return a->telling == DTL_TELLING_SAID || b->telling == DTL_TELLING_SAID || a->befell || b->befell;
 }
@@ -150,6 +156,14 @@ had_happened (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening
          && right->earliest > day;
 }
 
+/* In the same words, and with the same number, within days: what comes again every week is no such. */
+static gboolean
+is_told_alike (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  return count_gap (&a->mention->interval, &b->mention->interval) <= SAME_DAYS && dtl_bag_meets (a->measures, b->measures)
+         && score_pair (corpus, a, b) >= ENOUGH_ALIKE;
+}
+
 static gboolean
 is_barred (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
@@ -162,8 +176,8 @@ is_barred (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b
   if (a->source == b->source)
     return !dtl_interval_meet (left, right);
   return !dtl_interval_meet (left, right)
-         && (!dtl_story_dates_near (left, right) || are_deed_and_report (a, b) || had_happened (corpus, a, b)
-             || had_happened (corpus, b, a));
+         && (!dtl_story_dates_near (left, right) || are_deed_and_report (a, b)
+             || ((had_happened (corpus, a, b) || had_happened (corpus, b, a)) && !is_told_alike (corpus, a, b)));
 }
 
 static const DtlHappening *
@@ -252,6 +266,9 @@ post_day (const DtlStoryMatcher *self, const DtlHappening *happening)
 
   for (guint i = 0; i < rarest->len && dtl_interval_is_resolved (interval); i++)
     dtl_pairing_add_key (self->pairing, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i)) ^ (KEY_DAY * (guint32) interval->earliest),
+                         happening->item, interval->earliest);
+  for (guint i = 0; i < happening->deeds->len && dtl_interval_is_resolved (interval); i++)
+    dtl_pairing_add_key (self->pairing, g_str_hash (g_quark_to_string (g_array_index (happening->deeds, guint32, i))) ^ (KEY_DAY * (guint32) interval->earliest),
                          happening->item, interval->earliest);
   for (guint i = 0; i < happening->measures->len; i++)
     dtl_pairing_add_key (self->pairing, KEY_MEASURE | g_array_index (happening->measures, guint32, i), happening->item, interval->earliest);

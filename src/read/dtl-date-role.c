@@ -205,6 +205,17 @@ measures_something (const DtlPassage *passage, guint first, guint end)
   return figure;
 }
 
+/* Tokens of a value and its unit. */
+#define VALUE_REACH 6
+
+/* "The Liberals won Sunday's vote": no sum of money. */
+static gboolean
+is_victory (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "won")
+         && !(at > 0 && (dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER) || dtl_passage_word (passage, at - 1, DTL_SENSE_SCALE)));
+}
+
 /* "5% today", "$4bn in 2023": a figure right before, perhaps in brackets. */
 static gboolean
 follows_figure (const DtlPassage *passage, guint first)
@@ -219,7 +230,18 @@ follows_figure (const DtlPassage *passage, guint first)
     before--;
   return dtl_passage_is (passage, before, DTL_TOKEN_SIGN)
          || is_figure (passage, before) || dtl_passage_word (passage, before, DTL_SENSE_SCALE)
-         || (dtl_passage_word (passage, before, DTL_SENSE_UNIT) && !dtl_passage_word (passage, before, DTL_SENSE_DATE_UNIT));
+         || (dtl_passage_word (passage, before, DTL_SENSE_UNIT) && !dtl_passage_word (passage, before, DTL_SENSE_DATE_UNIT)
+             && !is_victory (passage, before));
+}
+
+/* "put its rate up to 5.25 per cent last Thursday": what a deed ended in, and no number of that day. */
+static gboolean
+follows_new_value (const DtlPassage *passage, guint first)
+{
+  for (guint i = first; i > 1 && first - i < VALUE_REACH; i--)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_NUMBER))
+      return dtl_passage_says (passage, i - 2, "to");
+  return FALSE;
 }
 
 /* The full stop, or a place before it: "announced on Thursday in Geneva." */
@@ -237,6 +259,18 @@ ends_words (const DtlPassage *passage, guint at, guint end)
   return place > at + 1 && (place >= end || dtl_passage_is (passage, place, DTL_TOKEN_STOP));
 }
 
+/* "the van that Otterbach showed in Leun on Tuesday": no word is told. */
+static gboolean
+is_of_relative (const DtlPassage *passage, guint verb, guint begin)
+{
+  guint at = verb;
+
+  while (at > begin && verb - at < 5 && dtl_passage_has_flag (passage, at - 1, DTL_TOKEN_CAPITAL))
+    at--;
+  return at < verb && at > begin + 1 && (dtl_passage_says (passage, at - 1, "that") || dtl_passage_says (passage, at - 1, "which"))
+         && dtl_passage_is (passage, at - 2, DTL_TOKEN_WORD);
+}
+
 /* "…, the ministry said on Monday.": the date of the words, not of what they tell. */
 static gboolean
 dates_a_statement (const DtlPassage *passage, guint first, guint end)
@@ -248,7 +282,7 @@ dates_a_statement (const DtlPassage *passage, guint first, guint end)
     return FALSE;
   while (verb > sentence->first && first - verb < 6 && !dtl_passage_word (passage, verb - 1, DTL_SENSE_SAY))
     verb--;
-  if (verb == sentence->first || first - verb >= 6)
+  if (verb == sentence->first || first - verb >= 6 || is_of_relative (passage, verb - 1, sentence->first))
     return FALSE;
   for (guint i = verb - 1; i > sentence->first && verb - i < 14; i--)
     if (dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA) || dtl_passage_is (passage, i - 1, DTL_TOKEN_QUOTE_CLOSE))
@@ -362,7 +396,7 @@ dtl_date_role (const DtlPassage *passage, guint first, guint end, const DtlDateM
   if (lasts (passage, first, mention) && !(day && is_lead (passage, first, (const char *const[]) { "of", "over", NULL })))
     return DTL_ROLE_PERIOD;
   if (day)
-    return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") ? DTL_ROLE_PERIOD
+    return follows_figure (passage, first) && !dtl_passage_says (passage, first - 1, "on") && !follows_new_value (passage, first) ? DTL_ROLE_PERIOD
            : (tense != DTL_TENSE_FUTURE && dates_a_statement (passage, first, end)) || dates_words_behind (passage, first, end) ? DTL_ROLE_STATEMENT
                                                                                                                               : DTL_ROLE_EVENT;
   return dtl_date_qualifies_noun (passage, first, end) || follows_figure (passage, first) || measures_something (passage, first, end) ? DTL_ROLE_PERIOD : DTL_ROLE_EVENT;

@@ -131,6 +131,29 @@ cut_relative (const Scan *self, DtlTokens date, DtlTelling *telling)
   return !dtl_tokens_are_empty (telling->subject);
 }
 
+/* "the van that Otterbach showed on Tuesday": what somebody did is told of the day, and nothing else of the sentence. */
+static gboolean
+cut_object_relative (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  const DtlPassage *passage = self->passage;
+
+  for (guint at = date.first; at > clause->first + 2 && date.first - at < 12 && !dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA); at--)
+    {
+      guint who = at;
+
+      if (!dtl_passage_says (passage, at - 1, "that") || !dtl_passage_is (passage, at - 2, DTL_TOKEN_WORD) || dtl_passage_word (passage, at - 2, DTL_SENSE_SAY))
+        continue;
+      while (who < date.first && dtl_passage_has_flag (passage, who, DTL_TOKEN_CAPITAL))
+        who++;
+      if (who == at || who >= date.first || !(dtl_phrase_is_verb (passage, who) || ends_in_ed (passage, who)) || dtl_phrase_is_verb (passage, at - 2))
+        return FALSE;
+      clause->first = at;
+      clause->end = find_comma (passage, date.end, clause->end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "58 swaps since Chad attacked in 2022", "When Ruiz came in May, …": the clause behind the
  * conjunction is what the date dates. */
 static gboolean
@@ -308,7 +331,8 @@ cut_statement (const Scan *self, DtlTokens date, DtlTokens *clause)
       const DtlSaying *saying = &g_array_index (self->sayings, DtlSaying, i);
       guint first = MIN (saying->verb.first, saying->whole.first);
 
-      if (saying->verb.first < clause->first || saying->verb.first >= clause->end || saying->said.end > first || date.first < saying->verb.end)
+      /* "The plant is to close, unions said on Friday, although …": the words go on behind it. */
+      if (saying->verb.first < clause->first || saying->verb.first >= clause->end || saying->said.first >= first || date.first < saying->verb.end)
         continue;
       clause->end = first;
       return first > clause->first + 3 && !dtl_passage_is (self->passage, clause->first, DTL_TOKEN_QUOTE_OPEN);
@@ -455,7 +479,7 @@ cut_possessed (const Scan *self, DtlTokens date, DtlTokens *clause)
 static gboolean
 cut_noun_behind_preposition (const Scan *self, DtlTokens date, DtlTokens *clause)
 {
-  static const char *const prepositions[] = { "of", "before", "with", "since", "following", "from", "for", "until" };
+  static const char *const prepositions[] = { "of", "before", "with", "since", "following", "from", "for", "until", "at", "during" };
   const DtlPassage *passage = self->passage;
   guint on = date.first, first;
 
@@ -520,7 +544,7 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   if (ends_period (self, date) || is_own_tale (self, *clause))
     return FALSE;
   cut_attribution (self, date, clause);
-  if (!cut_relative (self, date, telling) && !cut_subordinate (self, date, clause))
+  if (!cut_relative (self, date, telling) && !cut_object_relative (self, date, clause) && !cut_subordinate (self, date, clause))
     cut_coordination (self, date, telling);
   if (!dtl_interval_is_resolved (&mention->interval)
       && (has_resolved_date (self, *clause) || (!names_day (self, date) && !tells_happening (self, *clause))))

@@ -97,8 +97,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
   /* ", followed by a vote on Friday" */
   if (dtl_passage_says (passage, at, "followed") && dtl_passage_says (passage, at + 1, "by"))
     return DTL_TENSE_UNKNOWN;
-  /* "the long-awaited deal" */
-  if (sense && sense->value > 0 && at > 0 && dtl_date_is_glued_kind (passage, at - 1, DTL_TOKEN_DASH))
+  /* "the long-awaited deal", "the go-ahead" */
+  if (sense && sense->value > 0
+      && ((at > 0 && dtl_date_is_glued_kind (passage, at - 1, DTL_TOKEN_DASH)) || dtl_date_is_glued_kind (passage, at + 1, DTL_TOKEN_DASH)))
     return DTL_TENSE_UNKNOWN;
   /* "has been set for Monday", "is set to rise" */
   if (dtl_passage_says (passage, at, "set") && (dtl_passage_says (passage, at + 1, "for") || dtl_passage_says (passage, at + 1, "to")))

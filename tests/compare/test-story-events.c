@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which events in two reports are one, and what is said of their days; and look-alikes that are two. */
+
+#include <string.h>
+
+#include "dtl-comparison.h"
+#include "dtl-reader.h"
+
+typedef struct
+{
+  struct
+  {
+    const char *published;
+    const char *text;
+  } reports[2];
+  const char *day;     /* of the event, in the first report */
+  DtlVerdict verdict;  /* DTL_VERDICT_SINGLE: two events */
+  const char *working; /* a part of it, or NULL */
+} Case;
+
+static DtlComparison *
+compare (const DtlLexicon *lexicon, const Case *example)
+{
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  g_autoptr (GError) error = NULL;
+  DtlComparison *comparison;
+
+  for (guint i = 0; i < G_N_ELEMENTS (example->reports); i++)
+    {
+      g_autoptr (DtlText) text = dtl_text_new_from_string (example->reports[i].text);
+      g_autoptr (DtlSource) source = dtl_source_new (text);
+
+      g_assert_true (dtl_date_parse (example->reports[i].published, &source->published));
+      g_ptr_array_add (readings, dtl_reader_read (lexicon, source, NULL, &error));
+      g_assert_no_error (error);
+    }
+  comparison = dtl_compare (readings, lexicon, NULL, &error);
+  g_assert_no_error (error);
+  return comparison;
+}
+
+static const DtlStoryEvent *
+find_event (const DtlComparison *comparison, const char *day)
+{
+  const DtlReading *reading = dtl_comparison_reading (comparison, 0);
+  const char *bytes = dtl_text_bytes (reading->source->text), *at = strstr (bytes, day);
+
+  for (guint i = 0; i < comparison->events->len; i++)
+    {
+      const DtlStoryEvent *event = g_ptr_array_index (comparison->events, i);
+
+      for (guint j = 0; j < event->dates->len; j++)
+        {
+          DtlMentionRef ref = g_array_index (event->dates, DtlMentionRef, j);
+
+          if (ref.source == 0 && dtl_span_has_offset (dtl_reading_date (reading, ref.index)->span, at - bytes))
+            return event;
+        }
+    }
+  return NULL;
+}
+
+static void
+check_cases (const Case *cases, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DtlComparison) comparison = compare (lexicon, &cases[i]);
+      const DtlStoryEvent *event = find_event (comparison, cases[i].day);
+
+      g_test_message ("%s / %s", cases[i].reports[0].text, cases[i].reports[1].text);
+      g_assert_nonnull (event);
+      g_assert_cmpstr (dtl_verdict_name (event->verdict), ==, dtl_verdict_name (cases[i].verdict));
+      if (cases[i].working != NULL)
+        g_assert_nonnull (strstr (((DtlReason *) g_ptr_array_index (event->reasons, 0))->working, cases[i].working));
+    }
+}
+
+static void
+test_agreeing (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-05", "The dam above Tarma burst on Wednesday." }, { "2023-05-06", "On 3 May the Tarma dam gave way and burst." } },
+      "Wednesday", DTL_VERDICT_AGREE, "the same" },
+    /* In other words, of the very same day. */
+    { { { "2023-05-05", "Shareholders of Norvik will vote on 31 July." }, { "2023-05-05", "The shareholders of Norvik are to decide on July 31." } },
+      "31 July", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-05", "Norvik opened its new plant in Tarma in April." }, { "2023-05-05", "Norvik opened the new plant in Tarma on 12 April." } },
+      "April", DTL_VERDICT_COMPATIBLE, "within the other" },
+    /* "It" is the iceberg that was told of before. */
+    { { { "2023-05-05", "An iceberg has left the Dagny shelf. It broke from the Dagny shelf on Tuesday." },
+        { "2023-05-05", "An iceberg broke away from the Dagny shelf on Tuesday." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_conflicting (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-05", "The dam above Tarma burst on Wednesday." }, { "2023-05-06", "The dam above Tarma burst on Tuesday." } },
+      "Wednesday", DTL_VERDICT_CONFLICT, "both cannot be right" },
+    { { { "2023-05-05", "A rocket of Karoro put satellites into orbit from Whale Bay on Wednesday." },
+        { "2023-05-06", "The Karoro rocket took off from Whale Bay on Tuesday and reached orbit." } },
+      "Wednesday", DTL_VERDICT_CONFLICT, NULL },
+    /* One says so on the day itself, and with the same number. */
+    { { { "2023-05-02", "The central bank of Ruvania kept its key rate at 27 per cent on Tuesday." },
+        { "2023-05-04", "The central bank of Ruvania held its key rate at 27 per cent on Wednesday." } },
+      "Tuesday", DTL_VERDICT_CONFLICT, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_apart (void)
+{
+  static const Case cases[] = {
+    /* What is said on two days is said twice. */
+    { { { "2023-05-05", "The death toll of the flood in Tarma has reached 47, officials said on Wednesday." },
+        { "2023-05-08", "The death toll of the flood in Tarma has reached 52, officials said on Saturday." } },
+      "Wednesday", DTL_VERDICT_SINGLE, NULL },
+    /* Every week there is one. */
+    { { { "2023-05-08", "Thousands marched through Tarma against the pension bill on Saturday." },
+        { "2023-05-15", "Thousands marched through Tarma against the pension bill on Saturday." } },
+      "Saturday", DTL_VERDICT_SINGLE, NULL },
+    /* Two firms. */
+    { { { "2023-05-05", "The shipbuilder Norvik opened a plant on Wednesday." }, { "2023-05-05", "The brewer Telmar opened a plant on Wednesday." } },
+      "Wednesday", DTL_VERDICT_SINGLE, NULL },
+    /* A day of the flood, and one on which somebody spoke of it. */
+    { { { "2023-05-05", "The flood destroyed the bridge at Tarma on Tuesday." },
+        { "2023-05-05", "The flood destroyed the bridge at Tarma, the mayor said on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/story-events/agreeing", test_agreeing);
+  g_test_add_func ("/story-events/conflicting", test_conflicting);
+  g_test_add_func ("/story-events/apart", test_apart);
+  return g_test_run ();
+}
