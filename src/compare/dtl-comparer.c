@@ -218,7 +218,7 @@ find_decided (const GPtrArray *places)
     {
       const DtlDecisionPlace *place = g_ptr_array_index (places, i);
 
-      if (place->decision->kind != DTL_DECISION_TOGETHER && place->decision->kind != DTL_DECISION_APART)
+      if (!dtl_row_decisions_concern (place))
         continue;
       if (place->source >= 0)
         g_hash_table_add (decided, GINT_TO_POINTER (place->source));

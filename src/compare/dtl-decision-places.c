@@ -103,6 +103,7 @@ place_decision (const DtlDecision *decision, GHashTable *sources, const GPtrArra
   place->decision = dtl_decision_copy (decision);
   place->others = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
   place->source = find_source (sources, decision->source);
+  place->n_absent = place->source < 0;
   place->mention = find_mention (readings, place->source, decision->anchor, decision->kind, &place->span);
   for (guint i = 0; i < decision->others->len; i++)
     {
@@ -112,13 +113,14 @@ place_decision (const DtlDecision *decision, GHashTable *sources, const GPtrArra
       const int mention = find_mention (readings, source, other->anchor, decision->kind, &span);
       const DtlMentionRef ref = { (guint) source, (guint) mention };
 
+      place->n_absent += source < 0;
       if (mention >= 0)
         g_array_append_val (place->others, ref);
     }
   if (dtl_decision_kind_about (decision->kind) == DTL_DECISION_ABOUT_ROW)
     place->placed = place->mention >= 0 && place->others->len == decision->others->len;
   else
-    place->placed = g_hash_table_contains (laid, &decision->id);
+    place->placed = place->source >= 0 && g_hash_table_contains (laid, &decision->id);
   return place;
 }
 

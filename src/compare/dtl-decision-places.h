@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @mention: index of the figure, date or quotation that is read in exactly these words, or -1
  * @placed: it was laid over the reading of its source; or, of a decision about a row, all of its figures
  *   are read
+ * @n_absent: how many of the places that it names are in sources that are not among those compared
  * @others: DtlMentionRef: where its other figures are; those that have no place are left out
  *
  * Where a decision has its place in what is compared.
@@ -25,6 +26,7 @@ typedef struct
   DtlSpan span;
   int mention;
   gboolean placed;
+  guint n_absent;
   GArray *others;
 } DtlDecisionPlace;
 

@@ -59,7 +59,8 @@ typedef struct
  * @kind: what was decided
  * @anchor: about which words
  * @value: (nullable): what it is instead, in the notation of its kind
- * @others: (element-type DtlDecisionTarget): further figures that it is about; of a verdict the rest of the row
+ * @others: (element-type DtlDecisionTarget): further figures that it is about; of a verdict the rest of the row, of a
+ *   value or a hedge figures of the row in which it was corrected, with which it stays
  * @reason: (nullable): why, in the user's words
  * @author: (nullable): who decided
  * @made: when, in microseconds since 1970; 0 if that is not known

@@ -2,7 +2,10 @@
 
 /* "These are one" and "these are not" can contradict each other, directly and through a third figure, and
  * an old decision must not undo a new one. So they are taken newest first, each only if those taken before
- * leave room for it; what is left is a set of figures that are one, and pairs of such sets that never are. */
+ * leave room for it; what is left is a set of figures that are one, and pairs of such sets that never are.
+ *
+ * Whoever corrects the value of a figure in a row says what it is, not that it is about something else: that it
+ * stays with the figures beside which it was corrected goes with the correction, until something newer is said of it. */
 
 #include "dtl-row-decisions.h"
 
@@ -18,6 +21,7 @@ struct _DtlRowDecisions
 {
   const GPtrArray *places;
   GArray *order;        /* guint: those about rows, newest first */
+  GArray *laid;         /* guint: those, and corrections that keep their figure in its row, newest first */
   GArray *forces;       /* DtlDecisionForce, parallel to places */
   GHashTable *nodes;    /* figure → its node, one up */
   GArray *parents;      /* guint: of each node; sets of one are found by following them */
@@ -115,24 +119,79 @@ get_place (const DtlRowDecisions *self, guint index)
 
 /* Of several figures, those that could be put with the first or kept from it have their way. */
 static DtlDecisionForce
-take (DtlRowDecisions *self, const DtlDecisionPlace *place, gboolean (*lay) (DtlRowDecisions *self, guint a, guint b))
+take (DtlRowDecisions *self, const GArray *figures, gboolean (*lay) (DtlRowDecisions *self, guint a, guint b))
 {
   DtlDecisionForce force = DTL_FORCE_NONE;
+  const DtlMentionRef *refs = (const DtlMentionRef *) (gpointer) figures->data;
   guint node;
 
-  if (place->mention < 0 || place->others->len == 0)
+  if (figures->len < 2)
     return DTL_FORCE_NONE;
-  node = add_node (self, (guint) place->source, (guint) place->mention);
-  for (guint i = 0; i < place->others->len; i++)
-    {
-      const DtlMentionRef *other = &g_array_index (place->others, DtlMentionRef, i);
-
-      if (lay (self, node, add_node (self, other->source, other->index)))
-        force = DTL_FORCE_HOLDS;
-      else if (force == DTL_FORCE_NONE)
-        force = DTL_FORCE_OVERRULED;
-    }
+  node = add_node (self, refs[0].source, refs[0].index);
+  for (guint i = 1; i < figures->len; i++)
+    if (lay (self, node, add_node (self, refs[i].source, refs[i].index)))
+      force = DTL_FORCE_HOLDS;
+    else if (force == DTL_FORCE_NONE)
+      force = DTL_FORCE_OVERRULED;
   return force;
+}
+
+/* Figures that are one are so also if the first of them is not read any more; what was kept from it is kept from nothing. */
+static DtlDecisionForce
+take_decision (DtlRowDecisions *self, const DtlDecisionPlace *place)
+{
+  g_autoptr (GArray) figures = dtl_decision_place_figures (place);
+
+  if (place->decision->kind == DTL_DECISION_TOGETHER)
+    return take (self, figures, unite_nodes);
+  return place->decision->kind == DTL_DECISION_APART && place->mention >= 0 ? take (self, figures, separate_nodes) : DTL_FORCE_NONE;
+}
+
+/* Whether one says what a figure is about, and not how much it is. */
+static gboolean
+tells_subject (DtlDecisionKind kind)
+{
+  return kind == DTL_DECISION_MEASURE || kind == DTL_DECISION_NOUN || kind == DTL_DECISION_UNIT || kind == DTL_DECISION_KIND;
+}
+
+static gboolean
+keeps_row (const DtlDecisionPlace *place)
+{
+  return place->placed && place->mention >= 0 && place->others->len > 0
+         && (place->decision->kind == DTL_DECISION_VALUE || place->decision->kind == DTL_DECISION_HEDGE);
+}
+
+static gboolean
+is_at (const DtlDecisionPlace *place, DtlMentionRef figure)
+{
+  return place->placed && place->source == (int) figure.source && place->mention == (int) figure.index;
+}
+
+/* Whether something was said since of what a figure is about. */
+static gboolean
+has_new_subject (const DtlRowDecisions *self, const DtlDecision *since, DtlMentionRef figure)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const DtlDecisionPlace *place = get_place (self, i);
+
+      if (tells_subject (place->decision->kind) && place->decision->made >= since->made && is_at (place, figure))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The figure that was corrected, and those beside it of which nothing else was said since. */
+static void
+keep_row (DtlRowDecisions *self, const DtlDecisionPlace *place)
+{
+  g_autoptr (GArray) figures = dtl_decision_place_figures (place);
+
+  for (guint i = figures->len; i-- > 0;)
+    if (has_new_subject (self, place->decision, g_array_index (figures, DtlMentionRef, i)))
+      g_array_remove_index (figures, i);
+  if (figures->len > 0 && is_at (place, g_array_index (figures, DtlMentionRef, 0)))
+    take (self, figures, unite_nodes);
 }
 
 static int
@@ -148,23 +207,43 @@ compare_newest_cb (gconstpointer a, gconstpointer b, gpointer data)
   return left > right ? -1 : 1;
 }
 
+static gboolean
+is_about_row (const DtlRowDecisions *self, guint index)
+{
+  return dtl_decision_kind_about (get_place (self, index)->decision->kind) == DTL_DECISION_ABOUT_ROW;
+}
+
 static void
 settle (DtlRowDecisions *self)
 {
   for (guint i = 0; i < self->places->len; i++)
-    if (dtl_decision_kind_about (get_place (self, i)->decision->kind) == DTL_DECISION_ABOUT_ROW)
-      g_array_append_val (self->order, i);
-  g_array_sort_with_data (self->order, compare_newest_cb, self);
-  for (guint i = 0; i < self->order->len; i++)
+    if (is_about_row (self, i) || keeps_row (get_place (self, i)))
+      g_array_append_val (self->laid, i);
+  g_array_sort_with_data (self->laid, compare_newest_cb, self);
+  for (guint i = 0; i < self->laid->len; i++)
     {
-      guint index = g_array_index (self->order, guint, i);
-      const DtlDecisionPlace *place = get_place (self, index);
+      const guint index = g_array_index (self->laid, guint, i);
 
-      if (place->decision->kind == DTL_DECISION_TOGETHER)
-        g_array_index (self->forces, DtlDecisionForce, index) = take (self, place, unite_nodes);
-      else if (place->decision->kind == DTL_DECISION_APART)
-        g_array_index (self->forces, DtlDecisionForce, index) = take (self, place, separate_nodes);
+      if (!is_about_row (self, index))
+        {
+          keep_row (self, get_place (self, index));
+          continue;
+        }
+      g_array_append_val (self->order, index);
+      g_array_index (self->forces, DtlDecisionForce, index) = take_decision (self, get_place (self, index));
     }
+}
+
+/**
+ * dtl_row_decisions_concern:
+ * @place: a decision and its place
+ *
+ * Returns: whether it says which figures are about one thing, in itself or by what it was decided beside
+ */
+gboolean
+dtl_row_decisions_concern (const DtlDecisionPlace *place)
+{
+  return place->decision->kind == DTL_DECISION_TOGETHER || place->decision->kind == DTL_DECISION_APART || keeps_row (place);
 }
 
 /**
@@ -180,6 +259,7 @@ dtl_row_decisions_new (const GPtrArray *places)
 
   self->places = places;
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->laid = g_array_new (FALSE, FALSE, sizeof (guint));
   self->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));
   g_array_set_size (self->forces, places->len);
   self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -197,6 +277,7 @@ void
 dtl_row_decisions_free (DtlRowDecisions *self)
 {
   g_array_unref (self->order);
+  g_array_unref (self->laid);
   g_array_unref (self->forces);
   g_hash_table_unref (self->nodes);
   g_array_unref (self->parents);
@@ -212,7 +293,7 @@ dtl_row_decisions_free (DtlRowDecisions *self)
 gboolean
 dtl_row_decisions_is_empty (const DtlRowDecisions *self)
 {
-  return self->order->len == 0;
+  return self->laid->len == 0;
 }
 
 /* Indices (guint) of the decisions about rows, newest first. */

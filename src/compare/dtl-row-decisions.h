@@ -17,6 +17,8 @@ typedef struct _DtlRowDecisions DtlRowDecisions;
 DtlRowDecisions *dtl_row_decisions_new  (const GPtrArray *places);
 void             dtl_row_decisions_free (DtlRowDecisions *self);
 
+gboolean         dtl_row_decisions_concern (const DtlDecisionPlace *place);
+
 /* Before there are statements: figures, by their sources as given. */
 gboolean         dtl_row_decisions_is_empty (const DtlRowDecisions *self);
 const GArray    *dtl_row_decisions_order    (const DtlRowDecisions *self);

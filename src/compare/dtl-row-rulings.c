@@ -304,6 +304,8 @@ lay_verdict (Rulings *self, guint decision)
     return DTL_FORCE_NONE;
   if (measure->decided)
     return DTL_FORCE_OVERRULED;
+  if (measure->cells->len < 2 && place->n_absent > 0)
+    return DTL_FORCE_NONE; /* it was about several reports, and all but one are gone */
   note = open_note (self, DTL_ROW_NOTE_VERDICT, measure, decision);
   find_changes (self, note, place, figures);
   for (guint i = 0; i < figures->len; i++)

@@ -7,12 +7,13 @@
 #include <string.h>
 
 #include "dtl-comparison.h"
+#include "dtl-decision-laying.h"
 #include "dtl-decision-places.h"
 #include "dtl-explanation.h"
 #include "dtl-import.h"
 #include "dtl-reader.h"
 
-#define MAX_REPORTS 4
+#define MAX_REPORTS 5
 #define MAX_DECISIONS 8
 #define MAX_ROWS 6
 
@@ -146,11 +147,16 @@ static void
 compare (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) laid = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GPtrArray) places = dtl_decision_place (fixture->decisions, fixture->ids, fixture->readings, laid);
+  g_autoptr (GHashTable) laid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
+  g_autoptr (GPtrArray) places = NULL;
 
+  for (guint i = 0; i < fixture->readings->len; i++)
+    g_ptr_array_add (readings, dtl_decision_lay_over (fixture->decisions, g_array_index (fixture->ids, gint64, i), fixture->lexicon,
+                                                      g_ptr_array_index (fixture->readings, i), laid));
+  places = dtl_decision_place (fixture->decisions, fixture->ids, readings, laid);
   g_clear_pointer (&fixture->comparison, dtl_comparison_unref);
-  fixture->comparison = dtl_compare_decided (fixture->readings, places, fixture->lexicon, NULL, &error);
+  fixture->comparison = dtl_compare_decided (readings, places, fixture->lexicon, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -223,7 +229,7 @@ has_reason (const DtlMeasure *measure, const Expected *expected)
     {
       const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
 
-      if (g_str_equal (reason->rule, expected->rule) && (expected->working == NULL || strstr (reason->working, expected->working) != NULL))
+      if (g_strcmp0 (reason->rule, expected->rule) == 0 && (expected->working == NULL || strstr (reason->working, expected->working) != NULL))
         return TRUE;
     }
   return expected->rule == NULL;
@@ -472,6 +478,102 @@ test_verdict (void)
   };
 
   check_stories (stories, G_N_ELEMENTS (stories));
+}
+
+/* A toll among others that its words fit as well, and that its value would fit better. */
+#define SELDA_TWO { "2023-05-04", "The storm in Selda killed 40 people. The storm in Selda injured 95 people." }
+#define SELDA_TWO_TOO { "2023-05-04", "In Selda the storm killed 41 people. In Selda the storm injured 95 people." }
+#define SELDA_ONE { "2023-05-04", "The storm in Selda cost 43 lives, and 95 were hurt." }
+
+static void
+test_corrected_value (void)
+{
+  static const Story stories[] = {
+    { "far from what it was",
+      { TARMA_312, TARMA_312_TOO, TARMA_341 },
+      { { DTL_DECISION_VALUE, "B:312 A:312 C:341", "9000000" } },
+      { { "A:312 B:312 C:341", DTL_VERDICT_CONFLICT, DTL_VERDICT_CONFLICT, 3, FALSE, "conflict", NULL } },
+      "-" },
+    { "grain that nothing else would keep in its row",
+      { GRAIN, { "2023-05-04", "In 2022 Ruvania exported 4.1 million tonnes of grain." } },
+      { { DTL_DECISION_VALUE, "B:4.1 A:4.1", "12" } },
+      { { "A:4.1 B:4.1", DTL_VERDICT_CONFLICT, DTL_VERDICT_CONFLICT, 2, FALSE, "conflict", NULL } },
+      "-" },
+    { "another row fits better now",
+      { SELDA_TWO, SELDA_TWO_TOO, SELDA_ONE },
+      { { DTL_DECISION_VALUE, "C:43 A:40 B:41", "95" } },
+      { { "A:40 B:41 C:43", DTL_VERDICT_CONFLICT, DTL_VERDICT_CONFLICT, 3, FALSE, NULL, NULL } },
+      "-" },
+    { "against all evidence",
+      { GRAIN, WHEAT },
+      { { DTL_DECISION_VALUE, "A:4.1 B:4.6", "4600000" } },
+      { { "A:4.1 B:4.6", DTL_VERDICT_AGREE, DTL_VERDICT_AGREE, 2, FALSE, NULL, NULL } },
+      "-" },
+    { "its hedge",
+      { GRAIN, WHEAT },
+      { { DTL_DECISION_HEDGE, "A:4.1 B:4.6", "at-least" } },
+      { { "A:4.1 B:4.6", DTL_VERDICT_COMPATIBLE, DTL_VERDICT_COMPATIBLE, 2, FALSE, NULL, NULL } },
+      "-" },
+    { "nothing stood beside it: it may find its row",
+      { GRAIN, WHEAT },
+      { { DTL_DECISION_VALUE, "A:4.1", "4.6e6" } },
+      { { "A:4.1 B:4.6", DTL_VERDICT_AGREE, DTL_VERDICT_AGREE, 2, FALSE, NULL, NULL } },
+      "-" },
+    { "split off since",
+      { GRAIN, WHEAT },
+      { { DTL_DECISION_VALUE, "A:4.1 B:4.6", "12" }, { DTL_DECISION_APART, "A:4.1 B:4.6" } },
+      { { "A:4.1", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, "user-apart", NULL },
+        { "B:4.6", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, "user-apart", NULL } },
+      "-h" },
+    { "about something else since",
+      { GRAIN, WHEAT },
+      { { DTL_DECISION_VALUE, "A:4.1 B:4.6", "12" }, { DTL_DECISION_MEASURE, "A:4.1", "length of all railways" } },
+      { { "A:4.1", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, NULL, NULL },
+        { "B:4.6", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, NULL, NULL } },
+      "--" },
+    { "what stood beside it is about something else since",
+      { GRAIN, WHEAT },
+      { { DTL_DECISION_VALUE, "A:4.1 B:4.6", "12" }, { DTL_DECISION_MEASURE, "B:4.6", "length of all railways" } },
+      { { "A:4.1", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, NULL, NULL },
+        { "B:4.6", DTL_VERDICT_SINGLE, DTL_VERDICT_SINGLE, 1, FALSE, NULL, NULL } },
+      "--" },
+  };
+
+  check_stories (stories, G_N_ELEMENTS (stories));
+}
+
+/* A report is taken out: what was decided about it and others waits, and what is left of it holds. */
+static void
+test_removed (void)
+{
+  static const Story story = {
+    "a report is taken out",
+    { GRAIN, WHEAT, CROP, TARMA_312, TARMA_341 },
+    { { DTL_DECISION_TOGETHER, "A:4.1 B:4.6 C:4,400" }, { DTL_DECISION_VERDICT, "D:312 E:341", "different-scope" } },
+    { { 0 } },
+  };
+  static const char *const gone = "AE";
+  g_autoptr (Fixture) fixture = tell_story (&story, 0, FALSE);
+
+  check_forces (fixture, "hh");
+  for (const char *letter = gone; *letter != '\0'; letter++)
+    {
+      const guint source = find_source (fixture, *letter - 'A' + 1);
+
+      g_ptr_array_remove_index (fixture->readings, source);
+      g_array_remove_index (fixture->ids, source);
+    }
+  compare (fixture);
+  check_forces (fixture, "h-");
+  g_assert_true (find_row (fixture, "B:4.6") == find_row (fixture, "C:4,400"));
+  g_assert_cmpint (find_row (fixture, "D:312")->verdict, ==, DTL_VERDICT_SINGLE);
+  for (guint i = 0; i < fixture->comparison->decisions->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (fixture->comparison->decisions, i);
+
+      g_assert_false (place->placed);
+      g_assert_cmpuint (place->n_absent, ==, 1);
+    }
 }
 
 static void
@@ -826,6 +928,8 @@ main (int argc, char **argv)
   g_test_add_func ("/row-decisions/contradictions", test_contradictions);
   g_test_add_func ("/row-decisions/verdict", test_verdict);
   g_test_add_func ("/row-decisions/trust", test_trust);
+  g_test_add_func ("/row-decisions/corrected-value", test_corrected_value);
+  g_test_add_func ("/row-decisions/removed", test_removed);
   g_test_add_func ("/row-decisions/edited", test_edited);
   g_test_add_func ("/row-decisions/explanation", test_explanation);
   g_test_add_func ("/row-decisions/random", test_random);
