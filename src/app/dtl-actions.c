@@ -12,6 +12,8 @@
 static const DtlAction actions[] = {
   { "win.open", N_("_Open…"), N_("Sources"), { "<Control>o" }, DTL_MENU_ADD, 0 },
   { "win.paste", N_("_Paste Text"), N_("Sources"), { "<Control>v" }, DTL_MENU_ADD, 0 },
+  { "win.bring-in", N_("Add From _Collection…"), N_("Sources"), { "<Control><Shift>o" }, DTL_MENU_ADD, 1 },
+  { "win.add-copies", N_("Add _Copies…"), N_("Sources"), { "<Control><Alt>o" }, DTL_MENU_ADD, 1 },
   { "win.sample", N_("Try the _Sample"), N_("Sources"), { NULL }, DTL_MENU_NONE, 0 },
   { "win.previous-source", N_("Previous Source"), N_("Sources"), { "<Alt>Up", "<Control>Page_Up" }, DTL_MENU_NONE, 0 },
   { "win.next-source", N_("Next Source"), N_("Sources"), { "<Alt>Down", "<Control>Page_Down" }, DTL_MENU_NONE, 0 },

@@ -214,6 +214,11 @@ dtl_correction_step_say_when (DtlCorrectionStep *self)
 char *
 dtl_correction_step_say_force (DtlCorrectionStep *self)
 {
+  char *absence = NULL;
+
+  g_object_get (g_ptr_array_index (self->items, 0), "absence", &absence, NULL);
+  if (absence != NULL)
+    return absence;
   if (self->force == DTL_FORCE_OVERRULED)
     return g_strdup (_("A newer decision says otherwise."));
   if (self->force == DTL_FORCE_STALE)

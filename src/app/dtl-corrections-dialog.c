@@ -266,7 +266,7 @@ bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpoint
 
   gtk_label_set_text (GTK_LABEL (title), placed ? _("In Effect") : _("Without a Place"));
   gtk_label_set_text (GTK_LABEL (explanation),
-                      _("The words that these are about are gone or changed, stand in several places, or are read as something else. They are kept, and take effect again when the words are back."));
+                      _("The words that these are about are gone or changed, stand in several places, or are read as something else, or their report was removed. They are kept, and take effect again when the words are back."));
   gtk_widget_set_visible (explanation, !placed);
 }
 

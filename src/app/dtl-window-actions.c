@@ -315,6 +315,7 @@ dtl_window_actions_install (DtlWindowClass *class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), actions[i].name, actions[i].parameter, actions[i].activate);
   dtl_window_correct_install (class);
+  dtl_window_arrivals_install (class);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0, "win.dismiss", NULL);
 }
 
@@ -337,6 +338,8 @@ dtl_window_actions_update (DtlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.save-as", !empty);
   gtk_widget_action_set_enabled (widget, "win.export", has_text);
+  gtk_widget_action_set_enabled (widget, "win.bring-in", !empty);
+  gtk_widget_action_set_enabled (widget, "win.add-copies", !empty);
   gtk_widget_action_set_enabled (widget, "win.remove-sources", !empty);
   gtk_widget_action_set_enabled (widget, "win.find", has_text);
   gtk_widget_action_set_enabled (widget, "win.set-date", has_text);

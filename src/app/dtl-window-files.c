@@ -62,17 +62,26 @@ dtl_window_files_report (DtlWindow *self, const GError *error)
     dtl_window_toast (self, error->message);
 }
 
+/* A file dialog asks once; what is done with the files is another matter. */
+static GListModel *
+finish_choosing (DtlWindow *self, GObject *dialog, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (dialog), result, &error);
+
+  if (files == NULL)
+    dtl_window_files_report (self, error);
+  return files;
+}
+
 static void
 opened_cb (GObject *dialog, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DtlWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (dialog), result, &error);
+  g_autoptr (GListModel) files = finish_choosing (self, dialog, result);
 
   if (files != NULL)
     dtl_window_open_files (self, files);
-  else
-    dtl_window_files_report (self, error);
 }
 
 /**
@@ -90,6 +99,47 @@ dtl_window_files_open (DtlWindow *self)
   gtk_file_dialog_set_title (dialog, _("Open Reports"));
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, opened_cb, g_object_ref (self));
+}
+
+static void
+chosen_to_add_cb (GObject *dialog, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DtlWindow) self = user_data;
+  g_autoptr (GListModel) files = finish_choosing (self, dialog, result);
+
+  if (files != NULL)
+    dtl_session_bring_in (self->session, files, FALSE);
+}
+
+static void
+chosen_to_copy_cb (GObject *dialog, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DtlWindow) self = user_data;
+  g_autoptr (GListModel) files = finish_choosing (self, dialog, result);
+
+  if (files != NULL)
+    dtl_session_bring_in (self->session, files, TRUE);
+}
+
+/**
+ * dtl_window_files_bring_in:
+ * @self: the window
+ * @copies: also of reports that are here already
+ *
+ * Asks for reports, or for a collection, and adds them to the one that is open; a collection with what was corrected
+ * in it.
+ */
+void
+dtl_window_files_bring_in (DtlWindow *self, gboolean copies)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters ();
+  g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, copies ? 0 : 1);
+
+  gtk_file_dialog_set_title (dialog, copies ? _("Add Copies of Reports") : _("Add From Collection"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, copies ? chosen_to_copy_cb : chosen_to_add_cb, g_object_ref (self));
 }
 
 static GFile *

@@ -56,7 +56,12 @@ void        dtl_window_export             (DtlWindow *self, const char *id);
 void        dtl_window_export_to          (DtlWindow *self, const DtlExportFormat *format, GFile *file);
 GMenuModel *dtl_window_export_create_menu (void);
 
+/* What became of what was brought in: dtl-window-arrivals.c */
+void dtl_window_arrivals_install (DtlWindowClass *class);
+void dtl_window_arrivals_tell    (DtlWindow *self);
+
 void dtl_window_files_open      (DtlWindow *self);
+void dtl_window_files_bring_in  (DtlWindow *self, gboolean copies);
 void dtl_window_files_save_as   (DtlWindow *self);
 void dtl_window_files_paste     (DtlWindow *self);
 void dtl_window_files_accept    (DtlWindow *self);

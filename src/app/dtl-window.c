@@ -140,6 +140,7 @@ connect_session (DtlWindow *self)
   g_signal_connect_object (self->session, "notify::can-undo", G_CALLBACK (dtl_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-redo", G_CALLBACK (dtl_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  dtl_window_arrivals_tell (self);
   dtl_source_list_set_session (self->sources, self->session);
   dtl_document_pane_set_session (self->document, self->session);
   g_object_set (self->figures, "session", self->session, NULL);

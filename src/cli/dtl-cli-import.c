@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "dtl-arrivals.h"
 #include "dtl-cli-input.h"
 #include "dtl-error.h"
 #include "dtl-import.h"
@@ -14,44 +16,33 @@
 /* Each time, somebody else has got their change in. */
 #define MAX_ATTEMPTS 50
 
-typedef struct
-{
-  GPtrArray *stored;    /* DtlStoredSource */
-  GPtrArray *originals; /* GBytes */
-} Batch;
-
-static void
-add_to_batch (Batch *batch, const char *format, DtlSource *source, GBytes *original)
-{
-  g_ptr_array_add (batch->stored, dtl_stored_source_new (0, format, source));
-  g_ptr_array_add (batch->originals, g_bytes_ref (original));
-}
-
-/* The sources of another collection, with the files that they were read from. */
+/* The sources of another collection, with the files that they were read from and what was decided about them. */
 static gboolean
-take_collection (Batch *batch, const char *argument, GError **error)
+take_collection (DtlArrivals *arrivals, const char *argument, GError **error)
 {
   g_autofree char *scratch = NULL;
   DtlCollection *other = dtl_cli_input_open_collection (argument, &scratch, error);
-  g_autoptr (GPtrArray) sources = other ? dtl_collection_load_sources (other, error) : NULL;
-  gboolean taken = sources != NULL;
+  const gboolean taken = other && dtl_arrivals_add_collection (arrivals, other, error);
 
-  for (guint i = 0; taken && i < sources->len; i++)
-    {
-      const DtlStoredSource *stored = g_ptr_array_index (sources, i);
-      g_autoptr (GBytes) original = dtl_collection_load_original (other, stored->id, error);
-
-      taken = original != NULL;
-      if (taken)
-        add_to_batch (batch, stored->format, stored->source, original);
-    }
   g_clear_pointer (&other, dtl_collection_free);
   dtl_cli_input_remove_scratch (scratch);
   return taken;
 }
 
+/* A report is known again by its file, wherever it is called from; what is piped in has none. */
+static void
+name_file (DtlSource *source, const char *argument)
+{
+  g_autoptr (GFile) file = dtl_cli_input_file (argument);
+  const char *path = g_file_peek_path (file);
+  g_autofree char *shown = path ? g_filename_display_name (path) : NULL;
+
+  if (shown && strcmp (argument, "-") != 0)
+    g_set_str (&source->path, shown);
+}
+
 static gboolean
-take_report (Batch *batch, const char *argument, GError **error)
+take_report (DtlArrivals *arrivals, const char *argument, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (argument);
   DtlImportOptions options = { .path = shown };
@@ -61,18 +52,19 @@ take_report (Batch *batch, const char *argument, GError **error)
 
   if (!format)
     return FALSE;
-  add_to_batch (batch, format->id, source, bytes);
+  name_file (source, argument);
+  dtl_arrivals_add (arrivals, format->id, source, bytes);
   return TRUE;
 }
 
 static void
-take_inputs (DtlCli *cli, Batch *batch)
+take_inputs (DtlCli *cli, DtlArrivals *arrivals)
 {
   for (guint i = 1; i < cli->n_arguments; i++)
     {
       const char *argument = cli->arguments[i];
       g_autoptr (GError) error = NULL;
-      gboolean taken = dtl_cli_input_is_collection (argument) ? take_collection (batch, argument, &error) : take_report (batch, argument, &error);
+      gboolean taken = dtl_cli_input_is_collection (argument) ? take_collection (arrivals, argument, &error) : take_report (arrivals, argument, &error);
 
       if (!taken)
         dtl_cli_fail (cli, error);
@@ -80,66 +72,80 @@ take_inputs (DtlCli *cli, Batch *batch)
 }
 
 static gboolean
-store_batch (DtlCollection *collection, GFile *file, const Batch *batch, GError **error)
+store_arrivals (DtlCollection *collection, GFile *file, DtlArrivals *arrivals, gboolean *changed, GError **error)
 {
-  return dtl_collection_add_sources (collection, batch->stored, batch->originals, error)
-         && (dtl_collection_get_file (collection) ? dtl_collection_publish (collection, NULL, error)
-                                                  : dtl_collection_publish_as (collection, file, FALSE, NULL, error));
+  if (!dtl_collection_bring_in (collection, arrivals, changed, error))
+    return FALSE;
+  if (!dtl_collection_get_file (collection))
+    return dtl_collection_publish_as (collection, file, FALSE, NULL, error);
+  return !*changed || dtl_collection_publish (collection, NULL, error);
 }
 
 static void
-tell_result (DtlCli *cli, DtlCollection *collection, guint n_added)
+add_part (GString *line, const char *part, guint n)
 {
+  if (n > 0)
+    g_string_append_printf (line, part, n);
+}
+
+static void
+tell_result (DtlCli *cli, DtlCollection *collection, const DtlArrivals *arrivals)
+{
+  const guint n_added = dtl_arrivals_count (arrivals, DTL_ARRIVAL_NEW);
   guint n_sources = 0;
   g_autofree char *name = g_filename_display_name (cli->arguments[0]);
-  g_autofree char *line = NULL;
+  g_autoptr (GString) line = g_string_new (name);
 
   dtl_collection_count_sources (collection, &n_sources, NULL);
-  line = g_strdup_printf (ngettext ("%s: %u source added, %u in all\n", "%s: %u sources added, %u in all\n", n_added), name, n_added, n_sources);
-  dtl_cli_write (cli, line, -1);
+  g_string_append_printf (line, ngettext (": %u source added", ": %u sources added", n_added), n_added);
+  add_part (line, _(", %u updated"), dtl_arrivals_count (arrivals, DTL_ARRIVAL_EDITED));
+  add_part (line, _(", %u already there"), dtl_arrivals_count (arrivals, DTL_ARRIVAL_HERE));
+  g_string_append_printf (line, _(", %u in all\n"), n_sources);
+  dtl_cli_write (cli, line->str, -1);
 }
 
 /* Takes back what was not published: nobody was told that it is in. Changes that a crash had left there
  * before stay. */
 static void
-give_up (DtlCollection *collection, gboolean clean)
+give_up (DtlCollection *collection, gboolean clean, gboolean changed)
 {
   if (clean)
     {
       dtl_collection_discard (collection);
       return;
     }
-  dtl_collection_undo (collection, NULL);
+  if (changed)
+    dtl_collection_undo (collection, NULL);
   dtl_collection_free (collection);
 }
 
 /* One attempt. @again: somebody else was quicker, and it can be tried on what they left. */
 static gboolean
-try_import (DtlCli *cli, GFile *file, const Batch *batch, gboolean *again, GError **error)
+try_import (DtlCli *cli, GFile *file, DtlArrivals *arrivals, gboolean *again, GError **error)
 {
   gboolean exists = g_file_query_exists (file, NULL);
   DtlCollection *collection = exists ? dtl_collection_open (NULL, file, NULL, error) : dtl_collection_new (NULL, error);
   g_autoptr (GError) local = NULL;
-  gboolean clean;
+  gboolean clean, changed = FALSE;
 
   *again = FALSE;
   if (!collection)
     return FALSE;
   clean = !exists || dtl_collection_is_published (collection);
-  if (store_batch (collection, file, batch, &local))
+  if (store_arrivals (collection, file, arrivals, &changed, &local))
     {
-      tell_result (cli, collection, batch->stored->len);
+      tell_result (cli, collection, arrivals);
       dtl_collection_free (collection);
       return TRUE;
     }
   *again = clean && g_error_matches (local, DTL_ERROR, DTL_ERROR_CONFLICT);
-  give_up (collection, clean);
+  give_up (collection, clean, changed);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
 static void
-run_import (DtlCli *cli, const Batch *batch)
+run_import (DtlCli *cli, DtlArrivals *arrivals)
 {
   g_autoptr (GFile) file = dtl_cli_input_file (cli->arguments[0]);
   g_autoptr (GError) error = NULL;
@@ -148,7 +154,7 @@ run_import (DtlCli *cli, const Batch *batch)
   for (guint attempt = 0; again && attempt < MAX_ATTEMPTS; attempt++)
     {
       g_clear_error (&error);
-      if (try_import (cli, file, batch, &again, &error))
+      if (try_import (cli, file, arrivals, &again, &error))
         return;
     }
   dtl_cli_fail (cli, error);
@@ -163,12 +169,12 @@ run_import (DtlCli *cli, const Batch *batch)
 DtlCliExit
 dtl_cli_run_import (DtlCli *cli)
 {
-  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_stored_source_free);
-  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  Batch batch = { stored, originals };
+  g_auto (DtlArrivals) arrivals = { 0 };
 
-  take_inputs (cli, &batch);
-  if (stored->len > 0)
-    run_import (cli, &batch);
+  dtl_arrivals_init (&arrivals);
+  arrivals.copies = cli->options.copies;
+  take_inputs (cli, &arrivals);
+  if (arrivals.list->len > 0)
+    run_import (cli, &arrivals);
   return cli->exit;
 }

@@ -22,6 +22,7 @@ static const DtlCliOption table[] = {
   { DTL_CLI_OPTION_JOBS, "jobs", 'j', "N", N_ ("how many sources to read at once; by default one for each processor") },
   { DTL_CLI_OPTION_EXPLAIN, "explain", 'e', "FIGURE,FIGURE",
     N_ ("tell why two figures, as s1f3,s4f2, stand in one row or in two: all evidence with its weight") },
+  { DTL_CLI_OPTION_COPIES, "copies", 0, NULL, N_ ("add each FILE as a source of its own, also one that is there already") },
   { DTL_CLI_OPTION_HELP, "help", 'h', NULL, N_ ("show this help") },
 };
 
@@ -40,6 +41,8 @@ store_value (DtlCliOptions *options, const DtlCliOption *option, const char *val
 
   if (option->flag == DTL_CLI_OPTION_HELP)
     options->help = TRUE;
+  else if (option->flag == DTL_CLI_OPTION_COPIES)
+    options->copies = TRUE;
   else if (option->flag == DTL_CLI_OPTION_PUBLISHED)
     {
       if (!options->published)

@@ -15,6 +15,7 @@ typedef enum
   DTL_CLI_OPTION_JOBS = 1 << 5,
   DTL_CLI_OPTION_HELP = 1 << 6,
   DTL_CLI_OPTION_EXPLAIN = 1 << 7,
+  DTL_CLI_OPTION_COPIES = 1 << 8,
 } DtlCliOptionFlags;
 
 /* What read, compare and timeline share. */
@@ -36,6 +37,7 @@ typedef struct
   char *jobs;
   char *explain;        /* "s1f3,s4f2" */
   gboolean help;
+  gboolean copies;
 } DtlCliOptions;
 
 /**

@@ -62,8 +62,9 @@ static const DtlCommand commands[] = {
   {
     .name = "import",
     .arguments = "COLLECTION FILE…",
-    .summary = N_ ("Adds reports to a collection, which is made if it is not there"),
+    .summary = N_ ("Adds reports to a collection, which is made if it is not there; one that it has is updated"),
     .least = 2,
+    .options = DTL_CLI_OPTION_COPIES,
     .run = dtl_cli_run_import,
   },
   {

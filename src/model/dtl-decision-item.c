@@ -24,6 +24,7 @@ enum
   PROP_WHAT,
   PROP_WORDS,
   PROP_WHERE,
+  PROP_ABSENCE,
   PROP_WHO,
   PROP_WHY,
   PROP_WHEN,
@@ -70,6 +71,15 @@ get_place_property (const DtlDecisionPlace *place, guint id, GValue *value)
     }
 }
 
+/* Of a source that is gone, what it was called. */
+static const char *
+get_name (const DtlSnapshot *snapshot, const DtlDecisionPlace *place)
+{
+  if (place->source >= 0)
+    return dtl_snapshot_get_name (snapshot, (guint) place->source);
+  return snapshot->removed != NULL ? g_hash_table_lookup (snapshot->removed, &place->decision->source) : NULL;
+}
+
 static void
 dtl_decision_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -91,7 +101,10 @@ dtl_decision_item_get_property (GObject *object, guint id, GValue *value, GParam
       g_value_set_string (value, place->decision->anchor->exact);
       break;
     case PROP_WHERE:
-      g_value_set_string (value, place->source >= 0 ? dtl_snapshot_get_name (self->snapshot, (guint) place->source) : NULL);
+      g_value_set_string (value, get_name (self->snapshot, place));
+      break;
+    case PROP_ABSENCE:
+      g_value_take_string (value, dtl_decision_words_absence (place, self->snapshot->removed));
       break;
     case PROP_WHO:
       g_value_set_string (value, place->decision->author);
@@ -126,6 +139,7 @@ dtl_decision_item_class_init (DtlDecisionItemClass *class)
     g_param_spec_string ("what", NULL, NULL, NULL, flags),
     g_param_spec_string ("words", NULL, NULL, NULL, flags),
     g_param_spec_string ("where", NULL, NULL, NULL, flags),
+    g_param_spec_string ("absence", NULL, NULL, NULL, flags),
     g_param_spec_string ("who", NULL, NULL, NULL, flags),
     g_param_spec_string ("why", NULL, NULL, NULL, flags),
     g_param_spec_boxed ("when", NULL, NULL, G_TYPE_DATE_TIME, flags),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* A row of the list of corrections: one decision of the user, with its place in the snapshot, which it keeps
  * alive. Made on demand; read-only. Properties for filters, sorters and bindings: "id" (int64), "kind" (uint), "what" (string: "Value: 5200000"),
- * "words" (string: the words that it is about), "where" (string: its source's name), "who" (string), "why" (string),
+ * "words" (string: the words that it is about), "where" (string: its source's name), "absence" (string: which of its sources are gone, or NULL), "who" (string), "why" (string),
  * "when" (GDateTime, local time), "placed" (boolean; else it is an orphan), "source" (int: index of its source, or -1),
  * "start", "end" (uint: its words; both 0 for an orphan), "mention" (int: figure, date or quotation there, or -1). */
 #define DTL_TYPE_DECISION_ITEM (dtl_decision_item_get_type ())

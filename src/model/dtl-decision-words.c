@@ -130,3 +130,39 @@ dtl_decision_words_what (const DtlDecision *decision)
   value = has_value && sayings[decision->kind] != NULL ? sayings[decision->kind] (decision->value) : g_strdup (has_value ? decision->value : "");
   return fill_in (_(words[decision->kind].with), value);
 }
+
+static void
+add_absent (GPtrArray *names, GHashTable *removed, gint64 source)
+{
+  char *name = removed != NULL ? g_hash_table_lookup (removed, &source) : NULL;
+
+  if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, name);
+}
+
+/**
+ * dtl_decision_words_absence:
+ * @place: a decision and its place
+ * @removed: (nullable) (element-type gint64 utf8): what sources are called that are not there any more
+ *
+ * Returns: (transfer full) (nullable): which of the reports that it is about are not there; %NULL if all of them are
+ */
+char *
+dtl_decision_words_absence (const DtlDecisionPlace *place, GHashTable *removed)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (place->n_absent == 0)
+    return NULL;
+  add_absent (names, removed, place->decision->source);
+  for (guint i = 0; i < place->decision->others->len; i++)
+    add_absent (names, removed, ((const DtlDecisionTarget *) g_ptr_array_index (place->decision->others, i))->source);
+  if (names->len == 0)
+    return g_strdup (_("A report that it is about is not in the collection."));
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of two reports, in quotation marks: “The Herald”, “The Courier” */
+  list = g_strjoinv (_("”, “"), (char **) names->pdata);
+  /* Translators: the name of a report, or of several, as above */
+  return fill_in (_("Removed: “%s”. It takes effect again when that is added."), list);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-decision.h"
+#include "dtl-decision-places.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 const char *dtl_decision_words_kind (DtlDecisionKind kind);          /* "Value" */
 char       *dtl_decision_words_what (const DtlDecision *decision);   /* "Value: 5200000" */
+char       *dtl_decision_words_absence (const DtlDecisionPlace *place, GHashTable *removed); /* gint64 → char * */
 
 G_END_DECLS

@@ -81,6 +81,12 @@ dtl_job_run_open (DtlWorkbench *bench, const DtlJob *job, GError **error)
 }
 
 gboolean
+dtl_job_run_bring_in (DtlWorkbench *bench, const DtlJob *job, GError **error)
+{
+  return dtl_workbench_bring_in (bench, job->files, job->copies, job->cancellable, error);
+}
+
+gboolean
 dtl_job_run_open_working (DtlWorkbench *bench, const DtlJob *job, GError **error)
 {
   return dtl_workbench_open_working (bench, job->text, error);

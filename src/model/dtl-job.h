@@ -24,6 +24,7 @@ typedef gboolean (*DtlJobRun) (DtlWorkbench *bench, const DtlJob *job, GError **
  * @file: where to save
  * @date: a published date
  * @decisions: (element-type DtlDecision): what the user decided
+ * @copies: of files that are here already, copies are wanted
  * @shows_nothing: it changes nothing that is shown, so that there is nothing to compare after it
  *
  * One thing that the user asked for, to be done on a workbench. It holds all that it needs, so
@@ -41,6 +42,7 @@ struct _DtlJob
   GFile *file;
   DtlDate date;
   GPtrArray *decisions;
+  gboolean copies;
   gboolean shows_nothing;
 };
 
@@ -49,6 +51,7 @@ void         dtl_job_free    (DtlJob *job);
 DtlSnapshot *dtl_job_execute (DtlJob *job, DtlWorkbench *bench, GError **error);
 
 gboolean     dtl_job_run_open          (DtlWorkbench *bench, const DtlJob *job, GError **error);
+gboolean     dtl_job_run_bring_in      (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_open_working  (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_add_text      (DtlWorkbench *bench, const DtlJob *job, GError **error);
 gboolean     dtl_job_run_remove        (DtlWorkbench *bench, const DtlJob *job, GError **error);

@@ -26,6 +26,46 @@ is_inside (DtlText *text, DtlSpan span)
   return !dtl_span_is_empty (span) && span.end <= dtl_text_length (text);
 }
 
+static int
+find_figure (const DtlReading *reading, DtlSpan span)
+{
+  for (guint i = 0; i < reading->figures->len; i++)
+    if (dtl_span_equal (dtl_reading_figure (reading, i)->span, span))
+      return (int) i;
+  return -1;
+}
+
+static void
+add_other (DtlSession *self, DtlDecision *decision, guint source, guint figure)
+{
+  const DtlReading *reading = get_reading (self, source);
+  gint64 id;
+
+  if (reading != NULL && figure < reading->figures->len && dtl_session_find_id (self, source, &id))
+    dtl_decision_add_other (decision, id, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span));
+}
+
+/* As many figures as a row is known again by, one of a source. */
+#define COMPANIONS 4
+
+/* Its row is where it stood when its value was corrected, whatever the new value would fit better. */
+static void
+add_companions (DtlSession *self, DtlDecision *decision, guint source, DtlSpan span)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self);
+  const int figure = find_figure (dtl_comparison_reading (comparison, source), span);
+  const int row = figure >= 0 ? dtl_comparison_measure_of (comparison, source, (guint) figure) : -1;
+  const DtlMeasure *measure = row >= 0 ? g_ptr_array_index (comparison->measures, row) : NULL;
+
+  for (guint i = 0; measure != NULL && i < measure->cells->len && decision->others->len < COMPANIONS; i++)
+    {
+      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
+
+      if (cell->source != source)
+        add_other (self, decision, cell->source, g_array_index (cell->figures, guint, 0));
+    }
+}
+
 /**
  * dtl_session_about_words:
  * @self: the session
@@ -34,17 +74,22 @@ is_inside (DtlText *text, DtlSpan span)
  * @span: words in it
  * @value: (nullable): what it is instead
  *
- * Returns: (transfer full) (nullable): a decision about exactly these words
+ * Returns: (transfer full) (nullable): a decision about exactly these words; one about the value of a figure keeps it
+ *   in its row
  */
 DtlDecision *
 dtl_session_about_words (DtlSession *self, DtlDecisionKind kind, guint source, DtlSpan span, const char *value)
 {
   const DtlReading *reading = get_reading (self, source);
+  DtlDecision *decision;
   gint64 id;
 
   if (reading == NULL || !dtl_session_find_id (self, source, &id) || !is_inside (reading->source->text, span))
     return NULL;
-  return dtl_decision_new (kind, id, dtl_anchor_new (reading->source->text, span), value);
+  decision = dtl_decision_new (kind, id, dtl_anchor_new (reading->source->text, span), value);
+  if (kind == DTL_DECISION_VALUE || kind == DTL_DECISION_HEDGE)
+    add_companions (self, decision, source, span);
+  return decision;
 }
 
 /**
@@ -101,12 +146,7 @@ dtl_session_about_quotation (DtlSession *self, DtlDecisionKind kind, guint sourc
 void
 dtl_session_add_other (DtlSession *self, DtlDecision *decision, guint source, guint figure)
 {
-  const DtlReading *reading = get_reading (self, source);
-  gint64 id;
-
-  if (reading == NULL || figure >= reading->figures->len || !dtl_session_find_id (self, source, &id))
-    return;
-  dtl_decision_add_other (decision, id, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span));
+  add_other (self, decision, source, figure);
 }
 
 /**

@@ -9,6 +9,14 @@
 /* The system's word for somebody it does not know. */
 #define NOBODY "Unknown"
 
+static void
+push_files (DtlSession *self, DtlJob *job, GListModel *files)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (job->files, g_list_model_get_item (files, i));
+  dtl_job_queue_push (dtl_session_get_jobs (self), job);
+}
+
 /**
  * dtl_session_open_files:
  * @self: the session
@@ -17,11 +25,23 @@
 void
 dtl_session_open_files (DtlSession *self, GListModel *files)
 {
-  DtlJob *job = dtl_job_new (dtl_job_run_open);
+  push_files (self, dtl_job_new (dtl_job_run_open), files);
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    g_ptr_array_add (job->files, g_list_model_get_item (files, i));
-  dtl_job_queue_push (dtl_session_get_jobs (self), job);
+/**
+ * dtl_session_bring_in:
+ * @self: the session
+ * @files: (element-type GFile): reports and collections, to be added to this one; of collections what was decided
+ *   there, too
+ * @copies: also what is here already
+ */
+void
+dtl_session_bring_in (DtlSession *self, GListModel *files, gboolean copies)
+{
+  DtlJob *job = dtl_job_new (dtl_job_run_bring_in);
+
+  job->copies = copies;
+  push_files (self, job, files);
 }
 
 /**

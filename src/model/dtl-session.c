@@ -48,6 +48,7 @@ enum
 {
   SELECTION_CHANGED,
   FAILED,
+  ARRIVED,
   N_SIGNALS,
 };
 
@@ -144,6 +145,7 @@ dtl_session_class_init (DtlSessionClass *class)
 
   g_signal_new ("selection-changed", DTL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("failed", DTL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("arrived", DTL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static gpointer
@@ -441,7 +443,7 @@ notify_all (DtlSession *self, const DtlSnapshot *before, const DtlSnapshot *afte
  * @snapshot: what to show from now on; a reference is taken
  *
  * Swaps everything in at once: the session answers from @snapshot before the first listener is
- * told. The order is: the list models, "comparison", the other properties, "selection-changed".
+ * told. The order is: the list models, "comparison", the other properties, "selection-changed", "arrived".
  */
 void
 dtl_session_show (DtlSession *self, DtlSnapshot *snapshot)
@@ -466,6 +468,26 @@ dtl_session_show (DtlSession *self, DtlSnapshot *snapshot)
   notify_all (self, before, snapshot);
   if (!dtl_selection_equal (&chosen, &self->selection))
     g_signal_emit_by_name (self, "selection-changed");
+  if (snapshot->news->len > 0)
+    g_signal_emit_by_name (self, "arrived", snapshot->news);
+}
+
+/**
+ * dtl_session_find_source:
+ * @self: the session
+ * @id: what the collection calls a source
+ *
+ * Returns: its index among those that are shown, or -1
+ */
+int
+dtl_session_find_source (DtlSession *self, gint64 id)
+{
+  const GArray *ids = self->snapshot->ids;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return (int) i;
+  return -1;
 }
 
 /**

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * Properties: "title" (string), "file" (GFile: where the user keeps it; NULL until then), "busy" (boolean),
  * "progress" (double, 0–1), "comparison" (only for notify::comparison: boxed, use the getter),
  * "can-undo", "can-redo" (boolean), "undo-label", "redo-label" (string).
- * Signals: "selection-changed" (none), "failed" (string: a plain sentence for a toast).
+ * Signals: "selection-changed" (none), "failed" (string: a plain sentence for a toast), "arrived" (GArray of DtlNews: what
+ * became of reports that were brought in, once it is shown; valid during the emission).
  */
 #define DTL_TYPE_SESSION (dtl_session_get_type ())
 G_DECLARE_FINAL_TYPE (DtlSession, dtl_session, DTL, SESSION, GObject)
@@ -37,6 +38,7 @@ GListModel          *dtl_session_get_events         (DtlSession *self); /* DtlEv
 GListModel          *dtl_session_get_decisions      (DtlSession *self); /* DtlDecisionItem: what the user decided, in the order it was made */
 const DtlComparison *dtl_session_get_comparison     (DtlSession *self); /* never NULL; empty at first */
 gboolean             dtl_session_find_id            (DtlSession *self, guint source, gint64 *id); /* what the collection calls a source */
+int                  dtl_session_find_source        (DtlSession *self, gint64 id); /* and back; -1 if it is not there */
 const DtlLexicon    *dtl_session_get_lexicon        (DtlSession *self); /* NULL while there is no collection */
 
 /* Swaps in what another thread made; what its jobs end with, and a way to show what was compared elsewhere. */
@@ -48,8 +50,9 @@ const DtlSelection  *dtl_session_get_selection      (DtlSession *self);
 void                 dtl_session_select             (DtlSession *self, DtlSelectionKind kind, guint source, guint index);
 int                  dtl_session_get_current_source (DtlSession *self); /* what the document pane shows: the selection's, or the last one; -1 if none */
 
-/* Bringing sources in: reports, or one .dateline collection. Asynchronous. */
+/* Bringing sources in: reports, or one .dateline collection. Asynchronous. None is added twice, unless as a copy. */
 void                 dtl_session_open_files         (DtlSession *self, GListModel *files); /* GFile */
+void                 dtl_session_bring_in           (DtlSession *self, GListModel *files, gboolean copies);
 void                 dtl_session_open_working       (DtlSession *self, const char *id);
 void                 dtl_session_add_text           (DtlSession *self, const char *text);  /* pasted */
 void                 dtl_session_cancel             (DtlSession *self);

@@ -33,6 +33,26 @@ dtl_failure_free (DtlFailure *failure)
   g_free (failure);
 }
 
+static void
+clear_news (DtlNews *news)
+{
+  g_clear_pointer (&news->path, g_free);
+}
+
+/**
+ * dtl_news_new_array:
+ *
+ * Returns: (transfer full) (element-type DtlNews): no news
+ */
+GArray *
+dtl_news_new_array (void)
+{
+  GArray *news = g_array_new (FALSE, FALSE, sizeof (DtlNews));
+
+  g_array_set_clear_func (news, (GDestroyNotify) clear_news);
+  return news;
+}
+
 /* The first letter of each of the first @n words, in capitals. */
 static char *
 take_initials (const char *name, guint n)
@@ -149,6 +169,7 @@ dtl_snapshot_new (DtlComparison *comparison, GPtrArray *failures)
   snapshot->comparison = dtl_comparison_ref (comparison);
   snapshot->failures = failures != NULL ? g_ptr_array_ref (failures) : g_ptr_array_new ();
   snapshot->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  snapshot->news = dtl_news_new_array ();
   snapshot->conflicts = dtl_standing_count_conflicts (comparison);
   snapshot->names = choose_names (comparison);
   snapshot->monograms = choose_monograms (snapshot->names);
@@ -172,6 +193,8 @@ dtl_snapshot_unref (DtlSnapshot *snapshot)
   g_clear_pointer (&snapshot->lexicon, dtl_lexicon_unref);
   g_ptr_array_unref (snapshot->failures);
   g_array_unref (snapshot->ids);
+  g_array_unref (snapshot->news);
+  g_clear_pointer (&snapshot->removed, g_hash_table_unref);
   g_free (snapshot->title);
   g_free (snapshot->path);
   g_free (snapshot->undo_label);

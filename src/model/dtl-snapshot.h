@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-arrivals.h"
 #include "dtl-comparison.h"
 
 G_BEGIN_DECLS
@@ -13,10 +14,28 @@ typedef struct
 } DtlFailure;
 
 /**
+ * DtlNews:
+ * @source: number of a source in the collection
+ * @kind: what it was to the collection when it was brought in
+ * @path: (nullable): the file that it came from
+ *
+ * What became of a report that was brought in.
+ */
+typedef struct
+{
+  gint64 source;
+  DtlArrivalKind kind;
+  char *path;
+} DtlNews;
+
+/**
  * DtlSnapshot:
  * @comparison: what was compared
  * @failures: (element-type DtlFailure): what could not be read
  * @ids: gint64 by source: what the collection calls it; empty if there is no collection
+ * @news: (element-type DtlNews): what was brought in since the snapshot before
+ * @removed: (nullable) (element-type gint64 utf8): what those sources were called that are gone and that something was
+ *   decided about
  * @title: what the collection is called; %NULL while nobody named it
  * @path: where the user keeps it; %NULL until then
  * @undo_label: what undo would take back, in words; %NULL if there is nothing
@@ -33,6 +52,8 @@ typedef struct
   DtlLexicon *lexicon;   /* to understand what is typed with; NULL while nothing was compared */
   GPtrArray *failures;
   GArray *ids;
+  GArray *news;
+  GHashTable *removed;
   char *title;
   char *path;
   char *undo_label;
@@ -49,6 +70,8 @@ void         dtl_snapshot_unref      (DtlSnapshot *snapshot);
 const char  *dtl_snapshot_get_name    (const DtlSnapshot *snapshot, guint source);
 guint        dtl_snapshot_n_events   (const DtlSnapshot *snapshot);
 guint        dtl_snapshot_find_event (const DtlSnapshot *snapshot, guint position, guint *source);
+
+GArray      *dtl_news_new_array      (void); /* DtlNews */
 
 DtlFailure  *dtl_failure_new         (const char *name, const char *message);
 DtlFailure  *dtl_failure_copy        (const DtlFailure *failure);

@@ -24,6 +24,15 @@ strip_ending (const char *name)
   return g_strndup (name, strlen (name) - strlen (DTL_COLLECTION_ENDING));
 }
 
+/* What was brought in, by the places where it is shown. */
+static void
+tell_news (DtlWorkbench *bench, DtlSnapshot *snapshot)
+{
+  g_array_unref (snapshot->news);
+  snapshot->news = bench->news;
+  bench->news = dtl_news_new_array ();
+}
+
 static void
 describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapshot)
 {
@@ -38,6 +47,7 @@ describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapsh
     snapshot->title = strip_ending (name);
   snapshot->undo_label = dtl_collection_dup_undo_label (bench->collection);
   snapshot->redo_label = dtl_collection_dup_redo_label (bench->collection);
+  snapshot->removed = dtl_collection_load_removed_names (bench->collection, NULL);
   for (guint i = 0; i < stored->len; i++)
     g_array_append_val (snapshot->ids, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id);
 }
@@ -50,7 +60,7 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
   g_autoptr (GPtrArray) places = NULL;
   DtlLexicon *lexicon;
 
-  if (stored->len == 0)
+  if (bench->collection == NULL)
     return dtl_comparison_new ();
   decisions = dtl_collection_load_decisions (bench->collection, error);
   if (decisions == NULL)
@@ -97,5 +107,6 @@ dtl_workbench_compare (DtlWorkbench *bench, GCancellable *cancellable, GError **
   snapshot = dtl_snapshot_new (comparison, failures);
   if (bench->collection != NULL)
     describe_collection (bench, stored, snapshot);
+  tell_news (bench, snapshot);
   return snapshot;
 }

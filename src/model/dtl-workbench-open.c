@@ -57,6 +57,30 @@ note_result (DtlWorkbench *bench, GFile *file, const GError *error)
 }
 
 static gboolean
+import_file (DtlArrivals *arrivals, GFile *file, GCancellable *cancellable, GError **error)
+{
+  const DtlImportOptions options = { 0 };
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GBytes) bytes = dtl_import_load_file (file, &options, cancellable, error);
+  g_autoptr (DtlSource) source = NULL;
+  const DtlFormat *format;
+  DtlImportOptions named = { .path = path != NULL ? path : name };
+
+  if (bytes == NULL)
+    return FALSE;
+  format = dtl_format_detect (bytes, name, error);
+  if (format == NULL)
+    return FALSE;
+  named.format = format;
+  source = dtl_import_bytes (bytes, &named, cancellable, error);
+  if (source == NULL)
+    return FALSE;
+  dtl_arrivals_add (arrivals, format->id, source, bytes);
+  return TRUE;
+}
+
+static gboolean
 import_all (DtlWorkbench *bench, GPtrArray *files, DtlArrivals *arrivals, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < files->len; i++)
@@ -68,7 +92,7 @@ import_all (DtlWorkbench *bench, GPtrArray *files, DtlArrivals *arrivals, GCance
         return FALSE;
       if (dtl_workbench_is_collection (file))
         continue;
-      dtl_arrivals_import (arrivals, file, cancellable, &local);
+      import_file (arrivals, file, cancellable, &local);
       if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           g_propagate_error (error, g_steal_pointer (&local));
@@ -80,14 +104,30 @@ import_all (DtlWorkbench *bench, GPtrArray *files, DtlArrivals *arrivals, GCance
   return TRUE;
 }
 
+/* The user is told of them when they can be seen. */
+static void
+note_news (DtlWorkbench *bench, const DtlArrivals *arrivals)
+{
+  for (guint i = 0; i < arrivals->list->len; i++)
+    {
+      const DtlArrival *arrival = dtl_arrivals_get (arrivals, i);
+      const DtlNews news = { arrival->stored->id, arrival->kind, arrival->has_file ? g_strdup (arrival->stored->source->path) : NULL };
+
+      g_array_append_val (bench->news, news);
+    }
+}
+
 static gboolean
 add_arrivals (DtlWorkbench *bench, DtlArrivals *arrivals, GError **error)
 {
-  if (arrivals->stored->len == 0)
+  gboolean changed;
+
+  if (arrivals->list->len == 0)
     return TRUE;
-  return dtl_workbench_ensure_collection (bench, error)
-         && dtl_collection_add_sources (bench->collection, arrivals->stored, arrivals->originals, error)
-         && dtl_workbench_follow (bench, error);
+  if (!dtl_workbench_ensure_collection (bench, error) || !dtl_collection_bring_in (bench->collection, arrivals, &changed, error))
+    return FALSE;
+  note_news (bench, arrivals);
+  return !changed || dtl_workbench_follow (bench, error);
 }
 
 static gboolean
@@ -116,7 +156,8 @@ open_collections (DtlWorkbench *bench, GPtrArray *files, GCancellable *cancellab
  * @error: why a collection could not be opened or changed; a report that cannot be read is
  *   listed as a failure instead
  *
- * A collection takes the place of the one that is open; reports are added to it in one step.
+ * A collection takes the place of the one that is open; reports are brought into it in one step, as
+ * dtl_collection_bring_in() has it: none of them twice.
  *
  * Returns: %FALSE if it failed
  */
@@ -128,6 +169,53 @@ dtl_workbench_open (DtlWorkbench *bench, GPtrArray *files, GCancellable *cancell
   dtl_arrivals_init (&arrivals);
   dtl_progress_start (&bench->progress, files->len);
   return open_collections (bench, files, cancellable, error)
+         && import_all (bench, files, &arrivals, cancellable, error)
+         && add_arrivals (bench, &arrivals, error);
+}
+
+/* A copy is opened, elsewhere: what is brought in is what its file holds. */
+static gboolean
+take_collection (DtlWorkbench *bench, DtlArrivals *arrivals, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DtlCollection) other = dtl_collection_open (bench->working_folder, file, cancellable, error);
+
+  return other != NULL && dtl_arrivals_add_collection (arrivals, other, error);
+}
+
+static gboolean
+take_collections (DtlWorkbench *bench, GPtrArray *files, DtlArrivals *arrivals, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+
+      if (dtl_workbench_is_collection (file) && !take_collection (bench, arrivals, file, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dtl_workbench_bring_in:
+ * @bench: the workbench
+ * @files: (element-type GFile): reports and collections
+ * @copies: each becomes a source of its own, also one that is there already
+ * @cancellable: (nullable): stops it; then nothing of it was added
+ * @error: as dtl_workbench_open()
+ *
+ * Brings all of them into the collection that is open, other collections with what was decided in them, in one step.
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_bring_in (DtlWorkbench *bench, GPtrArray *files, gboolean copies, GCancellable *cancellable, GError **error)
+{
+  g_auto (DtlArrivals) arrivals = { 0 };
+
+  dtl_arrivals_init (&arrivals);
+  arrivals.copies = copies;
+  dtl_progress_start (&bench->progress, files->len);
+  return take_collections (bench, files, &arrivals, cancellable, error)
          && import_all (bench, files, &arrivals, cancellable, error)
          && add_arrivals (bench, &arrivals, error);
 }
@@ -163,9 +251,11 @@ gboolean
 dtl_workbench_add_text (DtlWorkbench *bench, const char *text, GError **error)
 {
   g_autoptr (DtlSource) source = dtl_import_text (text, error);
-  gint64 id;
+  g_auto (DtlArrivals) arrivals = { 0 };
 
-  if (source == NULL || !dtl_workbench_ensure_collection (bench, error))
+  if (source == NULL)
     return FALSE;
-  return dtl_collection_add_source (bench->collection, source, NULL, NULL, &id, error) && dtl_workbench_follow (bench, error);
+  dtl_arrivals_init (&arrivals);
+  dtl_arrivals_add (&arrivals, NULL, source, NULL);
+  return add_arrivals (bench, &arrivals, error);
 }

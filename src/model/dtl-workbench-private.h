@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-collection.h"
+#include "dtl-arrivals.h"
 #include "dtl-comparer.h"
 #include "dtl-kept-readings.h"
 #include "dtl-workbench.h"
@@ -18,6 +18,7 @@ struct _DtlWorkbench
   DtlCollection *collection; /* NULL until there is something to keep */
   DtlComparer *comparer;     /* NULL until something of it was compared */
   GPtrArray *failures;       /* DtlFailure */
+  GArray *news;              /* DtlNews: what was brought in since it was compared last */
   DtlProgress progress;
   gboolean publishes_later;
   gboolean unpublished;      /* changes that the user's file has not, because they are published later */

@@ -20,6 +20,7 @@ dtl_workbench_new (const char *data_directory, const char *working_folder)
   bench->working_folder = g_strdup (working_folder);
   bench->readings = dtl_kept_readings_new (data_directory);
   bench->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_failure_free);
+  bench->news = dtl_news_new_array ();
   return bench;
 }
 
@@ -32,6 +33,7 @@ dtl_workbench_free (DtlWorkbench *bench)
   g_clear_pointer (&bench->comparer, dtl_comparer_free);
   dtl_kept_readings_free (bench->readings);
   g_ptr_array_unref (bench->failures);
+  g_array_unref (bench->news);
   g_free (bench->working_folder);
   g_free (bench);
 }
@@ -73,6 +75,7 @@ dtl_workbench_replace_collection (DtlWorkbench *bench, DtlCollection *collection
   g_clear_pointer (&bench->comparer, dtl_comparer_free);
   dtl_kept_readings_clear (bench->readings);
   g_ptr_array_set_size (bench->failures, 0);
+  g_array_set_size (bench->news, 0);
 }
 
 /**

@@ -23,6 +23,7 @@ void          dtl_workbench_free          (DtlWorkbench *bench);
 DtlProgress  *dtl_workbench_get_progress  (DtlWorkbench *bench); /* may be looked at from any thread */
 
 gboolean      dtl_workbench_open          (DtlWorkbench *bench, GPtrArray *files, GCancellable *cancellable, GError **error);
+gboolean      dtl_workbench_bring_in      (DtlWorkbench *bench, GPtrArray *files, gboolean copies, GCancellable *cancellable, GError **error);
 gboolean      dtl_workbench_open_working  (DtlWorkbench *bench, const char *id, GError **error);
 gboolean      dtl_workbench_add_text      (DtlWorkbench *bench, const char *text, GError **error);
 gboolean      dtl_workbench_remove        (DtlWorkbench *bench, const gint64 *ids, guint n_ids, GError **error);

@@ -16,8 +16,8 @@
 #include "dtl-removed.h"
 #include "dtl-source-table.h"
 
-static gboolean
-begin_edit (DtlCollection *collection, DtlStep *step, DtlStepKind kind, guint count, GError **error)
+gboolean
+dtl_collection_begin_edit (DtlCollection *collection, DtlStep *step, DtlStepKind kind, guint count, GError **error)
 {
   if (!dtl_database_begin (collection->database, error))
     return FALSE;
@@ -26,8 +26,8 @@ begin_edit (DtlCollection *collection, DtlStep *step, DtlStepKind kind, guint co
   return dtl_database_end (collection->database, FALSE, error);
 }
 
-static gboolean
-end_edit (DtlCollection *collection, gboolean well, GError **error)
+gboolean
+dtl_collection_end_edit (DtlCollection *collection, gboolean well, GError **error)
 {
   g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_real_time ());
 
@@ -35,8 +35,9 @@ end_edit (DtlCollection *collection, gboolean well, GError **error)
   return dtl_database_end (collection->database, well, error);
 }
 
-static gboolean
-insert_source (DtlStep *step, DtlStoredSource *stored, GBytes *original, GError **error)
+/* Adds a source behind the others; its id is set. */
+gboolean
+dtl_collection_insert_source (DtlStep *step, DtlStoredSource *stored, GBytes *original, GError **error)
 {
   g_autofree char *row = NULL;
 
@@ -55,8 +56,8 @@ insert_source (DtlStep *step, DtlStoredSource *stored, GBytes *original, GError 
  * @originals: (element-type GBytes) (nullable): the files they were read from, in the same order; entries may be %NULL
  * @error: as for all; then none was added
  *
- * Adds sources behind the others, as one step. One that was here and was removed has its old number again, and what was
- * decided about it is decided still.
+ * Adds sources behind the others, as one step, whether they are there already or not: see dtl_collection_bring_in().
+ * One that was here and was removed has its old number again, and so finds what was decided about it.
  */
 gboolean
 dtl_collection_add_sources (DtlCollection *collection, GPtrArray *stored, GPtrArray *originals, GError **error)
@@ -68,13 +69,11 @@ dtl_collection_add_sources (DtlCollection *collection, GPtrArray *stored, GPtrAr
 
   if (stored->len == 0)
     return TRUE;
-  if (!begin_edit (collection, &step, DTL_STEP_ADD, stored->len, error))
+  if (!dtl_collection_begin_edit (collection, &step, DTL_STEP_ADD, stored->len, error))
     return FALSE;
   for (guint i = 0; well && i < stored->len; i++)
-    well = insert_source (&step, g_ptr_array_index (stored, i), originals ? g_ptr_array_index (originals, i) : NULL, error);
-  for (guint i = 0; well && i < stored->len; i++)
-    well = dtl_removed_restore_decisions (&step, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id, error);
-  return end_edit (collection, well, error);
+    well = dtl_collection_insert_source (&step, g_ptr_array_index (stored, i), originals ? g_ptr_array_index (originals, i) : NULL, error);
+  return dtl_collection_end_edit (collection, well, error);
 }
 
 /**
@@ -105,28 +104,11 @@ dtl_collection_add_source (DtlCollection *collection, DtlSource *source, const c
 }
 
 static gboolean
-remove_decision (DtlStep *step, const char *row, GError **error)
-{
-  return dtl_step_before (step, DTL_HISTORY_DECISION, row, error)
-         && dtl_database_run (step->database, error, "DELETE FROM decision WHERE id = ?", "s", row);
-}
-
-static gboolean
-remove_decisions (DtlStep *step, const GPtrArray *rows, GError **error)
-{
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!remove_decision (step, g_ptr_array_index (rows, i), error))
-      return FALSE;
-  return rows != NULL;
-}
-
-static gboolean
 remove_source (DtlStep *step, gint64 id, GError **error)
 {
   g_autofree char *row = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_autoptr (GPtrArray) decisions = dtl_decision_table_find_about (step->database, id, error);
 
-  return decisions != NULL && dtl_source_table_has (step->database, id, error) && remove_decisions (step, decisions, error)
+  return dtl_source_table_has (step->database, id, error)
          && dtl_step_before (step, DTL_HISTORY_SOURCE, row, error)
          && dtl_database_run (step->database, error, "DELETE FROM source WHERE id = ?", "i", id);
 }
@@ -138,7 +120,7 @@ remove_source (DtlStep *step, gint64 id, GError **error)
  * @n_ids: how many
  * @error: %DTL_ERROR_NOT_FOUND if one is not there, or as for all; then none was removed
  *
- * Removes sources, with the decisions about them, as one step. Their texts stay for undo.
+ * Removes sources, as one step. Their texts stay for undo, and the decisions about them for when they come back.
  */
 gboolean
 dtl_collection_remove_sources (DtlCollection *collection, const gint64 *ids, guint n_ids, GError **error)
@@ -148,11 +130,11 @@ dtl_collection_remove_sources (DtlCollection *collection, const gint64 *ids, gui
 
   if (n_ids == 0)
     return TRUE;
-  if (!begin_edit (collection, &step, DTL_STEP_REMOVE, n_ids, error))
+  if (!dtl_collection_begin_edit (collection, &step, DTL_STEP_REMOVE, n_ids, error))
     return FALSE;
   for (guint i = 0; well && i < n_ids; i++)
     well = remove_source (&step, ids[i], error);
-  return end_edit (collection, well, error);
+  return dtl_collection_end_edit (collection, well, error);
 }
 
 /**
@@ -171,11 +153,11 @@ dtl_collection_edit_source (DtlCollection *collection, gint64 id, const DtlSourc
   DtlStep step;
   gboolean well;
 
-  if (!begin_edit (collection, &step, DTL_STEP_EDIT, 1, error))
+  if (!dtl_collection_begin_edit (collection, &step, DTL_STEP_EDIT, 1, error))
     return FALSE;
   well = dtl_source_table_has (step.database, id, error) && dtl_step_before (&step, DTL_HISTORY_SOURCE, row, error)
          && dtl_source_table_update (step.database, id, source, error) && dtl_step_after (&step, DTL_HISTORY_SOURCE, row, error);
-  return end_edit (collection, well, error);
+  return dtl_collection_end_edit (collection, well, error);
 }
 
 static gboolean
@@ -218,12 +200,12 @@ dtl_collection_reorder (DtlCollection *collection, const gint64 *ids, guint n_id
   DtlStep step;
   gboolean well;
 
-  if (!begin_edit (collection, &step, DTL_STEP_REORDER, n_ids, error))
+  if (!dtl_collection_begin_edit (collection, &step, DTL_STEP_REORDER, n_ids, error))
     return FALSE;
   well = check_order (collection, ids, n_ids, error);
   for (guint i = 0; well && i < n_ids; i++)
     well = place_source (&step, ids[i], i + 1, error);
-  return end_edit (collection, well, error);
+  return dtl_collection_end_edit (collection, well, error);
 }
 
 /**
@@ -238,7 +220,7 @@ dtl_collection_set_title (DtlCollection *collection, const char *title, GError *
   DtlStep step;
   gboolean well;
 
-  if (!begin_edit (collection, &step, DTL_STEP_TITLE, 1, error))
+  if (!dtl_collection_begin_edit (collection, &step, DTL_STEP_TITLE, 1, error))
     return FALSE;
   well = dtl_step_before (&step, DTL_HISTORY_PROPERTY, "title", error);
   if (well && title && *title)
@@ -246,7 +228,24 @@ dtl_collection_set_title (DtlCollection *collection, const char *title, GError *
   else if (well)
     well = dtl_database_execute (step.database, "DELETE FROM property WHERE id = 'title'", error);
   well = well && dtl_step_after (&step, DTL_HISTORY_PROPERTY, "title", error);
-  return end_edit (collection, well, error);
+  return dtl_collection_end_edit (collection, well, error);
+}
+
+static gboolean
+remove_decision (DtlStep *step, const char *row, GError **error)
+{
+  return dtl_step_before (step, DTL_HISTORY_DECISION, row, error)
+         && dtl_database_run (step->database, error, "DELETE FROM decision WHERE id = ?", "s", row);
+}
+
+/* Takes decisions back, by the text of their numbers. */
+gboolean
+dtl_collection_remove_decisions (DtlStep *step, const GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!remove_decision (step, g_ptr_array_index (rows, i), error))
+      return FALSE;
+  return rows != NULL;
 }
 
 static gboolean
@@ -268,8 +267,8 @@ insert_decision (DtlStep *step, DtlDecision *decision, GError **error)
   if (!has_sources (step, decision, error) || !dtl_decision_table_insert (step->database, decision, error))
     return FALSE;
   row = g_strdup_printf ("%" G_GINT64_FORMAT, decision->id);
-  same = dtl_decision_table_find_same (step->database, decision->id, error);
-  return dtl_step_added (step, DTL_HISTORY_DECISION, row, error) && remove_decisions (step, same, error);
+  same = dtl_decision_table_find_same (step->database, decision->id, dtl_decision_kind_about (decision->kind) == DTL_DECISION_ABOUT_ROW, error);
+  return dtl_step_added (step, DTL_HISTORY_DECISION, row, error) && dtl_collection_remove_decisions (step, same, error);
 }
 
 static gboolean
@@ -305,13 +304,13 @@ dtl_collection_amend (DtlCollection *collection, GPtrArray *decisions, const gin
 
   if (!decides && n_ids == 0)
     return TRUE;
-  if (!begin_edit (collection, &step, decides ? DTL_STEP_CORRECT : DTL_STEP_REVOKE, decides ? decisions->len : n_ids, error))
+  if (!dtl_collection_begin_edit (collection, &step, decides ? DTL_STEP_CORRECT : DTL_STEP_REVOKE, decides ? decisions->len : n_ids, error))
     return FALSE;
   for (guint i = 0; well && i < n_ids; i++)
     well = revoke_decision (&step, ids[i], error);
   for (guint i = 0; well && i < decisions->len; i++)
     well = insert_decision (&step, g_ptr_array_index (decisions, i), error);
-  return end_edit (collection, well, error);
+  return dtl_collection_end_edit (collection, well, error);
 }
 
 /**
@@ -354,7 +353,7 @@ gboolean
 dtl_collection_undo (DtlCollection *collection, GError **error)
 {
   return dtl_database_begin (collection->database, error)
-         && end_edit (collection, dtl_history_undo (collection->database, error), error);
+         && dtl_collection_end_edit (collection, dtl_history_undo (collection->database, error), error);
 }
 
 /**
@@ -366,7 +365,7 @@ gboolean
 dtl_collection_redo (DtlCollection *collection, GError **error)
 {
   return dtl_database_begin (collection->database, error)
-         && end_edit (collection, dtl_history_redo (collection->database, error), error);
+         && dtl_collection_end_edit (collection, dtl_history_redo (collection->database, error), error);
 }
 
 char *

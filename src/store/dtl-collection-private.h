@@ -5,6 +5,7 @@
 
 #include "dtl-collection.h"
 #include "dtl-folder.h"
+#include "dtl-history.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,11 @@ struct _DtlCollection
 
 char    *dtl_collection_get_working (DtlCollection *collection, const char *key);
 gboolean dtl_collection_set_working (DtlCollection *collection, const char *key, const char *value, GError **error);
+
+/* Each change is one transaction: begun, then ended well, or taken back. */
+gboolean dtl_collection_begin_edit       (DtlCollection *collection, DtlStep *step, DtlStepKind kind, guint count, GError **error);
+gboolean dtl_collection_end_edit         (DtlCollection *collection, gboolean well, GError **error);
+gboolean dtl_collection_insert_source    (DtlStep *step, DtlStoredSource *stored, GBytes *original, GError **error);
+gboolean dtl_collection_remove_decisions (DtlStep *step, const GPtrArray *rows, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "dtl-decision-table.h"
 #include "dtl-error.h"
 #include "dtl-published-file.h"
+#include "dtl-removed.h"
 #include "dtl-schema.h"
 #include "dtl-source-table.h"
 
@@ -372,6 +373,20 @@ GPtrArray *
 dtl_collection_load_decisions (DtlCollection *collection, GError **error)
 {
   return dtl_decision_table_load (collection->database, error);
+}
+
+/**
+ * dtl_collection_load_removed_names:
+ * @collection: a collection
+ * @error: as for all
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64 utf8): by their numbers, what the sources were called that
+ *   something was decided about and that are not in the collection any more
+ */
+GHashTable *
+dtl_collection_load_removed_names (DtlCollection *collection, GError **error)
+{
+  return dtl_removed_load_names (collection->database, error);
 }
 
 /**

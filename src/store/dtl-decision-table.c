@@ -12,6 +12,8 @@
 #define ANCHOR_TYPES "sssi"
 #define EXTRACT_ANCHOR(json) \
   "json_extract(" json ", '$.exact'), json_extract(" json ", '$.prefix'), json_extract(" json ", '$.suffix'), json_extract(" json ", '$.start')"
+/* The words that a decision is about, without what it was taken beside. */
+#define WORDS(row) "CASE WHEN json_valid(" row ".target) THEN json_remove(" row ".target, '$.others') ELSE " row ".target END"
 /* Whatever stands in a row, reading it must not fail. */
 #define VALID_TARGET "CASE WHEN json_valid(target) THEN target ELSE '{}' END"
 
@@ -189,43 +191,24 @@ list_ids (sqlite3_stmt *query, GError **error)
 }
 
 /**
- * dtl_decision_table_find_about:
- * @database: a collection
- * @source: number of a source
- * @error: as dtl_database_fail()
- *
- * Returns: (transfer full) (nullable) (element-type utf8): ids of all decisions that name a place in the source,
- *   of kinds that only a newer version knows too
- */
-GPtrArray *
-dtl_decision_table_find_about (sqlite3 *database, gint64 source, GError **error)
-{
-  g_autoptr (DtlQuery) query =
-    dtl_database_query (database, error,
-                        "SELECT id FROM decision WHERE source = ?1 OR EXISTS (SELECT 1 FROM json_each(" VALID_TARGET ", '$.others') AS other"
-                        " WHERE other.type = 'object' AND json_extract(other.value, '$.source') = ?1) ORDER BY id",
-                        "i", source);
-
-  return list_ids (query, error);
-}
-
-/**
  * dtl_decision_table_find_same:
  * @database: a collection
  * @id: number of a decision
+ * @about_row: it is about a row, which is all of its figures; else only its own words count
  * @error: as dtl_database_fail()
  *
  * Returns: (transfer full) (nullable) (element-type utf8): ids of the decisions of the same kind about the same
  *   words: those that it takes the place of
  */
 GPtrArray *
-dtl_decision_table_find_same (sqlite3 *database, gint64 id, GError **error)
+dtl_decision_table_find_same (sqlite3 *database, gint64 id, gboolean about_row, GError **error)
 {
   g_autoptr (DtlQuery) query =
     dtl_database_query (database, error,
                         "SELECT old.id FROM decision AS new JOIN decision AS old ON old.source = new.source AND old.kind = new.kind"
-                        " AND old.target = new.target AND old.id <> new.id WHERE new.id = ? ORDER BY old.id",
-                        "i", id);
+                        " AND (CASE WHEN ?2 THEN old.target = new.target ELSE " WORDS ("old") " = " WORDS ("new") " END)"
+                        " AND old.id <> new.id WHERE new.id = ?1 ORDER BY old.id",
+                        "ii", id, (gint64) about_row);
 
   return list_ids (query, error);
 }

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 gboolean   dtl_decision_table_insert     (sqlite3 *database, DtlDecision *decision, GError **error);
 GPtrArray *dtl_decision_table_load       (sqlite3 *database, GError **error); /* DtlDecision */
-GPtrArray *dtl_decision_table_find_about (sqlite3 *database, gint64 source, GError **error); /* char * */
-GPtrArray *dtl_decision_table_find_same  (sqlite3 *database, gint64 id, GError **error);     /* char * */
+GPtrArray *dtl_decision_table_find_same  (sqlite3 *database, gint64 id, gboolean about_row, GError **error); /* char * */
 
 G_END_DECLS

@@ -38,6 +38,8 @@ typedef struct
 static const Kind kinds[] = {
   [DTL_STEP_ADD] = { "add", N_ ("Add %u source"), N_ ("Add %u sources") },
   [DTL_STEP_REMOVE] = { "remove", N_ ("Remove %u source"), N_ ("Remove %u sources") },
+  [DTL_STEP_UPDATE] = { "update", N_ ("Update %u source"), N_ ("Update %u sources") },
+  [DTL_STEP_BRING] = { "bring", N_ ("Bring in %u source"), N_ ("Bring in %u sources") },
   [DTL_STEP_EDIT] = { "edit", N_ ("Edit %u source"), N_ ("Edit %u sources") },
   [DTL_STEP_REORDER] = { "reorder", N_ ("Move %u source"), N_ ("Move %u sources") },
   [DTL_STEP_TITLE] = { "title", N_ ("Change the title"), N_ ("Change the title") },
@@ -169,20 +171,6 @@ restore_row (sqlite3 *database, const char *name, const char *row, const char *i
       }
   g_set_error (error, DTL_ERROR, DTL_ERROR_FORMAT, _("the history of the collection is damaged"));
   return FALSE;
-}
-
-/**
- * dtl_step_restore:
- * @step: a step
- * @target: the table
- * @row: the id of a row that is not there
- * @image: what it was, from the history
- * @error: as dtl_database_fail()
- */
-gboolean
-dtl_step_restore (DtlStep *step, DtlHistoryTarget target, const char *row, const char *image, GError **error)
-{
-  return restore_row (step->database, targets[target].name, row, image, error) && dtl_step_added (step, target, row, error);
 }
 
 /* Makes the rows of a step what the changes in @changes (target, row, image) say. */

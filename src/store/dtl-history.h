@@ -19,6 +19,8 @@ typedef enum
 {
   DTL_STEP_ADD,
   DTL_STEP_REMOVE,
+  DTL_STEP_UPDATE, /* their files have changed */
+  DTL_STEP_BRING,  /* adds some, updates others */
   DTL_STEP_EDIT,
   DTL_STEP_REORDER,
   DTL_STEP_TITLE,
@@ -43,9 +45,6 @@ gboolean dtl_step_begin  (DtlStep *step, sqlite3 *database, DtlStepKind kind, gi
 gboolean dtl_step_before (DtlStep *step, DtlHistoryTarget target, const char *row, GError **error);
 gboolean dtl_step_added  (DtlStep *step, DtlHistoryTarget target, const char *row, GError **error);
 gboolean dtl_step_after  (DtlStep *step, DtlHistoryTarget target, const char *row, GError **error);
-
-/* Brings a row back that a step took away, as a change of this step. */
-gboolean dtl_step_restore (DtlStep *step, DtlHistoryTarget target, const char *row, const char *image, GError **error);
 
 gboolean dtl_history_undo (sqlite3 *database, GError **error);
 gboolean dtl_history_redo (sqlite3 *database, GError **error);

@@ -52,10 +52,36 @@ tell_decisions (sqlite3 *database, GError **error)
     error);
 }
 
+/* A decision outlasts its source: it waits for it to come back, and is listed meanwhile. Those that went with a source
+ * before are brought back, and the steps that took them or brought them back are about sources only. */
+static gboolean
+keep_decisions (sqlite3 *database, GError **error)
+{
+  return dtl_database_execute (
+    database,
+    "CREATE TABLE kept (id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER, kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT,"
+    " reason TEXT, author TEXT, made INTEGER) STRICT;"
+    "INSERT INTO kept SELECT id, source, kind, target, value, reason, author, made FROM decision;"
+    "INSERT INTO kept SELECT CAST(change.row AS INTEGER), json_extract(before, '$[0]'), json_extract(before, '$[1]'),"
+    " json_extract(before, '$[2]'), json_extract(before, '$[3]'), json_extract(before, '$[4]'), json_extract(before, '$[5]'),"
+    " json_extract(before, '$[6]') FROM change JOIN step ON step.id = change.step"
+    " WHERE change.target = 'decision' AND change.after IS NULL AND CASE WHEN json_valid(change.before) THEN json_type(change.before, '$[2]') END = 'text' AND step.kind = 'remove'"
+    " AND NOT step.undone AND CAST(change.row AS INTEGER) NOT IN (SELECT id FROM decision)"
+    " AND change.step = (SELECT max(later.step) FROM change AS later JOIN step AS last ON last.id = later.step"
+    " WHERE later.target = 'decision' AND later.row = change.row AND NOT last.undone);"
+    "DELETE FROM change WHERE target = 'decision' AND step IN (SELECT id FROM step WHERE kind IN ('remove', 'add'));"
+    "DELETE FROM sqlite_sequence WHERE name = 'kept';"
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'kept', seq FROM sqlite_sequence WHERE name = 'decision';"
+    "DROP TABLE decision;"
+    "ALTER TABLE kept RENAME TO decision;",
+    error);
+}
+
 /* From version n to n + 1 is row n. A row is never changed once it was in a release. */
 static gboolean (*const migrations[]) (sqlite3 *database, GError **error) = {
   create_first,
   tell_decisions,
+  keep_decisions,
 };
 
 /**

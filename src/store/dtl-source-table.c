@@ -123,6 +123,18 @@ write_published (const DtlSource *source)
   return dtl_date_is_set (source->published) ? dtl_date_to_string (source->published) : NULL;
 }
 
+/* The newest content is that of the source that it was inserted for. */
+static gboolean
+insert_content (sqlite3 *database, const DtlStoredSource *stored, GBytes *original, GError **error)
+{
+  DtlText *text = stored->source->text;
+  g_autoptr (GBytes) words = g_bytes_new_static (dtl_text_bytes (text), dtl_text_length (text));
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+
+  return dtl_database_run (database, error, "INSERT INTO content (text, format, original) VALUES (?, ?, ?)", "tsb", words, stored->format,
+                           original ? original : nothing);
+}
+
 /**
  * dtl_source_table_insert:
  * @database: a collection, inside a transaction
@@ -136,12 +148,7 @@ write_published (const DtlSource *source)
 gboolean
 dtl_source_table_insert (sqlite3 *database, const DtlStoredSource *stored, GBytes *original, gint64 *id, GError **error)
 {
-  const DtlSource *source = stored->source;
-  g_autoptr (GBytes) text = g_bytes_new_static (dtl_text_bytes (source->text), dtl_text_length (source->text));
-  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
-
-  if (!dtl_database_run (database, error, "INSERT INTO content (text, format, original) VALUES (?, ?, ?)", "tsb", text,
-                         stored->format, original ? original : nothing))
+  if (!insert_content (database, stored, original, error))
     return FALSE;
   if (!dtl_database_run (database, error,
                          "INSERT INTO source (id, content, position, published_from)"
@@ -149,7 +156,49 @@ dtl_source_table_insert (sqlite3 *database, const DtlStoredSource *stored, GByte
                          "ii", stored->id, (gint64) sqlite3_last_insert_rowid (database)))
     return FALSE;
   *id = sqlite3_last_insert_rowid (database);
-  return dtl_source_table_update (database, *id, source, error);
+  return dtl_source_table_update (database, *id, stored->source, error);
+}
+
+/**
+ * dtl_source_table_replace:
+ * @database: a collection, inside a transaction
+ * @stored: a source that is there, with another text
+ * @original: (nullable): the file that it was read from
+ * @error: as dtl_database_fail()
+ *
+ * Gives it that text and that file. What it had stays for undo.
+ */
+gboolean
+dtl_source_table_replace (sqlite3 *database, const DtlStoredSource *stored, GBytes *original, GError **error)
+{
+  return insert_content (database, stored, original, error)
+         && dtl_database_run (database, error, "UPDATE source SET content = ? WHERE id = ?", "ii", (gint64) sqlite3_last_insert_rowid (database), stored->id);
+}
+
+/**
+ * dtl_source_table_find_edited:
+ * @database: a collection
+ * @id: number of a source
+ * @edited: (out): a bit for each #DtlSourceColumn that the user has ever edited
+ * @error: as dtl_database_fail()
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_source_table_find_edited (sqlite3 *database, gint64 id, guint *edited, GError **error)
+{
+  gint64 bits = 0;
+
+  if (!dtl_database_get_int (database, &bits, error,
+                             "SELECT coalesce(sum(DISTINCT 1 << was.key), 0) FROM change JOIN step ON step.id = change.step,"
+                             " json_each(CASE WHEN json_valid(change.before) THEN change.before ELSE '[]' END) AS was,"
+                             " json_each(CASE WHEN json_valid(change.after) THEN change.after ELSE '[]' END) AS now"
+                             " WHERE change.target = 'source' AND change.row = CAST(?1 AS TEXT) AND step.kind = 'edit' AND NOT step.undone"
+                             " AND now.key = was.key AND now.value IS NOT was.value",
+                             "i", id))
+    return FALSE;
+  *edited = (guint) bits;
+  return TRUE;
 }
 
 /**

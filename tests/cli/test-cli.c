@@ -206,6 +206,7 @@ test_collection (Fixture *fixture, gconstpointer data)
     { NULL, "import @/case.dateline @/figures.txt @/page.pdf @/two.md", NULL, 1, "2 sources added, 2 in all", "a PDF document" },
     { NULL, "import @/case.dateline @/one.txt", NULL, 0, "1 source added, 3 in all", "" },
     { NULL, "import @/other.dateline @/case.dateline -", "Piped words.", 0, "4 sources added, 4 in all", "" },
+    { NULL, "import @/other.dateline @/case.dateline @/one.txt", NULL, 0, "0 sources added, 4 already there, 4 in all", "" },
     { NULL, "import @/case.dateline @/missing", NULL, 1, "", "there is no such file" },
     { NULL, "info @/case.dateline", NULL, 0, "\"integrity\": \"ok\"", "" },
     { NULL, "info @/other.dateline -f text", NULL, 0, "4 sources", "" },
@@ -242,7 +243,7 @@ start_import (Fixture *fixture)
   GSubprocess *process;
 
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
-  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("DATELINE_CLI"), "import", collection, report, NULL);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("DATELINE_CLI"), "import", "--copies", collection, report, NULL);
   g_assert_no_error (error);
   return process;
 }

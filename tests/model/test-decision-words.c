@@ -58,11 +58,38 @@ test_all (void)
     }
 }
 
+/* Which reports are missing is told by their names, each once. */
+static void
+test_absence (void)
+{
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("The ship had 40 hands.");
+  g_autoptr (GHashTable) removed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (DtlDecision) decision = dtl_decision_new (DTL_DECISION_TOGETHER, 7, dtl_anchor_new (text, (DtlSpan) { 13, 15 }), NULL);
+  const gint64 ids[] = { 7, 8 };
+  DtlDecisionPlace place = { .decision = decision };
+  g_autofree char *all_there = dtl_decision_words_absence (&place, removed);
+  g_autofree char *one = NULL, *both = NULL, *nameless = NULL;
+
+  g_assert_null (all_there);
+  dtl_decision_add_other (decision, 8, dtl_anchor_new (text, (DtlSpan) { 13, 15 }));
+  dtl_decision_add_other (decision, 7, dtl_anchor_new (text, (DtlSpan) { 4, 8 }));
+  place.n_absent = 2;
+  nameless = dtl_decision_words_absence (&place, removed);
+  g_assert_cmpstr (nameless, ==, "A report that it is about is not in the collection.");
+  g_hash_table_insert (removed, g_memdup2 (&ids[0], sizeof ids[0]), "The Herald");
+  one = dtl_decision_words_absence (&place, removed);
+  g_assert_cmpstr (one, ==, "Removed: “The Herald”. It takes effect again when that is added.");
+  g_hash_table_insert (removed, g_memdup2 (&ids[1], sizeof ids[1]), "The Courier");
+  both = dtl_decision_words_absence (&place, removed);
+  g_assert_cmpstr (both, ==, "Removed: “The Herald”, “The Courier”. It takes effect again when that is added.");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decision-words/what", test_what);
   g_test_add_func ("/decision-words/all", test_all);
+  g_test_add_func ("/decision-words/absence", test_absence);
   return g_test_run ();
 }

@@ -312,6 +312,102 @@ test_decisions_last (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dtl_reading_figure (dtl_comparison_reading (changed->comparison, 0), 1)->noun, ==, "span");
 }
 
+static void
+assert_news (const DtlSnapshot *snapshot, guint index, DtlArrivalKind kind, gint64 source)
+{
+  g_assert_cmpuint (snapshot->news->len, >, index);
+  g_assert_cmpint (g_array_index (snapshot->news, DtlNews, index).kind, ==, kind);
+  g_assert_cmpint (g_array_index (snapshot->news, DtlNews, index).source, ==, source);
+}
+
+/* A report that is opened again: as it was, edited, and as a copy. It is told once what became of it. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) report = write_report (fixture, "one.txt", "The bridge cost 4 million euros in 2021. It has 12 arches, they say.");
+  g_autoptr (GFile) edited = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (DtlSnapshot) first = NULL;
+  g_autoptr (DtlSnapshot) decided = NULL;
+  g_autoptr (DtlSnapshot) same = NULL;
+  g_autoptr (DtlSnapshot) changed = NULL;
+  g_autoptr (DtlSnapshot) quiet = NULL;
+  gint64 id;
+
+  open_files (fixture, report, NULL);
+  first = compare (fixture);
+  id = g_array_index (first->ids, gint64, 0);
+  assert_news (first, 0, DTL_ARRIVAL_NEW, id);
+  decided = decide (fixture, DTL_DECISION_NOUN, 0, "12", "span");
+  g_assert_cmpuint (decided->news->len, ==, 0);
+  open_files (fixture, report, report);
+  same = compare (fixture);
+  assert_news (same, 0, DTL_ARRIVAL_HERE, id);
+  assert_news (same, 1, DTL_ARRIVAL_HERE, id);
+  g_assert_cmpuint (same->ids->len, ==, 1);
+  g_assert_cmpstr (same->undo_label, ==, decided->undo_label);
+
+  edited = write_report (fixture, "one.txt", "News from Lund. The bridge cost 6 million euros in 2021. It has 12 arches, they say.");
+  open_files (fixture, edited, NULL);
+  changed = compare (fixture);
+  assert_news (changed, 0, DTL_ARRIVAL_EDITED, id);
+  g_assert_cmpuint (changed->ids->len, ==, 1);
+  g_assert_true (get_place (changed, 0)->placed);
+  g_assert_cmpstr (dtl_reading_figure (dtl_comparison_reading (changed->comparison, 0), 1)->noun, ==, "span");
+  g_assert_true (dtl_workbench_undo (fixture->bench, NULL));
+  quiet = compare (fixture);
+  g_assert_cmpuint (quiet->news->len, ==, 0);
+  g_assert_cmpuint (dtl_text_length (dtl_comparison_reading (quiet->comparison, 0)->source->text), ==,
+                    dtl_text_length (dtl_comparison_reading (first->comparison, 0)->source->text));
+
+  g_ptr_array_add (files, edited);
+  g_assert_true (dtl_workbench_bring_in (fixture->bench, files, TRUE, NULL, NULL));
+  g_assert_cmpuint (count_sources (fixture), ==, 2);
+}
+
+/* Another collection is brought in with what was decided there; and what is taken out is told by its name. */
+static void
+test_bring_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) report = write_report (fixture, "one.txt", "The bridge cost 4 million euros in 2021.");
+  g_autofree char *path = g_build_filename (fixture->folder, "theirs.dateline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (DtlSnapshot) theirs = NULL;
+  g_autoptr (DtlSnapshot) mine = NULL;
+  g_autoptr (DtlSnapshot) without = NULL;
+  g_autoptr (DtlSnapshot) empty = NULL;
+  gint64 ids[2];
+
+  open_files (fixture, report, NULL);
+  theirs = decide (fixture, DTL_DECISION_VALUE, 0, "4 million euros", "5e6");
+  g_assert_true (dtl_workbench_save_as (fixture->bench, file, NULL, NULL));
+  dtl_workbench_free (fixture->bench);
+  fixture->bench = dtl_workbench_new (g_getenv ("DATELINE_DATA_DIR"), fixture->folder);
+  g_assert_true (dtl_workbench_add_text (fixture->bench, "The tunnel is 3 kilometres long.", NULL));
+  g_ptr_array_add (files, file);
+  g_assert_true (dtl_workbench_bring_in (fixture->bench, files, FALSE, NULL, NULL));
+  mine = compare (fixture);
+  g_assert_cmpuint (mine->ids->len, ==, 2);
+  g_assert_null (mine->path);
+  g_assert_true (get_place (mine, 0)->placed);
+  g_assert_cmpint (get_place (mine, 0)->source, ==, 1);
+
+  memcpy (ids, mine->ids->data, sizeof ids);
+  g_assert_true (dtl_workbench_remove (fixture->bench, &ids[1], 1, NULL));
+  without = compare (fixture);
+  g_assert_false (get_place (without, 0)->placed);
+  g_assert_cmpuint (get_place (without, 0)->n_absent, ==, 1);
+  g_assert_true (g_str_has_suffix (g_hash_table_lookup (without->removed, &ids[1]), "one.txt"));
+  g_assert_true (dtl_workbench_remove (fixture->bench, &ids[0], 1, NULL));
+  empty = compare (fixture);
+  g_assert_cmpuint (empty->comparison->decisions->len, ==, 1);
+  open_files (fixture, report, NULL);
+  g_clear_pointer (&mine, dtl_snapshot_unref);
+  mine = compare (fixture);
+  g_assert_true (get_place (mine, 0)->placed);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -323,6 +419,8 @@ main (int argc, char *argv[])
   g_test_add ("/workbench/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/workbench/decide", Fixture, NULL, set_up, test_decide, tear_down);
   g_test_add ("/workbench/decisions-last", Fixture, NULL, set_up, test_decisions_last, tear_down);
+  g_test_add ("/workbench/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/workbench/bring-in", Fixture, NULL, set_up, test_bring_in, tear_down);
   g_test_add ("/workbench/superseded", Fixture, NULL, set_up, test_superseded, tear_down);
   return g_test_run ();
 }

@@ -110,6 +110,56 @@ test_from_first (void)
   g_assert_no_error (error);
 }
 
+/* In version 2 a decision went with its source: one that is gone waits again, and what was undone or taken back is left. */
+static void
+test_from_second (void)
+{
+  static const char second[] =
+    "CREATE TABLE property (id TEXT PRIMARY KEY NOT NULL, value TEXT) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE content (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, format TEXT, original BLOB NOT NULL) STRICT;"
+    "CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, content INTEGER NOT NULL REFERENCES content (id) DEFERRABLE INITIALLY DEFERRED,"
+    " position INTEGER NOT NULL, path TEXT, title TEXT, publisher TEXT, authors TEXT, url TEXT, language TEXT, locale TEXT,"
+    " published TEXT, published_from TEXT NOT NULL) STRICT;"
+    "CREATE INDEX source_by_position ON source (position);"
+    "CREATE TABLE decision (id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,"
+    " kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT) STRICT;"
+    "ALTER TABLE decision ADD COLUMN reason TEXT; ALTER TABLE decision ADD COLUMN author TEXT; ALTER TABLE decision ADD COLUMN made INTEGER;"
+    "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, count INTEGER NOT NULL, made INTEGER NOT NULL,"
+    " undone INTEGER NOT NULL DEFAULT 0) STRICT;"
+    "CREATE TABLE change (step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE, number INTEGER NOT NULL, target TEXT NOT NULL,"
+    " row TEXT NOT NULL, before TEXT, after TEXT, PRIMARY KEY (step, number)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE working (id TEXT PRIMARY KEY NOT NULL, value TEXT) STRICT, WITHOUT ROWID;"
+    "INSERT INTO content VALUES (1, 'The ship had 40 hands.', NULL, x'');"
+    "INSERT INTO decision VALUES (9, NULL, 'measure', '{}', 'last', NULL, NULL, 1); DELETE FROM decision;"
+    "INSERT INTO step VALUES (1, 'revoke', 1, 1, 0), (2, 'remove', 1, 2, 0);"
+    "INSERT INTO change VALUES (1, 1, 'decision', '4', '[1,\"noun\",\"{\\\"exact\\\":\\\"40\\\"}\",\"man\",null,null,3]', NULL),"
+    " (2, 1, 'decision', '5', '[1,\"measure\",\"{\\\"exact\\\":\\\"40\\\"}\",\"crew\",\"they said so\",\"The desk\",7]', NULL),"
+    " (2, 2, 'source', '1', '[1,1,null,\"The Ship\",null,null,null,null,null,null,\"none\"]', NULL);";
+  g_autoptr (DtlDatabase) database = dtl_database_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 2", DTL_SCHEMA_APPLICATION_ID);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  static const char all[] = "SELECT group_concat(concat_ws(' ', id, source, kind, value, reason, author, made)) FROM decision";
+
+  g_assert_true (dtl_database_execute (database, second, &error));
+  g_assert_true (dtl_database_execute (database, mark, &error));
+  g_assert_true (dtl_schema_verify (database, &error));
+  g_assert_true (dtl_schema_migrate (database, &error));
+  g_assert_no_error (error);
+  g_assert_true (dtl_schema_verify (database, &error));
+  g_assert_true (dtl_database_get_text (database, &kept, &error, all, NULL));
+  g_assert_cmpstr (kept, ==, "5 1 measure crew they said so The desk 7");
+  /* The removal is undone and done again: the decision does not come or go with it. */
+  g_assert_true (dtl_history_undo (database, &error));
+  g_assert_true (dtl_history_redo (database, &error));
+  g_clear_pointer (&kept, g_free);
+  g_assert_true (dtl_database_get_text (database, &kept, &error, all, NULL));
+  g_assert_cmpstr (kept, ==, "5 1 measure crew they said so The desk 7");
+  /* Numbers that were used are never used again. */
+  g_assert_true (dtl_database_execute (database, "INSERT INTO decision (source, kind, target) VALUES (1, 'unit', '{}')", &error));
+  g_assert_cmpint (sqlite3_last_insert_rowid (database), ==, 10);
+}
+
 /* A file of a newer version or with a foreign trigger stays as it is, to the byte. */
 static void
 test_file_untouched (DtlStoreFixture *fixture, gconstpointer data)
@@ -145,6 +195,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schema/ours", test_ours);
   g_test_add_func ("/schema/from-first", test_from_first);
+  g_test_add_func ("/schema/from-second", test_from_second);
   g_test_add_func ("/schema/refused", test_refused);
   g_test_add ("/schema/file-untouched", DtlStoreFixture, NULL, dtl_store_fixture_set_up, test_file_untouched, dtl_store_fixture_tear_down);
   return g_test_run ();
