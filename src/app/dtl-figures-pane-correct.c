@@ -164,7 +164,7 @@ static GdkContentProvider *
 prepare_cb (GtkDragSource *drag, double x, double y, DtlFiguresPane *self)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag));
-  DtlMeasureItem *row = g_hash_table_lookup (self->bound, card);
+  DtlMeasureItem *row = dtl_figures_pane_find_row (self, card);
 
   return row != NULL ? gdk_content_provider_new_typed (DTL_TYPE_MEASURE_ITEM, row) : NULL;
 }
@@ -173,7 +173,7 @@ static void
 drag_begin_cb (GtkDragSource *source, GdkDrag *drag, DtlFiguresPane *self)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  DtlMeasureItem *row = g_hash_table_lookup (self->bound, card);
+  DtlMeasureItem *row = dtl_figures_pane_find_row (self, card);
   g_autofree char *name = row != NULL ? dtl_measure_words_label (row) : g_strdup ("");
   GtkWidget *label = gtk_label_new (name);
 
@@ -195,7 +195,7 @@ static GdkDragAction
 hover_cb (GtkDropTarget *target, double x, double y, DtlFiguresPane *self)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  DtlMeasureItem *other = g_hash_table_lookup (self->bound, card);
+  DtlMeasureItem *other = dtl_figures_pane_find_row (self, card);
   const GValue *value = gtk_drop_target_get_value (target);
 
   if (value != NULL && other != NULL && dtl_measure_item_get_index (g_value_get_object (value)) == dtl_measure_item_get_index (other))
@@ -208,7 +208,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DtlFigu
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   DtlMeasureItem *row = g_value_get_object (value);
-  DtlMeasureItem *other = g_hash_table_lookup (self->bound, card);
+  DtlMeasureItem *other = dtl_figures_pane_find_row (self, card);
 
   if (row == NULL || other == NULL || dtl_measure_item_get_index (row) == dtl_measure_item_get_index (other))
     return FALSE;

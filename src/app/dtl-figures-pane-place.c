@@ -13,22 +13,6 @@
 
 /* --- where it is ------------------------------------------------------------------------------------------- */
 
-static DtlMeasureItem *
-find_row (DtlFiguresPane *self, GtkWidget *widget)
-{
-  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-      DtlMeasureItem *row = g_hash_table_lookup (self->bound, widget);
-
-      if (row == NULL && child != NULL) /* a row of the list holds its card */
-        row = g_hash_table_lookup (self->bound, child);
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
-}
-
 static void
 remember (DtlFiguresPane *self, DtlSelection place)
 {
@@ -57,7 +41,7 @@ focus_changed_cb (GtkWindow *window, GParamSpec *pspec, DtlFiguresPane *self)
   if (focus == NULL || is_between (self) || gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) != NULL
       || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return;
-  row = gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? find_row (self, focus) : NULL;
+  row = gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? dtl_figures_pane_find_row (self, focus) : NULL;
   if (row != NULL && dtl_measure_card_find_mention (focus, &figure))
     place = (DtlSelection) { DTL_SELECTION_FIGURE, figure.source, figure.index };
   else if (row != NULL)
@@ -116,12 +100,12 @@ static GtkWidget *
 find_card (DtlFiguresPane *self, int measure)
 {
   GHashTableIter iter;
-  gpointer card, row;
+  gpointer slot;
 
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &card, &row))
-    if ((int) dtl_measure_item_get_index (row) == measure && gtk_widget_get_mapped (card))
-      return card;
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, &slot, NULL))
+    if ((int) dtl_measure_item_get_index (dtl_card_slot_get_item (slot)) == measure && gtk_widget_get_mapped (slot))
+      return slot;
   return NULL;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-card-slot.h"
 #include "dtl-figures-filter.h"
 #include "dtl-figures-pane.h"
 #include "dtl-figures-table.h"
@@ -16,7 +17,9 @@ struct _DtlFiguresPane
   DtlFiguresFilter *filter;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
-  GHashTable *bound; /* DtlMeasureCard → DtlMeasureItem: the cards that show something now */
+  GtkNoSelection *rows; /* of the cards: empty until they are first looked at */
+  DtlCardPool *pool;
+  GHashTable *slots; /* DtlCardSlot: those that are for a measure now */
   char *sort;
   char *form;
   int verdict;       /* the only one that is shown, or DTL_FIGURES_ANY */
@@ -25,7 +28,6 @@ struct _DtlFiguresPane
   char *unit;        /* the only one that is shown; empty: any */
   gboolean open_report_only;
   int chosen;        /* index of the chosen measure, or -1 */
-  gboolean is_compact;
 
   AdwBreakpoint *tight;   /* little room for a table */
   AdwBreakpoint *compact; /* and for cards */
@@ -57,6 +59,8 @@ struct _DtlFiguresPane
   DtlFiguresTable *table;
   AdwStatusPage *nothing;
 };
+
+DtlMeasureItem *dtl_figures_pane_find_row (DtlFiguresPane *self, GtkWidget *widget);
 
 /* Showing only some of the figures: dtl-figures-pane-filters.c */
 void dtl_figures_pane_add_filters     (DtlFiguresPane *self, GActionMap *actions);

@@ -43,28 +43,11 @@ copy_item (DtlFiguresPane *self, DtlMeasureItem *item)
   return TRUE;
 }
 
-/* The card that the keyboard or the pointer is at. */
-static DtlMeasureItem *
-find_item_at (DtlFiguresPane *self, GtkWidget *widget)
-{
-  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-      DtlMeasureItem *item = g_hash_table_lookup (self->bound, widget);
-
-      if (item == NULL && child != NULL) /* a row of the list holds its card */
-        item = g_hash_table_lookup (self->bound, child);
-      if (item != NULL)
-        return item;
-    }
-  return NULL;
-}
-
-/* The same of the table, with what the cell there says. */
+/* Of the card, or of the table's row, that the keyboard or the pointer is at; of the table with what the cell there says. */
 static DtlMeasureItem *
 find_item (DtlFiguresPane *self, GtkWidget *widget, double x)
 {
-  DtlMeasureItem *item = find_item_at (self, widget);
+  DtlMeasureItem *item = dtl_figures_pane_find_row (self, widget);
 
   g_clear_pointer (&self->menu_cell, g_free);
   if (item != NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)))

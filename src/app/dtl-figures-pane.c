@@ -184,12 +184,7 @@ find_position (DtlFiguresPane *self, int measure)
 static void
 mark_chosen (DtlFiguresPane *self)
 {
-  GHashTableIter iter;
-  gpointer card, item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &card, &item))
-    dtl_measure_card_set_chosen (card, (int) dtl_measure_item_get_index (item) == self->chosen);
+  dtl_card_pool_set_chosen (self->pool, self->chosen);
   dtl_figures_table_set_chosen (self->table, self->chosen);
 }
 
@@ -214,8 +209,27 @@ reveal (DtlFiguresPane *self)
     }
   if (position == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_list_view_scroll_to (self->cards, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (gtk_no_selection_get_model (self->rows) != NULL)
+    gtk_list_view_scroll_to (self->cards, position, GTK_LIST_SCROLL_NONE, NULL);
   dtl_figures_table_scroll_to (self->table, position);
+}
+
+/* Each form gets its rows when it is first looked at: a list makes widgets for two hundred, seen or not. */
+static void
+cards_mapped_cb (DtlFiguresPane *self)
+{
+  if (gtk_no_selection_get_model (self->rows) != NULL)
+    return;
+  gtk_no_selection_set_model (self->rows, G_LIST_MODEL (self->sorted));
+  if (self->chosen >= 0)
+    reveal (self);
+}
+
+static void
+table_mapped_cb (DtlFiguresPane *self)
+{
+  if (dtl_figures_table_set_rows (self->table, G_LIST_MODEL (self->sorted)) && self->chosen >= 0)
+    reveal (self);
 }
 
 static void
@@ -274,50 +288,66 @@ comparison_changed_cb (DtlFiguresPane *self)
 
 /* --- Cards ---------------------------------------------------------------------------------- */
 
-static void
-setup_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
+static GtkWidget *
+create_card (gpointer owner)
 {
+  DtlFiguresPane *self = owner;
   GtkWidget *card = dtl_measure_card_new (self->session);
 
   dtl_figures_pane_add_dragging (self, card);
-  gtk_list_item_set_child (cell, card);
+  return card;
+}
+
+/**
+ * dtl_figures_pane_find_row:
+ * @self: the pane
+ * @widget: a card of it, a widget in one, or the list's row that holds one
+ *
+ * Returns: (transfer none) (nullable): the measure that it shows
+ */
+DtlMeasureItem *
+dtl_figures_pane_find_row (DtlFiguresPane *self, GtkWidget *widget)
+{
+  GtkWidget *slot = gtk_widget_get_ancestor (widget, DTL_TYPE_CARD_SLOT);
+
+  if (slot == NULL)
+    slot = gtk_widget_get_first_child (widget);
+  return slot != NULL && g_hash_table_contains (self->slots, slot) ? dtl_card_slot_get_item (DTL_CARD_SLOT (slot)) : NULL;
+}
+
+static void
+setup_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
+{
+  gtk_list_item_set_child (cell, dtl_card_slot_new (self->pool));
 }
 
 static void
 bind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
 {
-  GtkWidget *card = gtk_list_item_get_child (cell);
+  GtkWidget *slot = gtk_list_item_get_child (cell);
   DtlMeasureItem *item = gtk_list_item_get_item (cell);
   g_autofree char *label = dtl_measure_words_label (item);
 
-  dtl_measure_card_set_compact (DTL_MEASURE_CARD (card), self->is_compact);
-  dtl_measure_card_bind (DTL_MEASURE_CARD (card), item);
-  dtl_measure_card_set_chosen (DTL_MEASURE_CARD (card), (int) dtl_measure_item_get_index (item) == self->chosen);
+  dtl_card_slot_bind (DTL_CARD_SLOT (slot), item);
   gtk_list_item_set_accessible_label (cell, label);
-  g_hash_table_replace (self->bound, card, g_object_ref (item));
+  g_hash_table_add (self->slots, slot);
 }
 
 static void
 unbind_card_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, DtlFiguresPane *self)
 {
-  GtkWidget *card = gtk_list_item_get_child (cell);
+  GtkWidget *slot = gtk_list_item_get_child (cell);
 
-  g_hash_table_remove (self->bound, card);
-  dtl_measure_card_unbind (DTL_MEASURE_CARD (card));
+  g_hash_table_remove (self->slots, slot);
+  dtl_card_slot_bind (DTL_CARD_SLOT (slot), NULL);
 }
 
 /* Where there is no room for it beside the value, what stands beside it goes below. */
 static void
 set_compact (DtlFiguresPane *self, gboolean is_compact)
 {
-  GHashTableIter iter;
-  gpointer card;
-
-  self->is_compact = is_compact;
   dtl_figures_table_set_compact (self->table, is_compact);
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &card, NULL))
-    dtl_measure_card_set_compact (card, is_compact);
+  dtl_card_pool_set_compact (self->pool, is_compact);
 }
 
 static void
@@ -450,12 +480,14 @@ dtl_figures_pane_finalize (GObject *object)
 {
   DtlFiguresPane *self = DTL_FIGURES_PANE (object);
 
+  g_clear_object (&self->rows);
   g_clear_object (&self->sorted);
   g_clear_object (&self->units);
   g_clear_object (&self->sources);
   g_free (self->unit);
   g_free (self->menu_cell);
-  g_hash_table_unref (self->bound);
+  g_hash_table_unref (self->slots);
+  g_clear_object (&self->pool);
   g_free (self->sort);
   g_free (self->form);
   G_OBJECT_CLASS (dtl_figures_pane_parent_class)->finalize (object);
@@ -530,20 +562,19 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
 static void
 create_models (DtlFiguresPane *self)
 {
-  g_autoptr (GtkSelectionModel) rows = NULL;
-
   self->filter = dtl_figures_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
-  gtk_list_view_set_model (self->cards, rows);
+  self->rows = gtk_no_selection_new (NULL);
+  gtk_list_view_set_model (self->cards, GTK_SELECTION_MODEL (self->rows));
 }
 
 static void
 dtl_figures_pane_init (DtlFiguresPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->bound = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->pool = dtl_card_pool_new (create_card, self);
+  self->slots = g_hash_table_new (NULL, NULL);
   self->sort = g_strdup (orders[0].name);
   self->form = g_strdup ("cards");
   self->chosen = -1;
@@ -557,6 +588,8 @@ dtl_figures_pane_init (DtlFiguresPane *self)
   g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (scope_changed_cb), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->cards, "map", G_CALLBACK (cards_mapped_cb), self);
+  g_signal_connect_swapped (self->table, "map", G_CALLBACK (table_mapped_cb), self);
   g_signal_connect_swapped (self->cards, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->table, "activated", G_CALLBACK (cell_activated_cb), self);
   show_form (self);
@@ -581,7 +614,7 @@ dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   dtl_figures_pane_follow_keyboard (self);
-  dtl_figures_table_set_rows (self->table, session, G_LIST_MODEL (self->sorted));
+  dtl_figures_table_set_session (self->table, session);
   limited = dtl_time_limited_new (session, dtl_session_get_measures (session));
   gtk_filter_list_model_set_model (self->filtered, limited);
   comparison_changed_cb (self);

@@ -58,6 +58,7 @@ struct _DtlFiguresTable
   GtkBox *head_place;
   DtlTableRow *head;
   GtkListView *list;
+  GtkNoSelection *items;
   GtkScrollbar *scrollbar;
 };
 
@@ -419,6 +420,8 @@ create_list (DtlFiguresTable *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->list, factory);
+  self->items = gtk_no_selection_new (NULL);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->items));
 }
 
 /* --- The bar below ----------------------------------------------------------------------------------- */
@@ -458,6 +461,7 @@ dtl_figures_table_finalize (GObject *object)
 {
   DtlFiguresTable *self = DTL_FIGURES_TABLE (object);
 
+  g_clear_object (&self->items);
   g_clear_object (&self->layout);
   g_ptr_array_unref (self->groups);
   g_array_unref (self->columns);
@@ -506,19 +510,31 @@ dtl_figures_table_init (DtlFiguresTable *self)
 }
 
 /**
- * dtl_figures_table_set_rows:
+ * dtl_figures_table_set_session:
  * @self: a table
- * @session: (transfer none): what the rows are of
- * @rows: (transfer none): of #DtlMeasureItem
+ * @session: (transfer none): what it shows, once it has rows
  */
 void
-dtl_figures_table_set_rows (DtlFiguresTable *self, DtlSession *session, GListModel *rows)
+dtl_figures_table_set_session (DtlFiguresTable *self, DtlSession *session)
 {
-  g_autoptr (GtkSelectionModel) model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (rows)));
-
   g_set_object (&self->session, session);
   dtl_figures_table_refresh (self);
-  gtk_list_view_set_model (self->list, model);
+}
+
+/**
+ * dtl_figures_table_set_rows:
+ * @self: a table that has a session
+ * @rows: (transfer none): of #DtlMeasureItem
+ *
+ * Returns: %FALSE if it has rows already: then nothing happens
+ */
+gboolean
+dtl_figures_table_set_rows (DtlFiguresTable *self, GListModel *rows)
+{
+  if (gtk_no_selection_get_model (self->items) != NULL)
+    return FALSE;
+  gtk_no_selection_set_model (self->items, rows);
+  return TRUE;
 }
 
 /**
@@ -571,10 +587,16 @@ dtl_figures_table_set_compact (DtlFiguresTable *self, gboolean is_compact)
   show_columns (self);
 }
 
+/**
+ * dtl_figures_table_scroll_to:
+ * @self: a table
+ * @position: of a row; nothing happens if it has none yet
+ */
 void
 dtl_figures_table_scroll_to (DtlFiguresTable *self, guint position)
 {
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (gtk_no_selection_get_model (self->items) != NULL)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /**

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define DTL_TYPE_FIGURES_TABLE (dtl_figures_table_get_type ())
 G_DECLARE_FINAL_TYPE (DtlFiguresTable, dtl_figures_table, DTL, FIGURES_TABLE, GtkWidget)
 
-void            dtl_figures_table_set_rows    (DtlFiguresTable *self, DtlSession *session, GListModel *rows);
+void            dtl_figures_table_set_session (DtlFiguresTable *self, DtlSession *session);
+gboolean        dtl_figures_table_set_rows    (DtlFiguresTable *self, GListModel *rows);
 void            dtl_figures_table_refresh     (DtlFiguresTable *self);
 void            dtl_figures_table_set_chosen  (DtlFiguresTable *self, int measure);
 void            dtl_figures_table_set_compact (DtlFiguresTable *self, gboolean is_compact);

@@ -458,6 +458,18 @@ dtl_measure_card_set_chosen (DtlMeasureCard *self, gboolean chosen)
 }
 
 /**
+ * dtl_measure_card_is_open:
+ * @self: a card
+ *
+ * Returns: whether the user unfolded anything in it
+ */
+gboolean
+dtl_measure_card_is_open (DtlMeasureCard *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->working_button)) || dtl_value_rows_is_open (DTL_VALUE_ROWS (self->rows));
+}
+
+/**
  * dtl_measure_card_find_mention:
  * @widget: a widget in a card, or elsewhere
  * @ref: (out): the figure

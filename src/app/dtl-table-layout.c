@@ -4,7 +4,10 @@
 
 #include "dtl-table-layout.h"
 
+#include "dtl-late-resize.h"
+
 #define PINNED_SHARE 0.42 /* of the table: no more than this stays put, or little is left to scroll */
+#define USUAL_HEIGHT 37    /* of a row, pixels, before any was seen */
 
 struct _DtlTableLayout
 {
@@ -15,6 +18,8 @@ struct _DtlTableLayout
   int pinned;
   int width;
   int cursor;
+  int row_height;
+  DtlLateResize *late;
 };
 
 G_DEFINE_FINAL_TYPE (DtlTableLayout, dtl_table_layout, G_TYPE_OBJECT)
@@ -55,6 +60,7 @@ dtl_table_layout_finalize (GObject *object)
   DtlTableLayout *self = DTL_TABLE_LAYOUT (object);
 
   g_clear_object (&self->adjustment);
+  g_clear_pointer (&self->late, dtl_late_resize_free);
   g_clear_pointer (&self->strip, dtl_column_strip_free);
   G_OBJECT_CLASS (dtl_table_layout_parent_class)->finalize (object);
 }
@@ -73,6 +79,8 @@ dtl_table_layout_init (DtlTableLayout *self)
   self->strip = dtl_column_strip_new (NULL, 0);
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->cursor = DTL_TABLE_PINNED;
+  self->late = dtl_late_resize_new ();
+  self->row_height = USUAL_HEIGHT;
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -131,6 +139,35 @@ int
 dtl_table_layout_get_pinned (DtlTableLayout *self)
 {
   return MIN (self->pinned, (int) (self->width * PINNED_SHARE));
+}
+
+/**
+ * dtl_table_layout_get_row_height:
+ * @self: a layout
+ *
+ * Returns: how high a row was that was seen, pixels: one that nobody has seen yet will not be much different
+ */
+int
+dtl_table_layout_get_row_height (DtlTableLayout *self)
+{
+  return self->row_height;
+}
+
+void
+dtl_table_layout_set_row_height (DtlTableLayout *self, int height)
+{
+  self->row_height = height;
+}
+
+/**
+ * dtl_table_layout_resize_late:
+ * @self: a layout
+ * @row: one of its rows that is given room just now, and wants more of it
+ */
+void
+dtl_table_layout_resize_late (DtlTableLayout *self, GtkWidget *row)
+{
+  dtl_late_resize_queue (self->late, row);
 }
 
 /**

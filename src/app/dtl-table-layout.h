@@ -24,6 +24,9 @@ void            dtl_table_layout_set_columns    (DtlTableLayout *self, int pinne
 guint           dtl_table_layout_n_columns      (DtlTableLayout *self);
 void            dtl_table_layout_set_width      (DtlTableLayout *self, int width);
 int             dtl_table_layout_get_pinned     (DtlTableLayout *self);
+int             dtl_table_layout_get_row_height (DtlTableLayout *self);
+void            dtl_table_layout_set_row_height (DtlTableLayout *self, int height);
+void            dtl_table_layout_resize_late    (DtlTableLayout *self, GtkWidget *row);
 DtlColumnRange  dtl_table_layout_get_range      (DtlTableLayout *self);
 void            dtl_table_layout_place          (DtlTableLayout *self, guint column, int *x, int *width);
 int             dtl_table_layout_column_at      (DtlTableLayout *self, double x);

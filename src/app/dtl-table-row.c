@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* GtkColumnView makes a cell for every column of every row: with sixty sources thousands of which nobody sees a
- * tenth, and its first column goes away when it is scrolled. This row holds only what is in view. */
+ * tenth, and its first column goes away when it is scrolled. This row holds only the cells that are in view, and none
+ * as long as it is out of view itself: a list keeps two hundred rows at hand and shows two dozen. */
 
 #include "dtl-table-row.h"
 
@@ -21,8 +22,9 @@ struct _DtlTableRow
   gpointer owner; /* outlives its rows */
   gpointer item;
   gboolean leads;
-  gboolean stale; /* it was out of view when the columns changed */
-  GtkWidget *clip;
+  gboolean stale_item;    /* it was out of view when its item changed */
+  gboolean stale_columns; /* or the columns did */
+  GtkWidget *clip;        /* NULL: it was never in view, and has no cells */
   GtkWidget *pinned;
   GArray *shown; /* Cell, by column */
   GArray *spare; /* Cell: out of view, to be used again */
@@ -123,9 +125,7 @@ show_columns (DtlTableRow *self)
   const int n_columns = (int) dtl_table_layout_n_columns (self->layout);
   gboolean changed = FALSE;
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
+  self->stale_columns = FALSE;
   for (guint i = self->shown->len; i > 0; i--)
     if (!is_wanted (&g_array_index (self->shown, Cell, i - 1), range, n_columns))
       put_away (self, i - 1);
@@ -146,28 +146,66 @@ show_columns (DtlTableRow *self)
   gtk_widget_queue_allocate (self->clip);
 }
 
-/* A list keeps a few hundred rows at hand and shows two dozen: only those are filled, the others when their turn comes. */
-static void
-dtl_table_row_map (GtkWidget *widget)
+static gboolean
+is_in_view (DtlTableRow *self)
 {
-  DtlTableRow *self = DTL_TABLE_ROW (widget);
+  return self->clip != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
 
-  GTK_WIDGET_CLASS (dtl_table_row_parent_class)->map (widget);
-  if (self->stale)
+static void
+moved_cb (DtlTableRow *self)
+{
+  self->stale_columns = TRUE;
+  if (is_in_view (self))
     show_columns (self);
+}
+
+static void
+show_item (DtlTableRow *self)
+{
+  self->stale_item = FALSE;
+  bind_cell (self, &(Cell) { self->pinned, DTL_TABLE_PINNED, 0 });
+  for (guint i = 0; i < self->shown->len; i++)
+    bind_cell (self, &g_array_index (self->shown, Cell, i));
 }
 
 /* Other columns: what a cell looked like says nothing of what it must look like now. */
 static void
 columns_changed_cb (DtlTableRow *self)
 {
+  if (self->clip == NULL)
+    return;
   while (self->shown->len > 0)
     put_away (self, self->shown->len - 1);
   for (guint i = 0; i < self->spare->len; i++)
     gtk_widget_unparent (g_array_index (self->spare, Cell, i).widget);
   g_array_set_size (self->spare, 0);
-  bind_cell (self, &(Cell) { self->pinned, DTL_TABLE_PINNED, 0 });
+  self->stale_item = self->stale_columns = TRUE;
+  if (!is_in_view (self))
+    return;
+  show_item (self);
   show_columns (self);
+}
+
+static void
+create_cells (DtlTableRow *self)
+{
+  self->pinned = self->cells->create (self->owner, DTL_TABLE_PINNED);
+  gtk_widget_set_parent (self->pinned, GTK_WIDGET (self));
+  self->clip = g_object_new (DTL_TYPE_TABLE_CLIP, NULL);
+  gtk_widget_set_parent (self->clip, GTK_WIDGET (self));
+}
+
+/* It came into view, perhaps for the first time. */
+static void
+fill (DtlTableRow *self)
+{
+  if (self->clip == NULL)
+    create_cells (self);
+  if (self->stale_item)
+    show_item (self);
+  if (self->stale_columns)
+    show_columns (self);
 }
 
 /* --- Places ------------------------------------------------------------------------------------------ */
@@ -246,18 +284,30 @@ dtl_table_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
+  if (self->clip == NULL)
+    {
+      *minimum = *natural = dtl_table_layout_get_row_height (self->layout);
+      return;
+    }
   measure_child (self->pinned, minimum, natural);
   measure_child (self->clip, minimum, natural);
+  if (!self->leads)
+    dtl_table_layout_set_row_height (self->layout, *minimum);
 }
 
 static void
 dtl_table_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DtlTableRow *self = DTL_TABLE_ROW (widget);
-  int pinned;
+  const gboolean is_new = self->clip == NULL;
+  int pinned, least;
 
   if (self->leads)
     dtl_table_layout_set_width (self->layout, width);
+  fill (self);
+  gtk_widget_measure (self->pinned, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  if (is_new && least != height)
+    dtl_table_layout_resize_late (self->layout, widget);
   pinned = dtl_table_layout_get_pinned (self->layout);
   allocate_at (self->pinned, 0, pinned, height, width);
   allocate_at (self->clip, pinned, MAX (width - pinned, 0), height, width);
@@ -306,6 +356,7 @@ dtl_table_row_grab_focus (GtkWidget *widget)
   DtlTableRow *self = DTL_TABLE_ROW (widget);
   GtkWidget *cell;
 
+  fill (self); /* the keyboard may come before the row is in view */
   dtl_table_layout_set_cursor (self->layout, dtl_table_layout_get_cursor (self->layout));
   cell = dtl_table_row_get_cell (self, dtl_table_layout_get_cursor (self->layout));
   return gtk_widget_grab_focus (cell != NULL ? cell : self->pinned);
@@ -378,7 +429,6 @@ dtl_table_row_class_init (DtlTableRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = dtl_table_row_dispose;
-  widget_class->map = dtl_table_row_map;
   widget_class->measure = dtl_table_row_measure;
   widget_class->size_allocate = dtl_table_row_size_allocate;
   widget_class->grab_focus = dtl_table_row_grab_focus;
@@ -419,13 +469,9 @@ dtl_table_row_new (DtlTableLayout *layout, const DtlTableCells *cells, gpointer 
   self->layout = g_object_ref (layout);
   self->cells = cells;
   self->owner = owner;
-  self->pinned = cells->create (owner, DTL_TABLE_PINNED);
-  gtk_widget_set_parent (self->pinned, GTK_WIDGET (self));
-  self->clip = g_object_new (DTL_TYPE_TABLE_CLIP, NULL);
-  gtk_widget_set_parent (self->clip, GTK_WIDGET (self));
+  self->stale_item = self->stale_columns = TRUE;
   g_signal_connect_swapped (layout, "columns-changed", G_CALLBACK (columns_changed_cb), self);
-  g_signal_connect_swapped (layout, "moved", G_CALLBACK (show_columns), self);
-  show_columns (self);
+  g_signal_connect_swapped (layout, "moved", G_CALLBACK (moved_cb), self);
   return GTK_WIDGET (self);
 }
 
@@ -438,6 +484,7 @@ void
 dtl_table_row_set_leads (DtlTableRow *self, gboolean leads)
 {
   self->leads = leads;
+  create_cells (self);
   columns_changed_cb (self);
 }
 
@@ -450,9 +497,11 @@ void
 dtl_table_row_bind (DtlTableRow *self, gpointer item)
 {
   g_set_object ((GObject **) &self->item, item);
-  bind_cell (self, &(Cell) { self->pinned, DTL_TABLE_PINNED, 0 });
-  for (guint i = 0; i < self->shown->len; i++)
-    bind_cell (self, &g_array_index (self->shown, Cell, i));
+  self->stale_item = TRUE;
+  if (is_in_view (self))
+    show_item (self);
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 gpointer

@@ -342,6 +342,7 @@ show_left_out (DtlValueRows *self)
     return;
   words = g_strdup_printf (ngettext ("and %u more, marked in the text", "and %u more, marked in the text", self->n_left_out), self->n_left_out);
   label = create_label (words, "dimmed", 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_margin_start (label, 22);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
@@ -444,4 +445,19 @@ dtl_value_rows_set_compact (DtlValueRows *self, gboolean compact)
     return;
   self->compact = compact;
   show_rows (self);
+}
+
+/**
+ * dtl_value_rows_is_open:
+ * @self: rows
+ *
+ * Returns: whether the user unfolded anything in them
+ */
+gboolean
+dtl_value_rows_is_open (DtlValueRows *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TOGGLE_BUTTON (child) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
+      return TRUE;
+  return self->shows_all;
 }

@@ -182,6 +182,44 @@ test_only_what_is_in_view (void)
   close_reports (&fixture);
 }
 
+/* Whatever of the cards is in view has all its words, and what is not has no widgets. */
+static void
+test_cards_in_view (void)
+{
+  Fixture fixture;
+  GtkAdjustment *adjustment;
+  GtkWidget *cards;
+  graphene_rect_t card;
+  guint n_rows, n_shown = 0;
+
+  open_reports (&fixture, 12, 500, FALSE);
+  cards = GTK_WIDGET (fixture.pane->cards);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (cards)));
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (fixture.pane->sorted));
+  for (double at = 0; at < gtk_adjustment_get_upper (adjustment); at += 300)
+    {
+      gtk_adjustment_set_value (adjustment, at);
+      dtl_picture_wait (20);
+      for (GtkWidget *row = gtk_widget_get_first_child (cards); row != NULL; row = gtk_widget_get_next_sibling (row))
+        {
+          GtkWidget *slot = gtk_widget_get_first_child (row);
+
+          if (!gtk_widget_get_mapped (row))
+            continue;
+          g_assert_true (dtl_figures_pane_find_row (fixture.pane, row) == dtl_card_slot_get_item (DTL_CARD_SLOT (slot)));
+          g_assert_true (DTL_IS_MEASURE_CARD (gtk_widget_get_first_child (slot)));
+          g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (slot), slot, &card));
+          g_assert_cmpfloat_with_epsilon (card.size.height, gtk_widget_get_height (slot), 0.5);
+          n_shown++;
+        }
+    }
+  g_test_message ("%u cards for %u rows", dtl_card_pool_n_cards (fixture.pane->pool), n_rows);
+  g_assert_cmpuint (n_shown, >=, n_rows);
+  g_assert_cmpuint (dtl_card_pool_n_cards (fixture.pane->pool), <=, 8);
+  g_assert_cmpuint (n_rows, >, dtl_card_pool_n_cards (fixture.pane->pool));
+  close_reports (&fixture);
+}
+
 static GtkWidget *
 find_shown (GtkWidget *widget, GType type)
 {
@@ -277,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures-pane/greyscale", test_greyscale);
   g_test_add_func ("/figures-pane/history", test_history);
   g_test_add_func ("/figures-pane/history-looks", test_history_looks);
+  g_test_add_func ("/figures-pane/cards-in-view", test_cards_in_view);
   g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
   return g_test_run ();
 }

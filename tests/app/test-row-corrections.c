@@ -102,7 +102,7 @@ static gboolean
 is_of_row (GtkWidget *card, gpointer index)
 {
   DtlFiguresPane *pane = DTL_FIGURES_PANE (gtk_widget_get_ancestor (card, DTL_TYPE_FIGURES_PANE));
-  DtlMeasureItem *row = g_hash_table_lookup (pane->bound, card);
+  DtlMeasureItem *row = dtl_figures_pane_find_row (pane, card);
 
   return row != NULL && dtl_measure_item_get_index (row) == GPOINTER_TO_UINT (index);
 }
