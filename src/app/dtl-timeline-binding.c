@@ -92,6 +92,8 @@ get_kind_cb (gpointer item, gpointer user_data)
     return dtl_value_item_get_kind (item);
   if (!DTL_IS_EVENT_ITEM (item))
     return DTL_TIMELINE_FLAG;
+  if (dtl_event_item_get_date (item)->role == DTL_ROLE_DEADLINE)
+    return DTL_TIMELINE_DEADLINE;
   return dtl_timeline_kind_of (&dtl_event_item_get_date (item)->interval);
 }
 
@@ -107,6 +109,16 @@ get_alert_cb (gpointer item, gpointer user_data)
   if (DTL_IS_VALUE_ITEM (item))
     return dtl_value_item_get_alert (item);
   return DTL_IS_EVENT_ITEM (item) && is_at_odds (item);
+}
+
+static gboolean
+get_about_cb (gpointer item, gpointer user_data)
+{
+  const DtlInterval *interval = DTL_IS_EVENT_ITEM (item)   ? &dtl_event_item_get_date (item)->interval
+                                : DTL_IS_VALUE_ITEM (item) ? &dtl_value_item_get_point (item)->period
+                                                           : NULL;
+
+  return interval && (interval->flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)) != 0;
 }
 
 static char *
@@ -148,6 +160,19 @@ write_quotation (DtlEventItem *item)
   return dtl_text_slice (reading->source->text, dtl_event_item_get_date (item)->span);
 }
 
+/* "by 2030": a deadline says until when, not when. */
+static char *
+write_date (const DtlDateMention *date)
+{
+  g_autofree char *words = dtl_words_interval (&date->interval);
+  const gboolean open = date->interval.earliest == DTL_DAY_NONE || date->interval.latest == DTL_DAY_NONE;
+
+  if (!words || open || date->role != DTL_ROLE_DEADLINE)
+    return g_steal_pointer (&words);
+  /* Translators: a deadline: "by 15 March 2027" */
+  return g_strdup_printf (_("by %s"), words);
+}
+
 /**
  * dtl_timeline_binding_date_words:
  * @item: an event
@@ -157,7 +182,7 @@ write_quotation (DtlEventItem *item)
 char *
 dtl_timeline_binding_date_words (DtlEventItem *item)
 {
-  g_autofree char *words = dtl_words_interval (&dtl_event_item_get_date (item)->interval);
+  g_autofree char *words = write_date (dtl_event_item_get_date (item));
   g_autofree char *written = NULL;
 
   if (words)
@@ -206,7 +231,7 @@ get_detail_cb (gpointer item, gpointer user_data)
   if (!DTL_IS_EVENT_ITEM (item))
     return write_publication (item);
   name = dtl_timeline_binding_source_name (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
-  words = dtl_words_interval (&dtl_event_item_get_date (item)->interval);
+  words = write_date (dtl_event_item_get_date (item));
   written = write_quotation (item);
   if (words)
     /* Translators: a source, a date, and how the source wrote it */
@@ -245,6 +270,7 @@ dtl_timeline_binding_set_expressions (DtlTimelineView *view)
     { DTL_TIMELINE_KIND, G_TYPE_UINT, G_CALLBACK (get_kind_cb) },
     { DTL_TIMELINE_GROUP, G_TYPE_INT, G_CALLBACK (get_group_cb) },
     { DTL_TIMELINE_ALERT, G_TYPE_BOOLEAN, G_CALLBACK (get_alert_cb) },
+    { DTL_TIMELINE_ABOUT, G_TYPE_BOOLEAN, G_CALLBACK (get_about_cb) },
     { DTL_TIMELINE_VALUE, G_TYPE_DOUBLE, G_CALLBACK (get_value_cb) },
     { DTL_TIMELINE_VALUE_TOP, G_TYPE_DOUBLE, G_CALLBACK (get_value_top_cb) },
     { DTL_TIMELINE_LABEL, G_TYPE_STRING, G_CALLBACK (get_label_cb) },

@@ -12,7 +12,9 @@
 #include "dtl-time-brush.h"
 #include "dtl-timeline-view-private.h"
 
-#define HEIGHT 24
+#define HEIGHT ((int) DTL_TIMELINE_STRIP)
+#define BASE 5.0  /* kept free below the bars */
+#define LEAST 5.0 /* height of a bar of one */
 #define STEP 3.0  /* pixels of a bar with its gap */
 #define SLACK 6.0 /* beside an edge of the window */
 
@@ -56,10 +58,29 @@ draw_bars (DtlTimelineOverview *self, GtkSnapshot *snapshot, const DtlTimeBrush 
   for (guint i = 0; i < n_bars; i++)
     if (counts[i] > 0)
       {
-        double height = 3 + (HEIGHT - 9) * log (counts[i]) / MAX (log (most), 1);
+        double height = LEAST + (HEIGHT - BASE - LEAST - 5) * log (counts[i]) / MAX (log (most), 1);
 
-        fill (snapshot, i * brush->width / n_bars, HEIGHT - 2 - height, STEP - 1, height, ink, 0.4);
+        fill (snapshot, floor (i * brush->width / n_bars), HEIGHT - BASE - height, STEP - 1, height, ink, 0.5);
       }
+}
+
+/* What is shown of it, with a handle at either end. */
+static void
+frame (GtkSnapshot *snapshot, double x0, double x1, GdkRGBA accent)
+{
+  const float line = 1.5f;
+  const float widths[] = { line, line, line, line };
+  GdkRGBA edge = accent;
+  GskRoundedRect outline;
+
+  edge.alpha *= 0.85f;
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x0, 2, x1 - x0, HEIGHT - 4), 5);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  fill (snapshot, x0, 2, x1 - x0, HEIGHT - 4, accent, 0.12);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, widths, (const GdkRGBA[]) { edge, edge, edge, edge });
+  fill (snapshot, x0, HEIGHT / 2.0 - 5, 3, 10, accent, 0.85);
+  fill (snapshot, x1 - 3, HEIGHT / 2.0 - 5, 3, 10, accent, 0.85);
 }
 
 static void
@@ -70,9 +91,7 @@ draw_window (DtlTimelineOverview *self, GtkSnapshot *snapshot, const DtlTimeBrus
 
   gtk_widget_get_color (self->view->probes[DTL_PROBE_ACCENT], &accent);
   dtl_time_brush_window (brush, &self->view->axis, &x0, &x1);
-  fill (snapshot, x0, 0, x1 - x0, HEIGHT, accent, 0.14);
-  fill (snapshot, x0, 0, 2, HEIGHT, accent, 0.8);
-  fill (snapshot, x1 - 2, 0, 2, HEIGHT, accent, 0.8);
+  frame (snapshot, x0, x1, accent);
 }
 
 static void

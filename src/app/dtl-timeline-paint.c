@@ -107,21 +107,67 @@ dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double w
   dtl_paint_round (paint, x - 4, middle - 9, width + 8, 18, 6, dtl_paint_fade (paint->probes[DTL_PROBE_GROUND], 0.86));
 }
 
+/* From a colour to none, or the other way round. */
+static void
+paint_fading (const DtlPaint *paint, double x, double y, double width, double height, GdkRGBA from, GdkRGBA to)
+{
+  const GskColorStop stops[] = { { 0, from }, { 1, to } };
+
+  gtk_snapshot_append_linear_gradient (paint->snapshot, &GRAPHENE_RECT_INIT (x, y, width, height), &GRAPHENE_POINT_INIT (x, y),
+                                       &GRAPHENE_POINT_INIT (x + width, y), stops, G_N_ELEMENTS (stops));
+}
+
+/* Which way it goes on, also for who cannot see it fade. */
+static void
+paint_chevron (const DtlPaint *paint, double x, double middle, GdkRGBA colour, gboolean backwards)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5);
+  g_autoptr (GskPath) path = NULL;
+  const double reach = backwards ? -3.5 : 3.5;
+
+  gsk_path_builder_move_to (builder, x - reach, middle - 3.5);
+  gsk_path_builder_line_to (builder, x, middle);
+  gsk_path_builder_line_to (builder, x - reach, middle + 3.5);
+  path = gsk_path_builder_to_path (builder);
+  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  gtk_snapshot_append_stroke (paint->snapshot, path, stroke, &colour);
+}
+
 /**
  * dtl_paint_open_tail:
  * @x: where the known end is
  * @middle: at what height
+ * @height: of what it goes on from; 0: that has been drawn
  * @backwards: whether it runs to the left
  *
  * An end that nobody told fades away.
  */
 void
-dtl_paint_open_tail (const DtlPaint *paint, double x, double middle, GdkRGBA colour, gboolean backwards)
+dtl_paint_open_tail (const DtlPaint *paint, double x, double middle, double height, GdkRGBA colour, gboolean backwards)
 {
-  double start = backwards ? x - DTL_PAINT_TAIL : x;
-  const GskColorStop stops[] = { { 0, dtl_paint_fade (colour, backwards ? 0 : 0.5) }, { 1, dtl_paint_fade (colour, backwards ? 0.5 : 0) } };
+  const double length = DTL_TIMELINE_TAIL - 6;
+  const GdkRGBA near = dtl_paint_fade (colour, 0.4), far = dtl_paint_fade (colour, 0);
 
-  gtk_snapshot_append_linear_gradient (paint->snapshot, &GRAPHENE_RECT_INIT (start, middle - 2, DTL_PAINT_TAIL, 4),
-                                       &GRAPHENE_POINT_INIT (start, middle), &GRAPHENE_POINT_INIT (start + DTL_PAINT_TAIL, middle),
-                                       stops, G_N_ELEMENTS (stops));
+  if (height > 0)
+    paint_fading (paint, backwards ? x - length : x, middle - height / 2, length, height, backwards ? far : near, backwards ? near : far);
+  paint_chevron (paint, backwards ? x - length : x + length, middle, dtl_paint_fade (colour, 0.85), backwards);
+}
+
+/**
+ * dtl_paint_about:
+ * @x: where a point stands
+ * @middle: at what height
+ *
+ * It may be a little earlier or later.
+ */
+void
+dtl_paint_about (const DtlPaint *paint, double x, double middle, GdkRGBA colour)
+{
+  const double reach = DTL_TIMELINE_RADIUS + DTL_TIMELINE_ABOUT_REACH;
+  const GdkRGBA near = dtl_paint_fade (colour, 0.5), far = dtl_paint_fade (colour, 0);
+
+  paint_fading (paint, x - reach, middle - 4, reach, 8, far, near);
+  paint_fading (paint, x, middle - 4, reach, 8, near, far);
 }

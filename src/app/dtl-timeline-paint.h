@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 #define DTL_PAINT_BAR 18.0  /* height of a bar */
 #define DTL_PAINT_PILL 22.0 /* height of a pill */
-#define DTL_PAINT_TAIL 48.0 /* over which an open end fades */
 
 /**
  * DtlPaint:
@@ -44,7 +43,8 @@ double  dtl_paint_words        (const DtlPaint *paint, DtlTextStyle style, const
                                 double room, GdkRGBA colour);
 void    dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double width);
 
-void    dtl_paint_open_tail    (const DtlPaint *paint, double x, double middle, GdkRGBA colour, gboolean backwards);
+void    dtl_paint_open_tail    (const DtlPaint *paint, double x, double middle, double height, GdkRGBA colour, gboolean backwards);
+void    dtl_paint_about        (const DtlPaint *paint, double x, double middle, GdkRGBA colour);
 
 /* dtl-timeline-painter-marks.c, dtl-timeline-painter-joins.c, dtl-timeline-painter-values.c */
 void    dtl_paint_values       (const DtlPaint *paint, guint number);

@@ -23,23 +23,23 @@ mix (const GdkRGBA *a, const GdkRGBA *b, float share)
   };
 }
 
+/* @fade_in, @fade_out: over how many pixels its ends fade; 0: they are round. */
 static void
-paint_soft_bar (const DtlPaint *paint, double x0, double x1, double middle, GdkRGBA colour, gboolean soft)
+paint_soft_bar (const DtlPaint *paint, double x0, double x1, double middle, GdkRGBA colour, double fade_in, double fade_out)
 {
-  double y = middle - DTL_PAINT_BAR / 2;
-  double end = MIN (SOFT_END, (x1 - x0) / 3);
-  GdkRGBA none = dtl_paint_fade (colour, 0.12);
+  const double y = middle - DTL_PAINT_BAR / 2, width = x1 - x0;
+  const GdkRGBA none = dtl_paint_fade (colour, 0.06);
   const GskColorStop stops[] = {
-    { 0, none }, { end / (x1 - x0), colour }, { 1 - end / (x1 - x0), colour }, { 1, none },
+    { 0, fade_in > 0 ? none : colour }, { fade_in / width, colour }, { 1 - fade_out / width, colour }, { 1, fade_out > 0 ? none : colour },
   };
   GskRoundedRect outline;
 
-  if (!soft)
+  if (fade_in + fade_out <= 0)
     {
-      dtl_paint_round (paint, x0, y, x1 - x0, DTL_PAINT_BAR, DTL_PAINT_BAR / 2, colour);
+      dtl_paint_round (paint, x0, y, width, DTL_PAINT_BAR, DTL_PAINT_BAR / 2, colour);
       return;
     }
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x0, y, x1 - x0, DTL_PAINT_BAR), DTL_PAINT_BAR / 2);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x0, y, width, DTL_PAINT_BAR), DTL_PAINT_BAR / 2);
   gtk_snapshot_push_rounded_clip (paint->snapshot, &outline);
   gtk_snapshot_append_linear_gradient (paint->snapshot, &outline.bounds, &GRAPHENE_POINT_INIT (x0, y),
                                        &GRAPHENE_POINT_INIT (x1, y), stops, G_N_ELEMENTS (stops));
@@ -180,12 +180,50 @@ paint_label (const DtlPaint *paint, const DtlMark *mark, const char *words, doub
   dtl_paint_words (paint, DTL_TEXT_LABEL, words, x, middle, MIN (mark->label_width, MAX (paint->left + paint->self->axis.width - x - 6, 12)), colour);
 }
 
+/* Its end is what matters of a deadline: until there. */
 static void
-paint_bar (const DtlPaint *paint, const DtlMark *mark, guint8 kind, double x0, double x1, double middle, GdkRGBA hue)
+paint_stop (const DtlPaint *paint, double x, double middle, GdkRGBA hue)
 {
-  double from = MAX (x0, paint->left - 40), to = MIN (x1, paint->left + paint->self->axis.width + 40);
+  dtl_paint_round (paint, round (x) - 2.5, middle - 10, 2.5, 20, 1, hue);
+}
 
-  paint_soft_bar (paint, from, to, middle, dtl_paint_fade (hue, paint->dark ? 0.34 : 0.24), kind != DTL_TIMELINE_SPAN);
+/* Over how much of a bar its end is not known: @open: nobody told it; @hard: it is known well. */
+static double
+find_fade (const DtlTimelineRecord *record, double length, gboolean open, gboolean hard)
+{
+  if (open)
+    return DTL_TIMELINE_TAIL;
+  if (hard)
+    return 0;
+  return record->about ? DTL_TIMELINE_ABOUT_REACH + MIN (SOFT_END, length / 3) : MIN (SOFT_END, length / 3);
+}
+
+static void
+paint_bar (const DtlPaint *paint, const DtlMark *mark, const DtlTimelineRecord *record, double x0, double x1, double middle, GdkRGBA hue)
+{
+  const gboolean open_begin = record->open & DTL_TIMELINE_OPEN_BEGIN, open_end = record->open & DTL_TIMELINE_OPEN_END;
+  const gboolean known = record->kind == DTL_TIMELINE_SPAN && !record->about;
+  const double from = MAX (x0 - mark->before, paint->left - 80), to = MIN (x1 + mark->after, paint->left + paint->self->axis.width + 80);
+  const double fade_in = find_fade (record, x1 - x0, open_begin, known || open_end);
+  const double fade_out = find_fade (record, x1 - x0, open_end, known || open_begin || record->kind == DTL_TIMELINE_DEADLINE);
+  const double share = MIN (1, (to - from) / MAX (fade_in + fade_out, 1));
+
+  paint_soft_bar (paint, from, to, middle, dtl_paint_fade (hue, paint->dark ? 0.34 : 0.24), fade_in * share, fade_out * share);
+}
+
+/* What is not known of where it begins and ends. */
+static void
+paint_ends (const DtlPaint *paint, const DtlMark *mark, const DtlTimelineRecord *record, double x0, double x1, double middle, GdkRGBA hue)
+{
+  const gboolean point = mark->shape == DTL_MARK_POINT;
+  const double height = point ? 8 : 0, inset = point ? DTL_TIMELINE_RADIUS : 0; /* a bar fades by itself */
+
+  if (record->about && point)
+    dtl_paint_about (paint, x0 + DTL_TIMELINE_RADIUS, middle, hue);
+  if (record->open & DTL_TIMELINE_OPEN_BEGIN)
+    dtl_paint_open_tail (paint, x0 + inset, middle, height, hue, TRUE);
+  if (record->open & DTL_TIMELINE_OPEN_END)
+    dtl_paint_open_tail (paint, x1 - inset, middle, height, hue, FALSE);
 }
 
 static const DtlTimelineRecord *
@@ -226,10 +264,8 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
     dtl_palette_get_colour (record->teller, paint->dark, &hue);
   if (mark->shape == DTL_MARK_PILL)
     x1 = shorten_pill (paint, x0, x1);
-  if (record->open & DTL_TIMELINE_OPEN_BEGIN)
-    dtl_paint_open_tail (paint, x0, middle, hue, TRUE);
-  if (record->open & DTL_TIMELINE_OPEN_END)
-    dtl_paint_open_tail (paint, x1, middle, hue, FALSE);
+  if (mark->count == 1 && lane != DTL_TIMELINE_MERGED)
+    paint_ends (paint, mark, record, x0, x1, middle, hue);
   if (hovered && mark->shape != DTL_MARK_PILL)
     dtl_paint_round (paint, x0 - 4, middle - 11, x1 - x0 + 8, 22, 11, dtl_paint_fade (hue, 0.15));
   switch (mark->shape)
@@ -238,7 +274,7 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
       paint_point (paint, lane, get_shape (paint, lane, record), x0 + DTL_TIMELINE_RADIUS, middle, hue);
       break;
     case DTL_MARK_BAR:
-      paint_bar (paint, mark, record->kind, x0, x1, middle, hue);
+      paint_bar (paint, mark, record, x0, x1, middle, hue);
       break;
     case DTL_MARK_FLAG:
       paint_flag (paint, x0, middle, hue);
@@ -252,6 +288,8 @@ paint_mark (const DtlPaint *paint, guint lane, const DtlMark *mark)
       paint_cluster (paint, mark, x0, x1, middle, hue);
       break;
     }
+  if (record->kind == DTL_TIMELINE_DEADLINE && mark->count == 1 && lane != DTL_TIMELINE_MERGED)
+    paint_stop (paint, x1, middle, hue);
   if (mark->shape != DTL_MARK_PILL)
     paint_label (paint, mark, words ? words : "", middle, hue, mark->shape == DTL_MARK_FLAG);
   if (dtl_timeline_view_is_selected (paint->self, lane, mark->id))
@@ -279,7 +317,7 @@ dtl_paint_lane_marks (const DtlPaint *paint, guint number)
     {
       const DtlMark *mark = &g_array_index (lane->layout->marks, DtlMark, i);
 
-      if (dtl_mark_left (mark) >= paint->self->axis.width + DTL_PAINT_TAIL || dtl_mark_right (mark) <= -DTL_PAINT_TAIL)
+      if (dtl_mark_left (mark) >= paint->self->axis.width + DTL_TIMELINE_TAIL || dtl_mark_right (mark) <= -DTL_TIMELINE_TAIL)
         continue;
       if (folded)
         paint_folded (paint, number, mark);

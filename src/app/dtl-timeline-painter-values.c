@@ -31,8 +31,8 @@ get_mark (const Curve *curve, guint i)
 static gboolean
 is_in_view (const Curve *curve, const DtlMark *mark)
 {
-  return MIN (mark->from, dtl_mark_left (mark)) < curve->paint->self->axis.width + DTL_PAINT_TAIL
-         && MAX (mark->to, dtl_mark_right (mark)) > -DTL_PAINT_TAIL;
+  return MIN (mark->from, dtl_mark_left (mark)) < curve->paint->self->axis.width + DTL_TIMELINE_TAIL
+         && MAX (mark->to, dtl_mark_right (mark)) > -DTL_TIMELINE_TAIL;
 }
 
 static double
@@ -117,7 +117,7 @@ paint_reach (const Curve *curve, const DtlMark *mark)
   const DtlTimelineRecord *record = get_record (curve, mark);
   const GdkRGBA colour = get_colour (curve, mark), pale = dtl_paint_fade (colour, 0.3);
   const double y = curve->middle + mark->y;
-  const double from = paint->left + MAX (mark->from, -DTL_PAINT_TAIL), to = paint->left + MIN (mark->to, paint->self->axis.width + DTL_PAINT_TAIL);
+  const double from = paint->left + MAX (mark->from, -DTL_TIMELINE_TAIL), to = paint->left + MIN (mark->to, paint->self->axis.width + DTL_TIMELINE_TAIL);
 
   if (mark->count > 1)
     {
@@ -128,10 +128,12 @@ paint_reach (const Curve *curve, const DtlMark *mark)
     dtl_paint_fill (paint, from, y - THIN / 2, to - from, THIN, pale);
   if (mark->y1 > mark->y0)
     dtl_paint_fill (paint, get_x (curve, mark) - THIN / 2, curve->middle + mark->y0, THIN, mark->y1 - mark->y0, pale);
+  if (record->about)
+    dtl_paint_about (paint, get_x (curve, mark), y, colour);
   if (record->open & DTL_TIMELINE_OPEN_BEGIN)
-    dtl_paint_open_tail (paint, get_x (curve, mark), y, colour, TRUE);
+    dtl_paint_open_tail (paint, get_x (curve, mark), y, 6, colour, TRUE);
   if (record->open & DTL_TIMELINE_OPEN_END)
-    dtl_paint_open_tail (paint, get_x (curve, mark), y, colour, FALSE);
+    dtl_paint_open_tail (paint, get_x (curve, mark), y, 6, colour, FALSE);
 }
 
 static guint

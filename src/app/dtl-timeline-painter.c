@@ -68,6 +68,13 @@ paint_grid (const DtlPaint *paint)
 
 /* --- Lanes -------------------------------------------------------------------------------- */
 
+/* Where some lanes have a mark, all names begin behind it. */
+static gboolean
+has_marks (DtlTimelineView *self)
+{
+  return self->lanes->len > 0 && g_array_index (self->lanes, DtlTimelineLane, 0).hue != G_MAXUINT;
+}
+
 /* In the column beside the lane, or above it where there is no column. The swatch is where reading begins. */
 static void
 paint_lane_name (const DtlPaint *paint, guint number)
@@ -79,7 +86,7 @@ paint_lane_name (const DtlPaint *paint, guint number)
   const char *name = merged ? _("Merged") : g_array_index (self->lanes, DtlTimelineLane, number - 1).name;
   double middle = round (self->column > 0 ? dtl_timeline_view_row_middle (self, number, 0) : dtl_timeline_view_lane_top (self, number) + lane->y + 12);
   gboolean marked = !merged && g_array_index (self->lanes, DtlTimelineLane, number - 1).hue != G_MAXUINT;
-  double inset = marked ? 30 : 12;
+  double inset = marked || (self->column > 0 && has_marks (self)) ? 30 : 12;
   double room = (self->column > 0 ? self->column : paint->width) - inset - 12;
   double width = MIN (dtl_timeline_text_width (self->text, style, name), room);
   GdkRGBA hue = dtl_paint_hue (paint, number);

@@ -108,6 +108,7 @@ read_item (DtlTimelineReader *reader, guint position)
   record.group = evaluate_number (reader, item, DTL_TIMELINE_GROUP, -1);
   record.teller = CLAMP (evaluate_number (reader, item, DTL_TIMELINE_TELLER, -1), -1, G_MAXINT);
   record.alert = evaluate_number (reader, item, DTL_TIMELINE_ALERT, 0) != 0;
+  record.about = evaluate_number (reader, item, DTL_TIMELINE_ABOUT, 0) != 0;
   read_value (reader, item, &record);
   dtl_timeline_events_add (reader->events, &record);
 }

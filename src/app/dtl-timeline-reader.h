@@ -17,6 +17,7 @@ typedef enum
   DTL_TIMELINE_KIND,        /* uint: DtlTimelineKind */
   DTL_TIMELINE_GROUP,       /* int: items of one number are the same event, told in several lanes; -1: none */
   DTL_TIMELINE_ALERT,       /* boolean: its date cannot be right together with another's of its group */
+  DTL_TIMELINE_ABOUT,       /* boolean: its date is not exact: a little earlier or later, too */
   DTL_TIMELINE_TELLER,      /* int: who tells it, where lanes are not tellers: a number of dtl_palette_get_colour(); -1: its lane */
   DTL_TIMELINE_VALUE,       /* double: how much there was of something, or its lower end; NaN: no value. A lane in which each
                              * dated item has one is drawn as a line, whose points have the items' labels */

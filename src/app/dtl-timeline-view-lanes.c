@@ -94,6 +94,17 @@ choose_shape (const LanePlan *plan, const DtlTimelineRecord *record)
     }
 }
 
+/* An end that nobody told, and one that is not exact, reach beyond what is known. */
+static DtlMarkStyle
+style_record (const LanePlan *plan, const DtlTimelineRecord *record, double label)
+{
+  DtlMarkStyle style = { choose_shape (plan, record), label };
+
+  style.before = record->open & DTL_TIMELINE_OPEN_BEGIN ? DTL_TIMELINE_TAIL : record->about ? DTL_TIMELINE_ABOUT_REACH : 0;
+  style.after = record->open & DTL_TIMELINE_OPEN_END ? DTL_TIMELINE_TAIL : record->about ? DTL_TIMELINE_ABOUT_REACH : 0;
+  return style;
+}
+
 static gboolean
 is_folded (DtlTimelineView *self, guint lane)
 {
@@ -113,7 +124,7 @@ style_cb (guint lane, guint id, gpointer user_data)
     return (DtlMarkStyle) { DTL_MARK_PILL, MIN (label, LONGEST_PILL) };
   if (plan->specs[lane].curve)
     return (DtlMarkStyle) { DTL_MARK_VALUE, label };
-  return (DtlMarkStyle) { choose_shape (plan, dtl_timeline_events_get (plan->events, id)), label };
+  return style_record (plan, dtl_timeline_events_get (plan->events, id), label);
 }
 
 /* A lane of values has room for a line, and for words above and below it. */

@@ -96,6 +96,13 @@ dtl_timeline_view_dup_name (DtlTimelineView *self, DtlTimelineSpot spot, guint c
   if (spot.lane == DTL_TIMELINE_MERGED)
     return name_group (self, spot.id, words);
   date = detail ? g_steal_pointer (&detail) : dtl_timeline_words_span (record->begin, record->end);
+  if (record->begin > self->today + DTL_SECONDS_A_DAY)
+    {
+      g_autofree char *told = g_steal_pointer (&date);
+
+      /* Translators: after the date of something that has not happened yet */
+      date = g_strdup_printf (_("%s · ahead"), told);
+    }
   /* A number says nothing without what it is the number of. */
   if (record->teller >= 0 && !record->valued)
     return g_strdup_printf ("%s\n%s", words, date);

@@ -50,6 +50,8 @@ shape_mark (const DtlPacker *packer, DtlMark *mark, DtlMarkStyle style)
   double radius = packer->metrics->radius;
 
   mark->shape = mark->count > 1 ? DTL_MARK_CLUSTER : style.shape;
+  mark->before = mark->count > 1 ? 0 : style.before;
+  mark->after = mark->count > 1 ? 0 : style.after;
   if (mark->shape == DTL_MARK_BAR && end - x < packer->metrics->bar_min)
     mark->shape = DTL_MARK_POINT;
   mark->label_width = mark->count > 1 ? 0 : style.label_width;
@@ -82,9 +84,9 @@ put_label (const DtlPacker *packer, DtlMark *mark, DtlLabelPlace place, double l
   else
     mark->label_width = MIN (mark->label_width, longest);
   if (place == DTL_LABEL_AFTER)
-    mark->label_x = mark->x1 + packer->metrics->gap;
+    mark->label_x = mark->x1 + mark->after + packer->metrics->gap;
   else if (place == DTL_LABEL_BEFORE)
-    mark->label_x = mark->x0 - packer->metrics->gap - mark->label_width;
+    mark->label_x = mark->x0 - mark->before - packer->metrics->gap - mark->label_width;
   else
     mark->label_x = mark->x0 + PILL_INSET;
 }
@@ -114,8 +116,8 @@ static gboolean
 prefers_before (const DtlPacker *packer, const DtlMark *mark, guint row, double next)
 {
   double width = MIN (mark->label_width, packer->metrics->long_label);
-  double after = mark->x1 + packer->metrics->gap + width;
-  double before = mark->x0 - packer->metrics->gap - width;
+  double after = mark->x1 + mark->after + packer->metrics->gap + width;
+  double before = mark->x0 - mark->before - packer->metrics->gap - width;
   gboolean in_view = mark->x1 > 0 && mark->x0 < packer->axis->width;
   gboolean crowded = next < after + 2 * packer->metrics->gap && next >= mark->x1 + CLEARANCE;
   gboolean cut = in_view && after > packer->axis->width;
@@ -170,7 +172,7 @@ static gboolean
 place_freely (DtlPacker *packer, DtlMark *mark, double next)
 {
   for (guint row = 0; row < count_rows (packer, mark); row++)
-    if (mark->x0 >= find_limit (packer, row, FALSE))
+    if (mark->x0 - mark->before >= find_limit (packer, row, FALSE))
       {
         turn_pill (packer, mark, row);
         choose_place (packer, mark, row, next);
@@ -233,6 +235,7 @@ place_by_counting (DtlPacker *packer, const DtlMark *mark)
   host->count += mark->count;
   host->alerts += mark->alerts;
   host->end = MAX (host->end, mark->end);
+  host->before = host->after = 0;
   if (host->shape == DTL_MARK_BAR || host->shape == DTL_MARK_PILL)
     return;
   host->shape = DTL_MARK_CLUSTER;
@@ -362,7 +365,7 @@ dtl_mark_left (const DtlMark *mark)
 {
   if (mark->place == DTL_LABEL_NEAR)
     return MIN (mark->label_x, mark->x0);
-  return mark->place == DTL_LABEL_BEFORE ? mark->label_x : mark->x0;
+  return mark->place == DTL_LABEL_BEFORE ? mark->label_x : mark->x0 - mark->before;
 }
 
 /**
@@ -375,7 +378,7 @@ dtl_mark_right (const DtlMark *mark)
 {
   if (mark->place == DTL_LABEL_NEAR)
     return MAX (mark->label_x + mark->label_width, mark->x1);
-  return mark->place == DTL_LABEL_AFTER ? mark->label_x + mark->label_width : mark->x1;
+  return mark->place == DTL_LABEL_AFTER ? mark->label_x + mark->label_width : mark->x1 + mark->after;
 }
 
 /**

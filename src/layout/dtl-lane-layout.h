@@ -21,6 +21,8 @@ typedef struct
 {
   DtlMarkShape shape;
   double label_width; /* pixels; 0: no label */
+  double before;      /* pixels that it reaches beyond its beginning: an open end, or one that is not known well */
+  double after;       /* and beyond its end */
 } DtlMarkStyle;
 
 typedef DtlMarkStyle (*DtlMarkStyleFunc) (guint id, gpointer user_data);
@@ -43,6 +45,8 @@ typedef enum
  * @end: the moment after the last
  * @x0: left edge of the mark itself, without its label, in pixels
  * @x1: right edge
+ * @before: how far it reaches beyond its left edge, in pixels
+ * @after: and beyond its right edge
  * @row: in its lane, from 0
  * @shape: how to draw it
  * @place: where its label is
@@ -67,6 +71,8 @@ typedef struct
   DtlTime end;
   double x0;
   double x1;
+  double before;
+  double after;
   guint row;
   DtlMarkShape shape;
   DtlLabelPlace place;

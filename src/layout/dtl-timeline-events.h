@@ -13,6 +13,7 @@ typedef enum
   DTL_TIMELINE_COARSE, /* some time in its interval */
   DTL_TIMELINE_SPAN,   /* all through its interval */
   DTL_TIMELINE_FLAG,   /* not part of the story: a publication */
+  DTL_TIMELINE_DEADLINE, /* no later than the end of its interval */
   DTL_TIMELINE_ASIDE,  /* a value that was out of date when it was told: not on the line of its lane */
 } DtlTimelineKind;
 
@@ -33,6 +34,7 @@ typedef struct
   guint8 kind;
   guint8 open; /* DtlTimelineOpen; found out */
   guint8 alert;
+  guint8 about; /* it may be a little earlier or later than told */
   guint8 dated; /* found out */
   guint8 valued; /* it has a value */
   double low;    /* the value, or the lower end of it */

@@ -115,6 +115,13 @@ say_closed (const DtlInterval *interval)
     }
 }
 
+/* The first day of a year stands for the year that something has gone on since, the last one for that which it ends in. */
+static gboolean
+is_year_end (DtlDate date, gboolean first)
+{
+  return first ? date.month == 1 && date.day == 1 : date.month == 12 && date.day == 31;
+}
+
 static char *
 say_open (const DtlInterval *interval)
 {
@@ -122,11 +129,9 @@ say_open (const DtlInterval *interval)
   g_autofree char *bound = NULL;
   DtlDate date = dtl_date_from_day (from ? interval->earliest : interval->latest);
 
-  bound = interval->granularity >= DTL_GRANULARITY_YEAR && interval->granularity < DTL_GRANULARITY_RANGE
-            ? say_year (date.year)
-            : dtl_words_date (date);
+  bound = is_year_end (date, from) ? say_year (date.year) : dtl_words_date (date);
   /* Translators: a period without an end, and one without a beginning */
-  return g_strdup_printf (from ? _("from %s") : _("until %s"), bound);
+  return g_strdup_printf (from ? _("since %s") : _("by %s"), bound);
 }
 
 /**

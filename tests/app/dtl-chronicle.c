@@ -24,6 +24,7 @@ typedef struct
   const char *caption;
   double value; /* 0: none */
   double top;
+  gboolean about;
 } Row;
 
 struct _DtlThing
@@ -68,6 +69,16 @@ static const Row heights[] = {
   { { 1825, 3, 1 }, { 1825, 4, 1 }, 5, DTL_TIMELINE_COARSE, -1, FALSE, "11 ft", NULL, NULL, 11 },
 };
 
+/* What is known of a date, and what is not: about a day, about a fortnight, since a day, until one, a deadline, a clock. */
+static const Row hazy[] = {
+  { { 1824, 12, 4 }, { 0 }, 0, DTL_TIMELINE_COARSE, -1, FALSE, "Frost, about the fourth", NULL, NULL, .about = TRUE },
+  { { 1824, 12, 12 }, { 1824, 12, 20 }, 1, DTL_TIMELINE_SPAN, -1, FALSE, "Market, about a week", NULL, NULL, .about = TRUE },
+  { { 1824, 12, 8 }, { G_MAXINT }, 2, DTL_TIMELINE_COARSE, -1, FALSE, "Boats are searched since then", NULL, NULL },
+  { { G_MININT }, { 1824, 12, 18 }, 3, DTL_TIMELINE_COARSE, -1, FALSE, "Stones are free of duty until then", NULL, NULL },
+  { { 1824, 12, 10 }, { 1824, 12, 24 }, 4, DTL_TIMELINE_DEADLINE, -1, FALSE, "Accounts are due", NULL, NULL },
+  { { 1824, 12, 28 }, { 0 }, 4, DTL_TIMELINE_DEADLINE, -1, FALSE, "Wages are due", NULL, NULL },
+};
+
 static void
 dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -93,6 +104,9 @@ dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case DTL_TIMELINE_ALERT:
       g_value_set_boolean (value, self->row.alert);
       break;
+    case DTL_TIMELINE_ABOUT:
+      g_value_set_boolean (value, self->row.about);
+      break;
     case DTL_TIMELINE_VALUE:
       g_value_set_double (value, self->row.value > 0 ? self->row.value : NAN);
       break;
@@ -113,7 +127,7 @@ dtl_thing_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     }
 }
 
-static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "value", "top", "label", "group-label", "caption" };
+static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", "about", NULL, "value", "top", "label", "group-label", "caption" };
 
 static void
 dtl_thing_class_init (DtlThingClass *klass)
@@ -134,7 +148,7 @@ dtl_thing_class_init (DtlThingClass *klass)
         pspec = g_param_spec_uint (names[i], NULL, NULL, 0, G_MAXUINT, 0, flags);
       else if (i == DTL_TIMELINE_GROUP)
         pspec = g_param_spec_int (names[i], NULL, NULL, -1, G_MAXINT, -1, flags);
-      else if (i == DTL_TIMELINE_ALERT)
+      else if (i == DTL_TIMELINE_ALERT || i == DTL_TIMELINE_ABOUT)
         pspec = g_param_spec_boolean (names[i], NULL, NULL, FALSE, flags);
       else if (i <= DTL_TIMELINE_VALUE_TOP)
         pspec = g_param_spec_double (names[i], NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
@@ -165,8 +179,8 @@ append_rows (GListStore *things, const Row *told, guint n_rows)
       thing->row = told[i];
       if (told[i].from[0])
         {
-          thing->begin = get_day (told[i].from);
-          thing->end = told[i].to[0] ? get_day (told[i].to) : thing->begin + DTL_SECONDS_A_DAY;
+          thing->begin = told[i].from[0] == G_MININT ? G_MININT64 : get_day (told[i].from);
+          thing->end = told[i].to[0] == G_MAXINT ? G_MAXINT64 : told[i].to[0] ? get_day (told[i].to) : thing->begin + DTL_SECONDS_A_DAY;
         }
       g_list_store_append (things, thing);
     }
@@ -183,6 +197,20 @@ dtl_chronicle_new (void)
   GListStore *things = g_list_store_new (DTL_TYPE_THING);
 
   append_rows (things, rows, G_N_ELEMENTS (rows));
+  return things;
+}
+
+/**
+ * dtl_chronicle_hazy:
+ *
+ * Returns: (transfer full): dates that are known in many ways, in five lanes
+ */
+GListStore *
+dtl_chronicle_hazy (void)
+{
+  GListStore *things = g_list_store_new (DTL_TYPE_THING);
+
+  append_rows (things, hazy, G_N_ELEMENTS (hazy));
   return things;
 }
 

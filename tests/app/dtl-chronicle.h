@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Some other list of dated things, to show that the timeline knows nothing of reports. */
 GListStore *dtl_chronicle_new  (void);
 GListStore *dtl_chronicle_measured (void);
+GListStore *dtl_chronicle_hazy (void);
 GListStore *dtl_chronicle_many (guint count);
 void        dtl_chronicle_bind (DtlTimelineView *view, GListStore *things);
 

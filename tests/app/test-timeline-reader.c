@@ -7,7 +7,7 @@
 static DtlTimelineReader *
 open_reader (GListStore *things)
 {
-  static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", NULL, "value", "top", "label", "group-label", "caption" };
+  static const char *const names[] = { "begin", "end", "lane", "kind", "group", "alert", "about", NULL, "value", "top", "label", "group-label", "caption" };
   GtkExpression *fields[DTL_TIMELINE_N_FIELDS] = { NULL };
   DtlTimelineReader *reader;
 

@@ -2,6 +2,8 @@
 
 /* The timeline on a list that has nothing to do with reports: what it shows, what can be chosen, and pictures of it. */
 
+#include <string.h>
+
 #include "dtl-chronicle.h"
 #include "dtl-keyboard.h"
 #include "dtl-picture.h"
@@ -465,6 +467,68 @@ test_pictures (void)
     }
 }
 
+/* What is not known of a date has room of its own beside its mark, and no label is written over it. */
+static void
+test_hazy (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean dark;
+    DtlTimelineScale scale;
+  } pictures[] = {
+    { "timeline-hazy", FALSE, DTL_TIMELINE_FOCUS },
+    { "timeline-hazy-dark", TRUE, DTL_TIMELINE_FOCUS },
+    { "timeline-hazy-week", FALSE, DTL_TIMELINE_WEEK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (GListStore) things = dtl_chronicle_hazy ();
+      DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+      const DtlMark *about, *since;
+      GtkWidget *window;
+
+      gtk_widget_add_css_class (GTK_WIDGET (view), "view");
+      dtl_timeline_view_set_today (view, DTL_TIME_FROM_DAY (dtl_date_to_day ((DtlDate) { 1824, 12, 14 })));
+      dtl_chronicle_bind (view, things);
+      window = dtl_picture_show (GTK_WIDGET (view), 1154, 300, pictures[i].dark);
+      dtl_timeline_view_ensure (view);
+      about = dtl_lane_stack_find (view->stack, 1, 0);
+      since = dtl_lane_stack_find (view->stack, 3, 2);
+      g_assert_cmpfloat (about->before, ==, DTL_TIMELINE_ABOUT_REACH);
+      g_assert_cmpfloat (about->after, ==, DTL_TIMELINE_ABOUT_REACH);
+      g_assert_cmpfloat (since->before, ==, 0);
+      g_assert_cmpfloat (since->after, ==, DTL_TIMELINE_TAIL);
+      g_assert_true (since->place == DTL_LABEL_BEFORE || since->label_x >= since->x1 + since->after);
+      dtl_timeline_view_set_scale (view, pictures[i].scale);
+      dtl_picture_wait (400);
+      dtl_picture_save (window, pictures[i].name);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+/* What has not happened yet says so. */
+static void
+test_ahead (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_hazy ();
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  GtkWidget *window;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  dtl_chronicle_bind (view, things);
+  window = dtl_picture_show (GTK_WIDGET (view), 1154, 300, FALSE);
+  dtl_timeline_view_set_today (view, DTL_TIME_FROM_DAY (dtl_date_to_day ((DtlDate) { 1824, 12, 14 })));
+  dtl_timeline_view_ensure (view);
+  before = dtl_timeline_view_dup_name (view, (DtlTimelineSpot) { 1, 0 }, 1);
+  after = dtl_timeline_view_dup_name (view, (DtlTimelineSpot) { 5, 5 }, 1);
+  g_assert_null (strstr (before, "ahead"));
+  g_assert_nonnull (strstr (after, "ahead"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 wait_taken (DtlTimelineView *view)
 {
@@ -633,6 +697,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
   g_test_add_func ("/timeline-view/accessible", test_accessible);
   g_test_add_func ("/timeline-view/values", test_values);
+  g_test_add_func ("/timeline-view/hazy", test_hazy);
+  g_test_add_func ("/timeline-view/ahead", test_ahead);
   g_test_add_func ("/timeline-view/pictures", test_pictures);
   g_test_add_func ("/timeline-view/taking-in", test_taking_in);
   g_test_add_func ("/timeline-view/many", test_many);
