@@ -112,7 +112,7 @@ drag_begin_cb (DtlTimelineView *self, double x, double y, GtkGesture *gesture)
   dtl_timeline_view_halt (self);
   self->gesture_start = self->axis;
   self->band_zooms = (modifiers & GDK_SHIFT_MASK) != 0;
-  self->banding = on_axis && (self->band_zooms || y < DTL_TIMELINE_HEADER);
+  self->banding = on_axis && (self->band_zooms || y < self->header);
   if (!on_axis)
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }

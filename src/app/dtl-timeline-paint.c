@@ -104,7 +104,7 @@ dtl_paint_words (const DtlPaint *paint, DtlTextStyle style, const char *words, d
 void
 dtl_paint_clear_behind (const DtlPaint *paint, double x, double middle, double width)
 {
-  dtl_paint_round (paint, x - 4, middle - 9, width + 8, 18, 6, dtl_paint_fade (paint->probes[DTL_PROBE_GROUND], 0.86));
+  dtl_paint_round (paint, x - 4, middle - paint->self->bar / 2, width + 8, paint->self->bar, 6, dtl_paint_fade (paint->probes[DTL_PROBE_GROUND], 0.86));
 }
 
 /* From a colour to none, or the other way round. */

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 /* What the files that draw the timeline share: one frame, and the strokes that they all make. Pixels from the top
  * left of the widget. */
 
-#define DTL_PAINT_BAR 18.0  /* height of a bar */
-#define DTL_PAINT_PILL 22.0 /* height of a pill */
 
 /**
  * DtlPaint:

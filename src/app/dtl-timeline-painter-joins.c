@@ -43,9 +43,9 @@ is_free (const DtlPaint *paint, double x, double middle, double width)
   if (lane > 0 && dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
     return FALSE;
   if (lane >= 0 && self->column == 0 && (paint->rtl ? x + width > paint->width - NAME_ROOM : x < paint->left + NAME_ROOM)
-      && fabs (middle - top - dtl_lane_stack_get (self->stack, lane)->y - 12) < 18)
+      && fabs (middle - top - dtl_lane_stack_get (self->stack, lane)->y - self->name_height / 2 - 3) < self->name_height)
     return FALSE;
-  return dtl_lane_stack_free_at (self->stack, x - paint->left - 4, middle - top - 9, width + 8, 18);
+  return dtl_lane_stack_free_at (self->stack, x - paint->left - 4, middle - top - self->bar / 2, width + 8, self->bar);
 }
 
 /* Beside the middle of the line, on the side and the height where nothing is written yet; else as near to it as there is

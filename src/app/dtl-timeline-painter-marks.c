@@ -27,7 +27,7 @@ mix (const GdkRGBA *a, const GdkRGBA *b, float share)
 static void
 paint_soft_bar (const DtlPaint *paint, double x0, double x1, double middle, GdkRGBA colour, double fade_in, double fade_out)
 {
-  const double y = middle - DTL_PAINT_BAR / 2, width = x1 - x0;
+  const double y = middle - paint->self->bar / 2, width = x1 - x0;
   const GdkRGBA none = dtl_paint_fade (colour, 0.06);
   const GskColorStop stops[] = {
     { 0, fade_in > 0 ? none : colour }, { fade_in / width, colour }, { 1 - fade_out / width, colour }, { 1, fade_out > 0 ? none : colour },
@@ -36,10 +36,10 @@ paint_soft_bar (const DtlPaint *paint, double x0, double x1, double middle, GdkR
 
   if (fade_in + fade_out <= 0)
     {
-      dtl_paint_round (paint, x0, y, width, DTL_PAINT_BAR, DTL_PAINT_BAR / 2, colour);
+      dtl_paint_round (paint, x0, y, width, paint->self->bar, paint->self->bar / 2, colour);
       return;
     }
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x0, y, width, DTL_PAINT_BAR), DTL_PAINT_BAR / 2);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x0, y, width, paint->self->bar), paint->self->bar / 2);
   gtk_snapshot_push_rounded_clip (paint->snapshot, &outline);
   gtk_snapshot_append_linear_gradient (paint->snapshot, &outline.bounds, &GRAPHENE_POINT_INIT (x0, y),
                                        &GRAPHENE_POINT_INIT (x1, y), stops, G_N_ELEMENTS (stops));
@@ -101,7 +101,7 @@ paint_point (const DtlPaint *paint, guint lane, guint shape, double x, double mi
 static void
 paint_ring (const DtlPaint *paint, const DtlMark *mark, double x0, double x1, double middle)
 {
-  double half = mark->shape == DTL_MARK_PILL ? DTL_PAINT_PILL / 2 : mark->shape == DTL_MARK_BAR ? DTL_PAINT_BAR / 2 : DTL_TIMELINE_RADIUS;
+  double half = mark->shape == DTL_MARK_PILL ? paint->self->pill / 2 : mark->shape == DTL_MARK_BAR ? paint->self->bar / 2 : DTL_TIMELINE_RADIUS;
   double grow = 3.5;
   gboolean focused = gtk_widget_has_visible_focus (GTK_WIDGET (paint->self));
 
@@ -146,12 +146,12 @@ paint_pill (const DtlPaint *paint, const DtlMark *mark, const char *words, doubl
 {
   double start = CLAMP (paint->left + 4, x0, MAX (x0, x1 - 60));
 
-  dtl_paint_round (paint, start, middle - DTL_PAINT_PILL / 2, x1 - start, DTL_PAINT_PILL, 8, paint->probes[DTL_PROBE_PILL]);
+  dtl_paint_round (paint, start, middle - paint->self->pill / 2, x1 - start, paint->self->pill, 8, paint->probes[DTL_PROBE_PILL]);
   write_pill (paint, words, start + 9, middle, MIN (mark->label_width, x1 - start - 18));
   if (mark->alerts > 0)
     {
-      dtl_paint_round (paint, x1 - 6, middle - DTL_PAINT_PILL / 2 - 4, 11, 11, 5.5, paint->probes[DTL_PROBE_GROUND]);
-      dtl_paint_round (paint, x1 - 5, middle - DTL_PAINT_PILL / 2 - 3, 9, 9, 4.5, paint->probes[DTL_PROBE_CONFLICT]);
+      dtl_paint_round (paint, x1 - 6, middle - paint->self->pill / 2 - 4, 11, 11, 5.5, paint->probes[DTL_PROBE_GROUND]);
+      dtl_paint_round (paint, x1 - 5, middle - paint->self->pill / 2 - 3, 9, 9, 4.5, paint->probes[DTL_PROBE_CONFLICT]);
     }
 }
 

@@ -41,13 +41,13 @@ paint_scale (const DtlPaint *paint)
       double length = tick->labelled ? 6 : 4;
 
       if (tick->major)
-        dtl_paint_fill (paint, x, 6, 1, DTL_TIMELINE_HEADER - 6, dtl_paint_fade (paint->ink, 0.18));
+        dtl_paint_fill (paint, x, 6, 1, paint->self->header - 6, dtl_paint_fade (paint->ink, 0.18));
       else
-        dtl_paint_fill (paint, x, DTL_TIMELINE_HEADER - length, 1, length, dtl_paint_fade (paint->ink, tick->labelled ? 0.4 : 0.2));
+        dtl_paint_fill (paint, x, paint->self->header - length, 1, length, dtl_paint_fade (paint->ink, tick->labelled ? 0.4 : 0.2));
     }
-  paint_row (paint, ticks->upper, DTL_TEXT_UPPER, 13, 0.95);
-  paint_row (paint, ticks->lower, DTL_TEXT_LOWER, 31, 0.62);
-  dtl_paint_fill (paint, 0, DTL_TIMELINE_HEADER - 1, paint->width, 1, dtl_paint_fade (paint->ink, 0.14));
+  paint_row (paint, ticks->upper, DTL_TEXT_UPPER, round (paint->self->header * 0.29), 0.95);
+  paint_row (paint, ticks->lower, DTL_TEXT_LOWER, round (paint->self->header * 0.69), 0.68);
+  dtl_paint_fill (paint, 0, paint->self->header - 1, paint->width, 1, dtl_paint_fade (paint->ink, 0.14));
 }
 
 /* Lines of the larger units run down through the lanes. */
@@ -61,7 +61,7 @@ paint_grid (const DtlPaint *paint)
       const DtlTick *tick = &g_array_index (ticks->ticks, DtlTick, i);
 
       if (tick->major || tick->labelled)
-        dtl_paint_fill (paint, round (paint->left + tick->x), DTL_TIMELINE_HEADER, 1, paint->height - DTL_TIMELINE_HEADER,
+        dtl_paint_fill (paint, round (paint->left + tick->x), paint->self->header, 1, paint->height - paint->self->header,
               dtl_paint_fade (paint->ink, tick->major ? 0.14 : 0.035));
     }
 }
@@ -84,7 +84,7 @@ paint_lane_name (const DtlPaint *paint, guint number)
   gboolean merged = number == DTL_TIMELINE_MERGED;
   DtlTextStyle style = merged ? DTL_TEXT_MERGED : self->column > 0 ? DTL_TEXT_LANE : DTL_TEXT_LABEL;
   const char *name = merged ? _("Merged") : g_array_index (self->lanes, DtlTimelineLane, number - 1).name;
-  double middle = round (self->column > 0 ? dtl_timeline_view_row_middle (self, number, 0) : dtl_timeline_view_lane_top (self, number) + lane->y + 12);
+  double middle = round (self->column > 0 ? dtl_timeline_view_row_middle (self, number, 0) : dtl_timeline_view_lane_top (self, number) + lane->y + self->name_height / 2 + 3);
   gboolean marked = !merged && g_array_index (self->lanes, DtlTimelineLane, number - 1).hue != G_MAXUINT;
   double inset = marked || (self->column > 0 && has_marks (self)) ? 30 : 12;
   double room = (self->column > 0 ? self->column : paint->width) - inset - 12;
@@ -99,6 +99,12 @@ paint_lane_name (const DtlPaint *paint, guint number)
                                &GRAPHENE_POINT_INIT (paint->rtl ? paint->width - 17 : 17, middle), SWATCH, &hue, NULL);
   if (self->column == 0 && !merged)
     dtl_paint_clear_behind (paint, paint->rtl ? paint->width - inset - width : inset, middle, width);
+  if (lane->layout->line && self->column > 0)
+    {
+      dtl_timeline_text_draw_lines (self->text, paint->snapshot, style, name, paint->rtl ? paint->left + self->axis.width + 12 : inset, middle,
+                                    room, lane->height - 8, &(GdkRGBA) { paint->ink.red, paint->ink.green, paint->ink.blue, paint->ink.alpha * 0.9f });
+      return;
+    }
   dtl_paint_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, dtl_paint_fade (paint->ink, folded ? 0.55 : 0.9));
 }
 
@@ -145,8 +151,8 @@ paint_ahead (const DtlPaint *paint)
   double x = MAX (round (dtl_time_axis_x (&paint->self->axis, paint->self->today)), 0);
 
   if (x < paint->self->axis.width)
-    dtl_paint_fill (paint, paint->left + x, DTL_TIMELINE_HEADER, paint->self->axis.width - x,
-                    paint->height - DTL_TIMELINE_HEADER, dtl_paint_fade (paint->ink, 0.025));
+    dtl_paint_fill (paint, paint->left + x, paint->self->header, paint->self->axis.width - x,
+                    paint->height - paint->self->header, dtl_paint_fade (paint->ink, 0.025));
 }
 
 static void
@@ -155,7 +161,7 @@ paint_today (const DtlPaint *paint)
   double x = round (dtl_time_axis_x (&paint->self->axis, paint->self->today));
 
   if (x >= 0 && x < paint->self->axis.width)
-    dtl_paint_fill (paint, paint->left + x - 0.5, DTL_TIMELINE_HEADER, 1.5, paint->height - DTL_TIMELINE_HEADER,
+    dtl_paint_fill (paint, paint->left + x - 0.5, paint->self->header, 1.5, paint->height - paint->self->header,
                     dtl_paint_fade (paint->probes[DTL_PROBE_ACCENT], 0.75));
 }
 
@@ -163,7 +169,7 @@ static void
 paint_today_head (const DtlPaint *paint)
 {
   double x = paint->left + round (dtl_time_axis_x (&paint->self->axis, paint->self->today));
-  double foot = DTL_TIMELINE_HEADER;
+  double foot = paint->self->header;
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
 
@@ -252,9 +258,9 @@ paint_all_lanes (const DtlPaint *paint)
   double pinned = dtl_timeline_view_pinned (paint->self);
   guint last = paint->self->lanes->len;
 
-  paint_lanes (paint, pinned > 0 ? 1 : DTL_TIMELINE_MERGED, last, DTL_TIMELINE_HEADER + pinned, paint->height);
+  paint_lanes (paint, pinned > 0 ? 1 : DTL_TIMELINE_MERGED, last, paint->self->header + pinned, paint->height);
   if (pinned > 0)
-    paint_lanes (paint, DTL_TIMELINE_MERGED, DTL_TIMELINE_MERGED, DTL_TIMELINE_HEADER, DTL_TIMELINE_HEADER + pinned);
+    paint_lanes (paint, DTL_TIMELINE_MERGED, DTL_TIMELINE_MERGED, paint->self->header, paint->self->header + pinned);
 }
 
 /**
@@ -281,15 +287,15 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
   if (self->lanes->len == 0)
     return;
   paint_all_lanes (&paint);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (paint.left, 0, self->axis.width, DTL_TIMELINE_HEADER));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (paint.left, 0, self->axis.width, self->header));
   if (self->placed)
     {
-      paint_span (&paint, 0, DTL_TIMELINE_HEADER);
+      paint_span (&paint, 0, self->header);
       paint_scale (&paint);
       paint_today_head (&paint);
     }
   gtk_snapshot_pop (snapshot);
-  dtl_paint_fill (&paint, 0, DTL_TIMELINE_HEADER - 1, paint.width, 1, dtl_paint_fade (paint.ink, 0.14));
+  dtl_paint_fill (&paint, 0, self->header - 1, paint.width, 1, dtl_paint_fade (paint.ink, 0.14));
   if (self->column > 0)
     dtl_paint_fill (&paint, paint.rtl ? self->axis.width : paint.left - 1, 0, 1, paint.height, dtl_paint_fade (paint.ink, 0.07));
 }

@@ -213,3 +213,32 @@ dtl_timeline_text_draw (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextSty
   gtk_snapshot_restore (snapshot);
   return width;
 }
+
+/**
+ * dtl_timeline_text_draw_lines:
+ * @snapshot: where to draw
+ * @x: left edge
+ * @middle: of all lines together
+ * @room: pixels that a line may take
+ * @height: pixels that all lines may take; what does not fit ends in an ellipsis
+ * @colour: of the letters
+ *
+ * Draws as many lines as are needed.
+ */
+void
+dtl_timeline_text_draw_lines (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextStyle style, const char *words, double x,
+                              double middle, double room, double height, const GdkRGBA *colour)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (dtl_timeline_text_get (text, style, words));
+  int lines = MAX (1, (int) (height / dtl_timeline_text_height (text, style))), drawn;
+
+  pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, NULL, &drawn);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x), round (middle - drawn / 2.0)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}

@@ -37,6 +37,9 @@ double           dtl_timeline_text_height  (DtlTimelineText *text, DtlTextStyle 
 double           dtl_timeline_text_draw    (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextStyle style, const char *words,
                                             double x, double middle, double room, const GdkRGBA *colour);
 
+void             dtl_timeline_text_draw_lines (DtlTimelineText *text, GtkSnapshot *snapshot, DtlTextStyle style, const char *words,
+                                               double x, double middle, double room, double height, const GdkRGBA *colour);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlTimelineText, dtl_timeline_text_free)
 
 G_END_DECLS

@@ -145,7 +145,7 @@ specify_merged (DtlTimelineView *self, double head, DtlLaneSpec *spec)
 {
   const DtlLaneMetrics metrics = { DTL_TIMELINE_RADIUS, 6, 42, LONGEST_LABEL, 18, 36, 2, 150 };
 
-  *spec = (DtlLaneSpec) { dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), metrics, DTL_TIMELINE_ROW + 5 };
+  *spec = (DtlLaneSpec) { dtl_timeline_events_index (self->events, DTL_TIMELINE_MERGED), metrics, self->pill + 5 };
   if (dtl_time_index_size (spec->index) == 0)
     return;
   spec->padding = 3;
@@ -157,12 +157,12 @@ static DtlLaneSpec *
 specify_lanes (DtlTimelineView *self)
 {
   const DtlLaneMetrics metrics = { DTL_TIMELINE_RADIUS, 6, 42, LONGEST_LABEL, 18, 36, 4, 150 };
-  const double head = self->column > 0 ? 0 : DTL_TIMELINE_NAME;
+  const double head = self->column > 0 ? 0 : self->name_height;
   DtlLaneSpec *specs = g_new0 (DtlLaneSpec, self->lanes->len + 1);
 
   specify_merged (self, head, &specs[DTL_TIMELINE_MERGED]);
   for (guint i = 1; i <= self->lanes->len; i++)
-    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), metrics, DTL_TIMELINE_ROW, 3, 1, head };
+    specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (self->events, i), metrics, self->row, 3, 1, head };
   for (guint i = 0; i <= self->lanes->len; i++)
     if (!is_folded (self, i))
       specify_curve (self, i, &specs[i]);

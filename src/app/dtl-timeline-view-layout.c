@@ -32,6 +32,28 @@ dtl_timeline_view_forget (DtlTimelineView *self)
 }
 
 /**
+ * dtl_timeline_view_take_font:
+ *
+ * Makes letters of the widget's font, and rows as high as they need.
+ */
+void
+dtl_timeline_view_take_font (DtlTimelineView *self)
+{
+  double label, scale;
+
+  g_clear_pointer (&self->text, dtl_timeline_text_free);
+  self->text = dtl_timeline_text_new (GTK_WIDGET (self));
+  label = dtl_timeline_text_height (self->text, DTL_TEXT_LABEL);
+  scale = dtl_timeline_text_height (self->text, DTL_TEXT_UPPER) + dtl_timeline_text_height (self->text, DTL_TEXT_LOWER);
+  self->header = MAX (45, ceil (scale * 1.1) + 8);
+  self->row = MAX (22, label + 5);
+  self->bar = MAX (18, label + 1);
+  self->pill = MAX (22, label + 5);
+  self->name_height = MAX (18, dtl_timeline_text_height (self->text, DTL_TEXT_LANE) + 1);
+  dtl_timeline_view_forget_labels (self);
+}
+
+/**
  * dtl_timeline_view_shift:
  *
  * To be called when the axis shows another part of time, or is of another length: what is small is laid out anew, what is
@@ -159,7 +181,7 @@ void
 dtl_timeline_view_ensure (DtlTimelineView *self)
 {
   if (!self->text)
-    self->text = dtl_timeline_text_new (GTK_WIDGET (self));
+    dtl_timeline_view_take_font (self);
   dtl_timeline_view_take_in (self);
   if (!self->ticks)
     lay_out_scale (self);
@@ -199,7 +221,7 @@ dtl_timeline_view_pinned (DtlTimelineView *self)
 {
   double height = self->stack->lanes->len > 1 ? dtl_lane_stack_get (self->stack, DTL_TIMELINE_MERGED)->height : 0;
 
-  return height <= MOST_PINNED * (gtk_widget_get_height (GTK_WIDGET (self)) - DTL_TIMELINE_HEADER) ? height : 0;
+  return height <= MOST_PINNED * (gtk_widget_get_height (GTK_WIDGET (self)) - self->header) ? height : 0;
 }
 
 /**
@@ -212,8 +234,8 @@ double
 dtl_timeline_view_lane_top (DtlTimelineView *self, guint lane)
 {
   if (lane == DTL_TIMELINE_MERGED && dtl_timeline_view_pinned (self) > 0)
-    return DTL_TIMELINE_HEADER;
-  return DTL_TIMELINE_HEADER - round (gtk_adjustment_get_value (self->vertical));
+    return self->header;
+  return self->header - round (gtk_adjustment_get_value (self->vertical));
 }
 
 /**
@@ -255,17 +277,17 @@ dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
 
   for (guint i = 0; i < self->lanes->len; i++)
     widest = MAX (widest, dtl_timeline_text_width (self->text, DTL_TEXT_LANE, g_array_index (self->lanes, DtlTimelineLane, i).name));
-  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 198)));
+  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 9 * self->row)));
 }
 
 static void
 update_height (DtlTimelineView *self)
 {
-  double page = gtk_widget_get_height (GTK_WIDGET (self)) - DTL_TIMELINE_HEADER - dtl_timeline_view_foot (self);
+  double page = gtk_widget_get_height (GTK_WIDGET (self)) - self->header - dtl_timeline_view_foot (self);
   double upper = self->stack->height + DTL_TIMELINE_FOOT;
   double value = MIN (gtk_adjustment_get_value (self->vertical), MAX (upper - page, 0));
 
-  gtk_adjustment_configure (self->vertical, value, 0, MAX (upper, page), DTL_TIMELINE_ROW, page, page);
+  gtk_adjustment_configure (self->vertical, value, 0, MAX (upper, page), self->row, page, page);
   gtk_widget_set_visible (self->scrollbar, upper > page + 1 && page > 0);
 }
 

@@ -113,7 +113,7 @@ dtl_timeline_view_dup_name (DtlTimelineView *self, DtlTimelineSpot spot, guint c
 static double
 find_height (DtlTimelineView *self, double y)
 {
-  gboolean pinned = y < DTL_TIMELINE_HEADER + dtl_timeline_view_pinned (self);
+  gboolean pinned = y < self->header + dtl_timeline_view_pinned (self);
 
   return y - dtl_timeline_view_lane_top (self, pinned ? DTL_TIMELINE_MERGED : 1);
 }
@@ -137,7 +137,7 @@ dtl_timeline_view_mark_at (DtlTimelineView *self, double x, double y, DtlTimelin
   /* Asked while it is being laid out: a tooltip that changes is asked for at once. */
   if (!self->stack)
     return NULL;
-  if (y >= DTL_TIMELINE_HEADER && axis_x >= 0 && axis_x < self->axis.width)
+  if (y >= self->header && axis_x >= 0 && axis_x < self->axis.width)
     mark = dtl_lane_stack_hit (self->stack, axis_x, find_height (self, y), 4, &lane);
   if (mark)
     *spot = (DtlTimelineSpot) { lane, mark->id };
@@ -200,13 +200,13 @@ dtl_timeline_view_lane_at (DtlTimelineView *self, double x, double y)
   const DtlStackedLane *stacked;
   int lane;
 
-  if (!self->stack || y < DTL_TIMELINE_HEADER)
+  if (!self->stack || y < self->header)
     return -1;
   lane = dtl_lane_stack_at (self->stack, find_height (self, y));
   if (lane < 0 || (self->column > 0 && axis_x >= 0 && axis_x < self->axis.width))
     return -1;
   stacked = dtl_lane_stack_get (self->stack, lane);
-  return self->column > 0 || find_height (self, y) < stacked->y + DTL_TIMELINE_NAME ? lane : -1;
+  return self->column > 0 || find_height (self, y) < stacked->y + self->name_height ? lane : -1;
 }
 
 /**
@@ -223,10 +223,10 @@ dtl_timeline_view_note_at (DtlTimelineView *self, double x, double y)
   g_autofree char *words = NULL;
   int lane;
 
-  if (!self->stack || y < DTL_TIMELINE_HEADER || axis_x < 0)
+  if (!self->stack || y < self->header || axis_x < 0)
     return -1;
   lane = dtl_lane_stack_at (self->stack, find_height (self, y));
-  if (lane <= DTL_TIMELINE_MERGED || fabs (y - dtl_timeline_view_row_middle (self, lane, 0)) > DTL_TIMELINE_ROW / 2)
+  if (lane <= DTL_TIMELINE_MERGED || fabs (y - dtl_timeline_view_row_middle (self, lane, 0)) > self->row / 2)
     return -1;
   words = dtl_timeline_view_dup_note (self, lane);
   return words && axis_x < dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words) ? lane : -1;

@@ -13,16 +13,13 @@ G_BEGIN_DECLS
 
 /* What the files of the timeline share: the widget itself, the painter, the input. Pixels on a grid of six. */
 
-#define DTL_TIMELINE_HEADER 45.0
 #define DTL_TIMELINE_STRIP 30.0 /* height of the strip below, if there is one */
 #define DTL_TIMELINE_FOOT 6.0 /* kept free below the lanes */
 #define DTL_TIMELINE_RADIUS 6.0
-#define DTL_TIMELINE_ROW 22.0
 #define DTL_TIMELINE_CURVE 34.0 /* height of a line of values, without its labels */
 #define DTL_TIMELINE_FOLDED 12.0 /* height of the row of a folded lane */
 #define DTL_TIMELINE_TAIL 56.0 /* over which an open end fades */
 #define DTL_TIMELINE_ABOUT_REACH 14.0 /* over which an end fades that is not exact */
-#define DTL_TIMELINE_NAME 18.0 /* a lane's name above it */
 #define DTL_TIMELINE_MARGIN 72.0 /* beside what is fitted */
 #define DTL_TIMELINE_NOTE_INSET 12.0
 
@@ -78,6 +75,11 @@ struct _DtlTimelineView
   DtlTimeAxis axis;
   gboolean placed; /* something was shown */
   DtlTimelineScale scale;
+  double header; /* height of the scale; this and the next as high as the font needs */
+  double row;    /* height of a row of marks */
+  double bar;    /* height of a bar */
+  double pill;   /* height of a merged mark */
+  double name_height; /* of a lane's name above it */
   double column; /* width of the lane column; 0: names stand above their lanes */
   DtlTimelineText *text;
   DtlTimeTicks *ticks; /* NULL: to be made */
@@ -130,6 +132,7 @@ double         dtl_timeline_view_row_middle  (DtlTimelineView *self, guint lane,
 double         dtl_timeline_view_mark_middle (DtlTimelineView *self, guint lane, const DtlMark *mark);
 
 double         dtl_timeline_view_foot        (DtlTimelineView *self);
+void           dtl_timeline_view_take_font   (DtlTimelineView *self);
 
 /* dtl-timeline-view-range.c */
 void           dtl_timeline_view_place       (DtlTimelineView *self);

@@ -78,7 +78,7 @@ dtl_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 120;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 240;
   if (orientation == GTK_ORIENTATION_VERTICAL && self->lanes->len > 0)
-    *natural = DTL_TIMELINE_HEADER + DTL_TIMELINE_FOOT + DTL_TIMELINE_STRIP + 36 + (self->lanes->len + 1) * (DTL_TIMELINE_ROW + 6);
+    *natural = self->header + DTL_TIMELINE_FOOT + DTL_TIMELINE_STRIP + 36 + (self->lanes->len + 1) * (self->row + 6);
 }
 
 static void
@@ -94,12 +94,12 @@ static void
 allocate_children (DtlTimelineView *self, int width, int height)
 {
   double left = dtl_timeline_view_axis_left (self);
-  const int middle = 14; /* of the upper row */
+  const int middle = (int) (self->header * 0.3); /* of the upper row */
   GtkRequisition size;
   int bar;
 
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar, NULL, NULL);
-  allocate_at (self->scrollbar, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - bar, DTL_TIMELINE_HEADER, bar, MAX (height - DTL_TIMELINE_HEADER - dtl_timeline_view_foot (self), 1));
+  allocate_at (self->scrollbar, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - bar, self->header, bar, MAX (height - self->header - dtl_timeline_view_foot (self), 1));
   allocate_at (self->overview, left, height - DTL_TIMELINE_STRIP, self->axis.width, DTL_TIMELINE_STRIP);
   gtk_widget_get_preferred_size (self->back, NULL, &size);
   allocate_at (self->back, left > 0 ? left - size.width - 6 : left + 3, middle - size.height / 2, size.width, size.height);
@@ -113,7 +113,7 @@ dtl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
   DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
 
   if (!self->text)
-    self->text = dtl_timeline_text_new (widget);
+    dtl_timeline_view_take_font (self);
   gtk_widget_set_child_visible (self->overview, dtl_timeline_view_foot (self) > 0);
   dtl_timeline_view_measure_column (self, width);
   dtl_time_axis_resize (&self->axis, width - self->column);
@@ -168,11 +168,7 @@ dtl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (dtl_timeline_view_parent_class)->css_changed (widget, change);
   if (self->text)
-    {
-      g_clear_pointer (&self->text, dtl_timeline_text_free);
-      self->text = dtl_timeline_text_new (widget);
-    }
-  dtl_timeline_view_forget_labels (self);
+    dtl_timeline_view_take_font (self);
   dtl_timeline_view_forget (self);
 }
 
@@ -347,6 +343,9 @@ dtl_timeline_view_init (DtlTimelineView *self)
   self->selected_group = -1;
   self->cursor.lane = self->hover.lane = self->hover_note = -1;
   self->scale = DTL_TIMELINE_FOCUS;
+  self->header = 45; /* until there is a font */
+  self->row = self->pill = 22;
+  self->bar = self->name_height = 18;
   dtl_time_axis_init (&self->axis, 1);
   self->vertical = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vertical);

@@ -138,7 +138,7 @@ test_pinned (void)
       dtl_timeline_view_set_selected (view, i);
       dtl_picture_wait (i == 4 ? 0 : 350);
       if (i != 4)
-        g_assert_cmpfloat (dtl_timeline_view_row_middle (view, view->cursor.lane, 0), >=, DTL_TIMELINE_HEADER + dtl_timeline_view_pinned (view));
+        g_assert_cmpfloat (dtl_timeline_view_row_middle (view, view->cursor.lane, 0), >=, view->header + dtl_timeline_view_pinned (view));
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -439,7 +439,10 @@ test_pictures (void)
     gboolean dark;
     DtlTimelineScale scale;
     GtkTextDirection direction;
+    int percent; /* of the text's size; 0: 100 */
   } pictures[] = {
+    { "timeline-large-text", 1154, 420, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR, 200 },
+    { "timeline-large-text-narrow", 360, 560, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR, 200 },
     { "timeline-wide-light", 1154, 291, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
     { "timeline-wide-dark", 1154, 291, TRUE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
     { "timeline-medium-light", 900, 291, FALSE, DTL_TIMELINE_FOCUS, GTK_TEXT_DIR_LTR },
@@ -458,6 +461,7 @@ test_pictures (void)
       GtkWidget *window = show_chronicle (pictures[i].width, pictures[i].height, pictures[i].dark, &view);
 
       gtk_widget_set_direction (GTK_WIDGET (view), pictures[i].direction);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", MAX (pictures[i].percent, 100) * 96 * 1024 / 100, NULL);
       dtl_timeline_view_set_selected (view, 0);
       dtl_timeline_view_set_today (view, DTL_TIME_FROM_DAY (dtl_date_to_day ((DtlDate) { 1824, 12, 14 })));
       dtl_timeline_view_set_scale (view, pictures[i].scale);
