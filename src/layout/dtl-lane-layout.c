@@ -54,7 +54,7 @@ shape_mark (const DtlPacker *packer, DtlMark *mark, DtlMarkStyle style)
   mark->after = mark->count > 1 ? 0 : style.after;
   if (mark->shape == DTL_MARK_BAR && end - x < packer->metrics->bar_min)
     mark->shape = DTL_MARK_POINT;
-  mark->label_width = mark->count > 1 ? 0 : style.label_width;
+  mark->label_width = mark->wanted = mark->count > 1 ? 0 : style.label_width;
   mark->x0 = mark->shape == DTL_MARK_BAR || mark->shape == DTL_MARK_FLAG ? x : x - radius;
   switch (mark->shape)
     {
@@ -162,7 +162,7 @@ turn_pill (const DtlPacker *packer, DtlMark *mark, guint row)
   double room = packer->axis->width - mark->x0;
   double x0 = mark->x0 + 2 * packer->metrics->radius - width;
 
-  if (mark->shape != DTL_MARK_PILL || room < 0 || room > width * 0.75 || x0 < MAX (find_limit (packer, row, FALSE), 0))
+  if (mark->shape != DTL_MARK_PILL || room < 0 || room > width * 0.75 || x0 - mark->before < MAX (find_limit (packer, row, FALSE), 0))
     return;
   mark->x1 = x0 + width;
   mark->x0 = x0;
@@ -195,8 +195,8 @@ place_by_shortening (DtlPacker *packer, DtlMark *mark, double next)
       double loss;
 
       last = get_mark (packer, packer->last[row]);
-      loss = dtl_mark_right (last) + 2 * packer->metrics->gap - mark->x0;
-      if (last->place == DTL_LABEL_AFTER && mark->x0 >= last->x1 + CLEARANCE && loss < least)
+      loss = dtl_mark_right (last) + 2 * packer->metrics->gap - (mark->x0 - mark->before);
+      if (last->place == DTL_LABEL_AFTER && mark->x0 - mark->before >= last->x1 + last->after + CLEARANCE && loss < least)
         {
           least = loss;
           best = row;
@@ -269,6 +269,26 @@ pack (DtlPacker *packer, GArray *bins)
     }
 }
 
+/* What was shortened for a mark that went to another row gets its room back. */
+static void
+widen_labels (DtlPacker *packer)
+{
+  double limits[MAX_ROWS]; /* where the next mark of each row begins */
+
+  for (guint row = 0; row < MAX_ROWS; row++)
+    limits[row] = G_MAXDOUBLE;
+  for (guint i = packer->layout->marks->len; i > 0; i--)
+    {
+      DtlMark *mark = get_mark (packer, (int) i - 1);
+      const double room = limits[mark->row] - mark->label_x - 2 * packer->metrics->gap;
+      const double longest = MIN (mark->wanted, 2 * packer->metrics->long_label);
+
+      if (mark->place == DTL_LABEL_AFTER && room > mark->label_width)
+        mark->label_width = MAX (mark->label_width, MIN (room, longest));
+      limits[mark->row] = dtl_mark_left (mark);
+    }
+}
+
 /**
  * dtl_lane_layout_new:
  * @axis: the view
@@ -300,6 +320,7 @@ dtl_lane_layout_new (const DtlTimeAxis *axis, const DtlTimeIndex *index, const D
   dtl_time_index_collect (index, from, to, MAX (1, (DtlTime) (metrics->bin / dtl_time_axis_scale (axis))),
                           metrics->budget, bins);
   pack (&packer, bins);
+  widen_labels (&packer);
   return layout;
 }
 

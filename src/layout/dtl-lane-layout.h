@@ -52,6 +52,7 @@ typedef enum
  * @place: where its label is
  * @label_x: left edge of the label
  * @label_width: room for the label; less than what was asked for where it must be shortened
+ * @wanted: what was asked for
  * @y: of a value: its middle, from the middle of its row downwards
  * @y0: of a value: the upper end of its range
  * @y1: of a value: the lower end
@@ -78,6 +79,7 @@ typedef struct
   DtlLabelPlace place;
   double label_x;
   double label_width;
+  double wanted;
   double y;
   double y0;
   double y1;

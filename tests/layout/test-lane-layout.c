@@ -80,6 +80,33 @@ test_pill_at_edge (void)
   g_assert_cmpfloat (get (layout, 2)->x0, ==, 1200 - 6);
 }
 
+/* What a mark that went to another row would have cost is given back; what stands in the same row is kept free. */
+static void
+test_long_labels (void)
+{
+  const DtlTimeEntry entries[] = { { 10 * DAY, 11 * DAY, 0 }, { 12 * DAY, 13 * DAY, 1 }, { 55 * DAY, 56 * DAY, 2 } };
+  const DtlMarkStyle styles[] = { { DTL_MARK_POINT, 380 }, { DTL_MARK_POINT, 800 }, { DTL_MARK_POINT, 40 } };
+  g_autoptr (DtlLaneLayout) layout = lay_out (entries, styles, 3);
+
+  g_assert_cmpuint (get (layout, 0)->row, ==, 0);
+  g_assert_cmpfloat (get (layout, 0)->label_width, ==, 380);
+  g_assert_cmpuint (get (layout, 1)->row, ==, 1);
+  g_assert_cmpfloat (get (layout, 1)->label_width, ==, 2 * metrics.long_label);
+}
+
+/* An open end keeps its room, before the label and from the label of what stands before. */
+static void
+test_reach (void)
+{
+  const DtlTimeEntry entries[] = { { 10 * DAY, 11 * DAY, 0 }, { 40 * DAY, 41 * DAY, 1 } };
+  const DtlMarkStyle styles[] = { { DTL_MARK_POINT, 100, 0, 56 }, { DTL_MARK_POINT, 100, 56, 0 } };
+  g_autoptr (DtlLaneLayout) layout = lay_out (entries, styles, 2);
+
+  g_assert_cmpfloat (get (layout, 0)->label_x, ==, get (layout, 0)->x1 + 56 + 6);
+  g_assert_cmpfloat (dtl_mark_left (get (layout, 1)), ==, get (layout, 1)->x0 - 56);
+  g_assert_cmpfloat (dtl_mark_right (get (layout, 0)), <, dtl_mark_left (get (layout, 1)));
+}
+
 static void
 test_hit (void)
 {
@@ -134,7 +161,9 @@ test_any_lane (void)
           entries[i].end = entries[i].begin + (DtlTime) exp2 (g_rand_double_range (rand, 0, round % 2 ? 16 : 22));
           entries[i].id = i;
           styles[i].shape = g_rand_int_range (rand, DTL_MARK_POINT, DTL_MARK_PILL + 1);
-          styles[i].label_width = g_rand_int_range (rand, 0, 150);
+          styles[i].label_width = g_rand_int_range (rand, 0, round % 3 ? 150 : 600);
+          styles[i].before = g_rand_int_range (rand, 0, 5) == 0 ? 14 : 0;
+          styles[i].after = g_rand_int_range (rand, 0, 5) == 0 ? 56 : 0;
         }
       layout = lay_out (entries, styles, size);
       assert_apart (layout);
@@ -150,6 +179,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lane-layout/places", test_places);
   g_test_add_func ("/lane-layout/pill-at-edge", test_pill_at_edge);
+  g_test_add_func ("/lane-layout/long-labels", test_long_labels);
+  g_test_add_func ("/lane-layout/reach", test_reach);
   g_test_add_func ("/lane-layout/hit", test_hit);
   g_test_add_func ("/lane-layout/any-lane", test_any_lane);
   return g_test_run ();
