@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "dtl-timeline-paper.h"
+#include "dtl-timeline-paper-ink.h"
 
 #include <math.h>
 
@@ -14,28 +14,27 @@
 
 #define BAR 12.0
 #define PILL 16.0
-#define TAIL 26.0
 #define EDGE_ROOM 6.0
-#define BLACK 0x1c1c1c
-#define GREY 0x5c5c5c
-#define RED 0xb00020
-
-typedef struct
-{
-  const DtlTimelinePaper *paper;
-  cairo_t *cr;
-  guint page;
-  double left; /* of the axis */
-} DtlInk;
-
-static void
-set_ink (const DtlInk *ink, guint32 rgb, double alpha)
+/**
+ * dtl_ink_set:
+ * @rgb: a colour
+ * @alpha: how much of it
+ *
+ * Takes up a pen of a colour.
+ */
+void
+dtl_ink_set (const DtlInk *ink, guint32 rgb, double alpha)
 {
   cairo_set_source_rgba (ink->cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }
 
-static void
-draw_line (const DtlInk *ink, double x0, double y0, double x1, double y1, double width)
+/**
+ * dtl_ink_line:
+ *
+ * Draws a line between two points.
+ */
+void
+dtl_ink_line (const DtlInk *ink, double x0, double y0, double x1, double y1, double width)
 {
   cairo_set_line_width (ink->cr, width);
   cairo_move_to (ink->cr, x0, y0);
@@ -56,10 +55,16 @@ trace_round (const DtlInk *ink, double x, double y, double width, double height)
   cairo_close_path (ink->cr);
 }
 
-static double
-write_words (const DtlInk *ink, DtlPaperStyle style, const char *words, double x, double middle, double room, guint32 rgb)
+/**
+ * dtl_ink_words:
+ * @room: points; longer words end in an ellipsis. 0: as wide as they are
+ *
+ * Returns: how wide they came out
+ */
+double
+dtl_ink_words (const DtlInk *ink, DtlPaperStyle style, const char *words, double x, double middle, double room, guint32 rgb)
 {
-  set_ink (ink, rgb, 1);
+  dtl_ink_set (ink, rgb, 1);
   return dtl_paper_text_draw (ink->paper->text, ink->cr, style, words, x, middle, room);
 }
 
@@ -73,7 +78,7 @@ write_row (const DtlInk *ink, GArray *labels, DtlPaperStyle style, double middle
       const DtlTickLabel *label = &g_array_index (labels, DtlTickLabel, i);
       g_autofree char *words = dtl_timeline_words_tick (&label->text);
 
-      write_words (ink, style, words, ink->left + label->x, middle, 0, rgb);
+      dtl_ink_words (ink, style, words, ink->left + label->x, middle, 0, rgb);
     }
 }
 
@@ -89,29 +94,40 @@ draw_scale (const DtlInk *ink, double bottom)
       const DtlTick *tick = &g_array_index (paper->ticks->ticks, DtlTick, i);
       double x = ink->left + tick->x;
 
-      set_ink (ink, GREY, tick->major ? 0.7 : 0.25);
+      dtl_ink_set (ink, DTL_INK_GREY, tick->major ? 0.7 : 0.25);
       if (tick->major || tick->labelled)
-        draw_line (ink, x, tick->major ? top : foot, x, bottom, tick->major ? 0.6 : 0.4);
-      set_ink (ink, GREY, 0.8);
-      draw_line (ink, x, foot - (tick->labelled ? 5 : 3), x, foot, 0.6);
+        dtl_ink_line (ink, x, tick->major ? top : foot, x, bottom, tick->major ? 0.6 : 0.4);
+      dtl_ink_set (ink, DTL_INK_GREY, 0.8);
+      dtl_ink_line (ink, x, foot - (tick->labelled ? 5 : 3), x, foot, 0.6);
     }
-  write_row (ink, paper->ticks->upper, DTL_PAPER_UPPER, top + 8, BLACK);
-  write_row (ink, paper->ticks->lower, DTL_PAPER_LOWER, top + 22, GREY);
-  set_ink (ink, BLACK, 1);
-  draw_line (ink, paper->size.margin, foot, paper->size.width - paper->size.margin, foot, 0.8);
+  write_row (ink, paper->ticks->upper, DTL_PAPER_UPPER, top + 8, DTL_INK_BLACK);
+  write_row (ink, paper->ticks->lower, DTL_PAPER_LOWER, top + 22, DTL_INK_GREY);
+  dtl_ink_set (ink, DTL_INK_BLACK, 1);
+  dtl_ink_line (ink, paper->size.margin, foot, paper->size.width - paper->size.margin, foot, 0.8);
 }
 
 /* --- Marks -------------------------------------------------------------------------------- */
 
-static double
-row_middle (const DtlInk *ink, guint lane, guint row)
+/**
+ * dtl_ink_row_middle:
+ *
+ * Returns: the middle of a lane's row, from the top of its page
+ */
+double
+dtl_ink_row_middle (const DtlInk *ink, guint lane, guint row)
 {
   return dtl_timeline_paper_lane (ink->paper, lane)->y + dtl_lane_stack_row_y (ink->paper->stack, lane, row)
          - dtl_lane_stack_get (ink->paper->stack, lane)->y;
 }
 
-static void
-draw_point (const DtlInk *ink, guint source, double x, double middle, double radius)
+/**
+ * dtl_ink_point:
+ * @source: whose shape and colour it has
+ *
+ * Draws a point.
+ */
+void
+dtl_ink_point (const DtlInk *ink, guint source, double x, double middle, double radius)
 {
   double corners[DTL_SOURCE_MARK_CORNERS][2];
   guint n_corners = dtl_source_mark_corners (source, radius, corners);
@@ -125,7 +141,7 @@ draw_point (const DtlInk *ink, guint source, double x, double middle, double rad
   cairo_set_line_width (ink->cr, 2);
   cairo_set_source_rgb (ink->cr, 1, 1, 1);
   cairo_stroke_preserve (ink->cr);
-  set_ink (ink, dtl_source_mark_colour (source, FALSE), 1);
+  dtl_ink_set (ink, dtl_source_mark_colour (source, FALSE), 1);
   cairo_fill (ink->cr);
 }
 
@@ -136,9 +152,9 @@ draw_bar (const DtlInk *ink, guint source, double x0, double x1, double middle, 
   guint32 rgb = dtl_source_mark_colour (source, FALSE);
 
   trace_round (ink, x0, middle - BAR / 2, x1 - x0, BAR);
-  set_ink (ink, rgb, 0.14);
+  dtl_ink_set (ink, rgb, 0.14);
   cairo_fill_preserve (ink->cr);
-  set_ink (ink, rgb, 1);
+  dtl_ink_set (ink, rgb, 1);
   cairo_set_line_width (ink->cr, 0.8);
   cairo_set_dash (ink->cr, dashes, uncertain ? 2 : 0, 0);
   cairo_stroke (ink->cr);
@@ -148,7 +164,7 @@ draw_bar (const DtlInk *ink, guint source, double x0, double x1, double middle, 
 static void
 draw_flag (const DtlInk *ink, guint source, double x, double middle)
 {
-  set_ink (ink, dtl_source_mark_colour (source, FALSE), 1);
+  dtl_ink_set (ink, dtl_source_mark_colour (source, FALSE), 1);
   cairo_set_line_width (ink->cr, 1.1);
   cairo_move_to (ink->cr, x + 0.5, middle + 6);
   cairo_line_to (ink->cr, x + 0.5, middle - 6);
@@ -165,11 +181,11 @@ draw_sign (const DtlInk *ink, double x, double y)
 {
   cairo_new_path (ink->cr);
   cairo_arc (ink->cr, x, y, 5, 0, 2 * G_PI);
-  set_ink (ink, RED, 1);
+  dtl_ink_set (ink, DTL_INK_RED, 1);
   cairo_fill (ink->cr);
   cairo_set_source_rgb (ink->cr, 1, 1, 1);
-  draw_line (ink, x, y - 3, x, y + 0.7, 1.4);
-  draw_line (ink, x, y + 2, x, y + 3.2, 1.4);
+  dtl_ink_line (ink, x, y - 3, x, y + 0.7, 1.4);
+  dtl_ink_line (ink, x, y + 2, x, y + 3.2, 1.4);
 }
 
 /* However short it must be, it says how many tell of it: "Network ann… · 4 sources". */
@@ -183,10 +199,10 @@ write_box (const DtlInk *ink, DtlPaperStyle style, const char *words, double x, 
   if (count && width > room + 0.5)
     {
       width = dtl_paper_text_width (ink->paper->text, style, count);
-      x += write_words (ink, style, label, x, middle, MAX (room - width, 12), BLACK);
+      x += dtl_ink_words (ink, style, label, x, middle, MAX (room - width, 12), DTL_INK_BLACK);
       words = count;
     }
-  write_words (ink, style, words, x, middle, 0, BLACK);
+  dtl_ink_words (ink, style, words, x, middle, 0, DTL_INK_BLACK);
 }
 
 /* What is merged, and what is counted: a box with words in it. */
@@ -199,7 +215,7 @@ draw_box (const DtlInk *ink, const DtlMark *mark, const char *words, double x0, 
   trace_round (ink, x0, middle - height / 2, x1 - x0, height);
   cairo_set_source_rgb (ink->cr, 1, 1, 1);
   cairo_fill_preserve (ink->cr);
-  set_ink (ink, rgb, 1);
+  dtl_ink_set (ink, rgb, 1);
   cairo_set_line_width (ink->cr, 1.3);
   cairo_stroke (ink->cr);
   write_box (ink, style, words, (x0 + x1 - width) / 2, middle, width);
@@ -207,15 +223,20 @@ draw_box (const DtlInk *ink, const DtlMark *mark, const char *words, double x0, 
     draw_sign (ink, x1 - 1, middle - height / 2);
 }
 
-/* An end that nobody told runs out. */
-static void
-draw_tail (const DtlInk *ink, double x, double middle, guint32 rgb, int direction)
+/**
+ * dtl_ink_tail:
+ * @direction: 1: to the right; -1: to the left
+ *
+ * An end that nobody told runs out.
+ */
+void
+dtl_ink_tail (const DtlInk *ink, double x, double middle, guint32 rgb, int direction)
 {
   const double dashes[] = { 5, 2, 3, 3, 2, 4, 1, 6 };
 
-  set_ink (ink, rgb, 1);
+  dtl_ink_set (ink, rgb, 1);
   cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  draw_line (ink, x, middle, x + direction * TAIL, middle, 1.6);
+  dtl_ink_line (ink, x, middle, x + direction * DTL_INK_TAIL, middle, 1.6);
   cairo_set_dash (ink->cr, NULL, 0, 0);
 }
 
@@ -230,11 +251,34 @@ write_label (const DtlInk *ink, const DtlMark *mark, const char *words, double m
   if (mark->place == DTL_LABEL_NONE)
     return;
   if (mark->place != DTL_LABEL_INSIDE)
-    write_words (ink, DTL_PAPER_LABEL, words, x, middle, MAX (MIN (mark->label_width, right - x), 12),
-                 mark->shape == DTL_MARK_FLAG ? GREY : BLACK);
+    dtl_ink_words (ink, DTL_PAPER_LABEL, words, x, middle, MAX (MIN (mark->label_width, right - x), 12),
+                 mark->shape == DTL_MARK_FLAG ? DTL_INK_GREY : DTL_INK_BLACK);
   else if (end - begin > 12)
-    write_words (ink, DTL_PAPER_LABEL, words, CLAMP ((begin + end - mark->label_width) / 2, begin, MAX (begin, end - mark->label_width)),
-                 middle, MIN (mark->label_width, end - begin), BLACK);
+    dtl_ink_words (ink, DTL_PAPER_LABEL, words, CLAMP ((begin + end - mark->label_width) / 2, begin, MAX (begin, end - mark->label_width)),
+                 middle, MIN (mark->label_width, end - begin), DTL_INK_BLACK);
+}
+
+/* What is not exact has a dashed ring. */
+static void
+draw_about (const DtlInk *ink, double x, double middle, guint32 rgb)
+{
+  const double dashes[] = { 2.5, 1.5 };
+
+  cairo_new_path (ink->cr);
+  cairo_arc (ink->cr, x, middle, DTL_PAPER_RADIUS + 3, 0, 2 * G_PI);
+  dtl_ink_set (ink, rgb, 1);
+  cairo_set_line_width (ink->cr, 0.9);
+  cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (ink->cr);
+  cairo_set_dash (ink->cr, NULL, 0, 0);
+}
+
+/* Until there, and no later. */
+static void
+draw_stop (const DtlInk *ink, double x, double middle, guint32 rgb)
+{
+  dtl_ink_set (ink, rgb, 1);
+  dtl_ink_line (ink, x, middle - 8, x, middle + 8, 2.2);
 }
 
 static const DtlTimelineRecord *
@@ -251,30 +295,32 @@ static void
 draw_mark (const DtlInk *ink, guint lane, const DtlMark *mark)
 {
   const DtlTimelineRecord *record = get_record (ink, lane, mark->id);
-  double middle = row_middle (ink, lane, mark->row);
+  double middle = dtl_ink_row_middle (ink, lane, mark->row);
   double x0 = ink->left + mark->x0, x1 = ink->left + mark->x1;
-  guint32 rgb = lane == DTL_TIMELINE_MERGED ? BLACK : dtl_source_mark_colour (lane - 1, FALSE);
+  guint32 rgb = lane == DTL_TIMELINE_MERGED ? DTL_INK_BLACK : dtl_source_mark_colour (lane - 1, FALSE);
   g_autofree char *words = mark->count > 1 && mark->shape == DTL_MARK_CLUSTER ? g_strdup_printf ("%u", mark->count)
                                                                               : dtl_timeline_paper_words (ink->paper, lane, mark->id);
 
   if (record->open & DTL_TIMELINE_OPEN_BEGIN)
-    draw_tail (ink, x0, middle, rgb, -1);
+    dtl_ink_tail (ink, x0, middle, rgb, -1);
   if (record->open & DTL_TIMELINE_OPEN_END)
-    draw_tail (ink, x1, middle, rgb, 1);
+    dtl_ink_tail (ink, x1, middle, rgb, 1);
+  if (record->about && mark->shape == DTL_MARK_POINT)
+    draw_about (ink, (x0 + x1) / 2, middle, rgb);
   switch (mark->shape)
     {
     case DTL_MARK_POINT:
-      draw_point (ink, lane - 1, (x0 + x1) / 2, middle, DTL_PAPER_RADIUS - 0.5);
+      dtl_ink_point (ink, lane - 1, (x0 + x1) / 2, middle, DTL_PAPER_RADIUS - 0.5);
       break;
     case DTL_MARK_BAR:
       draw_bar (ink, lane - 1, MAX (x0, ink->left - 20), MIN (x1, ink->left + ink->paper->axis.width + 20), middle,
-                record->kind != DTL_TIMELINE_SPAN);
+                record->about || record->kind != DTL_TIMELINE_SPAN);
       break;
     case DTL_MARK_FLAG:
       draw_flag (ink, lane - 1, x0, middle);
       break;
     case DTL_MARK_PILL:
-      draw_box (ink, mark, words, x0, x1, middle, PILL, BLACK);
+      draw_box (ink, mark, words, x0, x1, middle, PILL, DTL_INK_BLACK);
       return;
     case DTL_MARK_VALUE: /* lanes of values are drawn as lines */
       return;
@@ -282,6 +328,8 @@ draw_mark (const DtlInk *ink, guint lane, const DtlMark *mark)
       draw_box (ink, mark, words, x0, x1, middle, BAR, rgb);
       return;
     }
+  if (record->kind == DTL_TIMELINE_DEADLINE)
+    draw_stop (ink, x1, middle, rgb);
   write_label (ink, mark, words, middle);
 }
 
@@ -303,7 +351,7 @@ find_place (const DtlInk *ink, guint position, DtlInkPlace *place)
       || dtl_timeline_paper_lane (ink->paper, record->lane + 1)->page != ink->page)
     return FALSE;
   place->x = ink->left + (MAX (mark->x0, 0) + MIN (mark->x1, ink->paper->axis.width)) / 2;
-  place->y = row_middle (ink, record->lane + 1, mark->row);
+  place->y = dtl_ink_row_middle (ink, record->lane + 1, mark->row);
   return TRUE;
 }
 
@@ -314,7 +362,7 @@ draw_join (const DtlInk *ink, DtlInkPlace a, DtlInkPlace b)
   double gap = a.y < b.y ? DTL_PAPER_RADIUS + 2 : -DTL_PAPER_RADIUS - 2;
   double bend = (b.y - a.y) * 0.45;
 
-  set_ink (ink, RED, 1);
+  dtl_ink_set (ink, DTL_INK_RED, 1);
   cairo_set_line_width (ink->cr, 1.4);
   cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_move_to (ink->cr, a.x, a.y + gap);
@@ -356,18 +404,20 @@ draw_lane (const DtlInk *ink, const DtlPaperBlock *block)
   const DtlTimelinePaper *paper = ink->paper;
   const DtlLaneLayout *layout = dtl_lane_stack_get (paper->stack, block->lane)->layout;
   gboolean merged = block->lane == DTL_TIMELINE_MERGED;
-  double middle = row_middle (ink, block->lane, 0), margin = paper->size.margin;
+  double middle = dtl_ink_row_middle (ink, block->lane, 0), margin = paper->size.margin;
 
-  set_ink (ink, GREY, 0.35);
-  draw_line (ink, margin, block->y + block->height, paper->size.width - margin, block->y + block->height, 0.5);
-  if (!merged)
-    draw_point (ink, block->lane - 1, margin + 8, middle, 4);
-  write_words (ink, merged ? DTL_PAPER_MERGED : DTL_PAPER_LANE, dtl_timeline_paper_name (paper, block->lane), margin + (merged ? 4 : 18),
-               middle, paper->column - 26, BLACK);
+  dtl_ink_set (ink, DTL_INK_GREY, 0.35);
+  dtl_ink_line (ink, margin, block->y + block->height, paper->size.width - margin, block->y + block->height, 0.5);
+  if (!merged && !layout->line)
+    dtl_ink_point (ink, block->lane - 1, margin + 8, middle, 4);
+  dtl_ink_words (ink, merged ? DTL_PAPER_MERGED : DTL_PAPER_LANE, dtl_timeline_paper_name (paper, block->lane), margin + (merged ? 4 : 18),
+               middle, paper->column - 26, DTL_INK_BLACK);
   cairo_save (ink->cr);
   cairo_rectangle (ink->cr, ink->left, block->y - 8, paper->axis.width, block->height + 16);
   cairo_clip (ink->cr);
-  for (guint i = 0; i < layout->marks->len; i++)
+  if (layout->line)
+    dtl_ink_values (ink, (guint) block->lane);
+  for (guint i = 0; i < layout->marks->len && !layout->line; i++)
     {
       const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
 
@@ -406,7 +456,7 @@ dtl_timeline_paper_draw (const DtlTimelinePaper *paper, cairo_t *cr, guint page)
   double bottom = find_lanes_bottom (paper, page);
 
   if (page == 0 && paper->title)
-    write_words (&ink, DTL_PAPER_TITLE, paper->title, paper->size.margin, paper->size.margin + 8, paper->size.width - 2 * paper->size.margin, BLACK);
+    dtl_ink_words (&ink, DTL_PAPER_TITLE, paper->title, paper->size.margin, paper->size.margin + 8, paper->size.width - 2 * paper->size.margin, DTL_INK_BLACK);
   if (bottom > dtl_timeline_paper_top (paper, page) + DTL_PAPER_SCALE)
     draw_scale (&ink, bottom);
   for (guint i = 0; i < paper->events->groups->len; i++)
@@ -419,7 +469,7 @@ dtl_timeline_paper_draw (const DtlTimelinePaper *paper, cairo_t *cr, guint page)
       if (block->page == page && block->lane >= 0)
         draw_lane (&ink, block);
       else if (block->page == page)
-        write_words (&ink, DTL_PAPER_NOTE, block->words, paper->size.margin, block->y + block->height / 2,
-                     paper->size.width - 2 * paper->size.margin, BLACK);
+        dtl_ink_words (&ink, DTL_PAPER_NOTE, block->words, paper->size.margin, block->y + block->height / 2,
+                     paper->size.width - 2 * paper->size.margin, DTL_INK_BLACK);
     }
 }

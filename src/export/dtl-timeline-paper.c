@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "dtl-timeline-paper.h"
+#include "dtl-timeline-paper-ink.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +17,7 @@
 #define LINE 14.0      /* height of a line of words */
 #define ROW 17.0
 #define PILL_ROW 21.0
+#define CURVE_ROW 56.0
 #define MOST_COLUMN 150.0
 #define LONGEST_LABEL 400.0
 #define AXIS_MARGIN 56.0
@@ -55,6 +56,9 @@ add_source (DtlTimelinePaper *paper, guint source)
       DtlTimelineRecord record = { .lane = source, .teller = -1, .group = dtl_comparison_event_of (paper->comparison, source, i) };
 
       dtl_timeline_record_set_date (&record, &dtl_reading_date (reading, event->date)->interval);
+      record.about = (dtl_reading_date (reading, event->date)->interval.flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)) != 0;
+      if (dtl_reading_date (reading, event->date)->role == DTL_ROLE_DEADLINE)
+        record.kind = DTL_TIMELINE_DEADLINE;
       record.alert = record.end > record.begin && is_at_odds (paper->comparison, record.group);
       add_record (paper, &record, event->summary);
     }
@@ -129,24 +133,38 @@ choose_shape (const DtlTimelinePaper *paper, const DtlTimelineRecord *record)
   return record->kind == DTL_TIMELINE_EXACT && length < DAY_AS_BAR ? DTL_MARK_POINT : DTL_MARK_BAR;
 }
 
+/* Lanes of figures come last. */
+static gboolean
+is_figure (const DtlTimelinePaper *paper, guint lane)
+{
+  return lane > paper->comparison->readings->len;
+}
+
 static DtlMarkStyle
 style_cb (guint lane, guint id, gpointer user_data)
 {
   DtlTimelinePaper *paper = user_data;
+  const DtlTimelineRecord *record;
   g_autofree char *words = dtl_timeline_paper_words (paper, lane, id);
 
+  if (is_figure (paper, lane))
+    return (DtlMarkStyle) { DTL_MARK_VALUE, dtl_paper_text_width (paper->text, DTL_PAPER_LOWER, words) };
   if (lane == DTL_TIMELINE_MERGED)
     return (DtlMarkStyle) { DTL_MARK_PILL, MIN (dtl_paper_text_width (paper->text, DTL_PAPER_PILL, words), LONGEST_LABEL) };
-  return (DtlMarkStyle) { choose_shape (paper, dtl_timeline_events_get (paper->events, id)),
-                          dtl_paper_text_width (paper->text, DTL_PAPER_LABEL, words) };
+  record = dtl_timeline_events_get (paper->events, id);
+  return (DtlMarkStyle) {
+    choose_shape (paper, record), dtl_paper_text_width (paper->text, DTL_PAPER_LABEL, words),
+    record->open & DTL_TIMELINE_OPEN_BEGIN ? DTL_INK_TAIL : record->about ? DTL_INK_ABOUT : 0,
+    record->open & DTL_TIMELINE_OPEN_END ? DTL_INK_TAIL : record->about ? DTL_INK_ABOUT : 0,
+  };
 }
 
 static void
 lay_out_lanes (DtlTimelinePaper *paper)
 {
   const DtlLaneMetrics metrics = { DTL_PAPER_RADIUS, 5, 60, LONGEST_LABEL, 14, 30, 8, 400 };
-  guint n_lanes = paper->comparison->readings->len;
-  g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, n_lanes + 1);
+  guint n_lanes = paper->comparison->readings->len, n_figures = paper->measures->len;
+  g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, n_lanes + n_figures + 1);
 
   specs[DTL_TIMELINE_MERGED] = (DtlLaneSpec) { dtl_timeline_events_index (paper->events, DTL_TIMELINE_MERGED), metrics, PILL_ROW, 0, 0, 0 };
   if (dtl_time_index_size (specs[DTL_TIMELINE_MERGED].index) > 0)
@@ -156,7 +174,11 @@ lay_out_lanes (DtlTimelinePaper *paper)
     }
   for (guint i = 1; i <= n_lanes; i++)
     specs[i] = (DtlLaneSpec) { dtl_timeline_events_index (paper->events, i), metrics, ROW, 3, 1, 0 };
-  paper->stack = dtl_lane_stack_new (&paper->axis, specs, n_lanes + 1, style_cb, paper);
+  for (guint i = 1; i <= n_figures; i++)
+    specs[n_lanes + i] = (DtlLaneSpec) {
+      dtl_timeline_events_index (paper->values, i), metrics, CURVE_ROW, 2, 1, 0, dtl_timeline_events_curve (paper->values, i), LINE - 3,
+    };
+  paper->stack = dtl_lane_stack_new (&paper->axis, specs, n_lanes + n_figures + 1, style_cb, paper);
 }
 
 static void
@@ -166,6 +188,7 @@ measure_column (DtlTimelinePaper *paper)
 
   for (guint lane = 1; lane <= paper->comparison->readings->len; lane++)
     widest = MAX (widest, dtl_paper_text_width (paper->text, DTL_PAPER_LANE, dtl_timeline_paper_name (paper, lane)));
+  widest = MAX (widest, dtl_timeline_paper_measure_names (paper));
   paper->column = MIN (widest, MOST_COLUMN) + 30;
 }
 
@@ -300,6 +323,7 @@ dtl_timeline_paper_new (const DtlComparison *comparison, const char *title, DtlP
   measure_column (paper);
   place_axis (paper);
   paper->ticks = dtl_time_ticks_new (&paper->axis, dtl_timeline_words_week_start (), 0, paper->axis.width, measure_tick_cb, paper);
+  dtl_timeline_paper_collect_values (paper);
   lay_out_lanes (paper);
   add_lanes (paper);
   add_left_over (paper);
@@ -318,6 +342,9 @@ dtl_timeline_paper_free (DtlTimelinePaper *paper)
   dtl_paper_text_free (paper->text);
   dtl_timeline_events_unref (paper->events);
   g_ptr_array_unref (paper->labels);
+  dtl_timeline_events_unref (paper->values);
+  g_ptr_array_unref (paper->value_labels);
+  g_array_unref (paper->measures);
   dtl_time_ticks_free (paper->ticks);
   dtl_lane_stack_free (paper->stack);
   g_array_unref (paper->blocks);
@@ -355,6 +382,15 @@ write_question (const DtlTimelinePaper *paper, const DtlTimelineGroup *group)
   return NULL;
 }
 
+/* A sign that is understood anywhere: the date is not exact. */
+static char *
+write_label (const DtlTimelinePaper *paper, guint position)
+{
+  const char *label = g_ptr_array_index (paper->labels, position);
+
+  return dtl_timeline_events_get (paper->events, position)->about ? g_strconcat ("≈ ", label, NULL) : g_strdup (label);
+}
+
 /**
  * dtl_timeline_paper_words:
  * @lane: of the stack
@@ -371,8 +407,10 @@ dtl_timeline_paper_words (const DtlTimelinePaper *paper, guint lane, guint id)
   g_autofree char *question = NULL;
   guint position;
 
+  if (is_figure (paper, lane))
+    return g_strdup (g_ptr_array_index (paper->value_labels, id));
   if (lane != DTL_TIMELINE_MERGED)
-    return g_strdup (g_ptr_array_index (paper->labels, id));
+    return write_label (paper, id);
   group = dtl_timeline_events_merged (paper->events, id, &position);
   story = g_ptr_array_index (paper->comparison->events, group->key);
   /* Translators: an event and how many sources tell of it: "Network announced · 4 sources" */
@@ -394,6 +432,12 @@ dtl_timeline_paper_name (const DtlTimelinePaper *paper, guint lane)
 
   if (lane == DTL_TIMELINE_MERGED)
     return _("Merged");
+  if (is_figure (paper, lane))
+    {
+      const guint measure = g_array_index (paper->measures, guint, lane - paper->comparison->readings->len - 1);
+
+      return ((const DtlMeasure *) g_ptr_array_index (paper->comparison->measures, measure))->label;
+    }
   name = dtl_source_name (dtl_comparison_reading (paper->comparison, lane - 1)->source);
   return name ? name : _("Pasted text");
 }

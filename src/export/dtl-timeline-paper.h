@@ -48,6 +48,9 @@ typedef struct
   DtlPaperText *text;
   DtlTimelineEvents *events;
   GPtrArray *labels;  /* (element-type utf8): of each record */
+  DtlTimelineEvents *values; /* of figures, in lanes of their own below the sources */
+  GPtrArray *value_labels;   /* (element-type utf8): of each of them */
+  GArray *measures;   /* guint: the figure of each of those lanes */
   double column;      /* width of the names of the lanes */
   DtlTimeAxis axis;
   DtlTimeTicks *ticks;
@@ -64,6 +67,10 @@ double               dtl_timeline_paper_top    (const DtlTimelinePaper *paper, g
 const DtlPaperBlock *dtl_timeline_paper_lane   (const DtlTimelinePaper *paper, guint lane);
 char                *dtl_timeline_paper_words  (const DtlTimelinePaper *paper, guint lane, guint id);
 const char          *dtl_timeline_paper_name   (const DtlTimelinePaper *paper, guint lane);
+
+/* dtl-timeline-paper-values.c */
+void                 dtl_timeline_paper_collect_values (DtlTimelinePaper *paper);
+double               dtl_timeline_paper_measure_names (const DtlTimelinePaper *paper);
 
 /* dtl-timeline-paper-ink.c */
 void                 dtl_timeline_paper_draw   (const DtlTimelinePaper *paper, cairo_t *cr, guint page);

@@ -82,7 +82,7 @@ test_pages (void)
 {
   g_autoptr (DtlComparison) comparison = dtl_export_fixture_comparison ();
   g_autoptr (DtlTimelinePaper) whole = dtl_timeline_paper_new (comparison, "A case", (DtlPaperSize) { 900, 0, 20 });
-  g_autoptr (DtlTimelinePaper) small = dtl_timeline_paper_new (comparison, "A case", (DtlPaperSize) { 900, 130, 20 });
+  g_autoptr (DtlTimelinePaper) small = dtl_timeline_paper_new (comparison, "A case", (DtlPaperSize) { 900, 150, 20 });
 
   g_assert_cmpuint (whole->n_pages, ==, 1);
   g_assert_cmpuint (small->n_pages, >, 1);
@@ -93,7 +93,7 @@ test_pages (void)
 
       g_assert_cmpuint (block->page, <, small->n_pages);
       g_assert_cmpfloat (block->y, >=, dtl_timeline_paper_top (small, block->page) + DTL_PAPER_SCALE);
-      g_assert_cmpfloat (block->y + block->height, <=, 110.01);
+      g_assert_cmpfloat (block->y + block->height, <=, 130.01);
     }
 }
 
@@ -129,6 +129,26 @@ test_empty (void)
   g_assert_cmpuint (text->len, >, 0);
 }
 
+/* A figure that has a value in the time that is shown has a lane below the sources, drawn as a line. */
+static void
+test_figures (void)
+{
+  g_autoptr (DtlComparison) comparison = dtl_export_fixture_comparison ();
+  g_autoptr (DtlTimelinePaper) paper = dtl_timeline_paper_new (comparison, NULL, (DtlPaperSize) { 900, 0, 20 });
+  const guint n_sources = comparison->readings->len;
+
+  g_assert_cmpuint (paper->measures->len, >, 0);
+  g_assert_cmpuint (paper->stack->lanes->len, ==, n_sources + 1 + paper->measures->len);
+  for (guint i = 0; i < paper->measures->len; i++)
+    {
+      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, g_array_index (paper->measures, guint, i));
+
+      g_assert_nonnull (dtl_lane_stack_get (paper->stack, n_sources + 1 + i)->layout->line);
+      g_assert_cmpstr (dtl_timeline_paper_name (paper, n_sources + 1 + i), ==, measure->label);
+    }
+  g_assert_null (dtl_lane_stack_get (paper->stack, 1)->layout->line);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +159,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export-picture/pages", test_pages);
   g_test_add_func ("/export-picture/nothing-lost", test_nothing_lost);
   g_test_add_func ("/export-picture/empty", test_empty);
+  g_test_add_func ("/export-picture/figures", test_figures);
   return g_test_run ();
 }
