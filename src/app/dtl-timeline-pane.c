@@ -11,6 +11,7 @@
 #include "dtl-timeline-binding.h"
 #include "dtl-publication-item.h"
 #include "dtl-timeline-list.h"
+#include "dtl-timeline-memory.h"
 #include "dtl-timeline-rows.h"
 #include "dtl-timeline-tray.h"
 #include "dtl-timeline-values.h"
@@ -37,6 +38,7 @@ struct _DtlTimelinePane
   GListStore *values; /* of figures; empty where they have no lanes */
   DtlTimelinePlan *plan;
   DtlLanesBy lanes_by;
+  GSettings *settings; /* nullable: nothing is remembered */
   char **order[DTL_N_LANES]; /* names of lanes, as the user has put them; of each kind */
   GtkSelectionModel *rows; /* of the list; not owned: the list keeps it */
   gboolean showing; /* what the session chose: not a choice of the user */
@@ -365,6 +367,8 @@ choose_lanes_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 
   g_simple_action_set_state (action, value);
   self->lanes_by = dtl_lanes_by_from_name (g_variant_get_string (value, NULL));
+  if (self->settings)
+    g_settings_set_string (self->settings, "timeline-lanes", dtl_lanes_by_name (self->lanes_by));
   if (!self->session)
     return;
   self->showing = TRUE;
@@ -387,10 +391,42 @@ move_lane_cb (DtlTimelinePane *self, guint lane, int step)
   g_ptr_array_add (names, NULL);
   g_strfreev (self->order[self->lanes_by]);
   self->order[self->lanes_by] = (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  if (self->settings)
+    dtl_timeline_memory_set_order (self->settings, dtl_lanes_by_name (self->lanes_by), (const char *const *) self->order[self->lanes_by]);
   self->showing = TRUE;
   show_lanes (self);
   self->showing = FALSE;
   show_selection (self);
+}
+
+static void
+folded_cb (DtlTimelinePane *self, const char *name, gboolean folded)
+{
+  if (self->settings)
+    dtl_timeline_memory_set_folded (self->settings, name, folded);
+}
+
+/**
+ * dtl_timeline_pane_remember:
+ * @settings: the application's
+ *
+ * Has the lanes as they were left, and remembers how they are left.
+ */
+void
+dtl_timeline_pane_remember (DtlTimelinePane *self, GSettings *settings)
+{
+  g_autofree char *lanes = g_settings_get_string (settings, "timeline-lanes");
+  g_auto (GStrv) folded = g_settings_get_strv (settings, "timeline-folded");
+
+  for (guint i = 0; i < DTL_N_LANES; i++)
+    {
+      g_clear_pointer (&self->order[i], g_strfreev);
+      self->order[i] = dtl_timeline_memory_dup_order (settings, dtl_lanes_by_name (i));
+    }
+  for (guint i = 0; folded[i]; i++)
+    dtl_timeline_view_set_folded (self->view, folded[i], TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.lanes", "s", lanes);
+  g_set_object (&self->settings, settings);
 }
 
 static void
@@ -584,6 +620,7 @@ dtl_timeline_pane_dispose (GObject *object)
 
   dtl_timeline_pane_set_session (self, NULL);
   g_clear_pointer (&self->plan, dtl_timeline_plan_unref);
+  g_clear_object (&self->settings);
   for (guint i = 0; i < DTL_N_LANES; i++)
     g_clear_pointer (&self->order[i], g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_TIMELINE_PANE);
@@ -645,6 +682,7 @@ dtl_timeline_pane_init (DtlTimelinePane *self)
   g_signal_connect_swapped (self->tray, "choose", G_CALLBACK (resolve_item_cb), self);
   g_signal_connect_swapped (self->limit_button, "clicked", G_CALLBACK (clear_limit_cb), self);
   g_signal_connect_swapped (self->view, "span-changed", G_CALLBACK (span_changed_cb), self);
+  g_signal_connect_swapped (self->view, "folded", G_CALLBACK (folded_cb), self);
   g_signal_connect_swapped (self->view, "move-lane", G_CALLBACK (move_lane_cb), self);
   g_signal_connect_swapped (self->view, "resolve", G_CALLBACK (resolve_cb), self);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (go_cb), self);

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DtlTimelinePane, dtl_timeline_pane, DTL, TIMELINE_PANE, AdwBin)
 
 void dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session);
+void dtl_timeline_pane_remember    (DtlTimelinePane *self, GSettings *settings);
 
 G_END_DECLS

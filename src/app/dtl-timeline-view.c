@@ -25,6 +25,7 @@ enum
   SIGNAL_RESOLVE,
   SIGNAL_MOVE_LANE,
   SIGNAL_SPAN_CHANGED,
+  SIGNAL_FOLDED,
   N_SIGNALS,
 };
 
@@ -291,6 +292,8 @@ dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
                                             G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
   signals[SIGNAL_SPAN_CHANGED] = g_signal_new ("span-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 0);
+  signals[SIGNAL_FOLDED] = g_signal_new ("folded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   dtl_timeline_input_class_init (widget_class);
@@ -447,6 +450,18 @@ dtl_timeline_view_clear_lanes (DtlTimelineView *self)
 }
 
 /**
+ * dtl_timeline_view_get_lane_name:
+ * @lane: from 0, as they were added
+ *
+ * Returns: (transfer none) (nullable): what it is called
+ */
+const char *
+dtl_timeline_view_get_lane_name (DtlTimelineView *self, guint lane)
+{
+  return lane < self->lanes->len ? g_array_index (self->lanes, DtlTimelineLane, lane).name : NULL;
+}
+
+/**
  * dtl_timeline_view_get_folded:
  * @name: of a lane; "" for the merged one
  *
@@ -475,6 +490,7 @@ dtl_timeline_view_set_folded (DtlTimelineView *self, const char *name, gboolean 
     g_hash_table_remove (self->folded, name);
   dtl_timeline_view_forget (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_FOLDED], 0, name, folded);
 }
 
 /**

@@ -45,7 +45,8 @@ typedef struct
  * chosen group, or that of the chosen item; -1: none), "scale" (uint: DtlTimelineScale).
  * Signals: "activate" (uint: position): the user wants to go to an item; "resolve" (uint: lane): the user wants those
  * of a lane that have no date to get one; "move-lane" (uint: lane, int: how many places down): the user wants it elsewhere;
- * "span-changed": another part of time is marked, or none.
+ * "span-changed": another part of time is marked, or none; "folded" (string: a lane's name, boolean): it was folded, or
+ * unfolded.
  *
  * CSS: one node `timelineview`; below it `probe.conflict`, `.note`, `.pill`, `.ground` and `.accent`, which are never
  * seen and whose colours are drawn with, and the buttons at the edges, `.edge`.
@@ -58,6 +59,7 @@ void             dtl_timeline_view_set_model          (DtlTimelineView *self, GL
 void             dtl_timeline_view_set_expression     (DtlTimelineView *self, DtlTimelineField field, GtkExpression *expression);
 void             dtl_timeline_view_add_lane           (DtlTimelineView *self, const char *name, guint hue, const char *note);
 void             dtl_timeline_view_clear_lanes        (DtlTimelineView *self);
+const char      *dtl_timeline_view_get_lane_name      (DtlTimelineView *self, guint lane);
 gboolean         dtl_timeline_view_get_folded         (DtlTimelineView *self, const char *name);
 void             dtl_timeline_view_set_folded         (DtlTimelineView *self, const char *name, gboolean folded);
 void             dtl_timeline_view_set_focus_range    (DtlTimelineView *self, DtlTime begin, DtlTime end);

@@ -274,6 +274,7 @@ bind_settings (DtlWindow *self)
   g_settings_bind (self->settings, "sources-sorted-by", self->sources, "sort-by", G_SETTINGS_BIND_DEFAULT);
   dtl_pane_size_remember (self->figures_paned, self->settings, "figures-width");
   dtl_pane_size_remember (self->timeline_paned, self->settings, "timeline-height");
+  dtl_timeline_pane_remember (DTL_TIMELINE_PANE (self->timeline), self->settings);
 }
 
 static void

@@ -2,6 +2,8 @@
 
 /* The timeline tied to a session: what is chosen there is chosen here, and the other way round; the list holds the same. */
 
+#include "config.h"
+
 #include <stdlib.h>
 
 #include "dtl-event-item.h"
@@ -168,6 +170,30 @@ test_lanes (Fixture *fixture, gconstpointer data)
   dtl_picture_save (fixture->window, "timeline-pane-moved");
 }
 
+/* The next pane has the lanes as this one left them. */
+static void
+test_remembers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (DTL_APPLICATION_ID);
+  DtlTimelinePane *next = g_object_new (DTL_TYPE_TIMELINE_PANE, NULL);
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (find_child (GTK_WIDGET (next), DTL_TYPE_TIMELINE_VIEW));
+
+  g_object_ref_sink (next);
+  dtl_timeline_pane_remember (fixture->pane, settings);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.lanes", "s", "measure");
+  dtl_timeline_view_set_folded (fixture->view, "Events", TRUE);
+  g_signal_emit_by_name (fixture->view, "move-lane", 0, 1);
+  dtl_timeline_pane_remember (next, settings);
+  dtl_timeline_pane_set_session (next, fixture->session);
+  g_assert_true (dtl_timeline_view_get_folded (view, "Events"));
+  g_assert_cmpstr (dtl_timeline_view_get_lane_name (view, 0), ==, "Events");
+  g_assert_cmpstr (dtl_timeline_view_get_lane_name (view, 1), ==, "Cost of the bridge");
+  dtl_timeline_pane_set_session (next, NULL);
+  g_object_unref (next);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.lanes", "s", "source");
+  dtl_timeline_view_set_folded (fixture->view, "Events", FALSE);
+}
+
 static guint
 count_values (GListModel *rows)
 {
@@ -298,6 +324,7 @@ main (int argc, char **argv)
   ADD ("/timeline-pane/tray", 0, test_tray);
   ADD ("/timeline-pane/lanes", 0, test_lanes);
   ADD ("/timeline-pane/measures", 0, test_measures);
+  ADD ("/timeline-pane/remembers", 0, test_remembers);
   ADD ("/timeline-pane/limit", 0, test_limit);
   ADD ("/timeline-pane/scales", 0, test_scales);
   ADD ("/timeline-pane/new-comparison", 0, test_new_comparison);
