@@ -244,7 +244,7 @@ released_cb (DtlTimelineView *self, int n_press, double x, double y, GtkGesture 
   if (dtl_timeline_view_mark_at (self, x, y, &spot))
     dtl_timeline_view_choose (self, spot);
   else if (dtl_timeline_view_note_at (self, x, y) > 0)
-    g_signal_emit_by_name (self, "resolve", dtl_timeline_view_note_at (self, x, y) - 1);
+    dtl_timeline_view_follow_note (self, dtl_timeline_view_note_at (self, x, y));
   else if (dtl_timeline_view_lane_at (self, x, y) >= 0)
     toggle_fold (self, dtl_timeline_view_lane_at (self, x, y));
   else if (x - dtl_timeline_view_axis_left (self) >= 0)

@@ -249,6 +249,8 @@ dtl_paint_values (const DtlPaint *paint, guint number)
     .hue = dtl_paint_hue (paint, number),
   };
 
+  if (dtl_lane_stack_get (paint->self->stack, number)->idle)
+    return;
   if (curve.layout->line->len > 1)
     paint_line (&curve);
   paint_each (&curve, paint_reach);

@@ -99,7 +99,7 @@ paint_lane_name (const DtlPaint *paint, guint number)
                                &GRAPHENE_POINT_INIT (paint->rtl ? paint->width - 17 : 17, middle), SWATCH, &hue, NULL);
   if (self->column == 0 && !merged)
     dtl_paint_clear_behind (paint, paint->rtl ? paint->width - inset - width : inset, middle, width);
-  if (lane->layout->line && self->column > 0)
+  if (lane->layout->line && !lane->idle && self->column > 0)
     {
       dtl_timeline_text_draw_lines (self->text, paint->snapshot, style, name, paint->rtl ? paint->left + self->axis.width + 12 : inset, middle,
                                     room, lane->height - 8, &(GdkRGBA) { paint->ink.red, paint->ink.green, paint->ink.blue, paint->ink.alpha * 0.9f });

@@ -10,7 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-dated-values.h"
+#include "dtl-measure-words.h"
 #include "dtl-source-item.h"
+#include "dtl-words.h"
 
 #define MOST_MEASURES 40 /* lanes of values; the figures panel has them all */
 #define MOST_NAMED 12 /* lanes of names, before all the others share one */
@@ -250,6 +252,32 @@ plan_events (DtlTimelinePlan *plan, const DtlComparison *comparison)
     }
 }
 
+static gboolean
+has_lane (const DtlTimelinePlan *plan, const char *name)
+{
+  for (guint i = 0; i < plan->lanes->len; i++)
+    if (g_str_equal (g_array_index (plan->lanes, DtlPlannedLane, i).name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* As its card is called; two of one name are told apart by their time, and by a number where they have the same. */
+static char *
+name_measure (const DtlTimelinePlan *plan, const DtlComparison *comparison, guint index)
+{
+  g_autoptr (DtlMeasureItem) item = dtl_measure_item_new (comparison, index);
+  g_autofree char *label = dtl_measure_words_label (item);
+  g_autofree char *period = dtl_words_interval (&dtl_measure_item_get_measure (item)->period);
+  char *name = g_strdup (label);
+
+  for (guint i = 1; has_lane (plan, name); i++)
+    {
+      g_free (name);
+      name = i == 1 && period ? g_strdup_printf ("%s · %s", label, period) : g_strdup_printf ("%s (%u)", label, i + 1);
+    }
+  return name;
+}
+
 static void
 plan_measures (DtlTimelinePlan *plan, const DtlComparison *comparison)
 {
@@ -259,8 +287,8 @@ plan_measures (DtlTimelinePlan *plan, const DtlComparison *comparison)
   for (guint i = 0; i < measures->len; i++)
     {
       guint index = g_array_index (measures, guint, i);
-      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, index);
-      guint lane = add_lane (plan, measure->label, G_MAXUINT, NULL);
+      g_autofree char *name = name_measure (plan, comparison, index);
+      guint lane = add_lane (plan, name, G_MAXUINT, NULL);
 
       g_array_append_val (plan->measures, index);
       g_array_append_val (plan->of_measure, lane);

@@ -6,6 +6,7 @@
 #include "dtl-timeline-rows.h"
 
 #include "dtl-event-item.h"
+#include "dtl-measure-words.h"
 #include "dtl-timeline-binding.h"
 #include "dtl-value-item.h"
 
@@ -30,6 +31,7 @@ dtl_timeline_row_label (gpointer item)
 {
   const char *label;
   g_autofree char *value = NULL;
+  g_autofree char *name = NULL;
 
   if (DTL_IS_EVENT_ITEM (item))
     {
@@ -37,8 +39,8 @@ dtl_timeline_row_label (gpointer item)
       return g_strdup (label ? label : "");
     }
   value = dtl_value_item_dup_value (item);
-  label = dtl_measure_item_get_measure (dtl_value_item_get_measure (item))->label;
-  return g_strdup_printf ("%s: %s", label, value);
+  name = dtl_measure_words_label (dtl_value_item_get_measure (item));
+  return g_strdup_printf ("%s: %s", name, value);
 }
 
 /**

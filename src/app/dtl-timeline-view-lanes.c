@@ -135,6 +135,7 @@ specify_curve (DtlTimelineView *self, guint lane, DtlLaneSpec *spec)
   if (!spec->curve)
     return;
   spec->line = dtl_timeline_text_height (self->text, DTL_TEXT_VALUE);
+  spec->idle = self->row;
   spec->metrics.radius = DTL_TIMELINE_RADIUS - 2;
   spec->row_height = DTL_TIMELINE_CURVE + 2 * (spec->line + DTL_CURVE_SPARE);
 }

@@ -144,6 +144,56 @@ dtl_timeline_view_mark_at (DtlTimelineView *self, double x, double y, DtlTimelin
   return mark;
 }
 
+/* Of a lane of values that has none in view, the one that is nearest to it. */
+static const DtlCurvePoint *
+find_nearest (DtlTimelineView *self, guint lane)
+{
+  const DtlTimeCurve *curve = dtl_timeline_events_curve (self->events, lane);
+  const double middle = (self->axis.from + self->axis.to) / 2;
+  const DtlCurvePoint *nearest = NULL;
+
+  for (guint i = 0; i < dtl_time_curve_size (curve); i++)
+    {
+      const DtlCurvePoint *point = dtl_time_curve_get (curve, i);
+
+      if (!nearest || fabs (point->begin - middle) < fabs (nearest->begin - middle))
+        nearest = point;
+    }
+  return nearest;
+}
+
+/* "2030: 11.2 trillion roubles ▸" */
+static char *
+write_nearest (DtlTimelineView *self, guint lane)
+{
+  const DtlCurvePoint *point = find_nearest (self, lane);
+  g_autofree char *value = dtl_timeline_view_dup_words (self, lane, point->id);
+  g_autofree char *date = dtl_timeline_words_brief (point->begin, point->end);
+  const gboolean ahead = point->begin > self->axis.from;
+
+  /* Translators: a date and what there was then, out of view in the direction of the arrow */
+  return g_strdup_printf (ahead ? _("%s: %s ▸") : _("◂ %s: %s"), date, value);
+}
+
+/**
+ * dtl_timeline_view_follow_note:
+ * @lane: of the stack, with a note
+ *
+ * Goes where the note points, or asks for what it says is missing.
+ */
+void
+dtl_timeline_view_follow_note (DtlTimelineView *self, guint lane)
+{
+  if (dtl_lane_stack_get (self->stack, lane)->idle)
+    {
+      const DtlTimelineSpot spot = { (int) lane, find_nearest (self, lane)->id };
+
+      dtl_timeline_view_choose (self, spot);
+      return;
+    }
+  g_signal_emit_by_name (self, "resolve", lane - 1);
+}
+
 /**
  * dtl_timeline_view_dup_note:
  * @lane: of the stack, not the merged one
@@ -162,7 +212,9 @@ dtl_timeline_view_dup_note (DtlTimelineView *self, guint lane)
 
   if (dtl_timeline_view_get_folded (self, told->name))
     return NULL;
-  if (undated > 0)
+  if (dtl_lane_stack_get (self->stack, lane)->idle)
+    words = write_nearest (self, lane);
+  else if (undated > 0)
     words = g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated);
   else if (dtl_time_index_size (dtl_timeline_events_index (self->events, lane)) == 0)
     words = g_strdup (told->note);

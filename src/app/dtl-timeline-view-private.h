@@ -164,6 +164,7 @@ const DtlMark *dtl_timeline_view_mark_at     (DtlTimelineView *self, double x, d
 guint          dtl_timeline_view_position_of (DtlTimelineView *self, DtlTimelineSpot spot);
 char          *dtl_timeline_view_dup_words   (DtlTimelineView *self, guint lane, guint id);
 char          *dtl_timeline_view_dup_name    (DtlTimelineView *self, DtlTimelineSpot spot, guint count);
+void           dtl_timeline_view_follow_note (DtlTimelineView *self, guint lane);
 char          *dtl_timeline_view_dup_note    (DtlTimelineView *self, guint lane);
 const char    *dtl_timeline_view_lane_name   (DtlTimelineView *self, guint lane);
 int            dtl_timeline_view_lane_at     (DtlTimelineView *self, double x, double y);

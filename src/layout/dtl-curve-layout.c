@@ -234,6 +234,23 @@ dtl_curve_layout_new (const DtlTimeAxis *axis, const DtlTimeCurve *curve, const 
   return layout;
 }
 
+/**
+ * dtl_curve_layout_is_in_view:
+ * @width: of the view
+ *
+ * Returns: whether a point, its time or the line is to be seen
+ */
+gboolean
+dtl_curve_layout_is_in_view (const DtlLaneLayout *layout, double width)
+{
+  const GArray *line = layout->line;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    if (MIN (get_mark (layout, i)->from, get_mark (layout, i)->x0) < width && MAX (get_mark (layout, i)->to, get_mark (layout, i)->x1) > 0)
+      return TRUE;
+  return line->len > 1 && g_array_index (line, DtlLinePoint, 0).x < width && g_array_index (line, DtlLinePoint, line->len - 1).x > 0;
+}
+
 static double
 measure_distance (double x, double y, double left, double right, double top, double bottom)
 {

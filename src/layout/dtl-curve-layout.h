@@ -22,6 +22,7 @@ typedef struct
 
 DtlLaneLayout *dtl_curve_layout_new (const DtlTimeAxis *axis, const DtlTimeCurve *curve, const DtlCurveMetrics *metrics,
                                      DtlMarkStyleFunc style, gpointer user_data);
+gboolean       dtl_curve_layout_is_in_view (const DtlLaneLayout *layout, double width);
 int            dtl_curve_layout_hit (const DtlLaneLayout *layout, double x, double y, double slack);
 
 G_END_DECLS

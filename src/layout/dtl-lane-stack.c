@@ -67,12 +67,15 @@ dtl_lane_stack_new (const DtlTimeAxis *axis, const DtlLaneSpec *specs, guint n_s
   for (guint i = 0; i < n_specs; i++)
     {
       DtlStyleRelay relay = { style, user_data, i };
-      DtlStackedLane lane = { stack->height, 0, specs[i].row_height, specs[i].padding + specs[i].head, NULL };
+      DtlStackedLane lane = { stack->height, 0, specs[i].row_height, specs[i].padding + specs[i].head, FALSE, NULL };
       guint rows;
 
       lane.layout = lay_out (axis, &specs[i], &relay);
       rows = MAX (dtl_lane_layout_rows (lane.layout, 0, axis->width), specs[i].min_rows);
-      lane.height = rows * specs[i].row_height + 2 * specs[i].padding + specs[i].head;
+      lane.idle = specs[i].idle > 0 && lane.layout->line && !dtl_curve_layout_is_in_view (lane.layout, axis->width);
+      if (lane.idle)
+        lane.row_height = specs[i].idle;
+      lane.height = rows * lane.row_height + 2 * specs[i].padding + specs[i].head;
       stack->height += lane.height;
       g_array_append_val (stack->lanes, lane);
     }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @head: pixels kept free above the rows, for a name
  * @curve: (nullable): what the lane holds as values: it has one row then, with a line
  * @line: height of a value's label, in pixels; above and below the line one is kept free
+ * @idle: height of the row of a lane of values while none is in view, in pixels; 0: as always
  *
  * A lane to be laid out.
  */
@@ -28,6 +29,7 @@ typedef struct
   double head;
   const DtlTimeCurve *curve;
   double line;
+  double idle;
 } DtlLaneSpec;
 
 /* A lane as laid out; from the top of the stack, in pixels. */
@@ -37,6 +39,7 @@ typedef struct
   double height;
   double row_height;
   double padding; /* above the rows, with the head */
+  gboolean idle;  /* a lane of values, of which none is in view */
   DtlLaneLayout *layout;
 } DtlStackedLane;
 

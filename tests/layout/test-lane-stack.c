@@ -150,6 +150,29 @@ test_move_back (void)
       }
 }
 
+/* A lane of values that has none in view is low, unless its line runs through. */
+static void
+test_idle (void)
+{
+  const DtlLaneMetrics metrics = { 6, 6, 36, 260, 18, 14, 4, 200 };
+  const DtlTimeEntry entry = { 500 * DAY, 501 * DAY, 0, FALSE };
+  const DtlCurvePoint points[] = { { 500 * DAY, 501 * DAY, 4, 4, 0, FALSE, FALSE }, { -50 * DAY, -49 * DAY, 3, 3, 1, FALSE, FALSE } };
+  g_autoptr (DtlTimeIndex) index = dtl_time_index_new (&entry, 1);
+  g_autoptr (DtlTimeCurve) ahead = dtl_time_curve_new (points, 1);
+  g_autoptr (DtlTimeCurve) through = dtl_time_curve_new (points, 2);
+  const DtlLaneSpec specs[] = { { index, metrics, 70, 3, 1, 0, ahead, 14, 22 }, { index, metrics, 70, 3, 1, 0, through, 14, 22 } };
+  g_autoptr (DtlLaneStack) stack = NULL;
+  DtlTimeAxis axis;
+
+  dtl_time_axis_init (&axis, 1000);
+  dtl_time_axis_show (&axis, 0, 100 * DAY);
+  stack = dtl_lane_stack_new (&axis, specs, G_N_ELEMENTS (specs), bars_cb, NULL);
+  g_assert_true (dtl_lane_stack_get (stack, 0)->idle);
+  g_assert_cmpfloat (dtl_lane_stack_get (stack, 0)->height, ==, 28);
+  g_assert_false (dtl_lane_stack_get (stack, 1)->idle);
+  g_assert_cmpfloat (dtl_lane_stack_get (stack, 1)->height, ==, 76);
+}
+
 static void
 test_free_at (void)
 {
@@ -168,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lane-stack/hit", test_hit);
   g_test_add_func ("/lane-stack/move", test_move);
   g_test_add_func ("/lane-stack/move-back", test_move_back);
+  g_test_add_func ("/lane-stack/idle", test_idle);
   g_test_add_func ("/lane-stack/free-at", test_free_at);
   return g_test_run ();
 }
