@@ -47,6 +47,9 @@ static const DtlAction actions[] = {
 
   { "figures.copy-row", N_("Copy Figures Here"), N_("Figures"), { "<Control>c" }, DTL_MENU_NONE, 0, TRUE },
   { "figures.copy-table", N_("Copy Table"), N_("Figures"), { "<Control><Shift>c" }, DTL_MENU_NONE, 0, TRUE },
+  { "column.widen", N_("Widen Column"), N_("Figures"), { "<Alt>Right" }, DTL_MENU_NONE, 0, TRUE },
+  { "column.narrow", N_("Narrow Column"), N_("Figures"), { "<Alt>Left" }, DTL_MENU_NONE, 0, TRUE },
+  { "column.reset", N_("Usual Width of Column"), N_("Figures"), { "<Alt>Home" }, DTL_MENU_NONE, 0, TRUE },
   { "win.export::ods", N_("Export Spreadsheet…"), N_("Figures"), { "<Control><Shift>e" }, DTL_MENU_NONE, 0 },
 
   { "win.menu", N_("Main Menu"), N_("General"), { "F10" }, DTL_MENU_NONE, 0 },

@@ -87,6 +87,7 @@ dtl_figure_cell_new_verdict (gboolean terse)
   DtlFigureCell *self = g_object_new (DTL_TYPE_FIGURE_CELL, NULL);
 
   self->pill = add_child (self, dtl_verdict_pill_new ());
+  dtl_verdict_pill_set_can_shrink (DTL_VERDICT_PILL (self->pill), TRUE);
   dtl_verdict_pill_set_terse (DTL_VERDICT_PILL (self->pill), terse);
   return GTK_WIDGET (self);
 }

@@ -31,6 +31,8 @@ struct _DtlFiguresPane
 
   AdwBreakpoint *tight;   /* little room for a table */
   AdwBreakpoint *compact; /* and for cards */
+  AdwBreakpoint *cramped; /* and for the buttons above them */
+  gboolean is_cramped;
   AdwToggleGroup *scope;
   AdwToggle *shared_toggle;
   AdwToggle *conflicts_toggle;

@@ -112,10 +112,18 @@ show_form (DtlFiguresPane *self)
                                                  : _("Nothing matches the filter or the search."));
 }
 
+/* How many there are stands in the tooltip where there is no room for it. */
+static void
+show_count (DtlFiguresPane *self, AdwToggle *toggle, const char *word, const char *counted)
+{
+  adw_toggle_set_label (toggle, self->is_cramped ? word : counted);
+  adw_toggle_set_tooltip (toggle, self->is_cramped ? counted : "");
+}
+
 static void
 show_counts (DtlFiguresPane *self)
 {
-  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+  const DtlComparison *comparison = self->session != NULL ? dtl_session_get_comparison (self->session) : NULL;
   guint n_figures = 0, n_shared = 0, n_conflicts = 0;
   g_autofree char *shared = NULL;
   g_autofree char *conflicts = NULL;
@@ -123,6 +131,8 @@ show_counts (DtlFiguresPane *self)
   g_autofree char *measures = NULL;
   g_autofree char *summary = NULL;
 
+  if (comparison == NULL)
+    return;
   for (guint i = 0; i < comparison->readings->len; i++)
     n_figures += dtl_comparison_reading (comparison, i)->figures->len;
   for (guint i = 0; i < comparison->measures->len; i++)
@@ -137,8 +147,8 @@ show_counts (DtlFiguresPane *self)
   figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n_figures), n_figures);
   measures = g_strdup_printf (ngettext ("%u measure", "%u measures", comparison->measures->len), comparison->measures->len);
   summary = g_strdup_printf ("%s · %s", figures, measures);
-  adw_toggle_set_label (self->shared_toggle, shared);
-  adw_toggle_set_label (self->conflicts_toggle, conflicts);
+  show_count (self, self->shared_toggle, _("Shared"), shared);
+  show_count (self, self->conflicts_toggle, _("Conflicts"), conflicts);
   gtk_label_set_text (self->summary, summary);
 }
 
@@ -363,6 +373,22 @@ roomy_cb (DtlFiguresPane *self)
 }
 
 static void
+cramped_cb (DtlFiguresPane *self)
+{
+  self->is_cramped = TRUE;
+  set_compact (self, TRUE);
+  show_counts (self);
+}
+
+static void
+uncramped_cb (DtlFiguresPane *self)
+{
+  self->is_cramped = FALSE;
+  set_compact (self, FALSE);
+  show_counts (self);
+}
+
+static void
 tight_cb (DtlFiguresPane *self)
 {
   dtl_figures_table_set_compact (self->table, TRUE);
@@ -543,6 +569,7 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-figures-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, tight);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, compact);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, cramped);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, scope);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, shared_toggle);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, conflicts_toggle);
@@ -585,6 +612,8 @@ dtl_figures_pane_init (DtlFiguresPane *self)
   g_signal_connect_swapped (self->tight, "unapply", G_CALLBACK (loose_cb), self);
   g_signal_connect_swapped (self->compact, "apply", G_CALLBACK (compact_cb), self);
   g_signal_connect_swapped (self->compact, "unapply", G_CALLBACK (roomy_cb), self);
+  g_signal_connect_swapped (self->cramped, "apply", G_CALLBACK (cramped_cb), self);
+  g_signal_connect_swapped (self->cramped, "unapply", G_CALLBACK (uncramped_cb), self);
   g_signal_connect_swapped (self->scope, "notify::active-name", G_CALLBACK (scope_changed_cb), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
@@ -619,4 +648,10 @@ dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session)
   gtk_filter_list_model_set_model (self->filtered, limited);
   comparison_changed_cb (self);
   g_object_notify (G_OBJECT (self), "session");
+}
+
+void
+dtl_figures_pane_remember (DtlFiguresPane *self, GSettings *settings, const char *key)
+{
+  dtl_figures_table_remember (self->table, settings, key);
 }

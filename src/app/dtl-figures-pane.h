@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DtlFiguresPane, dtl_figures_pane, DTL, FIGURES_PANE, AdwBin)
 
 void dtl_figures_pane_set_session (DtlFiguresPane *self, DtlSession *session);
+void dtl_figures_pane_remember    (DtlFiguresPane *self, GSettings *settings, const char *key); /* widths of the table's columns, of type a{si} */
 
 G_END_DECLS

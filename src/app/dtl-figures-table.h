@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (DtlFiguresTable, dtl_figures_table, DTL, FIGURES_TABLE, Gt
 
 void            dtl_figures_table_set_session (DtlFiguresTable *self, DtlSession *session);
 gboolean        dtl_figures_table_set_rows    (DtlFiguresTable *self, GListModel *rows);
+void            dtl_figures_table_remember    (DtlFiguresTable *self, GSettings *settings, const char *key);
 void            dtl_figures_table_refresh     (DtlFiguresTable *self);
 void            dtl_figures_table_set_chosen  (DtlFiguresTable *self, int measure);
 void            dtl_figures_table_set_compact (DtlFiguresTable *self, gboolean is_compact);

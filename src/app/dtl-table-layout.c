@@ -7,6 +7,7 @@
 #include "dtl-late-resize.h"
 
 #define PINNED_SHARE 0.42 /* of the table: no more than this stays put, or little is left to scroll */
+#define ROOMY_SHARE 0.75  /* unless the user wants it so */
 #define USUAL_HEIGHT 37    /* of a row, pixels, before any was seen */
 
 struct _DtlTableLayout
@@ -16,6 +17,7 @@ struct _DtlTableLayout
   DtlColumnStrip *strip;
   GtkAdjustment *adjustment;
   int pinned;
+  gboolean is_roomy;
   int width;
   int cursor;
   int row_height;
@@ -115,6 +117,49 @@ dtl_table_layout_n_columns (DtlTableLayout *self)
 }
 
 /**
+ * dtl_table_layout_set_roomy:
+ * @self: a layout
+ * @is_roomy: whether the first column may be much wider than is good for the others, because the user made it so
+ */
+void
+dtl_table_layout_set_roomy (DtlTableLayout *self, gboolean is_roomy)
+{
+  self->is_roomy = is_roomy;
+}
+
+/**
+ * dtl_table_layout_resize:
+ * @self: a layout
+ * @column: one of its columns, or %DTL_TABLE_PINNED
+ * @width: how wide it is to be, pixels
+ *
+ * Moves what is in view; no cell is made anew.
+ */
+void
+dtl_table_layout_resize (DtlTableLayout *self, int column, int width)
+{
+  if (column == DTL_TABLE_PINNED)
+    self->pinned = width;
+  else
+    dtl_column_strip_resize (self->strip, (guint) column, width);
+  configure (self);
+  moved_cb (self);
+}
+
+/**
+ * dtl_table_layout_get_width_of:
+ * @self: a layout
+ * @column: one of its columns, or %DTL_TABLE_PINNED
+ *
+ * Returns: how wide it is, pixels
+ */
+int
+dtl_table_layout_get_width_of (DtlTableLayout *self, int column)
+{
+  return column == DTL_TABLE_PINNED ? dtl_table_layout_get_pinned (self) : dtl_column_strip_width (self->strip, (guint) column);
+}
+
+/**
  * dtl_table_layout_set_width:
  * @self: a layout
  * @width: of the whole table, pixels
@@ -138,7 +183,7 @@ dtl_table_layout_set_width (DtlTableLayout *self, int width)
 int
 dtl_table_layout_get_pinned (DtlTableLayout *self)
 {
-  return MIN (self->pinned, (int) (self->width * PINNED_SHARE));
+  return MIN (self->pinned, (int) (self->width * (self->is_roomy ? ROOMY_SHARE : PINNED_SHARE)));
 }
 
 /**
@@ -211,6 +256,26 @@ dtl_table_layout_column_at (DtlTableLayout *self, double x)
   if (x < pinned)
     return DTL_TABLE_PINNED;
   return dtl_column_strip_at (self->strip, x - pinned + gtk_adjustment_get_value (self->adjustment));
+}
+
+/**
+ * dtl_table_layout_edge_at:
+ * @self: a layout
+ * @x: pixels from where the table begins, in reading direction
+ * @slack: how far from an edge still hits it, pixels
+ *
+ * Returns: the column that ends there, %DTL_TABLE_PINNED for the first; %DTL_TABLE_NO_EDGE if none does
+ */
+int
+dtl_table_layout_edge_at (DtlTableLayout *self, double x, double slack)
+{
+  const int pinned = dtl_table_layout_get_pinned (self);
+  int column;
+
+  if (ABS (x - pinned) <= slack)
+    return DTL_TABLE_PINNED;
+  column = x > pinned ? dtl_column_strip_edge_at (self->strip, x - pinned + gtk_adjustment_get_value (self->adjustment), slack) : -1;
+  return column < 0 ? DTL_TABLE_NO_EDGE : column;
 }
 
 GtkAdjustment *

@@ -156,6 +156,7 @@ static void
 moved_cb (DtlTableRow *self)
 {
   self->stale_columns = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (is_in_view (self))
     show_columns (self);
 }

@@ -7,6 +7,8 @@
 
 #include "dtl-verdict-pill.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dtl-words.h"
 
 struct _DtlVerdictPill
@@ -16,7 +18,9 @@ struct _DtlVerdictPill
   GtkWidget *icon;
   GtkWidget *word;
   GtkWidget *mark; /* the user decided something about it */
+  DtlVerdict verdict;
   const char *style;
+  char *decided;   /* what that was; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (DtlVerdictPill, dtl_verdict_pill, GTK_TYPE_WIDGET)
@@ -25,17 +29,18 @@ typedef struct
 {
   const char *icon;
   const char *style;
+  const char *meaning;
 } Look;
 
 static const Look looks[] = {
-  [DTL_VERDICT_SINGLE] = { "dtl-single-symbolic", "alone" },
-  [DTL_VERDICT_AGREE] = { "dtl-agree-symbolic", "agrees" },
-  [DTL_VERDICT_COMPATIBLE] = { "dtl-compatible-symbolic", "agrees" },
-  [DTL_VERDICT_REVISED] = { "dtl-revised-symbolic", "differs" },
-  [DTL_VERDICT_DIFFERENT_PERIOD] = { "dtl-differs-symbolic", "differs" },
-  [DTL_VERDICT_DIFFERENT_SCOPE] = { "dtl-differs-symbolic", "differs" },
-  [DTL_VERDICT_SCALE_SLIP] = { "dtl-conflict-symbolic", "conflicts" },
-  [DTL_VERDICT_CONFLICT] = { "dtl-conflict-symbolic", "conflicts" },
+  [DTL_VERDICT_SINGLE] = { "dtl-single-symbolic", "alone", N_("only one source says it") },
+  [DTL_VERDICT_AGREE] = { "dtl-agree-symbolic", "agrees", N_("they say the same") },
+  [DTL_VERDICT_COMPATIBLE] = { "dtl-compatible-symbolic", "agrees", N_("not the same words, but all can be right: rounded, or a range") },
+  [DTL_VERDICT_REVISED] = { "dtl-revised-symbolic", "differs", N_("later reports have a newer number") },
+  [DTL_VERDICT_DIFFERENT_PERIOD] = { "dtl-differs-symbolic", "differs", N_("they speak of different times, so all can be right") },
+  [DTL_VERDICT_DIFFERENT_SCOPE] = { "dtl-differs-symbolic", "differs", N_("they do not count the same thing, so all can be right") },
+  [DTL_VERDICT_SCALE_SLIP] = { "dtl-conflict-symbolic", "conflicts", N_("the same digits, thousands of times apart: one is likely a slip") },
+  [DTL_VERDICT_CONFLICT] = { "dtl-conflict-symbolic", "conflicts", N_("they cannot all be right") },
 };
 
 const char *
@@ -58,6 +63,7 @@ dtl_verdict_pill_dispose (GObject *object)
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->word, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->decided, g_free);
   G_OBJECT_CLASS (dtl_verdict_pill_parent_class)->dispose (object);
 }
 
@@ -87,16 +93,40 @@ dtl_verdict_pill_init (DtlVerdictPill *self)
   dtl_verdict_pill_set_verdict (self, DTL_VERDICT_SINGLE);
 }
 
+/* One word says what was found to who knows the words: this is for who does not, or sees the icon only. */
+static void
+explain (DtlVerdictPill *self)
+{
+  const char *meaning = _(looks[self->verdict].meaning);
+  /* Translators: a verdict, and what it means: "Conflict: they cannot all be right" */
+  g_autofree char *words = g_strdup_printf (_("%s: %s"), dtl_words_verdict (self->verdict), meaning);
+  g_autofree char *all = self->decided != NULL ? g_strdup_printf ("%s\n%s", words, self->decided) : g_strdup (words);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->decided != NULL ? self->decided : meaning, -1);
+}
+
+/**
+ * dtl_verdict_pill_set_can_shrink:
+ * @self: a pill
+ * @can_shrink: whether its word may be cut where there is little room
+ */
+void
+dtl_verdict_pill_set_can_shrink (DtlVerdictPill *self, gboolean can_shrink)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (self->word), can_shrink ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
 /**
  * dtl_verdict_pill_set_terse:
  * @self: a pill
- * @terse: whether there is room for its icon only; the word is in its tooltip then
+ * @terse: whether there is room for its icon only
  */
 void
 dtl_verdict_pill_set_terse (DtlVerdictPill *self, gboolean terse)
 {
   gtk_widget_set_visible (self->word, !terse);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), terse);
   if (terse)
     gtk_widget_add_css_class (GTK_WIDGET (self), "terse");
   else
@@ -122,8 +152,8 @@ dtl_verdict_pill_set_verdict (DtlVerdictPill *self, DtlVerdict verdict)
   gtk_widget_add_css_class (GTK_WIDGET (self), self->style);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
   gtk_label_set_text (GTK_LABEL (self->word), dtl_words_verdict (verdict));
-  if (!gtk_widget_get_visible (self->word))
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), dtl_words_verdict (verdict));
+  self->verdict = verdict;
+  explain (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dtl_words_verdict (verdict), -1);
 }
 
@@ -138,6 +168,6 @@ void
 dtl_verdict_pill_set_decided (DtlVerdictPill *self, const char *words)
 {
   gtk_widget_set_visible (self->mark, words != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
+  g_set_str (&self->decided, words);
+  explain (self);
 }

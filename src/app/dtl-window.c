@@ -273,6 +273,7 @@ bind_settings (DtlWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sources-sorted-by", self->sources, "sort-by", G_SETTINGS_BIND_DEFAULT);
   dtl_pane_size_remember (self->figures_paned, self->settings, "figures-width");
+  dtl_figures_pane_remember (DTL_FIGURES_PANE (self->figures), self->settings, "figures-columns");
   dtl_pane_size_remember (self->timeline_paned, self->settings, "timeline-height");
   dtl_timeline_pane_remember (DTL_TIMELINE_PANE (self->timeline), self->settings);
 }

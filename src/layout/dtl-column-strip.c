@@ -68,6 +68,21 @@ dtl_column_strip_width (const DtlColumnStrip *self, guint column)
 }
 
 /**
+ * dtl_column_strip_resize:
+ * @self: a strip
+ * @column: one of its columns
+ * @width: how wide it is to be, pixels, at least 1; those behind it move
+ */
+void
+dtl_column_strip_resize (DtlColumnStrip *self, guint column, int width)
+{
+  const int by = MAX (width, 1) - dtl_column_strip_width (self, column);
+
+  for (guint i = column + 1; i < self->starts->len; i++)
+    g_array_index (self->starts, int, i) += by;
+}
+
+/**
  * dtl_column_strip_extent:
  * @self: a strip
  *
@@ -110,6 +125,24 @@ dtl_column_strip_at (const DtlColumnStrip *self, double x)
   if (x < 0 || x >= dtl_column_strip_extent (self))
     return -1;
   return (int) find_column (self, x);
+}
+
+/**
+ * dtl_column_strip_edge_at:
+ * @self: a strip
+ * @x: pixels from the strip's beginning
+ * @slack: how far from an edge still hits it, pixels
+ *
+ * Returns: the column that ends there, the first of two that are so narrow that both do; or -1
+ */
+int
+dtl_column_strip_edge_at (const DtlColumnStrip *self, double x, double slack)
+{
+  const int column = dtl_column_strip_at (self, MAX (x - slack, 0));
+
+  if (column < 0 || x < -slack)
+    return -1;
+  return g_array_index (self->starts, int, column + 1) <= x + slack ? column : -1;
 }
 
 /**

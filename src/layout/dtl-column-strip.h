@@ -24,8 +24,10 @@ void            dtl_column_strip_free      (DtlColumnStrip *self);
 guint           dtl_column_strip_n_columns (const DtlColumnStrip *self);
 int             dtl_column_strip_start     (const DtlColumnStrip *self, guint column);
 int             dtl_column_strip_width     (const DtlColumnStrip *self, guint column);
+void            dtl_column_strip_resize    (DtlColumnStrip *self, guint column, int width);
 int             dtl_column_strip_extent    (const DtlColumnStrip *self);
 int             dtl_column_strip_at        (const DtlColumnStrip *self, double x);
+int             dtl_column_strip_edge_at   (const DtlColumnStrip *self, double x, double slack);
 DtlColumnRange  dtl_column_strip_in_view   (const DtlColumnStrip *self, double offset, double room);
 double          dtl_column_strip_reveal    (const DtlColumnStrip *self, guint column, double offset, double room);
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "dtl-data-directory.h"
 #include "dtl-figure-cell.h"
@@ -16,6 +17,7 @@
 #include "dtl-series-view.h"
 #include "dtl-table-head.h"
 #include "dtl-table-row.h"
+#include "dtl-verdict-pill.h"
 
 typedef struct
 {
@@ -237,6 +239,114 @@ find_shown (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static int
+measure_cell (Fixture *fixture, int column)
+{
+  GtkWidget *row = find_shown (GTK_WIDGET (fixture->pane->table), DTL_TYPE_TABLE_ROW);
+  GtkWidget *cell = dtl_table_row_get_cell (DTL_TABLE_ROW (row), column);
+  graphene_rect_t place;
+
+  g_assert_nonnull (cell);
+  g_assert_true (gtk_widget_compute_bounds (cell, row, &place));
+  return (int) place.size.width;
+}
+
+/* As a pointer would: taken hold of at @x in the head, moved by @by. */
+static void
+drag_edge (Fixture *fixture, int x, int by)
+{
+  GtkWidget *head = find_shown (GTK_WIDGET (fixture->pane->table), DTL_TYPE_TABLE_ROW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (head);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) drag = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_DRAG (drag))
+        continue;
+      g_signal_emit_by_name (drag, "drag-begin", (double) x, 10.0);
+      g_signal_emit_by_name (drag, "drag-update", (double) by / 2, 0.0);
+      g_signal_emit_by_name (drag, "drag-update", (double) by, 0.0);
+      g_signal_emit_by_name (drag, "drag-end", (double) by, 0.0);
+    }
+  dtl_picture_wait (50);
+}
+
+static void
+step_column (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane->table), action, NULL);
+  dtl_picture_wait (50);
+}
+
+/* By pointer and by key; what is beside it keeps its width, and a word comes where there is room for it. */
+static void
+test_column_widths (void)
+{
+  Fixture fixture;
+  GtkWidget *pill;
+  int measure, verdict, period;
+
+  open_reports (&fixture, 3, 900, FALSE);
+  show_table (&fixture);
+  measure = measure_cell (&fixture, DTL_TABLE_PINNED);
+  verdict = measure_cell (&fixture, 0);
+  period = measure_cell (&fixture, 1);
+  drag_edge (&fixture, measure + verdict / 2, 50); /* not an edge */
+  g_assert_cmpint (measure_cell (&fixture, 0), ==, verdict);
+  drag_edge (&fixture, measure + verdict - 2, 50);
+  g_assert_cmpint (measure_cell (&fixture, 0), ==, verdict + 50);
+  g_assert_cmpint (measure_cell (&fixture, 1), ==, period);
+  drag_edge (&fixture, measure + 1, 160); /* of the first column: it may take most of the room */
+  g_assert_cmpint (measure_cell (&fixture, DTL_TABLE_PINNED), ==, measure + 160);
+  step_column (&fixture, "column.narrow"); /* the keyboard is in the first column */
+  g_assert_cmpint (measure_cell (&fixture, DTL_TABLE_PINNED), <, measure + 160);
+  step_column (&fixture, "column.reset");
+  g_assert_cmpint (measure_cell (&fixture, DTL_TABLE_PINNED), ==, measure);
+  drag_edge (&fixture, measure + verdict + 50, -600);
+  g_assert_cmpint (measure_cell (&fixture, 0), >=, 40);
+  pill = find_shown (GTK_WIDGET (fixture.pane->table), DTL_TYPE_VERDICT_PILL);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (pill), ": ")); /* the word that has no room, and what it means */
+  dtl_picture_save (fixture.window, "figures-3-table-narrowed");
+  close_reports (&fixture);
+}
+
+/* The columns that every table has are as wide next time; of a source's column only how wide it was, not whose. */
+static void
+test_widths_are_kept (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (DTL_APPLICATION_ID);
+  g_autoptr (GVariant) kept = NULL;
+  g_autofree char *words = NULL;
+  int measure = 0, source = 0;
+
+  for (guint time = 0; time < 2; time++)
+    {
+      Fixture fixture;
+
+      open_reports (&fixture, 3, 900, FALSE);
+      dtl_figures_pane_remember (fixture.pane, settings, "figures-columns");
+      show_table (&fixture);
+      if (time == 1)
+        {
+          g_assert_cmpint (measure_cell (&fixture, DTL_TABLE_PINNED), ==, measure);
+          g_assert_cmpint (measure_cell (&fixture, 2), ==, source);
+          g_assert_cmpint (measure_cell (&fixture, 3), ==, source);
+        }
+      measure = measure_cell (&fixture, DTL_TABLE_PINNED) - 30;
+      drag_edge (&fixture, measure + 30, -30);
+      source = measure_cell (&fixture, 2) + 40;
+      drag_edge (&fixture, measure + measure_cell (&fixture, 0) + measure_cell (&fixture, 1) + source - 40, 40);
+      g_assert_cmpint (measure_cell (&fixture, 2), ==, source);
+      g_assert_cmpint (measure_cell (&fixture, 3), <, source);
+      close_reports (&fixture);
+    }
+  kept = g_settings_get_value (settings, "figures-columns");
+  words = g_variant_print (kept, FALSE);
+  g_assert_null (strstr (words, "Courier"));
+  g_settings_reset (settings, "figures-columns");
+}
+
 /* A toll that rises from day to day has its history, and each of its points leads to who said so. */
 static void
 test_history (void)
@@ -316,6 +426,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures-pane/history", test_history);
   g_test_add_func ("/figures-pane/history-looks", test_history_looks);
   g_test_add_func ("/figures-pane/cards-in-view", test_cards_in_view);
+  g_test_add_func ("/figures-pane/column-widths", test_column_widths);
+  g_test_add_func ("/figures-pane/widths-are-kept", test_widths_are_kept);
   g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
   return g_test_run ();
 }

@@ -56,6 +56,37 @@ test_reveals (void)
   g_assert_cmpfloat (dtl_column_strip_reveal (strip, 2, 0, 80), ==, 150);   /* too wide: its beginning */
 }
 
+/* One column gives or takes, those behind it move, and nothing else does. */
+static void
+test_resizes (void)
+{
+  g_autoptr (DtlColumnStrip) strip = dtl_column_strip_new (widths, G_N_ELEMENTS (widths));
+
+  dtl_column_strip_resize (strip, 1, 80);
+  g_assert_cmpint (dtl_column_strip_start (strip, 1), ==, 100);
+  g_assert_cmpint (dtl_column_strip_width (strip, 1), ==, 80);
+  g_assert_cmpint (dtl_column_strip_start (strip, 2), ==, 180);
+  g_assert_cmpint (dtl_column_strip_width (strip, 2), ==, 150);
+  g_assert_cmpint (dtl_column_strip_extent (strip), ==, 380);
+  dtl_column_strip_resize (strip, 3, 0);
+  g_assert_cmpint (dtl_column_strip_width (strip, 3), ==, 1);
+}
+
+static void
+test_edges (void)
+{
+  g_autoptr (DtlColumnStrip) strip = dtl_column_strip_new (widths, G_N_ELEMENTS (widths));
+
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 0, 5), ==, -1); /* nothing ends where the first begins */
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 94, 5), ==, -1);
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 95, 5), ==, 0);
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 104, 5), ==, 0);
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 106, 5), ==, -1);
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 150, 5), ==, 1);
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 354, 5), ==, 3); /* also from behind the last */
+  g_assert_cmpint (dtl_column_strip_edge_at (strip, 360, 5), ==, -1);
+}
+
 static void
 test_nothing (void)
 {
@@ -73,6 +104,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/column-strip/places", test_places);
   g_test_add_func ("/column-strip/in-view", test_in_view);
   g_test_add_func ("/column-strip/reveals", test_reveals);
+  g_test_add_func ("/column-strip/resizes", test_resizes);
+  g_test_add_func ("/column-strip/edges", test_edges);
   g_test_add_func ("/column-strip/nothing", test_nothing);
   return g_test_run ();
 }
