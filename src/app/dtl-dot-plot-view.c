@@ -51,7 +51,7 @@ typedef struct
   const char *format;
 } Scale;
 
-/* Shortest readable form of a round number, for ticks only. */
+/* Shortest readable form of a round number as the user writes it, for ticks only. */
 static char *
 say_tick (double value, const char *unit)
 {
@@ -70,10 +70,10 @@ say_tick (double value, const char *unit)
 
       if (fabs (value) < scales[i].from)
         continue;
-      g_snprintf (number, sizeof number, "%.4g", value / divisor);
+      g_snprintf (number, sizeof number, "%'.4g", value / divisor);
       return g_strdup_printf (_(scales[i].format), number);
     }
-  g_snprintf (number, sizeof number, "%.4g", fabs (value) < 1e-12 ? 0 : value);
+  g_snprintf (number, sizeof number, "%'.4g", fabs (value) < 1e-12 ? 0 : value);
   return g_strconcat (number, unit, NULL);
 }
 

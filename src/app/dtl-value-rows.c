@@ -88,6 +88,18 @@ create_note (const char *note, gboolean compact)
   return label;
 }
 
+/* Behind the value that a check doubts; the line's name says it to who does not see it. */
+static GtkWidget *
+create_doubt (void)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name ("dtl-conflict-symbolic");
+
+  gtk_widget_add_css_class (image, "doubt");
+  gtk_widget_set_tooltip_text (image, _("Likely wrong"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return image;
+}
+
 /* --- A line for a figure ------------------------------------------------------------------------- */
 
 static void
@@ -112,6 +124,8 @@ create_line (DtlValueRows *self, DtlMentionRef ref, const char *source, const ch
   gtk_box_append (GTK_BOX (line), dtl_swatch_new (ref.source));
   gtk_box_append (GTK_BOX (line), source_label);
   gtk_box_append (GTK_BOX (line), create_value (value));
+  if (dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref))
+    gtk_box_append (GTK_BOX (line), create_doubt ());
   if (note == NULL)
     return line;
   if (!self->compact)
@@ -130,14 +144,15 @@ create_row (DtlValueRows *self, DtlMentionRef ref)
 {
   g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
   g_autofree char *value = dtl_measure_words_value (self->item, ref);
+  const gboolean suspect = dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref);
   /* Translators: name of the button that shows where a source says a value: source, value */
-  g_autofree char *name = g_strdup_printf (_("%s: %s. Show the passage"), source, value);
+  g_autofree char *name = g_strdup_printf (suspect ? _("%s: %s, likely wrong. Show the passage") : _("%s: %s. Show the passage"), source, value);
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), create_line (self, ref, source, value));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "value-row");
-  if (dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref))
+  if (suspect)
     gtk_widget_add_css_class (button, "suspect");
   g_object_set_data_full (G_OBJECT (button), MENTION_KEY, g_memdup2 (&ref, sizeof ref), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (mention_clicked_cb), self);
@@ -237,6 +252,8 @@ create_group_line (DtlValueRows *self, const DtlFigureGroup *group, const char *
     gtk_size_group_add_widget (self->names, value_label);
   gtk_box_append (GTK_BOX (line), arrow);
   gtk_box_append (GTK_BOX (line), value_label);
+  if (is_in_doubt (self, group))
+    gtk_box_append (GTK_BOX (line), create_doubt ());
   gtk_box_append (GTK_BOX (line), create_who (self, group));
   if (!self->compact)
     {
