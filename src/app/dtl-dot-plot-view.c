@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws a dot plot. Where everything goes is worked out in src/layout; here are only ink, pointer
- * and the words that a screen reader gets. */
+/* Draws a dot plot. Where everything goes is worked out in src/layout; here are only ink and the words that a screen
+ * reader gets. */
 
 #include "config.h"
 
@@ -22,7 +22,7 @@
 
 struct _DtlDotPlotView
 {
-  GtkWidget parent_instance;
+  DtlPlot parent_instance;
 
   GArray *items; /* DtlDotPlotViewItem */
   DtlDotPlotScale scale;
@@ -30,18 +30,9 @@ struct _DtlDotPlotView
   char *unit;
   DtlDotPlot *plot; /* for the width that it was made for */
   int plot_width;
-  int cursor;       /* the mark that the keyboard is at, or -1 */
 };
 
-G_DEFINE_FINAL_TYPE (DtlDotPlotView, dtl_dot_plot_view, GTK_TYPE_WIDGET)
-
-enum
-{
-  SIGNAL_ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (DtlDotPlotView, dtl_dot_plot_view, DTL_TYPE_PLOT)
 
 /* --- Words ------------------------------------------------------------------------------ */
 
@@ -92,18 +83,6 @@ describe (DtlDotPlotView *self)
         g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", tooltip);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
-}
-
-/* What the keyboard is at, for who does not see it. */
-static void
-say_cursor (DtlDotPlotView *self)
-{
-  const char *words = g_array_index (self->items, DtlDotPlotViewItem, self->cursor).tooltip;
-
-  if (words == NULL)
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* --- Geometry ---------------------------------------------------------------------------- */
@@ -281,7 +260,7 @@ snapshot_dot (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plo
 
   dtl_palette_get_colour (series, adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
   dtl_palette_snapshot_mark (snapshot, series, &centre, (float) plot->radius, &colour, ground);
-  if ((int) i != self->cursor || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (!dtl_plot_is_cursor (DTL_PLOT (self), i))
     return;
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
   snapshot_cursor (snapshot, &centre, plot->radius, &colour);
@@ -319,84 +298,37 @@ dtl_dot_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_mark (self, snapshot, plot, i - 1, &ground);
 }
 
-/* --- Hands ------------------------------------------------------------------------------- */
+/* --- Marks ------------------------------------------------------------------------------- */
+
+static guint
+count_marks (DtlPlot *plot)
+{
+  return DTL_DOT_PLOT_VIEW (plot)->items->len;
+}
+
+static guint *
+order_marks (DtlPlot *plot)
+{
+  return dtl_dot_plot_order (get_plot (DTL_DOT_PLOT_VIEW (plot), gtk_widget_get_width (GTK_WIDGET (plot))));
+}
+
+static const char *
+say_mark (DtlPlot *plot, guint mark)
+{
+  return g_array_index (DTL_DOT_PLOT_VIEW (plot)->items, DtlDotPlotViewItem, mark).tooltip;
+}
 
 static int
-find_mark (DtlDotPlotView *self, double x, double y)
+find_mark (DtlPlot *view, double x, double y)
 {
-  const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  const DtlDotPlot *plot = get_plot (DTL_DOT_PLOT_VIEW (view), gtk_widget_get_width (GTK_WIDGET (view)));
   double row = round ((get_axis_y (plot) - y) / plot->row_height);
 
   if (row < 0 || row >= plot->n_rows)
     return -1;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  if (gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (view)) - x;
   return dtl_dot_plot_mark_at (plot, x - MARGIN, (guint) row, plot->radius + 2);
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
-  int mark = keyboard ? self->cursor : find_mark (self, x, y);
-  const char *text = mark >= 0 ? g_array_index (self->items, DtlDotPlotViewItem, mark).tooltip : NULL;
-
-  gtk_tooltip_set_text (tooltip, text);
-  return text != NULL;
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DtlDotPlotView *self)
-{
-  int mark = find_mark (self, x, y);
-
-  if (mark >= 0)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) mark);
-}
-
-/* --- Keys -------------------------------------------------------------------------------- */
-
-static guint
-find_step (const guint *order, guint n, int mark)
-{
-  for (guint i = 0; i < n; i++)
-    if ((int) order[i] == mark)
-      return i;
-  return 0;
-}
-
-/* Marks are walked as they are seen; what is under the keyboard is said. */
-static gboolean
-step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
-  const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (widget));
-  g_autofree guint *order = dtl_dot_plot_order (plot);
-  const int n = (int) plot->marks->len;
-  int by, step;
-
-  g_variant_get (arguments, "(i)", &by);
-  if (n == 0)
-    return FALSE;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    by = -by;
-  step = self->cursor < 0 ? 0 : CLAMP ((int) find_step (order, (guint) n, self->cursor) + by, 0, n - 1);
-  self->cursor = (int) order[step];
-  say_cursor (self);
-  gtk_widget_trigger_tooltip_query (widget);
-  gtk_widget_queue_draw (widget);
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  DtlDotPlotView *self = DTL_DOT_PLOT_VIEW (widget);
-
-  if (self->cursor < 0)
-    return FALSE;
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) self->cursor);
-  return TRUE;
 }
 
 /* --- The widget -------------------------------------------------------------------------- */
@@ -422,33 +354,24 @@ static void
 dtl_dot_plot_view_class_init (DtlDotPlotViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  DtlPlotClass *plot_class = DTL_PLOT_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = dtl_dot_plot_view_finalize;
   widget_class->measure = dtl_dot_plot_view_measure;
   widget_class->snapshot = dtl_dot_plot_view_snapshot;
   widget_class->get_request_mode = dtl_dot_plot_view_get_request_mode;
-  widget_class->query_tooltip = query_tooltip_cb;
+  plot_class->count_marks = count_marks;
+  plot_class->order_marks = order_marks;
+  plot_class->say_mark = say_mark;
+  plot_class->find_mark = find_mark;
   gtk_widget_class_set_css_name (widget_class, "dotplot");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 dtl_dot_plot_view_init (DtlDotPlotView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->items = g_array_new (FALSE, TRUE, sizeof (DtlDotPlotViewItem));
   g_array_set_clear_func (self->items, clear_item);
-  self->cursor = -1;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
@@ -488,8 +411,7 @@ dtl_dot_plot_view_set_items (DtlDotPlotView           *self,
   self->scale = scale;
   self->total = total;
   g_set_str (&self->unit, unit ? unit : "");
-  self->cursor = -1;
   g_clear_pointer (&self->plot, dtl_dot_plot_free);
   describe (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  dtl_plot_reset (DTL_PLOT (self));
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "dtl-dot-plot.h"
+#include "dtl-plot.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  * indices only. Signal: "activated" (uint: index of the value that was clicked).
  */
 #define DTL_TYPE_DOT_PLOT_VIEW (dtl_dot_plot_view_get_type ())
-G_DECLARE_FINAL_TYPE (DtlDotPlotView, dtl_dot_plot_view, DTL, DOT_PLOT_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (DtlDotPlotView, dtl_dot_plot_view, DTL, DOT_PLOT_VIEW, DtlPlot)
 
 typedef struct
 {

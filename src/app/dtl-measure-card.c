@@ -200,6 +200,9 @@ show_series (DtlMeasureCard *self)
   const guint n = dtl_series_binding_show (DTL_SERIES_VIEW (self->series), self->session, self->item);
 
   gtk_widget_set_visible (self->series, n > 1);
+  /* where each value has a time of its own, the history shows all that the axis would */
+  if (n > 1 && n == self->figures->len)
+    gtk_widget_set_visible (self->plot, FALSE);
 }
 
 /* --- Working ---------------------------------------------------------------------------------- */

@@ -19,20 +19,29 @@ is_shown (const DtlMeasure *measure, const DtlSeriesPoint *point)
          && (point->value.has_low || point->value.has_high) && point->figures->len > 0;
 }
 
-static char *
-say_who (DtlSession *session, const DtlSeriesPoint *point)
+/* How many say so besides the first. */
+static guint
+count_others (const DtlSeriesPoint *point)
 {
-  const guint first = g_array_index (point->figures, DtlMentionRef, 0).source;
-  g_autofree char *name = dtl_measure_words_source (session, first);
   guint n_others = 0;
 
-  for (guint i = 1, last = first; i < point->figures->len; i++)
+  for (guint i = 1, last = g_array_index (point->figures, DtlMentionRef, 0).source; i < point->figures->len; i++)
     {
       const guint source = g_array_index (point->figures, DtlMentionRef, i).source;
 
       n_others += source != last;
       last = source;
     }
+  return n_others;
+}
+
+static char *
+say_who (DtlSession *session, const DtlSeriesPoint *point)
+{
+  const guint first = g_array_index (point->figures, DtlMentionRef, 0).source;
+  g_autofree char *name = dtl_measure_words_source (session, first);
+  const guint n_others = count_others (point);
+
   if (n_others == 0)
     return g_steal_pointer (&name);
   /* Translators: a source, and how many others say the same */
@@ -50,6 +59,7 @@ create_item (DtlSession *session, DtlMeasureItem *item, const DtlSeriesPoint *po
   DtlSeriesItem result = {
     .value = { point->period.earliest, point->period.latest, dtl_decimal_to_double (low), dtl_decimal_to_double (high), point->stale },
     .period = dtl_words_interval (&point->period),
+    .source = count_others (point) == 0 ? (int) g_array_index (point->figures, DtlMentionRef, 0).source : -1,
   };
 
   if (point->stale)

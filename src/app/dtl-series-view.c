@@ -6,7 +6,10 @@
 
 #include "dtl-series-view.h"
 
+#include <adwaita.h>
 #include <math.h>
+
+#include "dtl-palette.h"
 
 #define RADIUS 4.0
 #define MARGIN 8.0  /* beside the first and the last point */
@@ -16,21 +19,12 @@
 
 struct _DtlSeriesView
 {
-  GtkWidget parent_instance;
+  DtlPlot parent_instance;
 
   GArray *items; /* DtlSeriesItem */
-  int cursor;    /* the point that the keyboard is at, or -1 */
 };
 
-G_DEFINE_FINAL_TYPE (DtlSeriesView, dtl_series_view, GTK_TYPE_WIDGET)
-
-enum
-{
-  SIGNAL_ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (DtlSeriesView, dtl_series_view, DTL_TYPE_PLOT)
 
 static const DtlSeriesItem *
 get_item (DtlSeriesView *self, guint i)
@@ -136,19 +130,34 @@ snapshot_extent (DtlSeriesView *self, GtkSnapshot *snapshot, const DtlSparklineM
 }
 
 static void
+snapshot_source (GtkSnapshot *snapshot, guint source, const graphene_point_t *centre)
+{
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const GdkRGBA ground = dark ? (GdkRGBA) { 0.2f, 0.2f, 0.22f, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
+  GdkRGBA colour;
+
+  dtl_palette_get_colour (source, dark, &colour);
+  dtl_palette_snapshot_mark (snapshot, source, centre, RADIUS + 1, &colour, &ground);
+}
+
+static void
 snapshot_point (DtlSeriesView *self, GtkSnapshot *snapshot, guint i, const DtlSparklineMark *mark, const GdkRGBA *ink)
 {
+  const DtlSeriesItem *item = get_item (self, i);
   const graphene_point_t centre = get_point (self, mark->x, mark->y);
-  const gboolean at = (int) i == self->cursor && gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  const gboolean at = dtl_plot_is_cursor (DTL_PLOT (self), i);
   GskPathBuilder *builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
 
-  gsk_path_builder_add_circle (builder, &centre, RADIUS);
+  if (item->source < 0 || item->value.stale)
+    gsk_path_builder_add_circle (builder, &centre, RADIUS);
+  else
+    snapshot_source (snapshot, (guint) item->source, &centre);
   if (at)
     gsk_path_builder_add_circle (builder, &centre, RADIUS + 3);
   path = gsk_path_builder_free_to_path (builder);
-  if (!get_item (self, i)->value.stale && !at)
+  if (item->source < 0 && !item->value.stale && !at)
     gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, ink);
   gtk_snapshot_append_stroke (snapshot, path, stroke, ink);
 }
@@ -211,11 +220,24 @@ dtl_series_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_labels (self, snapshot, marks, &ink);
 }
 
-/* --- Hands and keys ------------------------------------------------------------------------------ */
+/* --- Marks --------------------------------------------------------------------------------------- */
+
+static guint
+count_marks (DtlPlot *plot)
+{
+  return DTL_SERIES_VIEW (plot)->items->len;
+}
+
+static const char *
+say_mark (DtlPlot *plot, guint mark)
+{
+  return get_item (DTL_SERIES_VIEW (plot), mark)->words;
+}
 
 static int
-find_point (DtlSeriesView *self, double x, double y)
+find_mark (DtlPlot *plot, double x, double y)
 {
+  DtlSeriesView *self = DTL_SERIES_VIEW (plot);
   g_autoptr (GArray) marks = place (self);
   double nearest = RADIUS + 6;
   int found = -1;
@@ -232,56 +254,6 @@ find_point (DtlSeriesView *self, double x, double y)
       found = (int) i;
     }
   return found;
-}
-
-static gboolean
-dtl_series_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  DtlSeriesView *self = DTL_SERIES_VIEW (widget);
-  const int point = keyboard ? self->cursor : find_point (self, x, y);
-
-  gtk_tooltip_set_text (tooltip, point >= 0 ? get_item (self, (guint) point)->words : NULL);
-  return point >= 0;
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DtlSeriesView *self)
-{
-  const int point = find_point (self, x, y);
-
-  if (point >= 0)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) point);
-}
-
-static gboolean
-step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  DtlSeriesView *self = DTL_SERIES_VIEW (widget);
-  const char *words;
-  int by;
-
-  g_variant_get (arguments, "(i)", &by);
-  if (self->items->len == 0)
-    return FALSE;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    by = -by;
-  self->cursor = self->cursor < 0 ? 0 : CLAMP (self->cursor + by, 0, (int) self->items->len - 1);
-  words = get_item (self, (guint) self->cursor)->words;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_queue_draw (widget);
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  DtlSeriesView *self = DTL_SERIES_VIEW (widget);
-
-  if (self->cursor < 0)
-    return FALSE;
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, (guint) self->cursor);
-  return TRUE;
 }
 
 /* --- The widget ------------------------------------------------------------------------------------ */
@@ -306,32 +278,23 @@ static void
 dtl_series_view_class_init (DtlSeriesViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  DtlPlotClass *plot_class = DTL_PLOT_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = dtl_series_view_finalize;
   widget_class->measure = dtl_series_view_measure;
   widget_class->snapshot = dtl_series_view_snapshot;
-  widget_class->query_tooltip = dtl_series_view_query_tooltip;
+  plot_class->count_marks = count_marks;
+  plot_class->say_mark = say_mark;
+  plot_class->find_mark = find_mark;
   gtk_widget_class_set_css_name (widget_class, "seriesview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 dtl_series_view_init (DtlSeriesView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->items = g_array_new (FALSE, TRUE, sizeof (DtlSeriesItem));
   g_array_set_clear_func (self->items, clear_item);
-  self->cursor = -1;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -356,12 +319,11 @@ dtl_series_view_set_items (DtlSeriesView *self, const DtlSeriesItem *items, guin
   g_array_set_size (self->items, 0);
   for (guint i = 0; i < n_items; i++)
     {
-      const DtlSeriesItem item = { items[i].value, g_strdup (items[i].period), g_strdup (items[i].words) };
+      const DtlSeriesItem item = { items[i].value, g_strdup (items[i].period), g_strdup (items[i].words), items[i].source };
 
       g_array_append_val (self->items, item);
       g_string_append_printf (all, "%s%s", i > 0 ? "; " : "", item.words);
     }
-  self->cursor = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all->str, -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  dtl_plot_reset (DTL_PLOT (self));
 }
