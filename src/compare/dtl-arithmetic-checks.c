@@ -226,6 +226,8 @@ dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates)
     {
       dtl_sentence_sums_check (corpus, i, sums);
       dtl_part_sums_check (corpus, i, sums);
+      dtl_named_sums_check (corpus, i, sums);
+      dtl_each_sums_check (corpus, i, sums);
       dtl_unit_conversions_check (corpus, i, sums);
     }
   return sums;

@@ -16,6 +16,8 @@ DtlArithmetic *dtl_arithmetic_new (guint source, const char *rule, gboolean hold
 void dtl_sentence_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 
 /* Wholes and parts, in dtl-part-sums.c. */
+void dtl_named_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
+void dtl_each_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 void dtl_part_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 
 /* One amount in two units, in dtl-unit-conversions.c. */

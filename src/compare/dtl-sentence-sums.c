@@ -261,21 +261,34 @@ compare_share (const Sentence *self, guint part, guint whole, guint share)
            part, whole, share);
 }
 
-/* "300 of the 1,200 workers, or 25%": part, "of", whole, and the share as another way to say it. */
+/* What stands at which of three figures in a row, and what between them. */
+static const struct
+{
+  guint part, whole, share;
+  const char *between[2][5];
+} orders[] = {
+  /* "300 of the 1,200 workers, or 25%" */
+  { 0, 1, 2, { { " of ", " out of " }, { " or ", "(" } } },
+  /* "300, or 25% of the 1,200 workers" */
+  { 0, 2, 1, { { " or ", "(", "which is ", "that is " }, { " of " } } },
+  /* "25%: 300 of the 1,200 workers" */
+  { 1, 2, 0, { { ":", "(", " or ", "that is " }, { " of ", " out of " } } },
+};
+
+/* Part, whole, and the share as another way to say it. */
 static void
 check_share (const Sentence *self)
 {
-  static const char *const of[] = { " of ", " out of ", NULL };
-  static const char *const or[] = { " or ", "(", NULL };
-
   for (guint i = self->first; i + 2 < self->end; i++)
-    {
-      const DtlFigure *part = get_figure (self, i), *whole = get_figure (self, i + 1), *share = get_figure (self, i + 2);
+    for (guint j = 0; j < G_N_ELEMENTS (orders); j++)
+      {
+        const guint part = i + orders[j].part, whole = i + orders[j].whole, share = i + orders[j].share;
 
-      if (are_counts_of_same (part, whole) && share->kind == DTL_FIGURE_PERCENT && is_plain (part) && is_plain (whole) && is_plain (share)
-          && has_between (self, i, i + 1, of) && has_between (self, i + 1, i + 2, or))
-        compare_share (self, i, i + 1, i + 2);
-    }
+        if (are_counts_of_same (get_figure (self, part), get_figure (self, whole)) && get_figure (self, share)->kind == DTL_FIGURE_PERCENT
+            && is_plain (get_figure (self, part)) && is_plain (get_figure (self, whole)) && is_plain (get_figure (self, share))
+            && has_between (self, i, i + 1, orders[j].between[0]) && has_between (self, i + 1, i + 2, orders[j].between[1]))
+          compare_share (self, part, whole, share);
+      }
 }
 
 /* Whether "of" stands right before a figure, but for an article: "Of the 2.8 lakh flats". */

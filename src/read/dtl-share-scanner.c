@@ -134,8 +134,11 @@ scan_total (const DtlPassage *passage, const DtlHabits *habits, guint index, Dtl
     return FALSE;
   if (dtl_passage_says (passage, at, "the"))
     at++;
-  if (at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || (number.flags & DTL_NUMBER_INTEGER) == 0
-      || dtl_decimal_compare (&quantity->value.low, &number.value) > 0)
+  if (at >= passage->n_tokens || !dtl_number_scan (passage, habits, at, &number) || (number.flags & DTL_NUMBER_INTEGER) == 0)
+    return FALSE;
+  /* "ranked 104th among 86 countries": wrong, and a rank all the same */
+  if (dtl_decimal_compare (&quantity->value.low, &number.value) > 0
+      && (dtl_passage_says (passage, index, "of") || !dtl_noun_is_plural (passage, number.end)))
     return FALSE;
   quantity->of = number.value;
   quantity->has_of = TRUE;

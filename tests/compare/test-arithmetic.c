@@ -104,6 +104,45 @@ test_parts (void)
     { "Of the 2,800 flats approved in 2018, 2,100 are complete, which is 65 per cent.", "part-of-whole", FALSE, "75%" },
     { "Of the 2,800 flats approved in 2018, 2,100 are complete, which is 75 per cent.", "part-of-whole", TRUE, NULL },
     { "Of the €50m that it costs, the state pays 60 per cent, or €30m.", "part-of-whole", TRUE, "60%" },
+    { "The state will use $8.3bn, or 31 percent of its $26.8bn budget, for its debts.", "part-of-whole", TRUE, "31%" },
+    { "The state will use $8.3bn, or 13 percent of its $26.8bn budget, for its debts.", "part-of-whole", FALSE, "stated is 13%" },
+    { "Turnout was 64.3 per cent: 1,866,000 of 2,902,000 voters cast a ballot.", "part-of-whole", TRUE, "64.3%" },
+    { "Turnout was 61.3 per cent: 1,866,000 of 2,902,000 voters cast a ballot.", "part-of-whole", FALSE, "64.3%" },
+    /* The share is of something else. */
+    { "Turnout was 61.3 per cent, and 300 of 1,200 papers were spoilt.", NULL, FALSE, NULL },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+/* What the name of a measure promises, over a few sentences. */
+static void
+test_named (void)
+{
+  static const Passage passages[] = {
+    { "Ruvania sold goods worth $8.42 billion abroad in July. Imports shrank to $6.9 billion, which left a trade surplus of $1.52 billion.", "difference",
+      TRUE, "8.42 billion USD − 6.9 billion USD = 1.52 billion USD" },
+    { "Exports of Ruvania came to $8.42 billion in July. Imports shrank to $6.9 billion, which left a trade surplus of $1.25 billion.", NULL, FALSE, NULL },
+    { "Since February, 418 people have fallen ill with cholera and 15 have died. The fatality rate is 3.6 per cent.", "part-of-whole", TRUE, "3.59%" },
+    /* Of the whole country, and of one district. */
+    { "Since February, 418 people have fallen ill with cholera and 15 have died. The fatality rate in all of Ruvania is 1.8 per cent.", NULL, FALSE, NULL },
+    { "Norvik had revenue of 840 million kronor and an operating profit of 126 million kronor. Its operating margin was 15 per cent.", "part-of-whole", TRUE,
+      "15%" },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+static void
+test_each (void)
+{
+  static const Passage passages[] = {
+    { "Ninety-three turbines with 15 megawatts each are planned, together 1,395 megawatts.", "count-times-each", TRUE, "93 times 15 MW is 1,395 MW" },
+    { "Ninety-three turbines with 15 megawatts each are planned, together 1,935 megawatts.", "count-times-each", FALSE, "stated is 1,935 MW" },
+    { "The league sold its rights for four seasons for 312 million euros. That is 78 million a season.", "count-times-each", TRUE, NULL },
+    { "The firm pays 60 million euros over five years, or 12 million euros a year.", "count-times-each", TRUE, NULL },
+    /* Nobody says that the one is made of the other. */
+    { "The 16 clubs have 3.9 million euros a year each. The league has 141 million euros.", NULL, FALSE, NULL },
   };
 
   check_passages (passages, G_N_ELEMENTS (passages));
@@ -117,6 +156,19 @@ test_growth (void)
     { "Sales rose by 35% to 50 million euros from 40 million euros.", "growth", FALSE, NULL },
     { "The rate rose by 0.5 percentage points from 4.75% to 5.25%.", "growth", TRUE, NULL },
     { "Profit fell 3% to 1.2 billion euros from 1.2 billion euros.", NULL, FALSE, NULL },
+  };
+
+  check_passages (passages, G_N_ELEMENTS (passages));
+}
+
+static void
+test_changes (void)
+{
+  static const Passage passages[] = {
+    { "Sales saw a sevenfold increase from 120 million euros to 850 million euros.", "base-times-multiple", TRUE, "7.08 times" },
+    { "Sales saw a fivefold increase from 120 million euros to 850 million euros.", "base-times-multiple", FALSE, "stated is 5 times" },
+    { "Ruvania is ranked 31st among 83 countries.", NULL, FALSE, NULL },
+    { "Ruvania is ranked 83rd among 31 countries.", "rank-within-total", FALSE, "beyond the number ranked" },
   };
 
   check_passages (passages, G_N_ELEMENTS (passages));
@@ -155,6 +207,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arithmetic/conversions", test_conversions);
   g_test_add_func ("/arithmetic/parts", test_parts);
+  g_test_add_func ("/arithmetic/named", test_named);
+  g_test_add_func ("/arithmetic/each", test_each);
+  g_test_add_func ("/arithmetic/changes", test_changes);
   g_test_add_func ("/arithmetic/growth", test_growth);
   g_test_add_func ("/arithmetic/rates", test_rates);
   g_test_add_func ("/arithmetic/calendar", test_calendar);

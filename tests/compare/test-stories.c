@@ -156,6 +156,21 @@ score_quotation (const DtlStory *story, const DtlExpected *expected, Score *scor
     dtl_story_tell (story, "quotation “%s” is not %s", (char *) g_ptr_array_index (expected->texts, 0), expected->verdicts[0]);
 }
 
+static gboolean
+has_sources (const DtlStory *story, const DtlOrigin *origin, char **reports)
+{
+  for (guint i = 0; reports[i] != NULL; i++)
+    {
+      guint report = dtl_story_report (story, reports[i]), at = 0;
+
+      while (at < origin->sources->len && g_array_index (origin->sources, guint, at) != report)
+        at++;
+      if (at == origin->sources->len)
+        return FALSE;
+    }
+  return origin->sources->len == g_strv_length (reports);
+}
+
 static void
 score_shared (const DtlStory *story, const DtlExpected *expected, Score *score)
 {
@@ -165,8 +180,7 @@ score_shared (const DtlStory *story, const DtlExpected *expected, Score *score)
     {
       const DtlOrigin *origin = g_ptr_array_index (story->comparison->origins, i);
 
-      found |= origin->kind == DTL_ORIGIN_SHARED_TEXT && origin->sources->len == g_strv_length (expected->verdicts)
-               && g_array_index (origin->sources, guint, 0) == dtl_story_report (story, expected->verdicts[0]);
+      found |= origin->kind == DTL_ORIGIN_SHARED_TEXT && has_sources (story, origin, expected->verdicts);
     }
   score->others++;
   score->others_right += found;
