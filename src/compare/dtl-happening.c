@@ -227,7 +227,7 @@ dtl_happening_measure (DtlHappening *self, const DtlCorpus *corpus, const GArray
   for (guint i = first; i < figures->len && g_array_index (figures, DtlFigure, i).span.start < self->event->sentence.end; i++)
     g_array_append_val (self->measures, g_array_index (rows, guint32, i));
   dtl_bag_sort (self->measures);
-  return before->len != self->measures->len || memcmp (before->data, self->measures->data, before->len * sizeof (guint32)) != 0;
+  return before->len != self->measures->len || (before->len > 0 && memcmp (before->data, self->measures->data, before->len * sizeof (guint32)) != 0);
 }
 
 /* "agreed" is a verb of saying and a deed. */
