@@ -22,6 +22,20 @@ dtl_paint_fade (GdkRGBA colour, double alpha)
 }
 
 /**
+ * dtl_paint_ink:
+ * @alpha: how much of it
+ *
+ * Returns: the colour of words and lines; who wants contrast gets words in full, and lines that are more than a hint
+ */
+GdkRGBA
+dtl_paint_ink (const DtlPaint *paint, double alpha)
+{
+  if (paint->contrast)
+    alpha = alpha >= 0.5 ? 1 : MIN (alpha * 2.5, 1);
+  return dtl_paint_fade (paint->ink, alpha);
+}
+
+/**
  * dtl_paint_fill:
  *
  * Fills a rectangle.

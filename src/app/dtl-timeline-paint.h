@@ -24,6 +24,7 @@ typedef struct
   GdkRGBA ink;
   GdkRGBA probes[DTL_N_PROBES];
   gboolean dark;
+  gboolean contrast; /* as much of it as can be had */
   gboolean rtl;
   double left;
   double width;
@@ -31,6 +32,7 @@ typedef struct
 } DtlPaint;
 
 GdkRGBA dtl_paint_fade         (GdkRGBA colour, double alpha);
+GdkRGBA dtl_paint_ink          (const DtlPaint *paint, double alpha);
 void    dtl_paint_fill         (const DtlPaint *paint, double x, double y, double width, double height, GdkRGBA colour);
 void    dtl_paint_round        (const DtlPaint *paint, double x, double y, double width, double height, double radius,
                                 GdkRGBA colour);

@@ -160,7 +160,7 @@ static void
 paint_label (const DtlPaint *paint, const DtlMark *mark, const char *words, double middle, GdkRGBA hue, gboolean quiet)
 {
   double x = paint->left + mark->label_x;
-  GdkRGBA colour = dtl_paint_fade (paint->ink, quiet ? 0.6 : 0.88);
+  GdkRGBA colour = dtl_paint_ink (paint, quiet ? 0.66 : 0.88);
 
   if (mark->place == DTL_LABEL_NONE)
     return;
@@ -169,7 +169,7 @@ paint_label (const DtlPaint *paint, const DtlMark *mark, const char *words, doub
       double begin = MAX (paint->left + mark->x0, paint->left) + EDGE_ROOM;
       double end = MIN (paint->left + mark->x1, paint->left + paint->self->axis.width) - EDGE_ROOM;
 
-      colour = mix (&paint->ink, &hue, 0.35f);
+      colour = mix (&paint->ink, &hue, paint->contrast ? 0 : 0.35f);
       x = CLAMP ((begin + end - mark->label_width) / 2, begin, MAX (begin, end - mark->label_width));
       if (end - begin < MIN (mark->label_width, 42))
         return;
@@ -208,7 +208,7 @@ paint_bar (const DtlPaint *paint, const DtlMark *mark, const DtlTimelineRecord *
   const double fade_out = find_fade (record, x1 - x0, open_end, known || open_begin || record->kind == DTL_TIMELINE_DEADLINE);
   const double share = MIN (1, (to - from) / MAX (fade_in + fade_out, 1));
 
-  paint_soft_bar (paint, from, to, middle, dtl_paint_fade (hue, paint->dark ? 0.34 : 0.24), fade_in * share, fade_out * share);
+  paint_soft_bar (paint, from, to, middle, dtl_paint_fade (hue, paint->contrast ? 0.45 : paint->dark ? 0.34 : 0.24), fade_in * share, fade_out * share);
 }
 
 /* What is not known of where it begins and ends. */

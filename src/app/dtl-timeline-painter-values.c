@@ -183,7 +183,7 @@ paint_label (const Curve *curve, const DtlMark *mark)
     return;
   words = dtl_timeline_view_dup_words (paint->self, curve->lane, mark->id);
   dtl_paint_words (paint, DTL_TEXT_VALUE, words, paint->left + mark->label_x, curve->middle + mark->label_y, mark->label_width,
-                   mark->alerts > 0 ? paint->probes[DTL_PROBE_CONFLICT] : dtl_paint_fade (paint->ink, mark->aside ? 0.62 : 0.88));
+                   mark->alerts > 0 ? paint->probes[DTL_PROBE_CONFLICT] : dtl_paint_ink (paint, mark->aside ? 0.62 : 0.88));
 }
 
 /* --- Conflicts ---------------------------------------------------------------------------- */

@@ -25,7 +25,7 @@ paint_row (const DtlPaint *paint, GArray *labels, DtlTextStyle style, double mid
       const DtlTickLabel *label = &g_array_index (labels, DtlTickLabel, i);
       g_autofree char *words = dtl_timeline_words_tick (&label->text);
 
-      dtl_paint_words (paint, style, words, paint->left + label->x, middle, 0, dtl_paint_fade (paint->ink, alpha));
+      dtl_paint_words (paint, style, words, paint->left + label->x, middle, 0, dtl_paint_ink (paint, alpha));
     }
 }
 
@@ -41,13 +41,13 @@ paint_scale (const DtlPaint *paint)
       double length = tick->labelled ? 6 : 4;
 
       if (tick->major)
-        dtl_paint_fill (paint, x, 6, 1, paint->self->header - 6, dtl_paint_fade (paint->ink, 0.18));
+        dtl_paint_fill (paint, x, 6, 1, paint->self->header - 6, dtl_paint_ink (paint, 0.18));
       else
-        dtl_paint_fill (paint, x, paint->self->header - length, 1, length, dtl_paint_fade (paint->ink, tick->labelled ? 0.4 : 0.2));
+        dtl_paint_fill (paint, x, paint->self->header - length, 1, length, dtl_paint_ink (paint, tick->labelled ? 0.4 : 0.2));
     }
   paint_row (paint, ticks->upper, DTL_TEXT_UPPER, round (paint->self->header * 0.29), 0.95);
   paint_row (paint, ticks->lower, DTL_TEXT_LOWER, round (paint->self->header * 0.69), 0.68);
-  dtl_paint_fill (paint, 0, paint->self->header - 1, paint->width, 1, dtl_paint_fade (paint->ink, 0.14));
+  dtl_paint_fill (paint, 0, paint->self->header - 1, paint->width, 1, dtl_paint_ink (paint, 0.14));
 }
 
 /* Lines of the larger units run down through the lanes. */
@@ -62,7 +62,7 @@ paint_grid (const DtlPaint *paint)
 
       if (tick->major || tick->labelled)
         dtl_paint_fill (paint, round (paint->left + tick->x), paint->self->header, 1, paint->height - paint->self->header,
-              dtl_paint_fade (paint->ink, tick->major ? 0.14 : 0.035));
+              dtl_paint_ink (paint, tick->major ? 0.14 : 0.035));
     }
 }
 
@@ -105,7 +105,7 @@ paint_lane_name (const DtlPaint *paint, guint number)
                                     room, lane->height - 8, &(GdkRGBA) { paint->ink.red, paint->ink.green, paint->ink.blue, paint->ink.alpha * 0.9f });
       return;
     }
-  dtl_paint_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, dtl_paint_fade (paint->ink, folded ? 0.55 : 0.9));
+  dtl_paint_words (paint, style, name, paint->rtl ? paint->width - inset - width : inset, middle, room, dtl_paint_ink (paint, folded ? 0.55 : 0.9));
 }
 
 static void
@@ -117,10 +117,10 @@ paint_lane_ground (const DtlPaint *paint, guint number)
   if (lane->height <= 0)
     return;
   if (number == DTL_TIMELINE_MERGED)
-    dtl_paint_fill (paint, 0, y, paint->width, lane->height, dtl_paint_fade (paint->ink, 0.03));
+    dtl_paint_fill (paint, 0, y, paint->width, lane->height, dtl_paint_ink (paint, 0.03));
   else if (number == (guint) paint->self->hover.lane && paint->self->hover.lane > 0)
-    dtl_paint_fill (paint, 0, y, paint->width, lane->height, dtl_paint_fade (paint->ink, 0.02));
-  dtl_paint_fill (paint, 0, round (y + lane->height) - 1, paint->width, 1, dtl_paint_fade (paint->ink, 0.07));
+    dtl_paint_fill (paint, 0, y, paint->width, lane->height, dtl_paint_ink (paint, 0.02));
+  dtl_paint_fill (paint, 0, round (y + lane->height) - 1, paint->width, 1, dtl_paint_ink (paint, 0.07));
 }
 
 /* What a lane has without a date is said where it begins; who points at it sees that it can be clicked. */
@@ -130,6 +130,8 @@ paint_note (const DtlPaint *paint, guint number)
   DtlTimelineView *self = paint->self;
   double middle = round (dtl_timeline_view_row_middle (self, number, 0));
   double x = paint->left + DTL_TIMELINE_NOTE_INSET;
+  const gboolean idle = dtl_lane_stack_get (self->stack, number)->idle; /* nothing is missing: it is elsewhere */
+  const GdkRGBA colour = idle ? dtl_paint_ink (paint, 0.68) : paint->probes[DTL_PROBE_NOTE];
   g_autofree char *words = dtl_timeline_view_dup_note (self, number);
   double width;
 
@@ -137,9 +139,9 @@ paint_note (const DtlPaint *paint, guint number)
     return;
   width = MIN (dtl_timeline_text_width (self->text, DTL_TEXT_NOTE, words), self->axis.width - 2 * DTL_TIMELINE_NOTE_INSET);
   dtl_paint_clear_behind (paint, x, middle, width);
-  dtl_paint_words (paint, DTL_TEXT_NOTE, words, x, middle, width, paint->probes[DTL_PROBE_NOTE]);
+  dtl_paint_words (paint, DTL_TEXT_NOTE, words, x, middle, width, colour);
   if (self->hover_note == (int) number)
-    dtl_paint_fill (paint, x, middle + 8, width, 1, paint->probes[DTL_PROBE_NOTE]);
+    dtl_paint_fill (paint, x, middle + 8, width, 1, colour);
 }
 
 /* --- Today -------------------------------------------------------------------------------- */
@@ -152,7 +154,7 @@ paint_ahead (const DtlPaint *paint)
 
   if (x < paint->self->axis.width)
     dtl_paint_fill (paint, paint->left + x, paint->self->header, paint->self->axis.width - x,
-                    paint->height - paint->self->header, dtl_paint_fade (paint->ink, 0.025));
+                    paint->height - paint->self->header, dtl_paint_ink (paint, 0.025));
 }
 
 static void
@@ -275,6 +277,7 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
     .self = self,
     .snapshot = snapshot,
     .dark = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)))),
+    .contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)))),
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .left = dtl_timeline_view_axis_left (self),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
@@ -295,7 +298,7 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
       paint_today_head (&paint);
     }
   gtk_snapshot_pop (snapshot);
-  dtl_paint_fill (&paint, 0, self->header - 1, paint.width, 1, dtl_paint_fade (paint.ink, 0.14));
+  dtl_paint_fill (&paint, 0, self->header - 1, paint.width, 1, dtl_paint_ink (&paint, 0.14));
   if (self->column > 0)
-    dtl_paint_fill (&paint, paint.rtl ? self->axis.width : paint.left - 1, 0, 1, paint.height, dtl_paint_fade (paint.ink, 0.07));
+    dtl_paint_fill (&paint, paint.rtl ? self->axis.width : paint.left - 1, 0, 1, paint.height, dtl_paint_ink (&paint, 0.07));
 }

@@ -8,6 +8,8 @@
 
 #include "dtl-timeline-child.h"
 
+#define MOST_CHILDREN 600 /* objects; of a thousand lanes only the first are in view */
+
 static void
 add_child (DtlTimelineView *self, guint lane, const DtlMark *mark)
 {
@@ -50,7 +52,7 @@ dtl_timeline_view_list_children (DtlTimelineView *self, GtkAccessible *last)
         {
           const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);
 
-          if (mark->x0 < self->axis.width && mark->x1 > 0)
+          if (self->children->len < MOST_CHILDREN && mark->x0 < self->axis.width && mark->x1 > 0)
             add_child (self, lane, mark);
         }
     }

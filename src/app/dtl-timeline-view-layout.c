@@ -12,6 +12,7 @@
 
 #include "dtl-timeline-words.h"
 
+#define MOST_MEASURED 300 /* names of lanes that make the column wide */
 #define NARROW 480 /* pixels below which there is no room for a column of names */
 #define LOWEST 250 /* pixels of height below which there is no room for an overview */
 #define MOST_PINNED 0.45 /* share of the lanes' height that may stay while the rest scrolls */
@@ -275,9 +276,9 @@ dtl_timeline_view_measure_column (DtlTimelineView *self, int width)
 {
   double widest = dtl_timeline_text_width (self->text, DTL_TEXT_MERGED, _("Merged"));
 
-  for (guint i = 0; i < self->lanes->len; i++)
+  for (guint i = 0; i < MIN (self->lanes->len, MOST_MEASURED); i++)
     widest = MAX (widest, dtl_timeline_text_width (self->text, DTL_TEXT_LANE, g_array_index (self->lanes, DtlTimelineLane, i).name));
-  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 9 * self->row)));
+  self->column = width < NARROW ? 0 : round (CLAMP (widest + 48, 60, CLAMP (width * 0.26, 84, 11 * self->row)));
 }
 
 static void

@@ -162,12 +162,26 @@ find_nearest (DtlTimelineView *self, guint lane)
   return nearest;
 }
 
+/* Where several values are told for one time, none of them is the one to be shown. */
+static char *
+write_values (DtlTimelineView *self, guint lane, const DtlCurvePoint *point)
+{
+  const DtlTimeCurve *curve = dtl_timeline_events_curve (self->events, lane);
+  guint n_values = 0;
+
+  for (guint i = 0; i < dtl_time_curve_size (curve); i++)
+    n_values += dtl_time_curve_get (curve, i)->begin == point->begin && dtl_time_curve_get (curve, i)->end == point->end;
+  if (n_values == 1)
+    return dtl_timeline_view_dup_words (self, lane, point->id);
+  return g_strdup_printf (ngettext ("%u value", "%u values", n_values), n_values);
+}
+
 /* "2030: 11.2 trillion roubles ▸" */
 static char *
 write_nearest (DtlTimelineView *self, guint lane)
 {
   const DtlCurvePoint *point = find_nearest (self, lane);
-  g_autofree char *value = dtl_timeline_view_dup_words (self, lane, point->id);
+  g_autofree char *value = write_values (self, lane, point);
   g_autofree char *date = dtl_timeline_words_brief (point->begin, point->end);
   const gboolean ahead = point->begin > self->axis.from;
 

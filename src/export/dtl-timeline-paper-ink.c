@@ -210,7 +210,7 @@ static void
 draw_box (const DtlInk *ink, const DtlMark *mark, const char *words, double x0, double x1, double middle, double height, guint32 rgb)
 {
   DtlPaperStyle style = mark->shape == DTL_MARK_PILL ? DTL_PAPER_PILL : DTL_PAPER_COUNT;
-  double width = MIN (dtl_paper_text_width (ink->paper->text, style, words), x1 - x0 - 6);
+  double width = MIN (dtl_paper_text_width (ink->paper->text, style, words), x1 - x0 - (mark->shape == DTL_MARK_PILL ? 16 : 6));
 
   trace_round (ink, x0, middle - height / 2, x1 - x0, height);
   cairo_set_source_rgb (ink->cr, 1, 1, 1);

@@ -404,6 +404,8 @@ test_values (void)
       const DtlMark *mark;
       GtkWidget *window;
       DtlTimelineSpot spot;
+      g_autofree char *name = NULL;
+      g_autofree char *note = NULL;
 
       gtk_widget_add_css_class (GTK_WIDGET (view), "view");
       gtk_widget_set_direction (GTK_WIDGET (view), pictures[i].direction);
@@ -419,6 +421,16 @@ test_values (void)
       dtl_timeline_view_mark_at (view, dtl_timeline_view_axis_left (view) + (mark->x0 + mark->x1) / 2, dtl_timeline_view_mark_middle (view, 6, mark), &spot);
       g_assert_cmpint (spot.lane, ==, 6);
       g_assert_cmpuint (spot.id, ==, 20);
+      name = dtl_timeline_view_dup_name (view, spot, 1);
+      g_assert_true (g_str_has_prefix (name, "15 ft\nHeight of the river at the mill · 14 December 1824"));
+      /* Where none is in view the lane says where one is, and goes there. */
+      dtl_timeline_view_show_range (view, DTL_TIME_FROM_DAY (-52000), DTL_TIME_FROM_DAY (-51900));
+      dtl_timeline_view_ensure (view);
+      note = dtl_timeline_view_dup_note (view, 6);
+      g_assert_cmpstr (note, ==, "◂ Mar 1825: 11 ft");
+      dtl_timeline_view_follow_note (view, 6);
+      g_assert_cmpuint (dtl_timeline_view_get_selected (view), ==, 24);
+      dtl_timeline_view_set_scale (view, DTL_TIMELINE_FOCUS);
       dtl_timeline_view_set_selected (view, 22);
       dtl_picture_wait (400);
       dtl_picture_save (window, pictures[i].name);
@@ -533,6 +545,48 @@ test_ahead (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Without colours: whether all is still to be told apart is for the eye to say. */
+static void
+test_grey (void)
+{
+  DtlTimelineView *view;
+  GtkWidget *window = show_chronicle (1154, 330, FALSE, &view);
+
+  dtl_picture_save_grey (window, "timeline-grey");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+show_contrast (void)
+{
+  g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      DtlTimelineView *view;
+      GtkWidget *window = show_chronicle (1154, 330, dark, &view);
+
+      dtl_timeline_view_set_selected (view, 0);
+      dtl_picture_wait (100);
+      dtl_picture_save (window, dark ? "timeline-contrast-dark" : "timeline-contrast");
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+/* With as much contrast as can be had, which is asked for before anything is shown: so in a process of its own. */
+static void
+test_contrast (void)
+{
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+
+  if (g_test_subprocess ())
+    {
+      show_contrast ();
+      return;
+    }
+  g_test_trap_subprocess_with_envp (NULL, (const char *const *) environment, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 static void
 wait_taken (DtlTimelineView *view)
 {
@@ -601,6 +655,43 @@ test_many (void)
     }
   g_assert_cmpuint (counted, ==, 20000);
   dtl_picture_save (window, "timeline-many");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static guint64
+get_lane_cb (gpointer item, gpointer user_data)
+{
+  return g_direct_hash (item) / 64 % 2000;
+}
+
+/* Two thousand lanes: laid out on another thread, and few objects for a screen reader. */
+static void
+test_many_lanes (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_many (4000);
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  GtkWidget *window;
+
+  dtl_chronicle_bind (view, things);
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Paper %u", i);
+
+      dtl_timeline_view_add_lane (view, name, i, NULL);
+    }
+  dtl_timeline_view_set_expression (view, DTL_TIMELINE_LANE, gtk_cclosure_expression_new (G_TYPE_UINT64, NULL, 0, NULL, G_CALLBACK (get_lane_cb), NULL, NULL));
+  window = dtl_picture_show (GTK_WIDGET (view), 1154, 400, FALSE);
+  for (guint i = 0; i < 500 && (view->taking || !view->events); i++)
+    dtl_picture_wait (10);
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_FIT);
+  dtl_timeline_view_ensure (view);
+  g_assert_cmpuint (view->stack->lanes->len, ==, 2006);
+  dtl_time_axis_pan (&view->axis, 20);
+  dtl_timeline_view_moved (view);
+  g_assert_true (view->planning);
+  g_assert_cmpuint (dtl_timeline_view_list_children (view, NULL)->len, <=, 600);
+  dtl_picture_wait (100);
+  dtl_picture_save (window, "timeline-many-lanes");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -704,8 +795,11 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/hazy", test_hazy);
   g_test_add_func ("/timeline-view/ahead", test_ahead);
   g_test_add_func ("/timeline-view/pictures", test_pictures);
+  g_test_add_func ("/timeline-view/grey", test_grey);
+  g_test_add_func ("/timeline-view/contrast", test_contrast);
   g_test_add_func ("/timeline-view/taking-in", test_taking_in);
   g_test_add_func ("/timeline-view/many", test_many);
+  g_test_add_func ("/timeline-view/many-lanes", test_many_lanes);
   g_test_add_func ("/timeline-view/planning", test_planning);
   return g_test_run ();
 }

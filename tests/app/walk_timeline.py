@@ -3,12 +3,14 @@
 """Walks the timeline of the sample as a screen reader does, over AT-SPI, from outside of the program.
 
 Every mark in view must be there with a name that says what, when and who; the timeline must be one list that can have the
-focus, and its buttons must be named. Usage, on a display and a bus of its own: walk_timeline.py DATELINE
+focus, and its buttons must be named. Usage, on a display and a bus of its own: walk_timeline.py DATELINE PATH,
+where PATH is that of its settings.
 """
 import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 DEBUG = os.environ.pop('G_DEBUG', None)  # for the program alone: AT-SPI itself warns of what is gone already
@@ -100,14 +102,39 @@ def every_button_is_named(timeline):
             assert child.get_name(), 'a button without a name'
 
 
+def figures_are_lanes_whose_points_are_named(timeline):
+    """With a lane for each figure, all of time in view: what was how much, when, and who says so."""
+    press(timeline, 'Fit')
+    deadline, names = time.monotonic() + PATIENCE, []
+    while time.monotonic() < deadline and not any(name.startswith('0.2 trillion') for name in names):
+        time.sleep(0.3)
+        try:
+            names = [mark.get_name() for mark in marks(timeline)]
+        except GLib.Error:
+            pass  # they were being made or unmade
+    found = [name for name in names if name.startswith('0.2 trillion')]
+    assert found, names
+    assert 'Gross domestic product' in found[0] and '2023' in found[0], found[0]
+    assert any(source in found[0] for source in SOURCES), found[0]
+
+
+def press(timeline, name):
+    pane = timeline
+    for _ in range(6):
+        pane = pane.get_parent() or pane
+    button = find(pane, lambda node: node.get_name() == name and node.get_action_iface() is not None)
+    assert button is not None, f'no button: {name}'
+    button.get_action_iface().do_action(0)
+
+
+FIGURES = [figures_are_lanes_whose_points_are_named]
 CASES = [it_is_one_list_that_takes_the_focus, every_mark_says_what_when_and_who, merged_marks_name_all_that_tell_it,
          every_mark_is_where_it_can_be_seen, every_button_is_named]
 
 
-def walk(process):
-    print(f'1..{len(CASES)}')
+def walk(process, cases, first):
     timeline, failed = find_timeline(process), False
-    for number, case in enumerate(CASES, 1):
+    for number, case in enumerate(cases, first):
         problem = None
         try:
             case(timeline)
@@ -117,17 +144,33 @@ def walk(process):
         print(f"{'ok' if problem is None else 'not ok'} {number} - {case.__name__.replace('_', ' ')}")
         if problem is not None:
             print(f'# {problem}')
-    return 1 if failed else 0
+    return failed
+
+
+def prefer_figures(folder):
+    """Settings of one who left the timeline with a lane for each figure."""
+    os.makedirs(f'{folder}/glib-2.0/settings', exist_ok=True)
+    with open(f'{folder}/glib-2.0/settings/keyfile', 'w', encoding='utf-8') as file:
+        file.write(f"[{sys.argv[2].strip('/')}]\ntimeline-lanes='measure'\n")
+
+
+def run(environment, cases, first):
+    with subprocess.Popen([sys.argv[1], '--sample'], env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            return walk(process, cases, first)
+        finally:
+            process.terminate()
 
 
 def main():
     environment = {name: value for name, value in os.environ.items() if name not in ('GTK_A11Y', 'NO_AT_BRIDGE')}
     environment.update({'G_DEBUG': DEBUG} if DEBUG else {})
-    with subprocess.Popen([sys.argv[1], '--sample'], env=environment, stderr=subprocess.DEVNULL) as process:
-        try:
-            return walk(process)
-        finally:
-            process.terminate()
+    print(f'1..{len(CASES) + len(FIGURES)}')
+    failed = run(environment, CASES, 1)
+    with tempfile.TemporaryDirectory() as folder:
+        prefer_figures(folder)
+        failed = run({**environment, 'XDG_CONFIG_HOME': folder, 'GSETTINGS_BACKEND': 'keyfile'}, FIGURES, len(CASES) + 1) or failed
+    return 1 if failed else 0
 
 
 if __name__ == '__main__':

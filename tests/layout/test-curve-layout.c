@@ -153,6 +153,24 @@ test_hit (void)
   g_assert_cmpint (dtl_curve_layout_hit (layout, 105, get_mark (layout, 1)->label_y, 3), ==, 1);
 }
 
+/* However many there are, a frame has a bounded number of marks, and all of them are counted. */
+static void
+test_many (void)
+{
+  const guint n_points = 100000;
+  g_autofree DtlCurvePoint *points = g_new0 (DtlCurvePoint, n_points);
+  g_autoptr (DtlLaneLayout) layout = NULL;
+  guint counted = 0;
+
+  for (guint i = 0; i < n_points; i++)
+    points[i] = (DtlCurvePoint) { i * DAY / 1000, i * DAY / 1000 + 60, i % 89, i % 89, i, FALSE, FALSE };
+  layout = lay_out (points, n_points, 40);
+  g_assert_cmpuint (layout->marks->len, <, 800);
+  for (guint i = 0; i < layout->marks->len; i++)
+    counted += get_mark (layout, i)->count;
+  g_assert_cmpuint (counted, ==, n_points);
+}
+
 static void
 test_empty (void)
 {
@@ -171,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/curve-layout/line", test_line);
   g_test_add_func ("/curve-layout/labels", test_labels);
   g_test_add_func ("/curve-layout/hit", test_hit);
+  g_test_add_func ("/curve-layout/many", test_many);
   g_test_add_func ("/curve-layout/empty", test_empty);
   return g_test_run ();
 }
