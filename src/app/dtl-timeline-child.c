@@ -158,6 +158,25 @@ dtl_timeline_child_new (GtkWidget *parent, const char *name, const GdkRectangle 
 }
 
 /**
+ * dtl_timeline_child_new_note:
+ * @parent: the timeline
+ * @words: what is said of a lane
+ * @bounds: where it is, in the timeline
+ *
+ * Returns: (transfer full): an accessible object that is no mark
+ */
+DtlTimelineChild *
+dtl_timeline_child_new_note (GtkWidget *parent, const char *words, const GdkRectangle *bounds)
+{
+  DtlTimelineChild *self = g_object_new (DTL_TYPE_TIMELINE_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_NOTE, NULL);
+
+  g_set_weak_pointer (&self->parent, parent);
+  self->bounds = *bounds;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return self;
+}
+
+/**
  * dtl_timeline_child_set_sibling:
  * @sibling: (nullable): what comes next
  */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define DTL_TYPE_TIMELINE_CHILD (dtl_timeline_child_get_type ())
 G_DECLARE_FINAL_TYPE (DtlTimelineChild, dtl_timeline_child, DTL, TIMELINE_CHILD, GObject)
 
+DtlTimelineChild *dtl_timeline_child_new_note (GtkWidget *parent, const char *words, const GdkRectangle *bounds);
 DtlTimelineChild *dtl_timeline_child_new         (GtkWidget *parent, const char *name, const GdkRectangle *bounds, gboolean focused, gboolean selected);
 void              dtl_timeline_child_set_sibling (DtlTimelineChild *self, GtkAccessible *sibling);
 

@@ -10,6 +10,15 @@
 
 #define MOST_CHILDREN 600 /* objects; of a thousand lanes only the first are in view */
 
+/* @child: (transfer full): comes after those there are */
+static void
+append_child (DtlTimelineView *self, DtlTimelineChild *child)
+{
+  if (self->children->len > 0)
+    dtl_timeline_child_set_sibling (g_ptr_array_index (self->children, self->children->len - 1), GTK_ACCESSIBLE (child));
+  g_ptr_array_add (self->children, child);
+}
+
 static void
 add_child (DtlTimelineView *self, guint lane, const DtlMark *mark)
 {
@@ -24,9 +33,22 @@ add_child (DtlTimelineView *self, guint lane, const DtlMark *mark)
   DtlTimelineChild *child = dtl_timeline_child_new (GTK_WIDGET (self), line, &bounds, focused,
                                                     dtl_timeline_view_is_selected (self, lane, mark->id));
 
-  if (self->children->len > 0)
-    dtl_timeline_child_set_sibling (g_ptr_array_index (self->children, self->children->len - 1), GTK_ACCESSIBLE (child));
-  g_ptr_array_add (self->children, child);
+  append_child (self, child);
+}
+
+/* What a lane has without a date, or out of view. */
+static void
+add_note (DtlTimelineView *self, guint lane)
+{
+  const double middle = dtl_timeline_view_row_middle (self, lane, 0);
+  const GdkRectangle bounds = { dtl_timeline_view_axis_left (self) + DTL_TIMELINE_NOTE_INSET, middle - 12, MAX (self->axis.width / 2, 1), 24 };
+  g_autofree char *note = dtl_timeline_view_dup_note (self, lane);
+  g_autofree char *words = NULL;
+
+  if (!note)
+    return;
+  words = g_strdup_printf ("%s: %s", dtl_timeline_view_lane_name (self, lane), note);
+  append_child (self, dtl_timeline_child_new_note (GTK_WIDGET (self), words, &bounds));
 }
 
 /**
@@ -48,6 +70,8 @@ dtl_timeline_view_list_children (DtlTimelineView *self, GtkAccessible *last)
     {
       const DtlLaneLayout *layout = dtl_lane_stack_get (self->stack, lane)->layout;
 
+      if (lane > DTL_TIMELINE_MERGED && self->children->len < MOST_CHILDREN)
+        add_note (self, lane);
       for (guint i = 0; i < layout->marks->len; i++)
         {
           const DtlMark *mark = &g_array_index (layout->marks, DtlMark, i);

@@ -355,7 +355,7 @@ test_accessible (void)
   DtlTimelineView *view;
   GtkWidget *window = show_chronicle (1100, 400, FALSE, &view);
   GtkAccessible *child = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (view));
-  guint marks = 0, buttons = 0;
+  guint marks = 0, buttons = 0, notes = 0;
 
   while (child)
     {
@@ -371,12 +371,14 @@ test_accessible (void)
           g_assert_cmpint (x + width, <=, 1100);
           g_assert_cmpint (width, >, 0);
         }
+      notes += gtk_accessible_get_accessible_role (child) == GTK_ACCESSIBLE_ROLE_NOTE;
       buttons += GTK_IS_BUTTON (child);
       g_object_unref (child);
       child = next;
     }
   g_assert_cmpuint (marks, >=, 12);
   g_assert_cmpuint (buttons, ==, 2);
+  g_assert_cmpuint (notes, ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -88,6 +88,11 @@ def merged_marks_name_all_that_tell_it(timeline):
         assert sum(source in name for source in SOURCES) == 2, name
 
 
+def lanes_say_what_they_do_not_show(timeline):
+    notes = [child.get_name() for child in children(timeline) if 'not placed' in child.get_name()]
+    assert any(note.startswith('Meridian Dispatch: ') for note in notes), notes
+
+
 def every_mark_is_where_it_can_be_seen(timeline):
     whole = timeline.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     for mark in marks(timeline):
@@ -129,7 +134,7 @@ def press(timeline, name):
 
 FIGURES = [figures_are_lanes_whose_points_are_named]
 CASES = [it_is_one_list_that_takes_the_focus, every_mark_says_what_when_and_who, merged_marks_name_all_that_tell_it,
-         every_mark_is_where_it_can_be_seen, every_button_is_named]
+         lanes_say_what_they_do_not_show, every_mark_is_where_it_can_be_seen, every_button_is_named]
 
 
 def walk(process, cases, first):
