@@ -13,7 +13,8 @@
 #include "dtl-late-resize.h"
 #include "dtl-measure-card.h"
 
-#define MOST_LINES 9   /* of values, in a guess */
+#define LINES_FROM 9   /* figures: there is a line for a value, not for each of them */
+#define MOST_LINES 6   /* then */
 #define ROOMY_FROM 400 /* pixels at the usual size of text */
 
 struct _DtlCardPool
@@ -200,23 +201,24 @@ count_lines (const DtlMeasure *measure)
 {
   guint n = 0;
 
-  for (guint i = 0; i < measure->cells->len && n < MOST_LINES; i++)
+  for (guint i = 0; i < measure->cells->len && n < LINES_FROM; i++)
     n += ((const DtlCell *) g_ptr_array_index (measure->cells, i))->figures->len;
-  return MIN (n, MOST_LINES);
+  return n < LINES_FROM ? n : MOST_LINES;
 }
 
-/* As high as its card will be, more or less: label, subtitle, plot, a line for each value, what was found. */
+/* As high as its card will be, rather less than more: label, subtitle, plot, a line for each value, what was found. Where
+ * more was guessed than is needed, others come into view when it is known, which want room in turn. */
 static int
 guess_height (DtlCardSlot *self)
 {
   const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-  double lines = 6 + count_lines (measure) * 1.4;
+  double lines = 5.5 + count_lines (measure) * 1.4;
   int line;
 
   pango_layout_get_pixel_size (layout, NULL, &line);
   lines += measure->cells->len > 1 ? 3 : 0;
-  lines += measure->reasons->len > 0 ? 3 : 0;
+  lines += measure->verdict >= DTL_VERDICT_REVISED ? 3 : 0;
   return (int) ceil (lines * line);
 }
 

@@ -42,29 +42,30 @@ typedef struct
   const char *format;
 } Scale;
 
-/* Shortest readable form of a round number as the user writes it, for ticks only. */
+/* Shortest readable form of a round number as the user writes it, for ticks only; all of an axis in thousands, or none.
+ * @size: of the largest */
 static char *
-say_tick (double value, const char *unit)
+say_tick (double value, double size, const char *unit)
 {
   static const Scale scales[] = {
     /* Translators: a number on an axis in trillions (10¹²), billions (10⁹), millions, thousands */
     { 1e12, N_("%s trn") },
     { 1e9, N_("%s bn") },
     { 1e6, N_("%s m") },
-    { 1e4, N_("%s k") },
+    { 1e5, N_("%s k") },
   };
   char number[32];
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      double divisor = scales[i].from == 1e4 ? 1e3 : scales[i].from;
+      const double divisor = scales[i].from == 1e5 ? 1e3 : scales[i].from;
 
-      if (fabs (value) < scales[i].from)
+      if (size < scales[i].from || value == 0)
         continue;
       g_snprintf (number, sizeof number, "%'.4g", value / divisor);
       return g_strdup_printf (_(scales[i].format), number);
     }
-  g_snprintf (number, sizeof number, "%'.4g", fabs (value) < 1e-12 ? 0 : value);
+  g_snprintf (number, sizeof number, "%'.*g", size >= 1e4 ? 5 : 4, fabs (value) < 1e-12 ? 0 : value);
   return g_strconcat (number, unit, NULL);
 }
 
@@ -176,9 +177,8 @@ fill (GtkSnapshot *snapshot, double x, double y, double width, double height, co
 }
 
 static void
-snapshot_label (DtlDotPlotView *self, GtkSnapshot *snapshot, double value, double x, double y, const GdkRGBA *colour)
+snapshot_label (DtlDotPlotView *self, GtkSnapshot *snapshot, const char *text, double x, double y, const GdkRGBA *colour)
 {
-  g_autofree char *text = say_tick (value, self->unit);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width;
 
@@ -193,6 +193,7 @@ snapshot_label (DtlDotPlotView *self, GtkSnapshot *snapshot, double value, doubl
 static void
 snapshot_axis (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, const GdkRGBA *ink)
 {
+  const double size = MAX (fabs (plot->min), fabs (plot->max));
   double y = floor (get_axis_y (plot));
   GdkRGBA line = *ink;
   GdkRGBA label = *ink;
@@ -203,10 +204,11 @@ snapshot_axis (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *pl
   for (guint i = 0; i < plot->ticks->len; i++)
     {
       const DtlDotPlotTick *tick = &g_array_index (plot->ticks, DtlDotPlotTick, i);
-      double x = floor (get_x (self, tick->x));
+      const double x = floor (get_x (self, tick->x));
+      g_autofree char *text = say_tick (tick->value, plot->logarithmic ? fabs (tick->value) : size, self->unit);
 
       fill (snapshot, x, y - TICK_HEIGHT + 1, 1, 2 * TICK_HEIGHT - 1, &line);
-      snapshot_label (self, snapshot, tick->value, x, y + TICK_HEIGHT + LABEL_GAP, &label);
+      snapshot_label (self, snapshot, text, x, y + TICK_HEIGHT + LABEL_GAP, &label);
     }
 }
 

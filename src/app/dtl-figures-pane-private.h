@@ -60,6 +60,7 @@ struct _DtlFiguresPane
   GtkListView *cards;
   DtlFiguresTable *table;
   AdwStatusPage *nothing;
+  GtkWidget *show_all;
 };
 
 DtlMeasureItem *dtl_figures_pane_find_row (DtlFiguresPane *self, GtkWidget *widget);

@@ -200,6 +200,27 @@ create_card_menu (DtlFiguresPane *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
+/* From a card: as if its menu had been opened on it. */
+static void
+decide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DtlFiguresPane *self = data;
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+  g_autoptr (DtlMeasureItem) item = NULL;
+  g_autofree char *name = NULL;
+  const char *what;
+  guint index;
+
+  g_variant_get (parameter, "(u&s)", &index, &what);
+  if (index >= comparison->measures->len)
+    return;
+  item = dtl_measure_item_new (comparison, index);
+  g_set_object (&self->menu_item, item);
+  self->has_menu_figure = FALSE;
+  name = g_strconcat ("figures.", what, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), name, NULL);
+}
+
 /* --- Actions and keys ------------------------------------------------------------------------------ */
 
 /**
@@ -215,6 +236,7 @@ dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions)
     { .name = "copy-row", .activate = copy_row_cb },
     { .name = "copy-cell", .activate = copy_cell_cb },
     { .name = "rename", .activate = rename_cb },
+    { .name = "decide", .parameter_type = "(us)", .activate = decide_cb },
   };
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);

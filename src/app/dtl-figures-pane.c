@@ -102,14 +102,16 @@ apply_order (DtlFiguresPane *self)
 static void
 show_form (DtlFiguresPane *self)
 {
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0;
-  gboolean none_at_all = !self->session || g_list_model_get_n_items (dtl_session_get_measures (self->session)) == 0;
+  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0;
+  const gboolean hidden = self->session != NULL && g_list_model_get_n_items (dtl_session_get_measures (self->session)) > 0;
+  const gboolean read = self->session != NULL && dtl_session_get_comparison (self->session)->readings->len > 0;
 
   gtk_stack_set_visible_child_name (self->forms, any ? self->form : "none");
-  adw_status_page_set_title (self->nothing, none_at_all ? _("No Figures Yet") : _("No Such Figures"));
-  adw_status_page_set_description (self->nothing, none_at_all
-                                                 ? _("What the sources say in numbers appears here, lined up.")
-                                                 : _("Nothing matches the filter or the search."));
+  gtk_widget_set_visible (self->show_all, hidden);
+  adw_status_page_set_title (self->nothing, hidden ? _("No Such Figures") : read ? _("No Figures") : _("No Figures Yet"));
+  adw_status_page_set_description (self->nothing, hidden ? _("Nothing matches the filter or the search.")
+                                                  : read ? _("The sources say nothing in numbers.")
+                                                         : _("What the sources say in numbers appears here, lined up."));
 }
 
 /* How many there are stands in the tooltip where there is no room for it. */
@@ -205,6 +207,13 @@ widen (DtlFiguresPane *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   dtl_figures_pane_clear_filters (self);
+}
+
+static void
+show_all_cb (DtlFiguresPane *self)
+{
+  widen (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self)); /* the button is gone */
 }
 
 static void
@@ -584,6 +593,8 @@ dtl_figures_pane_class_init (DtlFiguresPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, cards);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, table);
   gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, DtlFiguresPane, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
 static void

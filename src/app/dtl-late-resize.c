@@ -11,11 +11,15 @@ struct _DtlLateResize
 {
   GPtrArray *widgets;
   GdkFrameClock *clock; /* weak */
-  gulong handler;
+  gulong layout, painted;
+  gint64 frame;   /* number of the last one in which anything was asked for */
+  guint n_rounds; /* how often in that frame */
 };
 
+#define MOST_ROUNDS 2 /* in a frame: the clock lays out four times at most, and complains of more */
+
 static void
-layout_cb (DtlLateResize *self)
+ask (DtlLateResize *self)
 {
   g_autoptr (GPtrArray) widgets = NULL;
 
@@ -28,16 +32,31 @@ layout_cb (DtlLateResize *self)
 }
 
 static void
+layout_cb (DtlLateResize *self)
+{
+  const gint64 frame = gdk_frame_clock_get_frame_counter (self->clock);
+
+  if (frame != self->frame)
+    self->n_rounds = 0;
+  self->frame = frame;
+  if (self->widgets->len > 0 && ++self->n_rounds <= MOST_ROUNDS)
+    ask (self);
+}
+
+static void
 follow (DtlLateResize *self, GdkFrameClock *clock)
 {
-  if (self->clock == clock)
-    return;
   if (self->clock != NULL)
-    g_signal_handler_disconnect (self->clock, self->handler);
+    {
+      g_signal_handler_disconnect (self->clock, self->layout);
+      g_signal_handler_disconnect (self->clock, self->painted);
+    }
   g_set_weak_pointer (&self->clock, clock);
+  if (clock == NULL)
+    return;
   /* GTK's own handler was there first: this one runs when it is done, and makes the clock begin again */
-  if (clock != NULL)
-    self->handler = g_signal_connect_swapped (clock, "layout", G_CALLBACK (layout_cb), self);
+  self->layout = g_signal_connect_swapped (clock, "layout", G_CALLBACK (layout_cb), self);
+  self->painted = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (ask), self); /* what is left: in the next frame */
 }
 
 DtlLateResize *
@@ -65,8 +84,12 @@ dtl_late_resize_free (DtlLateResize *self)
 void
 dtl_late_resize_queue (DtlLateResize *self, GtkWidget *widget)
 {
-  follow (self, gtk_widget_get_frame_clock (widget));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
   g_ptr_array_add (self->widgets, g_object_ref (widget));
-  if (self->clock != NULL)
-    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  if (clock == self->clock)
+    return;
+  follow (self, clock);
+  if (clock != NULL) /* its signal is under way, and this handler was not there when it began */
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }

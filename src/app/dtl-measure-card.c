@@ -8,6 +8,7 @@
 
 #include "dtl-measure-card.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -221,7 +222,7 @@ show_finding (DtlMeasureCard *self)
   gtk_widget_set_css_classes (self->finding, (const char **) styles);
   gtk_widget_set_visible (self->finding, conclusion != NULL);
   gtk_label_set_text (GTK_LABEL (self->finding), conclusion != NULL ? conclusion : "");
-  gtk_widget_set_visible (self->ground, words != NULL && !self->compact);
+  gtk_widget_set_visible (self->ground, words != NULL && !self->compact && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->working_button)));
   gtk_label_set_text (GTK_LABEL (self->ground), words != NULL ? words : "");
 }
 
@@ -279,16 +280,49 @@ create_passage (DtlMeasureCard *self, DtlMentionRef ref)
   return button;
 }
 
+/* What can be decided about the row stands where its working is read, not in a menu only. */
+static GtkWidget *
+create_decisions (DtlMeasureCard *self)
+{
+  static const struct
+  {
+    const char *title;
+    const char *action;
+  } decisions[] = {
+    { N_("Set _Verdict…"), "set-verdict" },
+    { N_("_Rename…"), "rename" },
+    { N_("S_plit…"), "split" },
+    { N_("_Merge With…"), "merge" },
+  };
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_(decisions[i].title));
+
+      gtk_widget_add_css_class (button, "decision");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "figures.decide");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(us)", dtl_measure_item_get_index (self->item), decisions[i].action);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+    }
+  return box;
+}
+
 /* The working is made when it is asked for: most cards are never opened. */
 static void
 working_toggled_cb (DtlMeasureCard *self)
 {
   remove_children (self->working);
+  if (self->item != NULL)
+    show_finding (self); /* the working says all of it */
   if (!self->item || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->working_button)))
     return;
   show_reasons (self);
   for (guint i = 0; i < self->figures->len; i++)
     gtk_box_append (GTK_BOX (self->working), create_passage (self, g_array_index (self->figures, DtlMentionRef, i)));
+  gtk_box_append (GTK_BOX (self->working), create_decisions (self));
 }
 
 /* --- The widget -------------------------------------------------------------------------------- */

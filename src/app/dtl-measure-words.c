@@ -486,7 +486,7 @@ say_period (const DtlReason *reason, const char *source)
 static char *
 say_scope (const DtlReason *reason, const char *source)
 {
-  return g_strdup (_("They are not about the same whole."));
+  return g_strdup (_("They speak of different things."));
 }
 
 /**

@@ -69,6 +69,7 @@ create_value (const char *value)
   GtkWidget *label = create_label (value, "value", 0);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR); /* digits may be many */
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   return label;
 }

@@ -239,6 +239,55 @@ find_shown (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whoever reads how a verdict came about finds there what to do about it; and a search for nothing has a way back. */
+static void
+test_ways_on (void)
+{
+  Fixture fixture;
+  GtkWidget *card, *rename;
+
+  open_reports (&fixture, 3, 500, FALSE);
+  card = find_shown (GTK_WIDGET (fixture.pane), DTL_TYPE_MEASURE_CARD);
+  g_assert_null (find_button (card, "_Rename…"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_shown (card, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  dtl_picture_wait (400);
+  dtl_picture_save (fixture.window, "figures-3-open");
+  rename = find_button (card, "_Rename…");
+  g_assert_nonnull (rename);
+  g_assert_true (gtk_widget_get_sensitive (rename));
+  g_signal_emit_by_name (rename, "clicked");
+  dtl_picture_wait (100);
+  g_assert_true (fixture.pane->menu_item != NULL);
+  g_assert_true (dtl_measure_item_get_index (fixture.pane->menu_item) == dtl_measure_item_get_index (dtl_figures_pane_find_row (fixture.pane, card)));
+  dtl_picture_save (fixture.window, "figures-3-rename");
+  close_reports (&fixture);
+
+  open_reports (&fixture, 3, 500, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (fixture.pane->search_entry), "no figure has this");
+  dtl_picture_wait (400);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture.pane->sorted)), ==, 0);
+  dtl_picture_save (fixture.window, "figures-3-nothing-found");
+  g_signal_emit_by_name (fixture.pane->show_all, "clicked");
+  dtl_picture_wait (400);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture.pane->sorted)), >, 0);
+  close_reports (&fixture);
+}
+
 static int
 measure_cell (Fixture *fixture, int column)
 {
@@ -426,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures-pane/history", test_history);
   g_test_add_func ("/figures-pane/history-looks", test_history_looks);
   g_test_add_func ("/figures-pane/cards-in-view", test_cards_in_view);
+  g_test_add_func ("/figures-pane/ways-on", test_ways_on);
   g_test_add_func ("/figures-pane/column-widths", test_column_widths);
   g_test_add_func ("/figures-pane/widths-are-kept", test_widths_are_kept);
   g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
