@@ -16,6 +16,7 @@
 #define LINES_FROM 9   /* figures: there is a line for a value, not for each of them */
 #define MOST_LINES 6   /* then */
 #define ROOMY_FROM 400 /* pixels at the usual size of text */
+#define CRAMPED_BELOW 260 /* the same */
 
 struct _DtlCardPool
 {
@@ -53,18 +54,19 @@ mark_chosen (DtlCardSlot *self)
 }
 
 /* The pane says so only when its window has come to rest: a card that is made in the meantime goes by what it gets. */
-static gboolean
-wants_compact (DtlCardSlot *self, int width)
+static void
+fit (DtlCardSlot *self, int width)
 {
-  const double roomy = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, ROOMY_FROM, gtk_widget_get_settings (GTK_WIDGET (self)));
+  const double room = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, width, gtk_widget_get_settings (GTK_WIDGET (self)));
 
-  return self->pool->compact || width < roomy;
+  dtl_measure_card_set_compact (DTL_MEASURE_CARD (self->card), self->pool->compact || room < ROOMY_FROM);
+  dtl_measure_card_set_cramped (DTL_MEASURE_CARD (self->card), room < CRAMPED_BELOW);
 }
 
 static void
 fill (DtlCardSlot *self, int width)
 {
-  dtl_measure_card_set_compact (DTL_MEASURE_CARD (self->card), wants_compact (self, width));
+  fit (self, width);
   dtl_measure_card_bind (DTL_MEASURE_CARD (self->card), self->item);
   mark_chosen (self);
 }
@@ -263,7 +265,7 @@ dtl_card_slot_size_allocate (GtkWidget *widget, int width, int height, int basel
     get_card (self, width);
   if (self->card == NULL)
     return;
-  dtl_measure_card_set_compact (DTL_MEASURE_CARD (self->card), wants_compact (self, width));
+  fit (self, width);
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   width = MAX (width, least);
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);

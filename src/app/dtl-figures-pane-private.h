@@ -71,6 +71,9 @@ void dtl_figures_pane_show_filters    (DtlFiguresPane *self);
 void dtl_figures_pane_list_choices    (DtlFiguresPane *self);
 void dtl_figures_pane_clear_filters   (DtlFiguresPane *self);
 
+/* In which order: dtl-figures-pane-order.c */
+void dtl_figures_pane_apply_order     (DtlFiguresPane *self);
+
 /* Copying, and the menu of a row: dtl-figures-pane-rows.c */
 void dtl_figures_pane_add_row_actions (DtlFiguresPane *self, GActionMap *actions);
 void dtl_figures_pane_bind_row_keys   (GtkWidgetClass *class);

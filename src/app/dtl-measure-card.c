@@ -31,6 +31,7 @@ struct _DtlMeasureCard
   guint n_left_out;
   gboolean compact;
 
+  GtkWidget *head;
   GtkWidget *label;
   GtkWidget *subtitle;
   GtkWidget *verdict;
@@ -381,6 +382,7 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
   g_type_ensure (DTL_TYPE_VERDICT_PILL);
   gtk_widget_class_set_template_from_resource (widget_class, DTL_APPLICATION_PATH "/dtl-measure-card.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, head);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, label);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, verdict);
@@ -477,6 +479,17 @@ dtl_measure_card_set_compact (DtlMeasureCard *self, gboolean compact)
   dtl_value_rows_set_compact (DTL_VALUE_ROWS (self->rows), compact);
   if (self->item != NULL)
     show_finding (self);
+}
+
+/**
+ * dtl_measure_card_set_cramped:
+ * @self: a card
+ * @cramped: whether there is no room for the verdict beside the label: large text in a narrow window
+ */
+void
+dtl_measure_card_set_cramped (DtlMeasureCard *self, gboolean cramped)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), cramped ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**

@@ -21,6 +21,7 @@ GtkWidget *dtl_measure_card_new          (DtlSession *session);
 void       dtl_measure_card_bind         (DtlMeasureCard *self, DtlMeasureItem *item);
 void       dtl_measure_card_unbind       (DtlMeasureCard *self);
 void       dtl_measure_card_set_compact  (DtlMeasureCard *self, gboolean compact);
+void       dtl_measure_card_set_cramped  (DtlMeasureCard *self, gboolean cramped);
 void       dtl_measure_card_set_chosen   (DtlMeasureCard *self, gboolean chosen);
 gboolean   dtl_measure_card_is_open      (DtlMeasureCard *self);
 gboolean   dtl_measure_card_find_mention (GtkWidget *widget, DtlMentionRef *ref); /* the value that a widget in a card is part of */

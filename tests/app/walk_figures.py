@@ -2,11 +2,16 @@
 """The figures panel as who does not see it has it, and who has no pointer: walks what AT-SPI shows of it, and presses
 keys. Run on a display and a bus of its own: build-aux/headless python3 walk_figures.py PROGRAM."""
 
+import os
 import subprocess
 import sys
 import time
 
-import gi
+# What is fatal is what the program warns of, not what AT-SPI says here of one that is still starting.
+PROGRAM_ENVIRONMENT = dict(os.environ)
+os.environ.pop("G_DEBUG", None)
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
@@ -169,7 +174,7 @@ def start(command):
     """The program and what is seen of it; the bus is asked first, so that it is there."""
     for _ in range(ATTEMPTS):
         wait_for(lambda: Atspi.get_desktop(0) is not None)
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=PROGRAM_ENVIRONMENT)
         program = wait_for(lambda: find_program(child.pid))
         if program is not None:
             break
