@@ -5,6 +5,7 @@
 #include "dtl-window-fixture.h"
 
 #include "dtl-picture.h"
+#include "dtl-scratch.h"
 #include "dtl-screenshot.h"
 
 void
@@ -85,4 +86,37 @@ GtkWidget *
 dtl_window_fixture_find (GtkWidget *widget, GType type)
 {
   return dtl_window_fixture_find_where (widget, type, NULL, NULL);
+}
+
+void
+dtl_window_fixture_init (int *argc, char ***argv, gboolean tells)
+{
+  g_autofree char *folder = dtl_scratch_new ("window");
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("GTK_A11Y", tells ? "test" : "none", TRUE);
+  g_test_init (argc, argv, NULL);
+  gtk_disable_portals ();
+  adw_init ();
+  dtl_picture_style ();
+}
+
+void
+dtl_window_fixture_add (const char *suite, const DtlWindowTest *tests, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s/%d", suite, tests[i].name, tests[i].width);
+
+      g_test_add (path, DtlWindowFixture, GINT_TO_POINTER (tests[i].width), dtl_window_fixture_set_up, tests[i].test, dtl_window_fixture_tear_down);
+    }
+}
+
+int
+dtl_window_fixture_run (void)
+{
+  const int result = g_test_run ();
+
+  dtl_scratch_remove (g_getenv ("XDG_DATA_HOME"));
+  return result;
 }

@@ -19,6 +19,20 @@ void       dtl_window_fixture_wait      (DtlWindowFixture *fixture); /* until no
 void       dtl_window_fixture_picture   (DtlWindowFixture *fixture, const char *name);
 AdwDialog *dtl_window_fixture_dialog    (DtlWindowFixture *fixture); /* the one on top; it must be there */
 
+/* A test on a window that is so many pixels wide. */
+typedef struct
+{
+  const char *name;
+  int width;
+  void (*test) (DtlWindowFixture *fixture, gconstpointer width);
+} DtlWindowTest;
+
+/* The program around such tests: what they leave in the user's folder is nobody's and goes. @tells: what a screen reader
+ * is told can be looked at; nothing can be announced then, so no toast may appear. */
+void       dtl_window_fixture_init      (int *argc, char ***argv, gboolean tells);
+void       dtl_window_fixture_add       (const char *suite, const DtlWindowTest *tests, guint n);
+int        dtl_window_fixture_run       (void);
+
 GtkWidget *dtl_window_fixture_find      (GtkWidget *widget, GType type); /* the first below it, or NULL */
 GtkWidget *dtl_window_fixture_find_where (GtkWidget *widget, GType type, gboolean (*is_meant) (GtkWidget *widget, gpointer data), gpointer data);
 

@@ -425,38 +425,27 @@ test_completes (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_true (dtl_window_fixture_dialog (fixture) == ADW_DIALOG (dialog));
 }
 
-static void
-add_test (const char *name, int width, void (*test) (DtlWindowFixture *fixture, gconstpointer data))
-{
-  g_autofree char *path = g_strdup_printf ("/correct-dialog/%s/%d", name, width);
-
-  g_test_add (path, DtlWindowFixture, GINT_TO_POINTER (width), dtl_window_fixture_set_up, test, dtl_window_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-correct-XXXXXX", NULL);
+  static const DtlWindowTest tests[] = {
+    { "figure", 1400, test_figure },
+    { "figure", 360, test_figure },
+    { "unit", 1400, test_unit },
+    { "refuses", 900, test_refuses },
+    { "takes-back-field", 1400, test_takes_back_field },
+    { "keeps-place", 1400, test_keeps_place },
+    { "date", 1400, test_date },
+    { "date", 360, test_date },
+    { "quotation", 1400, test_quotation },
+    { "marks-figure", 1400, test_marks_figure },
+    { "marks-quotation", 1400, test_marks_quotation },
+    { "by-key", 1400, test_by_key },
+    { "menu-by-key", 1400, test_menu_by_key },
+    { "completes", 1400, test_completes },
+  };
 
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  gtk_disable_portals ();
-  adw_init ();
-  dtl_picture_style ();
-  add_test ("figure", 1400, test_figure);
-  add_test ("figure", 360, test_figure);
-  add_test ("unit", 1400, test_unit);
-  add_test ("refuses", 900, test_refuses);
-  add_test ("takes-back-field", 1400, test_takes_back_field);
-  add_test ("keeps-place", 1400, test_keeps_place);
-  add_test ("date", 1400, test_date);
-  add_test ("date", 360, test_date);
-  add_test ("quotation", 1400, test_quotation);
-  add_test ("marks-figure", 1400, test_marks_figure);
-  add_test ("marks-quotation", 1400, test_marks_quotation);
-  add_test ("by-key", 1400, test_by_key);
-  add_test ("menu-by-key", 1400, test_menu_by_key);
-  add_test ("completes", 1400, test_completes);
-  return g_test_run ();
+  dtl_window_fixture_init (&argc, &argv, FALSE);
+  dtl_window_fixture_add ("correct-dialog", tests, G_N_ELEMENTS (tests));
+  return dtl_window_fixture_run ();
 }

@@ -7,39 +7,9 @@
 #include "dtl-correct-row.h"
 
 #include "dtl-correct-dialog.h"
-#include "dtl-figures-pane-private.h"
+#include "dtl-dialogs.h"
 #include "dtl-picture.h"
 #include "dtl-window-fixture.h"
-
-/* What each dialog is opened with. */
-static const struct
-{
-  const char *name;
-  const char *action;
-  gboolean of_pane;
-} dialogs[] = {
-  { "figure", "win.correct-figure", FALSE },
-  { "date", "win.correct-date", FALSE },
-  { "corrections", "win.corrections", FALSE },
-  { "merge", "figures.merge", TRUE },
-  { "split", "figures.split", TRUE },
-  { "verdict", "figures.set-verdict", TRUE },
-};
-
-static void
-open_dialog (DtlWindowFixture *fixture, guint dialog)
-{
-  DtlFiguresPane *pane = DTL_FIGURES_PANE (fixture->window->figures);
-  g_autoptr (DtlMeasureItem) row = g_list_model_get_item (dtl_session_get_measures (fixture->session), 0);
-  GtkWidget *widget = dialogs[dialog].of_pane ? GTK_WIDGET (pane) : GTK_WIDGET (fixture->window);
-
-  g_set_object (&pane->menu_item, row);
-  if (g_str_has_prefix (dialogs[dialog].action, "win.correct-"))
-    gtk_widget_activate_action (widget, dialogs[dialog].action, "(uu)", 0, 0);
-  else
-    gtk_widget_activate_action (widget, dialogs[dialog].action, NULL);
-  dtl_picture_wait (300);
-}
 
 static gboolean
 is_named (GtkWidget *widget)
@@ -68,9 +38,9 @@ check_names (GtkWidget *widget)
 static void
 test_names (DtlWindowFixture *fixture, gconstpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+  for (guint i = 0; i < dtl_dialogs_count (); i++)
     {
-      open_dialog (fixture, i);
+      dtl_dialogs_open (fixture, i);
       gtk_test_accessible_assert_role (GTK_ACCESSIBLE (dtl_window_fixture_dialog (fixture)), GTK_ACCESSIBLE_ROLE_DIALOG);
       check_names (GTK_WIDGET (dtl_window_fixture_dialog (fixture)));
       adw_dialog_force_close (dtl_window_fixture_dialog (fixture));
@@ -85,7 +55,7 @@ test_invalid (DtlWindowFixture *fixture, gconstpointer data)
   DtlCorrectRow *value;
   GtkWidget *field;
 
-  open_dialog (fixture, 0);
+  dtl_dialogs_open (fixture, 0);
   value = dtl_correct_dialog_get_row (DTL_CORRECT_DIALOG (dtl_window_fixture_dialog (fixture)), DTL_DECISION_VALUE);
   field = dtl_correct_row_get_field (value);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, "Value");
@@ -99,16 +69,12 @@ test_invalid (DtlWindowFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-names-XXXXXX", NULL);
+  static const DtlWindowTest tests[] = {
+    { "names", 1400, test_names },
+    { "invalid", 1400, test_invalid },
+  };
 
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  /* GTK's test backend has nothing to announce with, and calls it all the same: no toast may appear beside it. */
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  gtk_disable_portals ();
-  adw_init ();
-  dtl_picture_style ();
-  g_test_add ("/correct-row/names", DtlWindowFixture, GINT_TO_POINTER (1400), dtl_window_fixture_set_up, test_names, dtl_window_fixture_tear_down);
-  g_test_add ("/correct-row/invalid", DtlWindowFixture, GINT_TO_POINTER (1400), dtl_window_fixture_set_up, test_invalid, dtl_window_fixture_tear_down);
-  return g_test_run ();
+  dtl_window_fixture_init (&argc, &argv, TRUE);
+  dtl_window_fixture_add ("correct-row", tests, G_N_ELEMENTS (tests));
+  return dtl_window_fixture_run ();
 }

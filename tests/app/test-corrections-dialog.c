@@ -215,33 +215,22 @@ test_by_key (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (dtl_session_get_current_source (fixture->session), ==, 1);
 }
 
-static void
-add_test (const char *name, int width, void (*test) (DtlWindowFixture *fixture, gconstpointer data))
-{
-  g_autofree char *path = g_strdup_printf ("/corrections-dialog/%s/%d", name, width);
-
-  g_test_add (path, DtlWindowFixture, GINT_TO_POINTER (width), dtl_window_fixture_set_up, test, dtl_window_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-corrections-XXXXXX", NULL);
+  static const DtlWindowTest tests[] = {
+    { "empty", 1400, test_empty },
+    { "lists", 1400, test_lists },
+    { "lists", 360, test_lists },
+    { "says-change", 900, test_says_change },
+    { "orphans", 1400, test_orphans },
+    { "orphans", 360, test_orphans },
+    { "searches", 900, test_searches },
+    { "takes-back", 1400, test_takes_back },
+    { "by-key", 1400, test_by_key },
+  };
 
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  gtk_disable_portals ();
-  adw_init ();
-  dtl_picture_style ();
-  add_test ("empty", 1400, test_empty);
-  add_test ("lists", 1400, test_lists);
-  add_test ("lists", 360, test_lists);
-  add_test ("says-change", 900, test_says_change);
-  add_test ("orphans", 1400, test_orphans);
-  add_test ("orphans", 360, test_orphans);
-  add_test ("searches", 900, test_searches);
-  add_test ("takes-back", 1400, test_takes_back);
-  add_test ("by-key", 1400, test_by_key);
-  return g_test_run ();
+  dtl_window_fixture_init (&argc, &argv, FALSE);
+  dtl_window_fixture_add ("corrections-dialog", tests, G_N_ELEMENTS (tests));
+  return dtl_window_fixture_run ();
 }

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "dtl-data-directory.h"
@@ -14,6 +13,7 @@
 #include "dtl-measure-card.h"
 #include "dtl-picture.h"
 #include "dtl-reports.h"
+#include "dtl-scratch.h"
 #include "dtl-series-view.h"
 #include "dtl-table-head.h"
 #include "dtl-table-row.h"
@@ -56,7 +56,7 @@ open_reports (Fixture *fixture, guint n_sources, int width, gboolean dark)
   g_autofree char *data = dtl_data_directory ();
   g_autoptr (GListStore) files = NULL;
 
-  fixture->folder = g_dir_make_tmp ("dateline-figures-XXXXXX", NULL);
+  fixture->folder = dtl_scratch_new ("figures");
   files = dtl_reports_write (fixture->folder, n_sources);
   fixture->session = dtl_session_new_in (data, fixture->folder);
   fixture->pane = g_object_new (DTL_TYPE_FIGURES_PANE, NULL);
@@ -68,31 +68,13 @@ open_reports (Fixture *fixture, guint n_sources, int width, gboolean dark)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 close_reports (Fixture *fixture)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   dtl_picture_wait (50);
   g_clear_object (&fixture->session);
   dtl_picture_wait (50);
-  remove_folder (fixture->folder);
+  dtl_scratch_remove (fixture->folder);
   g_free (fixture->folder);
 }
 

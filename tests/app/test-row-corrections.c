@@ -375,35 +375,24 @@ test_stale (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
-static void
-add_test (const char *name, int width, void (*test) (DtlWindowFixture *fixture, gconstpointer data))
-{
-  g_autofree char *path = g_strdup_printf ("/row-corrections/%s/%d", name, width);
-
-  g_test_add (path, DtlWindowFixture, GINT_TO_POINTER (width), dtl_window_fixture_set_up, test, dtl_window_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-rows-XXXXXX", NULL);
+  static const DtlWindowTest tests[] = {
+    { "merges", 1400, test_merges },
+    { "merges", 360, test_merges },
+    { "merges-by-key", 1400, test_merges_by_key },
+    { "drops", 1400, test_drops },
+    { "splits", 1400, test_splits },
+    { "verdict", 1400, test_verdict },
+    { "verdict", 360, test_verdict },
+    { "trust", 1400, test_trust },
+    { "menu", 1400, test_menu },
+    { "keeps-place", 1400, test_keeps_place },
+    { "stale", 1400, test_stale },
+  };
 
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  gtk_disable_portals ();
-  adw_init ();
-  dtl_picture_style ();
-  add_test ("merges", 1400, test_merges);
-  add_test ("merges", 360, test_merges);
-  add_test ("merges-by-key", 1400, test_merges_by_key);
-  add_test ("drops", 1400, test_drops);
-  add_test ("splits", 1400, test_splits);
-  add_test ("verdict", 1400, test_verdict);
-  add_test ("verdict", 360, test_verdict);
-  add_test ("trust", 1400, test_trust);
-  add_test ("menu", 1400, test_menu);
-  add_test ("keeps-place", 1400, test_keeps_place);
-  add_test ("stale", 1400, test_stale);
-  return g_test_run ();
+  dtl_window_fixture_init (&argc, &argv, FALSE);
+  dtl_window_fixture_add ("row-corrections", tests, G_N_ELEMENTS (tests));
+  return dtl_window_fixture_run ();
 }

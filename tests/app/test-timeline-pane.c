@@ -8,6 +8,7 @@
 
 #include "dtl-event-item.h"
 #include "dtl-picture.h"
+#include "dtl-scratch.h"
 #include "dtl-timeline-binding.h"
 #include "dtl-timeline-pane.h"
 #include "dtl-timeline-tray.h"
@@ -43,7 +44,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (DtlComparison) comparison = story_new ();
-  g_autofree char *folder = g_dir_make_tmp ("dateline-timeline-XXXXXX", NULL);
+  const char *folder = dtl_scratch_borrow ("timeline");
   int width = GPOINTER_TO_INT (data);
 
   fixture->session = dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);

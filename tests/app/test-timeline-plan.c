@@ -2,6 +2,7 @@
 
 /* Lanes by who tells, who acts, where, and from whom: each event stands in one of them, in any order of lanes. */
 
+#include "dtl-scratch.h"
 #include "dtl-session.h"
 #include "dtl-timeline-plan.h"
 #include "story.h"
@@ -10,7 +11,7 @@ static DtlSession *
 open_story (void)
 {
   g_autoptr (DtlComparison) comparison = story_new ();
-  g_autofree char *folder = g_dir_make_tmp ("dateline-plan-XXXXXX", NULL);
+  const char *folder = dtl_scratch_borrow ("plan");
   DtlSession *session = dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
 
   dtl_session_show_comparison (session, comparison);

@@ -12,6 +12,7 @@
 #include "dtl-mark-popover.h"
 #include "dtl-measure-card.h"
 #include "dtl-picture.h"
+#include "dtl-scratch.h"
 #include "dtl-screenshot.h"
 #include "dtl-source-item.h"
 #include "dtl-timeline-pane.h"
@@ -680,7 +681,8 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-window-XXXXXX", NULL);
+  g_autofree char *folder = dtl_scratch_new ("window");
+  int result;
 
   /* Working copies of the tests are nobody's work. */
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
@@ -691,5 +693,7 @@ main (int argc, char *argv[])
   adw_init ();
   dtl_picture_style ();
   add_tests ();
-  return g_test_run ();
+  result = g_test_run ();
+  dtl_scratch_remove (folder);
+  return result;
 }

@@ -3,8 +3,9 @@
 /* The program as scripts meet it: what is typed, what is returned, and what comes out where. */
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
+
+#include "dtl-scratch.h"
 
 /* A way of calling the program; words are separated by spaces, and @ is the test's folder. */
 typedef struct
@@ -36,7 +37,7 @@ write_file (const char *folder, const char *name, const char *text)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("dateline-cli-XXXXXX", NULL);
+  fixture->folder = dtl_scratch_new ("cli");
   write_file (fixture->folder, "one.txt", "title: One\n---\nThe first report.\n");
   write_file (fixture->folder, "two.md", "# Two\n\nThe *second* report.\n");
   write_file (fixture->folder, "figures.txt", "The port cost $5 million on Monday.\n");
@@ -49,27 +50,9 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (directory && (name = g_dir_read_name (directory)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_assert_cmpint (g_unlink (child), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (path), ==, 0);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_folder (fixture->folder);
+  dtl_scratch_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->output);
   g_free (fixture->errors);

@@ -3,11 +3,11 @@
 /* What the user corrected in a collection is what the program tells of it. */
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "dtl-decision.h"
+#include "dtl-scratch.h"
 #include "dtl-workbench.h"
 
 #define BRIDGE "The bridge cost 4 million euros in 2021."
@@ -25,7 +25,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = NULL;
 
-  fixture->folder = g_dir_make_tmp ("dateline-decided-XXXXXX", NULL);
+  fixture->folder = dtl_scratch_new ("decided");
   fixture->collection = g_build_filename (fixture->folder, "bridge.dateline", NULL);
   fixture->bench = dtl_workbench_new (g_getenv ("DATELINE_DATA_DIR"), fixture->folder);
   file = g_file_new_for_path (fixture->collection);
@@ -35,28 +35,10 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   dtl_workbench_free (fixture->bench);
-  remove_folder (fixture->folder);
+  dtl_scratch_remove (fixture->folder);
   g_free (fixture->collection);
   g_free (fixture->folder);
 }

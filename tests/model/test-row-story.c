@@ -7,6 +7,7 @@
 
 #include "dtl-export-json.h"
 #include "dtl-measure-item.h"
+#include "dtl-scratch.h"
 #include "dtl-session-decisions.h"
 
 static const char *const reports[] = {
@@ -126,7 +127,7 @@ tell (Fixture *fixture)
 static void
 test_there_and_back (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-rows-XXXXXX", NULL);
+  const char *folder = dtl_scratch_borrow ("rows");
   g_autoptr (DtlSession) session = dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
   Fixture fixture = { session, shown };

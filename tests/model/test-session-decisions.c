@@ -5,6 +5,7 @@
 #include "dtl-session-decisions.h"
 
 #include "dtl-decision-item.h"
+#include "dtl-scratch.h"
 #include "story.h"
 
 #define REPORT "The bridge cost 4 million euros in 2021."
@@ -12,7 +13,7 @@
 static DtlSession *
 create_session (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-decisions-XXXXXX", NULL);
+  const char *folder = dtl_scratch_borrow ("decisions");
 
   return dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
 }

@@ -5,6 +5,7 @@
 #include "dtl-session.h"
 
 #include "dtl-measure-item.h"
+#include "dtl-scratch.h"
 #include "dtl-source-item.h"
 #include "story.h"
 
@@ -17,7 +18,7 @@ count_cb (guint *count)
 static DtlSession *
 create_session (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("dateline-session-XXXXXX", NULL);
+  const char *folder = dtl_scratch_borrow ("session");
 
   return dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
 }

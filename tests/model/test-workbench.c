@@ -4,11 +4,11 @@
 
 #include "dtl-workbench.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "dtl-decision-places.h"
 #include "dtl-job.h"
+#include "dtl-scratch.h"
 
 typedef struct
 {
@@ -19,33 +19,15 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("dateline-bench-XXXXXX", NULL);
+  fixture->folder = dtl_scratch_new ("bench");
   fixture->bench = dtl_workbench_new (g_getenv ("DATELINE_DATA_DIR"), fixture->folder);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   dtl_workbench_free (fixture->bench);
-  remove_folder (fixture->folder);
+  dtl_scratch_remove (fixture->folder);
   g_free (fixture->folder);
 }
 

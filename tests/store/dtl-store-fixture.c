@@ -5,14 +5,14 @@
 
 #include "dtl-store-fixture.h"
 
-#include <glib/gstdio.h>
+#include "dtl-scratch.h"
 
 void
 dtl_store_fixture_set_up (DtlStoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("dateline-store-XXXXXX", NULL);
+  fixture->folder = dtl_scratch_new ("store");
   fixture->working = g_build_filename (fixture->folder, "working", NULL);
   path = g_build_filename (fixture->folder, "case.dateline", NULL);
   fixture->file = g_file_new_for_path (path);
@@ -21,29 +21,10 @@ dtl_store_fixture_set_up (DtlStoreFixture *fixture, gconstpointer data)
 void
 dtl_store_fixture_tear_down (DtlStoreFixture *fixture, gconstpointer data)
 {
-  dtl_store_fixture_remove (fixture->folder);
+  dtl_scratch_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->working);
   g_object_unref (fixture->file);
-}
-
-/* Removes a folder with all that is in it. */
-void
-dtl_store_fixture_remove (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (directory && (name = g_dir_read_name (directory)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        dtl_store_fixture_remove (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 DtlSource *

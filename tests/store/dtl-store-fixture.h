@@ -15,7 +15,6 @@ typedef struct
 
 void       dtl_store_fixture_set_up    (DtlStoreFixture *fixture, gconstpointer data);
 void       dtl_store_fixture_tear_down (DtlStoreFixture *fixture, gconstpointer data);
-void       dtl_store_fixture_remove    (const char *folder);
 DtlSource *dtl_store_fixture_source    (const char *title, const char *text);
 gint64     dtl_store_fixture_add       (DtlCollection *collection, const char *title);
 char      *dtl_store_fixture_titles    (DtlCollection *collection);
