@@ -228,6 +228,38 @@ dtl_decimal_to_string (const DtlDecimal *decimal)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* Digits from the first that is not zero on. */
+static guint
+count_significant (const char *plain)
+{
+  guint n = 0;
+
+  for (; *plain != '\0'; plain++)
+    n += g_ascii_isdigit (*plain) && (n > 0 || *plain != '0');
+  return n;
+}
+
+/**
+ * dtl_decimal_to_written:
+ * @decimal: a value
+ *
+ * Returns: (transfer full): as dtl_decimal_to_string(), with the zeros at the end of a fraction that were written: they say
+ *   how precise it is
+ */
+char *
+dtl_decimal_to_written (const DtlDecimal *decimal)
+{
+  g_autofree char *plain = dtl_decimal_to_string (decimal);
+  const guint n = count_significant (plain);
+  GString *text = g_string_new (plain);
+
+  if (decimal->coefficient != 0 && decimal->digits > n && strchr (plain, '.') == NULL)
+    g_string_append_c (text, '.');
+  for (guint i = n; decimal->coefficient != 0 && i < decimal->digits; i++)
+    g_string_append_c (text, '0');
+  return g_string_free_and_steal (text);
+}
+
 /**
  * dtl_decimal_scale:
  * @decimal: a value

@@ -27,6 +27,7 @@ typedef struct
 DtlDecimal dtl_decimal_from_int      (gint64 value);
 gboolean   dtl_decimal_parse         (const char *text, gssize length, DtlDecimal *decimal);
 char      *dtl_decimal_to_string     (const DtlDecimal *decimal);
+char      *dtl_decimal_to_written    (const DtlDecimal *decimal); /* "5.20" where that was written */
 gboolean   dtl_decimal_scale         (const DtlDecimal *decimal, int power_of_ten, DtlDecimal *result);
 int        dtl_decimal_compare       (const DtlDecimal *a, const DtlDecimal *b);
 gboolean   dtl_decimal_equal         (const DtlDecimal *a, const DtlDecimal *b);

@@ -19,12 +19,12 @@
 
 /* --- Values ---------------------------------------------------------------------------------------- */
 
-/* Its digits as they are sure: "5.2e6" of "5.2 million", "5200000" of "5,200,000". */
+/* Its digits as they are sure: "5.2e6" of "5.2 million", "5200000" of "5,200,000", "5.20" of "5.20". */
 static char *
 write_decimal (const DtlDecimal *decimal)
 {
   const DtlDecimal bare = dtl_decimal_abs (decimal);
-  g_autofree char *plain = dtl_decimal_to_string (&bare);
+  g_autofree char *plain = dtl_decimal_to_written (&bare);
   const char *sign = decimal->coefficient < 0 ? "-" : "";
   const gsize length = strlen (plain);
   gsize sure = length;
@@ -126,17 +126,41 @@ refuse (const Understanding *self, const char *sentence, const char *typed)
   return NULL;
 }
 
-static char *
-understand_value (const Understanding *self, const char *typed)
+/* "1.200" where dots group: what is kept is written the other way. */
+static gboolean
+is_grouped (const Understanding *self, const char *typed)
 {
-  DtlTypedValue found;
+  return self->reading->habits.decimal_comma && strchr (typed, '.') != NULL && strstr (typed, "..") == NULL && strchr (typed, 'e') == NULL;
+}
+
+static char *
+understand_kept (const char *typed)
+{
   DtlRange value;
   gboolean approximate;
 
-  if (dtl_decision_read_value (typed, &value, &approximate))
-    return dtl_decision_write_value (&value, approximate);
-  if (dtl_typed_value (self->lexicon, self->reading, *typed == '~' ? typed + 1 : typed, &found))
-    return dtl_decision_write_value (&found.value, found.approximate || *typed == '~');
+  return dtl_decision_read_value (typed, &value, &approximate) ? dtl_decision_write_value (&value, approximate) : NULL;
+}
+
+static char *
+understand_typed (const Understanding *self, const char *typed)
+{
+  DtlTypedValue found;
+
+  if (!dtl_typed_value (self->lexicon, self->reading, *typed == '~' ? typed + 1 : typed, &found))
+    return NULL;
+  return dtl_decision_write_value (&found.value, found.approximate || *typed == '~');
+}
+
+static char *
+understand_value (const Understanding *self, const char *typed)
+{
+  char *value = is_grouped (self, typed) ? understand_typed (self, typed) : understand_kept (typed);
+
+  if (value == NULL)
+    value = is_grouped (self, typed) ? understand_kept (typed) : understand_typed (self, typed);
+  if (value != NULL)
+    return value;
   /* Translators: what the user typed stands in %s */
   return refuse (self, _("“%s” is not understood as a value. Try “5.2 million”, “3–5” or “at least 1,200”"), typed);
 }

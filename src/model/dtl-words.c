@@ -193,7 +193,7 @@ char *
 dtl_words_decimal (const DtlDecimal *decimal)
 {
   const struct lconv *conventions = localeconv ();
-  g_autofree char *plain = dtl_decimal_to_string (decimal);
+  g_autofree char *plain = dtl_decimal_to_written (decimal);
   const char *digits = *plain == '-' ? plain + 1 : plain;
   const gsize whole = strcspn (digits, ".");
   GString *words = g_string_new (*plain == '-' ? "−" : NULL);

@@ -321,10 +321,9 @@ find_typed (Rereading *self, DtlQuantity *quantity, DtlHedge *hedge)
   return FALSE;
 }
 
-gboolean
-dtl_typed_value (const DtlLexicon *lexicon, const DtlReading *reading, const char *words, DtlTypedValue *typed)
+static gboolean
+read_typed (const DtlLexicon *lexicon, DtlReading *alone, DtlTypedValue *typed)
 {
-  g_autoptr (DtlReading) alone = create_typed (reading, words);
   g_auto (Rereading) self = { 0 };
   DtlQuantity quantity;
   DtlHedge hedge;
@@ -338,6 +337,20 @@ dtl_typed_value (const DtlLexicon *lexicon, const DtlReading *reading, const cha
     .unit = quantity.has_unit ? g_intern_string (quantity.unit) : NULL,
   };
   return TRUE;
+}
+
+/* "5,20" can only be meant one way, whatever the report does with its commas: somebody types as at home. */
+gboolean
+dtl_typed_value (const DtlLexicon *lexicon, const DtlReading *reading, const char *words, DtlTypedValue *typed)
+{
+  g_autoptr (DtlReading) as_there = create_typed (reading, words);
+  g_autoptr (DtlReading) as_at_home = NULL;
+
+  if (read_typed (lexicon, as_there, typed))
+    return TRUE;
+  as_at_home = create_typed (reading, words);
+  as_at_home->habits.decimal_comma = !reading->habits.decimal_comma;
+  return read_typed (lexicon, as_at_home, typed);
 }
 
 /* "2019" of "about 2019": four digits alone are a year here, though they need more to be one in a report. */

@@ -38,6 +38,17 @@ test_understood (void)
     { DTL_DECISION_VALUE, "~7", "~7" },
     { DTL_DECISION_VALUE, "-0.25", "-0.25" },
     { DTL_DECISION_VALUE, "0", "0" },
+    { DTL_DECISION_VALUE, "5.20", "5.20" },
+    { DTL_DECISION_VALUE, "5.0", "5.0" },
+    { DTL_DECISION_VALUE, "0.20", "0.20" },
+    { DTL_DECISION_VALUE, "-1.50", "-1.50" },
+    { DTL_DECISION_VALUE, "5.20 million", "5.20e6" },
+    { DTL_DECISION_VALUE, "5.00", "5.00" },
+    { DTL_DECISION_VALUE, "1.10–1.20", "1.10..1.20" },
+    { DTL_DECISION_VALUE, "5,20", "5.20" },
+    { DTL_DECISION_VALUE, "5,2 million", "5.2e6" },
+    { DTL_DECISION_VALUE, "1.234.500", "1234500" },
+    { DTL_DECISION_VALUE, "5\u202f200\u202f000", "5200000" },
     { DTL_DECISION_UNIT, "EUR", "EUR" },
     { DTL_DECISION_UNIT, "euros", "EUR" },
     { DTL_DECISION_UNIT, "percent", "%" },
@@ -85,6 +96,29 @@ test_understood (void)
       g_assert_cmpstr (value, ==, cases[i].value);
       again = dtl_decision_understand (cases[i].kind, lexicon, reading, value, &error);
       g_assert_cmpstr (again, ==, value);
+    }
+}
+
+/* Where commas are decimal, as there; and as kept, and as elsewhere where it can only be meant so. */
+static void
+test_decimal_comma (void)
+{
+  static const char *const cases[][2] = {
+    { "5,20", "5.20" }, { "1.200", "1200" }, { "1.234.567", "1234567" }, { "5,2 million", "5.2e6" }, { "5.2", "5.2" }, { "5.2e6", "5.2e6" },
+    { "1,234,567", "1234567" }, { "1.10..1.20", "1.10..1.20" }, { "at least 1.200", "1200.." },
+  };
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", NULL);
+  g_autoptr (DtlSource) source = dtl_import_text ("locale: de\n---\nSales rose.", NULL);
+  g_autoptr (DtlReading) reading = dtl_reader_read (lexicon, source, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *value = dtl_decision_understand (DTL_DECISION_VALUE, lexicon, reading, cases[i][0], &error);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_no_error (error);
+      g_assert_cmpstr (value, ==, cases[i][1]);
     }
 }
 
@@ -141,6 +175,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/decision-notation/decimal-comma", test_decimal_comma);
   g_test_add_func ("/decision-notation/understood", test_understood);
   g_test_add_func ("/decision-notation/refused", test_refused);
   g_test_add_func ("/decision-notation/round-trip", test_round_trip);
