@@ -20,9 +20,9 @@ static const char find_source[] =
   " AND (" WAS_PATH " = ?1 OR " WAS_TEXT " = ?2)"
   " ORDER BY 2 * (" WAS_TEXT " = ?2) + coalesce(" WAS_PATH " = ?1, 0) DESC, change.step DESC, change.number DESC LIMIT 1";
 
-/* What a source was called when it was last here; its title is the fourth column, its publisher the fifth. */
+/* What a source was called when it was last here: its publisher is the fifth column, its title the fourth. */
 static const char find_names[] =
-  "SELECT DISTINCT decided.id, coalesce(json_extract(change.before, '$[3]'), json_extract(change.before, '$[4]'), " WAS_PATH ")"
+  "SELECT DISTINCT decided.id, coalesce(json_extract(change.before, '$[4]'), json_extract(change.before, '$[3]')), " WAS_PATH
   " FROM (SELECT source AS id FROM decision UNION SELECT json_extract(other.value, '$.source') FROM decision,"
   " json_each(CASE WHEN json_valid(target) THEN target ELSE '{}' END, '$.others') AS other WHERE other.type = 'object') AS decided"
   " JOIN change ON change.target = 'source' AND change.row = CAST(decided.id AS TEXT) AND change.before IS NOT NULL"
@@ -46,6 +46,17 @@ dtl_removed_find_source (sqlite3 *database, const DtlSource *source, gint64 *id,
   return dtl_database_get_int (database, id, error, find_source, "st", source->path, text);
 }
 
+/* As the window calls those that are there. */
+static char *
+read_name (sqlite3_stmt *row)
+{
+  const char *path = (const char *) sqlite3_column_text (row, 2);
+
+  if (sqlite3_column_type (row, 1) == SQLITE_TEXT)
+    return g_strdup ((const char *) sqlite3_column_text (row, 1));
+  return path != NULL ? g_path_get_basename (path) : NULL;
+}
+
 /**
  * dtl_removed_load_names:
  * @database: a collection
@@ -63,13 +74,15 @@ dtl_removed_load_names (sqlite3 *database, GError **error)
 
   while (row)
     {
+      g_autofree char *name = NULL;
       gint64 id;
 
       if (!dtl_database_next (query, &row, error))
         return NULL;
       id = row ? sqlite3_column_int64 (query, 0) : 0;
-      if (row && sqlite3_column_type (query, 1) == SQLITE_TEXT)
-        g_hash_table_insert (names, g_memdup2 (&id, sizeof id), g_strdup ((const char *) sqlite3_column_text (query, 1)));
+      name = row ? read_name (query) : NULL;
+      if (name != NULL)
+        g_hash_table_insert (names, g_memdup2 (&id, sizeof id), g_steal_pointer (&name));
     }
   return query != NULL ? g_steal_pointer (&names) : NULL;
 }

@@ -148,11 +148,11 @@ test_both (DtlStoreFixture *fixture, gconstpointer data)
   assert_name (collection, a, NULL);
   remove_source (collection, a);
   remove_source (collection, b);
-  assert_name (collection, a, "/a.txt");
-  assert_name (collection, b, "/b.txt");
+  assert_name (collection, a, "a.txt");
+  assert_name (collection, b, "b.txt");
   g_assert_cmpint (add (collection, "/a.txt", TEXT), ==, a);
   assert_name (collection, a, NULL);
-  assert_name (collection, b, "/b.txt");
+  assert_name (collection, b, "b.txt");
   g_assert_cmpint (add (collection, "/b.txt", TEXT " And more."), ==, b);
   assert_name (collection, b, NULL);
   assert_decisions (collection, 1);
