@@ -48,3 +48,24 @@ figure_table_number (const DtlNumber *number)
 {
   return dtl_decimal_to_string (&number->value);
 }
+
+char *
+figure_table_describe_settled (const DtlPassage *passage, const DtlHabits *habits, guint first, guint *end, FigureSettle settle)
+{
+  g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
+  DtlQuantity quantity;
+
+  for (guint at = 0; at < passage->n_tokens; at = MAX (at + 1, quantity.end))
+    if (dtl_quantity_scan (passage, habits, at, &quantity))
+      g_array_append_val (quantities, quantity);
+    else
+      quantity.end = 0;
+  settle (passage, quantities);
+  for (guint i = 0; i < quantities->len; i++)
+    if (g_array_index (quantities, DtlQuantity, i).first == first)
+      {
+        *end = g_array_index (quantities, DtlQuantity, i).end;
+        return figure_table_describe (&g_array_index (quantities, DtlQuantity, i));
+      }
+  return NULL;
+}

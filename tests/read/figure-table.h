@@ -17,3 +17,7 @@ typedef char *(*FigureReadFunc) (const DtlPassage *passage, const DtlHabits *hab
 void  figure_table_check    (const FigureRow *rows, guint n_rows, FigureReadFunc read);
 char *figure_table_describe (const DtlQuantity *quantity); /* "USD 5..5", "1 1..1/3" with a total */
 char *figure_table_number   (const DtlNumber *number);
+
+/* Of all numbers of the text, once @settle has been over them, the one at @first: for a #FigureReadFunc. */
+typedef void (*FigureSettle) (const DtlPassage *passage, GArray *quantities);
+char *figure_table_describe_settled (const DtlPassage *passage, const DtlHabits *habits, guint first, guint *end, FigureSettle settle);

@@ -5,26 +5,10 @@
 #include "dtl-figure-sharing.h"
 #include "figure-table.h"
 
-/* All numbers of the text, and of them the one in brackets. */
 static char *
 read_row (const DtlPassage *passage, const DtlHabits *habits, guint first, guint *end)
 {
-  g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (DtlQuantity));
-  DtlQuantity quantity;
-
-  for (guint at = 0; at < passage->n_tokens; at = MAX (at + 1, quantity.end))
-    if (dtl_quantity_scan (passage, habits, at, &quantity))
-      g_array_append_val (quantities, quantity);
-    else
-      quantity.end = 0;
-  dtl_figure_sharing_apply (passage, quantities);
-  for (guint i = 0; i < quantities->len; i++)
-    if (g_array_index (quantities, DtlQuantity, i).first == first)
-      {
-        *end = g_array_index (quantities, DtlQuantity, i).end;
-        return figure_table_describe (&g_array_index (quantities, DtlQuantity, i));
-      }
-  return NULL;
+  return figure_table_describe_settled (passage, habits, first, end, dtl_figure_sharing_apply);
 }
 
 static void
