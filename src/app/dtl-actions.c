@@ -53,6 +53,7 @@ static const DtlAction actions[] = {
   { "win.export::ods", N_("Export Spreadsheet…"), N_("Figures"), { "<Control><Shift>e" }, DTL_MENU_NONE, 0 },
 
   { "win.menu", N_("Main Menu"), N_("General"), { "F10" }, DTL_MENU_NONE, 0 },
+  { "win.preferences", N_("_Preferences"), N_("General"), { "<Control>comma" }, DTL_MENU_MAIN, 4 },
   { "win.shortcuts", N_("_Keyboard Shortcuts"), N_("General"), { "<Control>question", "F1" }, DTL_MENU_MAIN, 4 },
   { "win.about", N_("_About Dateline"), N_("General"), { NULL }, DTL_MENU_MAIN, 4 },
   { "window.close", N_("Close Window"), N_("General"), { "<Control>w" }, DTL_MENU_NONE, 0 },

@@ -17,6 +17,7 @@
 #include "dtl-correction-words.h"
 #include "dtl-decision-notation.h"
 #include "dtl-measure-words.h"
+#include "dtl-quotation-ends.h"
 #include "dtl-rereading.h"
 #include "dtl-session-decisions.h"
 #include "dtl-swatch.h"
@@ -35,6 +36,7 @@ struct _DtlCorrectDialog
   AdwPreferencesGroup *groups_first;
   AdwPreferencesGroup *groups_second;
   AdwPreferencesGroup *alternatives_group;
+  AdwBin *ends_bin;
   GtkEditable *reason_row;
   GtkWidget *apply_button;
 
@@ -166,9 +168,15 @@ is_missing (DtlCorrectDialog *self, guint i)
 }
 
 static gboolean
+is_moved (DtlCorrectDialog *self)
+{
+  return !dtl_span_equal (self->subject->span, self->subject->initial);
+}
+
+static gboolean
 is_applicable (DtlCorrectDialog *self)
 {
-  gboolean changed = self->subject->marking;
+  gboolean changed = self->subject->marking || is_moved (self);
 
   for (guint i = 0; i < self->n_fields; i++)
     {
@@ -286,20 +294,28 @@ add_row (DtlCorrectDialog *self, const DtlCorrectField *field)
 /* --- what stands above ------------------------------------------------------------------------------------- */
 
 static void
-show_quote (DtlCorrectDialog *self, guint source)
+show_sentence (DtlCorrectDialog *self)
 {
   DtlText *text = self->subject->reading->source->text;
   const DtlSpan span = self->subject->span;
-  const DtlSpan sentence = dtl_span_contains (self->subject->sentence, span) ? self->subject->sentence : span;
+  const DtlSpan told = self->subject->sentence, initial = self->subject->initial;
+  const DtlSpan sentence = { MIN (told.start, MIN (span.start, initial.start)), MAX (told.end, MAX (span.end, initial.end)) };
   g_autofree char *before = dtl_text_slice (text, (DtlSpan) { sentence.start, span.start });
   g_autofree char *words = dtl_text_slice (text, span);
   g_autofree char *after = dtl_text_slice (text, (DtlSpan) { span.end, sentence.end });
   g_autofree char *markup = g_markup_printf_escaped ("%s<b><u>%s</u></b>%s", before, words, after);
-  g_autofree char *name = dtl_measure_words_source (self->session, source);
-  g_autofree char *receipt = dtl_correct_subject_say_receipt (self->subject);
 
   g_strdelimit (markup, "\n\t", ' ');
   gtk_label_set_markup (self->sentence_label, markup);
+}
+
+static void
+show_quote (DtlCorrectDialog *self, guint source)
+{
+  g_autofree char *name = dtl_measure_words_source (self->session, source);
+  g_autofree char *receipt = dtl_correct_subject_say_receipt (self->subject);
+
+  show_sentence (self);
   gtk_label_set_text (self->source_label, name);
   adw_bin_set_child (self->swatch, dtl_swatch_new (source));
   gtk_label_set_text (self->receipt_label, receipt != NULL ? receipt : "");
@@ -342,6 +358,28 @@ show_alternatives (DtlCorrectDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->alternatives_group), self->subject->about == DTL_SELECTION_DATE && date->n_alternatives > 0);
 }
 
+static void
+move_cb (DtlCorrectDialog *self, DtlQuotationEnds *ends)
+{
+  self->subject->span = dtl_quotation_ends_get_span (ends);
+  show_sentence (self);
+  update (self);
+}
+
+/* Where it begins and ends may have been read wrongly, too. */
+static void
+show_ends (DtlCorrectDialog *self)
+{
+  GtkWidget *ends;
+
+  if (self->subject->about != DTL_SELECTION_QUOTATION)
+    return;
+  ends = dtl_quotation_ends_new (self->subject->reading->source->text, self->subject->span);
+  g_signal_connect_object (ends, "changed", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->ends_bin, ends);
+  gtk_widget_set_visible (GTK_WIDGET (self->ends_bin), TRUE);
+}
+
 /* --- doing it ---------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -352,12 +390,30 @@ typedef struct
 } Step;
 
 static void
-add_decision (DtlCorrectDialog *self, Step *step, DtlDecisionKind kind, const char *value)
+add_decision_about (DtlCorrectDialog *self, Step *step, DtlDecisionKind kind, DtlSpan words, const char *value)
 {
-  DtlDecision *decision = dtl_session_about_words (self->session, kind, step->source, self->subject->span, value);
+  DtlDecision *decision = dtl_session_about_words (self->session, kind, step->source, words, value);
 
   if (decision != NULL)
     g_ptr_array_add (step->decisions, decision);
+}
+
+static void
+add_decision (DtlCorrectDialog *self, Step *step, DtlDecisionKind kind, const char *value)
+{
+  add_decision_about (self, step, kind, self->subject->span, value);
+}
+
+/* What begins or ends elsewhere is marked there, and nothing is left of where it was. */
+static void
+add_moved_quotation (DtlCorrectDialog *self, Step *step, const char *speaker)
+{
+  g_autoptr (GArray) ids = dtl_correct_subject_find (self->subject, self->session, DTL_DECISION_MARK_QUOTATION);
+
+  g_array_append_vals (step->revoked, ids->data, ids->len);
+  if (ids->len == 0 && !dtl_span_overlaps (self->subject->initial, self->subject->span))
+    add_decision_about (self, step, DTL_DECISION_NOT_A_QUOTATION, self->subject->initial, NULL);
+  add_decision (self, step, DTL_DECISION_MARK_QUOTATION, speaker);
 }
 
 /* What is taken back to what was read needs no decision any more. */
@@ -376,6 +432,11 @@ add_field (DtlCorrectDialog *self, Step *step, guint i)
   if (self->subject->marking && field->kind == DTL_DECISION_MARK_QUOTATION)
     {
       add_decision (self, step, field->kind, value);
+      return;
+    }
+  if (field->kind == DTL_DECISION_MARK_QUOTATION && is_moved (self))
+    {
+      add_moved_quotation (self, step, value);
       return;
     }
   if (g_strcmp0 (value, g_ptr_array_index (self->initial, i)) == 0)
@@ -464,6 +525,7 @@ dtl_correct_dialog_class_init (DtlCorrectDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlCorrectDialog, groups_first);
   gtk_widget_class_bind_template_child (widget_class, DtlCorrectDialog, groups_second);
   gtk_widget_class_bind_template_child (widget_class, DtlCorrectDialog, alternatives_group);
+  gtk_widget_class_bind_template_child (widget_class, DtlCorrectDialog, ends_bin);
   gtk_widget_class_bind_template_child (widget_class, DtlCorrectDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, DtlCorrectDialog, apply_button);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
@@ -490,10 +552,11 @@ create_dialog (DtlSession *session, DtlCorrectSubject *subject, guint source)
   self->subject = subject;
   self->fields = dtl_correct_fields (subject->about, &self->n_fields);
   adw_dialog_set_title (ADW_DIALOG (self), subject->marking ? _(texts[find_text (self)].marking_title) : _(texts[find_text (self)].title));
-  if (self->n_fields == 1)
+  if (self->n_fields == 1 && subject->about == DTL_SELECTION_DATE)
     adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT_OF_ONE_FIELD);
   show_quote (self, source);
   show_alternatives (self);
+  show_ends (self);
   for (guint i = 0; i < self->n_fields; i++)
     add_row (self, &self->fields[i]);
   update (self);

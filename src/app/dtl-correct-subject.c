@@ -113,6 +113,7 @@ dtl_correct_subject_new (DtlSession *session, DtlSelectionKind about, guint sour
       if (kinds[i].about != about || index >= mentions->len)
         continue;
       kinds[i].take (subject, index);
+      subject->initial = subject->span;
       return g_steal_pointer (&subject);
     }
   return NULL;
@@ -141,6 +142,16 @@ reread (DtlCorrectSubject *subject, DtlSession *session)
     dtl_typed_interval (lexicon, subject->reading, words, &subject->date.interval);
 }
 
+/* Who says it, where a part of it was read as a quotation. */
+static const char *
+find_speaker (const DtlCorrectSubject *subject)
+{
+  for (guint i = 0; i < subject->reading->quotations->len; i++)
+    if (dtl_span_overlaps (dtl_reading_quotation (subject->reading, i)->span, subject->span))
+      return dtl_reading_quotation (subject->reading, i)->speaker;
+  return NULL;
+}
+
 /**
  * dtl_correct_subject_new_marking:
  * @session: the session
@@ -161,9 +172,11 @@ dtl_correct_subject_new_marking (DtlSession *session, DtlSelectionKind about, gu
       return NULL;
     }
   subject->marking = TRUE;
-  subject->span = words;
+  subject->span = subject->initial = words;
   subject->sentence = dtl_reread_sentence (subject->reading, words);
   reread (subject, session);
+  if (about == DTL_SELECTION_QUOTATION)
+    subject->speaker = find_speaker (subject);
   subject->figure_read = subject->figure;
   subject->date_read = subject->date;
   return subject;
@@ -256,7 +269,7 @@ dtl_correct_subject_find_source (const DtlCorrectSubject *subject, DtlSession *s
  * @session: the session
  * @kind: a kind of decision
  *
- * Returns: (transfer full) (element-type gint64): ids of what was decided so about exactly its words
+ * Returns: (transfer full) (element-type gint64): ids of what was decided so about exactly its words as they were at first
  */
 GArray *
 dtl_correct_subject_find (const DtlCorrectSubject *subject, DtlSession *session, DtlDecisionKind kind)
@@ -269,7 +282,7 @@ dtl_correct_subject_find (const DtlCorrectSubject *subject, DtlSession *session,
     {
       const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, i);
 
-      if (place->source == source && place->decision->kind == kind && dtl_span_equal (place->span, subject->span))
+      if (place->source == source && place->decision->kind == kind && dtl_span_equal (place->span, subject->initial))
         g_array_append_val (ids, place->decision->id);
     }
   return ids;

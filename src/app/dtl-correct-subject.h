@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * DtlCorrectSubject:
  * @about: %DTL_SELECTION_FIGURE, %DTL_SELECTION_DATE or %DTL_SELECTION_QUOTATION
  * @marking: nothing was read there: the user says that there is one
- * @span: its words
+ * @span: its words; those of a quotation may be moved
+ * @initial: its words as they were at first
  * @sentence: the sentence that they stand in
  * @reading: what is shown of its source
  *
@@ -20,6 +21,7 @@ typedef struct
   DtlSelectionKind about;
   gboolean marking;
   DtlSpan span;
+  DtlSpan initial;
   DtlSpan sentence;
   DtlReading *reading;
   DtlReading *reread; /* (nullable): holds the strings of @figure */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dtl-preferences-dialog.h"
 #include "dtl-shortcuts-dialog.h"
 #include "dtl-source-item.h"
 #include "dtl-window-private.h"
@@ -258,6 +259,13 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    adw_dialog_present (dtl_preferences_dialog_new (DTL_WINDOW (widget)->settings), widget);
+}
+
+static void
 about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwDialog *dialog = adw_about_dialog_new ();
@@ -301,6 +309,7 @@ static const struct
   { "win.show-pane", "s", show_pane_cb },
   { "win.new-window", NULL, new_window_cb },
   { "win.menu", NULL, menu_cb },
+  { "win.preferences", NULL, preferences_cb },
   { "win.shortcuts", NULL, shortcuts_cb },
   { "win.about", NULL, about_cb },
 };

@@ -73,8 +73,8 @@ count_lost (DtlWindow *self, const GArray *news)
   return n;
 }
 
-static char *
-say_updated (DtlWindow *self, const Heap *heap, guint n_lost)
+static void
+tell_updated (DtlWindow *self, const Heap *heap)
 {
   g_autofree char *name = dup_name (self, heap->source);
   g_autofree char *words = NULL;
@@ -84,10 +84,29 @@ say_updated (DtlWindow *self, const Heap *heap, guint n_lost)
   else
     /* Translators: the name of a report, whose file has changed */
     words = g_strdup_printf (_("“%s” is updated"), name);
-  if (n_lost == 0)
-    return g_steal_pointer (&words);
-  /* Translators: what was updated, and how many corrections are about words that are not in it any more */
-  return g_strdup_printf (ngettext ("%s; %u correction is without a place", "%s; %u corrections are without a place", n_lost), words, n_lost);
+  dtl_window_offer_undo (self, words);
+}
+
+static AdwToast *
+create_toast (const char *words)
+{
+  AdwToast *toast = adw_toast_new (words);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  return toast;
+}
+
+/* A toast of its own, after the other: a narrow window has no room for both. */
+static void
+tell_lost (DtlWindow *self, guint n)
+{
+  /* Translators: corrections of words that are not in their report any more */
+  g_autofree char *words = g_strdup_printf (ngettext ("%u correction without a place", "%u corrections without a place", n), n);
+  AdwToast *toast = create_toast (words);
+
+  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_set_action_name (toast, "win.corrections");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* The user may have meant it. */
@@ -113,8 +132,7 @@ tell_here (DtlWindow *self, const Heap *heap)
   else
     /* Translators: the name of a report that was to be added */
     words = g_strdup_printf (_("“%s” is here already"), name);
-  toast = adw_toast_new (words);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = create_toast (words);
   offer_copy (toast, heap);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -128,11 +146,9 @@ arrived_cb (DtlWindow *self, const GArray *news)
   if (shown >= 0)
     dtl_session_select (self->session, DTL_SELECTION_SOURCE, (guint) shown, 0);
   if (edited.source >= 0)
-    {
-      g_autofree char *words = say_updated (self, &edited, count_lost (self, news));
-
-      dtl_window_offer_undo (self, words);
-    }
+    tell_updated (self, &edited);
+  if (count_lost (self, news) > 0)
+    tell_lost (self, count_lost (self, news));
   if (here.source >= 0)
     tell_here (self, &here);
 }

@@ -296,6 +296,7 @@ dtl_window_init (DtlWindow *self)
   sort = g_property_action_new ("sort-by", self->sources, "sort-by");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sort));
   connect_session (self);
+  g_settings_bind (self->settings, "author", self->session, "author", G_SETTINGS_BIND_GET);
   dtl_window_files_accept (self);
   comparison_changed_cb (self);
 }

@@ -364,18 +364,21 @@ drop_quotation (const Laying *self)
   return TRUE;
 }
 
+/* Words that were read as one, or as a part of one, keep what is told of it. */
 static gboolean
 mark_quotation (const Laying *self)
 {
-  const DtlQuotation quotation = {
-    .span = self->span,
-    .sentence = dtl_reread_sentence (self->reading, self->span),
-    .speaker = keep_words (self),
-  };
+  DtlQuotation quotation = { 0 };
 
   for (guint i = self->reading->quotations->len; i > 0; i--)
     if (dtl_span_overlaps (dtl_reading_quotation (self->reading, i - 1)->span, self->span))
-      dtl_reading_drop_quotation (self->reading, i - 1);
+      {
+        quotation = *dtl_reading_quotation (self->reading, i - 1);
+        dtl_reading_drop_quotation (self->reading, i - 1);
+      }
+  quotation.span = self->span;
+  quotation.sentence = dtl_reread_sentence (self->reading, self->span);
+  quotation.speaker = keep_words (self);
   dtl_reading_insert_quotation (self->reading, &quotation);
   return TRUE;
 }

@@ -6,9 +6,6 @@
 #include "dtl-session-decisions.h"
 #include "dtl-session-private.h"
 
-/* The system's word for somebody it does not know. */
-#define NOBODY "Unknown"
-
 static void
 push_files (DtlSession *self, DtlJob *job, GListModel *files)
 {
@@ -161,11 +158,12 @@ dtl_session_set_published (DtlSession *self, guint source, DtlDate published)
 void
 dtl_session_amend (DtlSession *self, GPtrArray *decisions, const GArray *revoked)
 {
-  const char *name = g_get_real_name ();
+  g_autofree char *name = NULL;
   DtlJob *job;
 
   if (decisions->len == 0 && (revoked == NULL || revoked->len == 0))
     return;
+  g_object_get (self, "author", &name, NULL);
   job = dtl_job_new (dtl_job_run_amend);
   if (revoked != NULL)
     g_array_append_vals (job->ids, revoked->data, revoked->len);
@@ -174,7 +172,7 @@ dtl_session_amend (DtlSession *self, GPtrArray *decisions, const GArray *revoked
       DtlDecision *decision = dtl_decision_copy (g_ptr_array_index (decisions, i));
 
       decision->made = ((const DtlDecision *) g_ptr_array_index (decisions, 0))->made; /* a step is one moment */
-      if (decision->author == NULL && g_strcmp0 (name, NOBODY) != 0)
+      if (decision->author == NULL)
         decision->author = g_strdup (name);
       g_ptr_array_add (job->decisions, decision);
     }

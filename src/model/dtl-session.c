@@ -26,6 +26,7 @@ struct _DtlSession
   DtlItemList *decisions;
   DtlSelection selection;
   int current_source;
+  char *author; /* who decides; NULL: nobody says */
 };
 
 G_DEFINE_FINAL_TYPE (DtlSession, dtl_session, G_TYPE_OBJECT)
@@ -41,6 +42,7 @@ enum
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_AUTHOR,
   N_PROPS,
 };
 
@@ -77,6 +79,7 @@ dtl_session_finalize (GObject *object)
   g_object_unref (self->events);
   g_object_unref (self->decisions);
   dtl_snapshot_unref (self->snapshot);
+  g_free (self->author);
   G_OBJECT_CLASS (dtl_session_parent_class)->finalize (object);
 }
 
@@ -115,9 +118,30 @@ dtl_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->snapshot->redo_label);
       break;
+    case PROP_AUTHOR:
+      g_value_set_string (value, self->author);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+set_author (DtlSession *self, const char *author)
+{
+  g_autofree char *name = g_strstrip (g_strdup (author != NULL ? author : ""));
+
+  if (g_set_str (&self->author, *name != '\0' ? name : NULL))
+    g_object_notify (G_OBJECT (self), "author");
+}
+
+static void
+dtl_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AUTHOR)
+    set_author (DTL_SESSION (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -136,11 +160,13 @@ dtl_session_class_init (DtlSessionClass *class)
     g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags),
     g_param_spec_string ("undo-label", NULL, NULL, NULL, flags),
     g_param_spec_string ("redo-label", NULL, NULL, NULL, flags),
+    g_param_spec_string ("author", NULL, NULL, NULL, flags | G_PARAM_WRITABLE),
   };
 
   object_class->dispose = dtl_session_dispose;
   object_class->finalize = dtl_session_finalize;
   object_class->get_property = dtl_session_get_property;
+  object_class->set_property = dtl_session_set_property;
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_signal_new ("selection-changed", DTL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Properties: "title" (string), "file" (GFile: where the user keeps it; NULL until then), "busy" (boolean),
  * "progress" (double, 0–1), "comparison" (only for notify::comparison: boxed, use the getter),
- * "can-undo", "can-redo" (boolean), "undo-label", "redo-label" (string).
+ * "can-undo", "can-redo" (boolean), "undo-label", "redo-label" (string), "author" (string, writable: the name that decisions are
+ * signed with; NULL or empty: they are not).
  * Signals: "selection-changed" (none), "failed" (string: a plain sentence for a toast), "arrived" (GArray of DtlNews: what
  * became of reports that were brought in, once it is shown; valid during the emission).
  */

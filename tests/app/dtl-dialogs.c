@@ -17,7 +17,9 @@ static const struct
 } dialogs[] = {
   { "figure", "win.correct-figure", TRUE, FALSE },
   { "date", "win.correct-date", TRUE, FALSE },
+  { "quotation", "win.correct-quotation", TRUE, FALSE },
   { "corrections", "win.corrections", FALSE, FALSE },
+  { "preferences", "win.preferences", FALSE, FALSE },
   { "merge", "figures.merge", FALSE, TRUE },
   { "split", "figures.split", FALSE, TRUE },
   { "verdict", "figures.set-verdict", FALSE, TRUE },

@@ -274,6 +274,67 @@ test_quotation (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_reading (fixture, source)->quotations->len, ==, n - 1);
 }
 
+static GtkWidget *
+find_step (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_step (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+say_quotation (DtlWindowFixture *fixture, guint source)
+{
+  const DtlReading *reading = get_reading (fixture, source);
+
+  return dtl_text_slice (reading->source->text, dtl_reading_quotation (reading, 0)->span);
+}
+
+/* Where it begins and ends is put right word by word; who says it stays, and so does the rest of what was read. */
+static void
+test_quotation_ends (DtlWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *picture = g_strdup_printf ("correct-quotation-ends-%d", GPOINTER_TO_INT (data));
+  guint source;
+  const int quotation = find_quotation (fixture, &source);
+  g_autofree char *speaker = g_strdup (dtl_reading_quotation (get_reading (fixture, source), (guint) quotation)->speaker);
+  g_autofree char *verb = g_strdup (dtl_reading_quotation (get_reading (fixture, source), (guint) quotation)->verb);
+  g_autofree char *words = say_quotation (fixture, source);
+  g_autofree char *moved = NULL, *again = NULL, *undone = NULL;
+  const guint n = get_reading (fixture, source)->quotations->len;
+  DtlCorrectDialog *dialog = open_dialog (fixture, "win.correct-quotation", source, 0);
+
+  g_assert_false (gtk_widget_get_sensitive (dtl_correct_dialog_get_apply (dialog)));
+  g_signal_emit_by_name (find_step (GTK_WIDGET (dialog), "Begin a Word Later"), "clicked");
+  g_signal_emit_by_name (find_step (GTK_WIDGET (dialog), "End a Word Earlier"), "clicked");
+  dtl_window_fixture_picture (fixture, picture);
+  apply (fixture, dialog);
+  moved = say_quotation (fixture, source);
+  g_assert_cmpstr (moved, !=, words);
+  g_assert_nonnull (strstr (words, moved));
+  g_assert_cmpuint (get_reading (fixture, source)->quotations->len, ==, n);
+  g_assert_cmpstr (dtl_reading_quotation (get_reading (fixture, source), 0)->speaker, ==, speaker);
+  g_assert_cmpstr (dtl_reading_quotation (get_reading (fixture, source), 0)->verb, ==, verb);
+
+  dialog = open_dialog (fixture, "win.correct-quotation", source, 0);
+  g_signal_emit_by_name (find_step (GTK_WIDGET (dialog), "Begin a Word Earlier"), "clicked");
+  apply (fixture, dialog);
+  again = say_quotation (fixture, source);
+  g_assert_true (g_str_has_prefix (words, again));
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_decisions (fixture->session)), ==, 1);
+  undo (fixture);
+  undo (fixture);
+  undone = say_quotation (fixture, source);
+  g_assert_cmpstr (undone, ==, words);
+}
+
 /* --- marking ----------------------------------------------------------------------------------------------------- */
 
 static void
@@ -438,6 +499,8 @@ main (int argc, char *argv[])
     { "date", 1400, test_date },
     { "date", 360, test_date },
     { "quotation", 1400, test_quotation },
+    { "quotation-ends", 1400, test_quotation_ends },
+    { "quotation-ends", 360, test_quotation_ends },
     { "marks-figure", 1400, test_marks_figure },
     { "marks-quotation", 1400, test_marks_quotation },
     { "by-key", 1400, test_by_key },

@@ -92,6 +92,61 @@ test_list (void)
   g_assert_cmpstr (get_figure (session)->measure, ==, "price of the bridge");
 }
 
+static char *
+get_author (DtlSession *session, guint index)
+{
+  g_autoptr (DtlDecisionItem) item = g_list_model_get_item (dtl_session_get_decisions (session), index);
+  char *who;
+
+  g_object_get (item, "who", &who, NULL);
+  return who;
+}
+
+/* Nobody is named who has not said how; what is signed stays so. */
+static void
+test_signed (void)
+{
+  g_autoptr (DtlSession) session = create_session ();
+  g_autofree char *nobody = NULL, *somebody = NULL, *first = NULL, *nobody_again = NULL;
+
+  dtl_session_add_text (session, REPORT);
+  wait_until_done (session);
+  decide (session, dtl_session_about_figure (session, DTL_DECISION_MEASURE, 0, 0, "price"));
+  nobody = get_author (session, 0);
+  g_assert_null (nobody);
+  g_object_set (session, "author", "  Dana Hill ", NULL);
+  decide (session, dtl_session_about_figure (session, DTL_DECISION_NOUN, 0, 0, "coin"));
+  somebody = get_author (session, 1);
+  g_assert_cmpstr (somebody, ==, "Dana Hill");
+  g_object_set (session, "author", " ", NULL);
+  decide (session, dtl_session_about_figure (session, DTL_DECISION_HEDGE, 0, 0, "about"));
+  first = get_author (session, 1);
+  g_assert_cmpstr (first, ==, "Dana Hill");
+  nobody_again = get_author (session, 2);
+  g_assert_null (nobody_again);
+}
+
+/* A value is corrected in its row: the decision names what stands there. */
+static void
+test_companions (void)
+{
+  g_autoptr (DtlSession) session = create_session ();
+  g_autoptr (DtlDecision) value = NULL;
+  g_autoptr (DtlDecision) unit = NULL;
+
+  dtl_session_add_text (session, REPORT);
+  dtl_session_add_text (session, "The bridge cost 5 million euros in 2021.");
+  wait_until_done (session);
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_measures (session)), ==, 1);
+  unit = dtl_session_about_figure (session, DTL_DECISION_UNIT, 0, 0, "USD");
+  g_assert_cmpuint (unit->others->len, ==, 0);
+  value = dtl_session_about_figure (session, DTL_DECISION_VALUE, 0, 0, "9e12");
+  g_assert_cmpuint (value->others->len, ==, 1);
+  g_assert_cmpstr (((const DtlDecisionTarget *) g_ptr_array_index (value->others, 0))->anchor->exact, ==, "5 million euros");
+  decide (session, g_steal_pointer (&value));
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_measures (session)), ==, 1);
+}
+
 static void
 test_understand (void)
 {
@@ -143,6 +198,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-decisions/list", test_list);
+  g_test_add_func ("/session-decisions/signed", test_signed);
+  g_test_add_func ("/session-decisions/companions", test_companions);
   g_test_add_func ("/session-decisions/understand", test_understand);
   g_test_add_func ("/session-decisions/nothing-there", test_nothing_there);
   return g_test_run ();
