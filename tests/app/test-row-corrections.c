@@ -13,6 +13,7 @@
 #include "dtl-measure-card.h"
 #include "dtl-merge-dialog.h"
 #include "dtl-picture.h"
+#include "dtl-pointer.h"
 #include "dtl-split-dialog.h"
 #include "dtl-verdict-dialog.h"
 #include "dtl-window-fixture.h"
@@ -149,6 +150,30 @@ test_drops (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_true (drop (card, dragged));
   dtl_window_fixture_wait (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, n - 1);
+  undo (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, n);
+}
+
+/* With a real pointer: pressed on one card, drawn over another, let go. */
+static void
+test_drags (DtlWindowFixture *fixture, gconstpointer data)
+{
+  const guint n = count_rows (fixture);
+  GtkWidget *from = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (1));
+  GtkWidget *to = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (0));
+
+  if (!dtl_pointer_is_there ())
+    {
+      g_test_skip ("no pointer can be moved on this display");
+      return;
+    }
+  g_assert_nonnull (from);
+  g_assert_nonnull (to);
+  dtl_pointer_drag (from, 40, 12, to, 60, 24);
+  dtl_window_fixture_wait (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, n - 1);
+  g_assert_nonnull (fixture->window->undo_toast);
+  dtl_window_fixture_picture (fixture, "rows-dragged");
   undo (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, n);
 }
@@ -383,6 +408,7 @@ main (int argc, char *argv[])
     { "merges", 360, test_merges },
     { "merges-by-key", 1400, test_merges_by_key },
     { "drops", 1400, test_drops },
+    { "drags", 1400, test_drags },
     { "splits", 1400, test_splits },
     { "verdict", 1400, test_verdict },
     { "verdict", 360, test_verdict },
