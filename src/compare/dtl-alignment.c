@@ -516,6 +516,7 @@ dtl_alignment_update (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings,
       g_array_index (self->places, guint, items[i]) = i;
       dtl_pairing_set_source (self->pairing, items[i], ((const DtlFact *) g_ptr_array_index (facts, i))->source);
     }
+  dtl_pairing_set_asked (self->pairing, self->decisions != NULL && dtl_row_decisions_has_bars (self->decisions) ? G_MAXUINT : MAX_CHECKED);
   touch_decided (self, facts, readings);
   dtl_pairing_update (self->pairing, items, facts->len, self);
   add_rows (self, facts, items, rows);

@@ -50,6 +50,7 @@ typedef struct
   guint8 listed : 1;   /* its keys are in the index */
   guint8 playing : 1;  /* joining is played with it */
   guint8 core : 1;     /* and with all that it is paired with */
+  guint8 changed : 1;  /* something about its group changed, or it is new */
   guint8 ordered : 1;  /* its edges are in the order of the others' numbers */
 } DtlPairingItem;
 
@@ -66,6 +67,7 @@ struct _DtlPairing
   DtlMatchFunc match; /* or this and the next */
   DtlStandFunc stand;
   DtlJoinFunc join;
+  guint n_asked; /* of a group it looks at no more than so many, those who were there first */
   GDestroyNotify free_result;
   GArray *items;     /* DtlPairingItem */
   GArray *order;     /* guint32, the place of each item among all */

@@ -42,6 +42,7 @@ create_pairing (DtlJoinFunc join, GDestroyNotify free_result)
   DtlPairing *self = g_new0 (DtlPairing, 1);
 
   self->join = join;
+  self->n_asked = G_MAXUINT;
   self->free_result = free_result;
   self->items = g_array_new (FALSE, TRUE, sizeof (DtlPairingItem));
   self->order = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -169,6 +170,19 @@ dtl_pairing_add_item (DtlPairing *self)
   dtl_pairing_item (self, index)->ordered = TRUE;
   mark_dirty (self, index);
   return index;
+}
+
+/**
+ * dtl_pairing_set_asked:
+ * @self: a pairing
+ * @n_asked: whether two groups may become one hangs on their first so many items alone; %G_MAXUINT for all
+ *
+ * Holds from the next update on. What was joined by asking more is not asked again by this alone.
+ */
+void
+dtl_pairing_set_asked (DtlPairing *self, guint n_asked)
+{
+  self->n_asked = n_asked;
 }
 
 /* What number an item says, as a hash: said of new ones, where pairs are ranked. */
@@ -394,13 +408,23 @@ add_edge (DtlPairing *self, guint index, const DtlEdge *edge)
     item->edges = g_renew (DtlEdge, item->edges, MAX (2 * item->n_edges, 1));
   item->edges[item->n_edges++] = *edge;
   mark_unordered (self, index);
-  if (dtl_edge_pairs (edge))
-    dtl_pairing_mark_restless (self, index);
+}
+
+/* A dirty item has all play again that it is paired with now; it has no need of its former pairs for that. */
+static void
+mark_pair (DtlPairing *self, guint a, guint b)
+{
+  if (dtl_pairing_item (self, a)->dirty || dtl_pairing_item (self, b)->dirty)
+    return;
+  dtl_pairing_mark_restless (self, a);
+  dtl_pairing_mark_restless (self, b);
 }
 
 static void
 add_edges (DtlPairing *self, guint a, guint b, DtlEdge edge)
 {
+  if (dtl_edge_pairs (&edge))
+    mark_pair (self, a, b);
   edge.other = b;
   add_edge (self, a, &edge);
   edge.other = a;
@@ -414,7 +438,7 @@ drop_edge (DtlPairing *self, guint index, guint other)
   DtlEdge *edge = dtl_pairing_find_edge (item, other);
 
   if (dtl_edge_pairs (edge))
-    dtl_pairing_mark_restless (self, index);
+    mark_pair (self, index, other);
   *edge = item->edges[item->n_edges - 1];
   item->n_edges--;
   mark_unordered (self, index);

@@ -74,6 +74,7 @@ void        dtl_pairing_touch_all (DtlPairing *self);
 void        dtl_pairing_add_key  (DtlPairing *self, guint64 key, guint item, gint32 rank);
 void        dtl_pairing_set_value  (DtlPairing *self, guint item, guint32 value);
 void        dtl_pairing_set_source (DtlPairing *self, guint item, guint32 source);
+void        dtl_pairing_set_asked  (DtlPairing *self, guint n_asked);
 void        dtl_pairing_force    (DtlPairing *self, guint a, guint b);
 void        dtl_pairing_release  (DtlPairing *self);
 void        dtl_pairing_update   (DtlPairing *self, const guint *items, guint n_items, gpointer data);

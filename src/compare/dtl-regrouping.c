@@ -3,7 +3,10 @@
 /* Joining the best pair first is a game whose end hangs on all its moves, but not on those elsewhere. So it is
  * played again with the groups that hold a changed item, and with all that these are paired with. Of the latter it
  * is known how they came together; only where one meets a changed group has it to be asked whether they may join,
- * and only if that ends otherwise do those that it is paired with have to play, too. */
+ * and only if that ends otherwise do those that it is paired with have to play, too.
+ *
+ * A new item has no past that could come out otherwise: it plays with those that it is paired with, and if it joins a
+ * group that is so large that others do not ask it, nothing else about that group changes. */
 
 #include "dtl-pairing-items.h"
 
@@ -13,7 +16,8 @@ typedef struct
   guint32 one;
   guint32 n;
   guint32 *many;  /* if @n is over 1; room for the next power of two */
-  gboolean clean; /* it came together as it did before */
+  guint32 n_old;  /* how many of them are not new */
+  gboolean clean; /* it came together as it did before, but for new items that nobody asks */
 } Draft;
 
 typedef struct
@@ -22,6 +26,7 @@ typedef struct
   guint32 b_place;
   guint32 a;    /* local */
   guint32 b;
+  gboolean fresh;  /* there was no such move: one of the two is new */
   gboolean joined; /* last time */
   gboolean joins;
 } Move;
@@ -99,6 +104,21 @@ add_group_to_core (Game *game, guint index)
     add_to_core (game, group->items[i]);
 }
 
+/* What changed about one of a group changes how all of it came together. */
+static void
+add_changed (Game *game, guint index)
+{
+  DtlPairing *self = game->self;
+  const DtlGroup *group = dtl_pairing_group_of (self, index);
+
+  if (dtl_pairing_item (self, index)->changed)
+    return; /* and all of its group */
+  dtl_pairing_item (self, index)->changed = TRUE;
+  for (guint i = 0; group != NULL && i < group->n; i++)
+    dtl_pairing_item (self, group->items[i])->changed = TRUE;
+  add_group_to_core (game, index);
+}
+
 /* --- the game ------------------------------------------------------------------------------- */
 
 static int
@@ -109,6 +129,12 @@ compare_moves_cb (gconstpointer a, gconstpointer b, gpointer data)
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
   return (left->b_place > right->b_place) - (left->b_place < right->b_place);
+}
+
+static gboolean
+is_new (const DtlPairingItem *item)
+{
+  return item->group == NULL;
 }
 
 static void
@@ -127,7 +153,7 @@ collect_moves (Game *game)
           const DtlPairingItem *other = dtl_pairing_item (game->self, edge->other);
           guint32 other_place = dtl_pairing_order (game->self, edge->other);
           guint64 rank = edge->forced ? 0 : (guint64) (G_MAXINT32 - (gint64) edge->score) << 31;
-          Move move = { rank + place, other_place, i, other->local, edge->joins, FALSE };
+          Move move = { rank + place, other_place, i, other->local, is_new (item) || is_new (other), edge->joins, FALSE };
 
           if (other->playing && place < other_place && dtl_edge_pairs (edge))
             g_array_append_val (game->moves, move);
@@ -175,15 +201,14 @@ note_refusal (Game *game, guint64 drafts, guint64 sizes)
     }
 }
 
-/* Two groups that were refused are not asked again before one of them has grown. */
+/* Two groups that were refused are not asked again before one of them has grown, by items that are asked. */
 static gboolean
 may_join (Game *game, guint a, guint b)
 {
   const Draft *left = &game->drafts[a], *right = &game->drafts[b];
-  guint64 drafts = (guint64) MIN (a, b) << 32 | MAX (a, b), sizes = (guint64) left->n << 32 | right->n;
+  guint64 n_left = MIN (left->n, game->self->n_asked), n_right = MIN (right->n, game->self->n_asked);
+  guint64 drafts = (guint64) MIN (a, b) << 32 | MAX (a, b), sizes = a > b ? n_right << 32 | n_left : n_left << 32 | n_right;
 
-  if (a > b)
-    sizes = (guint64) right->n << 32 | left->n;
   if (find_refusal (game, drafts)->sizes == sizes)
     return FALSE;
   if (game->self->join (get_items (left), left->n, get_items (right), right->n, game->data))
@@ -205,12 +230,24 @@ append_item (Draft *draft, guint32 item)
   draft->many[draft->n++] = item;
 }
 
+/* Whether those of the two that are asked are, once they are one, those that they were before. */
+static gboolean
+stay_clean (const Game *game, const Draft *a, const Draft *b, const Move *move)
+{
+  const Draft *larger = a->n >= b->n ? a : b, *smaller = larger == a ? b : a;
+
+  if (a->clean && b->clean && !move->fresh)
+    return (a->n >= b->n) == (a->n_old >= b->n_old);
+  return larger->clean && smaller->n_old == 0 && larger->n >= game->self->n_asked;
+}
+
 /* The smaller goes into the larger; @a stays if they are alike. */
 static void
-join_drafts (Game *game, guint a, guint b)
+join_drafts (Game *game, guint a, guint b, const Move *move)
 {
   guint into = game->drafts[a].n >= game->drafts[b].n ? a : b, from = into == a ? b : a;
   Draft *larger = &game->drafts[into], *smaller = &game->drafts[from];
+  gboolean clean = stay_clean (game, &game->drafts[a], &game->drafts[b], move);
 
   for (guint i = 0; i < smaller->n; i++)
     {
@@ -219,7 +256,8 @@ join_drafts (Game *game, guint a, guint b)
       append_item (larger, item);
       game->draft_of[dtl_pairing_item (game->self, item)->local] = into;
     }
-  larger->clean &= smaller->clean;
+  larger->clean = clean;
+  larger->n_old += smaller->n_old;
   if (smaller->n > 1)
     g_free (smaller->many);
   smaller->n = 0;
@@ -233,9 +271,9 @@ make_move (Game *game, Move *move)
 
   if (a == b)
     return;
-  move->joins = left->clean && right->clean ? move->joined : may_join (game, a, b);
+  move->joins = left->clean && right->clean && !move->fresh ? move->joined : may_join (game, a, b);
   if (move->joins)
-    join_drafts (game, a, b);
+    join_drafts (game, a, b, move);
   else if (move->joined)
     left->clean = right->clean = FALSE;
 }
@@ -265,7 +303,8 @@ play (Game *game)
     {
       guint index = g_array_index (game->members, guint, i);
 
-      game->drafts[i] = (Draft) { .one = index, .n = 1, .clean = !dtl_pairing_item (game->self, index)->core };
+      game->drafts[i] = (Draft) { .one = index, .n = 1, .n_old = !is_new (dtl_pairing_item (game->self, index)),
+                                  .clean = !dtl_pairing_item (game->self, index)->changed };
       game->draft_of[i] = i;
     }
   collect_moves (game);
@@ -365,7 +404,8 @@ settle_groups (Game *game)
   gpointer group;
 
   for (guint i = 0; i < game->members->len; i++)
-    if (game->drafts[i].n > 0 && !game->drafts[i].clean && !is_as_before (game, &game->drafts[i]))
+    if (game->drafts[i].n > 0 && (!game->drafts[i].clean || game->drafts[i].n > game->drafts[i].n_old)
+        && !is_as_before (game, &game->drafts[i]))
       g_ptr_array_add (founded, &game->drafts[i]);
   for (guint i = 0; i < self->dirty->len; i++)
     if (!dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
@@ -380,6 +420,13 @@ settle_groups (Game *game)
     found_group (self, founded->pdata[i]);
 }
 
+static void
+forget_changed (DtlPairing *self)
+{
+  for (guint i = 0; i < self->restless->len; i++)
+    dtl_pairing_item (self, g_array_index (self->restless, guint, i))->changed = FALSE;
+}
+
 /* Plays joining again as far as what changed since the last time asks for it. */
 void
 dtl_pairing_regroup (DtlPairing *self, gpointer data)
@@ -390,7 +437,7 @@ dtl_pairing_regroup (DtlPairing *self, gpointer data)
   guint n;
 
   for (guint i = 0; i < self->restless->len; i++)
-    add_group_to_core (&game, g_array_index (self->restless, guint, i));
+    add_changed (&game, g_array_index (self->restless, guint, i));
   n = members->len;
   play (&game);
   while (widen_core (&game, n))
@@ -406,6 +453,7 @@ dtl_pairing_regroup (DtlPairing *self, gpointer data)
     {
       DtlPairingItem *item = dtl_pairing_item (self, g_array_index (members, guint, i));
 
-      item->playing = item->core = FALSE;
+      item->playing = item->core = item->changed = FALSE;
     }
+  forget_changed (self);
 }

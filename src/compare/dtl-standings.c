@@ -110,17 +110,18 @@ collect_links (Ranking *ranking, guint index, const DtlSourcePair *pairs, guint 
 }
 
 /* Of two that are paired whatever joins one may not join the other: both play again. Of two that are not it is one
- * that has to be asked about anew. */
+ * that has to be asked about anew. A dirty one is anyhow. */
 static void
 mark_changed (DtlPairing *self, guint a, guint b, gboolean paired)
 {
-  if (paired)
-    {
-      dtl_pairing_mark_restless (self, a);
-      dtl_pairing_mark_restless (self, b);
-    }
-  else if (!dtl_pairing_item (self, a)->restless && !dtl_pairing_item (self, b)->restless)
+  const DtlPairingItem *left = dtl_pairing_item (self, a), *right = dtl_pairing_item (self, b);
+
+  if (left->dirty || right->dirty)
+    return;
+  if (paired || !(left->restless || right->restless))
     dtl_pairing_mark_restless (self, a);
+  if (paired)
+    dtl_pairing_mark_restless (self, b);
 }
 
 static void

@@ -211,8 +211,11 @@ may_join_ranked_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gp
 static DtlPairing *
 create_pairing (gboolean ranked)
 {
-  return ranked ? dtl_pairing_new_ranked (match_things_cb, stand_cb, may_join_ranked_cb, g_free)
-                : dtl_pairing_new (score_things_cb, may_join_things_cb, g_free);
+  DtlPairing *pairing = ranked ? dtl_pairing_new_ranked (match_things_cb, stand_cb, may_join_ranked_cb, g_free)
+                               : dtl_pairing_new (score_things_cb, may_join_things_cb, g_free);
+
+  dtl_pairing_set_asked (pairing, 3);
+  return pairing;
 }
 
 static void
