@@ -199,17 +199,30 @@ lay_over_all (DtlKeptReadings *kept, GPtrArray *stored, const GPtrArray *decisio
   return TRUE;
 }
 
+/* What is stored of a source and what was read of it need the same text only once. */
+static void
+share_source (DtlStoredSource *entry, const DtlReading *reading)
+{
+  DtlSource *own = entry->source;
+
+  entry->source = dtl_source_ref (reading->source);
+  dtl_source_unref (own);
+}
+
 /* Sources that are to be read: new ones and changed ones; and which ids they have. */
 static void
 find_unread (DtlKeptReadings *kept, GPtrArray *stored, GPtrArray *unread, GArray *ids)
 {
   for (guint i = 0; i < stored->len; i++)
     {
-      const DtlStoredSource *entry = g_ptr_array_index (stored, i);
+      DtlStoredSource *entry = g_ptr_array_index (stored, i);
       const DtlReading *reading = g_hash_table_lookup (kept->readings, &entry->id);
 
-      if (reading != NULL && same_source (reading->source, entry->source))
-        continue;
+      if (reading != NULL && (reading->source == entry->source || same_source (reading->source, entry->source)))
+        {
+          share_source (entry, reading);
+          continue;
+        }
       g_ptr_array_add (unread, keep_text (reading, entry->source));
       g_array_append_val (ids, entry->id);
     }

@@ -77,6 +77,18 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
   return dtl_comparer_compare (bench->comparer, readings, places, cancellable, error);
 }
 
+/* The sources of the collection as they are stored; they are loaded when they were changed, and not when it was only
+ * decided about them. */
+static gboolean
+ensure_stored (DtlWorkbench *bench, GError **error)
+{
+  if (bench->stored == NULL && bench->collection != NULL)
+    bench->stored = dtl_collection_load_sources (bench->collection, error);
+  else if (bench->stored == NULL)
+    bench->stored = g_ptr_array_new ();
+  return bench->stored != NULL;
+}
+
 /**
  * dtl_workbench_compare:
  * @bench: the workbench
@@ -90,23 +102,18 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
 DtlSnapshot *
 dtl_workbench_compare (DtlWorkbench *bench, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) stored = NULL;
   g_autoptr (GPtrArray) failures = copy_failures (bench);
   g_autoptr (DtlComparison) comparison = NULL;
   DtlSnapshot *snapshot;
 
-  if (bench->collection != NULL)
-    stored = dtl_collection_load_sources (bench->collection, error);
-  else
-    stored = g_ptr_array_new ();
-  if (stored == NULL)
+  if (!ensure_stored (bench, error))
     return NULL;
-  comparison = compare_stored (bench, stored, cancellable, error);
+  comparison = compare_stored (bench, bench->stored, cancellable, error);
   if (comparison == NULL)
     return NULL;
   snapshot = dtl_snapshot_new (comparison, failures);
   if (bench->collection != NULL)
-    describe_collection (bench, stored, snapshot);
+    describe_collection (bench, bench->stored, snapshot);
   tell_news (bench, snapshot);
   return snapshot;
 }

@@ -67,7 +67,7 @@ dtl_workbench_decide (DtlWorkbench *bench, GPtrArray *decisions, GError **error)
 {
   return dtl_workbench_ensure_collection (bench, error)
          && dtl_collection_decide (bench->collection, decisions, error)
-         && dtl_workbench_follow (bench, error);
+         && dtl_workbench_follow_decision (bench, error);
 }
 
 /**
@@ -85,7 +85,7 @@ dtl_workbench_amend (DtlWorkbench *bench, GPtrArray *decisions, const gint64 *re
 {
   return dtl_workbench_ensure_collection (bench, error)
          && dtl_collection_amend (bench->collection, decisions, revoked, n_revoked, error)
-         && dtl_workbench_follow (bench, error);
+         && dtl_workbench_follow_decision (bench, error);
 }
 
 /**
@@ -102,7 +102,7 @@ dtl_workbench_revoke (DtlWorkbench *bench, const gint64 *ids, guint n_ids, GErro
 {
   return dtl_workbench_ensure_collection (bench, error)
          && dtl_collection_revoke (bench->collection, ids, n_ids, error)
-         && dtl_workbench_follow (bench, error);
+         && dtl_workbench_follow_decision (bench, error);
 }
 
 /**
@@ -118,7 +118,7 @@ dtl_workbench_set_title (DtlWorkbench *bench, const char *title, GError **error)
 {
   return dtl_workbench_ensure_collection (bench, error)
          && dtl_collection_set_title (bench->collection, title, error)
-         && dtl_workbench_follow (bench, error);
+         && dtl_workbench_follow_decision (bench, error);
 }
 
 gboolean

@@ -17,6 +17,7 @@ struct _DtlWorkbench
   DtlKeptReadings *readings;
   DtlCollection *collection; /* NULL until there is something to keep */
   DtlComparer *comparer;     /* NULL until something of it was compared */
+  GPtrArray *stored;         /* DtlStoredSource, all there are; NULL if they are to be loaded */
   GPtrArray *failures;       /* DtlFailure */
   GArray *news;              /* DtlNews: what was brought in since it was compared last */
   DtlProgress progress;
@@ -27,5 +28,6 @@ struct _DtlWorkbench
 void     dtl_workbench_replace_collection (DtlWorkbench *bench, DtlCollection *collection);
 gboolean dtl_workbench_ensure_collection  (DtlWorkbench *bench, GError **error);
 gboolean dtl_workbench_follow             (DtlWorkbench *bench, GError **error); /* the user's file, after a change */
+gboolean dtl_workbench_follow_decision    (DtlWorkbench *bench, GError **error); /* the same, if no source was changed */
 
 G_END_DECLS

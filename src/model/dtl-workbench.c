@@ -31,6 +31,7 @@ dtl_workbench_free (DtlWorkbench *bench)
     dtl_workbench_publish (bench, NULL);
   g_clear_pointer (&bench->collection, dtl_collection_free);
   g_clear_pointer (&bench->comparer, dtl_comparer_free);
+  g_clear_pointer (&bench->stored, g_ptr_array_unref);
   dtl_kept_readings_free (bench->readings);
   g_ptr_array_unref (bench->failures);
   g_array_unref (bench->news);
@@ -73,6 +74,7 @@ dtl_workbench_replace_collection (DtlWorkbench *bench, DtlCollection *collection
   g_clear_pointer (&bench->collection, dtl_collection_free);
   bench->collection = collection;
   g_clear_pointer (&bench->comparer, dtl_comparer_free);
+  g_clear_pointer (&bench->stored, g_ptr_array_unref);
   dtl_kept_readings_clear (bench->readings);
   g_ptr_array_set_size (bench->failures, 0);
   g_array_set_size (bench->news, 0);
@@ -105,6 +107,23 @@ dtl_workbench_ensure_collection (DtlWorkbench *bench, GError **error)
  */
 gboolean
 dtl_workbench_follow (DtlWorkbench *bench, GError **error)
+{
+  g_clear_pointer (&bench->stored, g_ptr_array_unref);
+  return dtl_workbench_follow_decision (bench, error);
+}
+
+/**
+ * dtl_workbench_follow_decision:
+ * @bench: the workbench
+ * @error: as dtl_workbench_publish()
+ *
+ * To be called instead of dtl_workbench_follow() after a change that left all sources and their order as they were:
+ * they are not loaded again.
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_follow_decision (DtlWorkbench *bench, GError **error)
 {
   bench->unpublished = bench->publishes_later;
   return bench->publishes_later || dtl_workbench_publish (bench, error);

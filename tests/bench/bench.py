@@ -9,10 +9,12 @@ tenth of the reports; a frame of the timeline and of the figures panel. All in C
 import json
 import math
 import os
+import shutil
 import sqlite3
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import texts
@@ -21,6 +23,7 @@ ROOT = texts.ROOT
 BIG = 10_000_000
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 COUNTS = (100, 1_000, 10_000, 100_000)
+MOST = {'dense': 10_000} # of which nobody waits for more
 EVENTS = ('1000', '100000')
 # Steps of reading that bench-read times, each with all that it needs of the steps before it.
 STEPS = ('tokens', 'sentences', 'dates', 'figures', 'names', 'all')
@@ -148,7 +151,7 @@ def bench_comparing(build, repeats, most):
           f"{'readings':>9}{'comparison':>12}{'peak':>7}      rival: SQLite FTS5 indexes them")
     for kind in texts.STORIES:
         before = None
-        for count in (count for count in COUNTS if count <= most):
+        for count in (count for count in COUNTS if count <= min(most, MOST.get(kind, most))):
             path = texts.make_stories(folder, kind, count)
             before = print_comparing(build, min(repeats, max(1, COUNTS[2] * 3 // count)), kind, path, count, before)
             os.remove(path)
@@ -160,13 +163,28 @@ def bench_increment(build, repeats, most):
     steps = ('one more', 'one corrected', 'one less')
     print(f"\n{'increment':<26}" + ''.join(f'{step:>14} (worst)' for step in steps) + f"{'kept':>10}")
     for kind in texts.STORIES:
-        for count in (count for count in COUNTS if count <= most):
+        for count in (count for count in COUNTS if count <= min(most, MOST.get(kind, most))):
             path = texts.make_stories(folder, kind, count)
             *rows, kept = run_ours(build, 'bench-compare', 'increment', str(3 * repeats), path)[0].strip().split('\n')
             columns = zip(*((float(number) * 1000 for number in row.split()) for row in rows))
             cells = ''.join(f'{statistics.median(column):>11.1f} ms {max(column):>7.1f}' for column in map(list, columns))
             print(f"{f'{count:,} {kind} reports':<26}{cells}{float(kept):>7.0f} MB", flush=True)
             os.remove(path)
+    bench_session(build, folder, repeats, min(most, COUNTS[2]))
+
+
+def bench_session(build, folder, repeats, most):
+    """The same from the change to the snapshot that is shown, through the store and the readings."""
+    steps = ('corrected', 'joined', 'one more')
+    print(f"\n{'session':<26}" + ''.join(f'{step:>14} (worst)' for step in steps))
+    for count in (count for count in COUNTS if 1000 <= count <= most):
+        path, own = texts.make_stories(folder, 'sparse', count), tempfile.mkdtemp(dir=folder)
+        rows = run_ours(build, 'bench-session', str(repeats), path, own)[0].strip().split('\n')
+        columns = zip(*([float(number) * 1000 for number in row.split()][1::2] for row in rows))
+        cells = ''.join(f'{statistics.median(column):>11.1f} ms {max(column):>7.1f}' for column in map(list, columns))
+        print(f"{f'{count:,} sparse reports':<26}{cells}", flush=True)
+        os.remove(path)
+        shutil.rmtree(own)
 
 
 def bench_timeline(build, repeats, most):
