@@ -104,6 +104,18 @@ add_group_to_core (Game *game, guint index)
     add_to_core (game, group->items[i]);
 }
 
+/* A new item most often joins one that it is paired with: then that one has to meet others again, and it is as well
+ * to know from the beginning. */
+static void
+add_partners (Game *game, guint index)
+{
+  const DtlPairingItem *item = dtl_pairing_item (game->self, index);
+
+  for (guint i = 0; i < item->n_edges && item->dirty; i++)
+    if (dtl_edge_pairs (&item->edges[i]))
+      add_group_to_core (game, item->edges[i].other);
+}
+
 /* What changed about one of a group changes how all of it came together. */
 static void
 add_changed (Game *game, guint index)
@@ -117,6 +129,7 @@ add_changed (Game *game, guint index)
   for (guint i = 0; group != NULL && i < group->n; i++)
     dtl_pairing_item (self, group->items[i])->changed = TRUE;
   add_group_to_core (game, index);
+  add_partners (game, index);
 }
 
 /* --- the game ------------------------------------------------------------------------------- */
