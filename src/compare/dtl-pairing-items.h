@@ -111,7 +111,15 @@ dtl_edge_pairs (const DtlEdge *edge)
 
 void dtl_pairing_free_group (DtlPairing *self, DtlGroup *group);
 void dtl_pairing_mark_restless (DtlPairing *self, guint item);
+
+/* In dtl-edges.c. */
 DtlEdge *dtl_pairing_find_edge (const DtlPairingItem *item, guint other);
+void dtl_pairing_add_edges (DtlPairing *self, guint a, guint b, DtlEdge edge);  /* to both */
+void dtl_pairing_drop_edge (DtlPairing *self, guint item, guint other);         /* of one */
+void dtl_pairing_drop_edges (DtlPairing *self, guint item);                     /* that it has, and others to it */
+void dtl_pairing_order_edges (DtlPairing *self);                                /* so that they are found quickly */
+void dtl_pairing_note_unranked (DtlPairing *self, guint a, guint b);            /* pairs between their sources are to be ranked */
+
 void dtl_pairing_rank (DtlPairing *self);                   /* in dtl-standings.c */
 void dtl_pairing_regroup (DtlPairing *self, gpointer data); /* in dtl-regrouping.c */
 
