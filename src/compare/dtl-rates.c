@@ -6,6 +6,7 @@
 #include "dtl-rates.h"
 
 #define RATE_DIGITS 12
+#define SLACK 1e-6 /* of a quotient in binary; that of exact decimals is nearer by far */
 #define MAX_KNOWN 64 /* rates of a story; more tell nothing new */
 
 /* One amount in two currencies, as a report has it. */
@@ -16,12 +17,45 @@ typedef struct
   DtlRange rate;
 } Known;
 
+/* What one currency may be worth in another: it is asked for with every two amounts that may be one. */
+typedef struct
+{
+  const char *unit;
+  const char *per;
+} Pair;
+
+typedef struct
+{
+  Pair pair;
+  gboolean known;
+  DtlRange range;
+  double low; /* of a rate that cannot be less; the same of more */
+  double high;
+} Band;
+
 struct _DtlRates
 {
   const DtlLexicon *lexicon;
+  GHashTable *bands; /* Pair, by address of its names → Band that begins with it */
   GArray *known;  /* Known */
   GArray *before; /* Known, before they were forgotten */
 };
+
+static guint
+hash_pair_cb (gconstpointer key)
+{
+  const Pair *pair = key;
+
+  return g_direct_hash (pair->unit) * 31 + g_direct_hash (pair->per);
+}
+
+static gboolean
+equal_pairs_cb (gconstpointer a, gconstpointer b)
+{
+  const Pair *left = a, *right = b;
+
+  return left->unit == right->unit && left->per == right->per;
+}
 
 /**
  * dtl_rates_new:
@@ -35,6 +69,7 @@ dtl_rates_new (const DtlLexicon *lexicon)
   DtlRates *self = g_new0 (DtlRates, 1);
 
   self->lexicon = lexicon;
+  self->bands = g_hash_table_new_full (hash_pair_cb, equal_pairs_cb, NULL, g_free);
   self->known = g_array_new (FALSE, TRUE, sizeof (Known));
   self->before = g_array_new (FALSE, TRUE, sizeof (Known));
   return self;
@@ -45,6 +80,7 @@ dtl_rates_free (DtlRates *self)
 {
   g_array_unref (self->known);
   g_array_unref (self->before);
+  g_hash_table_unref (self->bands);
   g_free (self);
 }
 
@@ -100,14 +136,57 @@ dtl_rates_imply (const DtlValue *amount, const DtlValue *per, DtlRange *rate)
   return dtl_range_divide (&amount->written, &per->written, RATE_DIGITS, rate);
 }
 
+static Band *
+compute_band (const DtlRates *self, const Pair *pair)
+{
+  Band *band = g_new0 (Band, 1);
+
+  band->pair = *pair;
+  band->known = dtl_rates_band (self, pair->unit, pair->per, &band->range);
+  band->low = band->known && band->range.has_low ? dtl_decimal_to_double (&band->range.low) * (1 - SLACK) : 0;
+  band->high = band->known && band->range.has_high ? dtl_decimal_to_double (&band->range.high) * (1 + SLACK) : G_MAXDOUBLE;
+  return band;
+}
+
+/* Names of units are interned. */
+static const Band *
+find_band (const DtlRates *self, const char *unit, const char *per)
+{
+  Pair pair = { unit, per };
+  Band *band = g_hash_table_lookup (self->bands, &pair);
+
+  if (band == NULL)
+    {
+      band = compute_band (self, &pair);
+      g_hash_table_insert (self->bands, &band->pair, band);
+    }
+  return band;
+}
+
+static gboolean
+is_above_zero (const DtlRange *range)
+{
+  return range->has_low && range->has_high && range->low.coefficient > 0;
+}
+
+/* Whether the rate that two amounts imply is outside of a band, and not only just. */
+static gboolean
+misses_band (const Band *band, const DtlValue *amount, const DtlValue *per)
+{
+  if (!is_above_zero (&amount->written) || !is_above_zero (&per->written))
+    return FALSE;
+  return dtl_decimal_to_double (&amount->written.high) < band->low * dtl_decimal_to_double (&per->written.low)
+         || dtl_decimal_to_double (&amount->written.low) > band->high * dtl_decimal_to_double (&per->written.high);
+}
+
 /* Whether one amount can be the other in its currency; %FALSE for unknown ones. */
 gboolean
 dtl_rates_allow (const DtlRates *self, const DtlValue *a, const DtlValue *b)
 {
-  DtlRange rate, band;
+  const Band *band = a->unit != b->unit ? find_band (self, a->unit, b->unit) : NULL;
+  DtlRange rate;
 
-  return a->unit != b->unit && dtl_rates_imply (a, b, &rate) && dtl_rates_band (self, a->unit, b->unit, &band)
-         && dtl_range_meet (&rate, &band);
+  return band != NULL && band->known && !misses_band (band, a, b) && dtl_rates_imply (a, b, &rate) && dtl_range_meet (&rate, &band->range);
 }
 
 static void
@@ -145,14 +224,12 @@ dtl_rates_know (const DtlRates *self, const DtlValue *a, const DtlValue *b)
   const DtlDecimal low = { 97, -2, 0 }, high = { 103, -2, 0 };
   DtlRange slack = dtl_range_between (&low, &high), rate, wide;
 
-  if (!dtl_rates_imply (a, b, &rate))
-    return FALSE;
   for (guint i = 0; i < self->known->len; i++)
     {
       const Known *known = &g_array_index (self->known, Known, i);
 
-      if (known->unit == a->unit && known->per == b->unit && dtl_range_multiply (&known->rate, &slack, &wide)
-          && dtl_range_meet (&rate, &wide))
+      if (known->unit == a->unit && known->per == b->unit && dtl_rates_imply (a, b, &rate)
+          && dtl_range_multiply (&known->rate, &slack, &wide) && dtl_range_meet (&rate, &wide))
         return TRUE;
     }
   return FALSE;

@@ -9,6 +9,10 @@
 #include <string.h>
 
 #define SLIP_DIGITS 3 /* equal ones that make a slip of a digit likelier than chance */
+#define NEAR_RATIO 1.1 /* up to here two values are near each other */
+#define FAR_RATIO 10 /* from here on they are far */
+#define MARGIN 1e-3 /* so far from these a quotient in binary is on the same side as the exact one */
+#define MOST_ROUGHLY 1e100
 
 typedef struct
 {
@@ -486,10 +490,29 @@ dtl_value_slip (const DtlValue *a, const DtlValue *b, int *power)
          && (dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power) || slips_a_digit (a, b, power));
 }
 
+/* How far two values are from each other, the larger one first; %FALSE where they are so near to where one answer ends
+ * that rounding matters: then they have to be divided exactly. */
+static gboolean
+judge_roughly (const DtlDecimal *larger, const DtlDecimal *smaller, DtlLikeness *likeness)
+{
+  double left = dtl_decimal_to_double (larger), right = dtl_decimal_to_double (smaller), ratio = left / right;
+
+  if (!(left < MOST_ROUGHLY) || !(right > 1 / MOST_ROUGHLY))
+    return FALSE;
+  if (ABS (ratio - NEAR_RATIO) < MARGIN || ABS (ratio - FAR_RATIO) < MARGIN)
+    return FALSE;
+  if (ratio < NEAR_RATIO)
+    *likeness = DTL_LIKENESS_NEAR;
+  else
+    *likeness = ratio > FAR_RATIO ? DTL_LIKENESS_FAR : DTL_LIKENESS_APART;
+  return TRUE;
+}
+
 static DtlLikeness
 judge_distance (const DtlValue *a, const DtlValue *b)
 {
   DtlDecimal left, right, swap, ratio, tenth = { 11, -1, 0 }, ten = { 10, 0, 0 };
+  DtlLikeness roughly;
 
   if (!dtl_value_middle (a, &left) || !dtl_value_middle (b, &right))
     return DTL_LIKENESS_APART;
@@ -501,6 +524,8 @@ judge_distance (const DtlValue *a, const DtlValue *b)
       left = right;
       right = swap;
     }
+  if (judge_roughly (&left, &right, &roughly))
+    return roughly;
   if (!dtl_decimal_divide (&left, &right, 6, &ratio))
     return DTL_LIKENESS_APART;
   if (dtl_decimal_compare (&ratio, &tenth) <= 0)

@@ -86,10 +86,42 @@ test_learned (void)
   g_assert_false (dtl_rates_know (rates, &profit, &other));
 }
 
+/* What a pair of amounts is spared must be what it would have been refused, to the last digit. */
+static void
+test_allow_exactly (void)
+{
+  static const char *const codes[] = { "USD", "EUR", "JPY", "GBP", "INR", "KRW", "QQQ" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+  g_autoptr (DtlRates) rates = NULL;
+  guint n_allowed = 0;
+
+  g_assert_no_error (error);
+  rates = dtl_rates_new (lexicon);
+  for (guint i = 0; i < 20000; i++)
+    {
+      DtlValue a = { .dimension = "money", .unit = g_intern_string (codes[g_test_rand_int_range (0, G_N_ELEMENTS (codes))]) };
+      DtlValue b = { .dimension = "money", .unit = g_intern_string (codes[g_test_rand_int_range (0, G_N_ELEMENTS (codes))]) };
+      DtlDecimal left = { g_test_rand_int_range (0, 1000), (gint16) g_test_rand_int_range (-2, 8), 3 };
+      DtlDecimal right = { g_test_rand_int_range (0, 1000), (gint16) g_test_rand_int_range (-2, 8), 3 };
+      DtlRange rate, band;
+      gboolean expected;
+
+      a.written = g_test_rand_bit () ? dtl_range_point (&left) : (DtlRange) { .has_low = TRUE, .low = left };
+      b.written = dtl_range_point (&right);
+      expected = a.unit != b.unit && dtl_rates_imply (&a, &b, &rate) && dtl_rates_band (rates, a.unit, b.unit, &band)
+                 && dtl_range_meet (&rate, &band);
+      g_assert_cmpint (dtl_rates_allow (rates, &a, &b), ==, expected);
+      n_allowed += expected;
+    }
+  g_assert_cmpuint (n_allowed, >, 100);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rates/allow-exactly", test_allow_exactly);
   g_test_add_func ("/rates/allowed", test_allowed);
   g_test_add_func ("/rates/learned", test_learned);
   return g_test_run ();

@@ -186,6 +186,49 @@ test_currency (void)
   g_assert_true (dtl_value_may_be_currency (NULL, "USD"));
 }
 
+static DtlValue
+make_point (const DtlDecimal *decimal)
+{
+  DtlValue value = { .dimension = "duration", .unit = "s" };
+
+  value.said = value.written = value.likely = dtl_range_point (decimal);
+  return value;
+}
+
+/* By the exact quotient, to six digits. */
+static DtlLikeness
+judge_exactly (const DtlDecimal *larger, const DtlDecimal *smaller)
+{
+  const DtlDecimal tenth = { 11, -1, 0 }, ten = { 10, 0, 0 };
+  DtlDecimal ratio;
+
+  if (dtl_decimal_equal (larger, smaller))
+    return DTL_LIKENESS_WRITTEN;
+  if (!dtl_decimal_divide (larger, smaller, 6, &ratio))
+    return DTL_LIKENESS_APART;
+  if (dtl_decimal_compare (&ratio, &tenth) <= 0)
+    return DTL_LIKENESS_NEAR;
+  return dtl_decimal_compare (&ratio, &ten) > 0 ? DTL_LIKENESS_FAR : DTL_LIKENESS_APART;
+}
+
+/* How far two values are from each other is exact, though not every two are divided: many of these are all but 1.1 or
+ * 10 times each other. */
+static void
+test_distance_exactly (void)
+{
+  static const gint64 times[] = { 11000000, 11000040, 11000060, 10999990, 100000000, 100000400, 100000600, 99999990, 11100000, 90000000, 500000000 };
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      const DtlDecimal smaller = { g_test_rand_int_range (0, 5000), (gint16) g_test_rand_int_range (-40, 40), 3 };
+      const DtlDecimal larger = { smaller.coefficient * times[g_test_rand_int_range (0, G_N_ELEMENTS (times))], smaller.exponent - 7, 3 };
+      DtlValue a = make_point (&larger), b = make_point (&smaller);
+
+      g_assert_cmpint (dtl_value_likeness (&a, &b), ==, judge_exactly (&larger, &smaller));
+      g_assert_cmpint (dtl_value_likeness (&b, &a), ==, judge_exactly (&larger, &smaller));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +240,6 @@ main (int argc, char **argv)
   g_test_add_func ("/value/exact-ends", test_exact_ends);
   g_test_add_func ("/value/stretched", test_stretched);
   g_test_add_func ("/value/currency", test_currency);
+  g_test_add_func ("/value/distance-exactly", test_distance_exactly);
   return g_test_run ();
 }
