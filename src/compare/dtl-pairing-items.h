@@ -18,6 +18,8 @@ typedef struct
   gint32 score;  /* how well the two match among the others */
   gint32 plain;  /* the same by themselves */
   gint32 enough;
+  guint32 asked[2]; /* who was asked when it was last asked whether their groups may join, as a hash, and the answer: of
+                     * the edge of the item that comes first */
   guint8 matched : 1; /* they do match, and are not only forced together */
   guint8 forced : 1;
   guint8 firm : 1;
@@ -41,6 +43,7 @@ typedef struct
   guint n_edges;
   guint32 source;
   guint32 value;  /* what number it says, as a hash */
+  guint32 version; /* another whenever something about it changed */
   guint stamp;    /* last search that came across it */
   guint local;    /* its place while joining is played */
   guint8 alive : 1;

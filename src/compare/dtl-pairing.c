@@ -130,7 +130,10 @@ dtl_pairing_mark_restless (DtlPairing *self, guint index)
   DtlPairingItem *item = dtl_pairing_item (self, index);
 
   if (!item->restless)
-    g_array_append_val (self->restless, index);
+    {
+      g_array_append_val (self->restless, index);
+      item->version++;
+    }
   item->restless = TRUE;
 }
 
@@ -538,7 +541,7 @@ forget_changes (DtlPairing *self)
         continue;
       g_free (item->keys);
       g_free (item->edges);
-      *item = (DtlPairingItem) { 0 };
+      *item = (DtlPairingItem) { .version = item->version };
       g_array_append_val (self->unused, index);
     }
   g_array_set_size (self->dirty, 0);

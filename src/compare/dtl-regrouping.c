@@ -5,6 +5,9 @@
  * is known how they came together; only where one meets a changed group has it to be asked whether they may join,
  * and only if that ends otherwise do those that it is paired with have to play, too.
  *
+ * What was asked is noted with the pair that led there, and who was asked: as long as these are the same, and the
+ * same in the same order, so is the answer.
+ *
  * A new item has no past that could come out otherwise: it plays with those that it is paired with, and if it joins a
  * group that is so large that others do not ask it, nothing else about that group changes. */
 
@@ -17,18 +20,21 @@ typedef struct
   guint32 n;
   guint32 *many;  /* if @n is over 1; room for the next power of two */
   guint32 n_old;  /* how many of them are not new */
+  guint64 asked;  /* hash of those that are asked */
   gboolean clean; /* it came together as it did before, but for new items that nobody asks */
 } Draft;
 
 typedef struct
 {
   guint64 rank; /* by this the best comes first, then by place of @a and of @b */
+  guint64 asked; /* who was asked when it was last asked whether the two may join, and, in its last bit, the answer */
   guint32 b_place;
   guint32 a;    /* local */
   guint32 b;
   gboolean fresh;  /* there was no such move: one of the two is new */
   gboolean joined; /* last time */
   gboolean joins;
+  gboolean answered; /* it was asked, otherwise than last time */
 } Move;
 
 /* Two drafts as they were when they were refused. */
@@ -144,6 +150,21 @@ compare_moves_cb (gconstpointer a, gconstpointer b, gpointer data)
   return (left->b_place > right->b_place) - (left->b_place < right->b_place);
 }
 
+static guint64
+hash_two (guint64 a, guint64 b)
+{
+  guint64 x = (a ^ (a >> 31)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) + b;
+
+  x = (x ^ (x >> 30)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return x ^ (x >> 31);
+}
+
+static guint64
+hash_item (const Game *game, guint index)
+{
+  return hash_two ((guint64) index + 1, dtl_pairing_item (game->self, index)->version);
+}
+
 static gboolean
 is_new (const DtlPairingItem *item)
 {
@@ -166,7 +187,8 @@ collect_moves (Game *game)
           const DtlPairingItem *other = dtl_pairing_item (game->self, edge->other);
           guint32 other_place = dtl_pairing_order (game->self, edge->other);
           guint64 rank = edge->forced ? 0 : (guint64) (G_MAXINT32 - (gint64) edge->score) << 31;
-          Move move = { rank + place, other_place, i, other->local, is_new (item) || is_new (other), edge->joins, FALSE };
+          guint64 asked = (guint64) edge->asked[0] << 32 | edge->asked[1];
+          Move move = { rank + place, asked, other_place, i, other->local, is_new (item) || is_new (other), edge->joins, FALSE, FALSE };
 
           if (other->playing && place < other_place && dtl_edge_pairs (edge))
             g_array_append_val (game->moves, move);
@@ -216,7 +238,7 @@ note_refusal (Game *game, guint64 drafts, guint64 sizes)
 
 /* Two groups that were refused are not asked again before one of them has grown, by items that are asked. */
 static gboolean
-may_join (Game *game, guint a, guint b)
+ask (Game *game, guint a, guint b)
 {
   const Draft *left = &game->drafts[a], *right = &game->drafts[b];
   guint64 n_left = MIN (left->n, game->self->n_asked), n_right = MIN (right->n, game->self->n_asked);
@@ -228,6 +250,22 @@ may_join (Game *game, guint a, guint b)
     return TRUE;
   note_refusal (game, drafts, sizes);
   return FALSE;
+}
+
+/* Whether two groups may become one, as was answered when the same were asked, or as they answer now. */
+static gboolean
+may_join (Game *game, guint a, guint b, Move *move)
+{
+  guint64 asked = hash_two (game->drafts[a].asked, game->drafts[b].asked) & ~(guint64) 1;
+
+  if (game->self->n_asked == G_MAXUINT)
+    return ask (game, a, b);
+  if ((move->asked & ~(guint64) 1) != asked)
+    {
+      move->asked = asked | (ask (game, a, b) ? 1 : 0);
+      move->answered = TRUE;
+    }
+  return move->asked & 1;
 }
 
 static void
@@ -266,6 +304,8 @@ join_drafts (Game *game, guint a, guint b, const Move *move)
     {
       guint32 item = get_items (smaller)[i];
 
+      if (larger->n < game->self->n_asked)
+        larger->asked = hash_two (larger->asked, hash_item (game, item));
       append_item (larger, item);
       game->draft_of[dtl_pairing_item (game->self, item)->local] = into;
     }
@@ -284,7 +324,7 @@ make_move (Game *game, Move *move)
 
   if (a == b)
     return;
-  move->joins = left->clean && right->clean && !move->fresh ? move->joined : may_join (game, a, b);
+  move->joins = left->clean && right->clean && !move->fresh ? move->joined : may_join (game, a, b, move);
   if (move->joins)
     join_drafts (game, a, b, move);
   else if (move->joined)
@@ -316,7 +356,7 @@ play (Game *game)
     {
       guint index = g_array_index (game->members, guint, i);
 
-      game->drafts[i] = (Draft) { .one = index, .n = 1, .n_old = !is_new (dtl_pairing_item (game->self, index)),
+      game->drafts[i] = (Draft) { .one = index, .n = 1, .asked = hash_item (game, index), .n_old = !is_new (dtl_pairing_item (game->self, index)),
                                   .clean = !dtl_pairing_item (game->self, index)->changed };
       game->draft_of[i] = i;
     }
@@ -399,10 +439,16 @@ settle_edges (Game *game)
     {
       const Move *move = &g_array_index (game->moves, Move, i);
       guint a = g_array_index (game->members, guint, move->a), b = g_array_index (game->members, guint, move->b);
+      DtlEdge *edge;
 
+      if (move->joins == move->joined && !move->answered)
+        continue;
+      edge = dtl_pairing_find_edge (dtl_pairing_item (game->self, a), b);
+      edge->asked[0] = (guint32) (move->asked >> 32);
+      edge->asked[1] = (guint32) move->asked;
       if (move->joins == move->joined)
         continue;
-      dtl_pairing_find_edge (dtl_pairing_item (game->self, a), b)->joins = move->joins;
+      edge->joins = move->joins;
       dtl_pairing_find_edge (dtl_pairing_item (game->self, b), a)->joins = move->joins;
     }
 }
