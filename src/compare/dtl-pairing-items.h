@@ -115,7 +115,7 @@ dtl_edge_pairs (const DtlEdge *edge)
 void dtl_pairing_free_group (DtlPairing *self, DtlGroup *group);
 void dtl_pairing_mark_restless (DtlPairing *self, guint item);
 
-/* In dtl-edges.c. */
+/* In dtl-pairing-edges.c. */
 DtlEdge *dtl_pairing_find_edge (const DtlPairingItem *item, guint other);
 void dtl_pairing_add_edges (DtlPairing *self, guint a, guint b, DtlEdge edge);  /* to both */
 void dtl_pairing_drop_edge (DtlPairing *self, guint item, guint other);         /* of one */

@@ -299,6 +299,7 @@ dtl_story_matcher_new (DtlCorpus *corpus)
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->happenings = g_ptr_array_new ();
   self->pairing = dtl_pairing_new (score_cb, may_join_cb, (GDestroyNotify) dtl_story_event_unref);
+  dtl_pairing_set_asked (self->pairing, MAX_CHECKED);
   return self;
 }
 
