@@ -8,72 +8,25 @@
 
 #include <string.h>
 
+#include "dtl-clue-weights.h"
+
 #define MANY 5                /* equal digits; more tell nothing new */
 #define ENOUGH 1.0            /* for values that meet */
 #define ENOUGH_ROUND 1.2      /* for those that meet by chance often */
-#define ENOUGH_APART 0.4      /* for values that differ */
-#define ENOUGH_TWICE 2.0      /* within one source */
-#define ONE_STORY 0.4         /* less is two stories */
+#define ENOUGH_APART 0.6      /* for values that differ */
+#define ENOUGH_TWICE 1.2      /* within one source */
+#define OTHER_STORY 0.1       /* names in common; less is two stories */
 
-/* What each clue weighs, where the values meet and where they differ. Found by fitting the odds to
- * the pairs of the visible stories, with signs that reason gives; rounded, as more would be false
- * precision. The first of a row is for values that meet. Swapped digits are too few there, and weigh by
- * judgement: they are the slip that makes most true conflicts. */
-static const struct
-{
-  double meet, apart;
-} weights[DTL_N_CLUES] = {
-  [DTL_CLUE_NEAR] = { 0.7, 0.65 },
-  [DTL_CLUE_CLAUSE] = { 0.9, 0 },
-  [DTL_CLUE_SENTENCE] = { 1.3, 0.75 },
-  [DTL_CLUE_MEASURE] = { 1, 0.3 },
-  [DTL_CLUE_MEASURE_SAME] = { 0, 0 },
-  [DTL_CLUE_CONCEPT] = { 0.4, 0 },
-  [DTL_CLUE_CONCEPT_RARE] = { 0.15, 1.6 },
-  [DTL_CLUE_CONCEPT_OTHER] = { -0.65, -0.2 },
-  [DTL_CLUE_NOUN] = { 0.7, 0.1 },
-  [DTL_CLUE_NOUN_RARE] = { 0.55, 0.3 },
-  [DTL_CLUE_NOUN_OTHER] = { -2.1, 0 },
-  [DTL_CLUE_UNIT] = { 0.25, 0 },
-  [DTL_CLUE_KIND] = { 1.3, 0 },
-  [DTL_CLUE_NAMES] = { 0.95, 1.5 },
-  [DTL_CLUE_NAMES_OTHER] = { -0.55, -0.35 },
-  [DTL_CLUE_LAND_OTHER] = { -0.55, -2.45 },
-  [DTL_CLUE_SUBJECT] = { 0.1, 0.15 },
-  [DTL_CLUE_SUBJECT_OTHER] = { 0, -0.3 },
-  [DTL_CLUE_PERIOD] = { 1.45, 0 },
-  [DTL_CLUE_PERIOD_MEETS] = { 0.7, 0.05 },
-  [DTL_CLUE_PERIOD_OTHER] = { -0.8, 0 },
-  [DTL_CLUE_PERIOD_LONG_AGO] = { -0.7, -1.4 },
-  [DTL_CLUE_CHANGE_FROM] = { -0.75, 0 },
-  [DTL_CLUE_CHANGE_OTHER] = { -0.5, 0 },
-  [DTL_CLUE_MODALITY_OTHER] = { -0.4, -1.4 },
-  [DTL_CLUE_QUALIFIER] = { 0.2, 0 },
-  [DTL_CLUE_QUALIFIER_OTHER] = { 0, 0 },
-  [DTL_CLUE_QUALIFIER_ONE] = { 0, 0 },
-  [DTL_CLUE_COMPANIONS] = { 0.75, 0 },
-  [DTL_CLUE_STORY] = { 0, 0.85 },
-  [DTL_CLUE_PLACE] = { -0.85, -1.75 },
-  [DTL_CLUE_EQUAL] = { 1.8, 0 },
-  [DTL_CLUE_LIKELY] = { 1.95, 0.3 },
-  [DTL_CLUE_SWAPPED] = { 0, 2.85 },
-  [DTL_CLUE_CLOSE] = { 0, 0.65 },
-  [DTL_CLUE_DISTANCE] = { 0, -1.25 },
-  [DTL_CLUE_BEST] = { 1.85, 0.85 },
-  [DTL_CLUE_RIVAL] = { -1.55, -2.6 },
-};
-
-static const double starts[] = { -0.95, -1.8 };
-
-/* How much it tells that another number is equal: its digits, and one more for a scale that
+/* How much it tells that another number is equal: its digits, and @by_scale more for a scale that
  * small talk does not reach. */
 static guint
-count_telling (const DtlValue *a, const DtlValue *b)
+count_telling (const DtlValue *a, const DtlValue *b, guint by_scale)
 {
   guint digits = MIN (a->digits, b->digits);
-  const DtlDecimal *bound = a->said.has_low ? &a->said.low : &a->said.high;
+  const DtlDecimal *left = a->said.has_low ? &a->said.low : &a->said.high, *right = b->said.has_low ? &b->said.low : &b->said.high;
+  gboolean scaled = dtl_decimal_magnitude (left) >= 4 && dtl_decimal_magnitude (right) >= 4;
 
-  return MIN (digits + (dtl_decimal_magnitude (bound) >= 4), MANY);
+  return MIN (digits + (scaled ? by_scale : 0), MANY);
 }
 
 /* Whether two told periods exclude each other. */
@@ -103,34 +56,10 @@ clash_in_change (const DtlFigure *a, const DtlFigure *b)
          && a->change != b->change;
 }
 
-static int
-compare_words_cb (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return (left > right) - (left < right);
-}
-
 static gboolean
 has_name (const DtlCorpus *corpus, guint source, guint32 name)
 {
-  return g_array_binary_search ((GArray *) dtl_corpus_names (corpus, source), &name, compare_words_cb, NULL);
-}
-
-/* Whether the rarest name of a statement is nowhere in the other report. */
-static gboolean
-is_unheard (const DtlCorpus *corpus, const DtlFact *fact, const DtlFact *other)
-{
-  g_autoptr (GArray) rarest = dtl_corpus_rarest (corpus, fact->places, 1);
-
-  return rarest->len > 0 && !has_name (corpus, other->source, g_array_index (rarest, guint32, 0));
-}
-
-/* "Lorne Industries" and "Marn Industries": each speaks of somebody the other never names. */
-static gboolean
-speak_of_others (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
-{
-  return a->source != b->source && is_unheard (corpus, a, b) && is_unheard (corpus, b, a);
+  return dtl_bag_holds (dtl_corpus_names (corpus, source), name);
 }
 
 static gboolean
@@ -150,17 +79,6 @@ are_ends_of_one_change (const DtlFact *a, const DtlFact *b, const DtlFigure *lef
 {
   return a->source == b->source && dtl_span_equal (left->sentence, right->sentence) && is_end (left->change)
          && is_end (right->change) && left->change != right->change;
-}
-
-/* The revenue of one company and the debt of another, though equal. */
-static gboolean
-is_other_measure_of_other (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right)
-{
-  gboolean named = a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places);
-  gboolean clash = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
-
-  return named && (clash || dtl_clue_words_differ (left->concept, right->concept)) && !dtl_clue_words_agree (left->concept, right->concept)
-         && !dtl_bag_meets (a->clause, b->clause);
 }
 
 static gboolean
@@ -233,59 +151,9 @@ bar_unit (const Pair *pair)
 }
 
 static gboolean
-bar_other_of_other (const Pair *pair)
-{
-  gboolean telling = pair->affinity->likeness == DTL_LIKENESS_WRITTEN && pair->affinity->telling >= 3;
-
-  return is_other_measure_of_other (pair->a, pair->b, pair->left, pair->right)
-         && !(telling && get_story (pair) >= 1);
-}
-
-static gboolean
-bar_qualifier (const Pair *pair)
-{
-  gboolean telling = pair->affinity->likeness == DTL_LIKENESS_WRITTEN && pair->affinity->telling >= 3;
-
-  return !telling && !dtl_clue_words_agree (pair->left->concept, pair->right->concept)
-         && dtl_qualifiers_clash (pair->a->qualifiers, pair->b->qualifiers);
-}
-
-static gboolean
 bar_change (const Pair *pair)
 {
   return dtl_affinity_is_apart (pair->affinity) && clash_in_change (pair->left, pair->right);
-}
-
-/* "May reach 5.0" is no other word for "up to 5.25": room that a hedge leaves does not make a forecast
- * of what happened. */
-static gboolean
-bar_forecast (const Pair *pair)
-{
-  const DtlValue *a, *b;
-
-  return pair->affinity->likeness == DTL_LIKENESS_LIKELY && pair->left->modality != pair->right->modality
-         && (!is_closed (pair->left) || !is_closed (pair->right)) && dtl_fact_pair_values (pair->a, pair->b, &a, &b)
-         && !have_one_bound (a, b);
-}
-
-static gboolean
-bar_noun (const Pair *pair)
-{
-  return dtl_affinity_is_apart (pair->affinity) && !dtl_clue_words_agree (pair->left->concept, pair->right->concept)
-         && dtl_clues_nouns_differ (dtl_corpus_lexicon (pair->corpus), pair->left, pair->right);
-}
-
-static gboolean
-bar_narrowing (const Pair *pair)
-{
-  return dtl_affinity_is_apart (pair->affinity) && dtl_qualifiers_clash (pair->a->qualifiers, pair->b->qualifiers);
-}
-
-static gboolean
-bar_countries (const Pair *pair)
-{
-  return dtl_affinity_is_apart (pair->affinity) && pair->a->countries->len > 0 && pair->b->countries->len > 0
-         && !dtl_bag_meets (pair->a->countries, pair->b->countries);
 }
 
 /* When a statement was true: of one that does not say so, the day of its report. */
@@ -305,15 +173,8 @@ bar_one_source (const Pair *pair)
 {
   DtlInterval left = find_time (pair, pair->a, pair->left), right = find_time (pair, pair->b, pair->right);
 
-  return pair->a->source == pair->b->source && !meets (pair->affinity->likeness) && !dtl_periods_apart (&left, &right);
-}
-
-/* Two companies have a revenue each: what is worded alike in two stories is about two things. */
-static gboolean
-bar_story (const Pair *pair)
-{
-  return (pair->affinity->likeness != DTL_LIKENESS_WRITTEN || pair->affinity->telling < 3)
-         && get_story (pair) < ONE_STORY;
+  return pair->a->source == pair->b->source && !meets (pair->affinity->likeness) && !dtl_periods_apart (&left, &right)
+         && !dtl_clues_are_two_voices (pair->corpus, pair->a, pair->b);
 }
 
 /* Sales of the bidder and of its target, where both reports know both. */
@@ -329,9 +190,18 @@ bar_owner (const Pair *pair)
 }
 
 static gboolean
-bar_others (const Pair *pair)
+bar_countries (const Pair *pair)
 {
-  return dtl_affinity_is_apart (pair->affinity) && speak_of_others (pair->corpus, pair->a, pair->b);
+  return dtl_affinity_is_apart (pair->affinity) && pair->a->countries->len > 0 && pair->b->countries->len > 0
+         && !dtl_bag_meets (pair->a->countries, pair->b->countries);
+}
+
+/* Two companies have a revenue each: what is worded alike in two stories is about two things. */
+static gboolean
+bar_story (const Pair *pair)
+{
+  return (pair->affinity->likeness != DTL_LIKENESS_WRITTEN || pair->affinity->telling < 3)
+         && get_story (pair) < OTHER_STORY;
 }
 
 /* What no evidence lifts. What a third statement may know better, where the two have equal values, is
@@ -346,17 +216,18 @@ static const struct
   { "two-ends-of-one-change", bar_ends },
   { "no-common-unit", bar_unit },
   { "twice-in-one-source", bar_one_source },
-  { "other-measure-of-another", bar_other_of_other, TRUE },
-  { "other-qualifier", bar_qualifier },
   { "other-direction", bar_change },
-  { "forecast-within-a-hedge", bar_forecast },
-  { "other-noun", bar_noun },
-  { "other-narrowing", bar_narrowing },
   { "other-country", bar_countries },
   { "other-owner", bar_owner },
-  { "nobody-in-common", bar_others, TRUE },
   { "other-story", bar_story, TRUE },
 };
+
+/* £581m and 680 billion euros: where the second is a slip, a third that says 680 million euros tells that. */
+static gboolean
+is_money_unlike (const Pair *pair, const DtlAffinity *affinity)
+{
+  return !affinity->comparable && pair->a->source != pair->b->source && g_str_equal (dtl_fact_value (pair->a)->dimension, "money");
+}
 
 static void
 find_bar (const Pair *pair, DtlAffinity *affinity)
@@ -365,12 +236,11 @@ find_bar (const Pair *pair, DtlAffinity *affinity)
     if (bars[i].bars (pair))
       {
         affinity->bar = bars[i].name;
-        affinity->mild = bars[i].mild && affinity->comparable && !dtl_affinity_is_apart (affinity);
+        affinity->mild = (bars[i].mild && affinity->comparable && !dtl_affinity_is_apart (affinity)) || is_money_unlike (pair, affinity);
       }
 }
 
-/* Amounts in two currencies: whether some rate that ever was makes one of the other; and
- * whether it is the rate that these reports use. */
+/* Amounts in two currencies: whether some rate that ever was makes one of the other. */
 static gboolean
 compare_currencies (const DtlRates *rates, const DtlFact *a, const DtlFact *b, DtlAffinity *affinity)
 {
@@ -381,6 +251,30 @@ compare_currencies (const DtlRates *rates, const DtlFact *a, const DtlFact *b, D
   affinity->likeness = DTL_LIKENESS_LIKELY;
   affinity->telling = dtl_rates_know (rates, left, right) ? 2 : 0;
   return TRUE;
+}
+
+/* Whether that is the rate which these reports use. */
+static void
+weigh_rate (const DtlRates *rates, const DtlFact *a, const DtlFact *b, DtlClues *clues)
+{
+  const DtlValue *left = dtl_fact_value (a), *right = dtl_fact_value (b);
+  gboolean known = dtl_rates_know (rates, left, right);
+
+  clues->amounts[DTL_CLUE_RATE] = 1;
+  clues->amounts[DTL_CLUE_RATE_KNOWN] = known;
+  clues->amounts[DTL_CLUE_RATE_OTHER] = !known && dtl_rates_compare (rates, left, right);
+}
+
+/* "May reach 5.0" is no other word for "up to 5.25": room that a hedge leaves does not make a forecast
+ * of what happened. */
+static gboolean
+is_unsure (const Pair *pair)
+{
+  const DtlValue *a, *b;
+
+  return pair->affinity->likeness == DTL_LIKENESS_LIKELY && pair->left->modality != pair->right->modality
+         && (!is_closed (pair->left) || !is_closed (pair->right)) && dtl_fact_pair_values (pair->a, pair->b, &a, &b)
+         && !have_one_bound (a, b);
 }
 
 /**
@@ -407,7 +301,7 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
       affinity.comparable = TRUE;
       affinity.likeness = dtl_value_likeness (left, right);
       affinity.stretched = affinity.likeness == DTL_LIKENESS_LIKELY && is_left_open (left, right) && !have_one_bound (left, right);
-      affinity.telling = count_telling (left, right);
+      affinity.telling = count_telling (left, right, affinity.likeness == DTL_LIKENESS_SLIP ? 2 : 1);
     }
   else
     {
@@ -419,7 +313,13 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
     return affinity;
   dtl_clues_gather (corpus, a, b, &affinity.clues);
   affinity.clues.amounts[DTL_CLUE_STORY] = get_story (&pair);
+  affinity.clues.amounts[DTL_CLUE_UNSURE] = is_unsure (&pair);
+  affinity.clues.amounts[DTL_CLUE_SHARE] = g_str_equal (dtl_fact_value (a)->dimension, "share");
   dtl_clues_weigh_values (left, right, affinity.likeness, affinity.telling, &affinity.clues);
+  if (left == NULL)
+    weigh_rate (rates, a, b, &affinity.clues);
+  else if (dtl_affinity_is_apart (&affinity))
+    dtl_clues_weigh_time (corpus, a, b, &affinity.clues);
   affinity.score = dtl_affinity_start (&affinity);
   apart = dtl_affinity_is_apart (&affinity);
   for (guint i = 0; i < DTL_N_CLUES; i++)
@@ -444,11 +344,13 @@ dtl_affinity_rank (DtlAffinity *affinity, const DtlStanding *standing)
   affinity->score += dtl_affinity_weigh_standing (standing, dtl_affinity_is_apart (affinity));
 }
 
-/* Whether the values differ, or meet only because one has an open end: "at least 312" and 47,120. */
+/* Whether the values differ, or meet only because one has an open end: "at least 312" and 47,120. 24 goals and 24,000
+ * places have the same digits by chance. */
 gboolean
 dtl_affinity_is_apart (const DtlAffinity *affinity)
 {
-  return affinity->likeness < DTL_LIKENESS_SLIP || affinity->stretched;
+  return affinity->likeness < DTL_LIKENESS_SLIP || affinity->stretched
+         || (affinity->likeness == DTL_LIKENESS_SLIP && affinity->telling < DTL_CLUE_SLIP_TELLING);
 }
 
 double
@@ -471,7 +373,26 @@ dtl_affinity_enough (const DtlAffinity *affinity, gboolean same_source)
     return ENOUGH_TWICE;
   if (dtl_affinity_is_apart (affinity))
     return ENOUGH_APART;
-  return affinity->telling >= 2 ? ENOUGH : ENOUGH_ROUND;
+  return affinity->telling >= 2 && affinity->clues.amounts[DTL_CLUE_ROUNDED] == 0 ? ENOUGH : ENOUGH_ROUND;
+}
+
+/**
+ * dtl_affinity_alone:
+ * @affinity: what speaks for and against two statements
+ *
+ * Returns: the sum where nothing is known of other statements: weights of their own, as words must then bear alone what
+ *   else is told by there being nothing better
+ */
+double
+dtl_affinity_alone (const DtlAffinity *affinity)
+{
+  double score = starts[2];
+
+  if (!dtl_affinity_is_apart (affinity))
+    return affinity->score;
+  for (guint i = 0; i < DTL_N_CLUES; i++)
+    score += affinity->clues.amounts[i] * weights[i].alone;
+  return score;
 }
 
 gboolean

@@ -34,6 +34,7 @@ DtlAffinity dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, con
 double      dtl_affinity_weigh_standing (const DtlStanding *standing, gboolean apart);
 void        dtl_affinity_rank     (DtlAffinity *affinity, const DtlStanding *standing);
 gboolean    dtl_affinity_suffices (const DtlAffinity *affinity, gboolean same_source);
+double      dtl_affinity_alone    (const DtlAffinity *affinity); /* the score without what the two stand among */
 gboolean    dtl_affinity_is_apart (const DtlAffinity *affinity);
 double      dtl_affinity_weight   (const DtlAffinity *affinity, DtlClue clue); /* what one clue adds to the score */
 double      dtl_affinity_start    (const DtlAffinity *affinity);               /* the score with no clue at all */

@@ -12,7 +12,14 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_CLAUSE] = "words-of-clause",
   [DTL_CLUE_SENTENCE] = "words-of-sentence",
   [DTL_CLUE_MEASURE] = "words-of-measure",
-  [DTL_CLUE_MEASURE_SAME] = "same-measure",
+  [DTL_CLUE_NEAR_TOLD] = "rare-words-near",
+  [DTL_CLUE_CLAUSE_TOLD] = "rare-words-of-clause",
+  [DTL_CLUE_MEASURE_TOLD] = "rare-words-of-measure",
+  [DTL_CLUE_ALIKE] = "same-wording",
+  [DTL_CLUE_CAMPS] = "two-camps",
+  [DTL_CLUE_TWO_VOICES] = "two-voices",
+  [DTL_CLUE_SERIES] = "series",
+  [DTL_CLUE_NOTHING] = "no-word-in-common",
   [DTL_CLUE_CONCEPT] = "concept",
   [DTL_CLUE_CONCEPT_RARE] = "rare-concept",
   [DTL_CLUE_CONCEPT_OTHER] = "other-concept",
@@ -23,7 +30,11 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_KIND] = "rare-kind",
   [DTL_CLUE_NAMES] = "names",
   [DTL_CLUE_NAMES_OTHER] = "other-names",
+  [DTL_CLUE_OWNERS] = "names-beside",
+  [DTL_CLUE_OWNERS_OTHER] = "other-names-beside",
+  [DTL_CLUE_STRANGERS] = "nobody-in-common",
   [DTL_CLUE_LAND_OTHER] = "other-land",
+  [DTL_CLUE_LAND_UNHEARD] = "other-land-unheard",
   [DTL_CLUE_SUBJECT] = "subject",
   [DTL_CLUE_SUBJECT_OTHER] = "other-subject",
   [DTL_CLUE_PERIOD] = "period",
@@ -33,24 +44,40 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_CHANGE_FROM] = "start-of-change",
   [DTL_CLUE_CHANGE_OTHER] = "other-change",
   [DTL_CLUE_MODALITY_OTHER] = "other-modality",
+  [DTL_CLUE_FORECAST_OTHER] = "still-to-come",
   [DTL_CLUE_QUALIFIER] = "qualifier",
   [DTL_CLUE_QUALIFIER_OTHER] = "other-qualifier",
   [DTL_CLUE_QUALIFIER_ONE] = "narrowed",
+  [DTL_CLUE_PART_OTHER] = "part-of-it",
+  [DTL_CLUE_OTHER_OF_OTHER] = "other-measure-of-another",
   [DTL_CLUE_COMPANIONS] = "equal-companions",
   [DTL_CLUE_STORY] = "story",
   [DTL_CLUE_PLACE] = "place",
+  [DTL_CLUE_SHARE] = "share",
   [DTL_CLUE_EQUAL] = "equal-value",
+  [DTL_CLUE_ROUNDED] = "equal-when-rounded",
+  [DTL_CLUE_EQUAL_LONG] = "many-equal-digits",
+  [DTL_CLUE_SLIP] = "same-digits",
   [DTL_CLUE_LIKELY] = "value-may-be-equal",
+  [DTL_CLUE_RATE] = "possible-rate",
+  [DTL_CLUE_RATE_KNOWN] = "rate-of-a-report",
+  [DTL_CLUE_RATE_OTHER] = "other-rate",
+  [DTL_CLUE_UNSURE] = "forecast-within-a-hedge",
   [DTL_CLUE_SWAPPED] = "same-digits-swapped",
   [DTL_CLUE_CLOSE] = "close-value",
   [DTL_CLUE_DISTANCE] = "distance-of-values",
+  [DTL_CLUE_SHARE_DISTANCE] = "distance-of-shares",
+  [DTL_CLUE_GROWS] = "grows",
   [DTL_CLUE_BEST] = "best-of-its-report",
   [DTL_CLUE_RIVAL] = "rival",
 };
 
 #define STORY_NAMES 0.3 /* names in common that make it one story */
 #define STORY_NUMBERS 3 /* telling numbers in common that do */
-#define SAME 0.99       /* words of two measures that are the same */
+#define SAME 0.9        /* words in common of what is worded alike */
+#define BETWEEN 2       /* bytes between two sentences */
+#define MUCH 6.0        /* weight of words in common; more tells nothing new */
+#define TRIFLE 0.1      /* words in common that are as good as none */
 #define LONG_DAYS 200   /* half a year, and the time until its results are told */
 #define SURE_DIGITS 3   /* equal ones, beside which other words for a thing count for less */
 #define LABEL_SHARE 0.5
@@ -125,14 +152,23 @@ dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const Dtl
   return !(is_person (lexicon, a->noun) && is_person (lexicon, b->noun)) || (is_role (left) && is_role (right));
 }
 
+/* Half of two rare words in common is more than all of a common one. */
+static double
+weigh_shared (const DtlCorpus *corpus, const GArray *a, const GArray *b)
+{
+  return MIN (dtl_corpus_shared (corpus, a, b), MUCH) / MUCH;
+}
+
 static void
 gather_words (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
 {
   amounts[DTL_CLUE_NEAR] = dtl_corpus_likeness (corpus, a->near, a->near_weight, b->near, b->near_weight);
   amounts[DTL_CLUE_CLAUSE] = dtl_corpus_likeness (corpus, a->clause, a->clause_weight, b->clause, b->clause_weight);
   amounts[DTL_CLUE_SENTENCE] = dtl_corpus_likeness (corpus, a->sentence, a->sentence_weight, b->sentence, b->sentence_weight);
+  amounts[DTL_CLUE_NEAR_TOLD] = weigh_shared (corpus, a->near, b->near);
+  amounts[DTL_CLUE_CLAUSE_TOLD] = weigh_shared (corpus, a->clause, b->clause);
+  amounts[DTL_CLUE_MEASURE_TOLD] = weigh_shared (corpus, a->measure, b->measure);
   amounts[DTL_CLUE_MEASURE] = dtl_corpus_likeness (corpus, a->measure, a->measure_weight, b->measure, b->measure_weight);
-  amounts[DTL_CLUE_MEASURE_SAME] = amounts[DTL_CLUE_MEASURE] >= SAME;
 }
 
 /* 1 for the only one of its kind in both sources, less for one of many. */
@@ -161,14 +197,66 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
 }
 
+/* Whether the rarest name of a statement is nowhere in the other report. */
+static gboolean
+is_unheard (const DtlCorpus *corpus, const DtlFact *fact, const DtlFact *other)
+{
+  return fact->rarest != G_MAXUINT32 && !dtl_bag_holds (dtl_corpus_names (corpus, other->source), fact->rarest);
+}
+
+/* "Lorne Industries" and "Marn Industries": each speaks of somebody the other never names. */
+static gboolean
+speak_of_others (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  return a->source != b->source && is_unheard (corpus, a, b) && is_unheard (corpus, b, a);
+}
+
+/* Numbers that are told in other words altogether: their standing alone would put them together. */
+static gboolean
+have_nothing (const double *amounts)
+{
+  return amounts[DTL_CLUE_NEAR] + amounts[DTL_CLUE_CLAUSE] + amounts[DTL_CLUE_MEASURE] < TRIFLE && amounts[DTL_CLUE_CONCEPT] == 0
+         && amounts[DTL_CLUE_NOUN] == 0;
+}
+
+static gboolean
+are_worded_alike (const double *amounts)
+{
+  return amounts[DTL_CLUE_MEASURE] >= SAME && (amounts[DTL_CLUE_CONCEPT] > 0 || amounts[DTL_CLUE_NEAR] >= SAME);
+}
+
 static void
-gather_names (const DtlFact *a, const DtlFact *b, double *amounts)
+gather_lands (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
+{
+  gboolean known;
+
+  if (a->land == G_MAXUINT32 || b->land == G_MAXUINT32 || a->land == b->land)
+    return;
+  known = dtl_bag_holds (dtl_corpus_names (corpus, a->source), b->land) && dtl_bag_holds (dtl_corpus_names (corpus, b->source), a->land);
+  amounts[known ? DTL_CLUE_LAND_OTHER : DTL_CLUE_LAND_UNHEARD] = 1;
+}
+
+static void
+gather_owners (const DtlFact *a, const DtlFact *b, double *amounts)
+{
+  guint n = dtl_bag_common (a->owners, b->owners);
+
+  if (a->owners->len == 0 || b->owners->len == 0)
+    return;
+  amounts[DTL_CLUE_OWNERS] = MIN (n, MAX_COMMON) / (double) MAX_COMMON;
+  amounts[DTL_CLUE_OWNERS_OTHER] = n == 0;
+}
+
+static void
+gather_names (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
 {
   guint n = dtl_bag_common (a->places, b->places);
 
   if (a->subject != G_MAXUINT32 && b->subject != G_MAXUINT32)
     amounts[a->subject == b->subject ? DTL_CLUE_SUBJECT : DTL_CLUE_SUBJECT_OTHER] = 1;
-  amounts[DTL_CLUE_LAND_OTHER] = a->land != G_MAXUINT32 && b->land != G_MAXUINT32 && a->land != b->land;
+  gather_lands (corpus, a, b, amounts);
+  gather_owners (a, b, amounts);
+  amounts[DTL_CLUE_STRANGERS] = speak_of_others (corpus, a, b);
   if (a->places->len == 0 || b->places->len == 0)
     return;
   amounts[DTL_CLUE_NAMES] = MIN (n, MAX_COMMON) / (double) MAX_COMMON;
@@ -200,10 +288,28 @@ gather_period (const DtlCorpus *corpus, const DtlFact *first, const DtlFact *sec
     amounts[dtl_interval_meet (&a->period, &b->period) ? DTL_CLUE_PERIOD_MEETS : DTL_CLUE_PERIOD_OTHER] = 1;
 }
 
+/* The revenue of one company and the debt of another, though equal. */
+static gboolean
+is_other_measure_of_other (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const DtlFigure *right)
+{
+  gboolean named = a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places);
+  gboolean clash = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
+
+  return named && (clash || dtl_clue_words_differ (left->concept, right->concept)) && !dtl_clue_words_agree (left->concept, right->concept)
+         && !dtl_bag_meets (a->clause, b->clause);
+}
+
 static gboolean
 is_wish (DtlModality modality)
 {
-  return modality == DTL_MODALITY_TARGET || modality == DTL_MODALITY_FORECAST || modality == DTL_MODALITY_CONDITIONAL;
+  return modality == DTL_MODALITY_TARGET || modality == DTL_MODALITY_CONDITIONAL;
+}
+
+/* Whether one is of a kind that the other, which tells what is, is not: "wants to" and "will" go together. */
+static gboolean
+is_only_one (gboolean a, gboolean b, DtlModality left, DtlModality right)
+{
+  return a != b && (a ? right : left) == DTL_MODALITY_STATED;
 }
 
 static void
@@ -211,8 +317,12 @@ gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const D
 {
   amounts[DTL_CLUE_CHANGE_OTHER] = left->change != right->change;
   amounts[DTL_CLUE_CHANGE_FROM] = (left->change == DTL_CHANGE_FROM) != (right->change == DTL_CHANGE_FROM);
-  amounts[DTL_CLUE_MODALITY_OTHER] = is_wish (left->modality) != is_wish (right->modality)
+  amounts[DTL_CLUE_MODALITY_OTHER] = is_only_one (is_wish (left->modality), is_wish (right->modality), left->modality, right->modality)
                                      || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED);
+  amounts[DTL_CLUE_FORECAST_OTHER] = is_only_one (left->modality == DTL_MODALITY_FORECAST, right->modality == DTL_MODALITY_FORECAST,
+                                                  left->modality, right->modality);
+  amounts[DTL_CLUE_PART_OTHER] = a->is_part != b->is_part;
+  amounts[DTL_CLUE_OTHER_OF_OTHER] = is_other_measure_of_other (a, b, left, right);
   amounts[DTL_CLUE_QUALIFIER] = (a->qualifiers & b->qualifiers) != 0 && !dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
   amounts[DTL_CLUE_QUALIFIER_OTHER] = dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
   amounts[DTL_CLUE_QUALIFIER_ONE] = dtl_qualifiers_differ (a->qualifiers, b->qualifiers);
@@ -238,6 +348,30 @@ dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlF
   return MIN (MAX (names_in_common / STORY_NAMES, numbers), 1);
 }
 
+/* In one sentence, or in the next. */
+static gboolean
+are_near (const DtlFigure *a, const DtlFigure *b)
+{
+  return MAX (a->sentence.start, b->sentence.start) <= MIN (a->sentence.end, b->sentence.end) + BETWEEN;
+}
+
+static gboolean
+are_of_camps (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  return a->camp != DTL_CAMP_NONE && b->camp != DTL_CAMP_NONE && a->camp != b->camp
+         && g_str_equal (dtl_fact_value (a)->dimension, "count")
+         && !dtl_clues_nouns_differ (dtl_corpus_lexicon (corpus), dtl_fact_figure (a, corpus), dtl_fact_figure (b, corpus));
+}
+
+/* "The police put the turnout at 18,000, the unions spoke of 60,000": one report, one crowd, two numbers. */
+gboolean
+dtl_clues_are_two_voices (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
+
+  return a->source == b->source && are_near (left, right) && are_of_camps (corpus, a, b);
+}
+
 /**
  * dtl_clues_gather:
  * @corpus: the sources
@@ -253,11 +387,16 @@ dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, D
   *clues = (DtlClues) { 0 };
   gather_words (corpus, a, b, clues->amounts);
   gather_labels (corpus, a, b, clues->amounts);
-  gather_names (a, b, clues->amounts);
+  clues->amounts[DTL_CLUE_ALIKE] = are_worded_alike (clues->amounts);
+  clues->amounts[DTL_CLUE_NOTHING] = have_nothing (clues->amounts);
+  gather_names (corpus, a, b, clues->amounts);
   gather_period (corpus, a, b, clues->amounts);
   gather_roles (a, b, left, right, clues->amounts);
+  clues->amounts[DTL_CLUE_CAMPS] = a->source != b->source && are_of_camps (corpus, a, b);
+  clues->amounts[DTL_CLUE_TWO_VOICES] = dtl_clues_are_two_voices (corpus, a, b);
+  clues->amounts[DTL_CLUE_SERIES] = a->source == b->source && clues->amounts[DTL_CLUE_ALIKE] > 0 && clues->amounts[DTL_CLUE_PERIOD_OTHER] > 0;
   clues->amounts[DTL_CLUE_COMPANIONS] = MIN (dtl_bag_common (a->companions, b->companions), MAX_COMMON) / (double) MAX_COMMON;
-  clues->amounts[DTL_CLUE_PLACE] = ABS (a->place - b->place);
+  clues->amounts[DTL_CLUE_PLACE] = a->source != b->source ? ABS (a->place - b->place) : 0;
 }
 
 static guint64
@@ -272,14 +411,14 @@ sort_digits (gint64 digits)
   return counts;
 }
 
-/* 6.25 and 6.52, 1,524 and 1,254: what a slip of the pen makes. */
+/* 6.25 and 6.52, 1,524 and 1,254, 1.2 and 12: what a slip of the pen makes. */
 static gboolean
 are_swapped (const DtlValue *a, const DtlValue *b)
 {
   DtlDecimal left, right;
 
   return a->unit == b->unit && MIN (a->digits, b->digits) >= 2 && a->digits == b->digits && dtl_value_middle (a, &left)
-         && dtl_value_middle (b, &right) && dtl_decimal_magnitude (&left) == dtl_decimal_magnitude (&right)
+         && dtl_value_middle (b, &right) && ABS (dtl_decimal_magnitude (&left) - dtl_decimal_magnitude (&right)) <= 1
          && !dtl_decimal_equal (&left, &right) && sort_digits (left.coefficient) == sort_digits (right.coefficient);
 }
 
@@ -295,6 +434,30 @@ measure_distance (const DtlValue *a, const DtlValue *b)
   return MIN (fabs (log10 (fabs (ratio))), 3);
 }
 
+static gboolean
+have_same_digits (const DtlValue *a, const DtlValue *b)
+{
+  DtlDecimal left, right;
+
+  return dtl_value_middle (a, &left) && dtl_value_middle (b, &right) && dtl_decimal_equal (&left, &right);
+}
+
+static gboolean
+are_shares (const DtlValue *a)
+{
+  return g_str_equal (a->dimension, "share");
+}
+
+static double
+measure_points (const DtlValue *a, const DtlValue *b)
+{
+  DtlDecimal left, right;
+
+  if (!dtl_value_middle (a, &left) || !dtl_value_middle (b, &right))
+    return 0;
+  return MIN (fabs (dtl_decimal_to_double (&left) - dtl_decimal_to_double (&right)) / 10, 3);
+}
+
 /**
  * dtl_clues_weigh_values:
  * @a: (nullable): a value; %NULL if the two have no unit in common
@@ -306,16 +469,44 @@ measure_distance (const DtlValue *a, const DtlValue *b)
 void
 dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likeness, guint telling, DtlClues *clues)
 {
-  clues->amounts[DTL_CLUE_EQUAL] = likeness == DTL_LIKENESS_WRITTEN ? (1 + telling) / 6. : 0;
-  clues->amounts[DTL_CLUE_LIKELY] = likeness == DTL_LIKENESS_LIKELY;
+  if (likeness == DTL_LIKENESS_WRITTEN)
+    clues->amounts[a == NULL || have_same_digits (a, b) ? DTL_CLUE_EQUAL : DTL_CLUE_ROUNDED] = (1 + telling) / 6.;
+  clues->amounts[DTL_CLUE_EQUAL_LONG] = likeness == DTL_LIKENESS_WRITTEN && telling >= SURE_DIGITS;
+  clues->amounts[DTL_CLUE_SLIP] = likeness == DTL_LIKENESS_SLIP && telling > SURE_DIGITS;
+  clues->amounts[DTL_CLUE_LIKELY] = likeness == DTL_LIKENESS_LIKELY && a != NULL;
   clues->amounts[DTL_CLUE_CLOSE] = likeness == DTL_LIKENESS_NEAR;
   if (likeness == DTL_LIKENESS_WRITTEN && telling >= SURE_DIGITS)
     {
       clues->amounts[DTL_CLUE_NOUN_OTHER] *= LABEL_SHARE;
       clues->amounts[DTL_CLUE_CONCEPT_OTHER] *= LABEL_SHARE;
     }
-  if (a == NULL || b == NULL || likeness >= DTL_LIKENESS_SLIP)
+  if (a == NULL || b == NULL || likeness > DTL_LIKENESS_SLIP || (likeness == DTL_LIKENESS_SLIP && telling >= DTL_CLUE_SLIP_TELLING))
     return;
   clues->amounts[DTL_CLUE_SWAPPED] = are_swapped (a, b) ? MIN (telling, 4) / 4. : 0;
+  if (clues->amounts[DTL_CLUE_SWAPPED] > 0)
+    return;
   clues->amounts[DTL_CLUE_DISTANCE] = measure_distance (a, b);
+  if (are_shares (a))
+    clues->amounts[DTL_CLUE_SHARE_DISTANCE] = measure_points (a, b);
+}
+
+/**
+ * dtl_clues_weigh_time:
+ * @corpus: the sources
+ * @a: a statement
+ * @b: another, whose value differs
+ * @clues: gets whether the later report has more: tolls and crowds grow as news comes in
+ */
+void
+dtl_clues_weigh_time (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, DtlClues *clues)
+{
+  DtlDate first = dtl_corpus_reading (corpus, a->source)->published, second = dtl_corpus_reading (corpus, b->source)->published;
+  const DtlValue *left = dtl_fact_value (a), *right = dtl_fact_value (b);
+  DtlDecimal earlier, later;
+  int order = dtl_date_is_set (first) && dtl_date_is_set (second) ? dtl_date_compare (first, second) : 0;
+
+  if (order == 0 || !g_str_equal (left->dimension, "count") || left->unit != right->unit
+      || !dtl_value_middle (order < 0 ? left : right, &earlier) || !dtl_value_middle (order < 0 ? right : left, &later))
+    return;
+  clues->amounts[DTL_CLUE_GROWS] = dtl_decimal_compare (&earlier, &later) < 0;
 }

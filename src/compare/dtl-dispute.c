@@ -13,9 +13,9 @@
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define MAX_SEARCHED 400 /* statements of one row, by date, that are looked through for one side */
 #define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
-#define SURE_FAR 1.4     /* the same for numbers of which one is half as large again as the other, or more */
-#define SURE 0.8         /* evidence that two numbers are of one thing, beside what they stand among */
-#define SURE_ONLY 0.1     /* the same where each is the only one of its report that counts such things */
+#define SURE_FAR 0.5     /* the same for numbers of which one is half as large again as the other, or more */
+#define SURE -0.1        /* evidence that two numbers are of one thing, beside what they stand among */
+#define SURE_ONLY -0.7     /* the same where each is the only one of its report that counts such things */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */
 #define NOW_DAYS 14     /* a period no longer, that ended no longer ago, is that of the report */
@@ -322,9 +322,12 @@ is_only_count (const DtlFact *a, const DtlFact *b, const DtlCorpus *corpus)
 static double
 find_sure (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
 {
-  if (is_far (dispute))
+  const DtlCorpus *corpus = dispute->row->corpus;
+
+  /* "27 goals in 41 matches" */
+  if (is_far (dispute) || dtl_clues_nouns_differ (dtl_corpus_lexicon (corpus), dtl_fact_figure (a, corpus), dtl_fact_figure (b, corpus)))
     return SURE_FAR;
-  return is_only_count (a, b, dispute->row->corpus) ? SURE_ONLY : SURE;
+  return is_only_count (a, b, corpus) ? SURE_ONLY : SURE;
 }
 
 /**
@@ -348,7 +351,7 @@ dtl_dispute_is_sure (const DtlDispute *dispute)
         DtlAffinity affinity = dtl_affinity_of (dispute->row->corpus, dispute->row->rates, g_ptr_array_index (left, i),
                                                 g_ptr_array_index (right, j));
 
-        if (affinity.bar == NULL && affinity.score >= find_sure (dispute, g_ptr_array_index (left, i), g_ptr_array_index (right, j)))
+        if (affinity.bar == NULL && dtl_affinity_alone (&affinity) >= find_sure (dispute, g_ptr_array_index (left, i), g_ptr_array_index (right, j)))
           return TRUE;
       }
   return FALSE;

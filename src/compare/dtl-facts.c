@@ -10,6 +10,8 @@
 #define MAX_EQUIVALENTS 8 /* figures from the first to the last that tell one amount */
 #define TELLING_DIGITS 3 /* of a number that two stories hardly share by chance */
 #define MAX_COMPANIONS 6 /* figures on either side */
+#define MAX_DATELINE 60 /* bytes */
+#define CAPITALS 3 /* in a row, and a word is written in capitals */
 #define LAND_WORDS 200 /* a country named further back is forgotten */
 
 struct _DtlFactCollector
@@ -93,10 +95,88 @@ collect_flagged (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan ex
   return bag;
 }
 
-static DtlSpan
-find_clause (const DtlFigure *figure)
+/* "MANILA", and the bracket of "Manila (Reuters)". */
+static gboolean
+names_place (const char *bytes, guint32 start, guint32 end)
 {
-  return dtl_span_is_empty (figure->clause) ? figure->sentence : figure->clause;
+  guint32 i = start;
+
+  while (i < end && g_ascii_isupper (bytes[i]))
+    i++;
+  return i >= start + CAPITALS || bytes[end - 1] == ')';
+}
+
+/* "MANILA — The number …", "NAIROBI, Feb 3 (Reuters) –": where a report was written is not what it tells of. */
+static DtlSpan
+cut_dateline (const DtlReading *reading, DtlSpan span)
+{
+  static const char *const dashes[] = { " — ", " – ", " - ", " -- " };
+  const char *bytes = dtl_text_bytes (reading->source->text);
+  guint32 end = MIN (span.end, span.start + MAX_DATELINE);
+
+  for (guint32 at = span.start + 1; at < end; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+      {
+        gsize length = strlen (dashes[i]);
+
+        if (at + length < end && memcmp (bytes + at, dashes[i], length) == 0)
+          return (DtlSpan) { names_place (bytes, span.start, at) ? at + length : span.start, span.end };
+      }
+  return span;
+}
+
+static DtlSpan
+find_clause (const DtlReading *reading, const DtlFigure *figure)
+{
+  DtlSpan clause = dtl_span_is_empty (figure->clause) ? figure->sentence : figure->clause;
+
+  if (clause.start == figure->sentence.start)
+    clause = cut_dateline (reading, clause);
+  return clause;
+}
+
+
+/* "Officials said 38,000 took part, though the union claimed 60,000": who is named between a count and the figure
+ * before it; else who says so. */
+static DtlCamp
+find_camp (const DtlCorpus *corpus, const DtlFact *fact)
+{
+  const DtlReading *reading = dtl_corpus_reading (corpus, fact->source);
+  const DtlFigure *figure = dtl_fact_figure (fact, corpus);
+  DtlSpan before = { find_surroundings (reading, fact->figures).start, figure->span.start };
+  DtlCamp camp = dtl_camps_find (corpus, fact->source, before);
+
+  return camp != DTL_CAMP_NONE ? camp : dtl_camps_find (corpus, fact->source, figure->attribution_span);
+}
+
+/* "1,800 of the group's 20,000 employees": that is not five of the victims. */
+static gboolean
+is_owner (const char *bytes, guint32 start, guint32 end)
+{
+  static const char of_the[] = " of the ";
+  guint32 at = start + strlen (of_the);
+
+  if (at >= end || memcmp (bytes + start, of_the, strlen (of_the)) != 0)
+    return FALSE;
+  while (at < end && g_ascii_isalpha (bytes[at]))
+    at++;
+  return at < end && (bytes[at] == '\'' || memcmp (bytes + at, "’", MIN (strlen ("’"), end - at)) == 0);
+}
+
+/* "Five of the victims", "three of those arrested", "38 of them". */
+static gboolean
+is_part (const DtlReading *reading, const GArray *figures)
+{
+  static const char *const parts[] = { " of the ", " of them", " of those ", " of these ", " of whom", " of its ", " of their " };
+  const DtlFigure *last = dtl_reading_figure (reading, g_array_index (figures, guint, figures->len - 1));
+  const char *bytes = dtl_text_bytes (reading->source->text);
+
+  if (is_owner (bytes, last->span.end, last->sentence.end))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && last->kind == DTL_FIGURE_COUNT; i++)
+    if (last->span.end + strlen (parts[i]) < last->sentence.end && memcmp (bytes + last->span.end, parts[i], strlen (parts[i])) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -104,7 +184,7 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
 {
   const DtlReading *reading = dtl_corpus_reading (corpus, fact->source);
   const DtlFigure *figure = dtl_fact_figure (fact, corpus);
-  DtlSpan clause = find_clause (figure);
+  DtlSpan clause = find_clause (reading, figure);
   DtlSpan around = clip_to_words (corpus, fact->source, find_surroundings (reading, fact->figures), figure->span, 9);
 
   fact->near = dtl_corpus_bag (corpus, fact->source, around, DTL_WORD_QUIET | DTL_WORD_SAY);
@@ -115,6 +195,9 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   fact->measure = dtl_corpus_bag_of_text (corpus, fact->source, figure->measure != NULL ? figure->measure : "");
   fact->places = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_NAME);
   fact->countries = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_COUNTRY);
+  fact->owners = collect_flagged (corpus, fact->source, around, figure->attribution_span, DTL_WORD_NAME);
+  fact->camp = find_camp (corpus, fact);
+  fact->is_part = is_part (reading, fact->figures);
   fact->qualifiers = dtl_qualifiers_collect (corpus, fact->source, around, figure->span);
 }
 
@@ -243,7 +326,7 @@ find_land (const DtlCorpus *corpus, const DtlFact *fact)
 {
   const GArray *words = dtl_corpus_words (corpus, fact->source);
   const DtlFigure *figure = dtl_fact_figure (fact, corpus);
-  DtlSpan clause = find_clause (figure);
+  DtlSpan clause = find_clause (dtl_corpus_reading (corpus, fact->source), figure);
   guint32 land = G_MAXUINT32;
   guint first, end, at, behind, last;
 
@@ -261,6 +344,14 @@ find_land (const DtlCorpus *corpus, const DtlFact *fact)
     if (is_land (&g_array_index (words, DtlCorpusWord, i), figure->attribution_span))
       land = g_array_index (words, DtlCorpusWord, i).word;
   return land;
+}
+
+static guint32
+find_rarest (const DtlCorpus *corpus, const GArray *bag)
+{
+  g_autoptr (GArray) rarest = dtl_corpus_rarest (corpus, bag, 1);
+
+  return rarest->len > 0 ? g_array_index (rarest, guint32, 0) : G_MAXUINT32;
 }
 
 static void
@@ -369,6 +460,7 @@ weigh_words (const DtlCorpus *corpus, DtlFact *fact)
   fact->clause_weight = dtl_corpus_weigh (corpus, fact->clause);
   fact->sentence_weight = dtl_corpus_weigh (corpus, fact->sentence);
   fact->measure_weight = dtl_corpus_weigh (corpus, fact->measure);
+  fact->rarest = find_rarest (corpus, fact->places);
 }
 
 static DtlFact *
@@ -405,6 +497,7 @@ free_fact_cb (gpointer data)
   g_array_unref (fact->sentence);
   g_array_unref (fact->measure);
   g_array_unref (fact->places);
+  g_array_unref (fact->owners);
   g_array_unref (fact->countries);
   g_array_unref (fact->companions);
   g_array_unref (fact->numbers);

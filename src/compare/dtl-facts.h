@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dtl-corpus.h"
+#include "dtl-camps.h"
 #include "dtl-row-decisions.h"
 #include "dtl-qualifiers.h"
 #include "dtl-value.h"
@@ -21,14 +21,18 @@ G_BEGIN_DECLS
  * @measure: words of what the reader takes it to measure
  * @near_weight: what the words of @near tell in all; the same of the next three
  * @places: countries and other names of the clause, but not of who says so
+ * @owners: names that stand between it and its neighbours, but not of who says so
  * @countries: those of @places that are countries
  * @companions: what other figures of its sentence say, as hashes: where two reports have some in common,
  *   they tell the same thing there
+ * @rarest: the rarest name of @places; %G_MAXUINT32 if none
  * @subject: word of the name that its sentence is about: the first before it, or that of the sentence before
  *   if a pronoun stands for it; %G_MAXUINT32 if none
  * @land: word of the country that was spoken of last, in its clause or before; %G_MAXUINT32 if none
  * @numbers: bag of all telling numbers of its source, as hashes; one for all statements of the source
  * @qualifiers: bits of words that set measures apart: "net" against "gross"
+ * @camp: who counts, of those whose counts of one crowd differ: bits of #DtlCamp; 0 for nobody that is named
+ * @is_part: it is told as a part of something: "five of the victims"
  * @place: where in the source it stands: 0 at the beginning, 1 at the end
  * @n_dimension: how many statements of its source are of its dimension
  * @n_concept: how many of these are of its concept
@@ -49,9 +53,11 @@ typedef struct
   GArray *sentence;
   GArray *measure;
   GArray *places;
+  GArray *owners;
   GArray *countries;
   GArray *companions;
   GArray *numbers;
+  guint32 rarest;
   guint32 subject;
   guint32 land;
   double near_weight;
@@ -59,6 +65,8 @@ typedef struct
   double sentence_weight;
   double measure_weight;
   guint64 qualifiers;
+  DtlCamp camp;
+  gboolean is_part;
   double place;
   guint n_dimension;
   guint n_concept;

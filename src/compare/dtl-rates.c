@@ -217,6 +217,16 @@ dtl_rates_learn (DtlRates *self, const DtlReading *reading)
     }
 }
 
+/* Whether some report implies a rate of the two currencies. */
+gboolean
+dtl_rates_compare (const DtlRates *self, const DtlValue *a, const DtlValue *b)
+{
+  for (guint i = 0; i < self->known->len; i++)
+    if (g_array_index (self->known, Known, i).unit == a->unit && g_array_index (self->known, Known, i).per == b->unit)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether two amounts stand to each other as a rate that some report implies, days apart. */
 gboolean
 dtl_rates_know (const DtlRates *self, const DtlValue *a, const DtlValue *b)

@@ -20,6 +20,7 @@ DtlRates *dtl_rates_new   (const DtlLexicon *lexicon);
 void      dtl_rates_forget (DtlRates *self);
 gboolean  dtl_rates_are_same (const DtlRates *self);
 void      dtl_rates_learn (DtlRates *self, const DtlReading *reading);
+gboolean  dtl_rates_compare (const DtlRates *self, const DtlValue *a, const DtlValue *b);
 gboolean  dtl_rates_know  (const DtlRates *self, const DtlValue *a, const DtlValue *b);
 void      dtl_rates_free  (DtlRates *self);
 gboolean  dtl_rates_band  (const DtlRates *self, const char *unit, const char *per, DtlRange *band);

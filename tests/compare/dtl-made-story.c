@@ -329,6 +329,14 @@ count_forms (const Fact *fact)
   return n;
 }
 
+static void
+add_telling (DtlMadeStory *story, guint fact, gsize start)
+{
+  DtlMadeTelling telling = { story->reports->len, fact, start };
+
+  g_array_append_val (story->tellings, telling);
+}
+
 /* Each report tells most facts, in an order of its own. @plain: the fact that all tell, and plainly, as a hedge may
  * leave room for a flaw; %MAX_FACTS for none. @flaw: what this report does to it. */
 static void
@@ -350,6 +358,7 @@ write_report (const Maker *self, DtlMadeStory *story, guint plain, DtlFlaw flaw)
       if (index != plain && g_rand_int_range (self->rand, 0, 5) == 0)
         continue;
       start = add_sentence (self, fact->forms[form], text, report);
+      add_telling (story, index, start);
       if (index == plain && flaw != DTL_FLAW_NONE)
         {
           story->flawed = story->reports->len;
@@ -409,6 +418,7 @@ dtl_made_story_new (const DtlLexicon *lexicon, guint32 seed, DtlFlaw flaw)
   guint flawed, wrong = g_rand_int_range (rand, 0, N_REPORTS);
 
   story->reports = g_ptr_array_new_with_free_func (free_report_cb);
+  story->tellings = g_array_new (FALSE, FALSE, sizeof (DtlMadeTelling));
   for (guint i = 0; i < G_N_ELEMENTS (maker.names); i++)
     maker.names[i] = make_name (rand);
   for (guint i = 0; i < MAX_FACTS; i++)
@@ -429,6 +439,7 @@ void
 dtl_made_story_free (DtlMadeStory *self)
 {
   g_ptr_array_unref (self->reports);
+  g_array_unref (self->tellings);
   g_clear_pointer (&self->comparison, dtl_comparison_unref);
   g_free (self);
 }

@@ -17,9 +17,18 @@ typedef enum
   DTL_FLAW_GROWN,   /* none: a toll that is higher a day later */
 } DtlFlaw;
 
+/* Where a report tells a fact: the first byte of its number. */
+typedef struct
+{
+  guint report;
+  guint fact;
+  gsize start;
+} DtlMadeTelling;
+
 /**
  * DtlMadeStory:
  * @reports: (element-type GString): what each of them says
+ * @tellings: (element-type DtlMadeTelling): which number is of which fact
  * @comparison: what is found in them
  * @flawed: the report with the flaw
  * @start: first byte of the wrong number or day in it
@@ -30,6 +39,7 @@ typedef enum
 typedef struct
 {
   GPtrArray *reports;
+  GArray *tellings;
   DtlComparison *comparison;
   guint flawed;
   gsize start;
