@@ -191,15 +191,13 @@ snapshot_label (DtlDotPlotView *self, GtkSnapshot *snapshot, const char *text, d
 }
 
 static void
-snapshot_axis (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, const GdkRGBA *ink)
+snapshot_axis (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot)
 {
   const double size = MAX (fabs (plot->min), fabs (plot->max));
   double y = floor (get_axis_y (plot));
-  GdkRGBA line = *ink;
-  GdkRGBA label = *ink;
+  const GdkRGBA line = dtl_plot_get_ink (DTL_PLOT (self), 0.25f);
+  const GdkRGBA label = dtl_plot_get_ink (DTL_PLOT (self), 0.65f);
 
-  line.alpha *= 0.25f;
-  label.alpha *= 0.65f;
   fill (snapshot, 0, y, gtk_widget_get_width (GTK_WIDGET (self)), 1, &line);
   for (guint i = 0; i < plot->ticks->len; i++)
     {
@@ -292,10 +290,8 @@ dtl_dot_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const DtlDotPlot *plot = get_plot (self, gtk_widget_get_width (widget));
   const GdkRGBA ground = adw_style_manager_get_dark (adw_style_manager_get_default ())
                          ? (GdkRGBA) { 0.2f, 0.2f, 0.22f, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
-  GdkRGBA ink;
 
-  gtk_widget_get_color (widget, &ink);
-  snapshot_axis (self, snapshot, plot, &ink);
+  snapshot_axis (self, snapshot, plot);
   for (guint i = plot->marks->len; i > 0; i--)
     snapshot_mark (self, snapshot, plot, i - 1, &ground);
 }

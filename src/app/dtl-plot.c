@@ -7,6 +7,8 @@
 
 #include "dtl-plot.h"
 
+#include <adwaita.h>
+
 typedef struct
 {
   int cursor; /* the mark that the keyboard is at, or -1 */
@@ -160,4 +162,22 @@ gboolean
 dtl_plot_is_cursor (DtlPlot *self, guint mark)
 {
   return (int) mark == *get_cursor (self) && gtk_widget_has_visible_focus (GTK_WIDGET (self));
+}
+
+/**
+ * dtl_plot_get_ink:
+ * @self: a plot
+ * @alpha: how strong what is drawn is to be; stronger where the user wants high contrast
+ *
+ * Returns: the colour of its text, so much of it
+ */
+GdkRGBA
+dtl_plot_get_ink (DtlPlot *self, float alpha)
+{
+  const gboolean high = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  GdkRGBA ink;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &ink);
+  ink.alpha *= high ? MIN (alpha * 2.4f, 1) : alpha;
+  return ink;
 }

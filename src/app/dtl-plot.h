@@ -32,5 +32,6 @@ struct _DtlPlotClass
 
 void     dtl_plot_reset     (DtlPlot *self);
 gboolean dtl_plot_is_cursor (DtlPlot *self, guint mark);
+GdkRGBA  dtl_plot_get_ink   (DtlPlot *self, float alpha);
 
 G_END_DECLS

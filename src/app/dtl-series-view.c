@@ -103,28 +103,26 @@ add_line (DtlSeriesView *self, GskPathBuilder *builder, const GArray *marks)
 }
 
 static void
-snapshot_line (DtlSeriesView *self, GtkSnapshot *snapshot, const GArray *marks, const GdkRGBA *ink)
+snapshot_line (DtlSeriesView *self, GtkSnapshot *snapshot, const GArray *marks)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
-  GdkRGBA colour = *ink;
+  const GdkRGBA colour = dtl_plot_get_ink (DTL_PLOT (self), 0.45f);
 
   add_line (self, builder, marks);
   path = gsk_path_builder_free_to_path (builder);
-  colour.alpha *= 0.45f;
   gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
 }
 
 /* How long a value's time is, and how far its range goes, are thin bars through its point. */
 static void
-snapshot_extent (DtlSeriesView *self, GtkSnapshot *snapshot, const DtlSparklineMark *mark, const GdkRGBA *ink)
+snapshot_extent (DtlSeriesView *self, GtkSnapshot *snapshot, const DtlSparklineMark *mark)
 {
   const graphene_point_t from = get_point (self, mark->from, mark->y), to = get_point (self, mark->to, mark->y);
   const graphene_point_t low = get_point (self, mark->x, mark->y_low), high = get_point (self, mark->x, mark->y_high);
-  GdkRGBA colour = *ink;
+  const GdkRGBA colour = dtl_plot_get_ink (DTL_PLOT (self), 0.25f);
 
-  colour.alpha *= 0.25f;
   gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (MIN (from.x, to.x), from.y - 1.5f, ABS (to.x - from.x), 3));
   gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (low.x - 1.5f, high.y, 3, low.y - high.y));
 }
@@ -163,14 +161,13 @@ snapshot_point (DtlSeriesView *self, GtkSnapshot *snapshot, guint i, const DtlSp
 }
 
 static void
-snapshot_label (DtlSeriesView *self, GtkSnapshot *snapshot, PangoLayout *layout, double left, double width, const GdkRGBA *ink)
+snapshot_label (DtlSeriesView *self, GtkSnapshot *snapshot, PangoLayout *layout, double left, double width)
 {
   const float y = (float) (HEIGHT + 2 * (RADIUS + 2) + LABEL_GAP);
-  GdkRGBA colour = *ink;
+  const GdkRGBA colour = dtl_plot_get_ink (DTL_PLOT (self), 0.65f);
 
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     left = gtk_widget_get_width (GTK_WIDGET (self)) - left - width;
-  colour.alpha *= 0.65f;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) floor (left), y));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
@@ -179,7 +176,7 @@ snapshot_label (DtlSeriesView *self, GtkSnapshot *snapshot, PangoLayout *layout,
 
 /* Labels may use the margins too: they are moved in the room of the whole widget. */
 static void
-snapshot_labels (DtlSeriesView *self, GtkSnapshot *snapshot, GArray *marks, const GdkRGBA *ink)
+snapshot_labels (DtlSeriesView *self, GtkSnapshot *snapshot, GArray *marks)
 {
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree double *widths = g_new0 (double, marks->len + 1);
@@ -198,7 +195,7 @@ snapshot_labels (DtlSeriesView *self, GtkSnapshot *snapshot, GArray *marks, cons
   lefts = dtl_sparkline_labels (marks, widths, gtk_widget_get_width (GTK_WIDGET (self)), BETWEEN_LABELS);
   for (guint i = 0; i < marks->len; i++)
     if (lefts[i] >= 0)
-      snapshot_label (self, snapshot, g_ptr_array_index (layouts, i), lefts[i], widths[i], ink);
+      snapshot_label (self, snapshot, g_ptr_array_index (layouts, i), lefts[i], widths[i]);
 }
 
 static void
@@ -206,18 +203,17 @@ dtl_series_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DtlSeriesView *self = DTL_SERIES_VIEW (widget);
   g_autoptr (GArray) marks = place (self);
-  GdkRGBA ink;
+  const GdkRGBA ink = dtl_plot_get_ink (DTL_PLOT (self), 1);
 
-  gtk_widget_get_color (widget, &ink);
-  snapshot_line (self, snapshot, marks, &ink);
+  snapshot_line (self, snapshot, marks);
   for (guint i = 0; i < marks->len; i++)
     {
       const DtlSparklineMark *mark = &g_array_index (marks, DtlSparklineMark, i);
 
-      snapshot_extent (self, snapshot, mark, &ink);
+      snapshot_extent (self, snapshot, mark);
       snapshot_point (self, snapshot, i, mark, &ink);
     }
-  snapshot_labels (self, snapshot, marks, &ink);
+  snapshot_labels (self, snapshot, marks);
 }
 
 /* --- Marks --------------------------------------------------------------------------------------- */

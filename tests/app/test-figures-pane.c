@@ -10,6 +10,8 @@
 #include "dtl-data-directory.h"
 #include "dtl-figure-cell.h"
 #include "dtl-figures-pane-private.h"
+#include "dtl-figures-table-private.h"
+#include "dtl-keyboard.h"
 #include "dtl-measure-card.h"
 #include "dtl-picture.h"
 #include "dtl-reports.h"
@@ -342,6 +344,45 @@ test_column_widths (void)
   close_reports (&fixture);
 }
 
+/* In a cell or in the head: the column that the keyboard is in; and the head has a menu of it. */
+static void
+test_column_keys (void)
+{
+  Fixture fixture;
+  GtkWindow *window;
+  DtlFiguresTable *table;
+  int verdict;
+
+  open_reports (&fixture, 3, 900, FALSE);
+  window = GTK_WINDOW (fixture.window);
+  table = fixture.pane->table;
+  show_table (&fixture);
+  if (!dtl_keyboard_focus (window))
+    {
+      g_test_skip ("no keys can be pressed on this display");
+      close_reports (&fixture);
+      return;
+    }
+  verdict = measure_cell (&fixture, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (table));
+  dtl_keyboard_press (window, GDK_KEY_Right, 0);
+  dtl_keyboard_press (window, GDK_KEY_Right, GDK_ALT_MASK);
+  dtl_picture_wait (100);
+  g_assert_cmpint (measure_cell (&fixture, 0), >, verdict);
+  dtl_keyboard_press (window, GDK_KEY_Home, GDK_ALT_MASK);
+  dtl_picture_wait (100);
+  g_assert_cmpint (measure_cell (&fixture, 0), ==, verdict);
+  gtk_widget_grab_focus (GTK_WIDGET (table->head));
+  dtl_keyboard_press (window, GDK_KEY_Menu, 0);
+  dtl_picture_wait (300);
+  g_assert_true (gtk_widget_get_mapped (table->head_menu));
+  dtl_picture_save (fixture.window, "figures-3-table-head-menu");
+  dtl_keyboard_press (window, GDK_KEY_Return, 0); /* "Wider" */
+  dtl_picture_wait (300);
+  g_assert_cmpint (measure_cell (&fixture, 0), >, verdict);
+  close_reports (&fixture);
+}
+
 /* The columns that every table has are as wide next time; of a source's column only how wide it was, not whose. */
 static void
 test_widths_are_kept (void)
@@ -459,6 +500,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures-pane/cards-in-view", test_cards_in_view);
   g_test_add_func ("/figures-pane/ways-on", test_ways_on);
   g_test_add_func ("/figures-pane/column-widths", test_column_widths);
+  g_test_add_func ("/figures-pane/column-keys", test_column_keys);
   g_test_add_func ("/figures-pane/widths-are-kept", test_widths_are_kept);
   g_test_add_func ("/figures-pane/only-what-is-in-view", test_only_what_is_in_view);
   return g_test_run ();
