@@ -134,7 +134,7 @@ say_cell (DtlFiguresTable *self, int column, DtlMeasureItem *item)
     return g_strdup (dtl_words_verdict (measure->verdict));
   if (column == COLUMN_PERIOD)
     {
-      period = dtl_words_interval (&measure->period);
+      period = dtl_measure_words_period (item);
       return period != NULL ? period : g_strdup ("");
     }
   if (dtl_figures_table_get_column (self, column)->source < 0)

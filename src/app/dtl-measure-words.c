@@ -218,6 +218,33 @@ dtl_measure_words_label (DtlMeasureItem *item)
   return g_strconcat (first, rest, NULL);
 }
 
+static char *
+say_point (const GPtrArray *series, guint i)
+{
+  return dtl_words_interval (&((const DtlSeriesPoint *) g_ptr_array_index (series, i))->period);
+}
+
+/**
+ * dtl_measure_words_period:
+ * @item: a measure
+ *
+ * Returns: (transfer full) (nullable): the time that its figures are for: "2030", or of a history from first to last
+ */
+char *
+dtl_measure_words_period (DtlMeasureItem *item)
+{
+  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
+  const guint n_points = measure->series != NULL ? measure->series->len : 0;
+  g_autofree char *only = dtl_words_interval (&measure->period);
+  g_autofree char *first = only != NULL && n_points > 1 ? say_point (measure->series, 0) : NULL;
+  g_autofree char *last = first != NULL ? say_point (measure->series, n_points - 1) : NULL;
+
+  if (last == NULL || g_str_equal (first, last))
+    return g_steal_pointer (&only);
+  /* Translators: from the first to the last time of a history: "2021 to 2024" */
+  return g_strdup_printf (_("%s to %s"), first, last);
+}
+
 /**
  * dtl_measure_words_subtitle:
  * @item: a measure
@@ -228,7 +255,7 @@ char *
 dtl_measure_words_subtitle (DtlMeasureItem *item)
 {
   const DtlMeasure *measure = dtl_measure_item_get_measure (item);
-  g_autofree char *period = dtl_words_interval (&measure->period);
+  g_autofree char *period = dtl_measure_words_period (item);
   /* Translators: the time that a figure is for: "for 2030" */
   g_autofree char *time = period ? g_strdup_printf (_("for %s"), period) : NULL;
   g_autofree char *support = say_support (measure);
@@ -275,25 +302,41 @@ dtl_measure_words_value (DtlMeasureItem *item, DtlMentionRef figure)
   return get_hedged (item, figure);
 }
 
+/* Whether its figures need not be for one time. */
+static gboolean
+has_times (const DtlMeasure *measure)
+{
+  return (measure->series != NULL && measure->series->len > 1) || measure->verdict == DTL_VERDICT_DIFFERENT_PERIOD;
+}
+
 /**
  * dtl_measure_words_note:
  * @item: a measure
  * @figure: one of its figures
  *
- * Returns: (transfer full) (nullable): what stands beside the value: its conversion, else who says so
+ * Returns: (transfer full) (nullable): what stands beside the value: the time it is for, where the others are for other
+ *   times; its conversion, else who says so
  */
 char *
 dtl_measure_words_note (DtlMeasureItem *item, DtlMentionRef figure)
 {
   const DtlFigure *read = dtl_measure_figure (item, figure);
+  g_autofree char *time = has_times (dtl_measure_item_get_measure (item)) ? dtl_words_interval (&read->period) : NULL;
+  g_autofree char *more = NULL;
 
   if (read->equivalent >= 0)
     {
       g_autofree char *other = get_text (item, (DtlMentionRef) { figure.source, (guint) read->equivalent });
 
-      return g_strdup_printf ("= %s", other);
+      more = g_strdup_printf ("= %s", other);
     }
-  return g_strdup (read->attribution);
+  else
+    {
+      more = g_strdup (read->attribution);
+    }
+  if (time == NULL || more == NULL)
+    return time != NULL ? g_steal_pointer (&time) : g_steal_pointer (&more);
+  return g_strdup_printf ("%s · %s", time, more);
 }
 
 /**

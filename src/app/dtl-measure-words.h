@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What is said of a measure in the panel's cards and table. Strings are the caller's. */
 
 char            *dtl_measure_words_label    (DtlMeasureItem *item);
+char            *dtl_measure_words_period   (DtlMeasureItem *item);
 char            *dtl_measure_words_subtitle (DtlMeasureItem *item);
 char            *dtl_measure_words_source   (DtlSession *session, guint source);
 char            *dtl_measure_words_value    (DtlMeasureItem *item, DtlMentionRef figure);
