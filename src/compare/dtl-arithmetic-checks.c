@@ -204,9 +204,18 @@ collect_conversions (const DtlCorpus *corpus, const DtlRates *rates, guint sourc
     }
 }
 
-/* A rate that no slip of a scale word explains is most likely none: two amounts of two things. */
+/**
+ * dtl_arithmetic_check_rates:
+ * @corpus: the sources
+ * @rates: exchange rates
+ *
+ * Checks what amounts in two currencies imply, one source's against the others'. A rate that no slip of a scale word
+ * explains is most likely none: two amounts of two things.
+ *
+ * Returns: (transfer full) (element-type DtlArithmetic): the conversions of all sources, by source
+ */
 GPtrArray *
-dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates)
+dtl_arithmetic_check_rates (const DtlCorpus *corpus, const DtlRates *rates)
 {
   GPtrArray *sums = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_arithmetic_free);
   g_autoptr (GArray) conversions = g_array_new (FALSE, FALSE, sizeof (Conversion));
@@ -222,13 +231,37 @@ dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates)
                                                    explain_conversion (corpus, conversion, conversions), 2, conversion->figure,
                                                    conversion->other));
     }
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    {
-      dtl_sentence_sums_check (corpus, i, sums);
-      dtl_part_sums_check (corpus, i, sums);
-      dtl_named_sums_check (corpus, i, sums);
-      dtl_each_sums_check (corpus, i, sums);
-      dtl_unit_conversions_check (corpus, i, sums);
-    }
   return sums;
+}
+
+/**
+ * dtl_arithmetic_check_source:
+ * @corpus: the sources
+ * @source: one of them
+ *
+ * Returns: (transfer full) (element-type DtlArithmetic): every sum that it lets us do by itself
+ */
+GPtrArray *
+dtl_arithmetic_check_source (const DtlCorpus *corpus, guint source)
+{
+  GPtrArray *sums = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_arithmetic_free);
+
+  dtl_sentence_sums_check (corpus, source, sums);
+  dtl_part_sums_check (corpus, source, sums);
+  dtl_named_sums_check (corpus, source, sums);
+  dtl_each_sums_check (corpus, source, sums);
+  dtl_unit_conversions_check (corpus, source, sums);
+  return sums;
+}
+
+/* (transfer full): the same, of a source that is given at another place. */
+DtlArithmetic *
+dtl_arithmetic_copy (const DtlArithmetic *arithmetic, guint source)
+{
+  DtlArithmetic *copy = g_memdup2 (arithmetic, sizeof *arithmetic);
+
+  copy->source = source;
+  copy->figures = g_array_ref (arithmetic->figures);
+  copy->working = g_strdup (arithmetic->working);
+  return copy;
 }

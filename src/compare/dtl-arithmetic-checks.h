@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Every sum that a source lets us do: (transfer full) (element-type DtlArithmetic), by source. */
-GPtrArray *dtl_arithmetic_check (const DtlCorpus *corpus, const DtlRates *rates);
+GPtrArray     *dtl_arithmetic_check_rates  (const DtlCorpus *corpus, const DtlRates *rates);
+GPtrArray     *dtl_arithmetic_check_source (const DtlCorpus *corpus, guint source);
+DtlArithmetic *dtl_arithmetic_copy         (const DtlArithmetic *arithmetic, guint source);
 
 DtlArithmetic *dtl_arithmetic_new (guint source, const char *rule, gboolean holds, char *working, guint n, ...);
 

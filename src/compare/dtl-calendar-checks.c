@@ -33,7 +33,7 @@ find_weekday (const DtlLexicon *lexicon, const char *bytes, DtlSpan span)
 }
 
 static void
-check_weekday (const DtlCorpus *corpus, guint source, const DtlDateMention *mention, DtlComparison *comparison)
+check_weekday (const DtlCorpus *corpus, guint source, const DtlDateMention *mention, GPtrArray *faults)
 {
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
   const DtlInterval *interval = &mention->interval;
@@ -48,7 +48,7 @@ check_weekday (const DtlCorpus *corpus, guint source, const DtlDateMention *ment
   text = dtl_text_slice (reading->source->text, mention->span);
   date = dtl_wording_interval (interval);
   weekday = dtl_wording_weekday (interval->earliest);
-  g_ptr_array_add (comparison->arithmetic,
+  g_ptr_array_add (faults,
                    dtl_arithmetic_new (dtl_corpus_given (corpus, source), "weekday-against-date", FALSE,
                                        g_strdup_printf (_("“%s”: %s is a %s."), text, date, weekday), 0));
 }
@@ -109,7 +109,7 @@ is_told_as_done (const DtlCorpus *corpus, guint source, const DtlEvent *event)
 }
 
 static void
-check_order (const DtlCorpus *corpus, guint source, const DtlEvent *event, DtlComparison *comparison)
+check_order (const DtlCorpus *corpus, guint source, const DtlEvent *event, GPtrArray *faults)
 {
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
   const DtlDateMention *mention = dtl_reading_date (reading, event->date);
@@ -121,21 +121,27 @@ check_order (const DtlCorpus *corpus, guint source, const DtlEvent *event, DtlCo
   text = dtl_text_slice (reading->source->text, mention->span);
   date = dtl_wording_interval (&mention->interval);
   published = dtl_wording_date (reading->published);
-  g_ptr_array_add (comparison->arithmetic,
+  g_ptr_array_add (faults,
                    dtl_arithmetic_new (dtl_corpus_given (corpus, source), "event-after-report", FALSE,
                                        g_strdup_printf (_("“%s” is %s, told as done in a report of %s."), text, date, published), 0));
 }
 
-void
-dtl_calendar_check (const DtlCorpus *corpus, DtlComparison *comparison)
+/**
+ * dtl_calendar_check:
+ * @corpus: the sources
+ * @source: one of them
+ *
+ * Returns: (transfer full) (element-type DtlArithmetic): what is wrong with its dates
+ */
+GPtrArray *
+dtl_calendar_check (const DtlCorpus *corpus, guint source)
 {
-  for (guint i = 0; i < dtl_corpus_n_sources (corpus); i++)
-    {
-      const DtlReading *reading = dtl_corpus_reading (corpus, i);
+  const DtlReading *reading = dtl_corpus_reading (corpus, source);
+  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_arithmetic_free);
 
-      for (guint j = 0; j < reading->dates->len; j++)
-        check_weekday (corpus, i, dtl_reading_date (reading, j), comparison);
-      for (guint j = 0; j < reading->events->len; j++)
-        check_order (corpus, i, dtl_reading_event (reading, j), comparison);
-    }
+  for (guint i = 0; i < reading->dates->len; i++)
+    check_weekday (corpus, source, dtl_reading_date (reading, i), faults);
+  for (guint i = 0; i < reading->events->len; i++)
+    check_order (corpus, source, dtl_reading_event (reading, i), faults);
+  return faults;
 }

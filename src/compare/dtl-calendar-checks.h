@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds to the arithmetic what is wrong with dates by themselves: a weekday that the day is not,
- * something told as done that lies after the report. */
-void dtl_calendar_check (const DtlCorpus *corpus, DtlComparison *comparison);
+/* What is wrong with dates by themselves: a weekday that the day is not, something told as done that lies after the
+ * report. */
+GPtrArray *dtl_calendar_check (const DtlCorpus *corpus, guint source);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ typedef struct
   GArray *borrowed;  /* DtlBorrowedCurrency */
   GArray *rows;      /* guint32, of each figure */
   GArray *credits;   /* DtlCredit; NULL until they were collected */
+  GPtrArray *sums;   /* DtlArithmetic, its own */
+  GPtrArray *faults; /* the same of its dates */
   char *failures;    /* what its sums say of its figures, as far as a row may repeat it */
   gboolean decided;  /* it was collected as the user decided about rows */
 } Part;
@@ -58,6 +60,8 @@ free_part_cb (gpointer data)
   g_array_unref (part->borrowed);
   g_array_unref (part->rows);
   g_clear_pointer (&part->credits, g_array_unref);
+  g_ptr_array_unref (part->sums);
+  g_ptr_array_unref (part->faults);
   dtl_reading_unref (part->reading);
   g_free (part->failures);
   g_free (part);
@@ -142,6 +146,8 @@ create_part (DtlComparer *self, guint source)
   part->given = dtl_corpus_given (self->corpus, source);
   part->borrowed = g_array_new (FALSE, FALSE, sizeof (DtlBorrowedCurrency));
   part->rows = g_array_new (FALSE, TRUE, sizeof (guint32));
+  part->sums = dtl_arithmetic_check_source (self->corpus, source);
+  part->faults = dtl_calendar_check (self->corpus, source);
   dtl_fact_collector_count (self->collector, part->reading, 1);
   return part;
 }
@@ -354,6 +360,13 @@ forget_rows (DtlComparer *self, GPtrArray *facts)
 }
 
 static void
+list_sums (const GPtrArray *sums, guint given, DtlComparison *comparison)
+{
+  for (guint i = 0; i < sums->len; i++)
+    g_ptr_array_add (comparison->arithmetic, dtl_arithmetic_copy (g_ptr_array_index (sums, i), given));
+}
+
+static void
 find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decisions, DtlComparison *comparison)
 {
   g_autoptr (GPtrArray) facts = update_facts (self, update, decisions, comparison->decisions);
@@ -361,7 +374,9 @@ find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decision
   DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, facts };
 
   g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
-  comparison->arithmetic = dtl_arithmetic_check (self->corpus, self->rates);
+  comparison->arithmetic = dtl_arithmetic_check_rates (self->corpus, self->rates);
+  for (guint i = 0; i < self->parts->len; i++)
+    list_sums (get_part (self, i)->sums, get_part (self, i)->given, comparison);
   measurer.sums = sums = sort_sums (self, comparison);
   if (update->renumbered)
     forget_rows (self, facts);
@@ -403,7 +418,8 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
   carry_parts (self, &changes);
   learn_rates (self);
   find_rows (self, &changes, rows, comparison);
-  dtl_calendar_check (self->corpus, comparison);
+  for (guint i = 0; i < self->parts->len; i++)
+    list_sums (get_part (self, i)->faults, get_part (self, i)->given, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   row_of = number_rows (self);

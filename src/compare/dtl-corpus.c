@@ -320,6 +320,51 @@ sort_out (DtlCorpus *self, GPtrArray *old, GPtrArray *readings, GPtrArray *found
       }
 }
 
+static void
+add_if (GPtrArray *sources, Source *source)
+{
+  if (source != NULL)
+    g_ptr_array_add (sources, source);
+}
+
+/* Sources that were there before stand in order already, but for those of one text, which may have been given in
+ * another order since: so there is little to be sorted. */
+static void
+sort_sources (GPtrArray *sources, guint n_before)
+{
+  g_autofree Source **kept = g_new0 (Source *, n_before + 1);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  guint at = 0;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      Source *source = g_ptr_array_index (sources, i);
+
+      if (source->before < n_before)
+        kept[source->before] = source;
+      else
+        g_ptr_array_add (fresh, source);
+    }
+  g_ptr_array_sort (fresh, compare_sources_cb);
+  g_ptr_array_set_free_func (sources, NULL);
+  g_ptr_array_set_size (sources, 0);
+  for (guint i = 0; i < n_before; i++)
+    {
+      while (kept[i] != NULL && at < fresh->len && compare_sources_cb (&fresh->pdata[at], &kept[i]) < 0)
+        g_ptr_array_add (sources, fresh->pdata[at++]);
+      add_if (sources, kept[i]);
+    }
+  for (; at < fresh->len; at++)
+    g_ptr_array_add (sources, fresh->pdata[at]);
+  g_ptr_array_set_free_func (sources, free_source_cb);
+  for (guint i = 1; i < sources->len; i++)
+    if (compare_sources_cb (&sources->pdata[i - 1], &sources->pdata[i]) > 0)
+      {
+        g_ptr_array_sort (sources, compare_sources_cb);
+        return;
+      }
+}
+
 /**
  * dtl_corpus_update:
  * @self: the corpus
@@ -350,7 +395,7 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
         self->sources->pdata[i] = source = create_source (self, g_ptr_array_index (readings, i));
       source->given = i;
     }
-  g_ptr_array_sort (self->sources, compare_sources_cb);
+  sort_sources (self->sources, old->len);
   update_sources (self, update_words (self));
   for (guint i = 0; i < readings->len; i++)
     g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
