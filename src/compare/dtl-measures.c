@@ -257,10 +257,9 @@ fill_measure_of (DtlComparison *comparison)
     {
       const DtlReading *reading = g_ptr_array_index (comparison->readings, i);
       GArray *measures = g_array_sized_new (FALSE, FALSE, sizeof (int), reading->figures->len);
-      int none = -1;
 
-      for (guint j = 0; j < reading->figures->len; j++)
-        g_array_append_val (measures, none);
+      g_array_set_size (measures, reading->figures->len);
+      memset (measures->data, 0xff, measures->len * sizeof (int)); /* -1 each */
       g_ptr_array_add (comparison->measure_of, measures);
     }
   for (guint i = 0; i < comparison->measures->len; i++)
