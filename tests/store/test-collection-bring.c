@@ -125,7 +125,8 @@ take_digits (const char *text, gsize start, gsize end)
   return g_strndup (text + start, end - start);
 }
 
-/* A report is edited at random and brought in again, time after time: no decision ever lies on other digits. */
+/* A report is edited at random and brought in again, time after time: no decision ever lies on other digits. It is so
+ * short that more edits than these could leave nothing in common with it; then it would be another report. */
 static void
 test_random_edits (DtlStoreFixture *fixture, gconstpointer data)
 {
@@ -143,8 +144,10 @@ test_random_edits (DtlStoreFixture *fixture, gconstpointer data)
       g_autoptr (DtlText) now = NULL;
       g_autoptr (GPtrArray) decisions = NULL;
 
-      for (gint32 j = g_test_rand_int_range (1, 6); j > 0; j--)
+      for (gint32 j = g_test_rand_int_range (1, 5); j > 0; j--)
         edit_somewhere (text);
+      bring_in (collection, "/a.txt", REPORT, &same);
+      g_assert_cmpint (same, ==, id);
       bring_in (collection, "/a.txt", text->str, &same);
       g_assert_cmpint (same, ==, id);
       decisions = dtl_collection_load_decisions (collection, NULL);
