@@ -178,6 +178,13 @@ weigh_rarity (guint a, guint b)
   return 1 / sqrt (MAX (MAX (a, b), 1));
 }
 
+/* "Profit" may be net profit, and what a plant costs, invested in it. */
+static gboolean
+are_alike (const DtlLexicon *lexicon, const DtlFigure *a, const DtlFigure *b)
+{
+  return a->concept != NULL && b->concept != NULL && dtl_concepts_alike (dtl_lexicon_concept (lexicon, a->concept), dtl_lexicon_concept (lexicon, b->concept));
+}
+
 static void
 gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
 {
@@ -185,10 +192,10 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
   const char *left_noun = dtl_vocabulary_synonym (lexicon, left->noun), *right_noun = dtl_vocabulary_synonym (lexicon, right->noun);
 
-  amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept);
-  if (amounts[DTL_CLUE_CONCEPT] > 0)
+  amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept) ? 1 : are_alike (lexicon, left, right) ? 0.5 : 0;
+  if (amounts[DTL_CLUE_CONCEPT] == 1)
     amounts[DTL_CLUE_CONCEPT_RARE] = weigh_rarity (a->n_concept, b->n_concept);
-  amounts[DTL_CLUE_CONCEPT_OTHER] = dtl_clue_words_differ (left->concept, right->concept);
+  amounts[DTL_CLUE_CONCEPT_OTHER] = dtl_clue_words_differ (left->concept, right->concept) && !are_alike (lexicon, left, right);
   amounts[DTL_CLUE_NOUN] = dtl_clue_words_agree (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);

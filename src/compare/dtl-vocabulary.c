@@ -160,15 +160,59 @@ static const PhraseMeaning phrase_meanings[] = {
   { DTL_SENSE_CONCEPT, '#', DTL_WORD_CONCEPT },
 };
 
+/* What a text is about, of DTL_SENSE_SETTING: all strings of its words. */
+static GHashTable *
+find_settings (const DtlVocabulary *self, const GArray *tokens)
+{
+  GHashTable *settings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DtlToken *token = &g_array_index (tokens, DtlToken, i);
+      const DtlSense *sense = token->word != 0 && dtl_token_may_be (token, DTL_SENSE_SETTING) ? dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SETTING) : NULL;
+
+      if (sense != NULL)
+        g_hash_table_add (settings, (gpointer) sense->text);
+    }
+  return settings;
+}
+
+static gboolean
+has_setting (GHashTable *settings, const char *setting)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  if (settings == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, settings);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (setting != NULL && strstr (text, setting) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sense that words have in a text: loose wordings mean a measure in its setting only. */
+static const DtlSense *
+find_sense_in (const DtlLexicon *lexicon, guint entry, DtlSenseClass class, GHashTable *settings)
+{
+  const DtlSense *sense;
+
+  for (guint i = 0; (sense = dtl_lexicon_nth (lexicon, entry, i)) != NULL; i++)
+    if (sense->class == class && (class != DTL_SENSE_CONCEPT || sense->value != DTL_WORDING_LOOSE || has_setting (settings, sense->concept->setting)))
+      return sense;
+  return NULL;
+}
+
 static const PhraseMeaning *
-find_phrase (const DtlVocabulary *self, guint entry, const DtlSense **sense)
+find_phrase (const DtlVocabulary *self, guint entry, GHashTable *settings, const DtlSense **sense)
 {
   guint64 classes = entry != 0 ? dtl_lexicon_classes (self->lexicon, entry) : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (phrase_meanings); i++)
     if (classes & DTL_SENSE_BIT (phrase_meanings[i].class))
       {
-        *sense = dtl_lexicon_sense (self->lexicon, entry, phrase_meanings[i].class);
+        *sense = find_sense_in (self->lexicon, entry, phrase_meanings[i].class, settings);
         if (*sense != NULL && (*sense)->text != NULL)
           return &phrase_meanings[i];
       }
@@ -189,16 +233,16 @@ fits_case (const PhraseMeaning *meaning, const DtlSense *sense, const char *byte
 /* Adds what a phrase means; says how many tokens that covers so that they need not speak for
  * themselves. A wording of a measure leaves its words to speak too. */
 static guint
-add_phrase (DtlVocabulary *self, GArray *words, const char *bytes, const DtlToken *tokens)
+add_phrase (DtlVocabulary *self, GArray *words, GHashTable *settings, const char *bytes, const DtlToken *tokens)
 {
   const DtlSense *sense = NULL;
-  const PhraseMeaning *meaning = find_phrase (self, tokens->phrase, &sense);
+  const PhraseMeaning *meaning = find_phrase (self, tokens->phrase, settings, &sense);
   guint n = tokens->phrase_length;
   g_autofree char *text = NULL;
 
   if (meaning == NULL)
     {
-      meaning = find_phrase (self, tokens->word, &sense);
+      meaning = find_phrase (self, tokens->word, settings, &sense);
       n = 1;
     }
   if (meaning == NULL || !fits_case (meaning, sense, bytes, tokens, n))
@@ -261,6 +305,7 @@ GArray *
 dtl_vocabulary_cut (DtlVocabulary *self, const DtlReading *reading)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  g_autoptr (GHashTable) settings = NULL;
   GArray *words = g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord));
   const DtlText *text = reading->source->text;
   const char *bytes = dtl_text_bytes (text);
@@ -268,12 +313,13 @@ dtl_vocabulary_cut (DtlVocabulary *self, const DtlReading *reading)
 
   dtl_tokenizer_fill (tokens, bytes, (DtlSpan) { 0, dtl_text_length (text) });
   dtl_lexicon_annotate (self->lexicon, bytes, (DtlToken *) tokens->data, tokens->len);
+  settings = find_settings (self, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const DtlToken *token = &g_array_index (tokens, DtlToken, i);
       gboolean opens = begins_sentence (reading, token->start, &sentence);
       gboolean priced = is_in_amount (reading, token->start, &amount);
-      guint n = priced ? 0 : add_phrase (self, words, bytes, token);
+      guint n = priced ? 0 : add_phrase (self, words, settings, bytes, token);
       Meaning meaning;
 
       if (n > 0)
@@ -286,7 +332,8 @@ dtl_vocabulary_cut (DtlVocabulary *self, const DtlReading *reading)
       if (!priced && (is_in_name (reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens)))
         meaning.flags |= DTL_WORD_NAME;
       add_word (words, meaning.word, dtl_token_span (token), meaning.flags);
-    }  return words;
+    }
+  return words;
 }
 
 /**
@@ -308,7 +355,7 @@ dtl_vocabulary_bag (DtlVocabulary *self, const char *text)
   for (guint i = 0; i < tokens->len; i++)
     {
       const DtlToken *token = &g_array_index (tokens, DtlToken, i);
-      guint n = add_phrase (self, words, text, token);
+      guint n = add_phrase (self, words, NULL, text, token);
       Meaning meaning;
 
       if (n > 0)

@@ -70,20 +70,28 @@ is_own_noun (const DtlNounSite *site, DtlTokenRun run)
   return g_str_has_suffix (noun, lemma);
 }
 
-/* Whether the figure's sentence has a word that is of @setting. */
+/* Whether the paragraph has a word that is of @setting. */
 static gboolean
-is_set (const DtlNounSite *site, const char *setting)
+is_set (const DtlPassage *passage, const char *setting)
 {
-  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
-
-  for (guint i = sentence->first; i < sentence->end; i++)
+  for (guint i = 0; i < passage->n_tokens; i++)
     {
-      const DtlSense *sense = dtl_passage_word (site->passage, i, DTL_SENSE_SETTING);
+      const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_SETTING);
 
       if (sense != NULL && strstr (sense->text, setting) != NULL)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "were searching for the others", "the recovery of bodies": words that lead to what stands behind them. */
+static gboolean
+leads_away (const DtlNounSite *site, DtlTokenRun run)
+{
+  static const char *const links[] = { "for", "of" };
+
+  return run.first > site->last && run.end < site->clause.end && dtl_passage_is_one_of (site->passage, run.end - 1, links)
+         && (dtl_noun_phrase_is_determiner (site, run.end) || dtl_noun_phrase_is_nominal (site, run.end));
 }
 
 /**
@@ -105,7 +113,7 @@ dtl_measure_suits_wording (const DtlNounSite *site, const DtlConcept *concept, D
     case DTL_WORDING_NOUN:
       return is_own_noun (site, run);
     case DTL_WORDING_LOOSE:
-      return concept->setting != NULL && is_set (site, concept->setting);
+      return concept->setting != NULL && is_set (site->passage, concept->setting) && !leads_away (site, run);
     case DTL_WORDING_PLAIN:
     case DTL_WORDING_LAST:
     default:

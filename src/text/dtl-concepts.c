@@ -109,6 +109,8 @@ read_member (const char *name, DtlJsonScanner *json, DtlConcept *concept, const 
     return read_of (json, &concept->of);
   if (strcmp (name, "setting") == 0)
     return dtl_json_scanner_string (json, &concept->setting);
+  if (strcmp (name, "like") == 0)
+    return dtl_json_scanner_string (json, &concept->like);
   if (strcmp (name, "flow") == 0)
     return dtl_json_scanner_bool (json, &concept->flow);
   if (strcmp (name, "develops") == 0)
@@ -145,7 +147,7 @@ read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, Dt
  * dtl_concepts_add:
  * @self: concepts in the making
  * @id: of the new one
- * @json: stands before an object with members "label", "kinds", "units", "of", "setting", "flow", "develops" and "change", all optional
+ * @json: stands before an object with members "label", "kinds", "units", "of", "setting", "like", "flow", "develops" and "change", all optional
  * @wordings: (out): each stands before the value of its list, or is empty if there is none
  *
  * Returns: (transfer none) (nullable): the concept; %NULL if a kind, a unit or whom it counts is unknown, or the data damaged
@@ -162,6 +164,7 @@ dtl_concepts_add (DtlConcepts *self, const char *id, DtlJsonScanner *json, DtlJs
     return NULL;
   concept->label = g_intern_string (concept->label);
   concept->setting = g_intern_string (concept->setting);
+  concept->like = g_intern_string (concept->like);
   if (change != NULL)
     g_hash_table_insert (self->changes, (gpointer) concept->id, (gpointer) g_intern_string (change));
   g_hash_table_replace (self->table, (gpointer) concept->id, concept);
@@ -220,4 +223,29 @@ const DtlConcept *
 dtl_concepts_find (const DtlConcepts *self, const char *id)
 {
   return g_hash_table_lookup (self->table, id);
+}
+
+static gboolean
+names (const DtlConcept *concept, const char *id)
+{
+  gsize length = strlen (id);
+
+  for (const char *at = concept->like; at != NULL && (at = strstr (at, id)) != NULL; at += length)
+    if ((at == concept->like || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dtl_concepts_alike:
+ * @a: (nullable): a concept
+ * @b: (nullable): another
+ *
+ * Returns: whether one may be told in the words of the other: a profit that one report calls net, the cost of a plant
+ *   that is an investment. Three concepts of which two are alike each need not all be so.
+ */
+gboolean
+dtl_concepts_alike (const DtlConcept *a, const DtlConcept *b)
+{
+  return a != NULL && b != NULL && (a == b || names (a, b->id) || names (b, a->id));
 }

@@ -63,6 +63,7 @@ static const WordingCase wording_cases[] = {
   { "Workers there numbered [900] people.", "person", DTL_WORDING_NOUN, 0, TRUE },
   { "They bought it for [$3m].", NULL, DTL_WORDING_LOOSE, 1, FALSE },
   { "They bought the subsidiary for [$3m].", NULL, DTL_WORDING_LOOSE, 1, TRUE },
+  { "The subsidiary lost money. They bought it for [$3m].", NULL, DTL_WORDING_LOOSE, 6, TRUE },
   { "A flood came. They bought it for [$3m].", NULL, DTL_WORDING_LOOSE, 5, FALSE },
   { "They bought it for [$3m].", NULL, DTL_WORDING_PLAIN, 1, TRUE },
   { "They bought it for [$3m].", NULL, DTL_WORDING_FALLING, 1, FALSE },

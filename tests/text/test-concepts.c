@@ -62,10 +62,25 @@ test_changes (void)
 }
 
 static void
+test_alike (void)
+{
+  g_autoptr (DtlConcepts) concepts = make_concepts ("{\"profit\": {\"like\": \"net-profit gross-profit\"}, \"net-profit\": {}, \"gross-profit\": {}, \"net\": {}}");
+  const DtlConcept *profit = dtl_concepts_find (concepts, "profit"), *net = dtl_concepts_find (concepts, "net-profit");
+
+  g_assert_true (dtl_concepts_alike (profit, net) && dtl_concepts_alike (net, profit));
+  g_assert_true (dtl_concepts_alike (profit, dtl_concepts_find (concepts, "gross-profit")));
+  g_assert_true (dtl_concepts_alike (net, net));
+  g_assert_false (dtl_concepts_alike (net, dtl_concepts_find (concepts, "gross-profit")));
+  g_assert_false (dtl_concepts_alike (profit, dtl_concepts_find (concepts, "net")));
+  g_assert_false (dtl_concepts_alike (profit, NULL));
+}
+
+static void
 test_damage (void)
 {
   g_autoptr (DtlConcepts) concepts = make_concepts ("{\"gdp\": {\"change\": \"nothing\"}}");
-  static const char *const wrong[] = { "{\"kinds\": [\"colour\"]}", "{\"units\": 1}", "{\"flow\": 1}", "{\"of\": \"somebody\"}", "{\"of\": 1}", "[]", "{\"label\": \"a" };
+  static const char *const wrong[] = { "{\"kinds\": [\"colour\"]}", "{\"units\": 1}", "{\"flow\": 1}",
+                                        "{\"of\": \"somebody\"}", "{\"of\": 1}", "{\"like\": 1}", "{\"setting\": []}", "[]", "{\"label\": \"a" };
 
   g_assert_false (dtl_concepts_settle (concepts));
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -103,6 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/concepts/kinds", test_kinds);
   g_test_add_func ("/concepts/limits", test_limits);
   g_test_add_func ("/concepts/changes", test_changes);
+  g_test_add_func ("/concepts/alike", test_alike);
   g_test_add_func ("/concepts/words", test_words);
   g_test_add_func ("/concepts/damage", test_damage);
   return g_test_run ();
