@@ -94,6 +94,17 @@ may_be_read_so (const DtlHappening *a, const DtlHappening *b)
   return has_alternative (a, b) || has_alternative (b, a);
 }
 
+/* Due "by 1 June", and done on 30 May; a day that is told as about so, and one near it. */
+static gboolean
+leaves_room (const DtlHappening *a, const DtlHappening *b)
+{
+  const DtlInterval *left = get_interval (a), *right = get_interval (b);
+
+  if ((left->flags | right->flags) & DTL_INTERVAL_APPROXIMATE)
+    return TRUE;
+  return (a->mention->role == DTL_ROLE_DEADLINE && right->earliest <= left->latest) || (b->mention->role == DTL_ROLE_DEADLINE && left->earliest <= right->latest);
+}
+
 static gboolean
 is_always (const DtlHappening *a, const DtlHappening *b)
 {
@@ -133,6 +144,12 @@ explain_alternative (const Judge *self, const DtlHappening *a, const DtlHappenin
 }
 
 static char *
+explain_room (const Judge *self, const DtlHappening *a, const DtlHappening *b)
+{
+  return explain_with (self, a, b, _("%s; %s. One of them is told roughly, or as the latest day."));
+}
+
+static char *
 explain_conflict (const Judge *self, const DtlHappening *a, const DtlHappening *b)
 {
   const DtlInterval *left = get_interval (a), *right = get_interval (b);
@@ -151,6 +168,7 @@ static const Rule rules[] = {
   { "same-date", DTL_VERDICT_AGREE, is_same_day, explain_same },
   { "date-within", DTL_VERDICT_COMPATIBLE, is_nested, explain_nested },
   { "other-reading", DTL_VERDICT_COMPATIBLE, may_be_read_so, explain_alternative },
+  { "rough-date", DTL_VERDICT_COMPATIBLE, leaves_room, explain_room },
   { "different-dates", DTL_VERDICT_CONFLICT, is_always, explain_conflict },
 };
 

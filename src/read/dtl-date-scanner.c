@@ -257,6 +257,22 @@ open_end (const DtlPassage *passage, guint first, guint end, DtlInterval *interv
     }
 }
 
+/* "around 12 June", "in about 1350", "on or about May 1"; what somebody asks about a day is none of them. */
+static gboolean
+is_rough (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const leads[] = { "in", "on", "by", "or", "until", "till", "since", "from", "of", "at" };
+  static const char *const loose[] = { "around", "circa", "approximately", "roughly" };
+
+  if (dtl_passage_is (passage, end, DTL_TOKEN_CLITIC))
+    return FALSE; /* "revolved around Thursday's vote" */
+  if (first > 0 && dtl_passage_says (passage, first - 1, "the"))
+    first--;
+  if (first == 0 || dtl_passage_is_one_of (passage, first - 1, loose))
+    return first > 0 && !(first > 1 && dtl_passage_word (passage, first - 2, DTL_SENSE_TOPIC) != NULL);
+  return first > 1 && dtl_passage_says (passage, first - 1, "about") && dtl_passage_is_one_of (passage, first - 2, leads);
+}
+
 /* "born on 3 March 1961" */
 static gboolean
 is_birth (const DtlPassage *passage, guint first)
@@ -289,6 +305,8 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
     dtl_date_resolve (story, &date, tense, passage->reading, &mention);
   dtl_date_story_mention (story, &mention.interval);
   open_end (passage, from->first, end, &mention.interval);
+  if (dtl_interval_is_resolved (&mention.interval) && is_rough (passage, from->first, end))
+    mention.interval.flags |= DTL_INTERVAL_APPROXIMATE;
   mention.role = dtl_date_role (passage, from->first, end, &mention, tense);
   /* "The 2019 treaty lapsed on 1 March": its year is its name, and the story is not in it; nor is that of
    * somebody who died in the year of his birth. */

@@ -554,6 +554,39 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
          || dtl_phrase_has_verb (self->passage, clause->first, clause->end);
 }
 
+static gboolean
+has_figure (const Scan *self, DtlTokens clause)
+{
+  DtlSpan span = dtl_phrase_span (self->passage, clause);
+
+  for (guint i = self->passage->first_figure; i < self->passage->reading->figures->len; i++)
+    if (dtl_span_overlaps (dtl_reading_figure (self->passage->reading, i)->span, span))
+      return TRUE;
+  return FALSE;
+}
+
+/* "By 2030 the mine will close", "the line is to open by May": it will happen. What somebody must do by then, or wants
+ * to, may not; and where there is a figure, the day is when it is to be reached. */
+static gboolean
+will_happen (Scan *self, guint index, DtlTokens date)
+{
+  static const char *const links[] = { "due", "set", "expected", "scheduled", "planned" };
+  DtlTokens clause = look_around (self, index, date);
+
+  if (date.first == 0 || !dtl_passage_says (self->passage, date.first - 1, "by") || has_figure (self, clause))
+    return FALSE;
+  for (guint i = clause.first; i < clause.end; i++)
+    {
+      guint to = i + 1 + dtl_passage_is_one_of (self->passage, i + 1, links);
+
+      if (dtl_passage_says (self->passage, i, "will"))
+        return TRUE;
+      if ((dtl_passage_says (self->passage, i, "is") || dtl_passage_says (self->passage, i, "are")) && dtl_passage_says (self->passage, to, "to"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_event (Scan *self, guint index)
 {
@@ -582,9 +615,10 @@ dtl_events_scan (const DtlPassage *passage, const DtlAttributions *attributions)
 
   for (guint i = passage->first_date; i < passage->reading->dates->len; i++)
     {
-      DtlDateRole role = g_array_index (passage->reading->dates, DtlDateMention, i).role;
+      const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, i);
 
-      if (role == DTL_ROLE_EVENT || role == DTL_ROLE_STATEMENT)
+      if (mention->role == DTL_ROLE_EVENT || mention->role == DTL_ROLE_STATEMENT
+          || (mention->role == DTL_ROLE_DEADLINE && will_happen (&self, i, find_tokens (passage, mention->span))))
         add_event (&self, i);
     }
 }

@@ -60,6 +60,23 @@ is_limit_age (const DtlPassage *passage, const DtlQuantity *quantity)
   return first > 1 && dtl_passage_says (passage, first - 1, "under") && dtl_passage_is_one_of (passage, quantity->end, rules);
 }
 
+/* "working until 64", "retire at 66": how long people work. */
+static gboolean
+is_working_age (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const lasting[] = { "until", "till", "to" };
+  static const char *const works[] = { "work", "works", "working", "worked" };
+  static const char *const ends[] = { "retire", "retires", "retired", "retiring" };
+  guint first = quantity->first, end = quantity->end;
+
+  if (first < 2 || (quantity->number.flags & DTL_NUMBER_INTEGER) == 0 || (dtl_passage_is (passage, end, DTL_TOKEN_WORD) && dtl_noun_find (passage, end, FALSE) != DTL_NO_NOUN)
+      || dtl_decimal_compare (&quantity->value.low, &(DtlDecimal) { 40, 0, 2 }) < 0)
+    return FALSE;
+  if (dtl_passage_is_one_of (passage, first - 1, lasting))
+    return dtl_passage_is_one_of (passage, first - 2, works);
+  return dtl_passage_says (passage, first - 1, "at") && dtl_passage_is_one_of (passage, first - 2, ends);
+}
+
 /* "She is 91", "he turned 80": said of a person, with nothing behind. */
 static gboolean
 is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
@@ -149,7 +166,7 @@ dtl_figure_ages_find (const DtlPassage *passage, GArray *quantities)
         quantity->kind = DTL_FIGURE_AGE;
       if (!is_age_number (quantity)
           || (!is_apposed_age (passage, quantity) && !is_limit_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
-              && !follows_age_word (passage, quantity)))
+              && !is_working_age (passage, quantity) && !follows_age_word (passage, quantity)))
         continue;
       quantity->kind = DTL_FIGURE_AGE;
       quantity->unit = "a";

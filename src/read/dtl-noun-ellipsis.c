@@ -84,6 +84,15 @@ find_of_them (const Site *site)
   return noun != DTL_NO_NOUN ? dtl_noun_lemma (site->passage, noun) : NULL;
 }
 
+/* "sixty thousand of us", "as many as 40 of you": those who speak or are spoken to are people. */
+static const char *
+find_of_us (const Site *site)
+{
+  static const char *const pronouns[] = { "us", "you", "ourselves", NULL };
+
+  return says (site, site->end, "of") && dtl_passage_says_any (site->passage, site->end + 1, pronouns) ? dtl_noun_person (site->passage) : NULL;
+}
+
 /* "the number of schools fell from 300 to 240": what the nearest number before is of. */
 static const char *
 find_number_of (const Site *site)
@@ -221,6 +230,8 @@ find_noun (const Site *site)
 {
   const char *noun = find_of_them (site);
 
+  if (noun == NULL)
+    noun = find_of_us (site);
   if (noun == NULL)
     noun = find_numbering (site);
   if (noun == NULL && is_held_against (site))

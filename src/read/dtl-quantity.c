@@ -402,6 +402,26 @@ scan_compound (const DtlPassage *passage, const DtlHabits *habits, DtlQuantity *
       }
 }
 
+/* "an hour and 35 minutes", "a year and two months": one of the larger, to which scan_compound() adds the smaller. */
+static gboolean
+scan_unit_and_smaller (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  const DtlDecimal one = dtl_decimal_from_int (1);
+  DtlNumber number = { .first = index, .end = index + 1, .value = one, .bare = one, .digits = 1, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_INTEGER };
+  DtlUnitMatch unit;
+  guint end;
+
+  if ((!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an"))
+      || !dtl_unit_scan_after (passage, habits, &number, index + 1, &unit) || unit.scale != 0 || unit.kind != DTL_UNIT_TIME
+      || !dtl_passage_says (passage, unit.end, "and"))
+    return FALSE;
+  set_number (quantity, &number);
+  set_unit (quantity, &unit);
+  quantity->end = end = unit.end;
+  scan_compound (passage, habits, quantity);
+  return quantity->end > end;
+}
+
 /* "45-year-old", "61 years old", "six months of age". */
 static void
 scan_age (const DtlPassage *passage, DtlQuantity *quantity)
@@ -439,7 +459,8 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   if (index >= passage->n_tokens)
     return FALSE;
   if (!scan_prefix (passage, habits, index, quantity) && !scan_negative (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
-      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_unit_or_two (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
+      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_unit_or_two (passage, habits, index, quantity)
+      && !scan_unit_and_smaller (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
     return FALSE;
   for (guint n = 0; n < 2; n++)
     scan_compound (passage, habits, quantity);

@@ -514,6 +514,14 @@ allows_multiple (const DtlPassage *passage, guint index)
   return (index > 0 && dtl_passage_is_one_of (passage, index - 1, before)) || dtl_passage_is_one_of (passage, index + 1, wholes);
 }
 
+/* "last [year's]", "this week's": what is compared; in "27 times this season" nothing is. */
+static gboolean
+compares_time (const DtlPassage *passage, guint token)
+{
+  return dtl_passage_word (passage, token, DTL_SENSE_DIRECTION) != NULL && dtl_passage_is (passage, token + 1, DTL_TOKEN_WORD)
+         && (dtl_passage_is (passage, token + 2, DTL_TOKEN_CLITIC) || dtl_passage_word (passage, token + 2, DTL_SENSE_TALLY) != NULL);
+}
+
 /* "ten times higher", "2.5 times last year's", "14 times earnings": what is compared stands behind. */
 static gboolean
 compares_behind (const DtlPassage *passage, guint end)
@@ -524,7 +532,7 @@ compares_behind (const DtlPassage *passage, guint end)
                                           "annualized", "forward", "forecast", "estimated", "expected", "leverage", "core", "net", "average", "gdp", "normal", "heavier", "hotter",
                                           "dearer", "worse", "better", "closer", "quicker", "brighter", "denser", "richer", NULL };
 
-  return dtl_passage_is_one_of (passage, end, compared) || dtl_passage_word (passage, end, DTL_SENSE_DIRECTION) != NULL;
+  return dtl_passage_is_one_of (passage, end, compared) || compares_time (passage, end);
 }
 
 /* "grew 3.2 times", "rose by five times", "subscribed 12 times": then it is no occasion. */
@@ -546,7 +554,7 @@ is_multiple_suffix (const DtlPassage *passage, const DtlNumber *number, guint at
   if (dtl_passage_says (passage, at, "fold"))
     return TRUE;
   if (dtl_passage_says (passage, at, "times"))
-    return (number->flags & DTL_NUMBER_INTEGER) == 0 || compares_behind (passage, at + 1) || multiplies_before (passage, number->first);
+    return ((number->flags & DTL_NUMBER_INTEGER) == 0 && number->scale == 0) || compares_behind (passage, at + 1) || multiplies_before (passage, number->first);
   return dtl_passage_says (passage, at, "x") && dtl_quantity_joined (passage, at)
          && !(dtl_quantity_joined (passage, at + 1) && (dtl_passage_is (passage, at + 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, at + 1, DTL_TOKEN_NUMBER)));
 }

@@ -48,6 +48,18 @@ drop_joint (Summary *self, DtlTokens date)
     drop (self, before, before + 1);
 }
 
+/* "around 12 June", "on or about May 1": the words that make a date a rough one. */
+static guint
+skip_about (const Summary *self, guint first)
+{
+  static const char *const about[] = { "around", "about", "circa", NULL };
+
+  if (first <= self->clause.first || !says_one (self, first - 1, about))
+    return first;
+  first--;
+  return first > self->clause.first && dtl_passage_says (self->passage, first - 1, "or") ? first - 1 : first;
+}
+
 /* "on Tuesday", "late in 2024,": the preposition goes with its date. */
 static void
 drop_date (Summary *self, DtlTokens date)
@@ -63,6 +75,7 @@ drop_date (Summary *self, DtlTokens date)
     return;
   while (first > self->clause.first && says_one (self, first - 1, leads))
     first--;
+  first = skip_about (self, first);
   first -= first > self->clause.first && says_one (self, first - 1, prepositions);
   while (first > self->clause.first && says_one (self, first - 1, leads) && !dtl_passage_says (self->passage, first - 1, "the"))
     first--;

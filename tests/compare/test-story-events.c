@@ -143,6 +143,25 @@ test_apart (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* A day that is told roughly, or as the latest, contradicts none near it. */
+static void
+test_room (void)
+{
+  static const Case cases[] = {
+    { { { "2025-06-20", "The Harrow tunnel was opened to trains by the minister on 14 June." },
+        { "2025-06-20", "The minister opened the Harrow tunnel to trains around 12 June." } },
+      "14 June", DTL_VERDICT_COMPATIBLE, "roughly" },
+    { { { "2025-06-20", "The Harrow tunnel was opened to trains on 14 June." },
+        { "2025-06-02", "The Harrow tunnel will open to trains by 20 June." } },
+      "14 June", DTL_VERDICT_COMPATIBLE, "latest" },
+    { { { "2025-06-20", "The Harrow tunnel was opened to trains by the minister on 14 June." },
+        { "2025-06-20", "The minister opened the Harrow tunnel to trains on 12 June." } },
+      "14 June", DTL_VERDICT_CONFLICT, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/story-events/agreeing", test_agreeing);
   g_test_add_func ("/story-events/conflicting", test_conflicting);
   g_test_add_func ("/story-events/apart", test_apart);
+  g_test_add_func ("/story-events/room", test_room);
   return g_test_run ();
 }
