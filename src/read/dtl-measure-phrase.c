@@ -14,6 +14,7 @@
 #include "dtl-measure-count.h"
 #include "dtl-measure-kind.h"
 #include "dtl-measure-line.h"
+#include "dtl-measure-suits.h"
 #include "dtl-measure-verb.h"
 
 #define NUMBER_REACH 30 /* tokens before a count in which its "number of" stands */
@@ -439,7 +440,7 @@ is_of_other (DtlMeasureMaker *self)
   const DtlFigure *figure = self->site->figure;
 
   return dtl_measure_maker_concept (self)->distance > DTL_MEASURE_CLOSE && figure->kind == DTL_FIGURE_COUNT && figure->noun != NULL
-         && !g_str_equal (figure->noun, "person");
+         && !g_str_equal (figure->noun, "person") && !dtl_measure_suits_is_counted (self->site, dtl_measure_maker_concept (self)->run);
 }
 
 /**

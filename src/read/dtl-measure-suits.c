@@ -55,19 +55,36 @@ dtl_measure_suits_noun (const DtlNounSite *site, const DtlConcept *concept)
   return is_known (lexicon, noun, DTL_SENSE_PERSON) || !is_known (lexicon, noun, DTL_SENSE_THING);
 }
 
-/* Whether the words at @run are what the figure counts: "[900] workers", "the number of workers rose to [900]", and not
- * "[900] people work in schools". */
-static gboolean
-is_own_noun (const DtlNounSite *site, DtlTokenRun run)
+/**
+ * dtl_measure_suits_is_counted:
+ * @site: a figure and its clause
+ * @run: words that name a measure
+ *
+ * Returns: whether the last of them is the noun that the figure counts, wherever they stand: "[112] of the 240 seats"
+ */
+gboolean
+dtl_measure_suits_is_counted (const DtlNounSite *site, DtlTokenRun run)
 {
   const DtlToken *last = dtl_passage_at (site->passage, run.end - 1);
   const char *noun = site->figure->noun;
   char lemma[DTL_LEMMA_MAX];
 
-  if (noun == NULL || (run.end <= site->first && g_str_equal (noun, "person")))
-    return TRUE;
+  if (noun == NULL)
+    return FALSE;
   dtl_lemma_noun (site->passage->lexicon, site->passage->bytes + last->start, dtl_token_length (last), lemma);
   return g_str_has_suffix (noun, lemma);
+}
+
+/* Whether the words at @run are what the figure counts: "[900] workers", "the number of workers rose to [900]", and not
+ * "[900] people work in schools". */
+static gboolean
+is_own_noun (const DtlNounSite *site, DtlTokenRun run)
+{
+  const char *noun = site->figure->noun;
+
+  if (noun == NULL || (run.end <= site->first && g_str_equal (noun, "person")))
+    return TRUE;
+  return dtl_measure_suits_is_counted (site, run);
 }
 
 /* Whether the paragraph has a word that is of @setting. */

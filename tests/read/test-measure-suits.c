@@ -91,6 +91,23 @@ test_wordings (void)
 }
 
 static void
+test_counted (void)
+{
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  DtlFigure figure = { .kind = DTL_FIGURE_COUNT, .noun = (char *) "seat", .unit = "1" };
+  DtlNounSite site;
+  Fixture fixture;
+
+  fixture_init (&fixture, lexicon, "The liberals hold [112] of the 240 seats.");
+  site = dtl_noun_site_make (&fixture.passage, &figure, fixture.first, fixture.last);
+  g_assert_true (dtl_measure_suits_is_counted (&site, (DtlTokenRun) { 7, 8 }));
+  g_assert_false (dtl_measure_suits_is_counted (&site, (DtlTokenRun) { 1, 2 }));
+  figure.noun = NULL;
+  g_assert_false (dtl_measure_suits_is_counted (&site, (DtlTokenRun) { 7, 8 }));
+  fixture_clear (&fixture);
+}
+
+static void
 test_setting_of_none (void)
 {
   g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
@@ -111,6 +128,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measure-suits/nouns", test_nouns);
   g_test_add_func ("/measure-suits/wordings", test_wordings);
+  g_test_add_func ("/measure-suits/counted", test_counted);
   g_test_add_func ("/measure-suits/setting-of-none", test_setting_of_none);
   return g_test_run ();
 }
