@@ -72,6 +72,8 @@ is_working_age (const DtlPassage *passage, const DtlQuantity *quantity)
   if (first < 2 || (quantity->number.flags & DTL_NUMBER_INTEGER) == 0 || (dtl_passage_is (passage, end, DTL_TOKEN_WORD) && dtl_noun_find (passage, end, FALSE) != DTL_NO_NOUN)
       || dtl_decimal_compare (&quantity->value.low, &(DtlDecimal) { 40, 0, 2 }) < 0)
     return FALSE;
+  if (first > 3 && (dtl_passage_says (passage, first - 1, "are") || dtl_passage_says (passage, first - 1, "is")) && dtl_passage_word (passage, first - 2, DTL_SENSE_PRONOUN) != NULL)
+    first -= 2; /* "work until they are 64" */
   if (dtl_passage_is_one_of (passage, first - 1, lasting))
     return dtl_passage_is_one_of (passage, first - 2, works);
   return dtl_passage_says (passage, first - 1, "at") && dtl_passage_is_one_of (passage, first - 2, ends);

@@ -25,6 +25,7 @@
 #define COST_TAIL 5     /* it stands behind a preposition in it */
 #define COST_OWN 3      /* it is in the figure: "7.2-magnitude", "4 million barrels per day" */
 #define COST_NOUN 8     /* it only says what is counted, where other words may say what befell that */
+#define COST_LOOSE 3    /* it means other things as well */
 #define COST_CHANGE 6   /* it takes the figure only as its change, and none is told */
 
 static const guint kind_bits[] = {
@@ -119,6 +120,8 @@ find_fitting (const DtlNounSite *site, guint entry, guint first, guint end, DtlW
         continue;
       concept = sense->concept;
       fitting = fit (site, concept);
+      if (fitting != concept && sense->value == DTL_WORDING_LOOSE && !is_change (site->figure))
+        continue; /* "savers get [3%]" is no change in compensation */
       if (fitting == concept && sense->value == DTL_WORDING_FALLING)
         return concept;
       if (fitting == concept && own == NULL)
@@ -415,7 +418,7 @@ dtl_measure_concept_find (const DtlNounSite *site, DtlTokenRun phrase)
         distance += COST_CHANGE;
       if (i >= phrase.first && i + length <= phrase.end)
         distance = i < head_end ? COST_HEAD : COST_TAIL;
-      weight = distance + (wording == DTL_WORDING_NOUN ? COST_NOUN : 0);
+      weight = distance + (wording == DTL_WORDING_NOUN ? COST_NOUN : wording == DTL_WORDING_LOOSE ? COST_LOOSE : 0);
       if (distance > MAX_DISTANCE)
         continue;
       if (weight < least || best.concept == NULL || (weight == least && ((i >= phrase.first && i < head_end) || (best.run.end <= i && i < site->first))))

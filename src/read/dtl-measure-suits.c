@@ -87,11 +87,11 @@ is_own_noun (const DtlNounSite *site, DtlTokenRun run)
   return dtl_measure_suits_is_counted (site, run);
 }
 
-/* Whether the paragraph has a word that is of @setting. */
+/* Whether one of these tokens is a word that is of @setting. */
 static gboolean
-is_set (const DtlPassage *passage, const char *setting)
+is_set (const DtlPassage *passage, guint first, guint end, const char *setting)
 {
-  for (guint i = 0; i < passage->n_tokens; i++)
+  for (guint i = first; setting != NULL && i < end; i++)
     {
       const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_SETTING);
 
@@ -99,6 +99,15 @@ is_set (const DtlPassage *passage, const char *setting)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether words around the figure say that it is about what the concept's loose wordings need. */
+static gboolean
+is_in_setting (const DtlNounSite *site, const DtlConcept *concept)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->first);
+
+  return is_set (site->passage, 0, site->passage->n_tokens, concept->setting) || is_set (site->passage, sentence->first, sentence->end, concept->near);
 }
 
 /* "were searching for the others", "the recovery of bodies": words that lead to what stands behind them. */
@@ -130,7 +139,7 @@ dtl_measure_suits_wording (const DtlNounSite *site, const DtlConcept *concept, D
     case DTL_WORDING_NOUN:
       return is_own_noun (site, run);
     case DTL_WORDING_LOOSE:
-      return concept->setting != NULL && is_set (site->passage, concept->setting) && !leads_away (site, run);
+      return is_in_setting (site, concept) && !leads_away (site, run);
     case DTL_WORDING_PLAIN:
     case DTL_WORDING_LAST:
     default:

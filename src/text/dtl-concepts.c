@@ -109,6 +109,8 @@ read_member (const char *name, DtlJsonScanner *json, DtlConcept *concept, const 
     return read_of (json, &concept->of);
   if (strcmp (name, "setting") == 0)
     return dtl_json_scanner_string (json, &concept->setting);
+  if (strcmp (name, "near") == 0)
+    return dtl_json_scanner_string (json, &concept->near);
   if (strcmp (name, "like") == 0)
     return dtl_json_scanner_string (json, &concept->like);
   if (strcmp (name, "flow") == 0)
@@ -147,7 +149,7 @@ read_concept (DtlJsonScanner *json, DtlConcept *concept, const char **change, Dt
  * dtl_concepts_add:
  * @self: concepts in the making
  * @id: of the new one
- * @json: stands before an object with members "label", "kinds", "units", "of", "setting", "like", "flow", "develops" and "change", all optional
+ * @json: stands before an object with members "label", "kinds", "units", "of", "setting", "near", "like", "flow", "develops" and "change", all optional
  * @wordings: (out): each stands before the value of its list, or is empty if there is none
  *
  * Returns: (transfer none) (nullable): the concept; %NULL if a kind, a unit or whom it counts is unknown, or the data damaged
@@ -164,6 +166,7 @@ dtl_concepts_add (DtlConcepts *self, const char *id, DtlJsonScanner *json, DtlJs
     return NULL;
   concept->label = g_intern_string (concept->label);
   concept->setting = g_intern_string (concept->setting);
+  concept->near = g_intern_string (concept->near);
   concept->like = g_intern_string (concept->like);
   if (change != NULL)
     g_hash_table_insert (self->changes, (gpointer) concept->id, (gpointer) g_intern_string (change));

@@ -45,7 +45,7 @@ typedef enum
   X (PLAIN, "words") \
   X (FALLING, "falling") /* it names the concept only where a fall is told: "jobs" are jobs cut */ \
   X (NOUN, "nouns")      /* the things that are counted, whatever befell them: "workers" */ \
-  X (LOOSE, "loose")     /* it means other things as well, and needs a word of its setting in its paragraph */
+  X (LOOSE, "loose")     /* it means other things as well, and needs a word of its setting beside it */
 
 typedef enum
 {
@@ -63,6 +63,7 @@ typedef enum
  * @units: bits of the #DtlUnitKind that its quantities are in; 0 for all
  * @of: whom or what it counts
  * @setting: (nullable): interned: of class #DTL_SENSE_SETTING, what its loose wordings need beside them
+ * @near: (nullable): the same, where the word has to stand in their sentence
  * @like: (nullable): interned: ids of others that reports may tell instead, with spaces between; it is enough that one names the other
  * @flow: it is a change itself ("jobs cut", "growth"): a rise or fall told with it makes no other of it
  * @develops: it is told anew from day to day while it goes on: a toll, a price, a count of votes
@@ -76,6 +77,7 @@ typedef struct _DtlConcept
   guint units;
   DtlConceptOf of;
   const char *setting;
+  const char *near;
   const char *like;
   gboolean flow;
   gboolean develops;

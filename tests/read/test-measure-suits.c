@@ -108,6 +108,30 @@ test_counted (void)
 }
 
 static void
+test_near (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean suits;
+  } cases[] = { { "Copper fetched [$9,800] a tonne.", TRUE }, { "It weighs a tonne. Copper brought in [$9,800].", FALSE } };
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+  const DtlConcept concept = { .near = "price" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlFigure figure = { .kind = DTL_FIGURE_MONEY, .unit = "USD" };
+      DtlNounSite site;
+      Fixture fixture;
+
+      fixture_init (&fixture, lexicon, cases[i].text);
+      site = dtl_noun_site_make (&fixture.passage, &figure, fixture.first, fixture.last);
+      g_assert_cmpint (dtl_measure_suits_wording (&site, &concept, DTL_WORDING_LOOSE, (DtlTokenRun) { 0, 1 }), ==, cases[i].suits);
+      fixture_clear (&fixture);
+    }
+}
+
+static void
 test_setting_of_none (void)
 {
   g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
@@ -129,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure-suits/nouns", test_nouns);
   g_test_add_func ("/measure-suits/wordings", test_wordings);
   g_test_add_func ("/measure-suits/counted", test_counted);
+  g_test_add_func ("/measure-suits/near", test_near);
   g_test_add_func ("/measure-suits/setting-of-none", test_setting_of_none);
   return g_test_run ();
 }
