@@ -11,9 +11,9 @@
 #include "dtl-clue-weights.h"
 
 #define MANY 5                /* equal digits; more tell nothing new */
-#define ENOUGH 1.0            /* for values that meet */
-#define ENOUGH_ROUND 1.2      /* for those that meet by chance often */
-#define ENOUGH_APART 0.6      /* for values that differ */
+#define ENOUGH 1.25            /* for values that meet */
+#define ENOUGH_ROUND 1.5      /* for those that meet by chance often */
+#define ENOUGH_APART 0.55      /* for values that differ */
 #define ENOUGH_TWICE 1.2      /* within one source */
 #define OTHER_STORY 0.1       /* names in common; less is two stories */
 

@@ -21,6 +21,7 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_SERIES] = "series",
   [DTL_CLUE_NOTHING] = "no-word-in-common",
   [DTL_CLUE_CONCEPT] = "concept",
+  [DTL_CLUE_CONCEPT_ALIKE] = "concept-alike",
   [DTL_CLUE_CONCEPT_RARE] = "rare-concept",
   [DTL_CLUE_CONCEPT_OTHER] = "other-concept",
   [DTL_CLUE_NOUN] = "noun",
@@ -48,6 +49,7 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_QUALIFIER] = "qualifier",
   [DTL_CLUE_QUALIFIER_OTHER] = "other-qualifier",
   [DTL_CLUE_QUALIFIER_ONE] = "narrowed",
+  [DTL_CLUE_LOCAL_OTHER] = "local",
   [DTL_CLUE_PART_OTHER] = "part-of-it",
   [DTL_CLUE_OTHER_OF_OTHER] = "other-measure-of-another",
   [DTL_CLUE_COMPANIONS] = "equal-companions",
@@ -192,10 +194,11 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
   const char *left_noun = dtl_vocabulary_synonym (lexicon, left->noun), *right_noun = dtl_vocabulary_synonym (lexicon, right->noun);
 
-  amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept) ? 1 : are_alike (lexicon, left, right) ? 0.5 : 0;
-  if (amounts[DTL_CLUE_CONCEPT] == 1)
+  amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept);
+  amounts[DTL_CLUE_CONCEPT_ALIKE] = amounts[DTL_CLUE_CONCEPT] == 0 && are_alike (lexicon, left, right);
+  if (amounts[DTL_CLUE_CONCEPT] > 0)
     amounts[DTL_CLUE_CONCEPT_RARE] = weigh_rarity (a->n_concept, b->n_concept);
-  amounts[DTL_CLUE_CONCEPT_OTHER] = dtl_clue_words_differ (left->concept, right->concept) && !are_alike (lexicon, left, right);
+  amounts[DTL_CLUE_CONCEPT_OTHER] = dtl_clue_words_differ (left->concept, right->concept) && amounts[DTL_CLUE_CONCEPT_ALIKE] == 0;
   amounts[DTL_CLUE_NOUN] = dtl_clue_words_agree (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
@@ -222,7 +225,7 @@ speak_of_others (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 static gboolean
 have_nothing (const double *amounts)
 {
-  return amounts[DTL_CLUE_NEAR] + amounts[DTL_CLUE_CLAUSE] + amounts[DTL_CLUE_MEASURE] < TRIFLE && amounts[DTL_CLUE_CONCEPT] == 0
+  return amounts[DTL_CLUE_NEAR] + amounts[DTL_CLUE_CLAUSE] + amounts[DTL_CLUE_MEASURE] < TRIFLE && amounts[DTL_CLUE_CONCEPT] + amounts[DTL_CLUE_CONCEPT_ALIKE] == 0
          && amounts[DTL_CLUE_NOUN] == 0;
 }
 
@@ -328,6 +331,7 @@ gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const D
                                      || (left->modality == DTL_MODALITY_DENIED) != (right->modality == DTL_MODALITY_DENIED);
   amounts[DTL_CLUE_FORECAST_OTHER] = is_only_one (left->modality == DTL_MODALITY_FORECAST, right->modality == DTL_MODALITY_FORECAST,
                                                   left->modality, right->modality);
+  amounts[DTL_CLUE_LOCAL_OTHER] = a->is_local != b->is_local;
   amounts[DTL_CLUE_PART_OTHER] = a->is_part != b->is_part;
   amounts[DTL_CLUE_OTHER_OF_OTHER] = is_other_measure_of_other (a, b, left, right);
   amounts[DTL_CLUE_QUALIFIER] = (a->qualifiers & b->qualifiers) != 0 && !dtl_qualifiers_clash (a->qualifiers, b->qualifiers);
@@ -399,6 +403,9 @@ dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, D
   gather_names (corpus, a, b, clues->amounts);
   gather_period (corpus, a, b, clues->amounts);
   gather_roles (a, b, left, right, clues->amounts);
+  /* "will pay 7.4 billion", "now pays 7.9 billion" */
+  if (clues->amounts[DTL_CLUE_ALIKE] > 0)
+    clues->amounts[DTL_CLUE_FORECAST_OTHER] *= LABEL_SHARE;
   clues->amounts[DTL_CLUE_CAMPS] = a->source != b->source && are_of_camps (corpus, a, b);
   clues->amounts[DTL_CLUE_TWO_VOICES] = dtl_clues_are_two_voices (corpus, a, b);
   clues->amounts[DTL_CLUE_SERIES] = a->source == b->source && clues->amounts[DTL_CLUE_ALIKE] > 0 && clues->amounts[DTL_CLUE_PERIOD_OTHER] > 0;

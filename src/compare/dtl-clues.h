@@ -21,6 +21,7 @@ typedef enum
   DTL_CLUE_SERIES,        /* the same in one report, of two times */
   DTL_CLUE_NOTHING,       /* no word of any of these, and no label */
   DTL_CLUE_CONCEPT,       /* one concept */
+  DTL_CLUE_CONCEPT_ALIKE, /* two that may be told in each other's words */
   DTL_CLUE_CONCEPT_RARE,  /* one concept that few others of their sources have */
   DTL_CLUE_CONCEPT_OTHER, /* two */
   DTL_CLUE_NOUN,          /* one thing counted */
@@ -48,6 +49,7 @@ typedef enum
   DTL_CLUE_QUALIFIER,     /* one narrowing word */
   DTL_CLUE_QUALIFIER_OTHER,
   DTL_CLUE_QUALIFIER_ONE, /* only one is narrowed */
+  DTL_CLUE_LOCAL_OTHER,   /* only one is told of the place that the report is written in */
   DTL_CLUE_PART_OTHER,    /* only one is a part: "five of the victims" */
   DTL_CLUE_OTHER_OF_OTHER, /* another measure, of somebody else */
   DTL_CLUE_COMPANIONS,    /* other figures of their sentences are equal */

@@ -196,7 +196,8 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   fact->places = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_NAME);
   fact->countries = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_COUNTRY);
   fact->owners = collect_flagged (corpus, fact->source, around, figure->attribution_span, DTL_WORD_NAME);
-  fact->camp = find_camp (corpus, fact);
+  fact->camp = figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_NUMBER ? find_camp (corpus, fact) : DTL_CAMP_NONE;
+  fact->is_local = dtl_qualifiers_are_local (reading, figure->sentence);
   fact->is_part = is_part (reading, fact->figures);
   fact->qualifiers = dtl_qualifiers_collect (corpus, fact->source, around, figure->span);
 }

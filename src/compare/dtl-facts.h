@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @numbers: bag of all telling numbers of its source, as hashes; one for all statements of the source
  * @qualifiers: bits of words that set measures apart: "net" against "gross"
  * @camp: who counts, of those whose counts of one crowd differ: bits of #DtlCamp; 0 for nobody that is named
+ * @is_local: it is told of the place that the report is written in: "in our county"
  * @is_part: it is told as a part of something: "five of the victims"
  * @place: where in the source it stands: 0 at the beginning, 1 at the end
  * @n_dimension: how many statements of its source are of its dimension
@@ -66,6 +67,7 @@ typedef struct
   double measure_weight;
   guint64 qualifiers;
   DtlCamp camp;
+  gboolean is_local;
   gboolean is_part;
   double place;
   guint n_dimension;

@@ -119,3 +119,31 @@ dtl_qualifiers_differ (guint64 a, guint64 b)
     }
   return FALSE;
 }
+
+/* Whether a sentence tells of the place that its report is written in: "In our county, 34.6% of papers got the best
+ * mark". */
+gboolean
+dtl_qualifiers_are_local (const DtlReading *reading, DtlSpan sentence)
+{
+  static const char *const places[] = { "county", "city", "town", "region", "area", "district", "province", "state", "village",
+                                        "valley", "island", "parish", "suburb", "neighbourhood", "neighborhood" };
+  static const char our[] = "ur ";
+  const char *bytes = dtl_text_bytes (reading->source->text);
+
+  for (guint32 at = sentence.start; at + strlen (our) + 1 < sentence.end; at++)
+    {
+      guint32 place = at + 1 + strlen (our);
+
+      if ((bytes[at] | 0x20) != 'o' || memcmp (bytes + at + 1, our, strlen (our)) != 0
+          || (at > sentence.start && g_ascii_isalpha (bytes[at - 1])))
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+        {
+          guint32 end = place + strlen (places[i]);
+
+          if (end < sentence.end && memcmp (bytes + place, places[i], end - place) == 0 && !g_ascii_isalpha (bytes[end]))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}

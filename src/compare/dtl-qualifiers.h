@@ -10,4 +10,6 @@ guint64  dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan 
 gboolean dtl_qualifiers_clash   (guint64 a, guint64 b);
 gboolean dtl_qualifiers_differ  (guint64 a, guint64 b);
 
+gboolean dtl_qualifiers_are_local (const DtlReading *reading, DtlSpan sentence);
+
 G_END_DECLS

@@ -23,7 +23,7 @@
 
 #define STEPS 300     /* at most */
 #define CLOSE 0.001   /* steps that are no longer worth taking */
-#define PULL 1.0      /* towards 0 */
+#define PULL 2.0      /* towards 0 */
 #define N_SIDES 3     /* values that meet, values that differ, and these without what they stand among */
 #define N_FOLDS 5     /* stories are left out by the fifth */
 #define OF_EACH 2     /* reports of each of two stories whose figures are apart */
@@ -57,7 +57,7 @@ speaks_against (guint clue)
   static const DtlClue against[] = { DTL_CLUE_NOTHING, DTL_CLUE_CONCEPT_OTHER, DTL_CLUE_NOUN_OTHER, DTL_CLUE_NAMES_OTHER, DTL_CLUE_OWNERS_OTHER, DTL_CLUE_STRANGERS,
                                      DTL_CLUE_LAND_OTHER, DTL_CLUE_LAND_UNHEARD, DTL_CLUE_SUBJECT_OTHER, DTL_CLUE_PERIOD_OTHER, DTL_CLUE_PERIOD_LONG_AGO,
                                      DTL_CLUE_CHANGE_FROM, DTL_CLUE_CHANGE_OTHER, DTL_CLUE_MODALITY_OTHER, DTL_CLUE_FORECAST_OTHER, DTL_CLUE_QUALIFIER_OTHER,
-                                     DTL_CLUE_QUALIFIER_ONE, DTL_CLUE_PART_OTHER, DTL_CLUE_OTHER_OF_OTHER, DTL_CLUE_PLACE, DTL_CLUE_SHARE,
+                                     DTL_CLUE_QUALIFIER_ONE, DTL_CLUE_LOCAL_OTHER, DTL_CLUE_PART_OTHER, DTL_CLUE_OTHER_OF_OTHER, DTL_CLUE_PLACE, DTL_CLUE_SHARE,
                                      DTL_CLUE_RATE_OTHER, DTL_CLUE_UNSURE, DTL_CLUE_SHARE_DISTANCE, DTL_CLUE_DISTANCE, DTL_CLUE_RIVAL };
 
   for (guint i = 0; i < G_N_ELEMENTS (against); i++)
@@ -293,7 +293,7 @@ typedef struct
 static double
 lean (int clue)
 {
-  return clue == DTL_CLUE_SERIES ? 2 : clue == DTL_CLUE_TWO_VOICES ? 2.4 : clue == DTL_CLUE_CAMPS ? 1 : 0;
+  return clue == DTL_CLUE_SERIES ? 2 : clue == DTL_CLUE_TWO_VOICES ? 2.4 : clue == DTL_CLUE_CAMPS || clue == DTL_CLUE_ALIKE ? 1 : clue == DTL_CLUE_LOCAL_OTHER ? -2 : 0;
 }
 
 /* Newton's step along one weight; -1 is the start, which nothing draws to 0. */
