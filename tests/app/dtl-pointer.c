@@ -12,7 +12,9 @@
 
 #include "dtl-picture.h"
 
-#define STEPS 12 /* of a way: a drag begins with the first few */
+#define EDGE 6      /* within a widget, where nothing of what it holds is */
+#define REACH 24    /* beyond what a drag begins with */
+#define PATIENCE 400
 
 typedef int (*FakeMotion) (Display *display, int screen, int x, int y, unsigned long delay);
 typedef int (*FakeButton) (Display *display, unsigned int button, int is_press, unsigned long delay);
@@ -83,17 +85,38 @@ dtl_pointer_press (GtkWidget *widget, gboolean down)
   dtl_picture_wait (100);
 }
 
-void
-dtl_pointer_drag (GtkWidget *from, double from_x, double from_y, GtkWidget *to, double to_x, double to_y)
+/* A little to and fro: a drop is told of where the pointer is only while it moves. */
+static gboolean
+move_until (GtkWidget *widget, int x, int y, GtkWidget *asked, DtlPointerState state)
+{
+  for (int i = 0; i < PATIENCE; i++)
+    {
+      send_motion (widget, x + i % 2, y + i % 3);
+      if (state (asked))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+wait_while (GtkWidget *widget, DtlPointerState state)
+{
+  for (int i = 0; i < PATIENCE && state (widget); i++)
+    dtl_picture_wait (20);
+  return !state (widget);
+}
+
+gboolean
+dtl_pointer_drag (GtkWidget *from, DtlPointerState began, GtkWidget *to, DtlPointerState arrived)
 {
   int x, y, end_x, end_y;
+  gboolean well;
 
-  find_on_screen (from, from_x, from_y, &x, &y);
-  find_on_screen (to, to_x, to_y, &end_x, &end_y);
+  find_on_screen (from, EDGE, EDGE, &x, &y);
+  find_on_screen (to, 4 * EDGE, 4 * EDGE, &end_x, &end_y);
   send_motion (from, x, y);
   dtl_pointer_press (from, TRUE);
-  for (int i = 1; i <= STEPS; i++)
-    send_motion (from, x + (end_x - x) * i / STEPS, y + (end_y - y) * i / STEPS);
-  dtl_picture_wait (200);
+  well = move_until (from, x + REACH, y + REACH, from, began) && move_until (from, end_x, end_y, to, arrived);
   dtl_pointer_press (from, FALSE);
+  return wait_while (from, began) && well;
 }

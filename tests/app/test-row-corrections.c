@@ -154,23 +154,55 @@ test_drops (DtlWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, n);
 }
 
+static gboolean
+is_dragged (GtkWidget *card)
+{
+  return gtk_widget_has_css_class (card, "dragged");
+}
+
+static gboolean
+is_dropped_on (GtkWidget *card)
+{
+  return gtk_drop_target_get_current_drop (GTK_DROP_TARGET (find_drop_target (card))) != NULL;
+}
+
+static void
+wait_for_rows (DtlWindowFixture *fixture, guint n)
+{
+  for (guint i = 0; i < 200 && count_rows (fixture) != n; i++)
+    dtl_picture_wait (20);
+  dtl_window_fixture_wait (fixture);
+}
+
+/* Both cards must be in view, whole, and where they will be. */
+static void
+make_room (DtlWindowFixture *fixture)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1400, 1180);
+  for (guint i = 0; i < 200 && gtk_widget_get_height (GTK_WIDGET (fixture->window)) < 1100; i++)
+    dtl_picture_wait (20);
+  dtl_picture_wait (500);
+}
+
 /* With a real pointer: pressed on one card, drawn over another, let go. */
 static void
 test_drags (DtlWindowFixture *fixture, gconstpointer data)
 {
   const guint n = count_rows (fixture);
-  GtkWidget *from = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (1));
-  GtkWidget *to = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (0));
+  GtkWidget *from, *to;
 
   if (!dtl_pointer_is_there ())
     {
       g_test_skip ("no pointer can be moved on this display");
       return;
     }
+  make_room (fixture);
+  from = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (1));
+  to = dtl_window_fixture_find_where (fixture->window->figures, DTL_TYPE_MEASURE_CARD, is_of_row, GUINT_TO_POINTER (0));
   g_assert_nonnull (from);
   g_assert_nonnull (to);
-  dtl_pointer_drag (from, 40, 12, to, 60, 24);
-  dtl_window_fixture_wait (fixture);
+  g_assert_true (dtl_pointer_drag (from, is_dragged, to, is_dropped_on));
+  wait_for_rows (fixture, n - 1);
   g_assert_cmpuint (count_rows (fixture), ==, n - 1);
   g_assert_nonnull (fixture->window->undo_toast);
   dtl_window_fixture_picture (fixture, "rows-dragged");
