@@ -13,7 +13,7 @@
 #include "dtl-source-table.h"
 
 #define RUN 3         /* words in a row that are looked for again */
-#define FEW_RUNS 8    /* of so few nothing can be told */
+#define FEW_RUNS 32   /* of so few nothing can be told: a few edits touch them all */
 #define RELATED 0.1   /* the part of the runs of the shorter text that an edited one has kept at least */
 
 typedef struct

@@ -8,9 +8,9 @@
 
 #include "dtl-store-fixture.h"
 
-#define STORY "The river rose by two metres on Monday night. Some 40 families of the lower town slept in the school, the mayor said, and 12 of them had not been home by noon."
-#define EDITED "The river rose by two metres on Monday night. Some 45 families of the lower town slept in the school, the mayor said, and all of them had been home by noon."
-#define OTHER "A court has fined the ferry line for sailing without lights. Its owner told the judge that a fuse had blown, and paid at once in small coins."
+#define STORY "The river rose by two metres on Monday night. Some 40 families of the lower town slept in the school, the mayor said, and 12 of them had not been home by noon. The bridge to the station stayed shut until the water fell; trains stopped a mile outside, and buses took the travellers in."
+#define EDITED "The river rose by two metres on Monday night. Some 45 families of the lower town slept in the school, the mayor said, and all of them had been home by noon. The bridge to the station stayed shut until the water fell; trains stopped a mile outside, and buses took the travellers in."
+#define OTHER "A court has fined the ferry line for sailing without lights. Its owner told the judge that a fuse had blown, and paid at once in small coins. Two passengers who had called the coastguard that night were thanked, and the line promised new lamps on both of its boats before winter."
 
 typedef struct
 {
@@ -74,6 +74,7 @@ test_kinds (DtlStoreFixture *fixture, gconstpointer data)
     { "edited", { "/a.txt", EDITED, "other bytes", "The Herald", "2024-05-07" }, DTL_ARRIVAL_EDITED },
     { "its head edited", { "/a.txt", STORY, "other bytes", "The Herald", "2024-05-08" }, DTL_ARRIVAL_EDITED },
     { "cut to one sentence", { "/a.txt", "The river rose by two metres on Monday night.", "other bytes", "The Herald", "2024-05-07" }, DTL_ARRIVAL_EDITED },
+    { "a few words, and others", { "/a.txt", "No news yet.", "other bytes", "The Herald", "2024-05-07" }, DTL_ARRIVAL_EDITED },
     { "another report in the file", { "/a.txt", OTHER, "other bytes", "The Herald", "2024-05-07" }, DTL_ARRIVAL_NEW },
     { "edited, in another file", { "/b.txt", EDITED, "other bytes", "The Herald", "2024-05-07" }, DTL_ARRIVAL_NEW },
     { "printed by another paper", { "/b.txt", STORY, "other bytes", "The Post", "2024-05-07" }, DTL_ARRIVAL_NEW },
