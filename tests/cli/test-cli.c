@@ -216,6 +216,31 @@ test_collection (Fixture *fixture, gconstpointer data)
   g_assert_null (g_dir_read_name (working));
 }
 
+/* A report that comes again is there once: as it was, under another name, edited; a copy only where it is asked for. What is
+ * compared side by side is what was named, and one origin. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  static const Call before[] = {
+    { NULL, "import @/again.dateline @/report.txt @/report.txt", NULL, 0, "1 source added, 1 already there, 1 in all", "" },
+    { NULL, "import @/again.dateline @/again.dateline", NULL, 0, "0 sources added, 1 already there, 1 in all", "" },
+    { NULL, "import --copies @/again.dateline @/report.txt", NULL, 0, "1 source added, 2 in all", "" },
+    { NULL, "compare @/report.txt @/report.txt --format json", NULL, 0, "\"origins\": 1", "" },
+  };
+  static const Call after[] = {
+    { NULL, "import @/again.dateline @/report.txt", NULL, 0, "0 sources added, 1 updated, 2 in all", "" },
+    { NULL, "text @/again.dateline", NULL, 0, "$6 million", "" },
+    { NULL, "info @/again.dateline -f text", NULL, 0, "2 sources", "" },
+  };
+
+  write_file (fixture->folder, "report.txt", "The port cost $5 million in 2020, the mayor said on Monday. It has 14 cranes and 310 workers.\n");
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    test_call (fixture, &before[i]);
+  write_file (fixture->folder, "report.txt", "The port cost $6 million in 2020, the mayor said on Monday. It has 14 cranes and 310 workers.\n");
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    test_call (fixture, &after[i]);
+}
+
 static GSubprocess *
 start_import (Fixture *fixture)
 {
@@ -280,6 +305,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &calls[i], set_up, test_call, tear_down);
     }
   g_test_add ("/cli/collection", Fixture, NULL, set_up, test_collection, tear_down);
+  g_test_add ("/cli/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/cli/at-once", Fixture, NULL, set_up, test_at_once, tear_down);
   g_test_add ("/cli/jobs", Fixture, NULL, set_up, test_jobs, tear_down);
   return g_test_run ();
