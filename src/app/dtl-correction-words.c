@@ -101,6 +101,9 @@ static const struct
   [DTL_DECISION_APART] = { NULL, NULL, N_("Not in one row with another figure") },
   [DTL_DECISION_VERDICT] = { N_("Verdict"), say_verdict, NULL },
   [DTL_DECISION_TRUST] = { NULL, NULL, NULL },
+  [DTL_DECISION_SUMMARY] = { N_("Event"), NULL, NULL },
+  [DTL_DECISION_SAME_EVENT] = { NULL, NULL, N_("The same event as another") },
+  [DTL_DECISION_OTHER_EVENT] = { NULL, NULL, N_("Another event") },
 };
 
 /**
@@ -126,6 +129,12 @@ find_read (const DtlDecisionPlace *place, const DtlReading *reading)
   for (guint i = 0; dtl_decision_kind_about (kind) == DTL_DECISION_ABOUT_FIGURE && i < original->figures->len; i++)
     if (dtl_span_equal (dtl_reading_figure (original, i)->span, place->span))
       return dtl_correct_write_figure (kind, dtl_reading_figure (original, i));
+  if (kind == DTL_DECISION_SUMMARY)
+    {
+      const int event = dtl_reading_event_dated (original, place->span);
+
+      return event >= 0 ? g_strdup (dtl_reading_event (original, (guint) event)->summary) : NULL;
+    }
   for (guint i = 0; kind == DTL_DECISION_DATE && i < original->dates->len; i++)
     if (dtl_span_equal (dtl_reading_date (original, i)->span, place->span))
       return dtl_correct_write_date (dtl_reading_date (original, i));
@@ -152,6 +161,25 @@ say_change (const DtlDecisionPlace *place, const DtlReading *reading, const char
   return g_strdup_printf (_("%s → %s"), before, after);
 }
 
+/* "Another event than on “Monday” (and 2 more)": the words that date the others. */
+static char *
+say_events (const DtlDecision *decision)
+{
+  const gboolean same = decision->kind == DTL_DECISION_SAME_EVENT;
+  const guint n = decision->others->len;
+  g_autofree char *words = NULL;
+
+  if (n == 0)
+    return g_strdup (_(kinds[decision->kind].alone));
+  /* Translators: words of a report that date an event, such as "Monday" */
+  words = g_strdup_printf (same ? _("The same event as on “%s”") : _("Another event than on “%s”"),
+                           ((const DtlDecisionTarget *) g_ptr_array_index (decision->others, 0))->anchor->exact);
+  if (n == 1)
+    return g_steal_pointer (&words);
+  /* Translators: a sentence about an event, and how many others it is about */
+  return g_strdup_printf (ngettext ("%s (and %u more)", "%s (and %u more)", n - 1), words, n - 1);
+}
+
 /**
  * dtl_correction_words_what:
  * @place: a decision and its place
@@ -168,6 +196,8 @@ dtl_correction_words_what (const DtlDecisionPlace *place, const DtlReading *read
 
   if (decision->kind == DTL_DECISION_TRUST)
     return g_strdup (g_str_equal (value, "trust") ? _("Trusted in this") : _("Not trusted in this"));
+  if (decision->kind == DTL_DECISION_SAME_EVENT || decision->kind == DTL_DECISION_OTHER_EVENT)
+    return say_events (decision);
   if (kinds[decision->kind].name == NULL
       || (*value == '\0' && dtl_decision_kind_about (decision->kind) == DTL_DECISION_ABOUT_WORDS))
     return g_strdup (_(kinds[decision->kind].alone));

@@ -135,6 +135,7 @@ static const struct
   { DTL_DECISION_ABOUT_ROW, DTL_SELECTION_FIGURE },
   { DTL_DECISION_ABOUT_DATE, DTL_SELECTION_DATE },
   { DTL_DECISION_ABOUT_QUOTATION, DTL_SELECTION_QUOTATION },
+  { DTL_DECISION_ABOUT_EVENT, DTL_SELECTION_EVENT },
 };
 
 /* What is read there is chosen; where nothing is read any more, its words are shown. */

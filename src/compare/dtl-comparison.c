@@ -184,6 +184,7 @@ dtl_story_event_unref (DtlStoryEvent *event)
   g_array_unref (event->dates);
   g_array_unref (event->events);
   g_ptr_array_unref (event->reasons);
+  g_clear_pointer (&event->decisions, g_array_unref);
   g_free (event);
 }
 

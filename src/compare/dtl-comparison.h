@@ -99,7 +99,8 @@ typedef struct
   GArray *events;      /* DtlMentionRef into the sources' events, parallel to dates */
   DtlInterval interval; /* what the dates hold in common, or the best-supported if they conflict */
   DtlVerdict verdict;  /* single, agree, compatible or conflict */
-  GPtrArray *reasons;  /* DtlReason */
+  GPtrArray *reasons;  /* DtlReason; what the user decided last */
+  GArray *decisions;   /* guint (nullable): those of the comparison that it rests on */
   int n_shares;        /* private: further owners */
 } DtlStoryEvent;
 

@@ -355,6 +355,19 @@ set_date (const Laying *self)
   return TRUE;
 }
 
+/* --- Events ---------------------------------------------------------------------------------------- */
+
+static gboolean
+set_summary (const Laying *self)
+{
+  const char *words = keep_words (self);
+
+  if (words == NULL)
+    return FALSE;
+  g_array_index (self->reading->events, DtlEvent, self->index).summary = words;
+  return TRUE;
+}
+
 /* --- Quotations ------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -456,6 +469,7 @@ static const struct
   [DTL_DECISION_ATTRIBUTION] = { STEP_DETAIL, set_attribution },
   [DTL_DECISION_NOT_A_DATE] = { STEP_EXISTENCE, drop_date },
   [DTL_DECISION_DATE] = { STEP_TIME, set_date },
+  [DTL_DECISION_SUMMARY] = { STEP_DETAIL, set_summary },
   [DTL_DECISION_NOT_A_QUOTATION] = { STEP_EXISTENCE, drop_quotation },
   [DTL_DECISION_MARK_FIGURE] = { STEP_EXISTENCE, mark_figure },
   [DTL_DECISION_MARK_DATE] = { STEP_EXISTENCE, mark_date },
@@ -504,7 +518,9 @@ dtl_decision_apply (const DtlDecision *decision, const DtlLexicon *lexicon, DtlR
 
   if (!dtl_decision_kind_is_laid (decision->kind) || !dtl_anchor_find (decision->anchor, reading->source->text, &self.span))
     return FALSE;
-  if (about != DTL_DECISION_ABOUT_WORDS)
+  if (about == DTL_DECISION_ABOUT_EVENT)
+    self.index = dtl_reading_event_dated (reading, self.span);
+  else if (about != DTL_DECISION_ABOUT_WORDS)
     self.index = find_mention (reading, about, self.span);
   return (self.index >= 0 || about == DTL_DECISION_ABOUT_WORDS) && laying[decision->kind].lay (&self);
 }

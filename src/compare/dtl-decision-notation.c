@@ -334,9 +334,11 @@ understand_words (const Understanding *self, const char *typed)
     if (*words[i] != '\0')
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
   if (g_utf8_strlen (joined->str, -1) > LONGEST_WORDS)
-    return refuse (self, _("That is too long for a name"), typed);
+    return refuse (self, self->kind == DTL_DECISION_SUMMARY ? _("That is too long to be read beside a mark") : _("That is too long for a name"), typed);
   if (joined->len == 0 && self->kind == DTL_DECISION_MEASURE)
     return refuse (self, _("A measure needs a name"), typed);
+  if (joined->len == 0 && self->kind == DTL_DECISION_SUMMARY)
+    return refuse (self, _("An event needs words that say what happened"), typed);
   return g_string_free_and_steal (g_steal_pointer (&joined));
 }
 
@@ -392,6 +394,9 @@ dtl_decision_understand (DtlDecisionKind kind, const DtlLexicon *lexicon, const 
     [DTL_DECISION_APART] = understand_nothing,
     [DTL_DECISION_VERDICT] = understand_verdict,
     [DTL_DECISION_TRUST] = understand_trust,
+    [DTL_DECISION_SUMMARY] = understand_words,
+    [DTL_DECISION_SAME_EVENT] = understand_nothing,
+    [DTL_DECISION_OTHER_EVENT] = understand_nothing,
   };
   const Understanding self = { kind, lexicon, reading, error };
   g_autofree char *stripped = g_strstrip (g_strdup (typed));

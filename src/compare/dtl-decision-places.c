@@ -5,6 +5,8 @@
 
 #include "dtl-decision-places.h"
 
+#include "dtl-decision-laying.h"
+
 void
 dtl_decision_place_free (DtlDecisionPlace *place)
 {
@@ -32,7 +34,7 @@ dtl_decision_place_figures (const DtlDecisionPlace *place)
   return figures;
 }
 
-/* In each array, mentions begin with their span. */
+/* In each array, mentions begin with their span. An event is known by its date. */
 static int
 find_span (const GArray *mentions, DtlSpan span)
 {
@@ -81,6 +83,7 @@ find_source (GHashTable *places, gint64 source)
 static int
 find_mention (const GPtrArray *readings, int source, const DtlAnchor *anchor, DtlDecisionKind kind, DtlSpan *span)
 {
+  const gboolean event = dtl_decision_kind_about (kind) == DTL_DECISION_ABOUT_EVENT;
   const DtlReading *reading;
 
   *span = (DtlSpan) { 0 };
@@ -92,7 +95,7 @@ find_mention (const GPtrArray *readings, int source, const DtlAnchor *anchor, Dt
       *span = (DtlSpan) { 0 };
       return -1;
     }
-  return find_span (pick_mentions (reading, kind), *span);
+  return event ? dtl_reading_event_dated (reading, *span) : find_span (pick_mentions (reading, kind), *span);
 }
 
 static DtlDecisionPlace *
@@ -117,7 +120,7 @@ place_decision (const DtlDecision *decision, GHashTable *sources, const GPtrArra
       if (mention >= 0)
         g_array_append_val (place->others, ref);
     }
-  if (dtl_decision_kind_about (decision->kind) == DTL_DECISION_ABOUT_ROW)
+  if (!dtl_decision_kind_is_laid (decision->kind))
     place->placed = place->mention >= 0 && place->others->len == decision->others->len;
   else
     place->placed = place->source >= 0 && g_hash_table_contains (laid, &decision->id);

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
  * @decision: what was decided
  * @source: index of its source among those compared, or -1 if it is not among them
  * @span: where its words stand now; empty if they are gone, changed or stand in several places
- * @mention: index of the figure, date or quotation that is read in exactly these words, or -1
- * @placed: it was laid over the reading of its source; or, of a decision about a row, all of its figures
- *   are read
+ * @mention: index of the figure, date or quotation that is read in exactly these words, or of the event that they
+ *   date; or -1
+ * @placed: it was laid over the reading of its source; or, of a decision about a row or about several events, all of
+ *   its figures or events are read
  * @n_absent: how many of the places that it names are in sources that are not among those compared
- * @others: DtlMentionRef: where its other figures are; those that have no place are left out
+ * @others: DtlMentionRef: where its other figures or events are; those that have no place are left out
  *
  * Where a decision has its place in what is compared.
  */

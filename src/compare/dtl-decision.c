@@ -70,7 +70,7 @@ dtl_decision_free (DtlDecision *decision)
  * @source: number of a source in the collection
  * @anchor: (transfer full): words in it
  *
- * Makes it about a further figure.
+ * Makes it about a further figure, or event.
  */
 void
 dtl_decision_add_other (DtlDecision *decision, gint64 source, DtlAnchor *anchor)
@@ -105,6 +105,9 @@ static const struct
   [DTL_DECISION_APART] = { "apart", DTL_DECISION_ABOUT_ROW },
   [DTL_DECISION_VERDICT] = { "verdict", DTL_DECISION_ABOUT_ROW },
   [DTL_DECISION_TRUST] = { "trust", DTL_DECISION_ABOUT_ROW },
+  [DTL_DECISION_SUMMARY] = { "summary", DTL_DECISION_ABOUT_EVENT },
+  [DTL_DECISION_SAME_EVENT] = { "same-event", DTL_DECISION_ABOUT_EVENT },
+  [DTL_DECISION_OTHER_EVENT] = { "other-event", DTL_DECISION_ABOUT_EVENT },
 };
 
 /**

@@ -27,9 +27,12 @@ typedef enum
   DTL_DECISION_APART,           /* they are not */
   DTL_DECISION_VERDICT,         /* the verdict of the row of these figures: a name of formats.md */
   DTL_DECISION_TRUST,           /* the source of the figure there, for its measure: "trust" or "distrust" */
+  DTL_DECISION_SUMMARY,         /* what happened on the date there: words */
+  DTL_DECISION_SAME_EVENT,      /* what happened on the date there is what happened on the other ones */
+  DTL_DECISION_OTHER_EVENT,     /* it is not */
 } DtlDecisionKind;
 
-#define DTL_N_DECISION_KINDS (DTL_DECISION_TRUST + 1)
+#define DTL_N_DECISION_KINDS (DTL_DECISION_OTHER_EVENT + 1)
 
 /* What a decision is about. */
 typedef enum
@@ -39,6 +42,7 @@ typedef enum
   DTL_DECISION_ABOUT_QUOTATION,
   DTL_DECISION_ABOUT_WORDS, /* in which nothing was read yet */
   DTL_DECISION_ABOUT_ROW,   /* of the comparison, by its figures */
+  DTL_DECISION_ABOUT_EVENT, /* by the words that date it: each date dates one event at most */
 } DtlDecisionAbout;
 
 /**
@@ -59,8 +63,8 @@ typedef struct
  * @kind: what was decided
  * @anchor: about which words
  * @value: (nullable): what it is instead, in the notation of its kind
- * @others: (element-type DtlDecisionTarget): further figures that it is about; of a verdict the rest of the row, of a
- *   value or a hedge figures of the row in which it was corrected, with which it stays
+ * @others: (element-type DtlDecisionTarget): further figures, or dates of events, that it is about; of a verdict the
+ *   rest of the row, of a value or a hedge figures of the row in which it was corrected, with which it stays
  * @reason: (nullable): why, in the user's words
  * @author: (nullable): who decided
  * @made: when, in microseconds since 1970; 0 if that is not known

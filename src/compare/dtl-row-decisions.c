@@ -20,6 +20,9 @@ typedef struct
 struct _DtlRowDecisions
 {
   const GPtrArray *places;
+  DtlDecisionAbout about;
+  DtlDecisionKind together;
+  DtlDecisionKind apart_kind;
   GArray *order;        /* guint: those about rows, newest first */
   GArray *laid;         /* guint: those, and corrections that keep their figure in its row, newest first */
   GArray *forces;       /* DtlDecisionForce, parallel to places */
@@ -142,9 +145,9 @@ take_decision (DtlRowDecisions *self, const DtlDecisionPlace *place)
 {
   g_autoptr (GArray) figures = dtl_decision_place_figures (place);
 
-  if (place->decision->kind == DTL_DECISION_TOGETHER)
+  if (place->decision->kind == self->together)
     return take (self, figures, unite_nodes);
-  return place->decision->kind == DTL_DECISION_APART && place->mention >= 0 ? take (self, figures, separate_nodes) : DTL_FORCE_NONE;
+  return place->decision->kind == self->apart_kind && place->mention >= 0 ? take (self, figures, separate_nodes) : DTL_FORCE_NONE;
 }
 
 /* Whether one says what a figure is about, and not how much it is. */
@@ -210,14 +213,14 @@ compare_newest_cb (gconstpointer a, gconstpointer b, gpointer data)
 static gboolean
 is_about_row (const DtlRowDecisions *self, guint index)
 {
-  return dtl_decision_kind_about (get_place (self, index)->decision->kind) == DTL_DECISION_ABOUT_ROW;
+  return dtl_decision_kind_about (get_place (self, index)->decision->kind) == self->about;
 }
 
 static void
 settle (DtlRowDecisions *self)
 {
   for (guint i = 0; i < self->places->len; i++)
-    if (is_about_row (self, i) || keeps_row (get_place (self, i)))
+    if (is_about_row (self, i) || (self->about == DTL_DECISION_ABOUT_ROW && keeps_row (get_place (self, i))))
       g_array_append_val (self->laid, i);
   g_array_sort_with_data (self->laid, compare_newest_cb, self);
   for (guint i = 0; i < self->laid->len; i++)
@@ -246,18 +249,15 @@ dtl_row_decisions_concern (const DtlDecisionPlace *place)
   return place->decision->kind == DTL_DECISION_TOGETHER || place->decision->kind == DTL_DECISION_APART || keeps_row (place);
 }
 
-/**
- * dtl_row_decisions_new:
- * @places: (element-type DtlDecisionPlace): all that was decided, also what is not about rows
- *
- * Returns: (transfer full): those about rows, free of contradictions; @places must outlive it
- */
-DtlRowDecisions *
-dtl_row_decisions_new (const GPtrArray *places)
+static DtlRowDecisions *
+create_decisions (const GPtrArray *places, DtlDecisionAbout about, DtlDecisionKind together, DtlDecisionKind apart)
 {
   DtlRowDecisions *self = g_new0 (DtlRowDecisions, 1);
 
   self->places = places;
+  self->about = about;
+  self->together = together;
+  self->apart_kind = apart;
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->laid = g_array_new (FALSE, FALSE, sizeof (guint));
   self->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));
@@ -271,6 +271,31 @@ dtl_row_decisions_new (const GPtrArray *places)
   self->by_root = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   settle (self);
   return self;
+}
+
+/**
+ * dtl_row_decisions_new:
+ * @places: (element-type DtlDecisionPlace): all that was decided, also what is not about rows
+ *
+ * Returns: (transfer full): those about rows, free of contradictions; @places must outlive it
+ */
+DtlRowDecisions *
+dtl_row_decisions_new (const GPtrArray *places)
+{
+  return create_decisions (places, DTL_DECISION_ABOUT_ROW, DTL_DECISION_TOGETHER, DTL_DECISION_APART);
+}
+
+/**
+ * dtl_row_decisions_new_for_events:
+ * @places: (element-type DtlDecisionPlace): all that was decided, also what is not about events
+ *
+ * Returns: (transfer full): those about events, free of contradictions, as if events were figures and what is
+ *   told of one were a row; @places must outlive it
+ */
+DtlRowDecisions *
+dtl_row_decisions_new_for_events (const GPtrArray *places)
+{
+  return create_decisions (places, DTL_DECISION_ABOUT_EVENT, DTL_DECISION_SAME_EVENT, DTL_DECISION_OTHER_EVENT);
 }
 
 void

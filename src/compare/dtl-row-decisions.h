@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _DtlRowDecisions DtlRowDecisions;
 
 DtlRowDecisions *dtl_row_decisions_new  (const GPtrArray *places);
+DtlRowDecisions *dtl_row_decisions_new_for_events (const GPtrArray *places); /* of events instead, which are the rows of the timeline */
 void             dtl_row_decisions_free (DtlRowDecisions *self);
 
 gboolean         dtl_row_decisions_concern (const DtlDecisionPlace *place);

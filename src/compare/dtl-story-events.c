@@ -6,6 +6,7 @@
 
 #include "dtl-story-events.h"
 
+#include "dtl-event-decisions.h"
 #include "dtl-happening.h"
 #include "dtl-pairing.h"
 
@@ -372,13 +373,64 @@ match (DtlStoryMatcher *self)
 }
 
 static GPtrArray *
-collect_members (const DtlStoryMatcher *self, const DtlGroup *group)
+collect_members (const DtlStoryMatcher *self, const guint32 *items, guint n)
 {
-  GPtrArray *members = g_ptr_array_sized_new (group->n);
+  GPtrArray *members = g_ptr_array_sized_new (n);
 
-  for (guint i = 0; i < group->n; i++)
-    g_ptr_array_add (members, g_ptr_array_index (self->happenings, group->items[i]));
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (members, g_ptr_array_index (self->happenings, items[i]));
   return members;
+}
+
+/* Which event each item is; items that are gone are none. */
+static GArray *
+list_keys (const DtlStoryMatcher *self)
+{
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (DtlMentionRef), self->happenings->len);
+  const DtlMentionRef none = { G_MAXUINT, G_MAXUINT };
+
+  for (guint i = 0; i < self->happenings->len; i++)
+    g_array_append_val (keys, none);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const GPtrArray *happenings = g_ptr_array_index (self->sources, i);
+
+      for (guint j = 0; j < happenings->len; j++)
+        {
+          const DtlHappening *happening = g_ptr_array_index (happenings, j);
+
+          g_array_index (keys, DtlMentionRef, happening->item) = (DtlMentionRef) { dtl_corpus_given (self->corpus, happening->source), happening->index };
+        }
+    }
+  return keys;
+}
+
+/* Events that the user had a hand in are made anew each time, since what is told of them is not what was found. */
+static void
+add_decided (DtlStoryMatcher *self, const GArray *keys, GPtrArray *groups, DtlComparison *comparison)
+{
+  dtl_event_decisions_regroup (comparison->decisions, keys, groups, score_cb, self);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const GArray *group = g_ptr_array_index (groups, i);
+      g_autoptr (GPtrArray) members = collect_members (self, (const guint32 *) (gconstpointer) group->data, group->len);
+
+      g_ptr_array_add (comparison->events, create_story (self->corpus, members));
+    }
+}
+
+static void
+add_found (DtlStoryMatcher *self, const DtlUpdate *update, DtlGroup *group, DtlComparison *comparison)
+{
+  if (update->renumbered && group->result != NULL)
+    g_clear_pointer (&group->result, dtl_story_event_unref);
+  if (group->result == NULL)
+    {
+      g_autoptr (GPtrArray) members = collect_members (self, group->items, group->n);
+
+      group->result = create_story (self->corpus, members);
+    }
+  g_ptr_array_add (comparison->events, dtl_story_event_ref (group->result));
 }
 
 /**
@@ -392,25 +444,26 @@ void
 dtl_story_matcher_update (DtlStoryMatcher *self, const DtlUpdate *update, GPtrArray *rows, DtlComparison *comparison)
 {
   g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GHashTable) decided = dtl_event_decisions_list (comparison);
+  g_autoptr (GPtrArray) touched = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) keys = NULL;
 
   self->sources = dtl_update_carry (update, self->sources, FALSE, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
   for (guint i = 0; i < self->sources->len; i++)
     update_source (self, i, g_ptr_array_index (rows, i));
   match (self);
   groups = dtl_pairing_groups (self->pairing);
+  keys = g_hash_table_size (decided) > 0 ? list_keys (self) : NULL;
   for (guint i = 0; i < groups->len; i++)
     {
       DtlGroup *group = g_ptr_array_index (groups, i);
 
-      if (update->renumbered && group->result != NULL)
-        g_clear_pointer (&group->result, dtl_story_event_unref);
-      if (group->result == NULL)
-        {
-          g_autoptr (GPtrArray) members = collect_members (self, group);
-
-          group->result = create_story (self->corpus, members);
-        }
-      g_ptr_array_add (comparison->events, dtl_story_event_ref (group->result));
+      if (keys != NULL && dtl_event_decisions_touch (decided, keys, group))
+        g_ptr_array_add (touched, g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), group->items, group->n));
+      else
+        add_found (self, update, group, comparison);
     }
+  if (touched->len > 0)
+    add_decided (self, keys, touched, comparison);
   g_ptr_array_sort (comparison->events, compare_stories_cb);
 }

@@ -317,7 +317,7 @@ find_case (GPtrArray *cases, guint source, DtlSpan paragraph)
  * @comparison: a comparison, with what the user decided
  *
  * Returns: (transfer full) (element-type DtlGoldCase): a case for each paragraph in which something was corrected;
- *   decisions without a place make none, nor do those about rows
+ *   decisions without a place make none, nor do those about rows and events
  */
 GPtrArray *
 dtl_export_gold_cases (const DtlComparison *comparison)
@@ -327,9 +327,10 @@ dtl_export_gold_cases (const DtlComparison *comparison)
   for (guint i = 0; i < comparison->decisions->len; i++)
     {
       const DtlDecisionPlace *place = get_place (comparison, i);
+      const DtlDecisionAbout about = dtl_decision_kind_about (place->decision->kind);
       DtlSpan paragraph;
 
-      if (place->placed && place->source >= 0 && dtl_decision_kind_about (place->decision->kind) != DTL_DECISION_ABOUT_ROW
+      if (place->placed && place->source >= 0 && about != DTL_DECISION_ABOUT_ROW && about != DTL_DECISION_ABOUT_EVENT
           && find_paragraph (dtl_comparison_reading (comparison, (guint) place->source), place->span, &paragraph))
         g_array_append_val (find_case (cases, (guint) place->source, paragraph)->decisions, i);
     }

@@ -104,6 +104,20 @@ write_decision (DtlJsonWriter *writer, const DtlDecision *decision)
   dtl_json_writer_end_object (writer);
 }
 
+static void
+put_decision_list (DtlJsonWriter *writer, const DtlComparison *comparison, const GArray *decisions)
+{
+  dtl_json_writer_key (writer, "decisions");
+  dtl_json_writer_begin_array (writer);
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, g_array_index (decisions, guint, i));
+
+      write_decision (writer, place->decision);
+    }
+  dtl_json_writer_end_array (writer);
+}
+
 /* What the user decided about a row, beside what was found. */
 static void
 put_decisions (DtlJsonWriter *writer, const DtlComparison *comparison, const DtlMeasure *measure)
@@ -111,15 +125,7 @@ put_decisions (DtlJsonWriter *writer, const DtlComparison *comparison, const Dtl
   dtl_json_writer_put_string (writer, "computed", dtl_verdict_name (measure->computed));
   dtl_json_writer_put_boolean (writer, "decided", measure->decided);
   dtl_json_writer_put_boolean (writer, "stale", measure->stale);
-  dtl_json_writer_key (writer, "decisions");
-  dtl_json_writer_begin_array (writer);
-  for (guint i = 0; measure->decisions != NULL && i < measure->decisions->len; i++)
-    {
-      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, g_array_index (measure->decisions, guint, i));
-
-      write_decision (writer, place->decision);
-    }
-  dtl_json_writer_end_array (writer);
+  put_decision_list (writer, comparison, measure->decisions);
 }
 
 static void
@@ -216,6 +222,7 @@ write_story_event (DtlJsonWriter *writer, const DtlComparison *comparison, guint
   dtl_json_writer_end_array (writer);
   dtl_json_writer_put_string (writer, "verdict", dtl_verdict_name (event->verdict));
   put_reasons (writer, event->reasons, "dates", 'd');
+  put_decision_list (writer, comparison, event->decisions);
   dtl_json_writer_end_object (writer);
 }
 

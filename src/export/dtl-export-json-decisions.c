@@ -51,6 +51,10 @@ choose_letter (DtlDecisionKind kind)
     case DTL_DECISION_NOT_A_QUOTATION:
     case DTL_DECISION_MARK_QUOTATION:
       return 'q';
+    case DTL_DECISION_SUMMARY:
+    case DTL_DECISION_SAME_EVENT:
+    case DTL_DECISION_OTHER_EVENT:
+      return 'e';
     default:
       return 'f';
     }
@@ -75,7 +79,7 @@ put_others (DtlJsonWriter *writer, const DtlDecisionPlace *place)
     {
       const DtlMentionRef *other = &g_array_index (place->others, DtlMentionRef, i);
 
-      dtl_export_json_mention (writer, 'f', other->source, other->index);
+      dtl_export_json_mention (writer, choose_letter (place->decision->kind), other->source, other->index);
     }
   dtl_json_writer_end_array (writer);
 }

@@ -37,6 +37,9 @@ static const struct
   [DTL_DECISION_APART] = { N_ ("Different measures"), NULL, N_ ("They are about different measures") },
   [DTL_DECISION_VERDICT] = { N_ ("Verdict"), N_ ("Verdict: %s"), NULL },
   [DTL_DECISION_TRUST] = { N_ ("Trust"), N_ ("Trust: %s"), NULL },
+  [DTL_DECISION_SUMMARY] = { N_ ("Event"), N_ ("Event: %s"), NULL },
+  [DTL_DECISION_SAME_EVENT] = { N_ ("Same event"), NULL, N_ ("They are the same event") },
+  [DTL_DECISION_OTHER_EVENT] = { N_ ("Different events"), NULL, N_ ("They are different events") },
 };
 
 /**

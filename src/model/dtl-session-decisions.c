@@ -39,10 +39,17 @@ static void
 add_other (DtlSession *self, DtlDecision *decision, guint source, guint figure)
 {
   const DtlReading *reading = get_reading (self, source);
+  const gboolean event = dtl_decision_kind_about (decision->kind) == DTL_DECISION_ABOUT_EVENT;
+  DtlSpan span;
   gint64 id;
 
-  if (reading != NULL && figure < reading->figures->len && dtl_session_find_id (self, source, &id))
-    dtl_decision_add_other (decision, id, dtl_anchor_new (reading->source->text, dtl_reading_figure (reading, figure)->span));
+  if (reading == NULL || figure >= (event ? reading->events : reading->figures)->len || !dtl_session_find_id (self, source, &id))
+    return;
+  if (event)
+    span = dtl_reading_date (reading, (guint) dtl_reading_event (reading, figure)->date)->span;
+  else
+    span = dtl_reading_figure (reading, figure)->span;
+  dtl_decision_add_other (decision, id, dtl_anchor_new (reading->source->text, span));
 }
 
 /* As many figures as a row is known again by, one of a source. */
@@ -123,6 +130,17 @@ dtl_session_about_date (DtlSession *self, DtlDecisionKind kind, guint source, gu
   return dtl_session_about_words (self, kind, source, dtl_reading_date (reading, date)->span, value);
 }
 
+/* As dtl_session_about_figure(), for one of its events: by the words that date it. */
+DtlDecision *
+dtl_session_about_event (DtlSession *self, DtlDecisionKind kind, guint source, guint event, const char *value)
+{
+  const DtlReading *reading = get_reading (self, source);
+
+  if (reading == NULL || event >= reading->events->len)
+    return NULL;
+  return dtl_session_about_date (self, kind, source, (guint) dtl_reading_event (reading, event)->date, value);
+}
+
 /* As dtl_session_about_figure(), for one of its quotations. */
 DtlDecision *
 dtl_session_about_quotation (DtlSession *self, DtlDecisionKind kind, guint source, guint quotation, const char *value)
@@ -139,9 +157,10 @@ dtl_session_about_quotation (DtlSession *self, DtlDecisionKind kind, guint sourc
  * @self: the session
  * @decision: a decision about something else
  * @source: index of a source that is shown
- * @figure: index of one of its figures; nothing happens if there is no such figure
+ * @figure: index of one of its figures, of its events where @decision is about events; nothing happens if there is
+ *   no such thing
  *
- * Makes it about that figure too.
+ * Makes it about that too.
  */
 void
 dtl_session_add_other (DtlSession *self, DtlDecision *decision, guint source, guint figure)

@@ -82,6 +82,22 @@ dtl_reading_event (const DtlReading *reading, guint index)
   return &g_array_index (reading->events, DtlEvent, index);
 }
 
+/**
+ * dtl_reading_event_dated:
+ * @reading: a reading
+ * @date: words
+ *
+ * Returns: index of the event that is dated by exactly these words, or -1
+ */
+int
+dtl_reading_event_dated (const DtlReading *reading, DtlSpan date)
+{
+  for (guint i = 0; i < reading->events->len; i++)
+    if (dtl_span_equal (dtl_reading_date (reading, (guint) dtl_reading_event (reading, i)->date)->span, date))
+      return (int) i;
+  return -1;
+}
+
 const DtlQuotation *
 dtl_reading_quotation (const DtlReading *reading, guint index)
 {

@@ -232,6 +232,7 @@ void        dtl_reading_unref (DtlReading *reading);
 const DtlFigure      *dtl_reading_figure    (const DtlReading *reading, guint index);
 const DtlDateMention *dtl_reading_date      (const DtlReading *reading, guint index);
 const DtlEvent       *dtl_reading_event     (const DtlReading *reading, guint index);
+int                   dtl_reading_event_dated (const DtlReading *reading, DtlSpan date);
 const DtlQuotation   *dtl_reading_quotation (const DtlReading *reading, guint index);
 
 /* The text's words at @span, with one space where it has several or a line break; owned by @self. */

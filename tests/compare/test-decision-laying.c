@@ -430,7 +430,7 @@ test_random (Fixture *fixture, gconstpointer data)
 {
   guint n_laid = 0;
 
-  for (guint round = 0; round < 400; round++)
+  for (guint round = 0; round < 450; round++)
     {
       g_ptr_array_set_size (fixture->decisions, 0);
       g_hash_table_remove_all (fixture->laid);
