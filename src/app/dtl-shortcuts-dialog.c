@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "dtl-actions.h"
-#include "dtl-timeline-view.h"
+#include "dtl-timeline-pane.h"
 
 static void
 append_keys (GtkBox *box, const char *accel)
@@ -61,17 +61,19 @@ create_row (const char *words, const char *accel)
 static AdwPreferencesGroup *
 create_timeline_group (void)
 {
+  const DtlTimelineKey *(*const tables[]) (guint index) = { dtl_timeline_view_get_key, dtl_timeline_pane_get_key };
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   const DtlTimelineKey *key;
 
   adw_preferences_group_set_title (group, _("In the Timeline"));
-  for (guint i = 0; (key = dtl_timeline_view_get_key (i)) != NULL; i++)
-    {
-      g_autofree char *accel = gtk_accelerator_name (key->key, key->modifiers);
+  for (guint table = 0; table < G_N_ELEMENTS (tables); table++)
+    for (guint i = 0; (key = tables[table] (i)) != NULL; i++)
+      {
+        g_autofree char *accel = gtk_accelerator_name (key->key, key->modifiers);
 
-      if (key->title)
-        adw_preferences_group_add (group, create_row (_(key->title), accel));
-    }
+        if (key->title)
+          adw_preferences_group_add (group, create_row (_(key->title), accel));
+      }
   return group;
 }
 

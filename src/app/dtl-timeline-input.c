@@ -542,6 +542,8 @@ static const KeyBinding bindings[] = {
   { { GDK_KEY_w, 0, N_("Show a week") }, scale_cb, DTL_TIMELINE_WEEK },
   { { GDK_KEY_d, 0, N_("Show a day") }, scale_cb, DTL_TIMELINE_DAY },
   { { GDK_KEY_Return, 0, N_("Go to the passage") }, activate_cb, 0 },
+  { { GDK_KEY_Menu, 0, N_("What can be done with the event") }, dtl_timeline_view_menu_cb, 0 },
+  { { GDK_KEY_F10, GDK_SHIFT_MASK, NULL }, dtl_timeline_view_menu_cb, 0 },
   { { GDK_KEY_KP_Enter, 0, NULL }, activate_cb, 0 },
   { { GDK_KEY_ISO_Enter, 0, NULL }, activate_cb, 0 },
 };

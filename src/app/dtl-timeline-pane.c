@@ -8,42 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-timeline-binding.h"
 #include "dtl-publication-item.h"
+#include "dtl-time-limit.h"
+#include "dtl-timeline-binding.h"
 #include "dtl-timeline-list.h"
 #include "dtl-timeline-memory.h"
+#include "dtl-timeline-pane-private.h"
 #include "dtl-timeline-rows.h"
-#include "dtl-timeline-tray.h"
 #include "dtl-timeline-values.h"
 #include "dtl-timeline-words.h"
-#include "dtl-time-limit.h"
-#include "dtl-timeline-view.h"
-
-struct _DtlTimelinePane
-{
-  AdwBin parent_instance;
-
-  DtlTimelineView *view;
-  GtkColumnView *list;
-  GtkStack *forms;
-  AdwToggleGroup *scales;
-  GtkToggleButton *list_button;
-  DtlTimelineTray *tray;
-  GMenuModel *event_menu;
-  GtkButton *limit_button;
-  AdwButtonContent *limit_words;
-
-  DtlSession *session;
-  GListStore *flags;
-  GListStore *values; /* of figures; empty where they have no lanes */
-  DtlTimelinePlan *plan;
-  DtlLanesBy lanes_by;
-  GSettings *settings; /* nullable: nothing is remembered */
-  char **order[DTL_N_LANES]; /* names of lanes, as the user has put them; of each kind */
-  GtkSelectionModel *rows; /* of the list; not owned: the list keeps it */
-  gboolean showing; /* what the session chose: not a choice of the user */
-  guint shown;      /* the item that the session chose last; the timeline may say so later, when it has taken it in */
-};
 
 enum
 {
@@ -110,8 +83,8 @@ find_row (DtlTimelinePane *self, guint source, guint event)
   return GTK_INVALID_LIST_POSITION;
 }
 
-static gboolean
-shows_list (DtlTimelinePane *self)
+gboolean
+dtl_timeline_pane_shows_list (DtlTimelinePane *self)
 {
   return gtk_toggle_button_get_active (self->list_button);
 }
@@ -120,7 +93,7 @@ static void
 select_row (DtlTimelinePane *self, guint row)
 {
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->rows), row);
-  if (row != GTK_INVALID_LIST_POSITION && shows_list (self))
+  if (row != GTK_INVALID_LIST_POSITION && dtl_timeline_pane_shows_list (self))
     gtk_column_view_scroll_to (self->list, row, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -128,7 +101,7 @@ static void
 show_event (DtlTimelinePane *self, guint source, guint event)
 {
   dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find (self->session, source, event));
-  if (shows_list (self))
+  if (dtl_timeline_pane_shows_list (self))
     select_row (self, find_row (self, source, event));
 }
 
@@ -243,7 +216,7 @@ row_chosen_cb (DtlTimelinePane *self)
 {
   gpointer item;
 
-  if (self->showing || !self->session || !shows_list (self))
+  if (self->showing || !self->session || !dtl_timeline_pane_shows_list (self))
     return;
   item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->rows));
   if (item)
@@ -270,8 +243,8 @@ activate_cb (DtlTimelinePane *self, guint position)
   go_cb (self);
 }
 
-static void
-ask_date (DtlTimelinePane *self, guint source)
+void
+dtl_timeline_pane_ask_date (DtlTimelinePane *self, guint source)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.set-date-of", "u", source);
 }
@@ -297,23 +270,19 @@ resolve_cb (DtlTimelinePane *self, guint lane)
   for (guint source = 0; source < comparison->readings->len; source++)
     if (!dtl_date_is_set (dtl_comparison_reading (comparison, source)->published) && stands_in (self, source, lane))
       {
-        ask_date (self, source);
+        dtl_timeline_pane_ask_date (self, source);
         return;
       }
 }
 
-/* Where the report has its date, it is the user who knows: the passage is shown. */
+/* Whatever it is that leaves it open, it is put right where all else of an event is. */
 static void
 resolve_item_cb (DtlTimelinePane *self, DtlEventItem *item)
 {
-  guint source = dtl_event_item_get_source (item);
-  gboolean published = dtl_date_is_set (dtl_comparison_reading (dtl_event_item_get_comparison (item), source)->published);
+  const DtlEventSubject subject = { dtl_event_item_get_source (item), dtl_event_item_get_event (item), FALSE };
 
-  dtl_session_select (self->session, DTL_SELECTION_EVENT, source, dtl_event_item_get_event (item));
-  if (published)
-    go_cb (self);
-  else
-    ask_date (self, source);
+  dtl_session_select (self->session, DTL_SELECTION_EVENT, subject.source, subject.event);
+  dtl_timeline_pane_edit (self, &subject);
 }
 
 /* --- Limit -------------------------------------------------------------------------------- */
@@ -434,10 +403,8 @@ toggle_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DtlTimelinePane *self = user_data;
 
-  gtk_toggle_button_set_active (self->list_button, !shows_list (self));
+  gtk_toggle_button_set_active (self->list_button, !dtl_timeline_pane_shows_list (self));
 }
-
-/* --- What can be done with an event ------------------------------------------------------- */
 
 static void
 go_to_event_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -445,44 +412,6 @@ go_to_event_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   DtlTimelinePane *self = user_data;
 
   activate_cb (self, dtl_timeline_view_get_current (self->view));
-}
-
-/* Of a flag it is the published date, which is asked for elsewhere. */
-static void
-decide_date (DtlTimelinePane *self, const char *action)
-{
-  GListModel *events = dtl_session_get_events (self->session);
-  guint position = dtl_timeline_view_get_current (self->view);
-  g_autoptr (DtlEventItem) item = g_list_model_get_item (events, position);
-  g_autoptr (DtlPublicationItem) flag = g_list_model_get_item (G_LIST_MODEL (self->flags), position - g_list_model_get_n_items (events));
-  const DtlReading *reading;
-
-  if (flag)
-    ask_date (self, dtl_publication_item_get_source (flag));
-  if (!item)
-    return;
-  reading = dtl_comparison_reading (dtl_event_item_get_comparison (item), dtl_event_item_get_source (item));
-  gtk_widget_activate_action (GTK_WIDGET (self), action, "(uu)", dtl_event_item_get_source (item),
-                              (guint) dtl_reading_event (reading, dtl_event_item_get_event (item))->date);
-}
-
-static void
-correct_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  decide_date (user_data, "win.correct-date");
-}
-
-static void
-reject_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  decide_date (user_data, "win.not-a-date");
-}
-
-static gboolean
-correct_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  decide_date (DTL_TIMELINE_PANE (widget), "win.correct-date");
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -493,11 +422,10 @@ add_actions (DtlTimelinePane *self)
     { "lanes", NULL, "s", "'source'", choose_lanes_cb, { 0 } },
     { "list", toggle_list_cb, NULL, NULL, NULL, { 0 } },
     { "go", go_to_event_cb, NULL, NULL, NULL, { 0 } },
-    { "correct", correct_date_cb, NULL, NULL, NULL, { 0 } },
-    { "not-a-date", reject_date_cb, NULL, NULL, NULL, { 0 } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  dtl_timeline_pane_edit_add_actions (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (group));
 }
 
@@ -506,8 +434,8 @@ add_actions (DtlTimelinePane *self)
 static void
 form_changed_cb (DtlTimelinePane *self)
 {
-  gtk_stack_set_visible_child_name (self->forms, shows_list (self) ? "list" : "axis");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->scales), !shows_list (self));
+  gtk_stack_set_visible_child_name (self->forms, dtl_timeline_pane_shows_list (self) ? "list" : "axis");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scales), !dtl_timeline_pane_shows_list (self));
   if (self->session)
     show_selection (self);
 }
@@ -585,14 +513,75 @@ dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/* What is hidden must not have the keyboard; in the list it begins on what is chosen. */
+static void
+focus_form (DtlTimelinePane *self)
+{
+  guint row = GTK_INVALID_LIST_POSITION;
+
+  if (!dtl_timeline_pane_shows_list (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      return;
+    }
+  if (self->rows != NULL)
+    row = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->rows));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (row != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (self->list, row, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 static gboolean
 toggle_form_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   DtlTimelinePane *self = DTL_TIMELINE_PANE (widget);
 
-  gtk_toggle_button_set_active (self->list_button, !shows_list (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->forms), GTK_DIR_TAB_FORWARD);
+  gtk_toggle_button_set_active (self->list_button, !dtl_timeline_pane_shows_list (self));
+  focus_form (self);
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+edit_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return gtk_widget_activate_action (widget, "timeline.edit", NULL);
+}
+
+static gboolean
+merge_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return gtk_widget_activate_action (widget, "timeline.merge", NULL);
+}
+
+static gboolean
+separate_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return gtk_widget_activate_action (widget, "timeline.separate", NULL);
+}
+
+typedef struct
+{
+  DtlTimelineKey key;
+  GtkShortcutFunc callback;
+} KeyBinding;
+
+static const KeyBinding bindings[] = {
+  { { GDK_KEY_e, 0, N_("Edit the event") }, edit_key_cb },
+  { { GDK_KEY_j, 0, N_("Merge the event with another") }, merge_key_cb },
+  { { GDK_KEY_a, 0, N_("Make it an event apart") }, separate_key_cb },
+  { { GDK_KEY_l, 0, N_("Show as a list, or on the axis") }, toggle_form_cb },
+};
+
+/**
+ * dtl_timeline_pane_get_key:
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): a key of the pane, beside those of the timeline; %NULL behind the last
+ */
+const DtlTimelineKey *
+dtl_timeline_pane_get_key (guint index)
+{
+  return index < G_N_ELEMENTS (bindings) ? &bindings[index].key : NULL;
 }
 
 static void
@@ -619,6 +608,7 @@ dtl_timeline_pane_dispose (GObject *object)
   DtlTimelinePane *self = DTL_TIMELINE_PANE (object);
 
   dtl_timeline_pane_set_session (self, NULL);
+  g_clear_pointer (&self->list_menu, gtk_widget_unparent);
   g_clear_pointer (&self->plan, dtl_timeline_plan_unref);
   g_clear_object (&self->settings);
   for (guint i = 0; i < DTL_N_LANES; i++)
@@ -661,8 +651,8 @@ dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, limit_button);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, limit_words);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, event_menu);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, toggle_form_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, correct_key_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding (widget_class, bindings[i].key.key, bindings[i].key.modifiers, bindings[i].callback, NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "dtl-session.h"
+#include "dtl-timeline-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 #define DTL_TYPE_TIMELINE_PANE (dtl_timeline_pane_get_type ())
 G_DECLARE_FINAL_TYPE (DtlTimelinePane, dtl_timeline_pane, DTL, TIMELINE_PANE, AdwBin)
 
-void dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session);
-void dtl_timeline_pane_remember    (DtlTimelinePane *self, GSettings *settings);
+void                  dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session);
+void                  dtl_timeline_pane_remember    (DtlTimelinePane *self, GSettings *settings);
+const DtlTimelineKey *dtl_timeline_pane_get_key     (guint index);
 
 G_END_DECLS

@@ -39,8 +39,14 @@ held_cb (DtlTimelineView *self, double x, double y, GtkGesture *gesture)
   pressed_cb (self, 1, x, y, gesture);
 }
 
-static gboolean
-menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+/**
+ * dtl_timeline_view_menu_cb:
+ * @widget: the timeline
+ *
+ * The keyboard asks for the menu.
+ */
+gboolean
+dtl_timeline_view_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
   const DtlMark *mark;
@@ -76,19 +82,6 @@ dtl_timeline_view_attach_menu (DtlTimelineView *self)
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect_swapped (hold, "pressed", G_CALLBACK (held_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
-}
-
-/**
- * dtl_timeline_view_bind_menu_keys:
- * @widget_class: of the timeline
- *
- * Lets the keyboard ask for the menu.
- */
-void
-dtl_timeline_view_bind_menu_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
 }
 
 /**

@@ -152,7 +152,7 @@ void           dtl_timeline_view_end_band    (DtlTimelineView *self, gboolean zo
 
 /* dtl-timeline-view-menu.c */
 void           dtl_timeline_view_attach_menu (DtlTimelineView *self);
-void           dtl_timeline_view_bind_menu_keys (GtkWidgetClass *widget_class);
+gboolean       dtl_timeline_view_menu_cb     (GtkWidget *widget, GVariant *args, gpointer user_data);
 
 /* dtl-timeline-view-taking.c */
 void           dtl_timeline_view_read        (DtlTimelineView *self);

@@ -297,7 +297,6 @@ dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   dtl_timeline_input_class_init (widget_class);
-  dtl_timeline_view_bind_menu_keys (widget_class);
 }
 
 static void

@@ -11,6 +11,8 @@
 #include "dtl-correct-dialog.h"
 #include "dtl-correction-words.h"
 #include "dtl-corrections-dialog.h"
+#include "dtl-event-dialog.h"
+#include "dtl-event-merge-dialog.h"
 #include "dtl-session-decisions.h"
 #include "dtl-window-private.h"
 
@@ -119,23 +121,84 @@ correct_this_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       present (self, dtl_correct_dialog_new (self->session, subjects[i].about, source, index));
 }
 
+/* --- events ------------------------------------------------------------------------------------------------- */
+
+static DtlEventSubject
+get_subject (GVariant *parameter)
+{
+  DtlEventSubject subject = { 0 };
+
+  g_variant_get (parameter, "(uub)", &subject.source, &subject.event, &subject.whole);
+  return subject;
+}
+
+static void
+edit_event_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DtlWindow *self = DTL_WINDOW (widget);
+  const DtlEventSubject subject = get_subject (parameter);
+
+  present (self, dtl_event_dialog_new (self->session, &subject));
+}
+
+static void
+merge_event_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DtlWindow *self = DTL_WINDOW (widget);
+  const DtlEventSubject subject = get_subject (parameter);
+
+  present (self, dtl_event_merge_dialog_new (self->session, &subject));
+}
+
+static void
+separate_event_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const DtlEventSubject subject = get_subject (parameter);
+
+  dtl_event_correct_separate (widget, DTL_WINDOW (widget)->session, &subject);
+}
+
+/* Of an event of the story, how its first source tells it stands for all. */
+static gboolean
+find_event (DtlWindow *self, const DtlSelection *chosen, DtlEventSubject *subject)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
+
+  *subject = (DtlEventSubject) { chosen->source, chosen->index, FALSE };
+  if (chosen->kind == DTL_SELECTION_STORY_EVENT && chosen->index < comparison->events->len)
+    {
+      const DtlStoryEvent *story = g_ptr_array_index (comparison->events, chosen->index);
+      const DtlMentionRef first = g_array_index (story->events, DtlMentionRef, 0);
+
+      *subject = (DtlEventSubject) { first.source, first.index, TRUE };
+      return TRUE;
+    }
+  return chosen->kind == DTL_SELECTION_EVENT;
+}
+
 /* What is chosen anywhere; a row is corrected figure by figure. */
 static void
 correct_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DtlWindow *self = DTL_WINDOW (widget);
   const DtlSelection chosen = *dtl_session_get_selection (self->session);
+  DtlEventSubject event;
 
   if (is_covered (self))
     return;
   dtl_document_pane_dismiss_popover (self->document);
+  if (find_event (self, &chosen, &event))
+    {
+      present (self, dtl_event_dialog_new (self->session, &event));
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     if (subjects[i].about == chosen.kind)
       {
         present (self, dtl_correct_dialog_new (self->session, chosen.kind, chosen.source, chosen.index));
         return;
       }
-  dtl_window_toast (self, _("Choose a figure or a date first: F4 steps through them"));
+  dtl_window_toast (self, _("Choose a figure, a date or an event first: F4 steps through them"));
 }
 
 static void
@@ -214,6 +277,9 @@ static const struct
   { "win.correct-figure", "(uu)", correct_this_cb },
   { "win.correct-date", "(uu)", correct_this_cb },
   { "win.correct-quotation", "(uu)", correct_this_cb },
+  { "win.edit-event", "(uub)", edit_event_cb },
+  { "win.merge-event", "(uub)", merge_event_cb },
+  { "win.separate-event", "(uub)", separate_event_cb },
   { "win.mark-figure", NULL, mark_cb },
   { "win.mark-date", NULL, mark_cb },
   { "win.mark-quotation", NULL, mark_cb },

@@ -182,6 +182,20 @@ read_year_part (const char *text, DtlInterval *interval)
   return TRUE;
 }
 
+/* Reports write "June"; who types a date writes "june". */
+static gboolean
+read_words (const Understanding *self, const char *typed, DtlInterval *interval)
+{
+  g_autofree char *capitals = g_strdup (typed);
+
+  if (dtl_typed_interval (self->lexicon, self->reading, typed, interval))
+    return TRUE;
+  for (char *at = capitals; *at != '\0'; at++)
+    if (at == capitals || at[-1] == ' ')
+      *at = g_ascii_toupper (*at);
+  return strcmp (capitals, typed) != 0 && dtl_typed_interval (self->lexicon, self->reading, capitals, interval);
+}
+
 static gboolean
 read_interval (const Understanding *self, const char *typed, DtlInterval *interval)
 {
@@ -191,7 +205,7 @@ read_interval (const Understanding *self, const char *typed, DtlInterval *interv
     return TRUE;
   typed += about;
   if (!dtl_interval_parse_edtf (typed, interval) && !read_year_part (typed, interval)
-      && !dtl_typed_interval (self->lexicon, self->reading, typed, interval))
+      && !read_words (self, typed, interval))
     return FALSE;
   interval->flags |= about ? DTL_INTERVAL_APPROXIMATE : 0;
   return TRUE;

@@ -62,6 +62,11 @@ test_understood (void)
     { DTL_DECISION_PERIOD, "2020–2023", "2020/2023" },
     { DTL_DECISION_PERIOD, "May 2020 - June 2021", "2020-05/2021-06" },
     { DTL_DECISION_DATE, "May 2024", "2024-05" },
+    { DTL_DECISION_DATE, "12 june 2024", "2024-06-12" },
+    { DTL_DECISION_DATE, "june 2024", "2024-06" },
+    { DTL_DECISION_DATE, "2024-06-12T14:30", "2024-06-12T14:30:00" },
+    { DTL_DECISION_DATE, "~2024-06", "2024-06~" },
+    { DTL_DECISION_SUMMARY, " The  bridge opens ", "The bridge opens" },
     { DTL_DECISION_DATE, "2023-05-04", "2023-05-04" },
     { DTL_DECISION_DATE, "about 2019", "2019~" },
     { DTL_DECISION_DATE, "~2019", "2019~" },
@@ -134,7 +139,7 @@ test_refused (void)
     { DTL_DECISION_VALUE, "%s 5e" },  { DTL_DECISION_UNIT, "shrubs" },      { DTL_DECISION_UNIT, "" },                         { DTL_DECISION_PERIOD, "soon" },
     { DTL_DECISION_DATE, "" },        { DTL_DECISION_DATE, "2024-02-30" },  { DTL_DECISION_DATE, "2023–2020" },                { DTL_DECISION_HEDGE, "perhaps" },
     { DTL_DECISION_KIND, "shrubs" },  { DTL_DECISION_MEASURE, "  " },       { DTL_DECISION_VERDICT, "fine" },                  { DTL_DECISION_TRUST, "yes" },
-    { DTL_DECISION_DATE, "2023-Q5" }, { DTL_DECISION_KIND, "" },
+    { DTL_DECISION_DATE, "2023-Q5" }, { DTL_DECISION_KIND, "" },        { DTL_DECISION_SUMMARY, "  " },
   };
   g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", NULL);
   g_autoptr (DtlReading) reading = read_text (lexicon);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dtl-event-corrections.h"
+#include "dtl-timeline-pane.h"
+#include "dtl-timeline-plan.h"
+#include "dtl-timeline-tray.h"
+#include "dtl-timeline-view.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the pane share: the pane itself, and editing. */
+
+struct _DtlTimelinePane
+{
+  AdwBin parent_instance;
+
+  DtlTimelineView *view;
+  GtkColumnView *list;
+  GtkStack *forms;
+  AdwToggleGroup *scales;
+  GtkToggleButton *list_button;
+  DtlTimelineTray *tray;
+  GMenuModel *event_menu;
+  GtkWidget *list_menu; /* NULL: not asked for yet */
+  GtkButton *limit_button;
+  AdwButtonContent *limit_words;
+
+  DtlSession *session;
+  GListStore *flags;
+  GListStore *values; /* of figures; empty where they have no lanes */
+  DtlTimelinePlan *plan;
+  DtlLanesBy lanes_by;
+  GSettings *settings; /* nullable: nothing is remembered */
+  char **order[DTL_N_LANES]; /* names of lanes, as the user has put them; of each kind */
+  GtkSelectionModel *rows; /* of the list; not owned: the list keeps it */
+  gboolean showing; /* what the session chose: not a choice of the user */
+  guint shown;      /* the item that the session chose last; the timeline may say so later, when it has taken it in */
+};
+
+/* dtl-timeline-pane.c */
+gboolean dtl_timeline_pane_shows_list       (DtlTimelinePane *self);
+void     dtl_timeline_pane_ask_date         (DtlTimelinePane *self, guint source);
+
+/* dtl-timeline-pane-edit.c */
+void     dtl_timeline_pane_edit             (DtlTimelinePane *self, const DtlEventSubject *subject);
+void     dtl_timeline_pane_edit_add_actions (DtlTimelinePane *self, GActionMap *actions);
+
+G_END_DECLS
