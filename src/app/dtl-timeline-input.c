@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "dtl-timeline-view-private.h"
+#include "dtl-timeline-view-move.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -108,8 +108,12 @@ drag_begin_cb (DtlTimelineView *self, double x, double y, GtkGesture *gesture)
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   double axis_x = x - dtl_timeline_view_axis_left (self);
   gboolean on_axis = axis_x >= 0 && axis_x < self->axis.width;
+  DtlTimelineSpot spot;
 
   dtl_timeline_view_halt (self);
+  dtl_timeline_view_drop (self, FALSE);
+  dtl_timeline_view_mark_at (self, x, y, &spot);
+  self->dragged = !modifiers && dtl_timeline_view_can_move (self, spot) ? spot : (DtlTimelineSpot) { -1, 0 };
   self->gesture_start = self->axis;
   self->band_zooms = (modifiers & GDK_SHIFT_MASK) != 0;
   self->banding = on_axis && (self->band_zooms || y < self->header);
@@ -127,6 +131,25 @@ update_band (DtlTimelineView *self, double dx, GtkGesture *gesture)
     return;
   x -= dtl_timeline_view_axis_left (self);
   dtl_timeline_view_band (self, x, x + dx);
+}
+
+/* What is chosen is taken along; all else is panned over. */
+static void
+update_taken (DtlTimelineView *self, double dx, double dy, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (self->banding)
+    {
+      update_band (self, dx, gesture);
+      return;
+    }
+  if (!gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
+    return;
+  if (!self->move)
+    dtl_timeline_view_take (self, self->dragged, x);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  dtl_timeline_view_carry (self, x + dx, y + dy);
 }
 
 /* A lane's name is dragged to where the lane is to be. */
@@ -167,9 +190,9 @@ drag_update_cb (DtlTimelineView *self, double dx, double dy, GtkGesture *gesture
       && gtk_gesture_get_sequence_state (gesture, gtk_gesture_get_last_updated_sequence (gesture)) != GTK_EVENT_SEQUENCE_CLAIMED)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->banding)
+  if (self->banding || self->dragged.lane >= 0)
     {
-      update_band (self, dx, gesture);
+      update_taken (self, dx, dy, gesture);
       return;
     }
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
@@ -183,14 +206,16 @@ static void
 drag_end_cb (DtlTimelineView *self)
 {
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-  if (self->banding)
+  if (self->dragged.lane >= 0)
+    dtl_timeline_view_drop (self, TRUE);
+  else if (self->banding)
     dtl_timeline_view_end_band (self, self->band_zooms);
 }
 
 static void
 swipe_cb (DtlTimelineView *self, double velocity_x, double velocity_y)
 {
-  if (!self->banding)
+  if (!self->banding && self->dragged.lane < 0)
     fling (self, velocity_x);
 }
 
@@ -206,7 +231,8 @@ zoom_scale_cb (DtlTimelineView *self, double scale, GtkGesture *gesture)
 {
   double x = self->pointer_x, y;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  if (gtk_gesture_is_active (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   let_go (self, TRUE);
   self->axis = self->gesture_start;
   dtl_time_axis_zoom (&self->axis, scale, CLAMP (x - dtl_timeline_view_axis_left (self), 0, self->axis.width));
@@ -265,7 +291,10 @@ motion_cb (DtlTimelineView *self, double x, double y)
     return;
   self->hover = spot;
   self->hover_note = note;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot.lane >= 0 || note >= 0 ? "pointer" : NULL);
+  if (dtl_timeline_view_can_move (self, spot))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+  else
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot.lane >= 0 || note >= 0 ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -377,6 +406,9 @@ walk_time_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   int step = g_variant_get_int32 (args);
 
   dtl_timeline_view_ensure (self);
+  if (dtl_timeline_view_is_moving (self) && ABS (step) == 1)
+    return dtl_timeline_view_nudge (self, step);
+  dtl_timeline_view_drop (self, FALSE);
   if (walk_in (self))
     step = 0;
   if (self->cursor.lane < 0)
@@ -457,7 +489,10 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   if (self->cursor.lane < 0)
     return GDK_EVENT_PROPAGATE;
-  dtl_timeline_view_activate (self, self->cursor);
+  if (dtl_timeline_view_is_moving (self))
+    dtl_timeline_view_drop (self, TRUE);
+  else
+    dtl_timeline_view_activate (self, self->cursor);
   return GDK_EVENT_STOP;
 }
 
@@ -479,6 +514,8 @@ span_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   DtlTimelineView *self = DTL_TIMELINE_VIEW (widget);
   DtlTime begin, end;
 
+  if (dtl_timeline_view_cancel_move (self))
+    return GDK_EVENT_STOP;
   if (dtl_timeline_view_get_span (self, &begin, &end))
     dtl_timeline_view_set_span (self, 0, 0);
   else if (g_variant_get_int32 (args) > 0)
@@ -505,6 +542,15 @@ move_lane_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* By days, months or years, as the scale shows them; Enter lets it go there, Escape where it was. */
+static gboolean
+nudge_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (!dtl_timeline_view_nudge (DTL_TIMELINE_VIEW (widget), g_variant_get_int32 (args)))
+    gtk_widget_error_bell (widget);
+  return GDK_EVENT_STOP;
+}
+
 typedef struct
 {
   DtlTimelineKey key;
@@ -519,6 +565,8 @@ static const KeyBinding bindings[] = {
   { { GDK_KEY_Down, 0, N_("Lane below") }, walk_lanes_cb, 1 },
   { { GDK_KEY_Up, GDK_ALT_MASK, N_("Move the lane up") }, move_lane_cb, -1 },
   { { GDK_KEY_Down, GDK_ALT_MASK, N_("Move the lane down") }, move_lane_cb, 1 },
+  { { GDK_KEY_Left, GDK_CONTROL_MASK, N_("Move the event to an earlier date; Enter keeps it there") }, nudge_cb, -1 },
+  { { GDK_KEY_Right, GDK_CONTROL_MASK, N_("Move the event to a later date; Enter keeps it there") }, nudge_cb, 1 },
   { { GDK_KEY_space, 0, N_("Fold the lane, or unfold it") }, fold_cb, 0 },
   { { GDK_KEY_s, 0, N_("Look at what is in view alone") }, span_cb, 1 },
   { { GDK_KEY_Escape, 0, N_("Look at all of time again") }, span_cb, 0 },
@@ -574,6 +622,14 @@ dtl_timeline_view_get_key (guint index)
   return index < G_N_ELEMENTS (bindings) ? &bindings[index].key : NULL;
 }
 
+/* Who goes elsewhere has let go. */
+static void
+focus_changed_cb (DtlTimelineView *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)) && self->dragged.lane < 0)
+    dtl_timeline_view_drop (self, FALSE);
+}
+
 static void
 attach_scroll (DtlTimelineView *self)
 {
@@ -623,6 +679,7 @@ dtl_timeline_input_attach (DtlTimelineView *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

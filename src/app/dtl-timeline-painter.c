@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "dtl-palette.h"
+#include "dtl-timeline-view-move.h"
 #include "dtl-timeline-words.h"
 
 #define SWATCH 5.0
@@ -301,4 +302,5 @@ dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot)
   dtl_paint_fill (&paint, 0, self->header - 1, paint.width, 1, dtl_paint_ink (&paint, 0.14));
   if (self->column > 0)
     dtl_paint_fill (&paint, paint.rtl ? self->axis.width : paint.left - 1, 0, 1, paint.height, dtl_paint_ink (&paint, 0.07));
+  dtl_timeline_view_paint_move (&paint);
 }

@@ -103,6 +103,80 @@ reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
+/* --- By hand --------------------------------------------------------------------------------------- */
+
+static gboolean
+find_item (DtlTimelinePane *self, guint position, gboolean whole, DtlEventSubject *subject)
+{
+  g_autoptr (GObject) item = self->session != NULL ? g_list_model_get_item (dtl_session_get_events (self->session), position) : NULL;
+
+  if (!DTL_IS_EVENT_ITEM (item))
+    return FALSE;
+  *subject = (DtlEventSubject) { dtl_event_item_get_source (DTL_EVENT_ITEM (item)), dtl_event_item_get_event (DTL_EVENT_ITEM (item)), whole };
+  return TRUE;
+}
+
+static gboolean
+is_whole (DtlTime begin, DtlTime end, DtlTimeUnit unit)
+{
+  const DtlTimeStep step = { unit, 1 };
+
+  return dtl_time_floor (begin, step, DTL_MONDAY) == begin && dtl_time_next (begin, step, DTL_MONDAY) == end;
+}
+
+/* A month is a month, and not from its first day to its last. A time of day keeps to the clock that it was told by. */
+static DtlInterval
+make_interval (DtlTime begin, DtlTime end, const DtlInterval *before)
+{
+  const DtlDate first = dtl_time_date (begin), last = dtl_time_date (end - 1);
+  DtlInterval interval;
+
+  if (is_whole (begin, end, DTL_TIME_YEAR))
+    return dtl_interval_year (first.year);
+  if (is_whole (begin, end, DTL_TIME_MONTH))
+    return dtl_interval_month (first.year, first.month);
+  if (end - begin > 3600)
+    return is_whole (begin, end, DTL_TIME_DAY) ? dtl_interval_day (first)
+                                               : dtl_interval_days (dtl_date_to_day (first), dtl_date_to_day (last), DTL_GRANULARITY_RANGE);
+  interval = dtl_interval_day (first);
+  interval.granularity = DTL_GRANULARITY_TIME;
+  interval.second = (gint32) (begin - DTL_TIME_FROM_DAY (dtl_date_to_day (first)));
+  interval.zone = before->zone == DTL_NO_ZONE ? DTL_NO_ZONE : 0;
+  return interval;
+}
+
+static void
+moved_cb (DtlTimelinePane *self, guint position, gboolean whole, gint64 begin, gint64 end)
+{
+  DtlEventSubject subject;
+  DtlInterval interval;
+  g_autofree char *value = NULL;
+
+  if (!find_item (self, position, whole, &subject))
+    return;
+  interval = make_interval (begin, end, dtl_event_subject_interval (self->session, &subject));
+  value = dtl_interval_to_edtf (&interval);
+  dtl_event_correct_date (GTK_WIDGET (self), self->session, &subject, value);
+}
+
+static void
+dropped_cb (DtlTimelinePane *self, guint position, gboolean whole, guint target)
+{
+  DtlEventSubject subject, other;
+
+  if (!find_item (self, position, whole, &subject) || !find_item (self, target, FALSE, &other))
+    return;
+  dtl_event_correct_merge (GTK_WIDGET (self), self->session, &subject,
+                           (guint) dtl_comparison_event_of (dtl_session_get_comparison (self->session), other.source, other.event));
+}
+
+void
+dtl_timeline_pane_edit_listen (DtlTimelinePane *self)
+{
+  g_signal_connect_swapped (self->view, "event-moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (self->view, "event-dropped", G_CALLBACK (dropped_cb), self);
+}
+
 /* --- The menu of the list --------------------------------------------------------------------------- */
 
 static void

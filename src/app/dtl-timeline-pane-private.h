@@ -44,6 +44,7 @@ void     dtl_timeline_pane_ask_date         (DtlTimelinePane *self, guint source
 
 /* dtl-timeline-pane-edit.c */
 void     dtl_timeline_pane_edit             (DtlTimelinePane *self, const DtlEventSubject *subject);
+void     dtl_timeline_pane_edit_listen      (DtlTimelinePane *self);
 void     dtl_timeline_pane_edit_add_actions (DtlTimelinePane *self, GActionMap *actions);
 
 G_END_DECLS

@@ -426,6 +426,7 @@ add_actions (DtlTimelinePane *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   dtl_timeline_pane_edit_add_actions (self, G_ACTION_MAP (group));
+  dtl_timeline_pane_edit_listen (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (group));
 }
 

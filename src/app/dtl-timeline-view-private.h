@@ -47,6 +47,8 @@ typedef struct
   guint id; /* in that lane */
 } DtlTimelineSpot;
 
+typedef struct _DtlTimelineMove DtlTimelineMove; /* in dtl-timeline-view-move.c */
+
 struct _DtlTimelineView
 {
   GtkWidget parent_instance;
@@ -97,10 +99,12 @@ struct _DtlTimelineView
   DtlTimelineSpot cursor; /* where the keyboard is */
   DtlTimelineSpot hover;
   int dragged_lane;
+  DtlTimelineSpot dragged; /* the mark on which a button is held and that it can take along */
   int hover_note; /* the lane whose note is pointed at; -1: none */
   double pointer_x;
   double pointer_y;
   DtlTimeAxis gesture_start;
+  DtlTimelineMove *move; /* NULL: nothing is taken to be put elsewhere */
 
   AdwAnimation *animation;
   DtlTimeAxis flight_start;

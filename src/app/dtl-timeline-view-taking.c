@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "dtl-timeline-view-private.h"
+#include "dtl-timeline-view-move.h"
 
 #define FEW 2000         /* items that are read sooner than a frame is over */
 #define SLICE_US 4000
@@ -135,6 +135,7 @@ dtl_timeline_view_read (DtlTimelineView *self)
 {
   dtl_timeline_view_stop_taking (self);
   dtl_timeline_view_forget (self);
+  dtl_timeline_view_drop (self, FALSE);
   self->cursor.lane = self->hover.lane = self->hover_note = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "dtl-timeline-view-private.h"
+#include "dtl-timeline-view-move.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +26,8 @@ enum
   SIGNAL_MOVE_LANE,
   SIGNAL_SPAN_CHANGED,
   SIGNAL_FOLDED,
+  SIGNAL_EVENT_MOVED,
+  SIGNAL_EVENT_DROPPED,
   N_SIGNALS,
 };
 
@@ -228,6 +230,7 @@ dtl_timeline_view_dispose (GObject *object)
   DtlTimelineView *self = DTL_TIMELINE_VIEW (object);
 
   dtl_timeline_view_halt (self);
+  dtl_timeline_view_drop (self, FALSE);
   g_clear_handle_id (&self->upgrade, g_source_remove);
   g_clear_handle_id (&self->midnight, g_source_remove);
   if (self->model)
@@ -294,6 +297,10 @@ dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
                                                G_TYPE_NONE, 0);
   signals[SIGNAL_FOLDED] = g_signal_new ("folded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_EVENT_MOVED] = g_signal_new ("event-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 4, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_INT64, G_TYPE_INT64);
+  signals[SIGNAL_EVENT_DROPPED] = g_signal_new ("event-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   dtl_timeline_input_class_init (widget_class);
@@ -343,7 +350,7 @@ dtl_timeline_view_init (DtlTimelineView *self)
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->selected = GTK_INVALID_LIST_POSITION;
   self->selected_group = -1;
-  self->cursor.lane = self->hover.lane = self->hover_note = -1;
+  self->cursor.lane = self->hover.lane = self->dragged.lane = self->hover_note = -1;
   self->scale = DTL_TIMELINE_FOCUS;
   self->header = 45; /* until there is a font */
   self->row = self->pill = 22;

@@ -46,7 +46,10 @@ typedef struct
  * Signals: "activate" (uint: position): the user wants to go to an item; "resolve" (uint: lane): the user wants those
  * of a lane that have no date to get one; "move-lane" (uint: lane, int: how many places down): the user wants it elsewhere;
  * "span-changed": another part of time is marked, or none; "folded" (string: a lane's name, boolean): it was folded, or
- * unfolded.
+ * unfolded; "event-moved" (uint: position, boolean: all that is merged with it too, int64: begin, int64: end): the user put an
+ * item to another date, which is a time of day, a day, a month or a year where it was one; "event-dropped" (uint: position,
+ * boolean: all that is merged with it too, uint: position of another): the user says that two items are the same. Nothing is
+ * moved where nobody listens.
  *
  * CSS: one node `timelineview`; below it `probe.conflict`, `.note`, `.pill`, `.ground` and `.accent`, which are never
  * seen and whose colours are drawn with, and the buttons at the edges, `.edge`.
