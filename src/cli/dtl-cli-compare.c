@@ -21,6 +21,7 @@
 #include "dtl-export-json.h"
 #include "dtl-export-markdown.h"
 #include "dtl-export-text.h"
+#include "dtl-export-timeline.h"
 
 /* Comparing needs one lexicon: that of the first source in a language that there is one for. */
 static DtlLexicon *
@@ -148,6 +149,56 @@ dtl_cli_run_compare (DtlCli *cli)
   return cli->exit;
 }
 
+typedef void (*WritePictureFunc) (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
+
+static const struct
+{
+  const char *form;
+  WritePictureFunc write;
+} pictures[] = {
+  { "svg", dtl_export_timeline_svg_styled },
+  { "pdf", dtl_export_timeline_pdf_styled },
+  { "png", dtl_export_timeline_png_styled },
+};
+
+/* Whether the form is a picture, which then is in @text. */
+static gboolean
+write_picture (DtlCli *cli, GString *text, const DtlComparison *comparison, const char *title)
+{
+  DtlPictureStyle style;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (dtl_cli_has_format (cli, pictures[i].form))
+      {
+        dtl_picture_style_init (&style, pictures[i].form);
+        if (cli->options.size)
+          dtl_picture_style_set_size (&style, cli->options.size);
+        if (cli->options.range)
+          dtl_picture_style_set_range (&style, cli->options.range);
+        style.grey = cli->options.grey;
+        pictures[i].write (text, comparison, title, &style);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What is wrong with the options of a picture; %DTL_CLI_DONE if nothing is. */
+static DtlCliExit
+check_picture (DtlCli *cli)
+{
+  DtlPictureStyle style;
+  const gboolean picture = cli->format && dtl_picture_style_init (&style, cli->format);
+  const DtlCliOptions *options = &cli->options;
+
+  if (!picture && (options->size || options->range || options->grey))
+    return dtl_cli_fail_usage (_("%s is for pictures: svg, pdf, png"), options->size ? "--size" : options->range ? "--range" : "--grey");
+  if (options->size && !dtl_picture_style_set_size (&style, options->size))
+    return dtl_cli_fail_usage (_("--size: “%s” is no size, as 297x210mm or 1200x800px"), options->size);
+  if (options->range && !dtl_picture_style_set_range (&style, options->range))
+    return dtl_cli_fail_usage (_("--range: “%s” is no part of time, as 2024-12..2025-01-15, all or focus"), options->range);
+  return DTL_CLI_DONE;
+}
+
 static void
 write_timeline (DtlCli *cli, const DtlComparison *comparison)
 {
@@ -166,6 +217,8 @@ write_timeline (DtlCli *cli, const DtlComparison *comparison)
     dtl_export_csv_timeline (text, comparison);
   else if (dtl_cli_has_format (cli, "text"))
     dtl_export_text_timeline (text, comparison, cli->colour);
+  else if (write_picture (cli, text, comparison, title))
+    ;
   else if (format && !dtl_cli_has_format (cli, "json"))
     format->export (text, comparison, title);
   else
@@ -186,6 +239,8 @@ dtl_cli_run_timeline (DtlCli *cli)
 
   if ((dtl_cli_has_format (cli, "pdf") || dtl_cli_has_format (cli, "png")) && !cli->options.output && isatty (STDOUT_FILENO))
     return dtl_cli_fail_usage (_("%s is not for a terminal: name a file with -o"), cli->format);
+  if (check_picture (cli) != DTL_CLI_DONE)
+    return DTL_CLI_USAGE;
   comparison = dtl_cli_compare_inputs (cli);
   if (comparison)
     write_timeline (cli, comparison);

@@ -23,6 +23,11 @@ static const DtlCliOption table[] = {
   { DTL_CLI_OPTION_EXPLAIN, "explain", 'e', "FIGURE,FIGURE",
     N_ ("tell why two figures, as s1f3,s4f2, stand in one row or in two: all evidence with its weight") },
   { DTL_CLI_OPTION_COPIES, "copies", 0, NULL, N_ ("add each FILE as a source of its own, also one that is there already") },
+  { DTL_CLI_OPTION_SIZE, "size", 0, "WIDTHxHEIGHT",
+    N_ ("size of a picture, as 297x210mm or 1200x800px; without a height it is as high as it must be; a pdf has as many pages as it needs") },
+  { DTL_CLI_OPTION_RANGE, "range", 0, "FROM..TO",
+    N_ ("part of time in a picture, as 2024-12..2025-01-15; “all”, or “focus”, the densest part, as by default") },
+  { DTL_CLI_OPTION_GREY, "grey", 0, NULL, N_ ("draw a picture without colours, for print in black and white") },
   { DTL_CLI_OPTION_HELP, "help", 'h', NULL, N_ ("show this help") },
 };
 
@@ -36,13 +41,16 @@ dtl_cli_options (guint *n_options)
 static void
 store_value (DtlCliOptions *options, const DtlCliOption *option, const char *value)
 {
-  char **members[] = { &options->format, &options->output, NULL, &options->language, &options->locale, &options->jobs, NULL, &options->explain };
+  char **members[] = { &options->format, &options->output, NULL, &options->language, &options->locale, &options->jobs, NULL, &options->explain,
+                       NULL, &options->size, &options->range };
   guint index = g_bit_nth_lsf (option->flag, -1);
 
   if (option->flag == DTL_CLI_OPTION_HELP)
     options->help = TRUE;
   else if (option->flag == DTL_CLI_OPTION_COPIES)
     options->copies = TRUE;
+  else if (option->flag == DTL_CLI_OPTION_GREY)
+    options->grey = TRUE;
   else if (option->flag == DTL_CLI_OPTION_PUBLISHED)
     {
       if (!options->published)
@@ -148,4 +156,6 @@ dtl_cli_options_clear (DtlCliOptions *options)
   g_clear_pointer (&options->locale, g_free);
   g_clear_pointer (&options->jobs, g_free);
   g_clear_pointer (&options->explain, g_free);
+  g_clear_pointer (&options->size, g_free);
+  g_clear_pointer (&options->range, g_free);
 }

@@ -16,6 +16,9 @@ typedef enum
   DTL_CLI_OPTION_HELP = 1 << 6,
   DTL_CLI_OPTION_EXPLAIN = 1 << 7,
   DTL_CLI_OPTION_COPIES = 1 << 8,
+  DTL_CLI_OPTION_SIZE = 1 << 9,
+  DTL_CLI_OPTION_RANGE = 1 << 10,
+  DTL_CLI_OPTION_GREY = 1 << 11,
 } DtlCliOptionFlags;
 
 /* What read, compare and timeline share. */
@@ -38,6 +41,9 @@ typedef struct
   char *explain;        /* "s1f3,s4f2" */
   gboolean help;
   gboolean copies;
+  char *size;           /* "297x210mm" */
+  char *range;          /* "2024-12..2025-01" */
+  gboolean grey;
 } DtlCliOptions;
 
 /**

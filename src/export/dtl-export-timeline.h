@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-comparison.h"
+#include "dtl-time-unit.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,39 @@ void dtl_export_ics        (GString *text, const DtlComparison *comparison);
 void dtl_export_timeline_svg (GString *text, const DtlComparison *comparison, const char *title);
 void dtl_export_timeline_pdf (GString *text, const DtlComparison *comparison, const char *title);
 void dtl_export_timeline_png (GString *text, const DtlComparison *comparison, const char *title);
+
+/**
+ * DtlPictureStyle:
+ * @width: points; pixels if @pixels
+ * @height: the same; 0: as high as it must be
+ * @pixels: its sides are counted in pixels
+ * @page: it is a page of several
+ * @fine: pixels are as fine as a printer's
+ * @from: the first moment to show
+ * @to: the moment after the last; at or before @from: the densest part
+ * @all: everything that is dated
+ * @grey: without colours
+ *
+ * How the timeline is drawn.
+ */
+typedef struct
+{
+  double width;
+  double height;
+  gboolean pixels;
+  gboolean page;
+  gboolean fine;
+  DtlTime from;
+  DtlTime to;
+  gboolean all;
+  gboolean grey;
+} DtlPictureStyle;
+
+gboolean dtl_picture_style_init         (DtlPictureStyle *style, const char *form);
+gboolean dtl_picture_style_set_size     (DtlPictureStyle *style, const char *words);
+gboolean dtl_picture_style_set_range    (DtlPictureStyle *style, const char *words);
+void     dtl_export_timeline_svg_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
+void     dtl_export_timeline_pdf_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
+void     dtl_export_timeline_png_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
 
 G_END_DECLS

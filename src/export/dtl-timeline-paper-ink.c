@@ -25,7 +25,13 @@
 void
 dtl_ink_set (const DtlInk *ink, guint32 rgb, double alpha)
 {
-  cairo_set_source_rgba (ink->cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
+  const double red = (rgb >> 16 & 0xff) / 255.0, green = (rgb >> 8 & 0xff) / 255.0, blue = (rgb & 0xff) / 255.0;
+  const double bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue; /* as it looks: the weights of ITU-R BT.709 */
+
+  if (ink->paper->style.grey)
+    cairo_set_source_rgba (ink->cr, bright, bright, bright, alpha);
+  else
+    cairo_set_source_rgba (ink->cr, red, green, blue, alpha);
 }
 
 /**

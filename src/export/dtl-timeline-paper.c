@@ -92,6 +92,22 @@ collect (DtlTimelinePaper *paper)
 
 /* --- Where it goes ------------------------------------------------------------------------ */
 
+/* What is asked for, to the pixel; or all that there is, with room beside it. */
+static void
+show_span (DtlTimelinePaper *paper, DtlTime begin, DtlTime end)
+{
+  const DtlPaperLook *style = &paper->style;
+
+  if (style->all)
+    {
+      dtl_time_axis_set_content (&paper->axis, begin, end);
+      dtl_time_axis_fit (&paper->axis, begin, end, AXIS_MARGIN);
+      return;
+    }
+  dtl_time_axis_set_content (&paper->axis, MIN (begin, style->from), MAX (end, style->to));
+  dtl_time_axis_show (&paper->axis, style->from, style->to);
+}
+
 static void
 place_axis (DtlTimelinePaper *paper)
 {
@@ -101,6 +117,11 @@ place_axis (DtlTimelinePaper *paper)
   dtl_time_axis_init (&paper->axis, paper->size.width - 2 * paper->size.margin - paper->column);
   if (!dtl_time_index_range (paper->events->all, &begin, &end))
     return;
+  if (paper->style.all || paper->style.from < paper->style.to)
+    {
+      show_span (paper, begin, end);
+      return;
+    }
   dtl_time_axis_set_content (&paper->axis, begin, end);
   if (dtl_interval_is_resolved (focus) && focus->earliest != DTL_DAY_NONE && focus->latest != DTL_DAY_NONE)
     {
@@ -310,11 +331,30 @@ add_lanes (DtlTimelinePaper *paper)
 DtlTimelinePaper *
 dtl_timeline_paper_new (const DtlComparison *comparison, const char *title, DtlPaperSize size)
 {
+  const DtlPaperLook style = { .size = size };
+
+  return dtl_timeline_paper_new_styled (comparison, title, &style);
+}
+
+/**
+ * dtl_timeline_paper_new_styled:
+ * @comparison: what to show; must live longer
+ * @title: (nullable): what to write above it
+ * @style: size, part of time, colours
+ *
+ * Lays it out.
+ *
+ * Returns: (transfer full): pages, at least one
+ */
+DtlTimelinePaper *
+dtl_timeline_paper_new_styled (const DtlComparison *comparison, const char *title, const DtlPaperLook *style)
+{
   DtlTimelinePaper *paper = g_new0 (DtlTimelinePaper, 1);
 
   paper->comparison = comparison;
   paper->title = g_strdup (title);
-  paper->size = size;
+  paper->style = *style;
+  paper->size = style->size;
   paper->text = dtl_paper_text_new ();
   paper->labels = g_ptr_array_new_with_free_func (g_free);
   paper->blocks = g_array_new (FALSE, TRUE, sizeof (DtlPaperBlock));

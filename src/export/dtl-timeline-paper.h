@@ -22,6 +22,23 @@ typedef struct
   double margin;
 } DtlPaperSize;
 
+/**
+ * DtlPaperLook:
+ * @size: of the pages
+ * @from: the first moment to show
+ * @to: the moment after the last; at or before @from: the densest part
+ * @all: everything that is dated, whatever @from and @to are
+ * @grey: without colours
+ */
+typedef struct
+{
+  DtlPaperSize size;
+  DtlTime from;
+  DtlTime to;
+  gboolean all;
+  gboolean grey;
+} DtlPaperLook;
+
 /* A part of a page, across its whole width: a lane, or a line of words below the lanes. */
 typedef struct
 {
@@ -43,6 +60,7 @@ typedef struct
   const DtlComparison *comparison; /* not owned: it lives longer */
   char *title;                     /* nullable */
   DtlPaperSize size;
+  DtlPaperLook style;
   guint n_pages;
 
   DtlPaperText *text;
@@ -62,6 +80,7 @@ typedef struct
 #define DTL_PAPER_SCALE 34.0 /* height of the scale on each page */
 
 DtlTimelinePaper    *dtl_timeline_paper_new    (const DtlComparison *comparison, const char *title, DtlPaperSize size);
+DtlTimelinePaper    *dtl_timeline_paper_new_styled (const DtlComparison *comparison, const char *title, const DtlPaperLook *style);
 void                 dtl_timeline_paper_free   (DtlTimelinePaper *paper);
 double               dtl_timeline_paper_top    (const DtlTimelinePaper *paper, guint page);
 const DtlPaperBlock *dtl_timeline_paper_lane   (const DtlTimelinePaper *paper, guint lane);

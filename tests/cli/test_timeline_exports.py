@@ -3,15 +3,18 @@
 """What other programs make of the exported timelines: read back by parsers that share nothing with the writers.
 
 The calendar is held to RFC 5545 (lines, folding, escapes, nesting, value types, required properties), the script to the
-fields and ranges that TimelineJS documents. Usage: test_timeline_exports.py DATELINE-CLI
+fields and ranges that TimelineJS documents; pictures to the size, the part of time and the greys that were asked for. Usage: test_timeline_exports.py DATELINE-CLI
 """
 import datetime
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
+import zlib
 
 STORY = """The Long Bridge
 Published 4 May 2021
@@ -27,14 +30,14 @@ The mayor opened the Long Bridge on Saturday, 1 May 2021.
 """
 
 
-def export(form):
+def export(form, *options):
     with tempfile.TemporaryDirectory() as folder:
         names = []
         for number, text in enumerate((STORY, OTHER)):
             names.append(os.path.join(folder, f'report-{number}.txt'))
             with open(names[-1], 'w', encoding='utf-8') as stream:
                 stream.write(text)
-        return subprocess.run([sys.argv[1], 'timeline', '--format', form, *names], check=True, capture_output=True).stdout
+        return subprocess.run([sys.argv[1], 'timeline', '--format', form, *options, *names], check=True, capture_output=True).stdout
 
 
 # --- iCalendar ---------------------------------------------------------------------------------------------------
@@ -174,8 +177,99 @@ def script_tells_what_is_uncertain():
     assert strike['end_date'] == {'year': 2021, 'month': 5, 'day': 14} and 'display_date' not in strike, strike
 
 
+# --- Pictures ----------------------------------------------------------------------------------------------------
+
+def read_svg(data):
+    root = xml.etree.ElementTree.fromstring(data)
+    assert root.tag == '{http://www.w3.org/2000/svg}svg', root.tag
+    return root
+
+
+def read_png(data):
+    """Width, height, and the rows of a PNG of 8-bit RGB, unfiltered as its standard has it."""
+    assert data[:8] == b'\x89PNG\r\n\x1a\n'
+    at, packed, head = 8, b'', None
+    while at < len(data):
+        length, kind = struct.unpack('>I4s', data[at:at + 8])
+        body = data[at + 8:at + 8 + length]
+        assert zlib.crc32(kind + body) == struct.unpack('>I', data[at + 8 + length:at + 12 + length])[0], 'a chunk is damaged'
+        head = struct.unpack('>IIBBBBB', body) if kind == b'IHDR' else head
+        packed += body if kind == b'IDAT' else b''
+        at += 12 + length
+    width, height, depth, colours = head[:4]
+    assert (depth, colours) == (8, 2), head
+    raw, rows, above = zlib.decompress(packed), [], bytes(width * 3)
+    for number in range(height):
+        start = number * (width * 3 + 1)
+        above = unfilter(raw[start], raw[start + 1:start + 1 + width * 3], above)
+        rows.append(above)
+    return width, height, rows
+
+
+def unfilter(kind, row, above):
+    row = bytearray(row)
+    for i in range(len(row)):
+        left, up, corner = row[i - 3] if i >= 3 else 0, above[i], above[i - 3] if i >= 3 else 0
+        if kind == 4:
+            guess = left + up - corner
+            near = min((left, up, corner), key=lambda value: abs(guess - value))
+        else:
+            near = (0, left, up, (left + up) // 2)[kind]
+        row[i] = (row[i] + near) & 0xff
+    return bytes(row)
+
+
+def pages_of(data):
+    """The sizes of the pages of a PDF, in points."""
+    text = data.decode('latin-1')
+    for stream in re.findall(rb'stream\r?\n(.*?)\r?\nendstream', data, re.S):
+        try:
+            text += zlib.decompress(stream).decode('latin-1')
+        except zlib.error:
+            pass
+    boxes = re.findall(r'/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]', text)
+    return [(float(box[2]), float(box[3])) for box in boxes]
+
+
+def pictures_have_the_size_that_was_asked_for():
+    root = read_svg(export('svg', '--size', '1200x700px'))
+    assert (root.get('width'), root.get('height')) == ('1200px', '700px'), root.attrib
+    root = read_svg(export('svg', '--size', '254mm'))
+    assert abs(float(root.get('viewBox').split()[2]) - 720) < 0.01, root.attrib
+    assert read_png(export('png', '--size', '640x480px'))[:2] == (640, 480)
+    assert read_png(export('png', '--size', '101.6x50.8mm'))[:2] == (1200, 600), 'print has 300 dots an inch'
+    small, large = pages_of(export('pdf', '--size', '210x60mm')), pages_of(export('pdf', '--size', '420x297mm'))
+    for pages, size in ((small, (595.28, 170.08)), (large, (1190.55, 841.89))):
+        assert all(abs(page[side] - size[side]) < 0.1 for page in pages for side in (0, 1)), pages
+    assert len(large) == 1 < len(small), (small, large)
+
+
+def small_pictures_hold_all_that_large_ones_do():
+    rows = read_png(export('png', '--size', '400x160px'))[2]
+    white = b'\xff' * len(rows[0])
+    assert rows[-1] == white and rows[-3] == white, 'something is cut off below'
+    assert sum(row != white for row in rows) > 60, 'hardly anything is drawn'
+
+
+def grey_pictures_have_no_colour():
+    _, _, rows = read_png(export('png', '--size', '500x300px', '--grey'))
+    assert all(row[0::3] == row[1::3] == row[2::3] for row in rows), 'there is a colour'
+    _, _, rows = read_png(export('png', '--size', '500x300px'))
+    assert not all(row[0::3] == row[1::3] == row[2::3] for row in rows), 'there was none to take away'
+
+
+def pictures_show_the_part_of_time_that_was_asked_for():
+    parts = [export('svg', '--size', '900px', *options) for options in ((), ('--range', 'focus'), ('--range', 'all'), ('--range', '2021-05..2021-06'))]
+    assert parts[0] == parts[1], 'the densest part is shown by default'
+    assert len(set(parts)) == 3, 'parts of time look the same'
+    for options in (('--size', 'large'), ('--size', '5x5px'), ('--range', '2021..2019'), ('--range', 'soon..later')):
+        with_options = [sys.argv[1], 'timeline', '--format', 'svg', *options, '-']
+        assert subprocess.run(with_options, input=b'', capture_output=True).returncode == 2, options
+
+
 CASES = [calendar_follows_its_standard, calendar_tells_what_is_uncertain, script_has_the_fields_of_timelinejs,
-         script_tells_what_is_uncertain]
+         script_tells_what_is_uncertain, pictures_have_the_size_that_was_asked_for, small_pictures_hold_all_that_large_ones_do,
+         grey_pictures_have_no_colour, pictures_show_the_part_of_time_that_was_asked_for]
 
 
 def main():
