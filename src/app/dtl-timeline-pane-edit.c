@@ -27,7 +27,7 @@ find_subject (DtlTimelinePane *self, DtlEventSubject *subject)
   if (dtl_timeline_pane_shows_list (self))
     g_set_object (&item, gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->rows)));
   else
-    item = g_list_model_get_item (dtl_session_get_events (self->session), position);
+    item = g_list_model_get_item (dtl_event_filter_get_model (self->filter), position);
   if (!DTL_IS_EVENT_ITEM (item))
     return FALSE;
   *subject = (DtlEventSubject) { dtl_event_item_get_source (DTL_EVENT_ITEM (item)), dtl_event_item_get_event (DTL_EVENT_ITEM (item)),
@@ -39,7 +39,7 @@ find_subject (DtlTimelinePane *self, DtlEventSubject *subject)
 static int
 find_flag (DtlTimelinePane *self)
 {
-  const guint n_events = self->session != NULL ? g_list_model_get_n_items (dtl_session_get_events (self->session)) : 0;
+  const guint n_events = self->session != NULL ? g_list_model_get_n_items (dtl_event_filter_get_model (self->filter)) : 0;
   const guint position = dtl_timeline_view_get_current (self->view);
   g_autoptr (DtlPublicationItem) flag = NULL;
 
@@ -108,7 +108,7 @@ reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static gboolean
 find_item (DtlTimelinePane *self, guint position, gboolean whole, DtlEventSubject *subject)
 {
-  g_autoptr (GObject) item = self->session != NULL ? g_list_model_get_item (dtl_session_get_events (self->session), position) : NULL;
+  g_autoptr (GObject) item = self->session != NULL ? g_list_model_get_item (dtl_event_filter_get_model (self->filter), position) : NULL;
 
   if (!DTL_IS_EVENT_ITEM (item))
     return FALSE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-event-corrections.h"
+#include "dtl-event-filter.h"
 #include "dtl-timeline-pane.h"
 #include "dtl-timeline-plan.h"
 #include "dtl-timeline-tray.h"
@@ -26,7 +27,13 @@ struct _DtlTimelinePane
   GtkButton *limit_button;
   AdwButtonContent *limit_words;
 
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkDropDown *shown_choice;
+  GtkLabel *found;
+
   DtlSession *session;
+  DtlEventFilter *filter; /* the events that are shown; NULL without a session */
   GListStore *flags;
   GListStore *values; /* of figures; empty where they have no lanes */
   DtlTimelinePlan *plan;
@@ -41,6 +48,11 @@ struct _DtlTimelinePane
 /* dtl-timeline-pane.c */
 gboolean dtl_timeline_pane_shows_list       (DtlTimelinePane *self);
 void     dtl_timeline_pane_ask_date         (DtlTimelinePane *self, guint source);
+
+/* dtl-timeline-pane-search.c */
+void     dtl_timeline_pane_search           (DtlTimelinePane *self);
+void     dtl_timeline_pane_search_begin     (DtlTimelinePane *self);
+void     dtl_timeline_pane_search_look      (DtlTimelinePane *self);
 
 /* dtl-timeline-pane-edit.c */
 void     dtl_timeline_pane_edit             (DtlTimelinePane *self, const DtlEventSubject *subject);

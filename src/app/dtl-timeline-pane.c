@@ -100,7 +100,7 @@ select_row (DtlTimelinePane *self, guint row)
 static void
 show_event (DtlTimelinePane *self, guint source, guint event)
 {
-  dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find (self->session, source, event));
+  dtl_timeline_view_set_selected (self->view, dtl_event_filter_find (self->filter, source, event));
   if (dtl_timeline_pane_shows_list (self))
     select_row (self, find_row (self, source, event));
 }
@@ -108,7 +108,19 @@ show_event (DtlTimelinePane *self, guint source, guint event)
 static guint
 count_before_values (DtlTimelinePane *self)
 {
-  return g_list_model_get_n_items (dtl_session_get_events (self->session)) + g_list_model_get_n_items (G_LIST_MODEL (self->flags));
+  return g_list_model_get_n_items (dtl_event_filter_get_model (self->filter)) + g_list_model_get_n_items (G_LIST_MODEL (self->flags));
+}
+
+/* Flags stand behind the events that are shown. */
+static guint
+find_flag (DtlTimelinePane *self, guint source)
+{
+  const guint position = dtl_timeline_binding_find_flag (self->session, source);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return position;
+  return position - g_list_model_get_n_items (dtl_session_get_events (self->session))
+         + g_list_model_get_n_items (dtl_event_filter_get_model (self->filter));
 }
 
 /* A figure stands on the timeline in the lane of its measure, else where its sentence tells an event, else where its report
@@ -124,7 +136,7 @@ show_figure (DtlTimelinePane *self, guint source, guint figure)
   else if (event >= 0)
     show_event (self, source, event);
   else
-    dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find_flag (self->session, source));
+    dtl_timeline_view_set_selected (self->view, find_flag (self, source));
 }
 
 static void
@@ -149,7 +161,7 @@ show_chosen (DtlTimelinePane *self)
       show_figure (self, selection->source, selection->index);
       break;
     case DTL_SELECTION_SOURCE:
-      dtl_timeline_view_set_selected (self->view, dtl_timeline_binding_find_flag (self->session, selection->source));
+      dtl_timeline_view_set_selected (self->view, find_flag (self, selection->source));
       break;
     case DTL_SELECTION_STORY_EVENT:
       dtl_timeline_view_set_selected_group (self->view, selection->index);
@@ -172,7 +184,7 @@ show_selection (DtlTimelinePane *self)
 static void
 choose_item (DtlTimelinePane *self, guint position)
 {
-  GListModel *events = dtl_session_get_events (self->session);
+  GListModel *events = dtl_event_filter_get_model (self->filter);
   g_autoptr (GObject) item = g_list_model_get_item (events, position);
 
   if (!item && position >= count_before_values (self))
@@ -407,6 +419,12 @@ toggle_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dtl_timeline_pane_search (user_data);
+}
+
+static void
 go_to_event_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DtlTimelinePane *self = user_data;
@@ -421,6 +439,7 @@ add_actions (DtlTimelinePane *self)
   const GActionEntry entries[] = {
     { "lanes", NULL, "s", "'source'", choose_lanes_cb, { 0 } },
     { "list", toggle_list_cb, NULL, NULL, NULL, { 0 } },
+    { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "go", go_to_event_cb, NULL, NULL, NULL, { 0 } },
   };
 
@@ -465,12 +484,14 @@ bind_session (DtlTimelinePane *self)
   g_autoptr (GtkFlattenListModel) all = NULL;
   g_autoptr (GtkFlattenListModel) rows = NULL;
 
+  self->filter = dtl_event_filter_new (dtl_session_get_events (self->session));
+  dtl_timeline_pane_search_look (self);
   self->values = g_list_store_new (DTL_TYPE_VALUE_ITEM);
   self->flags = g_list_store_new (DTL_TYPE_PUBLICATION_ITEM);
-  g_list_store_append (parts, dtl_session_get_events (self->session));
+  g_list_store_append (parts, dtl_event_filter_get_model (self->filter));
   g_list_store_append (parts, self->flags);
   g_list_store_append (parts, self->values);
-  g_list_store_append (told, dtl_session_get_events (self->session));
+  g_list_store_append (told, dtl_event_filter_get_model (self->filter));
   g_list_store_append (told, self->values);
   rows = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&told)));
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
@@ -492,6 +513,7 @@ unbind_session (DtlTimelinePane *self)
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->flags);
   g_clear_object (&self->values);
+  g_clear_object (&self->filter);
   self->rows = NULL;
 }
 
@@ -560,6 +582,13 @@ separate_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return gtk_widget_activate_action (widget, "timeline.separate", NULL);
 }
 
+static gboolean
+search_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  dtl_timeline_pane_search (DTL_TIMELINE_PANE (widget));
+  return GDK_EVENT_STOP;
+}
+
 typedef struct
 {
   DtlTimelineKey key;
@@ -571,6 +600,7 @@ static const KeyBinding bindings[] = {
   { { GDK_KEY_j, 0, N_("Merge the event with another") }, merge_key_cb },
   { { GDK_KEY_a, 0, N_("Make it an event apart") }, separate_key_cb },
   { { GDK_KEY_l, 0, N_("Show as a list, or on the axis") }, toggle_form_cb },
+  { { GDK_KEY_slash, 0, N_("Look for events") }, search_key_cb },
 };
 
 /**
@@ -652,6 +682,10 @@ dtl_timeline_pane_class_init (DtlTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, limit_button);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, limit_words);
   gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, event_menu);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, shown_choice);
+  gtk_widget_class_bind_template_child (widget_class, DtlTimelinePane, found);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding (widget_class, bindings[i].key.key, bindings[i].key.modifiers, bindings[i].callback, NULL);
 }
@@ -662,6 +696,7 @@ dtl_timeline_pane_init (DtlTimelinePane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dtl_timeline_binding_set_expressions (self->view);
   dtl_timeline_list_set_up (self->list);
+  dtl_timeline_pane_search_begin (self);
   add_actions (self);
   dtl_timeline_view_set_menu (self->view, self->event_menu);
   scale_changed_cb (self);

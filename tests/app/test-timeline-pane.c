@@ -267,6 +267,58 @@ test_limit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n_measures);
 }
 
+static guint
+count_rows (Fixture *fixture)
+{
+  GtkColumnView *list = GTK_COLUMN_VIEW (find_child (GTK_WIDGET (fixture->pane), GTK_TYPE_COLUMN_VIEW));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (list)));
+}
+
+static GObject *
+get_part (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->pane), DTL_TYPE_TIMELINE_PANE, name);
+}
+
+/* What is looked for is all that both forms show; what is chosen stays chosen, at its new place, or nothing is. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strdup_printf ("timeline-pane-search-%d", GPOINTER_TO_INT (data));
+  const guint all = count_rows (fixture);
+  GtkEditable *entry = GTK_EDITABLE (get_part (fixture, "search_entry"));
+  GtkDropDown *choice = GTK_DROP_DOWN (get_part (fixture, "shown_choice"));
+  guint found;
+
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, STORY_COURIER, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "timeline.search", NULL);
+  gtk_editable_set_text (entry, "1 MAY 2021");
+  dtl_picture_wait (400);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, 0);
+  dtl_picture_save (fixture->window, name);
+  dtl_session_select (fixture->session, DTL_SELECTION_EVENT, STORY_HERALD, 0);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, GTK_INVALID_LIST_POSITION);
+  dtl_session_select (fixture->session, DTL_SELECTION_SOURCE, STORY_HERALD, 0);
+  g_assert_cmpuint (dtl_timeline_view_get_selected (fixture->view), ==, 1);
+  gtk_editable_set_text (entry, "no such thing");
+  dtl_picture_wait (400);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  gtk_editable_set_text (entry, "");
+  gtk_drop_down_set_selected (choice, 2);
+  dtl_picture_wait (400);
+  found = count_rows (fixture);
+  g_assert_cmpuint (found, >, 1);
+  gtk_drop_down_set_selected (choice, 3);
+  dtl_picture_wait (400);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_object_set (get_part (fixture, "search_bar"), "search-mode-enabled", FALSE, NULL);
+  dtl_picture_wait (400);
+  g_assert_cmpuint (count_rows (fixture), ==, all);
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 0);
+}
+
 static void
 test_scales (Fixture *fixture, gconstpointer data)
 {
@@ -327,6 +379,8 @@ main (int argc, char **argv)
   ADD ("/timeline-pane/measures", 0, test_measures);
   ADD ("/timeline-pane/remembers", 0, test_remembers);
   ADD ("/timeline-pane/limit", 0, test_limit);
+  ADD ("/timeline-pane/search", 0, test_search);
+  ADD ("/timeline-pane/search-narrow", 360, test_search);
   ADD ("/timeline-pane/scales", 0, test_scales);
   ADD ("/timeline-pane/new-comparison", 0, test_new_comparison);
   ADD ("/timeline-pane/picture", 0, test_pictures);
