@@ -121,12 +121,22 @@ get_about_cb (gpointer item, gpointer user_data)
   return interval && (interval->flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)) != 0;
 }
 
+/* "14:30 UTC+3 · The dam broke": the time of day where one is told. */
+static char *
+write_label (DtlEventItem *item)
+{
+  const char *label = dtl_event_item_get_label (item);
+  g_autofree char *clock = dtl_interval_clock (&dtl_event_item_get_date (item)->interval);
+
+  return clock && label ? g_strdup_printf ("%s · %s", clock, label) : g_strdup (label);
+}
+
 static char *
 get_label_cb (gpointer item, gpointer user_data)
 {
   if (DTL_IS_VALUE_ITEM (item))
     return dtl_value_item_dup_value (item);
-  return g_strdup (DTL_IS_EVENT_ITEM (item) ? dtl_event_item_get_label (item) : _("published"));
+  return DTL_IS_EVENT_ITEM (item) ? write_label (item) : g_strdup (_("published"));
 }
 
 static char *

@@ -45,6 +45,16 @@ is_at_odds (const DtlComparison *comparison, int story)
   return story >= 0 && ((const DtlStoryEvent *) g_ptr_array_index (comparison->events, story))->verdict == DTL_VERDICT_CONFLICT;
 }
 
+/* With the time of day, where one is told. */
+static void
+add_event (DtlTimelinePaper *paper, const DtlTimelineRecord *record, const DtlInterval *interval, const char *summary)
+{
+  g_autofree char *clock = dtl_interval_clock (interval);
+  g_autofree char *label = clock && summary ? g_strdup_printf ("%s · %s", clock, summary) : g_strdup (summary);
+
+  add_record (paper, record, label);
+}
+
 static void
 add_source (DtlTimelinePaper *paper, guint source)
 {
@@ -60,7 +70,7 @@ add_source (DtlTimelinePaper *paper, guint source)
       if (dtl_reading_date (reading, event->date)->role == DTL_ROLE_DEADLINE)
         record.kind = DTL_TIMELINE_DEADLINE;
       record.alert = record.end > record.begin && is_at_odds (paper->comparison, record.group);
-      add_record (paper, &record, event->summary);
+      add_event (paper, &record, &dtl_reading_date (reading, event->date)->interval, event->summary);
     }
 }
 

@@ -43,8 +43,12 @@ place_bin (const Scale *scale, const DtlCurveBin *bin, double label)
   mark.y = (mark.y0 + mark.y1) / 2;
   mark.x0 = x - radius;
   mark.x1 = x + radius;
-  mark.from = dtl_time_axis_x (scale->axis, bin->begin);
-  mark.to = dtl_time_axis_x (scale->axis, bin->end);
+  mark.from = mark.to = x;
+  if (bin->end - bin->begin > DTL_SECONDS_A_DAY)
+    {
+      mark.from = dtl_time_axis_x (scale->axis, bin->begin);
+      mark.to = dtl_time_axis_x (scale->axis, bin->end);
+    }
   mark.aside = bin->aside;
   mark.label_width = bin->count > 1 ? 0 : MIN (label, scale->metrics->long_label);
   return mark;

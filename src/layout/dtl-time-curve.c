@@ -23,12 +23,13 @@ struct _DtlTimeCurve
 /**
  * dtl_curve_middle:
  *
- * Returns: where in time something stands that is told for a while
+ * Returns: where in time something stands that is told for a while: in the middle of it; what is told for a day, or for less,
+ *   stands where events of that day do
  */
 DtlTime
 dtl_curve_middle (DtlTime begin, DtlTime end)
 {
-  return begin + (end - begin) / 2;
+  return end - begin <= DTL_SECONDS_A_DAY ? begin : begin + (end - begin) / 2;
 }
 
 static DtlTime

@@ -46,6 +46,8 @@ test_places (void)
   g_assert_cmpfloat (get_mark (layout, 0)->y, ==, 20); /* the lowest is at the bottom */
   g_assert_cmpfloat (get_mark (layout, 1)->y, ==, -20);
   g_assert_cmpfloat ((get_mark (layout, 1)->x0 + get_mark (layout, 1)->x1) / 2, ==, 300);
+  g_assert_cmpfloat ((get_mark (layout, 0)->x0 + get_mark (layout, 0)->x1) / 2, ==, 100); /* a day, where its events are */
+  g_assert_cmpfloat (get_mark (layout, 0)->to, ==, 100);
   g_assert_cmpfloat (get_mark (layout, 1)->from, ==, 200);
   g_assert_cmpfloat (get_mark (layout, 1)->to, ==, 400);
   g_assert_cmpfloat_with_epsilon (get_mark (layout, 2)->y0, -12, 1e-9);
@@ -147,10 +149,10 @@ test_hit (void)
   };
   g_autoptr (DtlLaneLayout) layout = lay_out (points, G_N_ELEMENTS (points), 40);
 
-  g_assert_cmpint (dtl_curve_layout_hit (layout, 105, 20, 3), ==, 0);
-  g_assert_cmpint (dtl_curve_layout_hit (layout, 105, -20, 3), ==, 1);
-  g_assert_cmpint (dtl_curve_layout_hit (layout, 105, 0, 3), ==, -1);
-  g_assert_cmpint (dtl_curve_layout_hit (layout, 105, get_mark (layout, 1)->label_y, 3), ==, 1);
+  g_assert_cmpint (dtl_curve_layout_hit (layout, 100, 20, 3), ==, 0);
+  g_assert_cmpint (dtl_curve_layout_hit (layout, 100, -20, 3), ==, 1);
+  g_assert_cmpint (dtl_curve_layout_hit (layout, 100, 0, 3), ==, -1);
+  g_assert_cmpint (dtl_curve_layout_hit (layout, 100, get_mark (layout, 1)->label_y, 3), ==, 1);
 }
 
 /* However many there are, a frame has a bounded number of marks, and all of them are counted. */
