@@ -12,6 +12,7 @@
 #include "dtl-palette.h"
 
 #define THIN 3.0 /* of the bars through a point */
+#define EDGE 11.0 /* at either end of a range */
 
 typedef struct
 {
@@ -109,13 +110,24 @@ get_colour (const Curve *curve, const DtlMark *mark)
   return colour;
 }
 
+/* With an edge at either end, so that a small one shows behind its point. */
+static void
+paint_range (const Curve *curve, const DtlMark *mark, GdkRGBA colour)
+{
+  const double x = get_x (curve, mark), top = curve->middle + mark->y0, bottom = curve->middle + mark->y1;
+
+  dtl_paint_fill (curve->paint, x - THIN / 2, top, THIN, bottom - top, colour);
+  dtl_paint_fill (curve->paint, x - EDGE / 2, top - 1.5, EDGE, 1.5, colour);
+  dtl_paint_fill (curve->paint, x - EDGE / 2, bottom, EDGE, 1.5, colour);
+}
+
 /* How long a value's time is, and how far its range goes. */
 static void
 paint_reach (const Curve *curve, const DtlMark *mark)
 {
   const DtlPaint *paint = curve->paint;
   const DtlTimelineRecord *record = get_record (curve, mark);
-  const GdkRGBA colour = get_colour (curve, mark), pale = dtl_paint_fade (colour, 0.3);
+  const GdkRGBA colour = get_colour (curve, mark), pale = dtl_paint_fade (colour, paint->contrast ? 0.7 : 0.36);
   const double y = curve->middle + mark->y;
   const double from = paint->left + MAX (mark->from, -DTL_TIMELINE_TAIL), to = paint->left + MIN (mark->to, paint->self->axis.width + DTL_TIMELINE_TAIL);
 
@@ -127,7 +139,7 @@ paint_reach (const Curve *curve, const DtlMark *mark)
   if (to > from && !record->open)
     dtl_paint_fill (paint, from, y - THIN / 2, to - from, THIN, pale);
   if (mark->y1 > mark->y0)
-    dtl_paint_fill (paint, get_x (curve, mark) - THIN / 2, curve->middle + mark->y0, THIN, mark->y1 - mark->y0, pale);
+    paint_range (curve, mark, pale);
   if (record->about)
     dtl_paint_about (paint, get_x (curve, mark), y, colour);
   if (record->open & DTL_TIMELINE_OPEN_BEGIN)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define DTL_TIMELINE_STRIP 30.0 /* height of the strip below, if there is one */
 #define DTL_TIMELINE_FOOT 6.0 /* kept free below the lanes */
 #define DTL_TIMELINE_RADIUS 6.0
-#define DTL_TIMELINE_CURVE 34.0 /* height of a line of values, without its labels */
+#define DTL_TIMELINE_CURVE 44.0 /* height of a line of values, without its labels */
 #define DTL_TIMELINE_FOLDED 12.0 /* height of the row of a folded lane */
 #define DTL_TIMELINE_TAIL 56.0 /* over which an open end fades */
 #define DTL_TIMELINE_ABOUT_REACH 14.0 /* over which an end fades that is not exact */
