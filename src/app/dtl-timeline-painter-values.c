@@ -131,11 +131,6 @@ paint_reach (const Curve *curve, const DtlMark *mark)
   const double y = curve->middle + mark->y;
   const double from = paint->left + MAX (mark->from, -DTL_TIMELINE_TAIL), to = paint->left + MIN (mark->to, paint->self->axis.width + DTL_TIMELINE_TAIL);
 
-  if (mark->count > 1)
-    {
-      dtl_paint_fill (paint, get_x (curve, mark) - 2, curve->middle + mark->y0 - 0.5, 4, mark->y1 - mark->y0 + 1, dtl_paint_fade (colour, 0.45));
-      return;
-    }
   if (to > from && !record->open)
     dtl_paint_fill (paint, from, y - THIN / 2, to - from, THIN, pale);
   if (mark->y1 > mark->y0)
@@ -177,9 +172,9 @@ paint_point (const Curve *curve, const DtlMark *mark)
 
   if (hovered)
     dtl_paint_round (paint, centre.x - 9, centre.y - 9, 18, 18, 9, dtl_paint_fade (colour, 0.18));
-  if (mark->count == 1)
+  if (mark->count == 1 && (!curve->layout->dense || mark->alerts > 0))
     dtl_palette_snapshot_mark (paint->snapshot, get_shape (curve, mark), &centre, DTL_TIMELINE_RADIUS - 2, &colour, &paint->probes[DTL_PROBE_GROUND]);
-  if (mark->aside)
+  if (mark->aside && !curve->layout->dense)
     dtl_paint_round (paint, centre.x - 2, centre.y - 2, 4, 4, 2, paint->probes[DTL_PROBE_GROUND]);
   if (dtl_timeline_view_is_selected (paint->self, curve->lane, mark->id))
     paint_ring (curve, centre.x, centre.y);
@@ -236,6 +231,25 @@ paint_joins (const Curve *curve)
 
 /* --- All of it ---------------------------------------------------------------------------- */
 
+/* Where there are too many to be points: from the lowest to the highest of each few pixels, in one stroke of the brush. */
+static void
+paint_dense (const Curve *curve)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  const GdkRGBA colour = dtl_paint_fade (curve->hue, 0.5);
+  g_autoptr (GskPath) path = NULL;
+
+  for (guint i = 0; i < curve->layout->marks->len; i++)
+    {
+      const DtlMark *mark = get_mark (curve, i);
+
+      if (is_in_view (curve, mark))
+        gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (get_x (curve, mark) - 2, curve->middle + mark->y0 - 1, 4, mark->y1 - mark->y0 + 2));
+    }
+  path = gsk_path_builder_free_to_path (builder);
+  gtk_snapshot_append_fill (curve->paint->snapshot, path, GSK_FILL_RULE_WINDING, &colour);
+}
+
 static void
 paint_each (const Curve *curve, void (*paint) (const Curve *, const DtlMark *))
 {
@@ -263,9 +277,12 @@ dtl_paint_values (const DtlPaint *paint, guint number)
 
   if (dtl_lane_stack_get (paint->self->stack, number)->idle)
     return;
-  if (curve.layout->line->len > 1)
+  if (curve.layout->dense)
+    paint_dense (&curve);
+  else if (curve.layout->line->len > 1)
     paint_line (&curve);
-  paint_each (&curve, paint_reach);
+  if (!curve.layout->dense)
+    paint_each (&curve, paint_reach);
   paint_joins (&curve);
   paint_each (&curve, paint_point);
   paint_each (&curve, paint_label);

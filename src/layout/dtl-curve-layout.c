@@ -190,13 +190,25 @@ put_labels (DtlLaneLayout *layout, const DtlTimeAxis *axis, const DtlCurveMetric
 
 /* --- All of it ---------------------------------------------------------------------------- */
 
+/* Some of them have been taken together, or there are more than may be told one by one and those at either side. */
+static gboolean
+is_dense (const GArray *bins, guint budget)
+{
+  gboolean together = bins->len > budget + 2;
+
+  for (guint i = 0; i < bins->len; i++)
+    together |= g_array_index (bins, DtlCurveBin, i).count > 1;
+  return together;
+}
+
 static void
 place_bins (DtlLaneLayout *layout, const Scale *scale, GArray *bins, DtlMarkStyleFunc style, gpointer user_data)
 {
   for (guint i = 0; i < bins->len; i++)
     {
       const DtlCurveBin *bin = &g_array_index (bins, DtlCurveBin, i);
-      const DtlMark mark = place_bin (scale, bin, bin->count == 1 ? style (bin->id, user_data).label_width : 0);
+      const gboolean labelled = bin->count == 1 && (!layout->dense || bin->alerts > 0);
+      const DtlMark mark = place_bin (scale, bin, labelled ? style (bin->id, user_data).label_width : 0);
 
       g_array_append_val (layout->marks, mark);
     }
@@ -232,6 +244,7 @@ dtl_curve_layout_new (const DtlTimeAxis *axis, const DtlTimeCurve *curve, const 
   dtl_time_curve_collect (curve, (DtlTime) CLAMP ((page - 1) * span, DTL_TIME_MIN, DTL_TIME_MAX),
                           (DtlTime) CLAMP ((page + 3) * span, DTL_TIME_MIN, DTL_TIME_MAX),
                           MAX (1, (DtlTime) (metrics->bin / dtl_time_axis_scale (axis))), metrics->budget, bins);
+  layout->dense = is_dense (bins, metrics->budget);
   place_bins (layout, &scale, bins, style, user_data);
   draw_line (layout);
   put_labels (layout, axis, metrics);

@@ -119,6 +119,7 @@ typedef struct
 {
   GArray *marks; /* DtlMark, by begin */
   GArray *line;  /* DtlLinePoint (nullable): of a lane of values */
+  gboolean dense; /* of a lane of values: too many to draw each as a point, or to write what it is */
 } DtlLaneLayout;
 
 DtlLaneLayout *dtl_lane_layout_new  (const DtlTimeAxis *axis, const DtlTimeIndex *index, const DtlLaneMetrics *metrics,

@@ -228,14 +228,8 @@ dtl_chronicle_measured (void)
   return things;
 }
 
-/**
- * dtl_chronicle_many:
- * @count: how many things
- *
- * Returns: (transfer full): that many days, over five lanes and some decades
- */
-GListStore *
-dtl_chronicle_many (guint count)
+static GListStore *
+create_many (guint count, gboolean valued)
 {
   static const char *const labels[] = { "Stones arrive", "The river rises", "A mason is hired", "Accounts are read" };
   GListStore *things = g_list_store_new (DTL_TYPE_THING);
@@ -249,10 +243,35 @@ dtl_chronicle_many (guint count)
       thing->begin = get_day ((const int[]) { 1800, 1, 1 }) + g_rand_int_range (rand, 0, 18000) * DTL_SECONDS_A_DAY;
       thing->end = thing->begin + (i % 10 == 0 ? 30 : 1) * DTL_SECONDS_A_DAY;
       thing->row = (Row) { .lane = i % 5, .kind = i % 10 == 0, .group = -1, .label = labels[i % 4] };
+      thing->row.value = valued ? 1 + (i * 37) % 91 : 0;
       g_ptr_array_add (all, thing);
     }
   g_list_store_splice (things, 0, 0, all->pdata, all->len);
   return things;
+}
+
+/**
+ * dtl_chronicle_many:
+ * @count: how many things
+ *
+ * Returns: (transfer full): that many days, over five lanes and some decades
+ */
+GListStore *
+dtl_chronicle_many (guint count)
+{
+  return create_many (count, FALSE);
+}
+
+/**
+ * dtl_chronicle_many_values:
+ * @count: how many things
+ *
+ * Returns: (transfer full): as many, each with a value
+ */
+GListStore *
+dtl_chronicle_many_values (guint count)
+{
+  return create_many (count, TRUE);
 }
 
 /**

@@ -10,6 +10,7 @@ GListStore *dtl_chronicle_new  (void);
 GListStore *dtl_chronicle_measured (void);
 GListStore *dtl_chronicle_hazy (void);
 GListStore *dtl_chronicle_many (guint count);
+GListStore *dtl_chronicle_many_values (guint count);
 void        dtl_chronicle_bind (DtlTimelineView *view, GListStore *things);
 
 G_END_DECLS

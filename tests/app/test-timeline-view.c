@@ -660,6 +660,31 @@ test_many (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The same with values: a lane of each is a band from the lowest to the highest. */
+static void
+test_many_values (void)
+{
+  g_autoptr (GListStore) things = dtl_chronicle_many_values (20000);
+  DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  GtkWidget *window;
+
+  gtk_widget_add_css_class (GTK_WIDGET (view), "view");
+  dtl_chronicle_bind (view, things);
+  window = dtl_picture_show (GTK_WIDGET (view), 1154, 500, FALSE);
+  wait_taken (view);
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_YEAR);
+  dtl_picture_wait (200);
+  dtl_timeline_view_ensure (view);
+  g_assert_true (dtl_lane_stack_get (view->stack, 1)->layout->dense);
+  dtl_picture_save (window, "timeline-many-values");
+  dtl_timeline_view_set_scale (view, DTL_TIMELINE_MONTH);
+  dtl_picture_wait (200);
+  dtl_timeline_view_ensure (view);
+  g_assert_false (dtl_lane_stack_get (view->stack, 1)->layout->dense);
+  dtl_picture_save (window, "timeline-many-values-month");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static guint64
 get_lane_cb (gpointer item, gpointer user_data)
 {
@@ -801,6 +826,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/contrast", test_contrast);
   g_test_add_func ("/timeline-view/taking-in", test_taking_in);
   g_test_add_func ("/timeline-view/many", test_many);
+  g_test_add_func ("/timeline-view/many-values", test_many_values);
   g_test_add_func ("/timeline-view/many-lanes", test_many_lanes);
   g_test_add_func ("/timeline-view/planning", test_planning);
   return g_test_run ();

@@ -4,7 +4,8 @@
  * CPU time of a frame of the timeline, laid out, recorded and drawn with the cairo renderer, 1200 pixels wide.
  * Usage: bench-timeline COUNT…   prints a line for each number of events: CPU time to read them,
  * the longest that the main loop was held up by it, then pan, zoom and hover in ms: what all threads need for a frame, and
- * in brackets what of it the main thread needs before it draws.
+ * in brackets what of it the main thread needs before it draws. Then the same for items that have values, in lanes that are
+ * lines.
  */
 
 #include <stdlib.h>
@@ -110,9 +111,9 @@ take_in (DtlTimelineView *view, double *all, double *longest)
 }
 
 static void
-run (guint count)
+run (guint count, gboolean values)
 {
-  g_autoptr (GListStore) things = dtl_chronicle_many (count);
+  g_autoptr (GListStore) things = values ? dtl_chronicle_many_values (count) : dtl_chronicle_many (count);
   DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
   GtkWidget *window = NULL;
   double reading, stall;
@@ -141,6 +142,9 @@ main (int argc, char **argv)
   adw_init ();
   g_print ("  events   read/ms stall/ms  pan/ms         zoom/ms        hover/ms\n");
   for (int i = 1; i < argc; i++)
-    run (strtoul (argv[i], NULL, 10));
+    run (strtoul (argv[i], NULL, 10), FALSE);
+  g_print ("  values\n");
+  for (int i = 1; i < argc; i++)
+    run (strtoul (argv[i], NULL, 10), TRUE);
   return 0;
 }

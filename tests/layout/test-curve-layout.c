@@ -168,6 +168,7 @@ test_many (void)
     points[i] = (DtlCurvePoint) { i * DAY / 1000, i * DAY / 1000 + 60, i % 89, i % 89, i, FALSE, FALSE };
   layout = lay_out (points, n_points, 40);
   g_assert_cmpuint (layout->marks->len, <, 800);
+  g_assert_true (layout->dense);
   for (guint i = 0; i < layout->marks->len; i++)
     counted += get_mark (layout, i)->count;
   g_assert_cmpuint (counted, ==, n_points);
