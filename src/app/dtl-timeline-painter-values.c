@@ -12,6 +12,7 @@
 #include "dtl-palette.h"
 
 #define THIN 3.0 /* of the bars through a point */
+#define MOST_TURNS 600 /* of a line; with more of them there is no gap to be bridged */
 #define EDGE 11.0 /* at either end of a range */
 
 typedef struct
@@ -244,7 +245,7 @@ paint_dense (const Curve *curve)
       const DtlMark *mark = get_mark (curve, i);
 
       if (is_in_view (curve, mark))
-        gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (get_x (curve, mark) - 2, curve->middle + mark->y0 - 1, 4, mark->y1 - mark->y0 + 2));
+        gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (get_x (curve, mark) - 2, curve->middle + mark->y0 - 1.5, 4, mark->y1 - mark->y0 + 3));
     }
   path = gsk_path_builder_free_to_path (builder);
   gtk_snapshot_append_fill (curve->paint->snapshot, path, GSK_FILL_RULE_WINDING, &colour);
@@ -277,10 +278,10 @@ dtl_paint_values (const DtlPaint *paint, guint number)
 
   if (dtl_lane_stack_get (paint->self->stack, number)->idle)
     return;
+  if (curve.layout->line->len > 1 && curve.layout->line->len < MOST_TURNS)
+    paint_line (&curve);
   if (curve.layout->dense)
     paint_dense (&curve);
-  else if (curve.layout->line->len > 1)
-    paint_line (&curve);
   if (!curve.layout->dense)
     paint_each (&curve, paint_reach);
   paint_joins (&curve);

@@ -36,7 +36,7 @@ place_bin (const Scale *scale, const DtlCurveBin *bin, double label)
 {
   const double radius = scale->metrics->radius;
   DtlMark mark = { .id = bin->id, .count = bin->count, .alerts = bin->alerts, .begin = bin->begin, .end = bin->end, .shape = DTL_MARK_VALUE };
-  double x = dtl_time_axis_x (scale->axis, dtl_curve_middle (bin->begin, bin->end));
+  double x = dtl_time_axis_x (scale->axis, bin->middle);
 
   mark.y0 = project (scale, bin->high);
   mark.y1 = project (scale, bin->low);
@@ -44,7 +44,7 @@ place_bin (const Scale *scale, const DtlCurveBin *bin, double label)
   mark.x0 = x - radius;
   mark.x1 = x + radius;
   mark.from = mark.to = x;
-  if (bin->end - bin->begin > DTL_SECONDS_A_DAY)
+  if (bin->count == 1 && bin->end - bin->begin > DTL_SECONDS_A_DAY)
     {
       mark.from = dtl_time_axis_x (scale->axis, bin->begin);
       mark.to = dtl_time_axis_x (scale->axis, bin->end);

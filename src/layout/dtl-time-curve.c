@@ -202,8 +202,11 @@ add_bin (const DtlTimeCurve *curve, guint first, guint after, GArray *bins)
 {
   const DtlCurvePoint *point = dtl_time_curve_get (curve, first);
   const Extent extent = find_extent (curve, first, after);
-  DtlCurveBin bin = { point->begin, dtl_time_curve_get (curve, after - 1)->end, extent.low, extent.high, point->id, after - first, 0, FALSE };
+  DtlCurveBin bin = { .begin = point->begin, .end = dtl_time_curve_get (curve, after - 1)->end, .low = extent.low, .high = extent.high };
 
+  bin.middle = get_middle (curve, first) + (get_middle (curve, after - 1) - get_middle (curve, first)) / 2;
+  bin.id = point->id;
+  bin.count = after - first;
   bin.alerts = g_array_index (curve->alerts, guint, after - 1) - (first > 0 ? g_array_index (curve->alerts, guint, first - 1) : 0);
   bin.aside = bin.count == 1 && point->aside;
   g_array_append_val (bins, bin);

@@ -32,6 +32,7 @@ typedef struct
  * DtlCurveBin:
  * @begin: of the first point in it
  * @end: of the last
+ * @middle: where it stands in time: between the first and the last
  * @low: the lowest value in it
  * @high: the highest
  * @id: of the first
@@ -45,6 +46,7 @@ typedef struct
 {
   DtlTime begin;
   DtlTime end;
+  DtlTime middle;
   double low;
   double high;
   guint id;

@@ -165,12 +165,14 @@ test_many (void)
   guint counted = 0;
 
   for (guint i = 0; i < n_points; i++)
-    points[i] = (DtlCurvePoint) { i * DAY / 1000, i * DAY / 1000 + 60, i % 89, i % 89, i, FALSE, FALSE };
+    points[i] = (DtlCurvePoint) { i * DAY / 1000, i * DAY / 1000 + (i % 7 == 0 ? 30 * DAY : 60), i % 89, i % 89, i, FALSE, FALSE };
   layout = lay_out (points, n_points, 40);
   g_assert_cmpuint (layout->marks->len, <, 800);
   g_assert_true (layout->dense);
   for (guint i = 0; i < layout->marks->len; i++)
     counted += get_mark (layout, i)->count;
+  for (guint i = 1; i < layout->line->len; i++)
+    g_assert_cmpfloat (g_array_index (layout->line, DtlLinePoint, i).x, >=, g_array_index (layout->line, DtlLinePoint, i - 1).x);
   g_assert_cmpuint (counted, ==, n_points);
 }
 
