@@ -597,6 +597,14 @@ wait_taken (DtlTimelineView *view)
   g_assert_false (view->taking);
 }
 
+static void
+wait_planned (DtlTimelineView *view)
+{
+  for (guint i = 0; i < 500 && view->planning; i++)
+    dtl_picture_wait (10);
+  g_assert_false (view->planning);
+}
+
 /* Many items are taken in without holding up the window: it shows what it showed, and what is chosen meanwhile is
  * chosen when they are there. */
 static void
@@ -646,6 +654,7 @@ test_many (void)
   wait_taken (view);
   dtl_timeline_view_set_scale (view, DTL_TIMELINE_FIT);
   dtl_picture_wait (100);
+  wait_planned (view);
   dtl_timeline_view_ensure (view);
   for (guint lane = 1; lane < view->stack->lanes->len; lane++)
     {
@@ -674,11 +683,13 @@ test_many_values (void)
   wait_taken (view);
   dtl_timeline_view_set_scale (view, DTL_TIMELINE_YEAR);
   dtl_picture_wait (200);
+  wait_planned (view);
   dtl_timeline_view_ensure (view);
   g_assert_true (dtl_lane_stack_get (view->stack, 1)->layout->dense);
   dtl_picture_save (window, "timeline-many-values");
   dtl_timeline_view_set_scale (view, DTL_TIMELINE_MONTH);
   dtl_picture_wait (200);
+  wait_planned (view);
   dtl_timeline_view_ensure (view);
   g_assert_false (dtl_lane_stack_get (view->stack, 1)->layout->dense);
   dtl_picture_save (window, "timeline-many-values-month");
@@ -720,14 +731,6 @@ test_many_lanes (void)
   dtl_picture_wait (100);
   dtl_picture_save (window, "timeline-many-lanes");
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-wait_planned (DtlTimelineView *view)
-{
-  for (guint i = 0; i < 500 && view->planning; i++)
-    dtl_picture_wait (10);
-  g_assert_false (view->planning);
 }
 
 /* Where every mark of a lane stands is where its moment is. */
