@@ -13,12 +13,13 @@
 #define MAX_KEYS 7
 #define MAX_CHECKED 16
 #define ENOUGH 0.5         /* evidence for dates that meet */
-#define ENOUGH_DAY 0.42    /* for the very same day */
+#define ENOUGH_DAY 0.4     /* for the very same day */
 #define ENOUGH_VAGUE 0.55  /* for a date that says little */
 #define ENOUGH_APART 0.53  /* for dates that exclude each other */
+#define ENOUGH_DEED 0.48   /* the same, of one kind of deed */
 #define ENOUGH_TWICE 0.7   /* within one source */
 #define MIN_SHARED 1.5     /* weight of what they have in common, however short the clauses */
-#define MIN_SHARED_DAY 1.0 /* of the same date */
+#define MIN_SHARED_DAY 0.7 /* of the same date */
 #define ENOUGH_ALIKE 0.7   /* for a day after the other's report */
 #define SAME_DAYS 4
 #define NEAR_DAYS 10
@@ -115,7 +116,9 @@ find_threshold (const DtlHappening *a, const DtlHappening *b)
     return ENOUGH_VAGUE;
   if (dtl_interval_equal (left, right) && left->granularity <= DTL_GRANULARITY_DAY)
     return ENOUGH_DAY;
-  return dtl_interval_meet (left, right) ? ENOUGH : ENOUGH_APART;
+  if (dtl_interval_meet (left, right))
+    return ENOUGH;
+  return dtl_bag_meets (a->deeds, b->deeds) ? ENOUGH_DEED : ENOUGH_APART;
 }
 
 /* Neither's actors stand in the other's sentence, in whatever role. */
