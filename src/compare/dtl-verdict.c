@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dtl-affinity.h"
+#include "dtl-digit-slip.h"
 #include "dtl-scale-slip.h"
 #include "dtl-scopes.h"
 #include "dtl-surveys.h"
@@ -16,9 +17,6 @@
 
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
 #define MAX_SEARCHED 400   /* statements of one row, by date, that are looked through for one side */
-#define SLIP_DAYS 5        /* within these even a price moves by no tenth */
-#define MANY_DIGITS 3      /* so many that two of them changed places by no chance */
-#define RETOLD 0.85       /* so alike are two tellings of one sentence */
 #define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
 
 typedef gboolean (*FitsFunc) (const DtlDispute *dispute);
@@ -111,87 +109,6 @@ fits_surveys (const DtlDispute *dispute)
   return dtl_surveys_differ (dispute->row->corpus, dispute->a->fact, dispute->b->fact);
 }
 
-/* Whether two decimals have the same digits but for two neighbours that changed places. */
-static gboolean
-are_transposed (const char *a, const char *b)
-{
-  gsize length = strlen (a), i = 0;
-
-  if (strlen (b) != length)
-    return FALSE;
-  while (i < length && a[i] == b[i])
-    i++;
-  return i + 1 < length && g_ascii_isdigit (a[i]) && a[i] == b[i + 1] && a[i + 1] == b[i] && a[i] != a[i + 1]
-         && strcmp (a + i + 2, b + i + 2) == 0;
-}
-
-/* The digits alone, no zeros at either end. */
-static char *
-get_digits (const DtlDecimal *value)
-{
-  DtlDecimal digits = dtl_decimal_abs (value);
-
-  while (digits.coefficient != 0 && digits.coefficient % 10 == 0)
-    digits.coefficient /= 10;
-  digits.exponent = 0;
-  digits.digits = 0;
-  return dtl_decimal_to_string (&digits);
-}
-
-/* One report has its sentence from the other, or both have it from a third. */
-static gboolean
-is_retold (const DtlDispute *dispute)
-{
-  return dtl_corpus_similarity (dispute->row->corpus, dispute->a->fact->sentence, dispute->b->fact->sentence) >= RETOLD;
-}
-
-static gboolean
-is_slip_of_digits (const DtlDispute *dispute, guint *n_digits)
-{
-  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
-  g_autofree char *left = NULL, *right = NULL;
-  int power = 0;
-
-  if (dispute->left == NULL || (!g_str_equal (a->unit, b->unit) && !g_str_equal (dispute->left->dimension, "money"))
-      || !dtl_range_is_point (&a->value) || !dtl_range_is_point (&b->value))
-    return FALSE;
-  left = get_digits (&a->value.low);
-  right = get_digits (&b->value.low);
-  power = dtl_decimal_magnitude (&a->value.low) - dtl_decimal_magnitude (&b->value.low);
-  *n_digits = strlen (left);
-  return *n_digits >= 2 && (power == 0 ? are_transposed (left, right) : ABS (power) == 1 && g_str_equal (left, right));
-}
-
-static gboolean
-is_running_count (const DtlDispute *dispute)
-{
-  return dtl_dispute_is_moving (dispute) && dispute->a->figure->kind == DTL_FIGURE_COUNT && dispute->a->figure->concept != NULL;
-}
-
-static gboolean
-are_said_apart (const DtlDispute *dispute)
-{
-  return dtl_dispute_periods_apart (dispute) && dispute->a->figure->period_from == DTL_PERIOD_FROM_SAID
-         && dispute->b->figure->period_from == DTL_PERIOD_FROM_SAID;
-}
-
-/* "24.3" and "23.4", "1.2" and "12": a typist's slip explains them. Of numbers that may have changed with the day
- * only where the same sentence is told, or so many digits are no chance; fewer digits are none within days. */
-static gboolean
-fits_digit_slip (const DtlDispute *dispute)
-{
-  guint n_digits;
-
-  if (!is_slip_of_digits (dispute, &n_digits) || are_said_apart (dispute) || dtl_scopes_differ (dispute) || dtl_dispute_is_undated (dispute))
-    return FALSE;
-  if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
-    return TRUE;
-  if (is_running_count (dispute))
-    return FALSE;
-  return n_digits >= MANY_DIGITS
-         || (dtl_dispute_days (dispute) <= SLIP_DAYS && (!dtl_dispute_is_moving (dispute) || dtl_dispute_is_sure (dispute)));
-}
-
 /* Whether a statement weighs carbon dioxide, or the carbon in it, or neither. */
 static gboolean
 names_word (const DtlDispute *dispute, const DtlSide *side, const char *wanted)
@@ -267,7 +184,8 @@ static const Rule rules[] = {
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
   { "carbon", DTL_VERDICT_COMPATIBLE, fits_carbon, dtl_working_of_carbon },
   { "other-survey", DTL_VERDICT_DIFFERENT_SCOPE, fits_surveys, dtl_working_of_surveys },
-  { "digit-slip", DTL_VERDICT_CONFLICT, fits_digit_slip, dtl_working_of_digits },
+  { "digit-slip", DTL_VERDICT_CONFLICT, dtl_digits_are_swapped, dtl_working_of_digits },
+  { "point-slip", DTL_VERDICT_CONFLICT, dtl_digits_are_shifted, dtl_working_of_point },
   { "revised", DTL_VERDICT_REVISED, dtl_dispute_is_revision, NULL, dtl_working_of_revisions },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, dtl_dispute_periods_apart, dtl_working_of_periods },
   { "different-scope", DTL_VERDICT_DIFFERENT_SCOPE, dtl_scopes_differ, dtl_working_of_scopes },
@@ -498,6 +416,13 @@ sort_disputes (const DtlRow *row, GArray **disputes)
 
       add_dispute (&alone, disputes);
     }
+}
+
+/* Ids of the rules, in the order in which they are tried; %NULL behind the last. */
+const char *
+dtl_verdict_rule (guint index)
+{
+  return index < G_N_ELEMENTS (rules) ? rules[index].id : NULL;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void dtl_verdict_judge (const DtlRow *row, DtlMeasure *measure);
+const char *dtl_verdict_rule  (guint index);
+void        dtl_verdict_judge (const DtlRow *row, DtlMeasure *measure);
 
 G_END_DECLS

@@ -304,16 +304,22 @@ dtl_working_of_conflict (const DtlDispute *dispute)
   return g_strdup_printf (_("%s, %s: these do not meet, so both cannot be right."), left, right);
 }
 
-/* The same digits, two of which changed places, or the point. */
+char *
+dtl_working_of_point (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, with the point elsewhere: one of them may be a slip."), a.amount,
+                          a.sources, b.amount, b.sources);
+}
+
 char *
 dtl_working_of_digits (const DtlDispute *dispute)
 {
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
 
-  if (dtl_decimal_magnitude (&dispute->a->figure->value.low) != dtl_decimal_magnitude (&dispute->b->figure->value.low))
-    return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, with the point elsewhere: one of them may be a slip."), a.amount,
-                            a.sources, b.amount, b.sources);
   return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, two of them changed round: one of them may be a slip."), a.amount,
                           a.sources, b.amount, b.sources);
 }

@@ -17,6 +17,7 @@ char *dtl_working_of_scopes     (const DtlDispute *dispute);
 char *dtl_working_of_surveys    (const DtlDispute *dispute);
 char *dtl_working_of_slip       (const DtlDispute *dispute);
 char *dtl_working_of_digits     (const DtlDispute *dispute);
+char *dtl_working_of_point      (const DtlDispute *dispute);
 char *dtl_working_of_undated    (const DtlDispute *dispute);
 char *dtl_working_of_carbon    (const DtlDispute *dispute);
 char *dtl_working_of_series    (const DtlDispute *dispute);

@@ -7,6 +7,7 @@
 
 #include "dtl-comparison.h"
 #include "dtl-reader.h"
+#include "dtl-verdict.h"
 
 typedef struct
 {
@@ -94,7 +95,7 @@ test_digit_slips (void)
       "6.25", DTL_VERDICT_CONFLICT, "digit-slip", "changed round" },
     { { { "2023-05-04", "Inflation in Ruvania was 1.2 per cent in April 2023." },
         { "2023-05-04", "Inflation in Ruvania was 12 per cent in April 2023." } },
-      "1.2", DTL_VERDICT_CONFLICT, "digit-slip", "the point elsewhere" },
+      "1.2", DTL_VERDICT_CONFLICT, "point-slip", "the point elsewhere" },
     { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in April 2023." },
         { "2023-05-04", "Inflation in Ruvania was 6.8 per cent in April 2023." } },
       "6.1", DTL_VERDICT_CONFLICT, "conflict", NULL },
@@ -302,6 +303,100 @@ test_scale_slips (void)
     check_case (&cases[i]);
 }
 
+/* Who slipped is told where a sum inside his own report proves it, and what he may have translated. */
+static void
+test_suspects (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Ruvania borrows 11.2 trillion rubles." }, { "2023-05-04", "Ruvania borrows 11.2 billion rubles ($109 billion)." } },
+      "11.2", DTL_VERDICT_SCALE_SLIP, "scale-slip", "Likely a slip in source 2" },
+    { { { "2023-05-04", "Ruvania spends 3.2 billion euros on its dams." }, { "2023-05-04", "Ruvania spends 3.2 billion euros on its dams, the ministry says." },
+        { "2023-05-04", "Ruvania spends 3.2 trillion euros on its dams." } },
+      "3.2", DTL_VERDICT_SCALE_SLIP, "scale-slip", "Likely a slip in source 3" },
+    { { { "2023-05-04", "Ruvania spends 3.2 trillion euros on its dams." }, { "2023-05-04", "Ruvania spends 3.2 trillion euros on its dams, the ministry says." },
+        { "2023-05-04", "Ruvania spends 3.2 billion euros on its dams. Translated from the French by our own desk." } },
+      "3.2", DTL_VERDICT_SCALE_SLIP, "scale-slip", "German “Billionen”" },
+    /* Of two nobody knows which. */
+    { { { "2023-05-04", "Ruvania spends 3.2 billion euros on its dams." }, { "2023-05-04", "Ruvania spends 3.2 trillion euros on its dams." } },
+      "3.2", DTL_VERDICT_SCALE_SLIP, "scale-slip", "1000 times apart." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+/* Digits of two currencies are no slip of each other. */
+static void
+test_currencies_apart (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Norvik pays 8.9 billion euros ($9.8 billion) for Telmar." }, { "2023-05-04", "Norvik pays 8.9 billion euros for Telmar." } },
+      "8.9", DTL_VERDICT_AGREE, "agree", NULL },
+    { { { "2023-05-04", "Norvik pays 8.9 billion euros ($9.8 billion) for Telmar." }, { "2023-05-04", "Norvik pays $8.9 billion for Telmar." } },
+      "8.9", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "Norvik pays 8.9 billion euros ($9.8 billion) for Telmar." }, { "2023-05-04", "Norvik pays $9.8 billion for Telmar." } },
+      "8.9", DTL_VERDICT_AGREE, "agree", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+/* Each rule of the table has a story that it explains. */
+static void
+test_every_rule (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Ruvania spends 3.2 billion euros on its dams." }, { "2023-05-04", "Ruvania spends 3.2 trillion euros on its dams." } },
+      "3.2", DTL_VERDICT_SCALE_SLIP, "scale-slip", NULL },
+    { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in March 2023." }, { "2023-06-04", "Inflation in Ruvania was 5.8 per cent in April 2023." } },
+      "6.1", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
+    { { { "2023-05-04", "Norvik had revenue of 11.2 billion kronor in 2022." }, { "2023-05-04", "Revenue of Norvik was 11.2 billion kronor in 2022." } },
+      "11.2", DTL_VERDICT_AGREE, "agree", NULL },
+    { { { "2023-05-04", "Norvik had revenue of 11.2 billion kronor in 2022." }, { "2023-05-04", "Norvik had revenue of $1.02 billion in 2022." } },
+      "11.2", DTL_VERDICT_COMPATIBLE, "implied-rate", NULL },
+    { { { "2023-05-04", "The flood in Tarma destroyed 2,527 homes." }, { "2023-05-04", "The flood in Tarma destroyed more than 2,000 homes." } },
+      "2,527", DTL_VERDICT_COMPATIBLE, "compatible", NULL },
+    { { { "2023-05-04", "The forest of Tarma holds 120 million tonnes of carbon." },
+        { "2023-05-04", "The forest of Tarma holds 440 million tonnes of carbon dioxide." } },
+      "120", DTL_VERDICT_COMPATIBLE, "carbon", NULL },
+    { { { "2023-05-04", "The Harrow poll puts the Liberals of Ruvania on 37 per cent." },
+        { "2023-05-05", "A survey by Kestrel puts the Liberals of Ruvania on 39 per cent." } },
+      "37", DTL_VERDICT_DIFFERENT_SCOPE, "other-survey", NULL },
+    { { { "2023-05-04", "Norvik will pay a dividend of 6.25 kronor a share for 2022." },
+        { "2023-05-04", "Norvik will pay a dividend of 6.52 kronor a share for 2022." } },
+      "6.25", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "Inflation in Ruvania was 1.2 per cent in April 2023." }, { "2023-05-04", "Inflation in Ruvania was 12 per cent in April 2023." } },
+      "1.2", DTL_VERDICT_CONFLICT, "point-slip", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 123 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 132." } },
+      "123", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in April 2023." }, { "2023-05-04", "Core inflation in Ruvania was 5.8 per cent in April 2023." } },
+      "6.1", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
+    { { { "2023-05-04", "The earthquake in Tarma killed 312 people." }, { NULL, "The earthquake in Tarma killed 127 people." } },
+      "312", DTL_VERDICT_REVISED, "undated", NULL },
+    { { { "2023-05-04", "The Liberals of Ruvania stand at 31 per cent in the Harrow poll." },
+        { "2023-05-04", "The Liberals of Ruvania stand at 34 per cent in the Harrow poll. In March 2023 the Liberals of Ruvania stood at 31 per cent in the Harrow poll." } },
+      "31", DTL_VERDICT_DIFFERENT_PERIOD, "series", NULL },
+    { { { "2023-05-04", "Norvik pays its drivers 24 kronor an hour." }, { "2023-05-04", "Norvik had paid its drivers 21 kronor an hour." } },
+      "24", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in April 2023." }, { "2023-05-04", "Inflation in Ruvania was 6.8 per cent in April 2023." } },
+      "6.1", DTL_VERDICT_CONFLICT, "conflict", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+  for (guint i = 0; dtl_verdict_rule (i) != NULL; i++)
+    {
+      /* Such stand in one row by the user's hand only: see test-row-decisions. */
+      gboolean found = g_str_equal (dtl_verdict_rule (i), "no-common-unit");
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        found |= g_str_equal (cases[j].rule, dtl_verdict_rule (i));
+      g_test_message ("%s", dtl_verdict_rule (i));
+      g_assert_true (found);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,5 +411,8 @@ main (int argc, char **argv)
   g_test_add_func ("/verdicts/scopes", test_scopes);
   g_test_add_func ("/verdicts/meetings", test_meetings);
   g_test_add_func ("/verdicts/scale-slips", test_scale_slips);
+  g_test_add_func ("/verdicts/suspects", test_suspects);
+  g_test_add_func ("/verdicts/currencies-apart", test_currencies_apart);
+  g_test_add_func ("/verdicts/every-rule", test_every_rule);
   return g_test_run ();
 }

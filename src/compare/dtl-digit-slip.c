@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "24.3" and "23.4", "1.2" and "12": a typist's slip explains them, and says that one is wrong without saying which. Of
+ * numbers that may have changed with the day that is believed only where the same sentence is told, or so many digits
+ * are no chance; fewer digits are none within days. */
+
+#include "dtl-digit-slip.h"
+
+#include <string.h>
+
+#include "dtl-scopes.h"
+
+#define SLIP_DAYS 5   /* within these even a price moves by no tenth */
+#define MANY_DIGITS 3 /* so many that two of them changed places by no chance */
+#define RETOLD 0.85   /* so alike are two tellings of one sentence */
+
+/* The digits of two numbers, no zeros at either end, and by how many places the second is the smaller. */
+typedef struct
+{
+  char *left;
+  char *right;
+  int power;
+} Digits;
+
+static void
+clear_digits (Digits *digits)
+{
+  g_free (digits->left);
+  g_free (digits->right);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Digits, clear_digits)
+
+static char *
+get_digits (const DtlDecimal *value)
+{
+  DtlDecimal digits = dtl_decimal_abs (value);
+
+  while (digits.coefficient != 0 && digits.coefficient % 10 == 0)
+    digits.coefficient /= 10;
+  digits.exponent = 0;
+  digits.digits = 0;
+  return dtl_decimal_to_string (&digits);
+}
+
+/* Of money in the currency that both are told in; of what was converted to be compared nobody wrote the digits. */
+static gboolean
+take_digits (const DtlDispute *dispute, Digits *digits)
+{
+  const gboolean money = dispute->left != NULL && g_str_equal (dispute->left->dimension, "money");
+  const DtlRange *a = money ? &dispute->left->said : &dispute->a->figure->value, *b = money ? &dispute->right->said : &dispute->b->figure->value;
+
+  if (dispute->left == NULL || (!money && !g_str_equal (dispute->a->figure->unit, dispute->b->figure->unit)) || !dtl_range_is_point (a)
+      || !dtl_range_is_point (b))
+    return FALSE;
+  digits->left = get_digits (&a->low);
+  digits->right = get_digits (&b->low);
+  digits->power = dtl_decimal_magnitude (&a->low) - dtl_decimal_magnitude (&b->low);
+  return strlen (digits->left) >= 2;
+}
+
+/* Whether two numbers have the same digits but for two neighbours that changed places. */
+static gboolean
+are_transposed (const char *a, const char *b)
+{
+  gsize length = strlen (a), i = 0;
+
+  if (strlen (b) != length)
+    return FALSE;
+  while (i < length && a[i] == b[i])
+    i++;
+  return i + 1 < length && g_ascii_isdigit (a[i]) && a[i] == b[i + 1] && a[i + 1] == b[i] && a[i] != a[i + 1]
+         && strcmp (a + i + 2, b + i + 2) == 0;
+}
+
+/* One report has its sentence from the other, or both have it from a third. */
+static gboolean
+is_retold (const DtlDispute *dispute)
+{
+  return dtl_corpus_similarity (dispute->row->corpus, dispute->a->fact->sentence, dispute->b->fact->sentence) >= RETOLD;
+}
+
+static gboolean
+is_running_count (const DtlDispute *dispute)
+{
+  return dtl_dispute_is_moving (dispute) && dispute->a->figure->kind == DTL_FIGURE_COUNT && dispute->a->figure->concept != NULL;
+}
+
+static gboolean
+are_said_apart (const DtlDispute *dispute)
+{
+  return dtl_dispute_periods_apart (dispute) && dispute->a->figure->period_from == DTL_PERIOD_FROM_SAID
+         && dispute->b->figure->period_from == DTL_PERIOD_FROM_SAID;
+}
+
+/* Whether a slip is likelier than that both are right, each for itself. */
+static gboolean
+may_be_slip (const DtlDispute *dispute, gsize n_digits)
+{
+  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || dtl_dispute_is_undated (dispute))
+    return FALSE;
+  if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
+    return TRUE;
+  if (is_running_count (dispute))
+    return FALSE;
+  return n_digits >= MANY_DIGITS
+         || (dtl_dispute_days (dispute) <= SLIP_DAYS && (!dtl_dispute_is_moving (dispute) || dtl_dispute_is_sure (dispute)));
+}
+
+/**
+ * dtl_digits_are_swapped:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether two digits that changed places explain their numbers
+ */
+gboolean
+dtl_digits_are_swapped (const DtlDispute *dispute)
+{
+  g_auto (Digits) digits = { NULL, NULL, 0 };
+
+  return take_digits (dispute, &digits) && digits.power == 0 && are_transposed (digits.left, digits.right)
+         && may_be_slip (dispute, strlen (digits.left));
+}
+
+/**
+ * dtl_digits_are_shifted:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether a point or a zero too many explains their numbers
+ */
+gboolean
+dtl_digits_are_shifted (const DtlDispute *dispute)
+{
+  g_auto (Digits) digits = { NULL, NULL, 0 };
+
+  return take_digits (dispute, &digits) && ABS (digits.power) == 1 && g_str_equal (digits.left, digits.right)
+         && may_be_slip (dispute, strlen (digits.left));
+}
