@@ -287,6 +287,69 @@ is_far (const DtlDispute *dispute)
   return dtl_decimal_compare (&ratio, &far) >= 0;
 }
 
+typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
+
+/* Whether some report tells both numbers, in such a way. */
+static gboolean
+has_couple (const DtlDispute *dispute, CoupleFunc fits)
+{
+  const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
+
+  for (guint i = 0; i < MIN (left->len, MAX_COMPARED); i++)
+    for (guint j = 0; j < MIN (right->len, MAX_COMPARED); j++)
+      {
+        const DtlFact *a = g_ptr_array_index (left, i), *b = g_ptr_array_index (right, j);
+
+        if (a->source == b->source && fits (dispute, a, b))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_any_couple (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
+{
+  return TRUE;
+}
+
+/**
+ * dtl_dispute_is_told_by_one:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether some report tells both numbers, so that neither is a slip of it
+ */
+gboolean
+dtl_dispute_is_told_by_one (const DtlDispute *dispute)
+{
+  return has_couple (dispute, is_any_couple);
+}
+
+static gboolean
+is_said_by_somebody (const DtlDispute *dispute, const DtlFact *fact)
+{
+  const DtlFigure *figure = dtl_fact_figure (fact, dispute->row->corpus);
+  const GArray *words = dtl_corpus_words (dispute->row->corpus, fact->source);
+  guint first, end;
+
+  dtl_corpus_slice (dispute->row->corpus, fact->source, figure->clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    if (g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_SAY)
+      return TRUE;
+  return figure->attribution != NULL && first == end;
+}
+
+/* "Police counted 18,000 marchers, the unions spoke of 60,000": two who count the same. */
+static gboolean
+is_rivalry (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
+{
+  const DtlFigure *left = dtl_fact_figure (a, dispute->row->corpus), *right = dtl_fact_figure (b, dispute->row->corpus);
+
+  if (!dtl_span_equal (left->sentence, right->sentence) || dtl_span_equal (left->clause, right->clause) || left->kind != right->kind)
+    return FALSE;
+  return (left->attribution != NULL && right->attribution != NULL && !g_str_equal (left->attribution, right->attribution))
+         || (is_said_by_somebody (dispute, a) && is_said_by_somebody (dispute, b));
+}
+
 /* "In the week to Sunday", in a report of Tuesday, beside a report of Wednesday that says nothing of when. */
 static gboolean
 is_of_now (const DtlFigure *figure, const DtlFact *other, const DtlCorpus *corpus)
@@ -341,7 +404,7 @@ dtl_dispute_is_sure (const DtlDispute *dispute)
 {
   const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
 
-  if (dispute->row->decided)
+  if (dispute->row->decided || has_couple (dispute, is_rivalry))
     return TRUE;
   if (is_period_open (dispute))
     return FALSE;

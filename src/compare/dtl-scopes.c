@@ -67,10 +67,19 @@ are_demand_and_offer (const DtlDispute *dispute)
   return a != 0 && b != 0 && (a | b) == bargain && a != bargain && b != bargain;
 }
 
+/* "Police counted 18,000 people": who says so narrows nothing. */
+static guint64
+get_qualifiers (const DtlSide *side)
+{
+  const char *who = side->figure->attribution;
+
+  return side->fact->qualifiers & ~(who != NULL ? dtl_qualifiers_rows_of_text (who) : 0);
+}
+
 static gboolean
 have_other_qualifiers (const DtlDispute *dispute)
 {
-  return dtl_qualifiers_differ (dispute->a->fact->qualifiers, dispute->b->fact->qualifiers);
+  return dtl_qualifiers_differ (get_qualifiers (dispute->a), get_qualifiers (dispute->b));
 }
 
 static gboolean

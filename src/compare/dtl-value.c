@@ -447,6 +447,9 @@ dtl_ranges_scaled_by (const DtlRange *a, const DtlRange *b, gboolean indian, int
   if (dtl_decimal_is_zero (&a->low) || dtl_decimal_is_zero (&b->low))
     return FALSE;
   *power = dtl_decimal_magnitude (&b->low) - dtl_decimal_magnitude (&a->low);
+  /* 5 million and 50 million: "Rs 50 lakh" and "Rs 5 crore" have a digit in common by chance */
+  if (ABS (*power) == 1 && MIN (count_significant (&a->low), count_significant (&b->low)) < 2)
+    return FALSE;
   if (!is_slip_power (*power, indian) || !dtl_range_scale (a, *power, &scaled))
     return FALSE;
   if (dtl_decimal_equal (&scaled.low, &b->low))

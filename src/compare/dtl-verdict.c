@@ -45,7 +45,7 @@ count_days_between (const DtlInterval *a, const DtlInterval *b)
 static gboolean
 fits_slip (const DtlDispute *dispute)
 {
-  return dispute->likeness == DTL_LIKENESS_SLIP && !dtl_dispute_periods_apart (dispute);
+  return dispute->likeness == DTL_LIKENESS_SLIP && !dtl_dispute_periods_apart (dispute) && !dtl_dispute_is_told_by_one (dispute);
 }
 
 /* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits

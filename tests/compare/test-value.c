@@ -123,12 +123,16 @@ test_lakh_and_crore (void)
   const Label lakh = { "Rs 8,350 lakh", DTL_FIGURE_MONEY, "835000000", "INR", NULL, DTL_HEDGE_NONE };
   const Label plain = { "835 million rupees", DTL_FIGURE_MONEY, "835000000", "INR", NULL, DTL_HEDGE_NONE };
   const Label other = { "83.5 billion rupees", DTL_FIGURE_MONEY, "83500000000", "INR", NULL, DTL_HEDGE_NONE };
+  const Label five = { "Rs 5 crore", DTL_FIGURE_MONEY, "50000000", "INR", NULL, DTL_HEDGE_NONE };
+  const Label fifty = { "Rs 50 lakh", DTL_FIGURE_MONEY, "5000000", "INR", NULL, DTL_HEDGE_NONE };
   DtlValue a = make_value (&crore), b = make_value (&lakh), c = make_value (&plain), d = make_value (&other);
+  DtlValue e = make_value (&five), f = make_value (&fifty);
   int power = 0;
 
   g_assert_true (dtl_value_slip (&a, &b, &power));
   g_assert_cmpint (power, ==, -2);
   g_assert_false (dtl_value_slip (&c, &d, &power));
+  g_assert_false (dtl_value_slip (&e, &f, &power));
 }
 
 /* Scale words are grown into some units; a single equal digit of these is chance. */

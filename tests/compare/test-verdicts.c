@@ -258,6 +258,9 @@ test_scopes (void)
     { { { "2023-05-04", "The union of drivers at Norvik demands a pay rise of 9 per cent." },
         { "2023-05-04", "Norvik offers its drivers a pay rise of 6 per cent." } },
       "9", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", "not said of the same" },
+    /* Who counts them narrows nothing. */
+    { { { "2023-05-04", "Police counted 18,400 marchers in Tarma." }, { "2023-05-04", "The town hall counted 21,300 marchers in Tarma." } },
+      "18,400", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* The dead and the injured, though the digits are the same. */
     { { { "2023-05-04", "The flood injured 27 people in Tarma. The Tarma dam is safe." }, { "2023-05-04", "In Tarma 72 people died in the flood. The Tarma dam is safe." } },
       "27", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
@@ -291,6 +294,10 @@ test_scale_slips (void)
     { { { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 million marks for 2024." },
         { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 billion marks for 2024." } },
       "183", DTL_VERDICT_SCALE_SLIP, "scale-slip", "1000 times apart" },
+    /* A report that tells both has slipped in neither. */
+    { { { "2023-05-04", "The banker was fined Rs 500 lakh." },
+        { "2023-05-04", "The banker was fined Rs 500 lakh. The bank was fined Rs 500 crore." } },
+      "500", DTL_VERDICT_AGREE, "agree", NULL },
     /* Scale words are grown into units too. */
     { { { "2023-05-04", "The wind farm off Tarma has a capacity of 1,395 megawatts." },
         { "2023-05-04", "The wind farm off Tarma has a capacity of 1,395 gigawatts." } },
