@@ -289,20 +289,26 @@ is_far (const DtlDispute *dispute)
 
 typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
 
-/* Whether some report tells both numbers, in such a way. */
+/* Whether some report of the row tells both numbers, in such a way. */
 static gboolean
 has_couple (const DtlDispute *dispute, CoupleFunc fits)
 {
-  const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
+  const GPtrArray *facts = dispute->row->facts;
 
-  for (guint i = 0; i < MIN (left->len, MAX_COMPARED); i++)
-    for (guint j = 0; j < MIN (right->len, MAX_COMPARED); j++)
-      {
-        const DtlFact *a = g_ptr_array_index (left, i), *b = g_ptr_array_index (right, j);
+  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+    {
+      const DtlFact *a = g_ptr_array_index (facts, i);
 
-        if (a->source == b->source && fits (dispute, a, b))
-          return TRUE;
-      }
+      if (!says_like (a, dispute->a))
+        continue;
+      for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
+        {
+          const DtlFact *b = g_ptr_array_index (facts, j);
+
+          if (a->source == b->source && a != b && says_like (b, dispute->b) && fits (dispute, a, b))
+            return TRUE;
+        }
+    }
   return FALSE;
 }
 
