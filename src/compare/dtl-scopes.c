@@ -9,12 +9,16 @@
 
 #include "dtl-affinity.h"
 
+#define AGE_GAP 2 /* bytes from a figure to a word that is its hedge */
+
 /* What a word makes of the number beside it. */
 typedef enum
 {
   ROLE_DEMAND = 1 << 0,
   ROLE_OFFER = 1 << 1,
   ROLE_FORMER = 1 << 2,
+  ROLE_GROUP = 1 << 3, /* "among women", "over 65" */
+  ROLE_KIN = 1 << 4,   /* another person than the one who is told of */
 } Role;
 
 static const struct
@@ -28,6 +32,11 @@ static const struct
   { "offer", ROLE_OFFER },     { "offers", ROLE_OFFER },    { "offered", ROLE_OFFER },     { "offering", ROLE_OFFER },
   { "earlier", ROLE_FORMER },  { "previous", ROLE_FORMER }, { "previously", ROLE_FORMER }, { "former", ROLE_FORMER },
   { "formerly", ROLE_FORMER }, { "prior", ROLE_FORMER },    { "ago", ROLE_FORMER },        { "had", ROLE_FORMER },
+  { "old", ROLE_FORMER },      { "among", ROLE_GROUP },     { "amongst", ROLE_GROUP },     { "aged", ROLE_GROUP },
+  { "elderly", ROLE_GROUP },   { "older", ROLE_GROUP },     { "younger", ROLE_GROUP },     { "wife", ROLE_KIN },
+  { "husband", ROLE_KIN },     { "partner", ROLE_KIN },     { "brother", ROLE_KIN },       { "sister", ROLE_KIN },
+  { "son", ROLE_KIN },         { "daughter", ROLE_KIN },    { "father", ROLE_KIN },        { "mother", ROLE_KIN },
+  { "deputy", ROLE_KIN },      { "accomplice", ROLE_KIN },  { "accomplices", ROLE_KIN },   { "colleague", ROLE_KIN },
 };
 
 static guint
@@ -39,6 +48,28 @@ look_up_role (const char *bytes, const DtlCorpusWord *word)
     if (strlen (role_words[i].word) == length && g_ascii_strncasecmp (bytes + word->start, role_words[i].word, length) == 0)
       return role_words[i].role;
   return 0;
+}
+
+/* "25 years old", "a 25-year-old": an age looks back on nothing. */
+static gboolean
+is_of_age (const char *bytes, const DtlCorpusWord *word)
+{
+  return word->end - word->start == strlen ("old") && word->start > 1
+         && (bytes[word->start - 1] == '-' || bytes[word->start - 2] == 's' || bytes[word->start - 2] == 'r');
+}
+
+/* "Over 65", of people; neither "over 65,000" nor "over 65%". */
+static gboolean
+is_age_limit (const char *bytes, const DtlCorpusWord *word)
+{
+  static const char *const leads[] = { "over", "under", "above" };
+  const char *at = bytes + word->end + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    if (strlen (leads[i]) == word->end - word->start && g_ascii_strncasecmp (bytes + word->start, leads[i], strlen (leads[i])) == 0)
+      return bytes[word->end] == ' ' && g_ascii_isdigit (at[0]) && g_ascii_isdigit (at[1])
+             && (at[2] == '\0' || at[2] == 's' || g_ascii_isspace (at[2]) || (at[2] == '.' && !g_ascii_isdigit (at[3])));
+  return FALSE;
 }
 
 static guint
@@ -53,7 +84,13 @@ collect_roles (const DtlDispute *dispute, const DtlSide *side)
 
   dtl_corpus_slice (corpus, source, dtl_span_is_empty (figure->clause) ? figure->sentence : figure->clause, &first, &end);
   for (guint i = first; i < end; i++)
-    roles |= look_up_role (bytes, &g_array_index (words, DtlCorpusWord, i));
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      roles |= is_of_age (bytes, word) ? 0 : look_up_role (bytes, word);
+      if (word->end < figure->span.start - MIN (figure->span.start, AGE_GAP) || word->start >= figure->span.end)
+        roles |= is_age_limit (bytes, word) ? ROLE_GROUP : 0;
+    }
   return roles;
 }
 
@@ -142,15 +179,15 @@ dtl_scopes_differ (const DtlDispute *dispute)
 }
 
 /**
- * dtl_scopes_look_back:
+ * dtl_scopes_may_differ:
  * @dispute: two sides of a row
  *
- * "It had been 6 billion a year earlier".
+ * "It had been 6 billion a year earlier", "among women", "his wife got six years".
  *
- * Returns: whether one of them looks back on what was before, and the other does not
+ * Returns: whether one of them looks back on what was before, speaks of a group or of somebody else, and the other does not
  */
 gboolean
-dtl_scopes_look_back (const DtlDispute *dispute)
+dtl_scopes_may_differ (const DtlDispute *dispute)
 {
-  return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ROLE_FORMER) != 0;
+  return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & (ROLE_FORMER | ROLE_GROUP | ROLE_KIN)) != 0;
 }

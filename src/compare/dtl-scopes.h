@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean dtl_scopes_differ    (const DtlDispute *dispute);
-gboolean dtl_scopes_look_back (const DtlDispute *dispute);
+gboolean dtl_scopes_differ     (const DtlDispute *dispute);
+gboolean dtl_scopes_may_differ (const DtlDispute *dispute);
 
 G_END_DECLS

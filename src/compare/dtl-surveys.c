@@ -21,25 +21,77 @@ static const struct
   { "surveyed", TRUE }, { "polled", TRUE },  { "interviewed", TRUE },  { "questioned", TRUE },
 };
 
+static gboolean
+says_word (const char *bytes, const DtlCorpusWord *word, const char *text)
+{
+  return strlen (text) == word->end - word->start && g_ascii_strncasecmp (bytes + word->start, text, strlen (text)) == 0;
+}
+
 static int
 find_survey_word (const char *bytes, const DtlCorpusWord *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (survey_words); i++)
-    if (strlen (survey_words[i].word) == word->end - word->start
-        && g_ascii_strncasecmp (bytes + word->start, survey_words[i].word, word->end - word->start) == 0)
+    if (says_word (bytes, word, survey_words[i].word))
       return i;
   return -1;
 }
 
 /* Names of institutes, not of countries: "the national poll", "a poll of Germans". */
-static void
-add_name (const DtlCorpus *corpus, guint source, guint index, guint first, guint end, GArray *names)
+static gboolean
+is_institute (const DtlCorpus *corpus, guint source, const DtlCorpusWord *word)
 {
-  const DtlCorpusWord *word = &g_array_index (dtl_corpus_words (corpus, source), DtlCorpusWord, index);
+  return ((word->flags & DTL_WORD_NAME) || dtl_bag_holds (dtl_corpus_names (corpus, source), word->word))
+         && !(word->flags & (DTL_WORD_COUNTRY | DTL_WORD_QUIET | DTL_WORD_CONCEPT));
+}
 
-  if (index >= first && index < end && ((word->flags & DTL_WORD_NAME) || dtl_bag_holds (dtl_corpus_names (corpus, source), word->word))
-      && !(word->flags & (DTL_WORD_COUNTRY | DTL_WORD_QUIET | DTL_WORD_CONCEPT)))
-    g_array_append_val (names, word->word);
+/* A comma or a bracket stands between two words, and not only a gap or an apostrophe. */
+static gboolean
+is_cut_off (const char *bytes, const DtlCorpusWord *word, const DtlCorpusWord *next)
+{
+  for (guint32 i = word->end; i < next->start; i++)
+    if (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == '(' || bytes[i] == ')' || bytes[i] == ':')
+      return TRUE;
+  return FALSE;
+}
+
+/* "Corrigo's latest opinion poll": the name nearest before the word, with all that belongs to it. */
+static void
+add_name_before (const DtlCorpus *corpus, guint source, guint first, guint index, GArray *names)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  gboolean found = FALSE;
+
+  for (guint i = index; i > first && index - i < REACH; i--)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i - 1);
+
+      if (is_cut_off (bytes, word, &g_array_index (words, DtlCorpusWord, i)))
+        return;
+      if (is_institute (corpus, source, word))
+        g_array_append_val (names, word->word);
+      else if (found)
+        return;
+      found |= is_institute (corpus, source, word);
+    }
+}
+
+/* "A survey by Trellis", "a poll for the Courier by Trellis", "pollster Kappa" */
+static void
+add_name_behind (const DtlCorpus *corpus, guint source, guint index, guint end, GArray *names)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  gboolean by = says_word (bytes, &g_array_index (words, DtlCorpusWord, index), "pollster");
+
+  for (guint i = index + 1; i < end && i <= index + REACH + 2; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      if (by && is_institute (corpus, source, word))
+        g_array_append_val (names, word->word);
+      by |= says_word (bytes, word, "by") || says_word (bytes, word, "from");
+    }
 }
 
 /* Returns: whether a poll is spoken of, by name or not. */
@@ -58,13 +110,10 @@ add_names_of_sentence (const DtlCorpus *corpus, guint source, DtlSpan sentence, 
 
       spoken |= found >= 0;
 
-      for (guint gap = 1; found >= 0 && gap <= REACH; gap++)
-        {
-          if (i >= gap)
-            add_name (corpus, source, i - gap, first, end, names);
-          if (!survey_words[found].asks)
-            add_name (corpus, source, i + gap, first, end, names);
-        }
+      if (found >= 0)
+        add_name_before (corpus, source, first, i, names);
+      if (found >= 0 && !survey_words[found].asks)
+        add_name_behind (corpus, source, i, end, names);
     }
   return spoken;
 }

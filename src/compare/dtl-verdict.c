@@ -155,7 +155,7 @@ fits_carbon (const DtlDispute *dispute)
 static gboolean
 fits_doubt (const DtlDispute *dispute)
 {
-  return dtl_scopes_look_back (dispute) || !dtl_dispute_is_sure (dispute);
+  return dtl_scopes_may_differ (dispute) || !dtl_dispute_is_sure (dispute);
 }
 
 static gboolean

@@ -22,6 +22,8 @@ typedef enum
   VALUE_SHARE,
   VALUE_LENGTH,
   VALUE_POWER,
+  VALUE_YEARS,
+  VALUE_DEGREES,
   VALUE_DAY,
 } ValueKind;
 
@@ -103,6 +105,34 @@ static const Topic topics[] = {
       { VALUE_MONEY, { "The strike costs the railway # a day.", "A day of the strike costs the railway #." } },
       { VALUE_COUNT, { "# passengers were stranded in @.", "In @ # passengers were left stranded." } },
       { VALUE_DAY, { "The drivers of $ laid down work on #.", "On # the drivers of $ laid down work.", "It was on # that the drivers of $ laid down work." } } } },
+  { "A court in @ has tried the founder of $.",
+    { { VALUE_YEARS, { "The founder of $ was jailed for # years.", "The court gave the founder # years in prison.", "The founder was sentenced to # years." } },
+      { VALUE_YEARS, { "His partner got # years.", "His partner was jailed for # years." } },
+      { VALUE_MONEY, { "The founder of $ was fined #.", "The founder of $ must pay a fine of #." } },
+      { VALUE_MONEY, { "The bank % was fined # for its part.", "For its part % must pay a fine of #." } },
+      { VALUE_COUNT, { "The fraud cost # people their savings.", "# people lost their savings." } },
+      { VALUE_DAY, { "The court in @ sentenced the founder of $ on #.", "On # the court in @ sentenced the founder of $.", "The founder of $ was sentenced in @ on #." } } } },
+  { "The heat in @ does not end.",
+    { { VALUE_DEGREES, { "In @ # degrees were measured.", "The temperature in @ reached # degrees.", "The heat in @ rose to # degrees." } },
+      { VALUE_DEGREES, { "In & # degrees were measured.", "The temperature in & reached # degrees." } },
+      { VALUE_DEGREES, { "The old record of @ was # degrees.", "Until now the record of @ had been # degrees." } },
+      { VALUE_TOLL, { "The heat has killed # people.", "# people have died of the heat." } },
+      { VALUE_SHARE, { "The reservoirs of @ are # full.", "The reservoirs of @ hold # of what they could." } },
+      { VALUE_DAY, { "The mayor of @ closed the schools on #.", "On # the mayor of @ closed the schools.", "The schools of @ were closed by the mayor on #." } } } },
+  { "The government of @ has its budget.",
+    { { VALUE_MONEY, { "The government will spend # next year.", "Spending comes to # next year.", "The budget of @ for next year amounts to #." } },
+      { VALUE_MONEY, { "This year the government spends #.", "Spending of this year is #." } },
+      { VALUE_MONEY, { "Schools get # of it.", "For schools there are #.", "# go to schools." } },
+      { VALUE_MONEY, { "Interest on old debts takes #.", "The government will pay # in interest." } },
+      { VALUE_SHARE, { "The deficit is put at # of economic output.", "The budget deficit will be # of economic output." } },
+      { VALUE_DAY, { "The minister presented the budget in @ on #.", "On # the minister presented the budget in @.", "The budget was presented in @ by the minister on #." } } } },
+  { "A vaccine of $ has passed its trial.",
+    { { VALUE_COUNT, { "# volunteers took part in the trial.", "The trial had # volunteers." } },
+      { VALUE_SHARE, { "The vaccine prevented # of infections.", "Its efficacy was #.", "The vaccine is # effective." } },
+      { VALUE_SHARE, { "Among people over 65 the vaccine prevented # of infections.", "Of infections of people over 65 it prevented #." } },
+      { VALUE_MONEY, { "$ has spent # on the vaccine.", "The vaccine has cost $ #." } },
+      { VALUE_MONEY, { "% pays # for the rights in @.", "The rights in @ go to % for #." } },
+      { VALUE_DAY, { "$ published the results in @ on #.", "On # $ published the results in @.", "The results were published in @ by $ on #." } } } },
 };
 
 /* --- Numbers ------------------------------------------------------------------------------------------- */
@@ -125,6 +155,10 @@ make_value (GRand *rand, ValueKind kind)
       return g_rand_int_range (rand, 12, 98) * 1000;
     case VALUE_POWER:
       return g_rand_int_range (rand, 1011, 1989) * 1000;
+    case VALUE_YEARS:
+      return g_rand_int_range (rand, 3, 29);
+    case VALUE_DEGREES:
+      return g_rand_int_range (rand, 351, 499);
     case VALUE_DAY:
       break;
     }
@@ -211,6 +245,10 @@ word_value (gint64 value, ValueKind kind, guint form)
     case VALUE_LENGTH:
     case VALUE_POWER:
       return word_measure (value, kind, form);
+    case VALUE_YEARS:
+      return g_strdup_printf ("%d", (int) value);
+    case VALUE_DEGREES:
+      return g_strdup_printf (form == 2 ? "about %.0f" : "%.1f", value / 10.);
     case VALUE_DAY:
       break;
     }

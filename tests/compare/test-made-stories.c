@@ -154,7 +154,7 @@ int
 main (int argc, char **argv)
 {
   static const DtlFlaw none = DTL_FLAW_NONE, grown = DTL_FLAW_GROWN;
-  static const Campaign scale = { DTL_FLAW_SCALE, 99 }, swapped = { DTL_FLAW_SWAPPED, 97 }, other = { DTL_FLAW_OTHER, 74 },
+  static const Campaign scale = { DTL_FLAW_SCALE, 99 }, swapped = { DTL_FLAW_SWAPPED, 96 }, other = { DTL_FLAW_OTHER, 65 },
                         day = { DTL_FLAW_DAY, 99 };
 
   g_test_init (&argc, &argv, NULL);

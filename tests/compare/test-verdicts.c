@@ -20,7 +20,7 @@ typedef struct
   Report reports[3];
   const char *figure;   /* in the first report */
   DtlVerdict verdict;
-  const char *rule;
+  const char *rule;     /* NULL: any */
   const char *working;  /* a part of it, or NULL */
 } Case;
 
@@ -64,7 +64,7 @@ find_measure (const DtlComparison *comparison, const char *text)
 static gboolean
 is_reason (const DtlReason *reason, const Case *expected)
 {
-  return g_str_equal (reason->rule, expected->rule) && (expected->working == NULL || strstr (reason->working, expected->working) != NULL);
+  return (expected->rule == NULL || g_str_equal (reason->rule, expected->rule)) && (expected->working == NULL || strstr (reason->working, expected->working) != NULL);
 }
 
 static void
@@ -214,6 +214,9 @@ test_surveys (void)
     { { { "2023-05-04", "The Harrow poll puts the Liberals of Ruvania on 37 per cent." },
         { "2023-05-04", "A poll by Harrow puts the Liberals of Ruvania on 39 per cent." } },
       "37", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The Liberals of Ruvania stand at 37 per cent, pollster Kestrel found." },
+        { "2023-05-04", "The Liberals of Ruvania are at 39 per cent in the latest opinion poll for the Courier by Kestrel." } },
+      "37", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* Named in the first sentence, and meant by all that follow. */
     { { { "2023-05-04", "The institute Kestrel interviewed 1,026 voters in Ruvania. The Liberals lead. Their margin is small. The margin of error of the survey is 3.1 per cent." },
         { "2023-05-04", "The institute Harrow questioned 1,812 voters in Ruvania. The margin of error of the poll is 2.4 per cent." } },
@@ -258,6 +261,17 @@ test_scopes (void)
     { { { "2023-05-04", "The union of drivers at Norvik demands a pay rise of 9 per cent." },
         { "2023-05-04", "Norvik offers its drivers a pay rise of 6 per cent." } },
       "9", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", "not said of the same" },
+    /* A group, another person, what was before. */
+    { { { "2023-05-04", "The vaccine of Norvik prevented 82.9 per cent of infections." },
+        { "2023-05-04", "Among people over 65 the vaccine of Norvik prevented 81.9 per cent of infections." } },
+      "82.9", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "The banker was jailed in Tarma for 24 years." }, { "2023-05-04", "His partner was jailed in Tarma for 22 years." } },
+      "24", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The temperature in Tarma reached 43.6 degrees." }, { "2023-05-04", "The old record of the temperature in Tarma was 43.4 degrees." } },
+      "43.6", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    /* An age looks back on nothing. */
+    { { { "2023-05-04", "The 54-year-old banker was jailed in Tarma for 24 years." }, { "2023-05-04", "The banker was jailed in Tarma for 22 years." } },
+      "24", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* Who counts them narrows nothing. */
     { { { "2023-05-04", "Police counted 18,400 marchers in Tarma." }, { "2023-05-04", "The town hall counted 21,300 marchers in Tarma." } },
       "18,400", DTL_VERDICT_CONFLICT, "conflict", NULL },
