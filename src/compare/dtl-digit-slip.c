@@ -97,7 +97,7 @@ are_said_apart (const DtlDispute *dispute)
 static gboolean
 may_be_slip (const DtlDispute *dispute, gsize n_digits)
 {
-  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || dtl_dispute_is_undated (dispute))
+  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || dtl_scopes_may_differ (dispute) || dtl_dispute_is_undated (dispute))
     return FALSE;
   if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
     return TRUE;

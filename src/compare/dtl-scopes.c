@@ -31,7 +31,7 @@ static const struct
   { "want", ROLE_DEMAND },     { "wants", ROLE_DEMAND },    { "wanted", ROLE_DEMAND },     { "asking", ROLE_DEMAND },
   { "offer", ROLE_OFFER },     { "offers", ROLE_OFFER },    { "offered", ROLE_OFFER },     { "offering", ROLE_OFFER },
   { "earlier", ROLE_FORMER },  { "previous", ROLE_FORMER }, { "previously", ROLE_FORMER }, { "former", ROLE_FORMER },
-  { "formerly", ROLE_FORMER }, { "prior", ROLE_FORMER },    { "ago", ROLE_FORMER },        { "had", ROLE_FORMER },
+  { "formerly", ROLE_FORMER }, { "prior", ROLE_FORMER },    { "ago", ROLE_FORMER },
   { "old", ROLE_FORMER },      { "among", ROLE_GROUP },     { "amongst", ROLE_GROUP },     { "aged", ROLE_GROUP },
   { "elderly", ROLE_GROUP },   { "older", ROLE_GROUP },     { "younger", ROLE_GROUP },     { "wife", ROLE_KIN },
   { "husband", ROLE_KIN },     { "partner", ROLE_KIN },     { "brother", ROLE_KIN },       { "sister", ROLE_KIN },
@@ -48,6 +48,23 @@ look_up_role (const char *bytes, const DtlCorpusWord *word)
     if (strlen (role_words[i].word) == length && g_ascii_strncasecmp (bytes + word->start, role_words[i].word, length) == 0)
       return role_words[i].role;
   return 0;
+}
+
+/* "Had been", "had made"; but "had a margin of". */
+static gboolean
+is_pluperfect (const char *bytes, const DtlCorpusWord *word, const DtlCorpusWord *next)
+{
+  static const char *const irregular[] = { "been", "made", "paid", "won", "sold", "lost", "put", "cut", "told", "spent", "risen", "fallen",
+                                           "grown", "come", "gone", "given", "taken", "had", "said", "cost", "stood", "held", "kept",
+                                           "left", "met", "built", "brought", "bought", "shown", "shrunk" };
+  const gsize length = next->end - next->start;
+
+  if (word->end - word->start != strlen ("had") || g_ascii_strncasecmp (bytes + word->start, "had", strlen ("had")) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
+    if (strlen (irregular[i]) == length && g_ascii_strncasecmp (bytes + next->start, irregular[i], length) == 0)
+      return TRUE;
+  return length > 3 && bytes[next->end - 2] == 'e' && bytes[next->end - 1] == 'd';
 }
 
 /* "25 years old", "a 25-year-old": an age looks back on nothing. */
@@ -88,6 +105,8 @@ collect_roles (const DtlDispute *dispute, const DtlSide *side)
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
       roles |= is_of_age (bytes, word) ? 0 : look_up_role (bytes, word);
+      if (i + 1 < end && is_pluperfect (bytes, word, &g_array_index (words, DtlCorpusWord, i + 1)))
+        roles |= ROLE_FORMER;
       if (word->end < figure->span.start - MIN (figure->span.start, AGE_GAP) || word->start >= figure->span.end)
         roles |= is_age_limit (bytes, word) ? ROLE_GROUP : 0;
     }

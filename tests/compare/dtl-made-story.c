@@ -219,17 +219,21 @@ word_measure (gint64 value, ValueKind kind, guint form)
   return form == 2 ? g_strdup_printf ("about %.1f gigawatts", value / 1e6) : g_strdup_printf ("%.2f GW", value / 1e6);
 }
 
+/* @published: day of May of the report: the weekday alone is that of the week before it */
 static char *
-word_day (gint64 value, guint form)
+word_day (gint64 value, guint form, int published)
 {
-  static const char *const weekdays[] = { "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" }; /* from 9 May 2023 */
+  static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" }; /* from 8 May 2023 */
 
-  return form < 2 ? g_strdup_printf ("%d May", (int) value) : form == 2 ? g_strdup (weekdays[value - 9])
-                                                                     : g_strdup_printf ("%s, 1%d May", weekdays[value - 9], (int) value - 10);
+  if (form == 2 && published - value == 1)
+    return g_strdup ("yesterday");
+  if (form == 2 && published - value < 7)
+    return g_strdup (weekdays[value - 8]);
+  return form < 2 ? g_strdup_printf ("%d May", (int) value) : g_strdup_printf ("%s, %d May", weekdays[value - 8], (int) value);
 }
 
 static char *
-word_value (gint64 value, ValueKind kind, guint form)
+word_value (gint64 value, ValueKind kind, guint form, int published)
 {
   switch (kind)
     {
@@ -252,7 +256,7 @@ word_value (gint64 value, ValueKind kind, guint form)
     case VALUE_DAY:
       break;
     }
-  return word_day (value, value < 10 && form == 3 ? 2 : form);
+  return word_day (value, form, published);
 }
 
 /* --- Flaws --------------------------------------------------------------------------------------------- */
@@ -280,7 +284,7 @@ static gint64
 spoil_value (gint64 value, ValueKind kind, DtlFlaw flaw)
 {
   if (kind == VALUE_DAY)
-    return flaw == DTL_FLAW_DAY ? (value == 9 ? 10 : value - 1) : value;
+    return flaw == DTL_FLAW_DAY ? value - 1 : value;
   switch (flaw)
     {
     case DTL_FLAW_SCALE:
@@ -304,6 +308,7 @@ typedef struct
   const Topic *topic;
   char *names[4]; /* place, other place, firm, other firm */
   gint64 values[MAX_FACTS];
+  int published[N_REPORTS]; /* day of May 2023 */
 } Maker;
 
 static char *
@@ -382,6 +387,7 @@ write_report (const Maker *self, DtlMadeStory *story, guint plain, DtlFlaw flaw)
 {
   GString *report = g_string_new (NULL);
   guint first = g_rand_int_range (self->rand, 0, MAX_FACTS);
+  const int published = self->published[story->reports->len];
 
   add_sentence (self, self->topic->opening, "", report);
   for (guint i = 0; i < MAX_FACTS; i++)
@@ -390,7 +396,7 @@ write_report (const Maker *self, DtlMadeStory *story, guint plain, DtlFlaw flaw)
       const Fact *fact = &self->topic->facts[index];
       const gint64 value = index == plain ? spoil_value (self->values[index], fact->kind, flaw) : self->values[index];
       const guint form = g_rand_int_range (self->rand, 0, count_forms (fact)), style = g_rand_int_range (self->rand, 0, 4);
-      g_autofree char *text = word_value (value, fact->kind, index == plain ? style % 2 : style);
+      g_autofree char *text = word_value (value, fact->kind, index == plain ? style % 2 : style, published);
       gsize start;
 
       if (index != plain && g_rand_int_range (self->rand, 0, 5) == 0)
@@ -413,7 +419,7 @@ free_report_cb (gpointer report)
 }
 
 static void
-compare_reports (DtlMadeStory *story, const DtlLexicon *lexicon, DtlFlaw flaw)
+compare_reports (const Maker *self, DtlMadeStory *story, const DtlLexicon *lexicon)
 {
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
   g_autoptr (GError) error = NULL;
@@ -423,12 +429,22 @@ compare_reports (DtlMadeStory *story, const DtlLexicon *lexicon, DtlFlaw flaw)
       g_autoptr (DtlText) text = dtl_text_new_from_string (((GString *) g_ptr_array_index (story->reports, i))->str);
       g_autoptr (DtlSource) source = dtl_source_new (text);
 
-      source->published = (DtlDate) { 2023, 5, flaw == DTL_FLAW_GROWN && i == story->flawed ? 16 : 15 };
+      source->published = (DtlDate) { 2023, 5, self->published[i] };
       g_ptr_array_add (readings, dtl_reader_read (lexicon, source, NULL, &error));
       g_assert_no_error (error);
     }
   story->comparison = dtl_compare (readings, lexicon, NULL, &error);
   g_assert_no_error (error);
+}
+
+/* Where nothing is wrong but perhaps a day, reports come out on any day; else all on one, as numbers change with the day,
+ * but for a toll that has grown. */
+static void
+choose_days (Maker *self, DtlFlaw flaw, guint wrong)
+{
+  for (guint i = 0; i < N_REPORTS; i++)
+    self->published[i] = flaw == DTL_FLAW_NONE || flaw == DTL_FLAW_DAY ? g_rand_int_range (self->rand, 14, 19)
+                                                                      : 15 + (flaw == DTL_FLAW_GROWN && i == wrong);
 }
 
 /* A fact that can be told wrongly in such a way; %MAX_FACTS if there is none, or nothing is to be wrong. */
@@ -461,12 +477,13 @@ dtl_made_story_new (const DtlLexicon *lexicon, guint32 seed, DtlFlaw flaw)
     maker.names[i] = make_name (rand);
   for (guint i = 0; i < MAX_FACTS; i++)
     maker.values[i] = make_value (rand, maker.topic->facts[i].kind);
+  choose_days (&maker, flaw, wrong);
   flawed = choose_flawed (&maker, flaw);
   if (are_different (&maker) && (flaw == DTL_FLAW_NONE || flawed < MAX_FACTS))
     {
       for (guint i = 0; i < N_REPORTS; i++)
         write_report (&maker, story, flawed, i == wrong ? flaw : DTL_FLAW_NONE);
-      compare_reports (story, lexicon, flaw);
+      compare_reports (&maker, story, lexicon);
     }
   for (guint i = 0; i < G_N_ELEMENTS (maker.names); i++)
     g_free (maker.names[i]);

@@ -7,7 +7,7 @@
 
 #include "dtl-made-story.h"
 
-#define N_STORIES 600
+#define N_STORIES 6000
 
 static gboolean
 is_alarm (DtlVerdict verdict)
