@@ -8,6 +8,7 @@
 
 #include "dtl-event-decisions.h"
 #include "dtl-happening.h"
+#include "dtl-one-deed.h"
 #include "dtl-pairing.h"
 
 #define MAX_KEYS 7
@@ -171,11 +172,13 @@ contradict (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *
 
   if (measure && score >= ENOUGH_ALIKE)
     return TRUE;
+  if (score < ENOUGH_DEED || !dtl_happenings_are_one_deed (corpus, a, b))
+    return FALSE;
   if (!dtl_bag_meets (a->names, b->names))
     return score >= ENOUGH_APART && deed && weigh_words (corpus, a, b) >= ALIKE_WORDS;
   if (score >= ENOUGH_APART)
     return deed || measure || weigh_words (corpus, a, b) >= ALIKE_WORDS;
-  return score >= ENOUGH_DEED && deed && dtl_corpus_similarity (corpus, a->names, b->names) >= ALIKE_NAMES
+  return deed && dtl_corpus_similarity (corpus, a->names, b->names) >= ALIKE_NAMES
          && dtl_corpus_shared (corpus, a->context, b->context) >= SHARED_DEED;
 }
 
