@@ -170,6 +170,53 @@ are_told_of (const GArray *doers, const DtlHappening *other)
   return dtl_bag_common (doers, other->words) == doers->len;
 }
 
+/* Words of a clause that name an occasion, at which many things are said and done. */
+static GArray *
+collect_occasions (const DtlCorpus *corpus, const DtlHappening *happening)
+{
+  static const char *const occasions[] = { "conference", "summit", "forum", "congress", "fair", "meeting", "assembly", "ceremony", "hearing",
+                                           "rally", "debate", "interview", "trial", "launch", "inauguration", NULL };
+  const GArray *words = dtl_corpus_words (corpus, happening->source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, happening->source)->source->text);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  char text[MAX_WORD];
+  guint first, end;
+
+  dtl_corpus_slice (corpus, happening->source, happening->event->span, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      copy_lower (bytes, word, text);
+      if (!(word->flags & DTL_WORD_CONCEPT) && is_among (text, occasions))
+        g_array_append_val (found, word->word);
+    }
+  dtl_bag_sort (found);
+  return found;
+}
+
+/**
+ * dtl_happenings_share_occasion:
+ * @corpus: the sources
+ * @a: an event as one source tells it
+ * @b: an event as another does
+ *
+ * "Speaking at the conference in Lima on Monday, Ruiz …", "On Tuesday Ruiz told the conference in Lima …": whatever was said.
+ *
+ * Returns: whether both are about an occasion of one kind, with two names in common
+ */
+gboolean
+dtl_happenings_share_occasion (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  g_autoptr (GArray) left = NULL, right = NULL;
+
+  if (dtl_bag_common (a->names, b->names) < 2)
+    return FALSE;
+  left = collect_occasions (corpus, a);
+  right = collect_occasions (corpus, b);
+  return dtl_bag_meets (left, right);
+}
+
 /**
  * dtl_happenings_are_one_deed:
  * @corpus: the sources

@@ -170,7 +170,7 @@ contradict (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *
   const gboolean deed = dtl_bag_meets (a->deeds, b->deeds), measure = dtl_bag_meets (a->measures, b->measures);
   const double score = score_pair (corpus, a, b);
 
-  if (measure && score >= ENOUGH_ALIKE)
+  if ((measure && score >= ENOUGH_ALIKE) || (score >= ENOUGH_APART && dtl_happenings_share_occasion (corpus, a, b)))
     return TRUE;
   if (score < ENOUGH_DEED || !dtl_happenings_are_one_deed (corpus, a, b))
     return FALSE;

@@ -110,6 +110,10 @@ test_conflicting (void)
     { { { "2023-05-05", "A rocket of Karoro took off from Whale Bay on Wednesday." },
         { "2023-05-06", "The Karoro rocket took off from Whale Bay on Tuesday and reached orbit." } },
       "Wednesday", DTL_VERDICT_CONFLICT, NULL },
+    /* Whatever was said at it, the conference was on one day. */
+    { { { "2023-05-12", "Speaking at the harbour conference in Tarma on Wednesday, President Paulo Ruiz unveiled plans for ten docks." },
+        { "2023-05-12", "At the harbour conference in Tarma on Monday, President Paulo Ruiz praised the part that docks play." } },
+      "Wednesday", DTL_VERDICT_CONFLICT, NULL },
     /* One says so on the day itself, and with the same number. */
     { { { "2023-05-02", "The central bank of Ruvania kept its key rate at 27 per cent on Tuesday." },
         { "2023-05-04", "The central bank of Ruvania held its key rate at 27 per cent on Wednesday." } },
