@@ -95,31 +95,6 @@ dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, Dtl
   return qualifiers;
 }
 
-/**
- * dtl_qualifiers_rows_of_text:
- * @text: words, as who says so: "the police"
- *
- * Returns: all bits of the rows that they have a word of
- */
-guint64
-dtl_qualifiers_rows_of_text (const char *text)
-{
-  guint64 rows = 0;
-
-  for (const char *at = text; *at != '\0';)
-    {
-      const gsize length = strcspn (at, " ");
-      const DtlCorpusWord word = { .start = 0, .end = length };
-      guint64 bits = look_up_qualifier (at, &word);
-
-      for (guint row = 0; row < G_N_ELEMENTS (qualifier_rows); row++)
-        rows |= bits & ((guint64) 7 << (row * ROW_BITS)) ? (guint64) 7 << (row * ROW_BITS) : 0;
-      at += length;
-      at += *at == ' ';
-    }
-  return rows;
-}
-
 /* Whether two statements have different words of one row. */
 gboolean
 dtl_qualifiers_clash (guint64 a, guint64 b)

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 guint64  dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figure);
-guint64  dtl_qualifiers_rows_of_text (const char *text);
 gboolean dtl_qualifiers_clash   (guint64 a, guint64 b);
 gboolean dtl_qualifiers_differ  (guint64 a, guint64 b);
 

@@ -123,21 +123,10 @@ are_demand_and_offer (const DtlDispute *dispute)
   return a != 0 && b != 0 && (a | b) == bargain && a != bargain && b != bargain;
 }
 
-/* "Police counted 18,000 people": who counts narrows nothing. That is known of the police only: "58 per cent of women
- * said" is of women. */
-static guint64
-get_qualifiers (const DtlSide *side)
-{
-  const char *who = side->figure->attribution;
-  const gboolean police = who != NULL && (g_str_has_suffix (who, "olice") || strstr (who, "olice ") != NULL);
-
-  return side->fact->qualifiers & ~(police ? dtl_qualifiers_rows_of_text ("police") : 0);
-}
-
 static gboolean
 have_other_qualifiers (const DtlDispute *dispute)
 {
-  return dtl_qualifiers_differ (get_qualifiers (dispute->a), get_qualifiers (dispute->b));
+  return dtl_qualifiers_differ (dispute->a->fact->qualifiers, dispute->b->fact->qualifiers);
 }
 
 static gboolean

@@ -272,9 +272,6 @@ test_scopes (void)
     /* An age looks back on nothing. */
     { { { "2023-05-04", "The 54-year-old banker was jailed in Tarma for 24 years." }, { "2023-05-04", "The banker was jailed in Tarma for 22 years." } },
       "24", DTL_VERDICT_CONFLICT, "conflict", NULL },
-    /* Who counts them narrows nothing. */
-    { { { "2023-05-04", "Police counted 18,400 marchers in Tarma." }, { "2023-05-04", "The town hall counted 21,300 marchers in Tarma." } },
-      "18,400", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* The dead and the injured, though the digits are the same. */
     { { { "2023-05-04", "The flood injured 27 people in Tarma. The Tarma dam is safe." }, { "2023-05-04", "In Tarma 72 people died in the flood. The Tarma dam is safe." } },
       "27", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
