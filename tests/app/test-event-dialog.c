@@ -62,6 +62,22 @@ count_stories (DtlWindowFixture *fixture)
   return dtl_session_get_comparison (fixture->session)->events->len;
 }
 
+/* What is chosen, once it has stayed so for a while: a slow machine is behind with its keys. */
+static DtlSelection
+get_settled_selection (DtlWindowFixture *fixture)
+{
+  DtlSelection before, chosen = *dtl_session_get_selection (fixture->session);
+
+  do
+    {
+      before = chosen;
+      dtl_picture_wait (100);
+      chosen = *dtl_session_get_selection (fixture->session);
+    }
+  while (chosen.kind != before.kind || chosen.source != before.source || chosen.index != before.index);
+  return chosen;
+}
+
 /* The keyboard stands on the first event of a source that somebody else tells too, or on the first that nobody does. */
 static gboolean
 walk_to (DtlWindowFixture *fixture, gboolean shared, DtlEventSubject *subject)
@@ -77,7 +93,7 @@ walk_to (DtlWindowFixture *fixture, gboolean shared, DtlEventSubject *subject)
   press (fixture, GDK_KEY_Home, 0);
   for (guint i = 0; i < 60; i++)
     {
-      const DtlSelection chosen = *dtl_session_get_selection (fixture->session);
+      const DtlSelection chosen = get_settled_selection (fixture);
       const int story = chosen.kind == DTL_SELECTION_EVENT ? dtl_comparison_event_of (comparison, chosen.source, chosen.index) : -1;
 
       *subject = (DtlEventSubject) { chosen.source, chosen.index, FALSE };
