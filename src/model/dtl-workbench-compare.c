@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "dtl-decision-places.h"
+
 static GPtrArray *
 copy_failures (DtlWorkbench *bench)
 {
@@ -34,6 +36,37 @@ tell_news (DtlWorkbench *bench, DtlSnapshot *snapshot)
 }
 
 static void
+name_removed (DtlWorkbench *bench, gint64 source, GHashTable *removed)
+{
+  char *name = NULL;
+
+  if (g_hash_table_contains (removed, &source))
+    return;
+  name = dtl_collection_dup_removed_name (bench->collection, source);
+  if (name != NULL)
+    g_hash_table_insert (removed, g_memdup2 (&source, sizeof source), name);
+}
+
+/* Hardly ever is there any; then it is found in the history what they were called. */
+static GHashTable *
+name_all_removed (DtlWorkbench *bench, const DtlComparison *comparison)
+{
+  GHashTable *removed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < comparison->decisions->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (comparison->decisions, i);
+
+      if (place->n_absent == 0)
+        continue;
+      name_removed (bench, place->decision->source, removed);
+      for (guint j = 0; j < place->decision->others->len; j++)
+        name_removed (bench, ((const DtlDecisionTarget *) g_ptr_array_index (place->decision->others, j))->source, removed);
+    }
+  return removed;
+}
+
+static void
 describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapshot)
 {
   DtlLexicon *lexicon = stored->len > 0 ? dtl_kept_readings_get_lexicon (bench->readings, NULL, NULL) : NULL;
@@ -47,7 +80,7 @@ describe_collection (DtlWorkbench *bench, GPtrArray *stored, DtlSnapshot *snapsh
     snapshot->title = strip_ending (name);
   snapshot->undo_label = dtl_collection_dup_undo_label (bench->collection);
   snapshot->redo_label = dtl_collection_dup_redo_label (bench->collection);
-  snapshot->removed = dtl_collection_load_removed_names (bench->collection, NULL);
+  snapshot->removed = name_all_removed (bench, snapshot->comparison);
   for (guint i = 0; i < stored->len; i++)
     g_array_append_val (snapshot->ids, ((const DtlStoredSource *) g_ptr_array_index (stored, i))->id);
 }

@@ -376,17 +376,19 @@ dtl_collection_load_decisions (DtlCollection *collection, GError **error)
 }
 
 /**
- * dtl_collection_load_removed_names:
+ * dtl_collection_dup_removed_name:
  * @collection: a collection
- * @error: as for all
+ * @id: number of a source that was removed
  *
- * Returns: (transfer full) (nullable) (element-type gint64 utf8): by their numbers, what the sources were called that
- *   something was decided about and that are not in the collection any more
+ * Returns: (transfer full) (nullable): what it was called; %NULL if that cannot be told
  */
-GHashTable *
-dtl_collection_load_removed_names (DtlCollection *collection, GError **error)
+char *
+dtl_collection_dup_removed_name (DtlCollection *collection, gint64 id)
 {
-  return dtl_removed_load_names (collection->database, error);
+  char *name = NULL;
+
+  dtl_removed_find_name (collection->database, id, &name, NULL);
+  return name;
 }
 
 /**

@@ -78,7 +78,7 @@ guint          dtl_collection_get_schema_version (DtlCollection *collection);
 gboolean       dtl_collection_count_sources (DtlCollection *collection, guint *n_sources, GError **error);
 GPtrArray     *dtl_collection_load_sources (DtlCollection *collection, GError **error); /* DtlStoredSource, in order */
 GPtrArray     *dtl_collection_load_decisions (DtlCollection *collection, GError **error); /* DtlDecision, in the order they were made */
-GHashTable    *dtl_collection_load_removed_names (DtlCollection *collection, GError **error); /* gint64 → char *: of sources that are gone and decided about */
+char          *dtl_collection_dup_removed_name (DtlCollection *collection, gint64 id); /* what a source was called that is gone */
 GBytes        *dtl_collection_load_original (DtlCollection *collection, gint64 id, GError **error); /* empty if none was kept */
 gboolean       dtl_collection_check        (DtlCollection *collection, GError **error);
 

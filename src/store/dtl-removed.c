@@ -21,13 +21,10 @@ static const char find_source[] =
   " ORDER BY 2 * (" WAS_TEXT " = ?2) + coalesce(" WAS_PATH " = ?1, 0) DESC, change.step DESC, change.number DESC LIMIT 1";
 
 /* What a source was called when it was last here: its publisher is the fifth column, its title the fourth. */
-static const char find_names[] =
-  "SELECT DISTINCT decided.id, coalesce(json_extract(change.before, '$[4]'), json_extract(change.before, '$[3]')), " WAS_PATH
-  " FROM (SELECT source AS id FROM decision UNION SELECT json_extract(other.value, '$.source') FROM decision,"
-  " json_each(CASE WHEN json_valid(target) THEN target ELSE '{}' END, '$.others') AS other WHERE other.type = 'object') AS decided"
-  " JOIN change ON change.target = 'source' AND change.row = CAST(decided.id AS TEXT) AND change.before IS NOT NULL"
-  " WHERE decided.id NOT IN (SELECT id FROM source) AND json_valid(change.before)"
-  " AND change.step = (SELECT max(step) FROM change AS later WHERE later.target = 'source' AND later.row = change.row AND later.before IS NOT NULL)";
+static const char find_name[] =
+  "SELECT coalesce(json_extract(before, '$[4]'), json_extract(before, '$[3]'), json_extract(before, '$[2]')) FROM change"
+  " WHERE target = 'source' AND row = CAST(?1 AS TEXT) AND CASE WHEN json_valid(before) THEN json_type(before) END = 'array'"
+  " AND NOT EXISTS (SELECT 1 FROM source WHERE id = ?1) ORDER BY step DESC, number DESC LIMIT 1";
 
 /**
  * dtl_removed_find_source:
@@ -46,43 +43,23 @@ dtl_removed_find_source (sqlite3 *database, const DtlSource *source, gint64 *id,
   return dtl_database_get_int (database, id, error, find_source, "st", source->path, text);
 }
 
-/* As the window calls those that are there. */
-static char *
-read_name (sqlite3_stmt *row)
-{
-  const char *path = (const char *) sqlite3_column_text (row, 2);
-
-  if (sqlite3_column_type (row, 1) == SQLITE_TEXT)
-    return g_strdup ((const char *) sqlite3_column_text (row, 1));
-  return path != NULL ? g_path_get_basename (path) : NULL;
-}
-
 /**
- * dtl_removed_load_names:
+ * dtl_removed_find_name:
  * @database: a collection
+ * @id: number of a source
+ * @name: (out) (transfer full) (nullable): what it was called, as the window calls those that are there; %NULL if it is
+ *   there, or never was
  * @error: as dtl_database_fail()
- *
- * Returns: (transfer full) (nullable) (element-type gint64 utf8): what the sources are called that something was
- *   decided about and that are not here any more
  */
-GHashTable *
-dtl_removed_load_names (sqlite3 *database, GError **error)
+gboolean
+dtl_removed_find_name (sqlite3 *database, gint64 id, char **name, GError **error)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (DtlQuery) query = dtl_database_query (database, error, find_names, NULL);
-  gboolean row = query != NULL;
+  g_autofree char *found = NULL;
 
-  while (row)
-    {
-      g_autofree char *name = NULL;
-      gint64 id;
-
-      if (!dtl_database_next (query, &row, error))
-        return NULL;
-      id = row ? sqlite3_column_int64 (query, 0) : 0;
-      name = row ? read_name (query) : NULL;
-      if (name != NULL)
-        g_hash_table_insert (names, g_memdup2 (&id, sizeof id), g_steal_pointer (&name));
-    }
-  return query != NULL ? g_steal_pointer (&names) : NULL;
+  *name = NULL;
+  if (!dtl_database_get_text (database, &found, error, find_name, "i", id))
+    return FALSE;
+  if (found != NULL)
+    *name = g_path_is_absolute (found) ? g_path_get_basename (found) : g_steal_pointer (&found);
+  return TRUE;
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean    dtl_removed_find_source (sqlite3 *database, const DtlSource *source, gint64 *id, GError **error);
-GHashTable *dtl_removed_load_names  (sqlite3 *database, GError **error); /* gint64 → char * */
+gboolean dtl_removed_find_source (sqlite3 *database, const DtlSource *source, gint64 *id, GError **error);
+gboolean dtl_removed_find_name   (sqlite3 *database, gint64 id, char **name, GError **error);
 
 G_END_DECLS
