@@ -41,7 +41,7 @@ find_dated (const DtlComparison *comparison, const DtlDecisionPlace *place)
 static void
 add_event (GHashTable *decided, guint source, guint event)
 {
-  const gint64 name = (gint64) source << 32 | event;
+  const gint64 name = (gint64) ((guint64) source << 32 | event);
 
   g_hash_table_add (decided, g_memdup2 (&name, sizeof name));
 }
@@ -87,7 +87,7 @@ dtl_event_decisions_touch (GHashTable *decided, const GArray *keys, const DtlGro
   for (guint i = 0; i < group->n; i++)
     {
       const DtlMentionRef *key = &g_array_index (keys, DtlMentionRef, group->items[i]);
-      const gint64 name = (gint64) key->source << 32 | key->index;
+      const gint64 name = (gint64) ((guint64) key->source << 32 | key->index);
 
       if (g_hash_table_contains (decided, &name))
         return TRUE;

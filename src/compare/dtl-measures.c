@@ -259,7 +259,8 @@ fill_measure_of (DtlComparison *comparison)
       GArray *measures = g_array_sized_new (FALSE, FALSE, sizeof (int), reading->figures->len);
 
       g_array_set_size (measures, reading->figures->len);
-      memset (measures->data, 0xff, measures->len * sizeof (int)); /* -1 each */
+      if (measures->len > 0)
+        memset (measures->data, 0xff, measures->len * sizeof (int)); /* -1 each */
       g_ptr_array_add (comparison->measure_of, measures);
     }
   for (guint i = 0; i < comparison->measures->len; i++)

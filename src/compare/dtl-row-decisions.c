@@ -38,7 +38,7 @@ struct _DtlRowDecisions
 static gint64 *
 name_figure (guint source, guint figure)
 {
-  gint64 name = (gint64) source << 32 | figure;
+  gint64 name = (gint64) ((guint64) source << 32 | figure);
 
   return g_memdup2 (&name, sizeof name);
 }
@@ -46,7 +46,7 @@ name_figure (guint source, guint figure)
 static guint
 find_node (const DtlRowDecisions *self, guint source, guint figure)
 {
-  gint64 name = (gint64) source << 32 | figure;
+  gint64 name = (gint64) ((guint64) source << 32 | figure);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->nodes, &name)) - 1;
 }

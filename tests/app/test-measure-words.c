@@ -18,7 +18,7 @@ add_figure (DtlReading *reading, guint value, DtlInterval period, const char *at
   figure.value = dtl_range_point (&decimal);
   figure.unit = "1";
   figure.period = period;
-  figure.attribution = g_strdup (attribution);
+  figure.attribution = attribution;
   figure.equivalent = figure.period_date = -1;
   g_array_append_val (reading->figures, figure);
   return reading->figures->len - 1;
