@@ -8,17 +8,22 @@
 
 #include "dtl-event-decisions.h"
 #include "dtl-happening.h"
+#include "dtl-one-deed.h"
 #include "dtl-pairing.h"
 
 #define MAX_KEYS 7
 #define MAX_CHECKED 16
 #define ENOUGH 0.5         /* evidence for dates that meet */
-#define ENOUGH_DAY 0.42    /* for the very same day */
+#define ENOUGH_DAY 0.4     /* for the very same day */
 #define ENOUGH_VAGUE 0.55  /* for a date that says little */
-#define ENOUGH_APART 0.53  /* for dates that exclude each other */
+#define ENOUGH_APART 0.58  /* for dates that exclude each other */
+#define ENOUGH_DEED 0.48   /* the same, of one deed of the same people in the same place */
+#define ALIKE_WORDS 0.5    /* words of two tellings that say nothing but the same */
+#define ALIKE_NAMES 0.45   /* names of two tellings of one deed */
+#define SHARED_DEED 5      /* weight of what they have in common */
 #define ENOUGH_TWICE 0.7   /* within one source */
 #define MIN_SHARED 1.5     /* weight of what they have in common, however short the clauses */
-#define MIN_SHARED_DAY 1.0 /* of the same date */
+#define MIN_SHARED_DAY 0.7 /* of the same date */
 #define ENOUGH_ALIKE 0.7   /* for a day after the other's report */
 #define SAME_DAYS 4
 #define NEAR_DAYS 10
@@ -115,7 +120,7 @@ find_threshold (const DtlHappening *a, const DtlHappening *b)
     return ENOUGH_VAGUE;
   if (dtl_interval_equal (left, right) && left->granularity <= DTL_GRANULARITY_DAY)
     return ENOUGH_DAY;
-  return dtl_interval_meet (left, right) ? ENOUGH : ENOUGH_APART;
+  return dtl_interval_meet (left, right) ? ENOUGH : ENOUGH_DEED;
 }
 
 /* Neither's actors stand in the other's sentence, in whatever role. */
@@ -157,6 +162,26 @@ had_happened (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening
          && right->earliest > day;
 }
 
+/* The same event on two days is a contradiction, and nobody is accused of that for using the same words: both must name
+ * the same, and tell of one deed or one number, or have hardly a word of their own. */
+static gboolean
+contradict (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  const gboolean deed = dtl_bag_meets (a->deeds, b->deeds), measure = dtl_bag_meets (a->measures, b->measures);
+  const double score = score_pair (corpus, a, b);
+
+  if ((measure && score >= ENOUGH_ALIKE) || (score >= ENOUGH_APART && dtl_happenings_share_occasion (corpus, a, b)))
+    return TRUE;
+  if (score < ENOUGH_DEED || !dtl_happenings_are_one_deed (corpus, a, b))
+    return FALSE;
+  if (!dtl_bag_meets (a->names, b->names))
+    return score >= ENOUGH_APART && deed && weigh_words (corpus, a, b) >= ALIKE_WORDS;
+  if (score >= ENOUGH_APART)
+    return deed || measure || weigh_words (corpus, a, b) >= ALIKE_WORDS;
+  return deed && dtl_corpus_similarity (corpus, a->names, b->names) >= ALIKE_NAMES
+         && dtl_corpus_shared (corpus, a->context, b->context) >= SHARED_DEED;
+}
+
 /* In the same words, and with the same number, within days: what comes again every week is no such. */
 static gboolean
 is_told_alike (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
@@ -172,13 +197,20 @@ is_barred (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b
 
   if (have_other_actors (a, b) && !have_same_deed (a, b))
     return TRUE;
-  if (!dtl_interval_is_resolved (left) || !dtl_interval_is_resolved (right))
+  if (!dtl_interval_is_resolved (left) || !dtl_interval_is_resolved (right) || dtl_interval_meet (left, right))
     return FALSE;
-  if (a->source == b->source)
-    return !dtl_interval_meet (left, right);
-  return !dtl_interval_meet (left, right)
-         && (!dtl_story_dates_near (left, right) || are_deed_and_report (a, b)
-             || ((had_happened (corpus, a, b) || had_happened (corpus, b, a)) && !is_told_alike (corpus, a, b)));
+  if (a->source == b->source || !dtl_story_dates_near (left, right) || are_deed_and_report (a, b))
+    return TRUE;
+  return (had_happened (corpus, a, b) || had_happened (corpus, b, a)) && !is_told_alike (corpus, a, b);
+}
+
+/* Whether no day is in both dates. */
+static gboolean
+exclude (const DtlHappening *a, const DtlHappening *b)
+{
+  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+
+  return dtl_interval_is_resolved (left) && dtl_interval_is_resolved (right) && !dtl_interval_meet (left, right);
 }
 
 static const DtlHappening *
@@ -203,10 +235,36 @@ score_cb (guint a, guint b, double *score, gpointer data)
   const DtlStoryMatcher *self = data;
   const DtlHappening *left = get_happening (self, a), *right = get_happening (self, b);
 
-  if (is_barred (self->corpus, left, right) || !have_enough (self->corpus, left, right))
+  if (is_barred (self->corpus, left, right) || !have_enough (self->corpus, left, right)
+      || (exclude (left, right) && !contradict (self->corpus, left, right)))
     return FALSE;
   *score = score_pair (self->corpus, left, right);
   return *score >= find_threshold (left, right);
+}
+
+static const DtlHappening *
+get_member (const DtlStoryMatcher *self, const guint32 *a, guint n_a, const guint32 *b, guint index)
+{
+  return get_happening (self, index < n_a ? a[index] : b[index - n_a]);
+}
+
+/* That two days contradict each other need be certain of one telling of either, in whichever of two groups. */
+static gboolean
+has_contradiction (const DtlStoryMatcher *self, const guint32 *a, guint n_a, const guint32 *b, guint n_b, const DtlHappening *left,
+                   const DtlHappening *right)
+{
+  const guint n = n_a + n_b;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      {
+        const DtlHappening *x = get_member (self, a, n_a, b, i), *y = get_member (self, a, n_a, b, j);
+
+        if (dtl_interval_equal (&x->mention->interval, &left->mention->interval)
+            && dtl_interval_equal (&y->mention->interval, &right->mention->interval) && contradict (self->corpus, x, y))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -216,8 +274,13 @@ may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer 
 
   for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
     for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++)
-      if (is_barred (self->corpus, get_happening (self, a[i]), get_happening (self, b[j])))
-        return FALSE;
+      {
+        const DtlHappening *left = get_happening (self, a[i]), *right = get_happening (self, b[j]);
+
+        if (is_barred (self->corpus, left, right)
+            || (exclude (left, right) && !has_contradiction (self, a, MIN (n_a, MAX_CHECKED), b, MIN (n_b, MAX_CHECKED), left, right)))
+          return FALSE;
+      }
   return TRUE;
 }
 

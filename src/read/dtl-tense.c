@@ -37,11 +37,13 @@ ends_in_ed (const DtlPassage *passage, guint at)
          && !dtl_date_is_glued (passage, at);
 }
 
-/* "to meet": an infinitive, and no "to the" or "to Paris". */
+/* "to meet": an infinitive, and no "to the", "to Paris" or "to power". */
 gboolean
 dtl_tense_is_infinitive (const DtlPassage *passage, guint at)
 {
-  return dtl_passage_says (passage, at, "to") && is_lower_word (passage, at + 1)
+  static const char *const places[] = { "power", "prison", "jail", "court", "hospital", "parliament", "death", "office", NULL };
+
+  return !dtl_passage_is_one_of (passage, at + 1, places) && dtl_passage_says (passage, at, "to") && is_lower_word (passage, at + 1)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_DETERMINER) && !dtl_passage_word (passage, at + 1, DTL_SENSE_PRONOUN)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at + 1, DTL_SENSE_CARDINAL)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT);
@@ -272,6 +274,21 @@ is_earlier_word (const DtlPassage *passage, guint first, guint end)
          && dtl_passage_word (passage, end, DTL_SENSE_TOLD_BEFORE);
 }
 
+/* "With the conviction of the banker on Friday, …": what is over already opens the sentence. */
+static gboolean
+is_with_done (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const done[] = { "conviction", "arrest", "death", "resignation", "victory", "defeat", "collapse", "departure", "win", "loss", NULL };
+  const DtlSentence *sentence = dtl_passage_sentence (passage, first);
+
+  for (guint i = sentence->first; i + 1 < first && dtl_passage_is (passage, end, DTL_TOKEN_COMMA); i++)
+    if (dtl_passage_says (passage, i, "with") && first - i < 12)
+      for (guint noun = i + 1; noun < first && noun < i + 5; noun++)
+        if (dtl_passage_is_one_of (passage, noun, done))
+          return TRUE;
+  return FALSE;
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
@@ -281,7 +298,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   /* "will release data for April to June", "since April": never to come */
   if (first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, data) && !dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_PAST;
-  if (is_earlier_word (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
+  if (is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;

@@ -154,8 +154,8 @@ int
 main (int argc, char **argv)
 {
   static const DtlFlaw none = DTL_FLAW_NONE, grown = DTL_FLAW_GROWN;
-  static const Campaign scale = { DTL_FLAW_SCALE, 99 }, swapped = { DTL_FLAW_SWAPPED, 93 }, other = { DTL_FLAW_OTHER, 65 },
-                        day = { DTL_FLAW_DAY, 99 };
+  static const Campaign scale = { DTL_FLAW_SCALE, 99 }, swapped = { DTL_FLAW_SWAPPED, 94 }, other = { DTL_FLAW_OTHER, 65 },
+                        day = { DTL_FLAW_DAY, 85 };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/made-stories/agreeing", &none, test_harmless);

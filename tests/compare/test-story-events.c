@@ -107,8 +107,12 @@ test_conflicting (void)
   static const Case cases[] = {
     { { { "2023-05-05", "The dam above Tarma burst on Wednesday." }, { "2023-05-06", "The dam above Tarma burst on Tuesday." } },
       "Wednesday", DTL_VERDICT_CONFLICT, "both cannot be right" },
-    { { { "2023-05-05", "A rocket of Karoro put satellites into orbit from Whale Bay on Wednesday." },
+    { { { "2023-05-05", "A rocket of Karoro took off from Whale Bay on Wednesday." },
         { "2023-05-06", "The Karoro rocket took off from Whale Bay on Tuesday and reached orbit." } },
+      "Wednesday", DTL_VERDICT_CONFLICT, NULL },
+    /* Whatever was said at it, the conference was on one day. */
+    { { { "2023-05-12", "Speaking at the harbour conference in Tarma on Wednesday, President Paulo Ruiz unveiled plans for ten docks." },
+        { "2023-05-12", "At the harbour conference in Tarma on Monday, President Paulo Ruiz praised the part that docks play." } },
       "Wednesday", DTL_VERDICT_CONFLICT, NULL },
     /* One says so on the day itself, and with the same number. */
     { { { "2023-05-02", "The central bank of Ruvania kept its key rate at 27 per cent on Tuesday." },
@@ -131,6 +135,14 @@ test_apart (void)
     { { { "2023-05-08", "Thousands marched through Tarma against the pension bill on Saturday." },
         { "2023-05-15", "Thousands marched through Tarma against the pension bill on Saturday." } },
       "Saturday", DTL_VERDICT_SINGLE, NULL },
+    /* Other verbs, other doers. */
+    { { { "2023-05-15", "The fire at the Norvik works broke out on 9 May." }, { "2023-05-15", "The fire at the Norvik works was put out on 11 May." } },
+      "9 May", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-15", "The boards of Norvik and Telmar agreed to the takeover on 9 May." },
+        { "2023-05-15", "Shareholders of Norvik agreed to the takeover on 11 May." } },
+      "9 May", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-15", "On 9 May the minister presented the budget in Tarma." }, { "2023-05-15", "Parliament passed the budget in Tarma on 11 May." } },
+      "9 May", DTL_VERDICT_SINGLE, NULL },
     /* Two firms. */
     { { { "2023-05-05", "The shipbuilder Norvik opened a plant on Wednesday." }, { "2023-05-05", "The brewer Telmar opened a plant on Wednesday." } },
       "Wednesday", DTL_VERDICT_SINGLE, NULL },
