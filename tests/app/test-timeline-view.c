@@ -236,12 +236,47 @@ get_span (DtlTimelineView *view)
   return view->axis.to - view->axis.from;
 }
 
+/* How wide the window is, and which way its words run. */
+typedef struct
+{
+  const char *path;
+  int width;
+  int height;
+  GtkTextDirection direction;
+} Room;
+
+static const Room rooms[] = {
+  { "/timeline-view/keyboard", 1100, 320, GTK_TEXT_DIR_LTR },
+  { "/timeline-view/keyboard-narrow", 360, 560, GTK_TEXT_DIR_LTR },
+  { "/timeline-view/keyboard-right-to-left", 1100, 320, GTK_TEXT_DIR_RTL },
+  { "/timeline-view/keyboard-narrow-right-to-left", 360, 560, GTK_TEXT_DIR_RTL },
+};
+
+/* Time runs from left to right whichever way the words do, and so do the keys. */
+static GtkWindow *
+open_room (const Room *room, DtlTimelineView **view)
+{
+  GtkWidget *window;
+
+  gtk_widget_set_default_direction (room->direction);
+  window = show_chronicle (room->width, room->height, FALSE, view);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (*view)), ==, room->direction);
+  return GTK_WINDOW (window);
+}
+
+static void
+close_room (GtkWindow *window)
+{
+  gtk_window_destroy (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* All of it without a pointer, with keys as they are pressed. */
 static void
-test_keyboard (void)
+test_keyboard (gconstpointer data)
 {
   DtlTimelineView *view;
-  GtkWindow *window = GTK_WINDOW (show_chronicle (1100, 320, FALSE, &view));
+  GtkWindow *window = open_room (data, &view);
   guint activated = 0, moved = 0, walked = 1;
   const DtlTimeIndex *index;
   DtlTime begin, end;
@@ -250,7 +285,7 @@ test_keyboard (void)
   if (!dtl_keyboard_focus (window))
     {
       g_test_skip ("no keys can be pressed here");
-      gtk_window_destroy (window);
+      close_room (window);
       return;
     }
   g_signal_connect_swapped (view, "activate", G_CALLBACK (signal_cb), &activated);
@@ -291,7 +326,7 @@ test_keyboard (void)
   for (guint i = 0; i < 6 && view->cursor.lane != DTL_TIMELINE_MERGED; i++)
     dtl_keyboard_press (window, GDK_KEY_Up, 0);
   g_assert_cmpint (view->cursor.lane, ==, DTL_TIMELINE_MERGED);
-  gtk_window_destroy (window);
+  close_room (window);
 }
 
 /* What can be pressed is told, each once. */
@@ -816,7 +851,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/note", test_note);
   g_test_add_func ("/timeline-view/folding", test_folding);
   g_test_add_func ("/timeline-view/span", test_span);
-  g_test_add_func ("/timeline-view/keyboard", test_keyboard);
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    g_test_add_data_func (rooms[i].path, &rooms[i], test_keyboard);
   g_test_add_func ("/timeline-view/keys-are-told", test_keys_are_told);
   g_test_add_func ("/timeline-view/tooltip", test_tooltip);
   g_test_add_func ("/timeline-view/model-changes", test_model_changes);
