@@ -425,6 +425,7 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
     return FALSE;
   row_of = number_rows (self);
   dtl_story_matcher_update (self->stories, &changes, row_of, comparison);
+  dtl_comparison_list_events (comparison);
   dtl_event_decisions_lay (comparison);
   dtl_quotation_matcher_update (self->quotations, &changes, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

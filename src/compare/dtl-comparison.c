@@ -257,6 +257,7 @@ dtl_comparison_new (void)
   comparison->decisions = create_list (dtl_decision_place_free);
   comparison->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));
   comparison->measure_of = create_list (g_array_unref);
+  comparison->event_of = create_list (g_array_unref);
   comparison->origin_of = g_array_new (FALSE, TRUE, sizeof (guint));
   comparison->range = dtl_interval_unresolved ();
   comparison->focus = dtl_interval_unresolved ();
@@ -284,6 +285,7 @@ dtl_comparison_unref (DtlComparison *comparison)
   g_ptr_array_unref (comparison->decisions);
   g_array_unref (comparison->forces);
   g_ptr_array_unref (comparison->measure_of);
+  g_ptr_array_unref (comparison->event_of);
   g_array_unref (comparison->origin_of);
   g_ptr_array_unref (comparison->readings);
   g_free (comparison);
@@ -293,6 +295,14 @@ const DtlReading *
 dtl_comparison_reading (const DtlComparison *comparison, guint source)
 {
   return g_ptr_array_index (comparison->readings, source);
+}
+
+static int
+look_up (GPtrArray *lists, guint source, guint mention)
+{
+  const GArray *list = source < lists->len ? g_ptr_array_index (lists, source) : NULL;
+
+  return list != NULL && mention < list->len ? g_array_index (list, int, mention) : -1;
 }
 
 /**
@@ -306,12 +316,7 @@ dtl_comparison_reading (const DtlComparison *comparison, guint source)
 int
 dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure)
 {
-  const GArray *measures;
-
-  if (source >= comparison->measure_of->len)
-    return -1;
-  measures = g_ptr_array_index (comparison->measure_of, source);
-  return figure < measures->len ? g_array_index (measures, int, figure) : -1;
+  return look_up (comparison->measure_of, source, figure);
 }
 
 /**
@@ -340,6 +345,42 @@ has_event (const DtlStoryEvent *story, guint source, guint event)
   return FALSE;
 }
 
+static GArray *
+create_list_of_none (guint n)
+{
+  GArray *list = g_array_sized_new (FALSE, FALSE, sizeof (int), n);
+  const int none = -1;
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (list, none);
+  return list;
+}
+
+/**
+ * dtl_comparison_list_events:
+ * @comparison: a comparison whose story events are all there and in their order
+ *
+ * Lets dtl_comparison_event_of() answer at once: a timeline asks it of each of a million events.
+ */
+void
+dtl_comparison_list_events (DtlComparison *comparison)
+{
+  g_ptr_array_set_size (comparison->event_of, 0);
+  for (guint i = 0; i < comparison->readings->len; i++)
+    g_ptr_array_add (comparison->event_of, create_list_of_none (dtl_comparison_reading (comparison, i)->events->len));
+  for (guint i = 0; i < comparison->events->len; i++)
+    {
+      const DtlStoryEvent *story = g_ptr_array_index (comparison->events, i);
+
+      for (guint j = 0; j < story->events->len; j++)
+        {
+          const DtlMentionRef *ref = &g_array_index (story->events, DtlMentionRef, j);
+
+          g_array_index ((GArray *) g_ptr_array_index (comparison->event_of, ref->source), int, ref->index) = (int) i;
+        }
+    }
+}
+
 /**
  * dtl_comparison_event_of:
  * @comparison: a comparison
@@ -351,6 +392,8 @@ has_event (const DtlStoryEvent *story, guint source, guint event)
 int
 dtl_comparison_event_of (const DtlComparison *comparison, guint source, guint event)
 {
+  if (comparison->event_of->len > 0)
+    return look_up (comparison->event_of, source, event);
   for (guint i = 0; i < comparison->events->len; i++)
     if (has_event (g_ptr_array_index (comparison->events, i), source, event))
       return i;

@@ -174,6 +174,7 @@ typedef struct
   GPtrArray *decisions;    /* DtlDecisionPlace: what the user decided, and where it has its place */
   GArray *forces;          /* DtlDecisionForce, parallel to decisions */
   GPtrArray *measure_of;   /* for each source, a GArray of int: the measure of each figure, or -1 */
+  GPtrArray *event_of;     /* for each source, a GArray of int: the story event of each event, or -1; empty until they are listed */
 } DtlComparison;
 
 DtlComparison *dtl_comparison_new   (void); /* empty */
@@ -184,6 +185,8 @@ void           dtl_comparison_unref (DtlComparison *comparison);
  * @readings: (element-type DtlReading) */
 DtlComparison *dtl_compare (GPtrArray *readings, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error);
 DtlComparison *dtl_compare_decided (GPtrArray *readings, GPtrArray *decisions, const DtlLexicon *lexicon, GCancellable *cancellable, GError **error);
+
+void              dtl_comparison_list_events (DtlComparison *comparison);
 
 const DtlReading *dtl_comparison_reading    (const DtlComparison *comparison, guint source);
 int               dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure); /* or -1 */

@@ -61,6 +61,31 @@ find_event (const DtlComparison *comparison, const char *day)
   return NULL;
 }
 
+/* Every event knows its story event, also where several reports tell it, and none knows another's. */
+static void
+check_listed (const DtlComparison *comparison)
+{
+  guint n_listed = 0, n_told = 0;
+
+  for (guint i = 0; i < comparison->events->len; i++)
+    {
+      const GArray *told = ((const DtlStoryEvent *) g_ptr_array_index (comparison->events, i))->events;
+
+      for (guint j = 0; j < told->len; j++)
+        {
+          const DtlMentionRef ref = g_array_index (told, DtlMentionRef, j);
+
+          g_assert_cmpint (dtl_comparison_event_of (comparison, ref.source, ref.index), ==, i);
+        }
+      n_told += told->len;
+    }
+  for (guint i = 0; i < comparison->readings->len; i++)
+    for (guint j = 0; j < dtl_comparison_reading (comparison, i)->events->len; j++)
+      n_listed += dtl_comparison_event_of (comparison, i, j) >= 0;
+  g_assert_cmpuint (n_listed, ==, n_told);
+  g_assert_cmpint (dtl_comparison_event_of (comparison, comparison->readings->len, 0), ==, -1);
+}
+
 static void
 check_cases (const Case *cases, guint n)
 {
@@ -73,6 +98,7 @@ check_cases (const Case *cases, guint n)
       g_autoptr (DtlComparison) comparison = compare (lexicon, &cases[i]);
       const DtlStoryEvent *event = find_event (comparison, cases[i].day);
 
+      check_listed (comparison);
       g_test_message ("%s / %s", cases[i].reports[0].text, cases[i].reports[1].text);
       g_assert_nonnull (event);
       g_assert_cmpstr (dtl_verdict_name (event->verdict), ==, dtl_verdict_name (cases[i].verdict));
