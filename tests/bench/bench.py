@@ -24,7 +24,7 @@ BIG = 10_000_000
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 COUNTS = (100, 1_000, 10_000, 100_000)
 MOST = {'dense': 10_000} # of which nobody waits for more
-EVENTS = ('1000', '100000')
+EVENTS = ('1000', '10000', '100000', '1000000')
 # Steps of reading that bench-read times, each with all that it needs of the steps before it.
 STEPS = ('tokens', 'sentences', 'dates', 'figures', 'names', 'all')
 # Those that are timed on every length of text, too.
