@@ -212,8 +212,8 @@ dtl_timeline_view_follow_note (DtlTimelineView *self, guint lane)
  * dtl_timeline_view_dup_note:
  * @lane: of the stack, not the merged one
  *
- * Returns: (transfer full) (nullable): what is said where the lane begins: what it has without a date. %NULL where
- *   there is nothing to say, or a mark is in its place
+ * Returns: (transfer full) (nullable): what is said where the lane begins: what it has without a date, or that nobody
+ *   knows yet. %NULL where there is nothing to say, or a mark is in its place
  */
 char *
 dtl_timeline_view_dup_note (DtlTimelineView *self, guint lane)
@@ -226,7 +226,9 @@ dtl_timeline_view_dup_note (DtlTimelineView *self, guint lane)
 
   if (dtl_timeline_view_get_folded (self, told->name))
     return NULL;
-  if (dtl_lane_stack_get (self->stack, lane)->idle)
+  if (self->taking)
+    words = g_strdup (_("reading…"));
+  else if (dtl_lane_stack_get (self->stack, lane)->idle)
     words = write_nearest (self, lane);
   else if (undated > 0)
     words = g_strdup_printf (ngettext ("%u event without a date: not placed", "%u events without a date: not placed", undated), undated);

@@ -648,6 +648,7 @@ test_taking_in (void)
   g_autoptr (GListStore) few = dtl_chronicle_new ();
   g_autoptr (GListStore) many = dtl_chronicle_many (20000);
   DtlTimelineView *view = DTL_TIMELINE_VIEW (dtl_timeline_view_new ());
+  g_autofree char *note = NULL;
   GskRenderNode *before;
   GtkWidget *window;
 
@@ -671,6 +672,8 @@ test_taking_in (void)
   dtl_timeline_view_set_model (view, G_LIST_MODEL (many));
   dtl_timeline_view_ensure (view);
   g_assert_true (view->taking);
+  note = dtl_timeline_view_dup_note (view, 1);
+  g_assert_cmpstr (note, ==, "reading…"); /* and not that there is nothing */
   gtk_window_destroy (GTK_WINDOW (window)); /* in the midst of it */
   dtl_picture_wait (50);
 }
