@@ -294,7 +294,6 @@ typedef struct
 
 /* Floors of the folders that are there. */
 static const Sealed sealed[] = {
-  { "blind-3", { 0.94, 0.7, 0.33, 1, 0.18, 0.44 } },
   { "held-out", { 1, 0.89, 0.5, 0, 0, 0 } },
 };
 
@@ -375,7 +374,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.955, 0.875, 0.74, 0, 0.6, 0.69 };
+  static const Floors all_floors = { 0.955, 0.845, 0.68, 1, 0.74, 0.85 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 
