@@ -88,34 +88,6 @@ dtl_measure_main_figures (DtlMeasureItem *item)
   return figures;
 }
 
-/**
- * dtl_measure_find_cell:
- * @measure: a measure
- * @source: a source's index
- *
- * Returns: (transfer none) (nullable): what that source says of it; found by halves, because cells are in the order
- *   of the sources
- */
-const DtlCell *
-dtl_measure_find_cell (const DtlMeasure *measure, guint source)
-{
-  guint low = 0, high = measure->cells->len;
-
-  while (low < high)
-    {
-      const guint middle = low + (high - low) / 2;
-      const DtlCell *cell = g_ptr_array_index (measure->cells, middle);
-
-      if (cell->source == source)
-        return cell;
-      if (cell->source < source)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return NULL;
-}
-
 /* Of a reason with a suspect it is the first figure. */
 static const DtlMentionRef *
 get_suspect (const DtlMeasure *measure, guint reason)

@@ -22,7 +22,6 @@ char            *dtl_measure_words_group    (DtlMeasureItem *item, const GArray 
 GArray          *dtl_measure_main_figures   (DtlMeasureItem *item);
 
 const DtlFigure *dtl_measure_figure         (DtlMeasureItem *item, DtlMentionRef figure);
-const DtlCell   *dtl_measure_find_cell      (const DtlMeasure *measure, guint source);
 gboolean         dtl_measure_is_suspect     (const DtlMeasure *measure, DtlMentionRef figure);
 gboolean         dtl_measure_is_source_suspect (const DtlMeasure *measure, guint source);
 

@@ -12,16 +12,9 @@ typedef gboolean (*IsBetterFunc) (const DtlRow *row, const DtlSide *a, const Dtl
 static gboolean
 is_trusted (const DtlRow *row, const DtlFact *fact, const DtlMeasure *measure)
 {
-  const guint source = dtl_corpus_given (row->corpus, fact->source);
+  const DtlCell *cell = dtl_measure_find_cell (measure, dtl_corpus_given (row->corpus, fact->source));
 
-  for (guint i = 0; i < measure->cells->len; i++)
-    {
-      const DtlCell *cell = g_ptr_array_index (measure->cells, i);
-
-      if (cell->source == source)
-        return cell->trust == DTL_TRUST_TRUSTED;
-    }
-  return FALSE;
+  return cell != NULL && cell->trust == DTL_TRUST_TRUSTED;
 }
 
 /* The first statement of a side that somebody makes whom the user trusts. */
@@ -86,14 +79,8 @@ static const DtlSide *
 find_side_of (const DtlRow *row, DtlMentionRef figure)
 {
   for (guint i = 0; i < row->sides->len; i++)
-    {
-      const DtlSide *side = g_ptr_array_index (row->sides, i);
-      g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
-
-      dtl_side_add_mentions (side, row->corpus, figures);
-      if (dtl_mentions_have (figures, figure))
-        return side;
-    }
+    if (dtl_side_has_mention (g_ptr_array_index (row->sides, i), row->corpus, figure))
+      return g_ptr_array_index (row->sides, i);
   return NULL;
 }
 

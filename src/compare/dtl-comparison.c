@@ -168,6 +168,34 @@ dtl_measure_unref (DtlMeasure *measure)
   g_free (measure);
 }
 
+/**
+ * dtl_measure_find_cell:
+ * @measure: a measure
+ * @source: a source's index
+ *
+ * Returns: (transfer none) (nullable): what that source says of it; found by halves, because cells are in the order
+ *   of the sources
+ */
+DtlCell *
+dtl_measure_find_cell (const DtlMeasure *measure, guint source)
+{
+  guint low = 0, high = measure->cells->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+      DtlCell *cell = g_ptr_array_index (measure->cells, middle);
+
+      if (cell->source == source)
+        return cell;
+      if (cell->source < source)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
 DtlStoryEvent *
 dtl_story_event_ref (DtlStoryEvent *event)
 {

@@ -206,6 +206,7 @@ DtlMeasure *dtl_measure_ref (DtlMeasure *measure); /* shared by comparisons that
 DtlMeasure *dtl_measure_copy (const DtlMeasure *measure); /* one's own, to be changed before it is shared */
 gboolean   dtl_measure_is_shared (DtlMeasure *measure); /* by more than two: what made it, and one comparison */
 void       dtl_measure_unref (DtlMeasure *measure);
+DtlCell   *dtl_measure_find_cell (const DtlMeasure *measure, guint source);
 void       dtl_cell_free (DtlCell *cell);
 void       dtl_series_point_free (DtlSeriesPoint *point);
 DtlStoryEvent *dtl_story_event_ref (DtlStoryEvent *event);

@@ -250,7 +250,7 @@ knows_both (const DtlDispute *dispute, const DtlSide *side, const DtlSide *other
     {
       const DtlFact *first = g_ptr_array_index (facts, i);
 
-      if (!says_like (first, side) || !dtl_figure_is_told (dtl_fact_figure (first, dispute->row->corpus)))
+      if (!dtl_figure_is_told (dtl_fact_figure (first, dispute->row->corpus)) || !says_like (first, side))
         continue;
       for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
         if (((DtlFact *) g_ptr_array_index (facts, j))->source == first->source && says_like (g_ptr_array_index (facts, j), other))
@@ -289,6 +289,16 @@ is_far (const DtlDispute *dispute)
 
 typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
 
+/* Whether its report has no other statement in the row: those of one report follow each other. */
+static gboolean
+is_alone (const GPtrArray *facts, guint index)
+{
+  const guint source = ((const DtlFact *) g_ptr_array_index (facts, index))->source;
+
+  return (index == 0 || ((const DtlFact *) g_ptr_array_index (facts, index - 1))->source != source)
+         && (index + 1 == facts->len || ((const DtlFact *) g_ptr_array_index (facts, index + 1))->source != source);
+}
+
 /* Whether some report of the row tells both numbers, in such a way. */
 static gboolean
 has_couple (const DtlDispute *dispute, CoupleFunc fits)
@@ -299,7 +309,7 @@ has_couple (const DtlDispute *dispute, CoupleFunc fits)
     {
       const DtlFact *a = g_ptr_array_index (facts, i);
 
-      if (!says_like (a, dispute->a))
+      if (is_alone (facts, i) || !says_like (a, dispute->a))
         continue;
       for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
         {

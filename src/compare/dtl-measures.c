@@ -27,14 +27,14 @@ compare_uints_cb (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
+/* Statements of one source follow each other. */
 static DtlCell *
-find_cell (DtlMeasure *measure, guint source)
+open_cell (DtlMeasure *measure, guint source)
 {
-  DtlCell *cell;
+  DtlCell *cell = measure->cells->len > 0 ? g_ptr_array_index (measure->cells, measure->cells->len - 1) : NULL;
 
-  for (guint i = measure->cells->len; i-- > 0;)
-    if (((DtlCell *) g_ptr_array_index (measure->cells, i))->source == source)
-      return g_ptr_array_index (measure->cells, i);
+  if (cell != NULL && cell->source == source)
+    return cell;
   cell = g_new0 (DtlCell, 1);
   cell->source = source;
   cell->figures = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -56,7 +56,7 @@ fill_cells (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
   for (guint i = 0; i < facts->len; i++)
     {
       const DtlFact *fact = g_ptr_array_index (facts, i);
-      DtlCell *cell = find_cell (measure, dtl_corpus_given (corpus, fact->source));
+      DtlCell *cell = open_cell (measure, dtl_corpus_given (corpus, fact->source));
 
       g_array_append_vals (cell->figures, fact->figures->data, fact->figures->len);
     }
@@ -198,7 +198,7 @@ collect_counted (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
     {
       DtlFact *fact = g_ptr_array_index (facts, i);
 
-      if (find_cell (measure, dtl_corpus_given (corpus, fact->source))->trust != DTL_TRUST_DISTRUSTED)
+      if (dtl_measure_find_cell (measure, dtl_corpus_given (corpus, fact->source))->trust != DTL_TRUST_DISTRUSTED)
         g_ptr_array_add (counted, fact);
     }
   return counted;

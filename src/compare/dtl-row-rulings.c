@@ -51,19 +51,6 @@ set_force (DtlComparison *comparison, guint decision, DtlDecisionForce force)
 
 /* --- Trust ----------------------------------------------------------------------------------------- */
 
-static DtlCell *
-find_cell (const DtlMeasure *measure, guint source)
-{
-  for (guint i = 0; measure != NULL && i < measure->cells->len; i++)
-    {
-      DtlCell *cell = g_ptr_array_index (measure->cells, i);
-
-      if (cell->source == source)
-        return cell;
-    }
-  return NULL;
-}
-
 static DtlTrust
 parse_trust (const char *value)
 {
@@ -82,7 +69,8 @@ lay_trust_on (const DtlDecisionPlace *place, DtlComparison *comparison)
   for (guint i = 0; trust != DTL_TRUST_NONE && i < figures->len; i++)
     {
       const DtlMentionRef figure = g_array_index (figures, DtlMentionRef, i);
-      DtlCell *cell = find_cell (find_measure (comparison, figure), figure.source);
+      const DtlMeasure *measure = find_measure (comparison, figure);
+      DtlCell *cell = measure != NULL ? dtl_measure_find_cell (measure, figure.source) : NULL;
 
       if (cell == NULL)
         continue;
@@ -179,7 +167,7 @@ note_trust (Rulings *self, guint decision)
     {
       const DtlMentionRef figure = g_array_index (figures, DtlMentionRef, i);
       DtlMeasure *measure = find_measure (self->comparison, figure);
-      const DtlCell *cell = find_cell (measure, figure.source);
+      const DtlCell *cell = measure != NULL ? dtl_measure_find_cell (measure, figure.source) : NULL;
       DtlRowNote *note;
 
       if (cell == NULL || cell->trust != trust)
@@ -312,7 +300,7 @@ lay_verdict (Rulings *self, guint decision)
     if (find_measure (self->comparison, g_array_index (figures, DtlMentionRef, i)) == measure)
       dtl_mentions_add (note->figures, g_array_index (figures, DtlMentionRef, i));
   if (verdict >= DTL_VERDICT_DIFFERENT_SCOPE && measure->has_best)
-    measure->has_best = find_cell (measure, measure->best.source)->trust == DTL_TRUST_TRUSTED;
+    measure->has_best = dtl_measure_find_cell (measure, measure->best.source)->trust == DTL_TRUST_TRUSTED;
   measure->decided = TRUE;
   measure->verdict = verdict;
   measure->stale = note->since != NULL;

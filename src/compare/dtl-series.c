@@ -131,7 +131,7 @@ add_to_point (const DtlRow *row, const DtlSide *side, DtlMeasure *measure, const
       point->figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
       g_ptr_array_add (measure->series, point);
     }
-  dtl_side_add_mentions (side, row->corpus, point->figures);
+  dtl_side_append_mentions (side, row->corpus, point->figures);
 }
 
 static void

@@ -150,15 +150,62 @@ dtl_side_sources (const DtlSide *self, const DtlCorpus *corpus)
   return dtl_wording_list (names);
 }
 
-/* Appends the figures of a side (element-type DtlMentionRef) that are not among @mentions yet. */
+static DtlMentionRef
+get_mention (const DtlFact *fact, const DtlCorpus *corpus)
+{
+  return (DtlMentionRef) { dtl_corpus_given (corpus, fact->source), g_array_index (fact->figures, guint, 0) };
+}
+
+/* Appends the figures of a side (element-type DtlMentionRef), of which none is among @mentions yet: any two sides of a
+ * row have none in common. */
 void
-dtl_side_add_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *mentions)
+dtl_side_append_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *mentions)
 {
   for (guint i = 0; i < self->facts->len; i++)
     {
-      const DtlFact *fact = g_ptr_array_index (self->facts, i);
-      DtlMentionRef mention = { dtl_corpus_given (corpus, fact->source), g_array_index (fact->figures, guint, 0) };
+      DtlMentionRef mention = get_mention (g_ptr_array_index (self->facts, i), corpus);
 
-      dtl_mentions_add (mentions, mention);
+      g_array_append_val (mentions, mention);
     }
+}
+
+/* (transfer full): the mentions, as keys of a table; thousands are not to be looked through for each of thousands. */
+static GHashTable *
+index_mentions (const GArray *mentions)
+{
+  GHashTable *known = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  G_STATIC_ASSERT (sizeof (DtlMentionRef) == sizeof (gint64));
+  for (guint i = 0; i < mentions->len; i++)
+    g_hash_table_add (known, &g_array_index (mentions, DtlMentionRef, i));
+  return known;
+}
+
+/* Appends those that are not among @mentions yet. */
+void
+dtl_side_add_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *mentions)
+{
+  g_autoptr (GArray) before = g_array_copy (mentions);
+  g_autoptr (GHashTable) known = index_mentions (before);
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      DtlMentionRef mention = get_mention (g_ptr_array_index (self->facts, i), corpus);
+
+      if (!g_hash_table_contains (known, &mention))
+        g_array_append_val (mentions, mention);
+    }
+}
+
+gboolean
+dtl_side_has_mention (const DtlSide *self, const DtlCorpus *corpus, DtlMentionRef mention)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      DtlMentionRef own = get_mention (g_ptr_array_index (self->facts, i), corpus);
+
+      if (own.source == mention.source && own.index == mention.index)
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -51,7 +51,9 @@ guint    dtl_row_n_sources (const DtlRow *self);
 char    *dtl_side_amount  (const DtlSide *self);
 char    *dtl_side_sources (const DtlSide *self, const DtlCorpus *corpus);
 DtlDate  dtl_fact_published (const DtlFact *fact, const DtlCorpus *corpus);
+void     dtl_side_append_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *mentions);
 void     dtl_side_add_mentions (const DtlSide *self, const DtlCorpus *corpus, GArray *mentions);
+gboolean dtl_side_has_mention (const DtlSide *self, const DtlCorpus *corpus, DtlMentionRef mention);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlRow, dtl_row_free)
 

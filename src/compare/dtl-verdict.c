@@ -231,18 +231,13 @@ explain_pairs (const Rule *rule, const DtlVoices *voices)
 static void
 add_mentions (const Rule *rule, const DtlVoices *voices, DtlReason *reason)
 {
-  for (guint i = 0; i < voices->disputes->len; i++)
-    {
-      const DtlDispute *dispute = &g_array_index (voices->disputes, DtlDispute, i);
+  const DtlCorpus *corpus = g_array_index (voices->disputes, DtlDispute, 0).row->corpus;
+  gboolean fresh = reason->figures->len == 0; /* else another rule of that name told of some of them */
 
-      if (rule->verdict == DTL_VERDICT_SCALE_SLIP)
-        {
-          dtl_scale_slip_describe (dispute, reason);
-          continue;
-        }
-      dtl_side_add_mentions (dispute->a, dispute->row->corpus, reason->figures);
-      dtl_side_add_mentions (dispute->b, dispute->row->corpus, reason->figures);
-    }
+  for (guint i = 0; rule->verdict == DTL_VERDICT_SCALE_SLIP && i < voices->disputes->len; i++)
+    dtl_scale_slip_describe (&g_array_index (voices->disputes, DtlDispute, i), reason);
+  for (guint i = 0; rule->verdict != DTL_VERDICT_SCALE_SLIP && i < voices->sides->len; i++)
+    (fresh ? dtl_side_append_mentions : dtl_side_add_mentions) (g_ptr_array_index (voices->sides, i), corpus, reason->figures);
 }
 
 /* @disputes: (element-type DtlDispute): all that the rule fits. */
@@ -370,7 +365,7 @@ judge_single (const DtlRow *row, DtlMeasure *measure)
   DtlReason *reason = find_reason (measure, "single");
 
   for (guint i = 0; i < row->sides->len; i++)
-    dtl_side_add_mentions (g_ptr_array_index (row->sides, i), row->corpus, reason->figures);
+    dtl_side_append_mentions (g_ptr_array_index (row->sides, i), row->corpus, reason->figures);
   reason->working = dtl_working_of_one (row);
   measure->verdict = DTL_VERDICT_SINGLE;
 }

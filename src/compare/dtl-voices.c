@@ -40,31 +40,37 @@ free_side_cb (gpointer data)
   g_free (side);
 }
 
-static int
-compare_facts_cb (gconstpointer a, gconstpointer b)
+static DtlFact *
+get_fact (GPtrArray *facts, guint index)
 {
-  const DtlFact *left = *(const DtlFact *const *) a, *right = *(const DtlFact *const *) b;
-
-  return (left->source > right->source) - (left->source < right->source);
+  return g_ptr_array_index (facts, index);
 }
 
 static void
+add_fact (DtlSide *self, DtlFact *fact)
+{
+  if (self->facts->len == 0 || get_fact (self->facts, self->facts->len - 1)->source != fact->source)
+    self->n_sources++;
+  g_ptr_array_add (self->facts, fact);
+}
+
+/* Both are by source, and no two sides of a row have a statement in common. */
+static void
 take_in (DtlSide *self, const DtlSide *side)
 {
-  guint last = G_MAXUINT;
+  g_autoptr (GPtrArray) own = g_steal_pointer (&self->facts);
+  guint at = 0;
 
-  for (guint i = 0; i < side->facts->len; i++)
-    if (!g_ptr_array_find (self->facts, g_ptr_array_index (side->facts, i), NULL))
-      g_ptr_array_add (self->facts, g_ptr_array_index (side->facts, i));
-  g_ptr_array_sort (self->facts, compare_facts_cb);
+  self->facts = g_ptr_array_sized_new (own->len + side->facts->len);
   self->n_sources = 0;
-  for (guint i = 0; i < self->facts->len; i++)
+  for (guint i = 0; i < side->facts->len; i++)
     {
-      const DtlFact *fact = g_ptr_array_index (self->facts, i);
-
-      self->n_sources += fact->source != last;
-      last = fact->source;
+      while (at < own->len && get_fact (own, at)->source <= get_fact (side->facts, i)->source)
+        add_fact (self, get_fact (own, at++));
+      add_fact (self, get_fact (side->facts, i));
     }
+  while (at < own->len)
+    add_fact (self, get_fact (own, at++));
 }
 
 typedef struct
