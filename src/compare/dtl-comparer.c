@@ -16,6 +16,7 @@
 #include "dtl-facts.h"
 #include "dtl-fingerprints.h"
 #include "dtl-measures.h"
+#include "dtl-moves.h"
 #include "dtl-origins.h"
 #include "dtl-quotation-matches.h"
 #include "dtl-rates.h"
@@ -23,6 +24,7 @@
 #include "dtl-story-events.h"
 #include "dtl-time-frame.h"
 #include "dtl-update.h"
+#include "dtl-wording.h"
 
 /* What is made of a source by itself. */
 typedef struct
@@ -166,18 +168,65 @@ renumber_facts (Part *part, guint source)
     ((DtlFact *) g_ptr_array_index (part->facts, i))->source = source;
 }
 
+static DtlMove
+find_move (const DtlComparer *self, guint source)
+{
+  const DtlReading *reading = get_part (self, source)->reading;
+
+  return (DtlMove) { dtl_corpus_given (self->corpus, source), !dtl_wording_is_named (reading) };
+}
+
+/* @n: how many sources there were. */
+static void
+find_moves (const DtlComparer *self, guint n, DtlUpdate *update)
+{
+  GArray *moves = g_array_sized_new (FALSE, FALSE, sizeof (DtlMove), n);
+  const DtlMove gone = { G_MAXUINT, FALSE };
+  guint last = 0;
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (moves, gone);
+  for (guint i = 0; i < self->parts->len; i++)
+    if (get_part (self, i) != NULL)
+      g_array_index (moves, DtlMove, get_part (self, i)->given) = find_move (self, i);
+  update->moves = moves;
+  for (guint i = 0; i < n; i++)
+    {
+      const DtlMove *move = &g_array_index (moves, DtlMove, i);
+
+      if (move->given == G_MAXUINT)
+        continue;
+      update->renumbered |= move->given < last;
+      last = move->given;
+    }
+}
+
+static gboolean
+have_moved (const DtlComparer *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (get_part (self, i) != NULL && get_part (self, i)->given != dtl_corpus_given (self->corpus, i))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 carry_parts (DtlComparer *self, DtlUpdate *update)
 {
+  guint n = self->parts->len;
+
   self->parts = dtl_update_carry (update, self->parts, TRUE, free_part_cb, drop_part_cb, self);
+  if (have_moved (self))
+    find_moves (self, n, update);
   for (guint i = 0; i < self->parts->len; i++)
     {
       if (get_part (self, i) == NULL)
         self->parts->pdata[i] = create_part (self, i);
-      update->renumbered |= get_part (self, i)->given != dtl_corpus_given (self->corpus, i);
       get_part (self, i)->given = dtl_corpus_given (self->corpus, i);
       renumber_facts (get_part (self, i), i);
     }
+  if (update->renumbered)
+    g_clear_pointer (&update->moves, g_array_unref);
 }
 
 /* Statements of a source are made anew if other sources do not lend it the same any more, or if the user has
@@ -372,7 +421,7 @@ find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decision
 {
   g_autoptr (GPtrArray) facts = update_facts (self, update, decisions, comparison->decisions);
   g_autoptr (GPtrArray) sums = NULL;
-  DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, facts };
+  DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, facts, .moves = update->moves };
 
   g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
   comparison->arithmetic = dtl_arithmetic_check_rates (self->corpus, self->rates);
@@ -411,7 +460,7 @@ static gboolean
 update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) before = dtl_corpus_update (self->corpus, comparison->readings);
-  DtlUpdate changes = { self->corpus, before, FALSE };
+  g_auto (DtlUpdate) changes = { .corpus = self->corpus, .before = before };
   g_autoptr (GPtrArray) row_of = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

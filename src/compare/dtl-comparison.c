@@ -121,13 +121,14 @@ copy_reason_cb (gconstpointer item, gpointer data)
   return copy;
 }
 
+/* Which figures of a source stand in a cell never changes: those are shared. */
 static gpointer
 copy_cell_cb (gconstpointer item, gpointer data)
 {
   const DtlCell *cell = item;
   DtlCell *copy = g_memdup2 (cell, sizeof *cell);
 
-  copy->figures = g_array_copy (cell->figures);
+  g_array_ref (copy->figures);
   return copy;
 }
 
@@ -166,6 +167,19 @@ dtl_measure_unref (DtlMeasure *measure)
   g_clear_pointer (&measure->decisions, g_array_unref);
   g_clear_pointer (&measure->series, g_ptr_array_unref);
   g_free (measure);
+}
+
+/* (transfer full): @measure itself if nobody else has it, else a copy in its place. */
+DtlMeasure *
+dtl_measure_own (DtlMeasure *measure)
+{
+  DtlMeasure *copy;
+
+  if (g_atomic_int_get (&measure->n_shares) == 0)
+    return measure;
+  copy = dtl_measure_copy (measure);
+  dtl_measure_unref (measure);
+  return copy;
 }
 
 /**
@@ -216,6 +230,25 @@ dtl_story_event_unref (DtlStoryEvent *event)
   g_free (event);
 }
 
+/* As dtl_measure_own(). */
+DtlStoryEvent *
+dtl_story_event_own (DtlStoryEvent *event)
+{
+  DtlStoryEvent *copy;
+
+  if (g_atomic_int_get (&event->n_shares) == 0)
+    return event;
+  copy = g_memdup2 (event, sizeof *event);
+  copy->n_shares = 0;
+  copy->label = g_strdup (event->label);
+  copy->dates = g_array_copy (event->dates);
+  copy->events = g_array_copy (event->events);
+  copy->reasons = g_ptr_array_copy (event->reasons, (GCopyFunc) copy_reason_cb, NULL);
+  copy->decisions = event->decisions != NULL ? g_array_copy (event->decisions) : NULL;
+  dtl_story_event_unref (event);
+  return copy;
+}
+
 DtlQuotationMatch *
 dtl_quotation_match_ref (DtlQuotationMatch *match)
 {
@@ -232,6 +265,23 @@ dtl_quotation_match_unref (DtlQuotationMatch *match)
   g_array_unref (match->variants);
   g_array_unref (match->spans);
   g_free (match);
+}
+
+/* As dtl_measure_own(). */
+DtlQuotationMatch *
+dtl_quotation_match_own (DtlQuotationMatch *match)
+{
+  DtlQuotationMatch *copy;
+
+  if (g_atomic_int_get (&match->n_shares) == 0)
+    return match;
+  copy = g_memdup2 (match, sizeof *match);
+  copy->n_shares = 0;
+  copy->speaker = g_strdup (match->speaker);
+  copy->variants = g_array_copy (match->variants);
+  copy->spans = g_array_copy (match->spans);
+  dtl_quotation_match_unref (match);
+  return copy;
 }
 
 void

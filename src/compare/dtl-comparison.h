@@ -206,13 +206,16 @@ DtlMeasure *dtl_measure_ref (DtlMeasure *measure); /* shared by comparisons that
 DtlMeasure *dtl_measure_copy (const DtlMeasure *measure); /* one's own, to be changed before it is shared */
 gboolean   dtl_measure_is_shared (DtlMeasure *measure); /* by more than two: what made it, and one comparison */
 void       dtl_measure_unref (DtlMeasure *measure);
+DtlMeasure *dtl_measure_own (DtlMeasure *measure);
 DtlCell   *dtl_measure_find_cell (const DtlMeasure *measure, guint source);
 void       dtl_cell_free (DtlCell *cell);
 void       dtl_series_point_free (DtlSeriesPoint *point);
 DtlStoryEvent *dtl_story_event_ref (DtlStoryEvent *event);
 void       dtl_story_event_unref (DtlStoryEvent *event);
+DtlStoryEvent *dtl_story_event_own (DtlStoryEvent *event);
 DtlQuotationMatch *dtl_quotation_match_ref (DtlQuotationMatch *match);
 void       dtl_quotation_match_unref (DtlQuotationMatch *match);
+DtlQuotationMatch *dtl_quotation_match_own (DtlQuotationMatch *match);
 void       dtl_arithmetic_free (DtlArithmetic *arithmetic);
 void       dtl_origin_free (DtlOrigin *origin);
 void       dtl_date_suggestion_free (DtlDateSuggestion *suggestion);

@@ -12,6 +12,7 @@
 
 #include "dtl-alignment.h"
 #include "dtl-best-value.h"
+#include "dtl-moves.h"
 #include "dtl-row-rulings.h"
 #include "dtl-series.h"
 #include "dtl-verdict.h"
@@ -301,6 +302,14 @@ find_decided (const DtlComparison *comparison)
   return decided;
 }
 
+/* Groups that the user put together keep their own rows for when he does not any more; but not with the wrong numbers. */
+static void
+forget_groups (const DtlMeasurer *self, GPtrArray *members)
+{
+  for (guint i = 0; self->moves != NULL && i < members->len; i++)
+    dtl_alignment_forget (self->alignment, g_ptr_array_index (members, i));
+}
+
 /* The row as it was found; a group keeps its row for the next time. */
 static DtlMeasure *
 make_measure (const DtlMeasurer *self, const DtlAlignedRow *row)
@@ -308,12 +317,17 @@ make_measure (const DtlMeasurer *self, const DtlAlignedRow *row)
   g_autoptr (GPtrArray) members = NULL;
   DtlMeasure *measure;
 
+  if (row->group != NULL && row->group->result != NULL && self->moves != NULL)
+    row->group->result = dtl_moves_measure (self->moves, row->group->result);
   if (row->group != NULL && row->group->result != NULL)
     return dtl_measure_ref (row->group->result);
   members = dtl_alignment_members (self->alignment, row, self->facts);
   measure = create_measure (self->corpus, members);
   if (row->group == NULL)
-    return measure;
+    {
+      forget_groups (self, members);
+      return measure;
+    }
   judge_measure (self, members, FALSE, measure);
   row->group->result = measure;
   return dtl_measure_ref (measure);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @alignment: which statements are about the same thing; its groups keep their rows
  * @facts: (element-type DtlFact): all statements, by source and place
  * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
+ * @moves: (element-type DtlMove) (nullable): what became of the places of sources since rows were made that are kept
  *
  * What it takes to make rows.
  */
@@ -23,6 +24,7 @@ typedef struct
   DtlAlignment *alignment;
   GPtrArray *facts;
   GPtrArray *sums;
+  const GArray *moves;
 } DtlMeasurer;
 
 void dtl_measures_find (const DtlMeasurer *self, DtlRowDecisions *decisions, DtlComparison *comparison);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "dtl-moves.h"
 #include "dtl-pairing.h"
 
 #define MAX_KEYS 8
@@ -407,6 +408,18 @@ match (DtlQuotationMatcher *self)
   dtl_pairing_update (self->pairing, (const guint *) (gconstpointer) items->data, items->len, self);
 }
 
+/* What was made of a group names sources by their places. */
+static void
+move_result (const DtlUpdate *update, DtlGroup *group)
+{
+  GPtrArray *matches = group->result;
+
+  for (guint i = 0; update->moves != NULL && matches != NULL && i < matches->len; i++)
+    matches->pdata[i] = dtl_moves_quotation (update->moves, matches->pdata[i]);
+  if (update->renumbered && matches != NULL)
+    g_clear_pointer (&group->result, g_ptr_array_unref);
+}
+
 /**
  * dtl_quotation_matcher_update:
  * @self: a matcher
@@ -429,8 +442,7 @@ dtl_quotation_matcher_update (DtlQuotationMatcher *self, const DtlUpdate *update
       DtlGroup *group = g_ptr_array_index (groups, i);
       GPtrArray *matches;
 
-      if (update->renumbered && group->result != NULL)
-        g_clear_pointer (&group->result, g_ptr_array_unref);
+      move_result (update, group);
       if (group->result == NULL)
         {
           group->result = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_quotation_match_unref);

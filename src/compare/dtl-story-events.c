@@ -8,6 +8,7 @@
 
 #include "dtl-event-decisions.h"
 #include "dtl-happening.h"
+#include "dtl-moves.h"
 #include "dtl-one-deed.h"
 #include "dtl-pairing.h"
 
@@ -482,11 +483,19 @@ add_decided (DtlStoryMatcher *self, const GArray *keys, GPtrArray *groups, DtlCo
     }
 }
 
+/* What was made of a group names sources by their places. */
 static void
-add_found (DtlStoryMatcher *self, const DtlUpdate *update, DtlGroup *group, DtlComparison *comparison)
+move_result (const DtlUpdate *update, DtlGroup *group)
 {
+  if (update->moves != NULL && group->result != NULL)
+    group->result = dtl_moves_story_event (update->moves, group->result);
   if (update->renumbered && group->result != NULL)
     g_clear_pointer (&group->result, dtl_story_event_unref);
+}
+
+static void
+add_found (DtlStoryMatcher *self, DtlGroup *group, DtlComparison *comparison)
+{
   if (group->result == NULL)
     {
       g_autoptr (GPtrArray) members = collect_members (self, group->items, group->n);
@@ -521,10 +530,11 @@ dtl_story_matcher_update (DtlStoryMatcher *self, const DtlUpdate *update, GPtrAr
     {
       DtlGroup *group = g_ptr_array_index (groups, i);
 
+      move_result (update, group);
       if (keys != NULL && dtl_event_decisions_touch (decided, keys, group))
         g_ptr_array_add (touched, g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), group->items, group->n));
       else
-        add_found (self, update, group, comparison);
+        add_found (self, group, comparison);
     }
   if (touched->len > 0)
     add_decided (self, keys, touched, comparison);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * DtlUpdate:
  * @corpus: the sources as they are now
  * @before: (element-type guint): for each of them what its number was, %G_MAXUINT if it is new
- * @renumbered: sources that were there before are now given at other places: whatever names them by these is to be made anew
+ * @moves: (element-type DtlMove) (nullable): where those that were there before are given now, if that is elsewhere
+ * @renumbered: they are given in another order: whatever names them by their places is to be made anew
  *
  * What changed in the sources since the last time.
  */
@@ -17,9 +18,18 @@ typedef struct
 {
   const DtlCorpus *corpus;
   const GArray *before;
+  GArray *moves;
   gboolean renumbered;
 } DtlUpdate;
 
 GPtrArray *dtl_update_carry (const DtlUpdate *self, GPtrArray *parts, gboolean keep_changed, GDestroyNotify free_part, GFunc drop, gpointer data);
+
+static inline void
+dtl_update_clear (DtlUpdate *self)
+{
+  g_clear_pointer (&self->moves, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlUpdate, dtl_update_clear)
 
 G_END_DECLS

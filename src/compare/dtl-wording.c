@@ -284,6 +284,13 @@ cut_extension (const char *path)
   return g_steal_pointer (&base);
 }
 
+/* Whether it has a name, wherever it is given. */
+gboolean
+dtl_wording_is_named (const DtlReading *reading)
+{
+  return reading->source->publisher != NULL || reading->title != NULL || reading->source->path != NULL;
+}
+
 /* Its publisher, else its title, else the name of its file. */
 char *
 dtl_wording_source (const DtlReading *reading, guint given)

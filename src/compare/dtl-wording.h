@@ -13,6 +13,7 @@ char *dtl_wording_amount   (const DtlFigure *figure);                      /* "1
 char *dtl_wording_interval (const DtlInterval *interval);                  /* "11 December 2024", "2030" */
 char *dtl_wording_date     (DtlDate date);
 char *dtl_wording_weekday  (DtlDay day);
+gboolean dtl_wording_is_named (const DtlReading *reading);
 char *dtl_wording_source   (const DtlReading *reading, guint given);       /* its name, or "source 3" */
 const char *dtl_wording_verdict (DtlVerdict verdict);                      /* in a word or two */
 char *dtl_wording_list     (GPtrArray *items);                             /* "a, b and c" */

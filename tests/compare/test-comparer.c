@@ -244,8 +244,13 @@ write_comparison (const DtlComparison *comparison)
   dtl_json_writer_init (&writer, text, DTL_JSON_WRITER_PRETTY);
   dtl_export_json_comparison (&writer, comparison);
   for (guint i = 0; i < comparison->readings->len; i++)
-    for (guint j = 0; j < dtl_comparison_reading (comparison, i)->figures->len; j++)
-      g_string_append_printf (text, "%d ", dtl_comparison_measure_of (comparison, i, j));
+    {
+      for (guint j = 0; j < dtl_comparison_reading (comparison, i)->figures->len; j++)
+        g_string_append_printf (text, "%d ", dtl_comparison_measure_of (comparison, i, j));
+      for (guint j = 0; j < dtl_comparison_reading (comparison, i)->events->len; j++)
+        g_string_append_printf (text, "%d ", dtl_comparison_event_of (comparison, i, j));
+      g_string_append_printf (text, "%u\n", g_array_index (comparison->origin_of, guint, i));
+    }
   return g_string_free_and_steal (text);
 }
 

@@ -40,7 +40,7 @@ find (const char *first, const char *second)
   g_autoptr (DtlCorpus) corpus = dtl_corpus_new (nothing, lexicon);
   g_autoptr (DtlFingerprints) fingerprints = dtl_fingerprints_new (corpus);
   g_autoptr (GArray) before = NULL;
-  DtlUpdate update = { corpus, NULL, FALSE };
+  DtlUpdate update = { .corpus = corpus };
   GPtrArray *copies;
 
   g_assert_no_error (error);
@@ -128,7 +128,7 @@ static char *
 list_shared (DtlCorpus *corpus, DtlFingerprints *fingerprints, GPtrArray *readings)
 {
   g_autoptr (GArray) before = dtl_corpus_update (corpus, readings);
-  DtlUpdate update = { corpus, before, FALSE };
+  DtlUpdate update = { .corpus = corpus, .before = before };
   g_autoptr (GPtrArray) found = dtl_fingerprints_update (fingerprints, &update);
   GString *list = g_string_new (NULL);
 
