@@ -15,7 +15,8 @@
 #define ENOUGH_ROUND 1.5      /* for those that meet by chance often */
 #define ENOUGH_APART 0.55      /* for values that differ */
 #define ENOUGH_TWICE 1.2      /* within one source */
-#define OTHER_STORY 0.1       /* names in common; less is two stories */
+#define OTHER_STORY 0.1       /* names, numbers or words in common; less is two stories */
+#define OTHER_TOPIC 0.0375    /* words in common; less is nothing in common */
 
 /* How much it tells that another number is equal: its digits, and @by_scale more for a scale that
  * small talk does not reach. */
@@ -204,13 +205,21 @@ bar_story (const Pair *pair)
          && get_story (pair) < OTHER_STORY;
 }
 
-/* What no evidence lifts. What a third statement may know better, where the two have equal values, is
- * mild: two homes for one sum are joined by the report that tells of both. */
+/* Two homes for one sum are joined by the report that tells of both; and if two have a few words in common,
+ * by one that is of the story of both. */
+static gboolean
+is_story_unsure (const Pair *pair)
+{
+  return (pair->affinity->comparable && !dtl_affinity_is_apart (pair->affinity))
+         || dtl_clues_compare_topics (pair->corpus, pair->a, pair->b) >= OTHER_TOPIC;
+}
+
+/* What no evidence lifts; what a third statement may know better is mild. */
 static const struct
 {
   const char *name;
   gboolean (*bars) (const Pair *pair);
-  gboolean mild;
+  gboolean (*is_mild) (const Pair *pair);
 } bars[] = {
   { "other-total", bar_total },
   { "two-ends-of-one-change", bar_ends },
@@ -219,7 +228,7 @@ static const struct
   { "other-direction", bar_change },
   { "other-country", bar_countries },
   { "other-owner", bar_owner },
-  { "other-story", bar_story, TRUE },
+  { "other-story", bar_story, is_story_unsure },
 };
 
 /* £581m and 680 billion euros: where the second is a slip, a third that says 680 million euros tells that. */
@@ -236,7 +245,7 @@ find_bar (const Pair *pair, DtlAffinity *affinity)
     if (bars[i].bars (pair))
       {
         affinity->bar = bars[i].name;
-        affinity->mild = (bars[i].mild && affinity->comparable && !dtl_affinity_is_apart (affinity)) || is_money_unlike (pair, affinity);
+        affinity->mild = (bars[i].is_mild != NULL && bars[i].is_mild (pair)) || is_money_unlike (pair, affinity);
       }
 }
 

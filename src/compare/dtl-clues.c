@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "dtl-sketch.h"
+
 static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_NEAR] = "words-near",
   [DTL_CLUE_CLAUSE] = "words-of-clause",
@@ -76,6 +78,7 @@ static const char *const names[DTL_N_CLUES] = {
 
 #define STORY_NAMES 0.3 /* names in common that make it one story */
 #define STORY_NUMBERS 3 /* telling numbers in common that do */
+#define STORY_WORDS 0.8 /* words in common that do: two reports of one story have a fifth, of two a fiftieth */
 #define SAME 0.9        /* words in common of what is worded alike */
 #define BETWEEN 2       /* bytes between two sentences */
 #define MUCH 6.0        /* weight of words in common; more tells nothing new */
@@ -339,24 +342,31 @@ gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const D
   amounts[DTL_CLUE_QUALIFIER_ONE] = dtl_qualifiers_differ (a->qualifiers, b->qualifiers);
 }
 
-/* How much two reports have the same names, or the same telling numbers: 1 for one story, 0 for two. */
+/* A letter of a parish names nobody of those whom the agency names, but tells of the same in the same words. */
+double
+dtl_clues_compare_topics (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  return MIN (dtl_sketch_likeness (dtl_corpus_topic (corpus, a->source), dtl_corpus_topic (corpus, b->source)) / STORY_WORDS, 1);
+}
+
+/* How much two reports have the same names, the same telling numbers or the same words: 1 for one story, 0 for two. */
 double
 dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 {
   const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
 
-  double numbers, names_in_common;
+  double told, names_in_common;
 
   if (a->source == b->source)
     return 0.5;
-  numbers = dtl_bag_common (a->numbers, b->numbers) / (double) STORY_NUMBERS;
-  if (numbers >= 1)
+  told = MAX (dtl_bag_common (a->numbers, b->numbers) / (double) STORY_NUMBERS, dtl_clues_compare_topics (corpus, a, b));
+  if (told >= 1)
     return 1;
   if (left->len == 0 || right->len == 0)
-    return MAX (0.5, numbers);
+    return MAX (0.5, told);
   names_in_common = dtl_corpus_likeness (corpus, left, dtl_corpus_names_weight (corpus, a->source), right,
                                          dtl_corpus_names_weight (corpus, b->source));
-  return MIN (MAX (names_in_common / STORY_NAMES, numbers), 1);
+  return MIN (MAX (names_in_common / STORY_NAMES, told), 1);
 }
 
 /* In one sentence, or in the next. */

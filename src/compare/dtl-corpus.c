@@ -13,6 +13,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dtl-sketch.h"
 #include "dtl-tokenizer.h"
 
 #define MAX_NAMES 250 /* of a source that are looked at to know its story: the first */
@@ -28,6 +29,7 @@ typedef struct
   guint64 key;    /* hash of the text */
   GArray *words;  /* DtlCorpusWord */
   GArray *bag;    /* its different words, and others that it is weighed by */
+  GArray *topic;  /* sketch of its words */
   GArray *names;  /* bag of its names */
   double names_weight;
   gboolean changed; /* in the last update: what some of its words weigh, or are */
@@ -171,6 +173,23 @@ collect_bag (DtlCorpus *self, const GArray *words)
   return bag;
 }
 
+/* Without what words weigh: what a report is about does not change with the others. */
+static GArray *
+collect_topic (const DtlCorpus *self, const GArray *words)
+{
+  g_autoptr (GArray) hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), words->len);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+      guint32 hash = (guint32) (dtl_corpus_word_hash (self, word->word) >> 32);
+
+      if ((word->flags & (DTL_WORD_QUIET | DTL_WORD_SAY)) == 0)
+        g_array_append_val (hashes, hash);
+    }
+  return dtl_sketch_new (hashes);
+}
+
 /* A word that stands as a name somewhere is one at the beginning of a sentence too. */
 static void
 collect_names (DtlCorpus *self, Source *source)
@@ -203,6 +222,7 @@ create_source (DtlCorpus *self, DtlReading *reading)
   source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
   extend_words (self);
   source->bag = collect_bag (self, source->words);
+  source->topic = collect_topic (self, source->words);
   count_source (self, source, 1);
   return source;
 }
@@ -215,6 +235,7 @@ free_source_cb (gpointer data)
   dtl_reading_unref (source->reading);
   g_array_unref (source->words);
   g_array_unref (source->bag);
+  g_array_unref (source->topic);
   g_array_unref (source->names);
   g_free (source);
 }
@@ -487,6 +508,12 @@ const GArray *
 dtl_corpus_names (const DtlCorpus *self, guint source)
 {
   return get_source (self, source)->names;
+}
+
+const GArray *
+dtl_corpus_topic (const DtlCorpus *self, guint source)
+{
+  return get_source (self, source)->topic;
 }
 
 double
