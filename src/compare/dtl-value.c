@@ -37,6 +37,18 @@ static const Conversion conversions[] = {
   { "GW", "W", "1000000000" },  { "TW", "W", "1000000000000" }, { "kW.h", "W.h", "1000" },
   { "MW.h", "W.h", "1000000" }, { "GW.h", "W.h", "1000000000" }, { "TW.h", "W.h", "1000000000000" },
   { "km/h", "m/s", "0.2777777777777" }, { "[mi_i]/h", "m/s", "0.44704" }, { "[kn_i]", "m/s", "0.5144444444444" },
+  { "km/s", "m/s", "1000" }, { "cL", "L", "0.01" }, { "hL", "L", "100" }, { "ML", "L", "1000000" },
+  { "GL", "L", "1000000000" }, { "km3", "L", "1000000000000" }, { "[cft_i]", "L", "28.316846592" },
+  { "[acr_us].[ft_i]", "L", "1233489.2384681" }, { "bcm", "L", "1000000000000" }, { "Bcf", "L", "28316846592" },
+  { "ug", "g", "0.000001" }, { "kt", "g", "1000000000" }, { "Mt", "g", "1000000000000" },
+  { "Gt", "g", "1000000000000000" }, { "[oz_tr]", "g", "31.1034768" }, { "[stone_av]", "g", "6350.29318" },
+  { "[car_m]", "g", "0.2" }, { "100.kg", "g", "100000" }, { "[syd_i]", "m2", "0.83612736" }, { "kBy", "By", "1000" },
+  { "MBy", "By", "1000000" }, { "GBy", "By", "1000000000" }, { "TBy", "By", "1000000000000" },
+  { "PBy", "By", "1000000000000000" }, { "kbit/s", "bit/s", "1000" }, { "Mbit/s", "bit/s", "1000000" },
+  { "Gbit/s", "bit/s", "1000000000" }, { "kHz", "Hz", "1000" }, { "MHz", "Hz", "1000000" },
+  { "GHz", "Hz", "1000000000" }, { "kV", "V", "1000" }, { "kPa", "Pa", "1000" }, { "MPa", "Pa", "1000000" },
+  { "hPa", "Pa", "100" }, { "mbar", "Pa", "100" }, { "bar", "Pa", "100000" },
+  { "{pixel}.M", "{pixel}", "1000000" }, { "{pixel}.G", "{pixel}", "1000000000" }, { "{flops}.P", "{flops}.T", "1000" },
 };
 
 static const char *
@@ -478,8 +490,8 @@ slips_a_digit (const DtlValue *a, const DtlValue *b, int *power)
 static gboolean
 may_slip (const DtlValue *a, const DtlValue *b)
 {
-  static const char *const counted[] = { "money", "count", NULL };
-  static const char *const measured[] = { "W", "W.h", "g", "L", "m2", NULL };
+  static const char *const counted[] = { "money", "count", "By", NULL };
+  static const char *const measured[] = { "W", "W.h", "bit/s", "Hz", "g", "L", "m2", NULL };
 
   return g_strv_contains (counted, a->dimension)
          || (g_strv_contains (measured, a->dimension) && MIN (a->digits, b->digits) >= 2);

@@ -146,6 +146,8 @@ test_slips_of_units (void)
   } cases[] = {
     { QUANTITY ("1395", "MW"), QUANTITY ("1395", "GW"), TRUE },
     { QUANTITY ("4.2", "t"), QUANTITY ("4.2", "kg"), TRUE },
+    { QUANTITY ("40", "TBy"), QUANTITY ("40", "GBy"), TRUE },
+    { QUANTITY ("2.6", "Mt"), QUANTITY ("2.6", "kt"), TRUE },
     { QUANTITY ("5", "MW"), QUANTITY ("5", "GW"), FALSE },
     { QUANTITY ("1395", "km"), QUANTITY ("1395", "m"), FALSE },
   };
