@@ -6,11 +6,13 @@
 
 #include "dtl-digit-slip.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "dtl-scopes.h"
 
 #define SLIP_DAYS 5   /* within these even a price moves by no tenth */
+#define STEADY_DAYS 92 /* and a plan is not made anew, nor what stands built another way */
 #define MANY_DIGITS 3 /* so many that two of them changed places by no chance */
 #define RETOLD 0.85   /* so alike are two tellings of one sentence */
 
@@ -73,6 +75,36 @@ are_transposed (const char *a, const char *b)
          && strcmp (a + i + 2, b + i + 2) == 0;
 }
 
+static int
+compare_bytes_cb (const void *a, const void *b)
+{
+  return *(const char *) a - *(const char *) b;
+}
+
+/* "2.74" and "7.42": the same digits in any order. */
+static gboolean
+are_permuted (const char *a, const char *b)
+{
+  const gsize length = strlen (a);
+  g_autofree char *left = g_strdup (a), *right = g_strdup (b);
+
+  if (strlen (b) != length || g_str_equal (a, b))
+    return FALSE;
+  qsort (left, length, 1, compare_bytes_cb);
+  qsort (right, length, 1, compare_bytes_cb);
+  return g_str_equal (left, right);
+}
+
+/* Of what moves any order comes by chance. */
+static gboolean
+are_changed_round (const DtlDispute *dispute, const Digits *digits)
+{
+  if (digits->power == 0 && are_transposed (digits->left, digits->right))
+    return TRUE;
+  return ABS (digits->power) <= 1 && strlen (digits->left) >= MANY_DIGITS && !dtl_dispute_is_moving (dispute)
+         && are_permuted (digits->left, digits->right);
+}
+
 /* One report has its sentence from the other, or both have it from a third. */
 static gboolean
 is_retold (const DtlDispute *dispute)
@@ -103,23 +135,24 @@ may_be_slip (const DtlDispute *dispute, gsize n_digits)
     return TRUE;
   if (is_running_count (dispute))
     return FALSE;
-  return n_digits >= MANY_DIGITS
-         || (dtl_dispute_days (dispute) <= SLIP_DAYS && (!dtl_dispute_is_moving (dispute) || dtl_dispute_is_sure (dispute)));
+  if (n_digits >= MANY_DIGITS)
+    return TRUE;
+  return dtl_dispute_is_moving (dispute) ? dtl_dispute_days (dispute) <= SLIP_DAYS && dtl_dispute_is_sure (dispute)
+                                         : dtl_dispute_days (dispute) <= STEADY_DAYS;
 }
 
 /**
  * dtl_digits_are_swapped:
  * @dispute: two sides of a row
  *
- * Returns: whether two digits that changed places explain their numbers
+ * Returns: whether digits that changed places explain their numbers
  */
 gboolean
 dtl_digits_are_swapped (const DtlDispute *dispute)
 {
   g_auto (Digits) digits = { NULL, NULL, 0 };
 
-  return take_digits (dispute, &digits) && digits.power == 0 && are_transposed (digits.left, digits.right)
-         && may_be_slip (dispute, strlen (digits.left));
+  return take_digits (dispute, &digits) && are_changed_round (dispute, &digits) && may_be_slip (dispute, strlen (digits.left));
 }
 
 /**

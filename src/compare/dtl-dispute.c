@@ -15,9 +15,13 @@
 #define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
 #define SURE_FAR 0.5     /* the same for numbers of which one is half as large again as the other, or more */
 #define SURE -0.1        /* evidence that two numbers are of one thing, beside what they stand among */
+#define SURE_NAMES 0       /* the same where each speaks of somebody or some place that the other does not */
 #define SURE_ONLY -0.7     /* the same where each is the only one of its report that counts such things */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */
+#define COPIED 0.7      /* so alike are a sentence and a copy of it, a word or two changed */
+#define ASSEMBLY_SEATS 1000 /* no assembly has as many */
+#define EACH_WORDS 5   /* so far behind a number "a year" may stand */
 #define NOW_DAYS 14     /* a period no longer, that ended no longer ago, is that of the report */
 
 /* Whether a period is told for it, and not only the day of its report. */
@@ -69,6 +73,14 @@ is_settled (const DtlFigure *figure)
          && !is_forecast (figure);
 }
 
+static gboolean
+says_like (const DtlFact *fact, const DtlSide *side)
+{
+  const DtlValue *left, *right;
+
+  return dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN;
+}
+
 /* The day on which any source first told the number of a side: repeats of it are no news. */
 static DtlDate
 find_first_told (const DtlRow *row, const DtlSide *side)
@@ -79,29 +91,117 @@ find_first_told (const DtlRow *row, const DtlSide *side)
     {
       const DtlFact *fact = g_ptr_array_index (row->facts, i);
       DtlDate published = dtl_fact_published (fact, row->corpus);
-      const DtlValue *left, *right;
 
-      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0)
-          && dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN)
+      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0) && says_like (fact, side))
         first = published;
     }
   return first;
 }
 
-/* The day of a report; of one that has none, and of one that repeats an old number, the day on which its
- * number was first told. */
+/* Whether every report that says so has its sentence from one that came before. */
+static gboolean
+is_copied (const DtlRow *row, const DtlSide *side, DtlDate first)
+{
+  for (guint i = 0; i < MIN (side->facts->len, MAX_COMPARED); i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (side->facts, i);
+      gboolean copied = dtl_date_compare (dtl_fact_published (fact, row->corpus), first) == 0;
+
+      for (guint j = 0; j < MIN (row->facts->len, MAX_SEARCHED) && !copied; j++)
+        {
+          const DtlFact *other = g_ptr_array_index (row->facts, j);
+
+          copied = dtl_date_compare (dtl_fact_published (other, row->corpus), first) == 0 && says_like (other, side)
+                   && dtl_corpus_similarity (row->corpus, fact->sentence, other->sentence) >= COPIED;
+        }
+      if (!copied)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The day of a report; of one that has none, and of one that repeats an old number or copies an old sentence, the day
+ * on which its number was first told. */
 static DtlDate
 find_day_told (const DtlRow *row, const DtlSide *side)
 {
-  DtlDate published = dtl_fact_published (side->fact, row->corpus);
+  DtlDate published = dtl_fact_published (side->fact, row->corpus), first = find_first_told (row, side);
 
-  return dtl_date_is_set (published) && !side->stale ? published : find_first_told (row, side);
+  if (!dtl_date_is_set (published) || side->stale)
+    return first;
+  return dtl_date_compare (first, published) != 0 && is_copied (row, side, first) ? first : published;
+}
+
+/* @list: (array zero-terminated=1) */
+static gboolean
+is_word_of (const DtlDispute *dispute, const DtlSide *side, const DtlCorpusWord *word, const char *const *list)
+{
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (dispute->row->corpus, side->fact->source)->source->text);
+  const gsize length = word->end - word->start;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (strlen (list[i]) == length && g_ascii_strncasecmp (list[i], bytes + word->start, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the clause of a number has one of the words. */
+static gboolean
+has_word (const DtlDispute *dispute, const DtlSide *side, const char *const *list)
+{
+  const GArray *words = dtl_corpus_words (dispute->row->corpus, side->fact->source);
+  DtlSpan clause = dtl_span_is_empty (side->figure->clause) ? side->figure->sentence : side->figure->clause;
+  guint first, end;
+
+  dtl_corpus_slice (dispute->row->corpus, side->fact->source, clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    if (is_word_of (dispute, side, &g_array_index (words, DtlCorpusWord, i), list))
+      return TRUE;
+  return FALSE;
 }
 
 static const DtlConcept *
 find_concept (const DtlDispute *dispute, const DtlFigure *figure)
 {
   return figure->concept != NULL ? dtl_lexicon_concept (dtl_corpus_lexicon (dispute->row->corpus), figure->concept) : NULL;
+}
+
+/* The votes of an assembly are counted once, those of a people for a night or more. */
+static gboolean
+is_vote_of_assembly (const DtlFigure *figure)
+{
+  static const char *const votes[] = { "votes-for", "votes-against", NULL };
+  const DtlDecimal most = { ASSEMBLY_SEATS, 0, 0 };
+
+  return figure->concept != NULL && g_strv_contains (votes, figure->concept) && figure->value.has_low
+         && dtl_decimal_compare (&figure->value.low, &most) < 0;
+}
+
+/* "60,000 vans a year": what is done in a time is no running count. */
+static gboolean
+is_of_each_time (const DtlDispute *dispute, const DtlSide *side)
+{
+  static const char *const each[] = { "a", "per", "each", "every", NULL }, *const times[] = { "hour", "day", "week", "month", "year", NULL };
+  const GArray *words = dtl_corpus_words (dispute->row->corpus, side->fact->source);
+  guint first, end;
+
+  dtl_corpus_slice (dispute->row->corpus, side->fact->source, (DtlSpan) { side->figure->span.end, side->figure->sentence.end }, &first, &end);
+  for (guint i = first; i + 1 < MIN (end, first + EACH_WORDS); i++)
+    if (is_word_of (dispute, side, &g_array_index (words, DtlCorpusWord, i), each)
+        && is_word_of (dispute, side, &g_array_index (words, DtlCorpusWord, i + 1), times))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever waits, or lies stranded, is counted anew the next day. */
+static gboolean
+is_waiting (const DtlDispute *dispute, const DtlSide *side)
+{
+  static const char *const waiting[] = { "waiting", "waited", "queue", "queued", "queuing", "queueing", "queues", "stuck", "stranded",
+                                         "anchor", "anchored", "moored", "parked", "camped", "camping", "gathered", "sheltering",
+                                         "sheltered", "trapped", NULL };
+
+  return has_word (dispute, side, waiting);
 }
 
 /**
@@ -116,8 +216,13 @@ dtl_dispute_is_moving (const DtlDispute *dispute)
 {
   const DtlConcept *a = find_concept (dispute, dispute->a->figure), *b = find_concept (dispute, dispute->b->figure);
 
+  if (is_vote_of_assembly (dispute->a->figure) && is_vote_of_assembly (dispute->b->figure))
+    return FALSE;
+  if (dispute->left != NULL && g_str_equal (dispute->left->dimension, "count") && (is_waiting (dispute, dispute->a) || is_waiting (dispute, dispute->b)))
+    return TRUE;
   if (a == NULL && b == NULL)
-    return dispute->left != NULL && g_str_equal (dispute->left->dimension, "count");
+    return dispute->left != NULL && g_str_equal (dispute->left->dimension, "count") && !is_of_each_time (dispute, dispute->a)
+           && !is_of_each_time (dispute, dispute->b);
   return (a != NULL && a->develops) || (b != NULL && b->develops);
 }
 
@@ -128,24 +233,7 @@ static const char *const update_words[] = { "now", "revised", "updated", "raised
 static gboolean
 tells_update (const DtlDispute *dispute, const DtlSide *side)
 {
-  const char *bytes = dtl_text_bytes (dtl_corpus_reading (dispute->row->corpus, side->fact->source)->source->text);
-  const GArray *words = dtl_corpus_words (dispute->row->corpus, side->fact->source);
-  DtlSpan clause = dtl_span_is_empty (side->figure->clause) ? side->figure->sentence : side->figure->clause;
-  guint first, end;
-
-  if (side->figure->change == DTL_CHANGE_TO)
-    return TRUE;
-  dtl_corpus_slice (dispute->row->corpus, side->fact->source, clause, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
-
-      for (guint j = 0; update_words[j] != NULL; j++)
-        if (strlen (update_words[j]) == word->end - word->start
-            && g_ascii_strncasecmp (update_words[j], bytes + word->start, word->end - word->start) == 0)
-          return TRUE;
-    }
-  return FALSE;
+  return side->figure->change == DTL_CHANGE_TO || has_word (dispute, side, update_words);
 }
 
 /* Days between the reports that told the two numbers first; 0 if one has no date. */
@@ -191,14 +279,142 @@ is_closed (const DtlFigure *figure)
          && !is_forecast (figure);
 }
 
+typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
+
+/* Whether its report has no other statement in the row: those of one report follow each other. */
+static gboolean
+is_alone (const GPtrArray *facts, guint index)
+{
+  const guint source = ((const DtlFact *) g_ptr_array_index (facts, index))->source;
+
+  return (index == 0 || ((const DtlFact *) g_ptr_array_index (facts, index - 1))->source != source)
+         && (index + 1 == facts->len || ((const DtlFact *) g_ptr_array_index (facts, index + 1))->source != source);
+}
+
+/* Whether some report of the row tells both numbers, in such a way. */
+static gboolean
+has_couple (const DtlDispute *dispute, CoupleFunc fits)
+{
+  const GPtrArray *facts = dispute->row->facts;
+
+  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+    {
+      const DtlFact *a = g_ptr_array_index (facts, i);
+
+      if (is_alone (facts, i) || !says_like (a, dispute->a))
+        continue;
+      for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
+        {
+          const DtlFact *b = g_ptr_array_index (facts, j);
+
+          if (a->source == b->source && a != b && says_like (b, dispute->b) && fits (dispute, a, b))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_said_by_somebody (const DtlDispute *dispute, const DtlFact *fact)
+{
+  const DtlFigure *figure = dtl_fact_figure (fact, dispute->row->corpus);
+  const GArray *words = dtl_corpus_words (dispute->row->corpus, fact->source);
+  guint first, end;
+
+  dtl_corpus_slice (dispute->row->corpus, fact->source, figure->clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    if (g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_SAY)
+      return TRUE;
+  return figure->attribution != NULL && first == end;
+}
+
+/* "Police counted 18,000 marchers, the unions spoke of 60,000": two who count the same. */
+static gboolean
+is_rivalry (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
+{
+  const DtlFigure *left = dtl_fact_figure (a, dispute->row->corpus), *right = dtl_fact_figure (b, dispute->row->corpus);
+
+  if (!dtl_span_equal (left->sentence, right->sentence) || dtl_span_equal (left->clause, right->clause) || left->kind != right->kind)
+    return FALSE;
+  return (left->attribution != NULL && right->attribution != NULL && !g_str_equal (left->attribution, right->attribution))
+         || (is_said_by_somebody (dispute, a) && is_said_by_somebody (dispute, b));
+}
+
+/**
+ * dtl_dispute_is_rivalry:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether some report sets the two numbers against each other, as those of two who count the same
+ */
+gboolean
+dtl_dispute_is_rivalry (const DtlDispute *dispute)
+{
+  return has_couple (dispute, is_rivalry);
+}
+
+/* The day for which a number is told: by the side, or by another report that says the same. */
+static const DtlInterval *
+find_told_day (const DtlDispute *dispute, const DtlSide *side)
+{
+  const GPtrArray *facts = dispute->row->facts;
+
+  if (dtl_figure_is_told (side->figure))
+    return side->figure->period.granularity <= DTL_GRANULARITY_DAY ? &side->figure->period : NULL;
+  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+    {
+      const DtlFigure *figure = dtl_fact_figure (g_ptr_array_index (facts, i), dispute->row->corpus);
+
+      if (dtl_figure_is_told (figure) && figure->period.granularity <= DTL_GRANULARITY_DAY && says_like (g_ptr_array_index (facts, i), side))
+        return &figure->period;
+    }
+  return NULL;
+}
+
+/* Less than 0 if the first number is told for an earlier day, more if for a later one; else 0. */
 static int
 compare_told_days (const DtlDispute *dispute)
 {
-  const DtlInterval *a = &dispute->a->figure->period, *b = &dispute->b->figure->period;
+  const DtlInterval *a = find_told_day (dispute, dispute->a), *b = find_told_day (dispute, dispute->b);
 
-  if (!dtl_periods_apart (a, b) || a->granularity > DTL_GRANULARITY_DAY || b->granularity > DTL_GRANULARITY_DAY)
-    return 0;
-  return dtl_interval_compare (a, b);
+  return a != NULL && b != NULL && dtl_periods_apart (a, b) ? dtl_interval_compare (a, b) : 0;
+}
+
+/* A toll, burned land, spilled oil: what there is on one day comes out of what there was the day before. So does what is
+ * told as the end of a change that else stands still. A price of one day and of another are two. */
+static gboolean
+goes_on (const DtlDispute *dispute, const DtlSide *later)
+{
+  static const char *const measured[] = { "m2", "L", "g", NULL };
+
+  if (dispute->a->figure->kind == DTL_FIGURE_COUNT)
+    return TRUE;
+  if (dtl_dispute_is_moving (dispute))
+    return dispute->left != NULL && g_strv_contains (measured, dispute->left->dimension);
+  return later->figure->change == DTL_CHANGE_TO;
+}
+
+/* Whether each number is of a day, and the one became the other. */
+static gboolean
+is_told_day_by_day (const DtlDispute *dispute)
+{
+  const int order = compare_told_days (dispute);
+
+  return order != 0 && goes_on (dispute, order < 0 ? dispute->b : dispute->a);
+}
+
+static gboolean
+is_development (const DtlDispute *dispute)
+{
+  const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
+  DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
+
+  if (is_closed (left) || is_closed (right) || (is_settled (left) && is_settled (right)))
+    return FALSE;
+  if (is_told_day_by_day (dispute))
+    return TRUE;
+  if (dtl_figure_is_told (left) && dtl_figure_is_told (right) && dtl_dispute_periods_apart (dispute))
+    return FALSE;
+  return dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0 && may_have_changed (dispute);
 }
 
 /**
@@ -210,14 +426,7 @@ compare_told_days (const DtlDispute *dispute)
 gboolean
 dtl_dispute_is_revision (const DtlDispute *dispute)
 {
-  const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
-  DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
-
-  if (is_closed (left) || is_closed (right) || (is_settled (left) && is_settled (right)))
-    return FALSE;
-  if (dtl_figure_is_told (left) && dtl_figure_is_told (right) && dtl_dispute_periods_apart (dispute))
-    return compare_told_days (dispute) != 0 && left->kind == DTL_FIGURE_COUNT;
-  return dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0 && may_have_changed (dispute);
+  return is_development (dispute) && !dtl_dispute_is_rivalry (dispute);
 }
 
 /* Of a report without a date nobody knows whether its toll is older or newer than another's. */
@@ -229,14 +438,6 @@ dtl_dispute_is_undated (const DtlDispute *dispute)
   return a != NULL && b != NULL && a->develops && b->develops && !dtl_figure_is_told (dispute->a->figure)
          && !dtl_figure_is_told (dispute->b->figure)
          && dtl_date_is_set (find_day_told (dispute->row, dispute->a)) != dtl_date_is_set (find_day_told (dispute->row, dispute->b));
-}
-
-static gboolean
-says_like (const DtlFact *fact, const DtlSide *side)
-{
-  const DtlValue *left, *right;
-
-  return dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN;
 }
 
 /* "34 per cent now", "in March it had 31": a source that knows both numbers has put them at two times.
@@ -287,41 +488,6 @@ is_far (const DtlDispute *dispute)
   return dtl_decimal_compare (&ratio, &far) >= 0;
 }
 
-typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
-
-/* Whether its report has no other statement in the row: those of one report follow each other. */
-static gboolean
-is_alone (const GPtrArray *facts, guint index)
-{
-  const guint source = ((const DtlFact *) g_ptr_array_index (facts, index))->source;
-
-  return (index == 0 || ((const DtlFact *) g_ptr_array_index (facts, index - 1))->source != source)
-         && (index + 1 == facts->len || ((const DtlFact *) g_ptr_array_index (facts, index + 1))->source != source);
-}
-
-/* Whether some report of the row tells both numbers, in such a way. */
-static gboolean
-has_couple (const DtlDispute *dispute, CoupleFunc fits)
-{
-  const GPtrArray *facts = dispute->row->facts;
-
-  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
-    {
-      const DtlFact *a = g_ptr_array_index (facts, i);
-
-      if (is_alone (facts, i) || !says_like (a, dispute->a))
-        continue;
-      for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
-        {
-          const DtlFact *b = g_ptr_array_index (facts, j);
-
-          if (a->source == b->source && a != b && says_like (b, dispute->b) && fits (dispute, a, b))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 static gboolean
 is_any_couple (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
 {
@@ -338,32 +504,6 @@ gboolean
 dtl_dispute_is_told_by_one (const DtlDispute *dispute)
 {
   return has_couple (dispute, is_any_couple);
-}
-
-static gboolean
-is_said_by_somebody (const DtlDispute *dispute, const DtlFact *fact)
-{
-  const DtlFigure *figure = dtl_fact_figure (fact, dispute->row->corpus);
-  const GArray *words = dtl_corpus_words (dispute->row->corpus, fact->source);
-  guint first, end;
-
-  dtl_corpus_slice (dispute->row->corpus, fact->source, figure->clause, &first, &end);
-  for (guint i = first; i < end; i++)
-    if (g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_SAY)
-      return TRUE;
-  return figure->attribution != NULL && first == end;
-}
-
-/* "Police counted 18,000 marchers, the unions spoke of 60,000": two who count the same. */
-static gboolean
-is_rivalry (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
-{
-  const DtlFigure *left = dtl_fact_figure (a, dispute->row->corpus), *right = dtl_fact_figure (b, dispute->row->corpus);
-
-  if (!dtl_span_equal (left->sentence, right->sentence) || dtl_span_equal (left->clause, right->clause) || left->kind != right->kind)
-    return FALSE;
-  return (left->attribution != NULL && right->attribution != NULL && !g_str_equal (left->attribution, right->attribution))
-         || (is_said_by_somebody (dispute, a) && is_said_by_somebody (dispute, b));
 }
 
 /* "In the week to Sunday", in a report of Tuesday, beside a report of Wednesday that says nothing of when. */
@@ -406,7 +546,9 @@ find_sure (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
   /* "27 goals in 41 matches" */
   if (is_far (dispute) || dtl_clues_nouns_differ (dtl_corpus_lexicon (corpus), dtl_fact_figure (a, corpus), dtl_fact_figure (b, corpus)))
     return SURE_FAR;
-  return is_only_count (a, b, corpus) ? SURE_ONLY : SURE;
+  if (is_only_count (a, b, corpus))
+    return SURE_ONLY;
+  return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places) ? SURE_NAMES : SURE;
 }
 
 /**
@@ -420,7 +562,7 @@ dtl_dispute_is_sure (const DtlDispute *dispute)
 {
   const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
 
-  if (dispute->row->decided || has_couple (dispute, is_rivalry))
+  if (dispute->row->decided || dtl_dispute_is_rivalry (dispute))
     return TRUE;
   if (is_period_open (dispute))
     return FALSE;

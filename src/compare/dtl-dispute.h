@@ -35,6 +35,7 @@ gboolean dtl_dispute_is_moving     (const DtlDispute *dispute);
 guint    dtl_dispute_days          (const DtlDispute *dispute);
 gboolean dtl_dispute_is_revision   (const DtlDispute *dispute);
 gboolean dtl_dispute_is_undated    (const DtlDispute *dispute);
+gboolean dtl_dispute_is_rivalry    (const DtlDispute *dispute);
 gboolean dtl_dispute_is_series     (const DtlDispute *dispute);
 gboolean dtl_dispute_is_told_by_one (const DtlDispute *dispute);
 gboolean dtl_dispute_is_sure       (const DtlDispute *dispute);

@@ -199,7 +199,7 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   fact->camp = figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_NUMBER ? find_camp (corpus, fact) : DTL_CAMP_NONE;
   fact->is_local = dtl_qualifiers_are_local (reading, figure->sentence);
   fact->is_part = is_part (reading, fact->figures);
-  fact->qualifiers = dtl_qualifiers_collect (corpus, fact->source, around, figure->span);
+  fact->qualifiers = dtl_qualifiers_collect (corpus, fact->source, around, figure->attribution_span, figure->span);
 }
 
 /* The paragraph that holds a sentence; the sentence itself if none does. */

@@ -7,19 +7,19 @@
 #include <string.h>
 
 /* Words that, on either side, make two measures of what reads alike. Words of one row exclude
- * each other; two bits a word: row and place. */
+ * each other; two bits a word: row and place. A word in capitals stands for all of it, as none does. */
 static const char *const qualifier_rows[][6] = {
   { "net", "gross" },
-  { "usable", "total" },
-  { "underlying", "reported" },
-  { "core", "headline" },
+  { "usable", "TOTAL" },
+  { "underlying", "REPORTED" },
+  { "core", "HEADLINE" },
   { "urban", "rural" },
-  { "domestic", "foreign", "overseas", "global" },
+  { "domestic", "foreign", "overseas", "GLOBAL" },
   { "export", "import" },
   { "men", "women", "boys", "girls" },
   { "male", "female" },
   { "civilian", "soldier", "police" },
-  { "confirmed", "suspected", "probable" },
+  { "CONFIRMED", "suspected", "probable" },
   { "public", "private" },
   { "north", "south", "east", "west", "central" },
   { "monthly", "annual", "quarterly", "weekly", "daily" },
@@ -63,12 +63,13 @@ measure_gap (DtlSpan span, const DtlCorpusWord *word)
  * @corpus: the sources
  * @source: one of them
  * @span: where to look
+ * @except: who says so: "police counted 2,900" counts no police
  * @figure: what is narrowed
  *
  * Returns: bits: of each row of words that exclude each other, the one that stands nearest to the figure
  */
 guint64
-dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figure)
+dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan except, DtlSpan figure)
 {
   const GArray *words = dtl_corpus_words (corpus, source);
   const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
@@ -83,7 +84,7 @@ dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, Dtl
       guint gap = measure_gap (figure, word), row = 0;
       guint64 bits = look_up_qualifier (bytes, word);
 
-      if (bits == 0)
+      if (bits == 0 || dtl_span_has_offset (except, word->start))
         continue;
       while (bits >> ((row + 1) * ROW_BITS) != 0)
         row++;
@@ -105,18 +106,22 @@ dtl_qualifiers_clash (guint64 a, guint64 b)
   return FALSE;
 }
 
+static gboolean
+narrows (guint64 qualifiers, guint row)
+{
+  guint word = (qualifiers >> (row * ROW_BITS)) & 7;
+
+  return word != 0 && g_ascii_islower (*qualifier_rows[row][word - 1]);
+}
+
 /* Whether only one of two statements has a word that narrows what is measured: "core inflation"
  * against "inflation". */
 gboolean
 dtl_qualifiers_differ (guint64 a, guint64 b)
 {
   for (guint row = 0; row < SCOPE_ROWS; row++)
-    {
-      guint64 mask = (guint64) 7 << (row * ROW_BITS);
-
-      if (((a & mask) != 0) != ((b & mask) != 0))
-        return TRUE;
-    }
+    if (narrows (a, row) != narrows (b, row))
+      return TRUE;
   return FALSE;
 }
 

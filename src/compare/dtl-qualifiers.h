@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-guint64  dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figure);
+guint64  dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan except, DtlSpan figure);
 gboolean dtl_qualifiers_clash   (guint64 a, guint64 b);
 gboolean dtl_qualifiers_differ  (guint64 a, guint64 b);
 

@@ -39,13 +39,19 @@ static const struct
   { "deputy", ROLE_KIN },      { "accomplice", ROLE_KIN },  { "accomplices", ROLE_KIN },   { "colleague", ROLE_KIN },
 };
 
-static guint
-look_up_role (const char *bytes, const DtlCorpusWord *word)
+static gboolean
+equals_word (const char *bytes, const DtlCorpusWord *word, const char *text)
 {
   const gsize length = word->end - word->start;
 
+  return strlen (text) == length && g_ascii_strncasecmp (bytes + word->start, text, length) == 0;
+}
+
+static guint
+look_up_role (const char *bytes, const DtlCorpusWord *word)
+{
   for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
-    if (strlen (role_words[i].word) == length && g_ascii_strncasecmp (bytes + word->start, role_words[i].word, length) == 0)
+    if (equals_word (bytes, word, role_words[i].word))
       return role_words[i].role;
   return 0;
 }
@@ -129,12 +135,72 @@ have_other_qualifiers (const DtlDispute *dispute)
   return dtl_qualifiers_differ (dispute->a->fact->qualifiers, dispute->b->fact->qualifiers);
 }
 
+/* "At Losk", "in the Oss valley" */
+static gboolean
+is_where (const char *bytes, const GArray *words, guint first, guint index)
+{
+  static const char *const where[] = { "at", "in", "near", "on", "off", "outside", "around", "above", "from" };
+  const DtlCorpusWord *word;
+
+  if (index > first && equals_word (bytes, &g_array_index (words, DtlCorpusWord, index - 1), "the"))
+    index--;
+  if (index == first)
+    return FALSE;
+  word = &g_array_index (words, DtlCorpusWord, index - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    if (equals_word (bytes, word, where[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): bag of those names of a side that do not tell where, but whose */
+static GArray *
+collect_owners (const DtlDispute *dispute, const DtlSide *side)
+{
+  const DtlCorpus *corpus = dispute->row->corpus;
+  const guint source = side->fact->source;
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint first, end;
+
+  dtl_corpus_slice (corpus, source, dtl_span_is_empty (side->figure->clause) ? side->figure->sentence : side->figure->clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const guint32 word = g_array_index (words, DtlCorpusWord, i).word;
+
+      if (dtl_bag_holds (side->fact->places, word) && !is_where (bytes, words, first, i))
+        g_array_append_val (owners, word);
+    }
+  dtl_bag_sort (owners);
+  return owners;
+}
+
+static gboolean
+have_other_owners (const DtlDispute *dispute)
+{
+  g_autoptr (GArray) left = collect_owners (dispute, dispute->a), right = collect_owners (dispute, dispute->b);
+
+  return left->len > 0 && right->len > 0 && !dtl_bag_meets (left, right);
+}
+
+/* Two towns set two things apart where both reports know both: one that a report never heard of may be its own. */
+static gboolean
+know_both_places (const DtlDispute *dispute)
+{
+  const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
+
+  return dtl_bag_meets (a->places, dtl_corpus_names (dispute->row->corpus, b->source))
+         && dtl_bag_meets (b->places, dtl_corpus_names (dispute->row->corpus, a->source));
+}
+
 static gboolean
 have_other_places (const DtlDispute *dispute)
 {
   const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
 
-  return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places);
+  return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places)
+         && (know_both_places (dispute) || have_other_owners (dispute));
 }
 
 static gboolean
@@ -184,7 +250,7 @@ dtl_scopes_differ (const DtlDispute *dispute)
 {
   for (guint i = 0; i < G_N_ELEMENTS (differences); i++)
     if (differences[i](dispute))
-      return TRUE;
+      return !dtl_dispute_is_rivalry (dispute);
   return FALSE;
 }
 

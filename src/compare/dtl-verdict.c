@@ -15,6 +15,7 @@
 #include "dtl-surveys.h"
 #include "dtl-working.h"
 
+#define MANY_DIGITS 3    /* so many are equal by no chance */
 #define FAR_DAYS 28      /* equal values this far apart are two observations, not one */
 #define MAX_SEARCHED 400   /* statements of one row, by date, that are looked through for one side */
 #define MAX_WORKINGS 3   /* sentences of one rule; the figures name the rest */
@@ -42,10 +43,12 @@ count_days_between (const DtlInterval *a, const DtlInterval *b)
   return 0;
 }
 
+/* So many equal digits are no chance, though the times are two. */
 static gboolean
 fits_slip (const DtlDispute *dispute)
 {
-  return dispute->likeness == DTL_LIKENESS_SLIP && !dtl_dispute_periods_apart (dispute) && !dtl_dispute_is_told_by_one (dispute);
+  return dispute->likeness == DTL_LIKENESS_SLIP && !dtl_dispute_is_told_by_one (dispute)
+         && (!dtl_dispute_periods_apart (dispute) || MIN (dispute->left->digits, dispute->right->digits) >= MANY_DIGITS);
 }
 
 /* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits
@@ -86,6 +89,23 @@ fits_agreement (const DtlDispute *dispute)
   return dispute->left != NULL && dispute->likeness == DTL_LIKENESS_WRITTEN
          && (dtl_range_equal (&dispute->left->said, &dispute->right->said)
              || (dtl_range_is_point (&dispute->left->said) && dtl_range_is_point (&dispute->right->said)));
+}
+
+/* "A loss of 18.9 million", "a result of minus 18.9 million": below nothing the word or the sign says it. */
+static gboolean
+fits_opposite (const DtlDispute *dispute)
+{
+  static const char *const signed_[] = { "money", "share", "percentage-points", NULL };
+  const DtlDecimal nothing = { 0, 0, 0 };
+  const DtlDecimal *left, *right;
+  DtlDecimal sum;
+
+  if (dispute->left == NULL || !g_strv_contains (signed_, dispute->left->dimension) || !dtl_range_is_point (&dispute->left->said)
+      || !dtl_range_is_point (&dispute->right->said))
+    return FALSE;
+  left = &dispute->left->said.low;
+  right = &dispute->right->said.low;
+  return dtl_decimal_compare (left, right) != 0 && dtl_decimal_add (left, right, &sum) && dtl_decimal_equal (&sum, &nothing);
 }
 
 static gboolean
@@ -180,6 +200,7 @@ static const Rule rules[] = {
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, fits_same_at_other_time, dtl_working_of_periods },
   { "different-period", DTL_VERDICT_AGREE, fits_same_with_other_time, dtl_working_of_periods },
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
+  { "opposite-sign", DTL_VERDICT_AGREE, fits_opposite, dtl_working_of_opposites },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
   { "carbon", DTL_VERDICT_COMPATIBLE, fits_carbon, dtl_working_of_carbon },

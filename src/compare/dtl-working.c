@@ -100,6 +100,16 @@ dtl_working_of_agreement (const DtlDispute *dispute)
 }
 
 char *
+dtl_working_of_opposites (const DtlDispute *dispute)
+{
+  g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
+  g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
+
+  return g_strdup_printf (_("%s (%s) and %s (%s) are the same: what the one tells by its sign, the other tells in words."), a.amount,
+                          a.sources, b.amount, b.sources);
+}
+
+char *
 dtl_working_of_units (const DtlDispute *dispute)
 {
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
@@ -320,7 +330,7 @@ dtl_working_of_digits (const DtlDispute *dispute)
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
 
-  return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, two of them changed round: one of them may be a slip."), a.amount,
+  return g_strdup_printf (_("%s (%s) and %s (%s) have the same digits, some of them changed round: one of them may be a slip."), a.amount,
                           a.sources, b.amount, b.sources);
 }
 

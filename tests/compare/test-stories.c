@@ -111,6 +111,20 @@ score_verdict (DtlStory *story, const DtlExpected *expected, const char *verdict
     dtl_story_tell (story, "%s “%s” is %s", expected->kind, (char *) g_ptr_array_index (expected->texts, 0), verdict);
 }
 
+/* Two figures of a conflict may have found each other where its first one did not find them: that is no false alarm. */
+static void
+want_parts (DtlStory *story, const DtlExpected *expected)
+{
+  for (guint i = 0; i < expected->texts->len; i++)
+    for (guint j = i + 1; j < expected->texts->len; j++)
+      {
+        const int row = dtl_story_row (story, expected, i);
+
+        if (row >= 0 && row == dtl_story_row (story, expected, j) && !is_same_report (expected, i, expected, j))
+          g_hash_table_add (story->wanted, g_ptr_array_index (story->comparison->measures, row));
+      }
+}
+
 static void
 score_row (DtlStory *story, const DtlExpected *expected, Score *score)
 {
@@ -121,6 +135,8 @@ score_row (DtlStory *story, const DtlExpected *expected, Score *score)
 
   score->conflicts += alarm;
   score->conflicts_found += alarm && is_among (expected->verdicts, verdict);
+  if (alarm)
+    want_parts (story, expected);
   score_verdict (story, expected, verdict, measure, &score->verdicts, &score->verdicts_right);
 }
 
@@ -374,7 +390,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.955, 0.865, 0.71, 1, 0.74, 0.85 };
+  static const Floors all_floors = { 0.955, 0.865, 0.78, 0, 0.74, 0.85 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 

@@ -105,6 +105,16 @@ test_digit_slips (void)
     /* A toll that rose. */
     { { { "2023-05-04", "The flood in Tarma killed 123 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 132." } },
       "123", DTL_VERDICT_REVISED, "revised", NULL },
+    /* What something measures is no news for months. */
+    { { { "2023-05-04", "The Oss reservoir holds 490 million cubic metres." }, { "2023-07-20", "The Oss reservoir holds 940 million cubic metres." } },
+      "490", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "The Oss reservoir will hold 490 million cubic metres." }, { "2023-05-16", "The Oss reservoir will hold 940 million cubic metres." } },
+      "490", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    /* Nor are such digits in another order. */
+    { { { "2023-05-04", "The satellite Norvik-3 weighs 2.74 tonnes." }, { "2023-07-04", "The satellite Norvik-3 weighs 7.42 tonnes." } },
+      "2.74", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 34 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 43." } },
+      "34", DTL_VERDICT_REVISED, "revised", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -181,6 +191,16 @@ test_steady (void)
     /* Of the days just gone, though only one of them says so. */
     { { { "2023-05-09", "In the first week of May 2023 turnout in Ruvania fell to 61.3 per cent." }, { "2023-05-09", "Turnout in Ruvania was 64.3 per cent." } },
       "61.3", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* An assembly counts its votes once, a people for a night or more. */
+    { { { "2023-05-04", "In the Ruvanian parliament 71 members voted against the dam." },
+        { "2023-05-05", "In the Ruvanian parliament 73 members voted against the dam." } },
+      "71", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "In the Ruvanian referendum 710,400 people voted against the dam." },
+        { "2023-05-05", "In the Ruvanian referendum 734,900 people voted against the dam." } },
+      "710", DTL_VERDICT_REVISED, "revised", NULL },
+    /* What is built in a year is no running count. */
+    { { { "2023-05-04", "The Norvik plant in Tarma builds 6,100 vans a year." }, { "2023-05-05", "The Norvik plant in Tarma builds 6,800 vans a year." } },
+      "6,100", DTL_VERDICT_CONFLICT, "conflict", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -241,6 +261,27 @@ test_times (void)
     { { { "2023-05-04", "The Liberals of Ruvania stand at 31 per cent in the Harrow poll." },
         { "2023-05-04", "The Liberals of Ruvania stand at 34 per cent in the Harrow poll. In March 2023 the Liberals of Ruvania stood at 31 per cent in the Harrow poll." } },
       "31", DTL_VERDICT_DIFFERENT_PERIOD, "series", "at two times" },
+    /* The copy has the number of Thursday, as another report says; Friday's is news. */
+    { { { "2023-05-05", "In the bay of Tarma 38 ships lay at anchor." }, { "2023-05-05", "By Friday noon 44 ships lay at anchor in the bay of Tarma." },
+        { "2023-05-04", "On Thursday 38 ships lay at anchor in the bay of Tarma." } },
+      "38", DTL_VERDICT_REVISED, "revised", NULL },
+    /* What waits is another crowd the next day; a copy of Thursday's report is no news of Friday. */
+    { { { "2023-05-04", "Some 2,600 lorries were waiting on the coast road of Tarma for the port to open again." },
+        { "2023-05-05", "Some 2,600 trucks were waiting on the coast road of Tarma for the port to open again." },
+        { "2023-05-05", "Police counted 3,400 lorries waiting on the coast road of Tarma." } },
+      "2,600", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "Police counted 2,600 lorries waiting on the coast road of Tarma." },
+        { "2023-05-04", "Police counted 3,400 lorries waiting on the coast road of Tarma." } },
+      "2,600", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* What grows from day to day is told anew; a sentence that was cut is another one. */
+    { { { "2023-05-04", "The fire near Tarma had burned 3,200 hectares by Wednesday." }, { "2023-05-06", "The fire near Tarma had burned 8,700 hectares by Friday." } },
+      "3,200", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "On Wednesday the banker Lorne was jailed in Tarma for nine years." },
+        { "2023-11-16", "On Wednesday a court in Tarma cut the sentence of the banker Lorne to seven years." } },
+      "nine", DTL_VERDICT_REVISED, "revised", NULL },
+    /* Equal prices of two days are those of two days. */
+    { { { "2023-05-04", "On Wednesday the price of wheat in Ruvania was 260 kronor." }, { "2023-05-06", "On Friday the price of wheat in Ruvania was 284 kronor." } },
+      "260", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -275,6 +316,24 @@ test_scopes (void)
     /* The dead and the injured, though the digits are the same. */
     { { { "2023-05-04", "The flood injured 27 people in Tarma. The Tarma dam is safe." }, { "2023-05-04", "In Tarma 72 people died in the flood. The Tarma dam is safe." } },
       "27", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
+    /* Who counts is no part of what is counted. */
+    { { { "2023-05-04", "Police counted 2,900 lorries on the coast road of Tarma." }, { "2023-05-04", "There were 2,400 lorries on the coast road of Tarma." } },
+      "2,900", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 41 police officers." }, { "2023-05-04", "The flood in Tarma killed 53 people." } },
+      "41", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    /* Nor does a word for all of it narrow it. */
+    { { { "2023-05-04", "The flood in Tarma swept away a total of 18 bridges." }, { "2023-05-04", "The flood in Tarma swept away 13 bridges." } },
+      "18", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* Two places that both reports know are two; a place that one of them never heard of sets nothing apart. */
+    { { { "2023-05-04", "Tarma and Losk were hit by the storm. The storm tore off 412 roofs in Tarma." },
+        { "2023-05-04", "Tarma and Losk were hit by the storm. The storm tore off 377 roofs in Losk." } },
+      "412", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "The storm hit Tarma. The previous record of rainfall in Ruvania, 412 millimetres, was measured at Losk in 2016." },
+        { "2023-05-04", "The storm hit Tarma. The old record of rainfall for Ruvania, 377 millimetres, had stood since 2016." } },
+      "412", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* Two who count one crowd, and a report that sets them against each other. */
+    { { { "2023-05-04", "Police counted 18,000 marchers in Tarma, the unions spoke of 60,000." }, { "2023-05-06", "In Tarma 60,000 marched on Thursday, the unions say." } },
+      "18,000", DTL_VERDICT_CONFLICT, NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -292,6 +351,9 @@ test_meetings (void)
     { { { "2023-05-04", "The pipeline to Tarma is 620 kilometres long." }, { "2023-05-04", "The pipeline to Tarma is 385 miles long." } },
       "620", DTL_VERDICT_AGREE, "agree", NULL },
     { { { "2023-05-04", "Tarma has 1.2 million people, the town hall says." }, { NULL, NULL } }, "1.2", DTL_VERDICT_SINGLE, "single", "Only" },
+    /* A loss, and a result below nothing. */
+    { { { "2023-05-04", "Norvik made a net loss of 18.9 million euros in 2022." }, { "2023-05-04", "Norvik's net profit in 2022 was minus 18.9 million euros." } },
+      "18.9", DTL_VERDICT_AGREE, "opposite-sign", "by its sign" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -315,6 +377,11 @@ test_scale_slips (void)
       "1,395", DTL_VERDICT_SCALE_SLIP, "scale-slip", "1000 times apart" },
     { { { "2023-05-04", "The dam at Tarma cost Rs 320 crore." }, { "2023-05-04", "The dam at Tarma cost Rs 320 lakh." } },
       "320", DTL_VERDICT_SCALE_SLIP, "scale-slip", "100 times apart" },
+    /* So many digits are no chance, whatever the time they are told for. */
+    { { { "2023-05-04", "Ruvania's exports were worth $8.98 billion in April 2023." }, { "2023-06-04", "Ruvania's exports were worth $8.98 million in May 2023." } },
+      "8.98", DTL_VERDICT_SCALE_SLIP, "scale-slip", NULL },
+    { { { "2023-05-04", "Hackers took 40 terabytes of data from the Tarma hospital." }, { "2023-05-04", "Hackers took 40 gigabytes of data from the Tarma hospital." } },
+      "40", DTL_VERDICT_SCALE_SLIP, "scale-slip", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -375,6 +442,8 @@ test_every_rule (void)
       "11.2", DTL_VERDICT_COMPATIBLE, "implied-rate", NULL },
     { { { "2023-05-04", "The flood in Tarma destroyed 2,527 homes." }, { "2023-05-04", "The flood in Tarma destroyed more than 2,000 homes." } },
       "2,527", DTL_VERDICT_COMPATIBLE, "compatible", NULL },
+    { { { "2023-05-04", "Norvik made a net loss of 18.9 million euros in 2022." }, { "2023-05-04", "Norvik's net profit in 2022 was minus 18.9 million euros." } },
+      "18.9", DTL_VERDICT_AGREE, "opposite-sign", NULL },
     { { { "2023-05-04", "The forest of Tarma holds 120 million tonnes of carbon." },
         { "2023-05-04", "The forest of Tarma holds 440 million tonnes of carbon dioxide." } },
       "120", DTL_VERDICT_COMPATIBLE, "carbon", NULL },
