@@ -11,6 +11,7 @@
 #define CONCEPT_KEY 1      /* keys of labels, apart from those of words */
 #define NOUN_KEY 2
 #define COMPANION_KEY 3
+#define SIZE_KEY 4
 #define MAX_ATTEMPTS 3     /* at joining what the user put together, before all of it is joined first */
 #define MAX_CHECKED 8      /* members of a group that are checked against those of another */
 #define FOE -4           /* evidence that keeps two groups apart, of values that differ */
@@ -67,10 +68,9 @@ rank_value (const DtlValue *value)
 }
 
 static void
-post_words (const DtlAlignment *self, guint index, guint64 dimension)
+post_words (const DtlAlignment *self, guint index, guint64 dimension, gint32 rank)
 {
   const DtlFact *fact = get_fact (self, index);
-  gint32 rank = rank_value (dtl_fact_value (fact));
   g_autoptr (GArray) words = g_array_copy (fact->clause);
   g_autoptr (GArray) rarest = NULL;
 
@@ -84,12 +84,11 @@ post_words (const DtlAlignment *self, guint index, guint64 dimension)
 
 /* "1,800 jobs shed" and "1,300 positions cut" have no word in common, and are one measure. */
 static void
-post_labels (const DtlAlignment *self, guint index, guint64 dimension)
+post_labels (const DtlAlignment *self, guint index, guint64 dimension, gint32 rank)
 {
   const DtlFact *fact = get_fact (self, index);
   const DtlFigure *figure = dtl_fact_figure (fact, self->corpus);
   const char *noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (self->corpus), figure->noun);
-  gint32 rank = rank_value (dtl_fact_value (fact));
 
   if (figure->concept != NULL)
     dtl_pairing_add_key (self->pairing, mix (mix (dimension, CONCEPT_KEY), g_str_hash (figure->concept)), index, rank);
@@ -108,19 +107,23 @@ rank_clause (const DtlCorpus *corpus, const GArray *clause)
   return (gint32) (least >> 33);
 }
 
-static void
-post_values (const DtlAlignment *self, guint index, guint64 dimension)
+/* Lengths and masses are told in many units, so that their digits say little, and there are few of them; temperatures
+ * are many in any weather. */
+static gboolean
+is_quantity (const DtlValue *value)
 {
-  const DtlFact *fact = get_fact (self, index);
+  return value->dimension == value->unit && !g_str_equal (value->unit, "Cel");
+}
 
-  for (guint i = 0; i < fact->values->len; i++)
-    {
-      const DtlValue *value = &g_array_index (fact->values, DtlValue, i);
-      gint64 digits = strip_zeros (value->said.has_low ? &value->said.low : &value->said.high);
-      guint64 key = mix (mix (dimension, g_str_hash (value->unit)), (guint64) digits);
+static void
+post_value (const DtlAlignment *self, guint index, guint64 dimension, const DtlValue *value)
+{
+  gint64 digits = strip_zeros (value->said.has_low ? &value->said.low : &value->said.high);
+  guint64 key = mix (mix (dimension, g_str_hash (value->unit)), (guint64) digits);
 
-      dtl_pairing_add_key (self->pairing, key, index, rank_clause (self->corpus, fact->clause));
-    }
+  dtl_pairing_add_key (self->pairing, key, index, rank_clause (self->corpus, get_fact (self, index)->clause));
+  if (is_quantity (value))
+    dtl_pairing_add_key (self->pairing, mix (dimension, SIZE_KEY), index, rank_value (value));
 }
 
 static gboolean
@@ -134,10 +137,9 @@ are_joined_first (const DtlAlignment *self, guint a, guint b)
 /* "Seven in ten voted" and "turnout was 71%" have neither a word nor a digit in common, but the same numbers
  * around them. */
 static void
-post_companions (const DtlAlignment *self, guint index, guint64 dimension)
+post_companions (const DtlAlignment *self, guint index, guint64 dimension, gint32 rank)
 {
   const DtlFact *fact = get_fact (self, index);
-  gint32 rank = rank_value (dtl_fact_value (fact));
 
   for (guint i = 0; i < fact->companions->len; i++)
     dtl_pairing_add_key (self->pairing, mix (mix (dimension, COMPANION_KEY), g_array_index (fact->companions, guint32, i)), index, rank);
@@ -149,7 +151,7 @@ match_facts (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *a, c
 {
   DtlAffinity affinity;
 
-  if (dtl_fact_value (a)->dimension != dtl_fact_value (b)->dimension)
+  if (!dtl_fact_meets_dimension (a, b))
     return FALSE;
   affinity = dtl_affinity_of (corpus, rates, a, b);
   match->score = affinity.score;
@@ -306,15 +308,34 @@ dtl_alignment_free (DtlAlignment *self)
   g_free (self);
 }
 
+/* The value at @index is the first of its dimension. */
+static gboolean
+is_first_of_dimension (const DtlFact *fact, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (g_array_index (fact->values, DtlValue, i).dimension == g_array_index (fact->values, DtlValue, index).dimension)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 post_fact (const DtlAlignment *self, guint item)
 {
-  guint64 dimension = g_str_hash (dtl_fact_value (get_fact (self, item))->dimension);
+  const DtlFact *fact = get_fact (self, item);
 
-  post_words (self, item, dimension);
-  post_values (self, item, dimension);
-  post_labels (self, item, dimension);
-  post_companions (self, item, dimension);
+  for (guint i = 0; i < fact->values->len; i++)
+    {
+      const DtlValue *value = &g_array_index (fact->values, DtlValue, i);
+      guint64 dimension = g_str_hash (value->dimension);
+      gint32 rank = rank_value (value);
+
+      post_value (self, item, dimension, value);
+      if (!is_first_of_dimension (fact, i))
+        continue;
+      post_words (self, item, dimension, rank);
+      post_labels (self, item, dimension, rank);
+      post_companions (self, item, dimension, rank);
+    }
 }
 
 /**

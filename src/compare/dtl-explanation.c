@@ -160,7 +160,7 @@ explain (Explanation *self, DtlMentionRef a, DtlMentionRef b)
   put_figure (self, b);
   g_string_append (self->text, a_row == b_row ? _("together, in one row\n") : _("apart, in two rows\n"));
   put_decisions (self, a, b, a_row, b_row);
-  if (dtl_fact_value (left)->dimension != dtl_fact_value (right)->dimension)
+  if (!dtl_fact_meets_dimension (left, right))
     g_string_append_printf (self->text, _("         barred: other-dimension (%s, %s)\n"), dtl_fact_value (left)->dimension, dtl_fact_value (right)->dimension);
   else if (affinity.bar != NULL)
     g_string_append_printf (self->text, _("         barred: %s\n"), affinity.bar);

@@ -760,6 +760,23 @@ dtl_fact_in_unit (const DtlFact *self, const char *unit)
 }
 
 /**
+ * dtl_fact_meets_dimension:
+ * @a: a statement
+ * @b: another
+ *
+ * Returns: whether both tell something of one dimension: "1,300 tonnes, or 9,500 barrels" does with barrels and with tonnes
+ */
+gboolean
+dtl_fact_meets_dimension (const DtlFact *a, const DtlFact *b)
+{
+  for (guint i = 0; i < a->values->len; i++)
+    for (guint j = 0; j < b->values->len; j++)
+      if (g_array_index (a->values, DtlValue, i).dimension == g_array_index (b->values, DtlValue, j).dimension)
+        return TRUE;
+  return FALSE;
+}
+
+/**
  * dtl_fact_pair_values:
  * @a: a statement
  * @b: another

@@ -101,6 +101,7 @@ const DtlFigure *dtl_fact_figure    (const DtlFact *self, const DtlCorpus *corpu
 const DtlValue  *dtl_fact_value     (const DtlFact *self); /* that of the first */
 guint32          dtl_fact_number    (const DtlFact *self);
 const DtlValue  *dtl_fact_in_unit   (const DtlFact *self, const char *unit);
+gboolean         dtl_fact_meets_dimension (const DtlFact *a, const DtlFact *b);
 gboolean         dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left, const DtlValue **right);
 
 G_END_DECLS

@@ -257,6 +257,15 @@ convert_ratio (DtlValue *value, const DtlDecimal *of, DtlHedge hedge)
     widen (&value->likely, &slack);
 }
 
+/* "A margin of error of 3 per cent" is told in points of the shares that it is of. */
+static gboolean
+is_of_points (const DtlFigure *figure)
+{
+  if (figure->kind == DTL_FIGURE_PERCENT)
+    return g_strcmp0 (figure->concept, "margin-of-error") == 0;
+  return (figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_NUMBER) && g_strcmp0 (figure->noun, "point") == 0;
+}
+
 /* "A six-point lead" is one of percentage points. */
 static DtlValue
 make_points (const DtlValue *value)
@@ -402,7 +411,7 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
 
   if (figure->kind == DTL_FIGURE_RANK)
     value.likely = value.said;
-  if ((figure->kind == DTL_FIGURE_COUNT || figure->kind == DTL_FIGURE_NUMBER) && g_strcmp0 (figure->noun, "point") == 0)
+  if (is_of_points (figure))
     return make_points (&value);
   if (g_str_equal (figure->unit, "[degF]"))
     convert_fahrenheit (&value, is_difference (figure));

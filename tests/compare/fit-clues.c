@@ -119,7 +119,7 @@ collect_rows (Collector *self, const DtlExpected *left, const DtlExpected *right
           continue;
         first = find_fact (self->corpus, self->facts, a);
         second = find_fact (self->corpus, self->facts, b);
-        if (dtl_fact_value (first)->dimension == dtl_fact_value (second)->dimension)
+        if (dtl_fact_meets_dimension (first, second))
           add_example (self, first, second, left == right);
       }
 }
@@ -158,7 +158,7 @@ collect_tellings (Collector *self, const DtlMadeStory *made)
         const DtlMadeTelling *right = &g_array_index (made->tellings, DtlMadeTelling, j);
         const DtlFact *a = find_fact_at (self, left), *b = find_fact_at (self, right);
 
-        if (left->report != right->report && a != NULL && b != NULL && dtl_fact_value (a)->dimension == dtl_fact_value (b)->dimension)
+        if (left->report != right->report && a != NULL && b != NULL && dtl_fact_meets_dimension (a, b))
           add_example (self, a, b, left->fact == right->fact);
       }
 }
@@ -212,7 +212,7 @@ collect_unnamed (Collector *self)
       {
         const DtlFact *a = g_ptr_array_index (self->facts, i), *b = g_ptr_array_index (self->facts, j);
 
-        if (named[i] && !named[j] && a->source != b->source && dtl_fact_value (a)->dimension == dtl_fact_value (b)->dimension)
+        if (named[i] && !named[j] && a->source != b->source && dtl_fact_meets_dimension (a, b))
           add_example (self, a, b, FALSE);
       }
 }
@@ -264,7 +264,7 @@ collect_strangers (Collector *self, const DtlStory *other, const DtlLexicon *lex
         const DtlFact *a = g_ptr_array_index (facts, i), *b = g_ptr_array_index (facts, j);
 
         if (dtl_corpus_given (corpus, a->source) < OF_EACH && dtl_corpus_given (corpus, b->source) >= OF_EACH
-            && dtl_fact_value (a)->dimension == dtl_fact_value (b)->dimension)
+            && dtl_fact_meets_dimension (a, b))
           add_example (self, a, b, FALSE);
       }
 }
