@@ -48,9 +48,16 @@ dtl_bag_meets (const GArray *a, const GArray *b)
   return dtl_bag_common (a, b) > 0;
 }
 
+/* Where a word stands in a bag; FALSE if it is not in it. */
+gboolean
+dtl_bag_find (const GArray *bag, guint32 word, guint *at)
+{
+  return g_array_binary_search ((GArray *) bag, &word, compare_ids_cb, at);
+}
+
 gboolean
 dtl_bag_holds (const GArray *bag, guint32 word)
 {
-  return g_array_binary_search ((GArray *) bag, &word, compare_ids_cb, NULL);
+  return dtl_bag_find (bag, word, NULL);
 }
 

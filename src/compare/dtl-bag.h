@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void     dtl_bag_sort   (GArray *bag);
 gboolean dtl_bag_meets  (const GArray *a, const GArray *b);
+gboolean dtl_bag_find   (const GArray *bag, guint32 word, guint *at);
 gboolean dtl_bag_holds  (const GArray *bag, guint32 word);
 guint    dtl_bag_common (const GArray *a, const GArray *b);
 

@@ -7,16 +7,17 @@
 
 #include <string.h>
 
-#include "dtl-lemma.h"
-#include "dtl-tokenizer.h"
+#include "dtl-deeds.h"
+#include "dtl-value.h"
 
 #define HEAD_WORDS 16
+#define TELLING_DIGITS 3 /* of a number that two reports have in common for a reason */
 #define TELLING_WORDS 4 /* so far around a date its verb of saying may stand */
 
 struct _DtlHappeningMaker
 {
   DtlCorpus *corpus;
-  GHashTable *deeds; /* hash of a form of a word → string of the deeds that it names, "" if none */
+  DtlDeeds *deeds;
 };
 
 void
@@ -29,7 +30,9 @@ dtl_happening_free (DtlHappening *happening)
   g_array_unref (happening->actors);
   g_array_unref (happening->names);
   g_array_unref (happening->deeds);
+  g_array_unref (happening->dated);
   g_array_unref (happening->measures);
+  g_array_unref (happening->numbers);
   g_free (happening);
 }
 
@@ -108,87 +111,6 @@ collect_names (DtlCorpus *corpus, guint source, const DtlEvent *event)
   return bag;
 }
 
-typedef void (*LemmaFunc) (const DtlLexicon *lexicon, const char *word, gsize length, char lemma[DTL_LEMMA_MAX]);
-
-/* A form that is in the data itself: "agreed" says more than "agrees". */
-static void
-keep_word (const DtlLexicon *lexicon, const char *word, gsize length, char lemma[DTL_LEMMA_MAX])
-{
-  gsize n = MIN (length, DTL_LEMMA_MAX - 1);
-
-  for (gsize i = 0; i < n; i++)
-    lemma[i] = g_ascii_tolower (word[i]);
-  lemma[n] = '\0';
-}
-
-static const char *
-look_up_deeds (const DtlLexicon *lexicon, const char *word, gsize length)
-{
-  static const LemmaFunc lemmas[] = { keep_word, dtl_lemma_verb, dtl_lemma_noun };
-  char lemma[DTL_LEMMA_MAX];
-
-  for (guint i = 0; i < G_N_ELEMENTS (lemmas); i++)
-    {
-      guint entry;
-      const DtlSense *sense;
-
-      lemmas[i](lexicon, word, length, lemma);
-      entry = dtl_lexicon_find (lexicon, lemma);
-      sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, DTL_SENSE_DEED) : NULL;
-      if (sense != NULL && sense->text != NULL)
-        return sense->text;
-    }
-  return "";
-}
-
-/* "march", "strike,!attack": the kinds of events that a word may name. */
-static const char *
-find_deeds (const DtlHappeningMaker *self, guint source, const DtlCorpusWord *word)
-{
-  const char *bytes = dtl_text_bytes (dtl_corpus_reading (self->corpus, source)->source->text) + word->start;
-  guint64 hash = dtl_tokenizer_hash (bytes, word->end - word->start);
-  const char *deeds = g_hash_table_lookup (self->deeds, &hash);
-
-  if (deeds == NULL)
-    {
-      deeds = look_up_deeds (dtl_corpus_lexicon (self->corpus), bytes, word->end - word->start);
-      g_hash_table_insert (self->deeds, g_memdup2 (&hash, sizeof hash), (gpointer) deeds);
-    }
-  return deeds;
-}
-
-static void
-add_deeds (const char *deeds, DtlHappening *happening)
-{
-  g_auto (GStrv) kinds = g_strsplit (deeds, ",", -1);
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    {
-      guint32 kind = g_quark_from_string (kinds[i]);
-
-      happening->befell |= kinds[i][0] == '!';
-      g_array_append_val (happening->deeds, kind);
-    }
-}
-
-static void
-collect_deeds (const DtlHappeningMaker *self, DtlHappening *happening)
-{
-  const GArray *words = dtl_corpus_words (self->corpus, happening->source);
-  guint first, end;
-
-  happening->deeds = g_array_new (FALSE, FALSE, sizeof (guint32));
-  dtl_corpus_slice (self->corpus, happening->source, happening->event->span, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const char *deeds = find_deeds (self, happening->source, &g_array_index (words, DtlCorpusWord, i));
-
-      if (*deeds != '\0')
-        add_deeds (deeds, happening);
-    }
-  dtl_bag_sort (happening->deeds);
-}
-
 static guint
 find_figure_at (const GArray *figures, guint32 offset)
 {
@@ -256,7 +178,7 @@ find_telling (const DtlHappeningMaker *self, const DtlHappening *happening)
       if (!dtl_span_has_offset (happening->event->sentence, word->start))
         continue;
       if (word->flags & DTL_WORD_SAY)
-        return get_telling (find_deeds (self, happening->source, word));
+        return get_telling (dtl_deeds_of_word (self->deeds, happening->source, word));
       if (i <= first && !(word->flags & DTL_WORD_QUIET))
         break;
     }
@@ -306,8 +228,28 @@ resolve_pronoun (const DtlCorpus *corpus, guint source, DtlHappening *happening)
   dtl_bag_sort (happening->subject);
 }
 
+/* The numbers of a report that another one has as well by chance only seldom, as hashes. */
+static GArray *
+collect_numbers (const DtlReading *reading)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < reading->figures->len; i++)
+    {
+      const DtlValue value = dtl_value_of_figure (reading, i);
+      const DtlDecimal *bound = value.said.has_low ? &value.said.low : &value.said.high;
+      const int magnitude = dtl_decimal_magnitude (bound);
+      guint32 hash = g_str_hash (value.unit) ^ (guint32) bound->coefficient * 2654435761u ^ (guint32) magnitude;
+
+      if (value.digits + (magnitude >= 4) >= TELLING_DIGITS)
+        g_array_append_val (numbers, hash);
+    }
+  dtl_bag_sort (numbers);
+  return numbers;
+}
+
 static DtlHappening *
-create_happening (const DtlHappeningMaker *self, guint source, guint index)
+create_happening (const DtlHappeningMaker *self, guint source, guint index, GArray *numbers)
 {
   DtlCorpus *corpus = self->corpus;
   const DtlReading *reading = dtl_corpus_reading (corpus, source);
@@ -329,7 +271,8 @@ create_happening (const DtlHappeningMaker *self, guint source, guint index)
   resolve_pronoun (corpus, source, happening);
   happening->names = collect_names (corpus, source, happening->event);
   happening->measures = g_array_new (FALSE, FALSE, sizeof (guint32));
-  collect_deeds (self, happening);
+  happening->numbers = g_array_ref (numbers);
+  dtl_deeds_collect (self->deeds, happening);
   happening->telling = find_telling (self, happening);
   return happening;
 }
@@ -346,14 +289,14 @@ dtl_happening_maker_new (DtlCorpus *corpus)
   DtlHappeningMaker *self = g_new0 (DtlHappeningMaker, 1);
 
   self->corpus = corpus;
-  self->deeds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->deeds = dtl_deeds_new (corpus);
   return self;
 }
 
 void
 dtl_happening_maker_free (DtlHappeningMaker *self)
 {
-  g_hash_table_unref (self->deeds);
+  dtl_deeds_free (self->deeds);
   g_free (self);
 }
 
@@ -363,8 +306,9 @@ dtl_happening_maker_collect (const DtlHappeningMaker *self, guint source)
 {
   const GArray *events = dtl_corpus_reading (self->corpus, source)->events;
   GPtrArray *happenings = g_ptr_array_new_full (events->len, (GDestroyNotify) dtl_happening_free);
+  g_autoptr (GArray) numbers = collect_numbers (dtl_corpus_reading (self->corpus, source));
 
   for (guint i = 0; i < events->len; i++)
-    g_ptr_array_add (happenings, create_happening (self, source, i));
+    g_ptr_array_add (happenings, create_happening (self, source, i, numbers));
   return happenings;
 }

@@ -28,9 +28,13 @@ typedef enum
  * @actors: names among these, but of no country: in two tellings of one event they meet
  * @names: names in it
  * @deeds: (element-type guint32): kinds of events that its clause names
+ * @dated: (element-type guint32): those of them that the date dates: not "visited the scene of the crash on Tuesday"
  * @measures: (element-type guint32): rows whose figures stand in its sentence
+ * @numbers: bag of all telling numbers of its source, as hashes; one for all that the source tells
  * @telling: what the date dates
  * @befell: whether it is nobody's act: a flood, a crash
+ * @goes_on: whether it had begun before: "still", "for the fourth day"
+ * @mishap: whether it is called an accident or a disaster, of whatever kind
  *
  * An event as one source tells it.
  */
@@ -48,9 +52,13 @@ typedef struct
   GArray *actors;
   GArray *names;
   GArray *deeds;
+  GArray *dated;
   GArray *measures;
+  GArray *numbers;
   DtlTelling telling;
   gboolean befell;
+  gboolean mishap;
+  gboolean goes_on;
 } DtlHappening;
 
 /**

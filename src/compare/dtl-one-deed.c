@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "dtl-deeds.h"
 #include "dtl-lemma.h"
 
 #define MAX_WORD 32
@@ -17,6 +18,7 @@
 typedef struct
 {
   GArray *doers; /* words before its first verb, names left out */
+  GArray *named; /* names before it */
   GArray *names; /* all names, but not of where it was: who does it may be told last */
   GArray *verbs;
   GArray *kinds; /* hashes of the kinds of deeds that its verbs name */
@@ -26,6 +28,7 @@ static void
 clear_deed (Deed *deed)
 {
   g_array_unref (deed->doers);
+  g_array_unref (deed->named);
   g_array_unref (deed->names);
   g_array_unref (deed->verbs);
   g_array_unref (deed->kinds);
@@ -55,22 +58,6 @@ find_sense (const DtlLexicon *lexicon, const char *text, DtlSenseClass class)
   const guint entry = dtl_lexicon_find (lexicon, text);
 
   return entry != 0 ? dtl_lexicon_sense (lexicon, entry, class) : NULL;
-}
-
-/* A past or a participle; behind "will" or "to", whatever stands there. Helpers tell nothing. */
-static gboolean
-is_verb (const DtlLexicon *lexicon, const char *text, const char *before, gboolean capital)
-{
-  static const char *const helpers[] = { "was", "were", "had", "did", "been", "has", "have", "is", "are", "be", "said", "told", NULL };
-  static const char *const modals[] = { "will", "to", "would", "may", "can", "could", "should", "must", NULL };
-  const DtlSense *sense = find_sense (lexicon, text, DTL_SENSE_TENSE);
-  const gsize length = strlen (text);
-
-  if (capital || is_among (text, helpers) || is_among (text, modals) || !g_ascii_isalpha (text[0]))
-    return FALSE;
-  if (is_among (before, modals))
-    return dtl_lexicon_find (lexicon, text) == 0 || find_sense (lexicon, text, DTL_SENSE_DETERMINER) == NULL;
-  return (sense != NULL && sense->value < 0) || (length > 4 && text[length - 2] == 'e' && text[length - 1] == 'd');
 }
 
 static void
@@ -107,7 +94,11 @@ add_word (const DtlCorpus *corpus, guint source, const DtlCorpusWord *word, cons
   if (!name && deed->verbs->len == 0)
     g_array_append_val (deed->doers, word->word);
   else if (name && !is_among (before, places) && !(word->flags & DTL_WORD_COUNTRY))
-    g_array_append_val (deed->names, word->word);
+    {
+      g_array_append_val (deed->names, word->word);
+      if (deed->verbs->len == 0 && strcmp (before, "of") != 0)
+        g_array_append_val (deed->named, word->word);
+    }
 }
 
 static void
@@ -117,8 +108,9 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
   const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, happening->source)->source->text);
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
   static const char *const relatives[] = { "which", "who", "whom", NULL };
+  static const char *const passives[] = { "was", "were", "been", "being", "be", NULL };
   char text[MAX_WORD], before[MAX_WORD] = "";
-  gboolean relative = FALSE;
+  gboolean unknown = FALSE;
   guint first, end;
 
   dtl_corpus_slice (corpus, happening->source, happening->event->span, &first, &end);
@@ -129,20 +121,26 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
       copy_lower (bytes, word, text);
       if (word->flags & DTL_WORD_CONCEPT)
         continue;
-      if (is_verb (lexicon, text, before, g_ascii_isupper (bytes[word->start])))
+      if (dtl_deeds_is_verb (lexicon, text, before, g_ascii_isupper (bytes[word->start])))
         {
+          /* "coins were stolen": it is not they who did it */
+          unknown |= deed->verbs->len == 0 && is_among (before, passives);
           g_array_append_val (deed->verbs, word->word);
           add_kinds (lexicon, text, deed->kinds);
         }
       else
         add_word (corpus, happening->source, word, before, deed);
       /* ", which will be 13 miles long, was signed": what it is said of is not told here */
-      relative |= is_among (text, relatives);
+      unknown |= is_among (text, relatives);
       strcpy (before, text);
     }
-  if (relative)
-    g_array_set_size (deed->doers, 0);
+  if (unknown)
+    {
+      g_array_set_size (deed->doers, 0);
+      g_array_set_size (deed->named, 0);
+    }
   dtl_bag_sort (deed->doers);
+  dtl_bag_sort (deed->named);
   dtl_bag_sort (deed->names);
   dtl_bag_sort (deed->verbs);
   dtl_bag_sort (deed->kinds);
@@ -151,7 +149,7 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
 static void
 open_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
 {
-  *deed = (Deed) { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)),
+  *deed = (Deed) { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
   read_deed (corpus, happening, deed);
 }
@@ -196,6 +194,19 @@ collect_occasions (const DtlCorpus *corpus, const DtlHappening *happening)
 }
 
 /**
+ * dtl_happenings_have_other_doers:
+ * @a: an event as one source tells it
+ * @b: an event as another does
+ *
+ * Returns: whether neither's actors stand in the other's sentence, in whatever role
+ */
+gboolean
+dtl_happenings_have_other_doers (const DtlHappening *a, const DtlHappening *b)
+{
+  return a->actors->len > 0 && b->actors->len > 0 && !dtl_bag_meets (a->actors, b->context) && !dtl_bag_meets (b->actors, a->context);
+}
+
+/**
  * dtl_happenings_share_occasion:
  * @corpus: the sources
  * @a: an event as one source tells it
@@ -217,6 +228,40 @@ dtl_happenings_share_occasion (const DtlCorpus *corpus, const DtlHappening *a, c
   return dtl_bag_meets (left, right);
 }
 
+/* "The Senate", "the lower house": one has a name, the other none. */
+static gboolean
+are_named_apart (const Deed *named, const DtlHappening *a, const Deed *other, const DtlHappening *b)
+{
+  return named->named->len > 0 && named->doers->len == 0 && other->named->len == 0 && other->doers->len > 0
+         && !dtl_bag_meets (named->named, b->context) && !dtl_bag_meets (other->doers, a->context);
+}
+
+static gboolean
+have_one_doer (const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
+{
+  return agree (left->names, right->names) && !are_named_apart (left, a, right, b) && !are_named_apart (right, b, left, a)
+         && (agree (left->doers, right->doers) || (are_told_of (left->doers, b) && are_told_of (right->doers, a)));
+}
+
+/**
+ * dtl_happenings_have_one_doer:
+ * @corpus: the sources
+ * @a: an event as one source tells it
+ * @b: an event as another does
+ *
+ * Returns: whether nothing speaks against one having done both
+ */
+gboolean
+dtl_happenings_have_one_doer (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  g_auto (Deed) left = { NULL };
+  g_auto (Deed) right = { NULL };
+
+  open_deed (corpus, a, &left);
+  open_deed (corpus, b, &right);
+  return have_one_doer (&left, a, &right, b);
+}
+
 /**
  * dtl_happenings_are_one_deed:
  * @corpus: the sources
@@ -228,14 +273,10 @@ dtl_happenings_share_occasion (const DtlCorpus *corpus, const DtlHappening *a, c
 gboolean
 dtl_happenings_are_one_deed (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  g_auto (Deed) left = { NULL, NULL, NULL, NULL };
-  g_auto (Deed) right = { NULL, NULL, NULL, NULL };
+  g_auto (Deed) left = { NULL };
+  g_auto (Deed) right = { NULL };
 
   open_deed (corpus, a, &left);
   open_deed (corpus, b, &right);
-  if (!agree (left.names, right.names))
-    return FALSE;
-  if (!agree (left.doers, right.doers) && !(are_told_of (left.doers, b) && are_told_of (right.doers, a)))
-    return FALSE;
-  return agree (left.verbs, right.verbs) || dtl_bag_meets (left.kinds, right.kinds);
+  return have_one_doer (&left, a, &right, b) && (agree (left.verbs, right.verbs) || dtl_bag_meets (left.kinds, right.kinds));
 }

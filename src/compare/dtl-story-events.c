@@ -11,6 +11,7 @@
 #include "dtl-moves.h"
 #include "dtl-one-deed.h"
 #include "dtl-pairing.h"
+#include "dtl-told-days.h"
 
 #define MAX_KEYS 7
 #define MAX_CHECKED 16
@@ -31,6 +32,8 @@
 #define NEAR_MONTHS 62
 #define NEAR_YEARS 800
 #define KEY_MEASURE (G_GUINT64_CONSTANT (1) << 62)
+#define MAX_SUBJECTS 8
+#define KEY_DEED G_GUINT64_CONSTANT (0x94d049bb133111eb) /* sets it apart with each kind of deed */
 #define KEY_DAY G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) /* sets the same word of two days apart */
 
 struct _DtlStoryMatcher
@@ -41,6 +44,24 @@ struct _DtlStoryMatcher
   GPtrArray *happenings; /* DtlHappening, by item */
   DtlPairing *pairing;
 };
+
+static const DtlHappening *
+get_happening (const DtlStoryMatcher *self, guint index)
+{
+  return g_ptr_array_index (self->happenings, index);
+}
+
+static DtlTold
+tell (const DtlStoryMatcher *self, const DtlHappening *happening)
+{
+  return (DtlTold) { happening, g_ptr_array_index (self->sources, happening->source) };
+}
+
+static gboolean
+share_day (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
+{
+  return dtl_told_days_meet (self->corpus, tell (self, a), tell (self, b));
+}
 
 static int
 count_gap (const DtlInterval *a, const DtlInterval *b)
@@ -124,13 +145,6 @@ find_threshold (const DtlHappening *a, const DtlHappening *b)
   return dtl_interval_meet (left, right) ? ENOUGH : ENOUGH_DEED;
 }
 
-/* Neither's actors stand in the other's sentence, in whatever role. */
-static gboolean
-have_other_actors (const DtlHappening *a, const DtlHappening *b)
-{
-  return a->actors->len > 0 && b->actors->len > 0 && !dtl_bag_meets (a->actors, b->context) && !dtl_bag_meets (b->actors, a->context);
-}
-
 /* The minister presents it, and the Treasury: one deed of one day, told with the same amounts. */
 static gboolean
 have_same_deed (const DtlHappening *a, const DtlHappening *b)
@@ -166,11 +180,18 @@ had_happened (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening
 /* The same event on two days is a contradiction, and nobody is accused of that for using the same words: both must name
  * the same, and tell of one deed or one number, or have hardly a word of their own. */
 static gboolean
-contradict (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+contradict (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
 {
+  const DtlCorpus *corpus = self->corpus;
   const gboolean deed = dtl_bag_meets (a->deeds, b->deeds), measure = dtl_bag_meets (a->measures, b->measures);
   const double score = score_pair (corpus, a, b);
 
+  if (a->goes_on || b->goes_on)
+    return FALSE;
+  if (dtl_told_days_contradict (corpus, tell (self, a), tell (self, b)))
+    return TRUE;
+  if (dtl_told_days_come_daily (a, b))
+    return FALSE;
   if ((measure && score >= ENOUGH_ALIKE) || (score >= ENOUGH_APART && dtl_happenings_share_occasion (corpus, a, b)))
     return TRUE;
   if (score < ENOUGH_DEED || !dtl_happenings_are_one_deed (corpus, a, b))
@@ -191,13 +212,20 @@ is_told_alike (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappenin
          && score_pair (corpus, a, b) >= ENOUGH_ALIKE;
 }
 
+/* Two people do not do the same thing, unless it is one thing by its day. */
 static gboolean
-is_barred (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+are_others (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
 {
+  return dtl_happenings_have_other_doers (a, b) && !have_same_deed (a, b) && !share_day (self, a, b);
+}
+
+/* By their days. */
+static gboolean
+is_barred (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
+{
+  const DtlCorpus *corpus = self->corpus;
   const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
 
-  if (have_other_actors (a, b) && !have_same_deed (a, b))
-    return TRUE;
   if (!dtl_interval_is_resolved (left) || !dtl_interval_is_resolved (right) || dtl_interval_meet (left, right))
     return FALSE;
   if (a->source == b->source || !dtl_story_dates_near (left, right) || are_deed_and_report (a, b))
@@ -214,11 +242,6 @@ exclude (const DtlHappening *a, const DtlHappening *b)
   return dtl_interval_is_resolved (left) && dtl_interval_is_resolved (right) && !dtl_interval_meet (left, right);
 }
 
-static const DtlHappening *
-get_happening (const DtlStoryMatcher *self, guint index)
-{
-  return g_ptr_array_index (self->happenings, index);
-}
 
 /* Something of weight in common, be it words, the kind of deed or what is measured. */
 static gboolean
@@ -236,10 +259,13 @@ score_cb (guint a, guint b, double *score, gpointer data)
   const DtlStoryMatcher *self = data;
   const DtlHappening *left = get_happening (self, a), *right = get_happening (self, b);
 
-  if (is_barred (self->corpus, left, right) || !have_enough (self->corpus, left, right)
-      || (exclude (left, right) && !contradict (self->corpus, left, right)))
+  if (are_others (self, left, right) || is_barred (self, left, right))
     return FALSE;
   *score = score_pair (self->corpus, left, right);
+  if (exclude (left, right) ? dtl_told_days_contradict (self->corpus, tell (self, left), tell (self, right)) : share_day (self, left, right))
+    *score = MAX (*score, find_threshold (left, right));
+  else if (!have_enough (self->corpus, left, right) || (exclude (left, right) && !contradict (self, left, right)))
+    return FALSE;
   return *score >= find_threshold (left, right);
 }
 
@@ -262,9 +288,19 @@ has_contradiction (const DtlStoryMatcher *self, const guint32 *a, guint n_a, con
         const DtlHappening *x = get_member (self, a, n_a, b, i), *y = get_member (self, a, n_a, b, j);
 
         if (dtl_interval_equal (&x->mention->interval, &left->mention->interval)
-            && dtl_interval_equal (&y->mention->interval, &right->mention->interval) && contradict (self->corpus, x, y))
+            && dtl_interval_equal (&y->mention->interval, &right->mention->interval) && contradict (self, x, y))
           return TRUE;
       }
+  return FALSE;
+}
+
+/* Whether an event is one by its day with some telling of a group. */
+static gboolean
+is_told_among (const DtlStoryMatcher *self, const DtlHappening *happening, const guint32 *group, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (share_day (self, happening, get_happening (self, group[i])))
+      return TRUE;
   return FALSE;
 }
 
@@ -273,13 +309,16 @@ may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer 
 {
   const DtlStoryMatcher *self = data;
 
-  for (guint i = 0; i < MIN (n_a, MAX_CHECKED); i++)
-    for (guint j = 0; j < MIN (n_b, MAX_CHECKED); j++)
+  n_a = MIN (n_a, MAX_CHECKED);
+  n_b = MIN (n_b, MAX_CHECKED);
+  for (guint i = 0; i < n_a; i++)
+    for (guint j = 0; j < n_b; j++)
       {
         const DtlHappening *left = get_happening (self, a[i]), *right = get_happening (self, b[j]);
 
-        if (is_barred (self->corpus, left, right)
-            || (exclude (left, right) && !has_contradiction (self, a, MIN (n_a, MAX_CHECKED), b, MIN (n_b, MAX_CHECKED), left, right)))
+        if (is_barred (self, left, right) || (exclude (left, right) && !has_contradiction (self, a, n_a, b, n_b, left, right)))
+          return FALSE;
+        if (are_others (self, left, right) && !is_told_among (self, left, b, n_b) && !is_told_among (self, right, a, n_a))
           return FALSE;
       }
   return TRUE;
@@ -339,13 +378,73 @@ post_day (const DtlStoryMatcher *self, const DtlHappening *happening)
     dtl_pairing_add_key (self->pairing, KEY_MEASURE | g_array_index (happening->measures, guint32, i), happening->item, interval->earliest);
 }
 
+/* The kind of its deed, and its day, each beside what its report speaks of most: then nothing else need be in common. */
 static void
-post_happening (const DtlStoryMatcher *self, const DtlHappening *happening)
+post_told (const DtlStoryMatcher *self, const DtlHappening *happening, const GArray *subjects)
+{
+  const DtlInterval *interval = &happening->mention->interval;
+
+  for (guint i = 0; i < subjects->len && dtl_interval_is_resolved (interval); i++)
+    {
+      guint64 subject = dtl_corpus_word_hash (self->corpus, g_array_index (subjects, guint32, i));
+
+      dtl_pairing_add_key (self->pairing, subject ^ (KEY_DAY * (guint32) interval->earliest), happening->item, interval->earliest);
+      for (guint j = 0; j < happening->deeds->len; j++)
+        dtl_pairing_add_key (self->pairing, subject ^ (KEY_DEED * g_str_hash (g_quark_to_string (g_array_index (happening->deeds, guint32, j)))),
+                             happening->item, interval->earliest);
+      if (happening->befell)
+        dtl_pairing_add_key (self->pairing, subject ^ KEY_DEED, happening->item, interval->earliest);
+    }
+}
+
+static void
+post_happening (const DtlStoryMatcher *self, const DtlHappening *happening, const GArray *subjects)
 {
   post_words (self, happening, happening->context);
   post_words (self, happening, happening->subject);
   post_words (self, happening, happening->names);
   post_day (self, happening);
+  post_told (self, happening, subjects);
+}
+
+typedef struct
+{
+  guint32 name;
+  guint said;
+  guint64 hash;
+} Subject;
+
+static int
+compare_subjects_cb (gconstpointer a, gconstpointer b)
+{
+  const Subject *left = a, *right = b;
+
+  if (left->said != right->said)
+    return left->said < right->said ? 1 : -1;
+  return (left->hash > right->hash) - (left->hash < right->hash);
+}
+
+/* (transfer full) (element-type guint32): the names that a report says most often. */
+static GArray *
+collect_subjects (const DtlCorpus *corpus, guint source)
+{
+  const GArray *words = dtl_corpus_words (corpus, source), *names = dtl_corpus_names (corpus, source);
+  g_autofree Subject *subjects = g_new0 (Subject, names->len);
+  GArray *most = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint at;
+
+  for (guint i = 0; i < words->len; i++)
+    if (dtl_bag_find (names, g_array_index (words, DtlCorpusWord, i).word, &at))
+      subjects[at].said++;
+  for (guint i = 0; i < names->len; i++)
+    {
+      subjects[i].name = g_array_index (names, guint32, i);
+      subjects[i].hash = dtl_corpus_word_hash (corpus, subjects[i].name);
+    }
+  qsort (subjects, names->len, sizeof *subjects, compare_subjects_cb);
+  for (guint i = 0; i < MIN (names->len, MAX_SUBJECTS); i++)
+    g_array_append_val (most, subjects[i].name);
+  return most;
 }
 
 /**
@@ -403,6 +502,7 @@ update_source (DtlStoryMatcher *self, guint source, const GArray *rows)
 {
   GPtrArray *happenings = g_ptr_array_index (self->sources, source);
   gboolean fresh = happenings == NULL;
+  g_autoptr (GArray) subjects = NULL;
 
   if (fresh)
     self->sources->pdata[source] = happenings = dtl_happening_maker_collect (self->maker, source);
@@ -417,7 +517,9 @@ update_source (DtlStoryMatcher *self, guint source, const GArray *rows)
         add_happening (self, happening);
       else
         dtl_pairing_touch (self->pairing, happening->item);
-      post_happening (self, happening);
+      if (subjects == NULL)
+        subjects = collect_subjects (self->corpus, source);
+      post_happening (self, happening, subjects);
     }
 }
 

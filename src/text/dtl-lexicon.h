@@ -132,7 +132,7 @@ G_BEGIN_DECLS
   X (CAR_MAKER, "car-maker") /* behind a year that is a model: a 2019 Toyota */ \
   X (COUNTED_BY_THOUSANDS, "counted-by-thousands") /* nouns before which a number of four digits is no year: jobs, tonnes */ \
   X (KIN, "kin") /* string: the word that stands for those that say much the same: grow, climb: rise */ \
-  X (DEED, "deed") /* string: kinds of events that a verb or a noun names, "!" before what befalls */ \
+  X (DEED, "deed") /* string: kinds of events that a verb, with the word behind it ("fall-silent"), or a noun names, "!" before what befalls */ \
   X (THING, "thing")                /* nouns of what is counted and is nobody: dose, lorry, tower */ \
   X (SETTING, "setting")            /* string: what a report with the word is about: mishap, company; several with spaces between */
 

@@ -127,6 +127,86 @@ test_agreeing (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Hardly a word in common but what the story is about; on one day. */
+static void
+test_one_day (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Sixty thousand of us stopped work on Tuesday, from Tarma to the coast of Ruvania." },
+        { "2023-05-05", "Schools in the Tarma district of Ruvania were closed by a teachers' strike on Tuesday." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-04", "Thieves broke into the Norvik Museum in Tarma on Tuesday and made off with 241 coins." },
+        { "2023-05-05", "Unknown persons forced their way into our treasure hall in Tarma on Tuesday, the Norvik Museum regrets to say." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-04", "The tide gate of Tarma gave way on Tuesday, and the sea rolled over the Norvik works." },
+        { "2023-05-05", "The Norvik works in Tarma lie under mud since the disaster on Tuesday." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* The same, on two days. */
+static void
+test_two_days (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-05", "Norvik-3, a satellite of Ruvania, fell silent on Thursday as it passed over the ocean." },
+        { "2023-05-06", "Boffins in Ruvania cannot find the switch of Norvik-3, which went dark on Tuesday." } },
+      "Thursday", DTL_VERDICT_CONFLICT, NULL },
+    { { { "2023-05-05", "An overcrowded bus broke through a railing near Tarma on Tuesday and fell into a river bed." },
+        { "2023-05-06", "Twenty are dead after the accident which took place close to Tarma on Monday." } },
+      "Tuesday", DTL_VERDICT_CONFLICT, NULL },
+    { { { "2023-05-05", "The parliament of Ruvania elected Ida Brandt prime minister on Thursday." },
+        { "2023-05-06", "Parliament gave its confidence to Ida Brandt on Wednesday." } },
+      "Thursday", DTL_VERDICT_CONFLICT, NULL },
+    { { { "2023-05-05", "Coins were stolen from the Norvik Museum in Tarma on Tuesday." },
+        { "2023-05-06", "On Wednesday a gang broke into the Norvik Museum in Tarma." } },
+      "Tuesday", DTL_VERDICT_CONFLICT, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* The same noun, but the day is of another deed; or a deed that comes again. */
+static void
+test_around_a_deed (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-05", "A bus plunged off a bridge near Tarma on Tuesday." },
+        { "2023-05-06", "The minister visited the scene of the accident near Tarma on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "A bus crashed into a bridge near Tarma on Tuesday." },
+        { "2023-05-06", "Twenty victims of the bus crash near Tarma were buried on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "Thieves broke into the Norvik Museum in Tarma on Tuesday." },
+        { "2023-05-06", "A man was charged with the robbery at the Norvik Museum in Tarma on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "Thieves broke into the Norvik Museum in Tarma on Tuesday." },
+        { "2023-05-06", "The Norvik Museum in Tarma opened its doors again on Thursday, after the robbery." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "Hackers broke into the computers of Norvik in Tarma on Tuesday." },
+        { "2023-05-06", "The hackers demanded ten million dollars of Norvik in Tarma on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "Lorry drivers blocked the port of Tarma for the fourth day on Thursday." },
+        { "2023-05-06", "The blockade of the port of Tarma began on Monday." } },
+      "Thursday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "Drones struck the refinery in Tarma on Tuesday." }, { "2023-05-06", "Drones struck the airport of Tarma on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "A quake of magnitude 6.1 shook Tarma on Tuesday." }, { "2023-05-06", "A quake of magnitude 5.2 shook Tarma on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "The lower house of Ruvania voted for the canal bill on Tuesday." },
+        { "2023-05-06", "The Senate of Ruvania voted for the canal bill on Thursday." } },
+      "Tuesday", DTL_VERDICT_SINGLE, NULL },
+    /* One of the reports knows both days. */
+    { { { "2023-05-05", "A pipeline of Norvik burst off Tarma on Tuesday." },
+        { "2023-05-08", "A pipeline of Norvik burst off Tarma on Tuesday. Another one leaked near Tarma on Thursday." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_conflicting (void)
 {
@@ -205,6 +285,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/story-events/agreeing", test_agreeing);
+  g_test_add_func ("/story-events/one-day", test_one_day);
+  g_test_add_func ("/story-events/two-days", test_two_days);
+  g_test_add_func ("/story-events/around-a-deed", test_around_a_deed);
   g_test_add_func ("/story-events/conflicting", test_conflicting);
   g_test_add_func ("/story-events/apart", test_apart);
   g_test_add_func ("/story-events/room", test_room);
