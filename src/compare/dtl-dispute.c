@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dtl-affinity.h"
+#include "dtl-surveys.h"
 
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define MAX_SEARCHED 400 /* statements of one row, by date, that are looked through for one side */
@@ -19,6 +20,7 @@
 #define SURE_ONLY -0.7     /* the same where each is the only one of its report that counts such things */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */
+#define NEWS_DAYS 1     /* so old is what a report tells without a day */
 #define COPIED 0.7      /* so alike are a sentence and a copy of it, a word or two changed */
 #define ASSEMBLY_SEATS 1000 /* no assembly has as many */
 #define EACH_WORDS 5   /* so far behind a number "a year" may stand */
@@ -177,6 +179,14 @@ is_vote_of_assembly (const DtlFigure *figure)
          && dtl_decimal_compare (&figure->value.low, &most) < 0;
 }
 
+/* What one poll found. */
+static gboolean
+is_one_survey (const DtlDispute *dispute)
+{
+  return dispute->a->figure->kind == DTL_FIGURE_PERCENT && dispute->b->figure->kind == DTL_FIGURE_PERCENT
+         && dtl_surveys_are_one (dispute->row->corpus, dispute->a->fact, dispute->b->fact);
+}
+
 /* "60,000 vans a year": what is done in a time is no running count. */
 static gboolean
 is_of_each_time (const DtlDispute *dispute, const DtlSide *side)
@@ -223,7 +233,7 @@ dtl_dispute_is_moving (const DtlDispute *dispute)
   if (a == NULL && b == NULL)
     return dispute->left != NULL && g_str_equal (dispute->left->dimension, "count") && !is_of_each_time (dispute, dispute->a)
            && !is_of_each_time (dispute, dispute->b);
-  return (a != NULL && a->develops) || (b != NULL && b->develops);
+  return ((a != NULL && a->develops) || (b != NULL && b->develops)) && !is_one_survey (dispute);
 }
 
 static const char *const update_words[] = { "now", "revised", "updated", "raised", "improved", "sweetened", "corrected", "amended",
@@ -261,13 +271,24 @@ count_steady_days (const DtlDispute *dispute)
   return is_lasting (dispute->a->figure) || is_lasting (dispute->b->figure) ? LASTING_DAYS : STEADY_DAYS;
 }
 
+/* A forecast gives way to what happens, and to what somebody else thinks. */
+static gboolean
+is_other_forecast (const DtlDispute *dispute)
+{
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
+
+  if (is_forecast (a) != is_forecast (b))
+    return TRUE;
+  return is_forecast (a) && a->attribution != NULL && b->attribution != NULL && !g_str_equal (a->attribution, b->attribution);
+}
+
 /* Whether what one report told first may have become what a later one told first; repeats of it are no news. */
 static gboolean
 may_have_changed (const DtlDispute *dispute)
 {
   DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
 
-  return dtl_dispute_is_moving (dispute) || is_forecast (dispute->a->figure) || is_forecast (dispute->b->figure)
+  return dtl_dispute_is_moving (dispute) || is_other_forecast (dispute)
          || dtl_dispute_days (dispute) > count_steady_days (dispute) || tells_update (dispute, dtl_date_compare (a, b) < 0 ? dispute->b : dispute->a);
 }
 
@@ -402,6 +423,18 @@ is_told_day_by_day (const DtlDispute *dispute)
   return order != 0 && goes_on (dispute, order < 0 ? dispute->b : dispute->a);
 }
 
+/* "Friday's close", in a report of Monday, and a price in another of that Monday that tells no day. Of a count the day
+ * may be that of the storm. */
+static gboolean
+is_before (const DtlDispute *dispute, const DtlSide *told, const DtlSide *other)
+{
+  const DtlDate published = dtl_fact_published (other->fact, dispute->row->corpus);
+  const DtlInterval *period = &told->figure->period;
+
+  return told->figure->kind != DTL_FIGURE_COUNT && dtl_figure_is_told (told->figure) && !dtl_figure_is_told (other->figure) && period->granularity <= DTL_GRANULARITY_DAY
+         && period->latest != DTL_DAY_NONE && dtl_date_is_set (published) && dtl_date_to_day (published) - period->latest > NEWS_DAYS;
+}
+
 static gboolean
 is_development (const DtlDispute *dispute)
 {
@@ -411,6 +444,8 @@ is_development (const DtlDispute *dispute)
   if (is_closed (left) || is_closed (right) || (is_settled (left) && is_settled (right)))
     return FALSE;
   if (is_told_day_by_day (dispute))
+    return TRUE;
+  if (dtl_dispute_is_moving (dispute) && (is_before (dispute, dispute->a, dispute->b) || is_before (dispute, dispute->b, dispute->a)))
     return TRUE;
   if (dtl_figure_is_told (left) && dtl_figure_is_told (right) && dtl_dispute_periods_apart (dispute))
     return FALSE;

@@ -9,6 +9,7 @@
 
 #include "dtl-affinity.h"
 
+#define VERB_WORDS 3 /* fewer stand between a figure and the verb that it is the subject of */
 #define AGE_GAP 2 /* bytes from a figure to a word that is its hedge */
 
 /* What a word makes of the number beside it. */
@@ -95,6 +96,31 @@ is_age_limit (const char *bytes, const DtlCorpusWord *word)
   return FALSE;
 }
 
+/* "Said that 11.7 million had escaped": of what is reported every time is a step back. */
+static gboolean
+is_reported (const DtlCorpus *corpus, guint source, const DtlFigure *figure, const DtlCorpusWord *had)
+{
+  const GArray *words = dtl_corpus_words (corpus, source);
+  guint first, end;
+
+  dtl_corpus_slice (corpus, source, (DtlSpan) { figure->sentence.start, had->start }, &first, &end);
+  for (guint i = first; i < end; i++)
+    if (g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_SAY)
+      return TRUE;
+  return FALSE;
+}
+
+/* "The old record, 49.4 degrees, had stood": behind a figure only the verb that is its own tells its time. */
+static gboolean
+is_beside (const DtlFigure *figure, const DtlCorpusWord *had, const GArray *words, guint index)
+{
+  guint n = 0;
+
+  while (n < index && g_array_index (words, DtlCorpusWord, index - n - 1).start >= figure->span.end)
+    n++;
+  return had->start < figure->span.start || n < VERB_WORDS;
+}
+
 static guint
 collect_roles (const DtlDispute *dispute, const DtlSide *side)
 {
@@ -111,7 +137,8 @@ collect_roles (const DtlDispute *dispute, const DtlSide *side)
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
       roles |= is_of_age (bytes, word) ? 0 : look_up_role (bytes, word);
-      if (i + 1 < end && is_pluperfect (bytes, word, &g_array_index (words, DtlCorpusWord, i + 1)))
+      if (i + 1 < end && is_pluperfect (bytes, word, &g_array_index (words, DtlCorpusWord, i + 1)) && !is_reported (corpus, source, figure, word)
+          && is_beside (figure, word, words, i))
         roles |= ROLE_FORMER;
       if (word->end < figure->span.start - MIN (figure->span.start, AGE_GAP) || word->start >= figure->span.end)
         roles |= is_age_limit (bytes, word) ? ROLE_GROUP : 0;

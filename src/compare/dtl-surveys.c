@@ -137,6 +137,22 @@ find_survey (const DtlCorpus *corpus, const DtlFact *fact)
 }
 
 /**
+ * dtl_surveys_are_one:
+ * @corpus: the sources
+ * @a: a statement
+ * @b: another
+ *
+ * Returns: whether both are found by polls of one institute
+ */
+gboolean
+dtl_surveys_are_one (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  g_autoptr (GArray) left = find_survey (corpus, a), right = find_survey (corpus, b);
+
+  return dtl_bag_meets (left, right);
+}
+
+/**
  * dtl_surveys_differ:
  * @corpus: the sources
  * @a: a statement

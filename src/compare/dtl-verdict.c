@@ -52,13 +52,13 @@ fits_slip (const DtlDispute *dispute)
 }
 
 /* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits
- * that is no chance: one of the periods is told of something else. */
+ * that is no chance: one of the periods is told of something else. Nor does an amount come by chance again. */
 static gboolean
 fits_same_at_other_time (const DtlDispute *dispute)
 {
   const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
 
-  return dispute->likeness >= DTL_LIKENESS_LIKELY && dtl_dispute_periods_apart (dispute) && a->period_from == DTL_PERIOD_FROM_SAID
+  return dispute->likeness >= DTL_LIKENESS_LIKELY && a->kind != DTL_FIGURE_MONEY && dtl_dispute_periods_apart (dispute) && a->period_from == DTL_PERIOD_FROM_SAID
          && b->period_from == DTL_PERIOD_FROM_SAID && a->period.granularity == b->period.granularity
          && a->period.granularity > DTL_GRANULARITY_DAY && MIN (dispute->left->digits, dispute->right->digits) <= 2;
 }

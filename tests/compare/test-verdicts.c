@@ -191,6 +191,12 @@ test_steady (void)
     /* Of the days just gone, though only one of them says so. */
     { { { "2023-05-09", "In the first week of May 2023 turnout in Ruvania fell to 61.3 per cent." }, { "2023-05-09", "Turnout in Ruvania was 64.3 per cent." } },
       "61.3", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* A plan stands for days, and is no forecast of somebody else. */
+    { { { "2023-05-04", "Telmar Bank will close 38 branches in Ruvania." }, { "2023-05-05", "Telmar Bank will close 47 branches in Ruvania." } },
+      "38", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The economy of Ruvania will grow 1.7 per cent in 2024, the central bank says." },
+        { "2023-05-05", "The economy of Ruvania will grow 1.4 per cent in 2024, the ministry of finance says." } },
+      "1.7", DTL_VERDICT_REVISED, "revised", NULL },
     /* An assembly counts its votes once, a people for a night or more. */
     { { { "2023-05-04", "In the Ruvanian parliament 71 members voted against the dam." },
         { "2023-05-05", "In the Ruvanian parliament 73 members voted against the dam." } },
@@ -241,6 +247,13 @@ test_surveys (void)
     { { { "2023-05-04", "The institute Kestrel interviewed 1,026 voters in Ruvania. The Liberals lead. Their margin is small. The margin of error of the survey is 3.1 per cent." },
         { "2023-05-04", "The institute Harrow questioned 1,812 voters in Ruvania. The margin of error of the poll is 2.4 per cent." } },
       "3.1", DTL_VERDICT_DIFFERENT_SCOPE, "other-survey", NULL },
+    /* One poll asks once. */
+    { { { "2023-05-04", "The Harrow poll puts the Liberals of Ruvania on 37 per cent." },
+        { "2023-05-05", "The Harrow poll puts the Liberals of Ruvania on 34 per cent." } },
+      "37", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The Harrow poll puts the Liberals of Ruvania on 37 per cent." },
+        { "2023-06-05", "The new Harrow poll puts the Liberals of Ruvania on 34 per cent." } },
+      "37", DTL_VERDICT_REVISED, "revised", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -257,6 +270,9 @@ test_times (void)
     /* Equal by chance, and of two months all the same. */
     { { { "2023-05-04", "Inflation in Ruvania was 4 per cent in March 2023." }, { "2023-06-04", "Inflation in Ruvania was 4 per cent in April 2023." } },
       "4", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
+    /* An amount does not come again by chance. */
+    { { { "2023-05-04", "The Tarma dam was approved in 2016 at 9.6 billion kronor." }, { "2023-05-04", "The Tarma dam, to be ready in 2022, was to cost 9.6 billion kronor." } },
+      "9.6", DTL_VERDICT_AGREE, NULL, NULL },
     /* The second tells both, and puts the first's at another time. */
     { { { "2023-05-04", "The Liberals of Ruvania stand at 31 per cent in the Harrow poll." },
         { "2023-05-04", "The Liberals of Ruvania stand at 34 per cent in the Harrow poll. In March 2023 the Liberals of Ruvania stood at 31 per cent in the Harrow poll." } },
@@ -265,6 +281,11 @@ test_times (void)
     { { { "2023-05-05", "In the bay of Tarma 38 ships lay at anchor." }, { "2023-05-05", "By Friday noon 44 ships lay at anchor in the bay of Tarma." },
         { "2023-05-04", "On Thursday 38 ships lay at anchor in the bay of Tarma." } },
       "38", DTL_VERDICT_REVISED, "revised", NULL },
+    /* A price of some day, and that of the report. */
+    { { { "2023-05-08", "The share price of Norvik was 43.71 kronor on Friday." }, { "2023-05-08", "The share price of Norvik is 61.60 kronor." } },
+      "43.71", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-08", "The share price of Norvik was 43.71 kronor on Sunday." }, { "2023-05-08", "The share price of Norvik was 61.60 kronor." } },
+      "43.71", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* What waits is another crowd the next day; a copy of Thursday's report is no news of Friday. */
     { { { "2023-05-04", "Some 2,600 lorries were waiting on the coast road of Tarma for the port to open again." },
         { "2023-05-05", "Some 2,600 trucks were waiting on the coast road of Tarma for the port to open again." },
@@ -310,6 +331,13 @@ test_scopes (void)
       "24", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     { { { "2023-05-04", "The temperature in Tarma reached 43.6 degrees." }, { "2023-05-04", "The old record of the temperature in Tarma was 43.4 degrees." } },
       "43.6", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    /* What somebody said had happened is no time before that; nor is what the ferry had done. */
+    { { { "2023-05-04", "Norvik said that 11.7 million litres of oil had escaped from the Tarma pipeline." },
+        { "2023-05-04", "Some 12.9 million litres of oil escaped from the Tarma pipeline." } },
+      "11.7", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The ferry Ostra, which is 143 metres long, burned off Carrow." },
+        { "2023-05-04", "The ferry Ostra, which is 151 metres long, burned off Carrow after it had left Tarma." } },
+      "143", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* An age looks back on nothing. */
     { { { "2023-05-04", "The 54-year-old banker was jailed in Tarma for 24 years." }, { "2023-05-04", "The banker was jailed in Tarma for 22 years." } },
       "24", DTL_VERDICT_CONFLICT, "conflict", NULL },
