@@ -14,7 +14,6 @@
 #include "dtl-date-suggestions.h"
 #include "dtl-event-decisions.h"
 #include "dtl-facts.h"
-#include "dtl-fingerprints.h"
 #include "dtl-measures.h"
 #include "dtl-moves.h"
 #include "dtl-origins.h"
@@ -50,7 +49,7 @@ struct _DtlComparer
   DtlAlignment *alignment;
   DtlStoryMatcher *stories;
   DtlQuotationMatcher *quotations;
-  DtlFingerprints *fingerprints;
+  DtlOrigins *origins;
   GPtrArray *parts;          /* Part, of each source as the corpus counts */
 };
 
@@ -91,7 +90,7 @@ forget (DtlComparer *self)
   g_clear_pointer (&self->alignment, dtl_alignment_free);
   g_clear_pointer (&self->stories, dtl_story_matcher_free);
   g_clear_pointer (&self->quotations, dtl_quotation_matcher_free);
-  g_clear_pointer (&self->fingerprints, dtl_fingerprints_free);
+  g_clear_pointer (&self->origins, dtl_origins_free);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->collector, dtl_fact_collector_free);
   g_clear_pointer (&self->rates, dtl_rates_free);
@@ -116,7 +115,7 @@ begin (DtlComparer *self)
   self->alignment = dtl_alignment_new (self->corpus, self->rates, (GDestroyNotify) dtl_measure_unref);
   self->stories = dtl_story_matcher_new (self->corpus);
   self->quotations = dtl_quotation_matcher_new (self->corpus);
-  self->fingerprints = dtl_fingerprints_new (self->corpus);
+  self->origins = dtl_origins_new (self->corpus);
   self->parts = g_ptr_array_new_with_free_func (free_part_cb);
 }
 
@@ -327,6 +326,26 @@ learn_rates (DtlComparer *self)
       }
 }
 
+/* --- origins -------------------------------------------------------------------------------- */
+
+static void
+find_origins (DtlComparer *self, const DtlUpdate *update, DtlComparison *comparison)
+{
+  g_autoptr (GPtrArray) credits = g_ptr_array_sized_new (self->parts->len);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = get_part (self, i);
+
+      if (dtl_corpus_is_changed (self->corpus, i))
+        g_clear_pointer (&part->credits, g_array_unref);
+      if (part->credits == NULL)
+        part->credits = dtl_credits_collect (self->corpus, i);
+      g_ptr_array_add (credits, part->credits);
+    }
+  dtl_origins_update (self->origins, update, credits, comparison);
+}
+
 /* --- rows ----------------------------------------------------------------------------------- */
 
 static char *
@@ -421,7 +440,7 @@ find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decision
 {
   g_autoptr (GPtrArray) facts = update_facts (self, update, decisions, comparison->decisions);
   g_autoptr (GPtrArray) sums = NULL;
-  DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, facts, .moves = update->moves };
+  DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, self->origins, facts, .moves = update->moves };
 
   g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
   comparison->arithmetic = dtl_arithmetic_check_rates (self->corpus, self->rates);
@@ -431,27 +450,6 @@ find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decision
   if (update->renumbered)
     forget_rows (self, facts);
   dtl_measures_find (&measurer, decisions, comparison);
-}
-
-/* --- origins -------------------------------------------------------------------------------- */
-
-static void
-find_origins (DtlComparer *self, const DtlUpdate *update, DtlComparison *comparison)
-{
-  g_autoptr (GPtrArray) shared = dtl_fingerprints_update (self->fingerprints, update);
-  g_autoptr (GPtrArray) credits = g_ptr_array_sized_new (self->parts->len);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      Part *part = get_part (self, i);
-
-      if (dtl_corpus_is_changed (self->corpus, i))
-        g_clear_pointer (&part->credits, g_array_unref);
-      if (part->credits == NULL)
-        part->credits = dtl_credits_collect (self->corpus, i);
-      g_ptr_array_add (credits, part->credits);
-    }
-  dtl_origins_find (self->corpus, shared, credits, comparison);
 }
 
 /* --- all of it ------------------------------------------------------------------------------ */
@@ -467,6 +465,9 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
     return FALSE;
   carry_parts (self, &changes);
   learn_rates (self);
+  find_origins (self, &changes, comparison);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   find_rows (self, &changes, rows, comparison);
   for (guint i = 0; i < self->parts->len; i++)
     list_sums (get_part (self, i)->faults, get_part (self, i)->given, comparison);
@@ -477,9 +478,6 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
   dtl_comparison_list_events (comparison);
   dtl_event_decisions_lay (comparison);
   dtl_quotation_matcher_update (self->quotations, &changes, comparison);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  find_origins (self, &changes, comparison);
   dtl_date_suggestions_find (self->lexicon, comparison);
   dtl_time_frame_find (comparison);
   return TRUE;

@@ -103,12 +103,6 @@ dtl_measure_ref (DtlMeasure *measure)
   return measure;
 }
 
-gboolean
-dtl_measure_is_shared (DtlMeasure *measure)
-{
-  return g_atomic_int_get (&measure->n_shares) > 1;
-}
-
 static gpointer
 copy_reason_cb (gconstpointer item, gpointer data)
 {
@@ -292,13 +286,39 @@ dtl_arithmetic_free (DtlArithmetic *arithmetic)
   g_free (arithmetic);
 }
 
-void
-dtl_origin_free (DtlOrigin *origin)
+DtlOrigin *
+dtl_origin_ref (DtlOrigin *origin)
 {
+  g_atomic_int_inc (&origin->n_shares);
+  return origin;
+}
+
+void
+dtl_origin_unref (DtlOrigin *origin)
+{
+  if (g_atomic_int_add (&origin->n_shares, -1) > 0)
+    return;
   g_array_unref (origin->sources);
   g_array_unref (origin->passages);
   g_free (origin->origin);
   g_free (origin);
+}
+
+/* As dtl_measure_own(). */
+DtlOrigin *
+dtl_origin_own (DtlOrigin *origin)
+{
+  DtlOrigin *copy;
+
+  if (g_atomic_int_get (&origin->n_shares) == 0)
+    return origin;
+  copy = g_memdup2 (origin, sizeof *origin);
+  copy->n_shares = 0;
+  copy->sources = g_array_copy (origin->sources);
+  copy->passages = g_array_copy (origin->passages);
+  copy->origin = g_strdup (origin->origin);
+  dtl_origin_unref (origin);
+  return copy;
 }
 
 void
@@ -330,7 +350,7 @@ dtl_comparison_new (void)
   comparison->events = create_list (dtl_story_event_unref);
   comparison->quotations = create_list (dtl_quotation_match_unref);
   comparison->arithmetic = create_list (dtl_arithmetic_free);
-  comparison->origins = create_list (dtl_origin_free);
+  comparison->origins = create_list (dtl_origin_unref);
   comparison->suggestions = create_list (dtl_date_suggestion_free);
   comparison->decisions = create_list (dtl_decision_place_free);
   comparison->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));

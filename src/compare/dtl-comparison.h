@@ -141,6 +141,7 @@ typedef struct
   double share;        /* of the shorter source that is shared; shared text only */
   char *origin;        /* "Reuters"; NULL for shared text */
   GArray *passages;    /* DtlPassage */
+  int n_shares;        /* private: further owners */
 } DtlOrigin;
 
 /* A published date proposed for a source that has none. Shown with its reason; applied only by the user. */
@@ -204,7 +205,6 @@ DtlReason *dtl_reason_new (const char *rule);
 void       dtl_reason_free (DtlReason *reason);
 DtlMeasure *dtl_measure_ref (DtlMeasure *measure); /* shared by comparisons that say the same; atomic */
 DtlMeasure *dtl_measure_copy (const DtlMeasure *measure); /* one's own, to be changed before it is shared */
-gboolean   dtl_measure_is_shared (DtlMeasure *measure); /* by more than two: what made it, and one comparison */
 void       dtl_measure_unref (DtlMeasure *measure);
 DtlMeasure *dtl_measure_own (DtlMeasure *measure);
 DtlCell   *dtl_measure_find_cell (const DtlMeasure *measure, guint source);
@@ -217,7 +217,9 @@ DtlQuotationMatch *dtl_quotation_match_ref (DtlQuotationMatch *match);
 void       dtl_quotation_match_unref (DtlQuotationMatch *match);
 DtlQuotationMatch *dtl_quotation_match_own (DtlQuotationMatch *match);
 void       dtl_arithmetic_free (DtlArithmetic *arithmetic);
-void       dtl_origin_free (DtlOrigin *origin);
+DtlOrigin *dtl_origin_ref (DtlOrigin *origin);
+void       dtl_origin_unref (DtlOrigin *origin);
+DtlOrigin *dtl_origin_own (DtlOrigin *origin);
 void       dtl_date_suggestion_free (DtlDateSuggestion *suggestion);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlComparison, dtl_comparison_unref)

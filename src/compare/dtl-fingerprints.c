@@ -39,6 +39,7 @@ typedef struct
   GArray *voice; /* guint, indices into its words: those that are its own */
   GArray *prints; /* Print, by run */
   GPtrArray *shared; /* DtlSharedText, what it shares with others */
+  double share;      /* the most of that */
 } Voice;
 
 struct _DtlFingerprints
@@ -48,7 +49,10 @@ struct _DtlFingerprints
   GPtrArray *by_number;  /* Voice; not owned */
   GArray *unused;        /* guint, numbers */
   DtlPostings *holders;  /* run → numbers of who has it */
-  GHashTable *changed;   /* run → how many had it before, one up; %NULL if everything is new */
+  GHashTable *runs;      /* that changed: run → how many had it before, one up; %NULL if everything is new */
+  GPtrArray *doubtful;   /* Voice; not owned */
+  GArray *changed;       /* guint, numbers, more than once perhaps: what they share was changed by the last update */
+  GArray *gone;          /* guint, numbers of those who were not there any more; others may have them since */
   GArray *counts;        /* guint32, by number: runs in common with the source at hand */
 };
 
@@ -297,8 +301,8 @@ get_voice (const DtlFingerprints *self, guint number)
 static void
 note_run (DtlFingerprints *self, guint32 run)
 {
-  if (self->changed != NULL && !g_hash_table_contains (self->changed, GUINT_TO_POINTER (run)))
-    g_hash_table_insert (self->changed, GUINT_TO_POINTER (run), GUINT_TO_POINTER (count_holders (self, run) + 1));
+  if (self->runs != NULL && !g_hash_table_contains (self->runs, GUINT_TO_POINTER (run)))
+    g_hash_table_insert (self->runs, GUINT_TO_POINTER (run), GUINT_TO_POINTER (count_holders (self, run) + 1));
 }
 
 static guint
@@ -319,12 +323,21 @@ number_voice (DtlFingerprints *self, Voice *voice)
 }
 
 static void
+doubt (DtlFingerprints *self, Voice *voice)
+{
+  if (!voice->doubtful)
+    g_ptr_array_add (self->doubtful, voice);
+  voice->doubtful = TRUE;
+}
+
+static void
 add_voice (DtlFingerprints *self, guint source)
 {
   Voice *voice = g_new0 (Voice, 1);
 
   voice->source = source;
-  voice->fresh = voice->doubtful = TRUE;
+  voice->fresh = TRUE;
+  doubt (self, voice);
   voice->number = number_voice (self, voice);
   voice->voice = collect_words (self->corpus, source);
   voice->prints = g_array_new (FALSE, FALSE, sizeof (Print));
@@ -347,8 +360,11 @@ forget_shared (DtlFingerprints *self, Voice *voice)
       Voice *other = get_voice (self, shared->first == voice->number ? shared->second : shared->first);
 
       g_ptr_array_remove_fast (other->shared, shared);
+      g_array_append_val (self->changed, other->number);
       free_shared_cb (shared);
     }
+  if (voice->shared->len > 0)
+    g_array_append_val (self->changed, voice->number);
   g_ptr_array_set_size (voice->shared, 0);
 }
 
@@ -366,6 +382,7 @@ drop_voice_cb (gpointer data, gpointer fingerprints)
     }
   self->by_number->pdata[voice->number] = NULL;
   g_array_append_val (self->unused, voice->number);
+  g_array_append_val (self->gone, voice->number);
 }
 
 static void
@@ -386,14 +403,14 @@ doubt_holders (DtlFingerprints *self)
   GHashTableIter iter;
   gpointer run, before;
 
-  g_hash_table_iter_init (&iter, self->changed);
+  g_hash_table_iter_init (&iter, self->runs);
   while (g_hash_table_iter_next (&iter, &run, &before))
     {
       guint n;
       const DtlPosting *list = dtl_postings_look_up (self->holders, GPOINTER_TO_UINT (run), &n);
 
       for (guint i = 0; i < n && (n > MAX_HOLDERS) != (GPOINTER_TO_UINT (before) - 1 > MAX_HOLDERS); i++)
-        get_voice (self, list[i].item)->doubtful = TRUE;
+        doubt (self, get_voice (self, list[i].item));
     }
 }
 
@@ -423,6 +440,8 @@ share (DtlFingerprints *self, Voice *voice, Voice *other)
     return;
   g_ptr_array_add (voice->shared, shared);
   g_ptr_array_add (other->shared, shared);
+  g_array_append_val (self->changed, voice->number);
+  g_array_append_val (self->changed, other->number);
 }
 
 /* Of two that are both in doubt the first is compared with the second. */
@@ -443,27 +462,31 @@ compare_voice (DtlFingerprints *self, Voice *voice, GArray *others)
 }
 
 static void
+find_most (Voice *voice)
+{
+  voice->share = 0;
+  for (guint i = 0; i < voice->shared->len; i++)
+    voice->share = MAX (voice->share, ((const DtlSharedText *) g_ptr_array_index (voice->shared, i))->share);
+}
+
+static void
 compare_doubtful (DtlFingerprints *self)
 {
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (self->changed != NULL)
+  if (self->runs != NULL)
     doubt_holders (self);
-  for (guint i = 0; i < self->voices->len; i++)
-    {
-      Voice *voice = g_ptr_array_index (self->voices, i);
-
-      if (voice->doubtful && !voice->fresh)
-        forget_shared (self, voice);
-    }
-  for (guint i = 0; i < self->voices->len; i++)
-    if (((const Voice *) g_ptr_array_index (self->voices, i))->doubtful)
-      compare_voice (self, g_ptr_array_index (self->voices, i), others);
-  for (guint i = 0; i < self->voices->len; i++)
-    ((Voice *) g_ptr_array_index (self->voices, i))->doubtful = ((Voice *) g_ptr_array_index (self->voices, i))->fresh = FALSE;
-  if (self->changed == NULL)
-    self->changed = g_hash_table_new (NULL, NULL);
-  g_hash_table_remove_all (self->changed);
+  for (guint i = 0; i < self->doubtful->len; i++)
+    if (!((const Voice *) g_ptr_array_index (self->doubtful, i))->fresh)
+      forget_shared (self, g_ptr_array_index (self->doubtful, i));
+  for (guint i = 0; i < self->doubtful->len; i++)
+    compare_voice (self, g_ptr_array_index (self->doubtful, i), others);
+  for (guint i = 0; i < self->doubtful->len; i++)
+    ((Voice *) g_ptr_array_index (self->doubtful, i))->doubtful = ((Voice *) g_ptr_array_index (self->doubtful, i))->fresh = FALSE;
+  g_ptr_array_set_size (self->doubtful, 0);
+  if (self->runs == NULL)
+    self->runs = g_hash_table_new (NULL, NULL);
+  g_hash_table_remove_all (self->runs);
 }
 
 /**
@@ -483,6 +506,9 @@ dtl_fingerprints_new (const DtlCorpus *corpus)
   self->unused = g_array_new (FALSE, FALSE, sizeof (guint));
   self->counts = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->holders = dtl_postings_new ();
+  self->doubtful = g_ptr_array_new ();
+  self->changed = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->gone = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -496,7 +522,10 @@ dtl_fingerprints_free (DtlFingerprints *self)
   g_array_unref (self->unused);
   g_array_unref (self->counts);
   dtl_postings_free (self->holders);
-  g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_clear_pointer (&self->runs, g_hash_table_unref);
+  g_ptr_array_unref (self->doubtful);
+  g_array_unref (self->changed);
+  g_array_unref (self->gone);
   g_free (self);
 }
 
@@ -508,10 +537,16 @@ compare_shared_cb (gconstpointer a, gconstpointer b, gpointer data)
   return (left->b > right->b) - (left->b < right->b);
 }
 
-/* What a source shares with later ones. */
-static void
-list_shared (const DtlFingerprints *self, const Voice *voice, GPtrArray *found)
+/**
+ * dtl_fingerprints_list:
+ * @self: fingerprints
+ * @source: a source, as the corpus counts
+ * @found: (element-type DtlSharedText): gets what it shares with later ones, if as much as copies do, in their order
+ */
+void
+dtl_fingerprints_list (const DtlFingerprints *self, guint source, GPtrArray *found)
 {
+  const Voice *voice = g_ptr_array_index (self->voices, source);
   guint first = found->len;
 
   for (guint i = 0; i < voice->shared->len; i++)
@@ -533,13 +568,13 @@ list_shared (const DtlFingerprints *self, const Voice *voice, GPtrArray *found)
  * @self: fingerprints
  * @update: what changed in the sources
  *
- * Returns: (transfer container) (element-type DtlSharedText): what any two sources share, if as much as copies do, by source
+ * Finds what any two sources share, as they are now.
  */
-GPtrArray *
+void
 dtl_fingerprints_update (DtlFingerprints *self, const DtlUpdate *update)
 {
-  GPtrArray *found = g_ptr_array_new ();
-
+  g_array_set_size (self->changed, 0);
+  g_array_set_size (self->gone, 0);
   self->voices = dtl_update_carry (update, self->voices, TRUE, free_voice_cb, drop_voice_cb, self);
   for (guint i = 0; i < self->voices->len; i++)
     if (g_ptr_array_index (self->voices, i) != NULL)
@@ -547,7 +582,56 @@ dtl_fingerprints_update (DtlFingerprints *self, const DtlUpdate *update)
     else
       add_voice (self, i);
   compare_doubtful (self);
-  for (guint i = 0; i < self->voices->len; i++)
-    list_shared (self, g_ptr_array_index (self->voices, i), found);
-  return found;
+  for (guint i = 0; i < self->changed->len; i++)
+    if (get_voice (self, g_array_index (self->changed, guint, i)) != NULL)
+      find_most (get_voice (self, g_array_index (self->changed, guint, i)));
+}
+
+/* (element-type guint): numbers of sources that share something else since the last update, more than once perhaps. */
+const GArray *
+dtl_fingerprints_changed (const DtlFingerprints *self)
+{
+  return self->changed;
+}
+
+/* (element-type guint): numbers of sources that are not there any more since then; a new one may have got one of them. */
+const GArray *
+dtl_fingerprints_gone (const DtlFingerprints *self)
+{
+  return self->gone;
+}
+
+guint
+dtl_fingerprints_n_sources (const DtlFingerprints *self)
+{
+  return self->voices->len;
+}
+
+guint
+dtl_fingerprints_number_of (const DtlFingerprints *self, guint source)
+{
+  return ((const Voice *) g_ptr_array_index (self->voices, source))->number;
+}
+
+/* Which source, as the corpus counts, has a number; %G_MAXUINT if it is gone. */
+guint
+dtl_fingerprints_source_of (const DtlFingerprints *self, guint number)
+{
+  const Voice *voice = number < self->by_number->len ? get_voice (self, number) : NULL;
+
+  return voice != NULL ? voice->source : G_MAXUINT;
+}
+
+/* (element-type DtlSharedText): what the source of a number shares with others, in no order. */
+const GPtrArray *
+dtl_fingerprints_shared_of (const DtlFingerprints *self, guint number)
+{
+  return get_voice (self, number)->shared;
+}
+
+/* The most that it shares with any. */
+double
+dtl_fingerprints_share_of (const DtlFingerprints *self, guint number)
+{
+  return get_voice (self, number)->share;
 }

@@ -40,9 +40,17 @@ typedef struct
  */
 typedef struct _DtlFingerprints DtlFingerprints;
 
-DtlFingerprints *dtl_fingerprints_new    (const DtlCorpus *corpus);
-void             dtl_fingerprints_free   (DtlFingerprints *self);
-GPtrArray       *dtl_fingerprints_update (DtlFingerprints *self, const DtlUpdate *update);
+DtlFingerprints *dtl_fingerprints_new       (const DtlCorpus *corpus);
+void             dtl_fingerprints_free      (DtlFingerprints *self);
+void             dtl_fingerprints_update    (DtlFingerprints *self, const DtlUpdate *update);
+void             dtl_fingerprints_list      (const DtlFingerprints *self, guint source, GPtrArray *found);
+const GArray    *dtl_fingerprints_changed   (const DtlFingerprints *self);
+const GArray    *dtl_fingerprints_gone      (const DtlFingerprints *self);
+guint            dtl_fingerprints_n_sources (const DtlFingerprints *self);
+guint            dtl_fingerprints_number_of (const DtlFingerprints *self, guint source);
+guint            dtl_fingerprints_source_of (const DtlFingerprints *self, guint number);
+const GPtrArray *dtl_fingerprints_shared_of (const DtlFingerprints *self, guint number);
+double           dtl_fingerprints_share_of  (const DtlFingerprints *self, guint number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlFingerprints, dtl_fingerprints_free)
 

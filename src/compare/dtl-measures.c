@@ -207,7 +207,7 @@ collect_counted (const DtlCorpus *corpus, GPtrArray *facts, DtlMeasure *measure)
 
 /* Where no source is trusted, there is nothing to be said, and still a row to be named. */
 static void
-judge_measure (const DtlMeasurer *self, GPtrArray *facts, gboolean decided, DtlMeasure *measure)
+judge_measure (const DtlMeasurer *self, GPtrArray *facts, gboolean decided, const DtlComparison *comparison, DtlMeasure *measure)
 {
   const DtlCorpus *corpus = self->corpus;
   g_autoptr (GPtrArray) counted = collect_counted (corpus, facts, measure);
@@ -225,7 +225,7 @@ judge_measure (const DtlMeasurer *self, GPtrArray *facts, gboolean decided, DtlM
   measure->unit = find_unit (corpus, facts);
   measure->period = find_period (corpus, facts);
   measure->label = make_label (corpus, facts);
-  measure->origins = dtl_row_n_sources (row);
+  measure->origins = measure->cells->len > 1 ? dtl_origins_count (self->origins, comparison, measure) : dtl_row_n_sources (row);
 }
 
 static const DtlCell *
@@ -310,15 +310,33 @@ forget_groups (const DtlMeasurer *self, GPtrArray *members)
     dtl_alignment_forget (self->alignment, g_ptr_array_index (members, i));
 }
 
+/* (nullable): a row of before as it is now, if nothing is to be judged anew in it. */
+static DtlMeasure *
+keep_measure (const DtlMeasurer *self, const DtlComparison *comparison, DtlMeasure *measure)
+{
+  guint n;
+
+  if (self->moves != NULL)
+    measure = dtl_moves_measure (self->moves, measure);
+  if (measure == NULL || measure->cells->len < 2 || !dtl_origins_concern (self->origins, measure))
+    return measure;
+  n = dtl_origins_count (self->origins, comparison, measure);
+  if (n == measure->origins)
+    return measure;
+  measure = dtl_measure_own (measure);
+  measure->origins = n;
+  return measure;
+}
+
 /* The row as it was found; a group keeps its row for the next time. */
 static DtlMeasure *
-make_measure (const DtlMeasurer *self, const DtlAlignedRow *row)
+make_measure (const DtlMeasurer *self, const DtlAlignedRow *row, const DtlComparison *comparison)
 {
   g_autoptr (GPtrArray) members = NULL;
   DtlMeasure *measure;
 
-  if (row->group != NULL && row->group->result != NULL && self->moves != NULL)
-    row->group->result = dtl_moves_measure (self->moves, row->group->result);
+  if (row->group != NULL && row->group->result != NULL)
+    row->group->result = keep_measure (self, comparison, row->group->result);
   if (row->group != NULL && row->group->result != NULL)
     return dtl_measure_ref (row->group->result);
   members = dtl_alignment_members (self->alignment, row, self->facts);
@@ -328,7 +346,7 @@ make_measure (const DtlMeasurer *self, const DtlAlignedRow *row)
       forget_groups (self, members);
       return measure;
     }
-  judge_measure (self, members, FALSE, measure);
+  judge_measure (self, members, FALSE, comparison, measure);
   row->group->result = measure;
   return dtl_measure_ref (measure);
 }
@@ -357,7 +375,7 @@ judge_decided (const DtlMeasurer *self, GPtrArray *rows, const DtlRowDecisions *
       const DtlAlignedRow *row = g_ptr_array_index (rows, index);
       g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, row, self->facts);
 
-      judge_measure (self, members, row->group == NULL, g_ptr_array_index (comparison->measures, index));
+      judge_measure (self, members, row->group == NULL, comparison, g_ptr_array_index (comparison->measures, index));
     }
   dtl_row_rulings_lay (decisions, comparison);
 }
@@ -388,7 +406,7 @@ dtl_measures_find (const DtlMeasurer *self, DtlRowDecisions *decisions, DtlCompa
 
   for (guint i = 0; i < rows->len; i++)
     {
-      g_ptr_array_add (comparison->measures, make_measure (self, g_ptr_array_index (rows, i)));
+      g_ptr_array_add (comparison->measures, make_measure (self, g_ptr_array_index (rows, i), comparison));
       number_row (self, g_ptr_array_index (rows, i));
     }
   if (decisions != NULL)

@@ -3,6 +3,7 @@
 
 #include "dtl-alignment.h"
 #include "dtl-comparison.h"
+#include "dtl-origins.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @corpus: the sources
  * @rates: exchange rates
  * @alignment: which statements are about the same thing; its groups keep their rows
+ * @origins: who has it from whom
  * @facts: (element-type DtlFact): all statements, by source and place
  * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
  * @moves: (element-type DtlMove) (nullable): what became of the places of sources since rows were made that are kept
@@ -22,6 +24,7 @@ typedef struct
   const DtlCorpus *corpus;
   const DtlRates *rates;
   DtlAlignment *alignment;
+  const DtlOrigins *origins;
   GPtrArray *facts;
   GPtrArray *sums;
   const GArray *moves;

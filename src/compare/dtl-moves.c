@@ -115,3 +115,24 @@ dtl_moves_quotation (const GArray *moves, DtlQuotationMatch *match)
   move_mentions (moves, match->variants);
   return match;
 }
+
+DtlOrigin *
+dtl_moves_origin (const GArray *moves, DtlOrigin *origin)
+{
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < origin->sources->len; i++)
+    moved |= find_change (moves, g_array_index (origin->sources, guint, i)) != STAYS;
+  if (!moved)
+    return origin;
+  origin = dtl_origin_own (origin);
+  for (guint i = 0; i < origin->sources->len; i++)
+    g_array_index (origin->sources, guint, i) = get_move (moves, g_array_index (origin->sources, guint, i))->given;
+  for (guint i = 0; i < origin->passages->len; i++)
+    {
+      DtlPassage *passage = &g_array_index (origin->passages, DtlPassage, i);
+
+      passage->source = get_move (moves, passage->source)->given;
+    }
+  return origin;
+}

@@ -20,9 +20,11 @@ typedef struct
 } DtlMove;
 
 /* Each takes what was made of sources as they were given, and hands back (transfer full) the same for sources as they are
- * given now; %NULL if it is to be made anew. What others share is copied. A match tells of no source by its number. */
+ * given now; %NULL if it is to be made anew. What others share is copied. Quotations and origins tell of none by
+ * its number. */
 DtlMeasure        *dtl_moves_measure     (const GArray *moves, DtlMeasure *measure);
 DtlStoryEvent     *dtl_moves_story_event (const GArray *moves, DtlStoryEvent *event);
 DtlQuotationMatch *dtl_moves_quotation   (const GArray *moves, DtlQuotationMatch *match);
+DtlOrigin         *dtl_moves_origin      (const GArray *moves, DtlOrigin *origin);
 
 G_END_DECLS

@@ -8,18 +8,29 @@
 
 #include <string.h>
 
-#include "dtl-fingerprints.h"
+#include "dtl-moves.h"
+#include "dtl-text-families.h"
 
 #define COPY_SHARE 0.4      /* from here on a source is no origin of its own */
 #define MAX_NAME_WORDS 5
 #define MAX_PASSAGES 200
 
+struct _DtlOrigins
+{
+  DtlCorpus *corpus;
+  DtlFingerprints *fingerprints;
+  DtlTextFamilies *families; /* that share text; their results are origins */
+  DtlTextFamilies *copies;   /* that are one on the whole */
+  GArray *origin_of;  /* guint: that of the last comparison, by sources as they are given */
+  GArray *is_other;   /* gboolean, by sources as they are given: it is one with others than it was */
+  gboolean any_other;
+};
+
 typedef struct
 {
   DtlCorpus *corpus;
   DtlComparison *comparison;
-  GPtrArray *shared;  /* DtlSharedText */
-  GArray *credits;    /* DtlCredit */
+  GArray *credits;      /* DtlCredit */
   GHashTable *by_first; /* given source → GPtrArray of DtlOrigin: attributions that begin with it */
 } Finder;
 
@@ -73,9 +84,9 @@ compare_uints_cb (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_source (const Finder *self, DtlOrigin *origin, guint source)
+add_source (const DtlCorpus *corpus, DtlOrigin *origin, guint source)
 {
-  guint given = dtl_corpus_given (self->corpus, source);
+  guint given = dtl_corpus_given (corpus, source);
 
   g_array_append_val (origin->sources, given);
 }
@@ -94,11 +105,11 @@ sort_sources (DtlOrigin *origin)
 }
 
 static void
-add_passages (const Finder *self, DtlOrigin *origin, guint source, const GArray *spans)
+add_passages (const DtlCorpus *corpus, DtlOrigin *origin, guint source, const GArray *spans)
 {
   for (guint i = 0; i < spans->len && origin->passages->len < MAX_PASSAGES; i++)
     {
-      DtlPassage passage = { dtl_corpus_given (self->corpus, source), g_array_index (spans, DtlSpan, i) };
+      DtlPassage passage = { dtl_corpus_given (corpus, source), g_array_index (spans, DtlSpan, i) };
 
       g_array_append_val (origin->passages, passage);
     }
@@ -114,8 +125,9 @@ compare_passages_cb (gconstpointer a, gconstpointer b)
   return dtl_span_compare (left->span, right->span);
 }
 
+/* Sources and passages in order, each once. */
 static void
-finish_origin (const Finder *self, DtlOrigin *origin)
+finish_origin (DtlOrigin *origin)
 {
   guint n = 0;
 
@@ -130,40 +142,71 @@ finish_origin (const Finder *self, DtlOrigin *origin)
         g_array_index (origin->passages, DtlPassage, n++) = passage;
     }
   g_array_set_size (origin->passages, n);
-  g_ptr_array_add (self->comparison->origins, origin);
+}
+
+/* What a source shares with later ones, as far as there is room for it. */
+static void
+add_shared_texts (const DtlOrigins *self, DtlOrigin *origin, guint source)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  dtl_fingerprints_list (self->fingerprints, source, list);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const DtlSharedText *shared = g_ptr_array_index (list, i);
+
+      add_passages (self->corpus, origin, shared->a, shared->left);
+      add_passages (self->corpus, origin, shared->b, shared->right);
+    }
+}
+
+static double
+find_share (const DtlOrigins *self, const DtlTextFamily *family)
+{
+  double share = 0;
+
+  for (guint i = 0; i < family->numbers->len; i++)
+    share = MAX (share, dtl_fingerprints_share_of (self->fingerprints, g_array_index (family->numbers, guint, i)));
+  return MIN (share, 1);
 }
 
 /* Sources that share text with each other, one origin for each family of copies. */
-static void
-add_shared_texts (const Finder *self)
+static DtlOrigin *
+make_text_origin (const DtlOrigins *self, const DtlTextFamily *family)
 {
-  guint n_sources = dtl_corpus_n_sources (self->corpus);
-  g_autofree guint *parents = create_parents (n_sources);
-  g_autofree DtlOrigin **origins = g_new0 (DtlOrigin *, n_sources + 1);
+  DtlOrigin *origin = create_origin (DTL_ORIGIN_SHARED_TEXT);
 
-  for (guint i = 0; i < self->shared->len; i++)
+  for (guint i = 0; i < family->sources->len; i++)
+    add_source (self->corpus, origin, g_array_index (family->sources, guint, i));
+  for (guint i = 0; i < family->sources->len && origin->passages->len < MAX_PASSAGES; i++)
+    add_shared_texts (self, origin, g_array_index (family->sources, guint, i));
+  origin->share = find_share (self, family);
+  finish_origin (origin);
+  return origin;
+}
+
+static void
+add_text_origin (const DtlOrigins *self, DtlTextFamily *family, const DtlUpdate *update, GPtrArray *origins)
+{
+  if (family->changed)
+    g_clear_pointer (&family->result, dtl_origin_unref);
+  if (family->result != NULL && update->moves != NULL)
+    family->result = dtl_moves_origin (update->moves, family->result);
+  if (family->result == NULL)
+    family->result = make_text_origin (self, family);
+  g_ptr_array_add (origins, dtl_origin_ref (family->result));
+}
+
+static void
+join_copies (const GPtrArray *copies, guint *parents)
+{
+  for (guint i = 0; i < copies->len; i++)
     {
-      const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
+      const GArray *sources = ((const DtlTextFamily *) g_ptr_array_index (copies, i))->sources;
 
-      join_items (parents, shared->a, shared->b);
+      for (guint j = 1; j < sources->len; j++)
+        join_items (parents, g_array_index (sources, guint, 0), g_array_index (sources, guint, j));
     }
-  for (guint i = 0; i < self->shared->len; i++)
-    {
-      const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
-      guint root = find_root (parents, shared->a);
-
-      if (origins[root] == NULL)
-        origins[root] = create_origin (DTL_ORIGIN_SHARED_TEXT);
-      add_passages (self, origins[root], shared->a, shared->left);
-      add_passages (self, origins[root], shared->b, shared->right);
-      origins[root]->share = MIN (MAX (origins[root]->share, shared->share), 1);
-    }
-  for (guint i = 0; i < n_sources; i++)
-    if (origins[find_root (parents, i)] != NULL)
-      add_source (self, origins[find_root (parents, i)], i);
-  for (guint i = 0; i < n_sources; i++)
-    if (origins[i] != NULL)
-      finish_origin (self, origins[i]);
 }
 
 static gboolean
@@ -241,7 +284,7 @@ add_credited (const Finder *self, const DtlCredit *credits, guint n)
     {
       DtlPassage passage = { dtl_corpus_given (self->corpus, credits[i].source), credits[i].span };
 
-      add_source (self, origin, credits[i].source);
+      add_source (self->corpus, origin, credits[i].source);
       if (origin->passages->len < MAX_PASSAGES)
         g_array_append_val (origin->passages, passage);
     }
@@ -249,10 +292,11 @@ add_credited (const Finder *self, const DtlCredit *credits, guint n)
   origin->origin = name_credit (self, credits);
   if (origin->sources->len < 2 || is_known (self, origin))
     {
-      dtl_origin_free (origin);
+      dtl_origin_unref (origin);
       return;
     }
-  finish_origin (self, origin);
+  finish_origin (origin);
+  g_ptr_array_add (self->comparison->origins, origin);
   index_origin (self, origin);
 }
 
@@ -275,20 +319,12 @@ is_agency (const Finder *self, const DtlCredit *credit)
   return *dtl_corpus_text (self->corpus, credit->word) == '=';
 }
 
-/* Sources that are one origin on the whole: copies, and reports taken from one agency. */
-static guint *
-join_sources (const Finder *self)
+/* Sources that are one origin on the whole because they are taken from one agency. */
+static void
+join_by_agencies (const Finder *self, guint *parents)
 {
-  guint *parents = create_parents (dtl_corpus_n_sources (self->corpus));
   const DtlCredit *last = NULL;
 
-  for (guint i = 0; i < self->shared->len; i++)
-    {
-      const DtlSharedText *shared = g_ptr_array_index (self->shared, i);
-
-      if (shared->share >= COPY_SHARE)
-        join_items (parents, shared->a, shared->b);
-    }
   for (guint i = 0; i < self->credits->len; i++)
     {
       const DtlCredit *credit = &g_array_index (self->credits, DtlCredit, i);
@@ -299,7 +335,6 @@ join_sources (const Finder *self)
         join_items (parents, last->source, credit->source);
       last = credit;
     }
-  return parents;
 }
 
 static void
@@ -331,7 +366,7 @@ is_office (const DtlLexicon *lexicon, const char *word)
 
 /* The last name of whoever is cited: "Maas" of "Interior Minister Ludo Maas"; %NULL of a ministry. */
 static char *
-find_surname (const Finder *self, const char *attribution)
+find_surname (const DtlLexicon *lexicon, const char *attribution)
 {
   const char *last = strrchr (attribution, ' ');
   g_autofree char *surname = NULL;
@@ -340,15 +375,13 @@ find_surname (const Finder *self, const char *attribution)
   if (!g_unichar_isupper (g_utf8_get_char (last)))
     return NULL;
   surname = g_utf8_casefold (last, -1);
-  return is_office (dtl_corpus_lexicon (self->corpus), surname) ? NULL : g_strconcat ("=", surname, NULL);
+  return is_office (lexicon, surname) ? NULL : g_strconcat ("=", surname, NULL);
 }
 
 /* Joins what a cell's figures are credited to with whoever credits the same. */
 static void
-join_by_speakers (const Finder *self, const DtlCell *cell, GHashTable *speakers, guint *parents, guint item)
+join_by_speakers (const DtlLexicon *lexicon, const DtlReading *reading, const DtlCell *cell, GHashTable *speakers, guint *parents, guint item)
 {
-  const DtlReading *reading = g_ptr_array_index (self->comparison->readings, cell->source);
-
   for (guint i = 0; i < cell->figures->len; i++)
     {
       const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, i));
@@ -357,15 +390,22 @@ join_by_speakers (const Finder *self, const DtlCell *cell, GHashTable *speakers,
       if (figure->attribution == NULL)
         continue;
       join_by_key (speakers, normalize_speaker (figure->attribution), parents, item);
-      surname = find_surname (self, figure->attribution);
+      surname = find_surname (lexicon, figure->attribution);
       if (surname != NULL)
         join_by_key (speakers, surname, parents, item);
     }
 }
 
-/* Of the sources of one measure those are one too that name the same speaker for it. */
-static guint
-count_origins_of (const Finder *self, guint *parents, const guint *inner, const DtlMeasure *measure)
+/**
+ * dtl_origins_count:
+ * @self: origins
+ * @comparison: what they were last updated for
+ * @measure: a row of it
+ *
+ * Returns: how many stand behind it: of its sources those are one too that name the same speaker for it
+ */
+guint
+dtl_origins_count (const DtlOrigins *self, const DtlComparison *comparison, const DtlMeasure *measure)
 {
   guint n = measure->cells->len, n_origins = 0;
   g_autofree guint *own = create_parents (n);
@@ -378,12 +418,28 @@ count_origins_of (const Finder *self, guint *parents, const guint *inner, const 
 
       if (cell->trust == DTL_TRUST_DISTRUSTED)
         continue;
-      join_by_key (roots, GUINT_TO_POINTER (find_root (parents, inner[cell->source])), own, i);
-      join_by_speakers (self, cell, speakers, own, i);
+      join_by_key (roots, GUINT_TO_POINTER (g_array_index (self->origin_of, guint, cell->source)), own, i);
+      join_by_speakers (dtl_corpus_lexicon (self->corpus), dtl_comparison_reading (comparison, cell->source), cell, speakers, own, i);
     }
   for (guint i = 0; i < n; i++)
     n_origins += find_root (own, i) == i && ((DtlCell *) g_ptr_array_index (measure->cells, i))->trust != DTL_TRUST_DISTRUSTED;
   return n_origins;
+}
+
+/**
+ * dtl_origins_concern:
+ * @self: origins
+ * @measure: a row of sources that were there before
+ *
+ * Returns: whether one of them is one with others than it was before the last update
+ */
+gboolean
+dtl_origins_concern (const DtlOrigins *self, const DtlMeasure *measure)
+{
+  for (guint i = 0; self->any_other && i < measure->cells->len; i++)
+    if (g_array_index (self->is_other, gboolean, ((const DtlCell *) g_ptr_array_index (measure->cells, i))->source))
+      return TRUE;
+  return FALSE;
 }
 
 /* Which sources are one, for who shows them: each is called by the first of them, as they were given. */
@@ -406,44 +462,90 @@ fill_origins (const Finder *self, guint *parents)
     g_array_index (origin_of, guint, dtl_corpus_given (self->corpus, i)) = first[find_root (parents, i)];
 }
 
-/* A row that an earlier comparison has, too, stays as it was there. */
-static void
-set_origins (DtlComparison *comparison, guint index, guint n_origins)
+static guint
+find_place_now (const DtlUpdate *update, guint given)
 {
-  DtlMeasure *measure = g_ptr_array_index (comparison->measures, index);
+  return update->moves != NULL ? g_array_index (update->moves, DtlMove, given).given : given;
+}
 
-  if (measure->origins == n_origins)
-    return;
-  if (dtl_measure_is_shared (measure))
+/* A source that is called by the first of those that it is one with, as it was before, is one with the same. */
+static void
+find_others (DtlOrigins *self, const DtlUpdate *update, const GArray *origin_of)
+{
+  self->any_other = FALSE;
+  g_array_set_size (self->is_other, 0);
+  g_array_set_size (self->is_other, origin_of->len);
+  for (guint i = 0; i < self->origin_of->len; i++)
     {
-      comparison->measures->pdata[index] = dtl_measure_copy (measure);
-      dtl_measure_unref (measure);
+      guint now = update->renumbered ? G_MAXUINT : find_place_now (update, i);
+      guint first = find_place_now (update, g_array_index (self->origin_of, guint, i));
+
+      if (now >= origin_of->len || g_array_index (origin_of, guint, now) == first)
+        continue;
+      g_array_index (self->is_other, gboolean, now) = TRUE;
+      self->any_other = TRUE;
     }
-  ((DtlMeasure *) g_ptr_array_index (comparison->measures, index))->origins = n_origins;
+  g_array_unref (self->origin_of);
+  self->origin_of = g_array_ref ((GArray *) origin_of);
+}
+
+/**
+ * dtl_origins_new:
+ * @corpus: the sources; must outlive it
+ *
+ * Returns: (transfer full): the origins of no sources
+ */
+DtlOrigins *
+dtl_origins_new (DtlCorpus *corpus)
+{
+  DtlOrigins *self = g_new0 (DtlOrigins, 1);
+
+  self->corpus = corpus;
+  self->fingerprints = dtl_fingerprints_new (corpus);
+  self->families = dtl_text_families_new (self->fingerprints, 0, (GDestroyNotify) dtl_origin_unref);
+  self->copies = dtl_text_families_new (self->fingerprints, COPY_SHARE, NULL);
+  self->origin_of = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->is_other = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  return self;
 }
 
 void
-dtl_origins_find (DtlCorpus *corpus, GPtrArray *shared, GPtrArray *credits_of, DtlComparison *comparison)
+dtl_origins_free (DtlOrigins *self)
 {
-  guint n = dtl_corpus_n_sources (corpus);
+  dtl_text_families_free (self->families);
+  dtl_text_families_free (self->copies);
+  dtl_fingerprints_free (self->fingerprints);
+  g_array_unref (self->origin_of);
+  g_array_unref (self->is_other);
+  g_free (self);
+}
+
+/**
+ * dtl_origins_update:
+ * @self: origins
+ * @update: what changed in the sources
+ * @credits_of: (element-type GArray of DtlCredit): whom each of them names
+ * @comparison: gets the origins, and how many there are
+ */
+void
+dtl_origins_update (DtlOrigins *self, const DtlUpdate *update, GPtrArray *credits_of, DtlComparison *comparison)
+{
+  const guint n = dtl_corpus_n_sources (self->corpus);
   g_autoptr (GArray) credits = dtl_credits_join (credits_of);
   g_autoptr (GHashTable) by_first = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  Finder self = { corpus, comparison, shared, credits, by_first };
-  g_autofree guint *parents = join_sources (&self);
-  g_autofree guint *inner = g_new0 (guint, n + 1);
+  g_autofree guint *parents = create_parents (n);
+  Finder finder = { self->corpus, comparison, credits, by_first };
+  const GPtrArray *families;
 
-  add_shared_texts (&self);
-  add_attributions (&self);
-  fill_origins (&self, parents);
-  for (guint i = 0; i < n; i++)
-    inner[dtl_corpus_given (corpus, i)] = i;
+  dtl_fingerprints_update (self->fingerprints, update);
+  families = dtl_text_families_update (self->families, update->renumbered);
+  for (guint i = 0; i < families->len; i++)
+    add_text_origin (self, g_ptr_array_index (families, i), update, comparison->origins);
+  join_copies (dtl_text_families_update (self->copies, update->renumbered), parents);
+  join_by_agencies (&finder, parents);
+  add_attributions (&finder);
+  fill_origins (&finder, parents);
   for (guint i = 0; i < n; i++)
     comparison->n_origins += find_root (parents, i) == i;
-  for (guint i = 0; i < comparison->measures->len; i++)
-    {
-      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
-
-      if (measure->cells->len > 1)
-        set_origins (comparison, i, count_origins_of (&self, parents, inner, measure));
-    }
+  find_others (self, update, comparison->origin_of);
 }

@@ -2,15 +2,25 @@
 #pragma once
 
 #include "dtl-comparison.h"
-#include "dtl-corpus.h"
+#include "dtl-update.h"
 
 G_BEGIN_DECLS
 
-/* Finds who has it from whom: shared passages, agencies and others that several sources name.
- * Fills the origins, how many of them there are, and how many stand behind each measure (the
- * measures must have been found). @shared (element-type DtlSharedText) is what the sources have in common,
- * @credits (element-type GArray of DtlCredit) whom each of them names. */
-void dtl_origins_find (DtlCorpus *corpus, GPtrArray *shared, GPtrArray *credits, DtlComparison *comparison);
+/**
+ * DtlOrigins:
+ *
+ * Finds who has it from whom: shared passages, agencies and others that several sources name. It is kept while sources
+ * come and go.
+ */
+typedef struct _DtlOrigins DtlOrigins;
+
+DtlOrigins *dtl_origins_new     (DtlCorpus *corpus);
+void        dtl_origins_free    (DtlOrigins *self);
+void        dtl_origins_update  (DtlOrigins *self, const DtlUpdate *update, GPtrArray *credits_of, DtlComparison *comparison);
+guint       dtl_origins_count   (const DtlOrigins *self, const DtlComparison *comparison, const DtlMeasure *measure);
+gboolean    dtl_origins_concern (const DtlOrigins *self, const DtlMeasure *measure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlOrigins, dtl_origins_free)
 
 /* In dtl-credits.c. A name that a source gives as where it has something from. */
 typedef struct
