@@ -248,6 +248,7 @@ dtl_arithmetic_check_source (const DtlCorpus *corpus, guint source)
 
   dtl_sentence_sums_check (corpus, source, sums);
   dtl_part_sums_check (corpus, source, sums);
+  dtl_list_sums_check (corpus, source, sums);
   dtl_named_sums_check (corpus, source, sums);
   dtl_each_sums_check (corpus, source, sums);
   dtl_unit_conversions_check (corpus, source, sums);

@@ -21,6 +21,9 @@ void dtl_named_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sum
 void dtl_each_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 void dtl_part_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 
+/* Wholes and parts with other amounts between them, in dtl-list-sums.c; told after those above. */
+void dtl_list_sums_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
+
 /* One amount in two units, in dtl-unit-conversions.c. */
 void dtl_unit_conversions_check (const DtlCorpus *corpus, guint source, GPtrArray *sums);
 

@@ -15,6 +15,7 @@
 #define MAX_PARTS 8
 #define MAX_AMOUNTS 24 /* of one unit in two sentences */
 #define MIN_DIGITS 2   /* 2 and 3 make 5 by chance */
+#define SURE_DIGITS 3  /* two numbers make such a one by no chance */
 #define CUE_BYTES 40   /* so far behind a whole its "of which" may stand */
 
 typedef struct
@@ -104,13 +105,25 @@ add_sum (const Parts *self, guint whole, guint first, guint n, gboolean holds, c
   g_ptr_array_add (self->sums, sum);
 }
 
+/* A list ends with its sentence, but for two amounts with many digits; and of few digits the whole is told first. */
+static gboolean
+is_one_list (const Parts *self, guint whole, guint first, guint n)
+{
+  const DtlFigure *total = get_amount (self, whole), *begin = get_amount (self, first), *end = get_amount (self, first + n - 1);
+  const gboolean together = dtl_span_equal (begin->sentence, end->sentence);
+
+  if (n > 2 || total->kind != DTL_FIGURE_COUNT || count_digits (&total->value.low) >= SURE_DIGITS)
+    return n <= 2 || together;
+  return together && (whole < first || dtl_span_equal (total->sentence, end->sentence));
+}
+
 /* Whether the amounts from @first on, next to the whole, are its parts. */
 static gboolean
 check_run (const Parts *self, guint whole, guint first, guint n)
 {
   DtlDecimal sum;
 
-  if (!add_up (self, first, n, &sum) || !dtl_decimal_equal (&sum, &get_amount (self, whole)->value.low) || !says_enough (self, first, n))
+  if (!is_one_list (self, whole, first, n) || !add_up (self, first, n, &sum) || !dtl_decimal_equal (&sum, &get_amount (self, whole)->value.low) || !says_enough (self, first, n))
     return FALSE;
   add_sum (self, whole, first, n, TRUE, &sum);
   return TRUE;
