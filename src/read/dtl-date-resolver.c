@@ -184,8 +184,9 @@ choose_directed_year (Resolution *self)
       chosen = dtl_date_in_year (self->date, ++candidate);
   settle (self, chosen, self->basis,
           self->date->count < 0 ? "last-before-anchor" : self->date->count > 0 ? "next-after-anchor" : "this-year");
-  /* "This winter" in January began the year before. */
-  if (self->date->count == 0 && self->date->code == 24 && self->anchor_date.month <= 2)
+  /* "This winter" in January began the year before; in spring it is the one that is just over. */
+  if (self->date->count == 0 && self->date->code == 24
+      && (self->anchor_date.month <= 2 || (self->anchor_date.month <= 5 && self->tense != DTL_TENSE_FUTURE)))
     self->mention->interval = dtl_date_in_year (self->date, year - 1);
 }
 

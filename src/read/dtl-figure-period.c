@@ -273,6 +273,17 @@ rate_parted (const DtlPassage *passage, const DtlDateMention *date, const DtlFig
   return after ? 6 : 5;
 }
 
+/* "Approved in 2016 at $9bn and was to be finished in 2022": the time of the next verb is that of the figure only if no
+ * other is told. */
+static gboolean
+is_of_next_verb (const DtlPassage *passage, guint32 start, guint32 end)
+{
+  for (guint token = dtl_passage_find_token (passage, start); token + 1 < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
+    if ((dtl_passage_says (passage, token, "and") || dtl_passage_says (passage, token, "but")) && dtl_clause_is_verb (passage, token + 1))
+      return TRUE;
+  return FALSE;
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -297,7 +308,7 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   if (is_parted (passage, start, end))
     return rate_parted (passage, date, figure, after);
   if (after)
-    return between ? 3 : 1;
+    return between || is_of_next_verb (passage, start, end) ? 3 : 1;
   if (is_taken (passage, date, figure, first_figure))
     return is_companion (passage, date, figure, first_figure) ? 3 : 0;
   return between ? 4 : 2;

@@ -11,6 +11,8 @@
 
 /* No hedge has more words. */
 #define LONGEST_HEDGE 6
+/* Nor what is put "up to" somewhere. */
+#define MAX_MOVED 5
 
 static DtlHedge
 parse_hedge (const char *name)
@@ -194,6 +196,20 @@ is_of_period (const DtlPassage *passage, guint first, const DtlQuantity *quantit
              || dtl_passage_says (passage, first + 1, "its") || dtl_passage_says (passage, first + 1, "each"));
 }
 
+/* "put its rate up to 5.25 per cent", "brought the fare up to $3": who moves something there leaves no room. */
+static gboolean
+is_put_up (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
+{
+  static const char *const movers[] = { "put", "puts", "putting", "brought", "brings", "pushed", "pushes", "pushing", "drove", "nudged", "took" };
+
+  if (quantity->kind != DTL_FIGURE_PERCENT && quantity->kind != DTL_FIGURE_MONEY)
+    return FALSE;
+  for (guint at = first - 1; at > 0 && first - at <= MAX_MOVED && dtl_passage_is (passage, at, DTL_TOKEN_WORD); at--)
+    if (dtl_passage_is_one_of (passage, at - 1, movers))
+      return TRUE;
+  return FALSE;
+}
+
 /* "$26bn over 10 years" is no longer than that; "goes up to 14.5p" leads to an end, "above 4,000 feet" is a place. */
 static gboolean
 is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
@@ -206,7 +222,7 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
     return TRUE;
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;
-  return dtl_passage_is_one_of (passage, first - 1, movers);
+  return dtl_passage_is_one_of (passage, first - 1, movers) || is_put_up (passage, first, quantity);
 }
 
 /**
