@@ -384,6 +384,12 @@ add_measures (Filler *self)
   return dtl_concepts_settle (self->lexicon->concepts) || refuse (self, "change");
 }
 
+static gboolean
+add_thesaurus (Filler *self)
+{
+  return dtl_thesaurus_fill (self->lexicon->thesaurus, &self->json) || refuse (self, "thesaurus");
+}
+
 typedef gboolean (*AddFunc) (Filler *self);
 
 static gboolean
@@ -406,6 +412,13 @@ load_file (Filler *self, const char *path, AddFunc add)
   if (dtl_json_scanner_peek (&self->json) != '{')
     return refuse (self, "{");
   return add (self) && (dtl_json_scanner_ended (&self->json) || refuse (self, "JSON"));
+}
+
+/* Without one, reports are compared by the words that they have in common. */
+static gboolean
+load_thesaurus (Filler *self, const char *path)
+{
+  return !g_file_test (path, G_FILE_TEST_EXISTS) || load_file (self, path, add_thesaurus);
 }
 
 static DtlLexiconKey
@@ -495,7 +508,7 @@ settle (Filler *self)
 /**
  * dtl_lexicon_fill:
  * @self: a new lexicon, of which the language is known
- * @data_directory: the directory that holds `lexicon`, `measures` and `units.json`
+ * @data_directory: the directory that holds `lexicon`, `measures`, `thesaurus` and `units.json`
  * @error: %DTL_ERROR_IO if a file cannot be read, %DTL_ERROR_FORMAT if it is damaged
  *
  * Returns: whether everything is in it; if not, it can only be freed
@@ -507,6 +520,7 @@ dtl_lexicon_fill (DtlLexicon *self, const char *data_directory, GError **error)
   g_autofree char *words = g_build_filename (data_directory, "lexicon", name, NULL);
   g_autofree char *measures = g_build_filename (data_directory, "measures", name, NULL);
   g_autofree char *units = g_build_filename (data_directory, "units.json", NULL);
+  g_autofree char *thesaurus = g_build_filename (data_directory, "thesaurus", name, NULL);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   Filler filler = {
     .lexicon = self,
@@ -518,7 +532,7 @@ dtl_lexicon_fill (DtlLexicon *self, const char *data_directory, GError **error)
     .error = error,
   };
   gboolean filled = load_file (&filler, words, add_classes) && load_file (&filler, units, add_units) && load_file (&filler, measures, add_measures)
-                    && settle (&filler);
+                    && load_thesaurus (&filler, thesaurus) && settle (&filler);
 
   g_free (filler.senses);
   g_free (filler.owners);

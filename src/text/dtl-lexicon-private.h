@@ -34,6 +34,7 @@ struct _DtlLexicon
   GPtrArray *files;       /* the data files, into which the senses' strings point */
   GStringChunk *plurals;  /* what the data do not spell out */
   DtlConcepts *concepts;
+  DtlThesaurus *thesaurus;
   GHashTable *unit_kinds; /* code of a unit → its DtlUnitKind, one up */
   GHashTable *bands;      /* code of a currency → DtlRange */
 };

@@ -27,6 +27,7 @@ create_lexicon (const char *language)
   self->files = g_ptr_array_new_with_free_func (g_free);
   self->plurals = g_string_chunk_new (4096);
   self->concepts = dtl_concepts_new ();
+  self->thesaurus = dtl_thesaurus_new ();
   self->unit_kinds = g_hash_table_new (g_str_hash, g_str_equal);
   self->bands = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   return self;
@@ -67,6 +68,7 @@ dtl_lexicon_unref (DtlLexicon *self)
   g_ptr_array_unref (self->files);
   g_string_chunk_free (self->plurals);
   dtl_concepts_free (self->concepts);
+  dtl_thesaurus_free (self->thesaurus);
   g_hash_table_unref (self->unit_kinds);
   g_hash_table_unref (self->bands);
   g_free (self);
@@ -76,6 +78,13 @@ const char *
 dtl_lexicon_language (const DtlLexicon *self)
 {
   return self->language;
+}
+
+/* Words that could stand for each other; without any if the language has no thesaurus. */
+const DtlThesaurus *
+dtl_lexicon_thesaurus (const DtlLexicon *self)
+{
+  return self->thesaurus;
 }
 
 /* The longest phrase from the token @at on, which begins with what @slot holds. */

@@ -3,6 +3,7 @@
 
 #include "dtl-concepts.h"
 #include "dtl-range.h"
+#include "dtl-thesaurus.h"
 #include "dtl-tokenizer.h"
 
 G_BEGIN_DECLS
@@ -209,7 +210,8 @@ typedef struct
  * DtlLexicon:
  *
  * What is known of a language and of units, from `data/lexicon/<language>.json`,
- * `data/units.json` and `data/measures/<language>.json`, compiled into one phrase matcher.
+ * `data/units.json` and `data/measures/<language>.json`, compiled into one phrase matcher; and beside it the
+ * words of `data/thesaurus/<language>.json`, if the language has one.
  * Immutable once made, reference-counted, safe to share between threads.
  */
 typedef struct _DtlLexicon DtlLexicon;
@@ -228,6 +230,7 @@ const DtlSense *dtl_lexicon_sure     (const DtlLexicon *lexicon, guint entry, Dt
 gboolean        dtl_lexicon_currency_band (const DtlLexicon *lexicon, const char *code, DtlRange *per_dollar); /* what one US dollar may be worth in it */
 const DtlConcept *dtl_lexicon_concept  (const DtlLexicon *lexicon, const char *id); /* NULL if unknown */
 int             dtl_lexicon_unit_kind  (const DtlLexicon *lexicon, const char *code); /* -1 if unknown */
+const DtlThesaurus *dtl_lexicon_thesaurus (const DtlLexicon *lexicon);
 const DtlSense *dtl_lexicon_nth      (const DtlLexicon *lexicon, guint entry, guint n); /* NULL behind the last */
 
 /* What a reader calls a concept, "death toll"; interned, NULL if it is unknown. */

@@ -12,7 +12,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 CASES = os.path.join(ROOT, 'tests', 'cases', 'en')
 DATA = os.path.join(ROOT, 'data')
 # The files of a lexicon in the order in which the target's first byte chooses them.
-LEXICON_FILES = ('lexicon/en.json', 'units.json', 'measures/en.json')
+LEXICON_FILES = ('lexicon/en.json', 'units.json', 'measures/en.json', 'thesaurus/en.json')
 # Words of the short pieces of passages that begin and end anywhere, and how far apart they begin.
 WINDOW_LENGTHS = (1, 2, 3, 5, 8, 13)
 WINDOW_STEP = 97

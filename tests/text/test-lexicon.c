@@ -174,7 +174,8 @@ test_damaged_bytes (void)
   g_autofree char *words = copy_data (directory, "lexicon" G_DIR_SEPARATOR_S "en.json");
   g_autofree char *measures = copy_data (directory, "measures" G_DIR_SEPARATOR_S "en.json");
   g_autofree char *units = copy_data (directory, "units.json");
-  char *const paths[] = { words, measures, units };
+  g_autofree char *thesaurus = copy_data (directory, "thesaurus" G_DIR_SEPARATOR_S "en.json");
+  char *const paths[] = { words, measures, units, thesaurus };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     damage_file (directory, paths[i]);
