@@ -19,6 +19,9 @@ static const struct
   { 0.15, 0.24, 0.35 }, /* rare-words-near */
   { 0.44, 0.44, 0.29 }, /* rare-words-of-clause */
   { 0.01, 0.31, 0.75 }, /* rare-words-of-measure */
+  { 0.29, 0.29, 0.32 }, /* kin-words-near */
+  { 0.16, 0.27, 0.48 }, /* kin-words-of-clause */
+  { 0.03, 0.21, 0.36 }, /* kin-words-of-measure */
   { 0.24, 0.01, 0.01 }, /* same-wording */
   { 0.99, 2.11, 2.02 }, /* two-camps */
   { 2.40, 2.40, 2.40 }, /* two-voices */

@@ -17,6 +17,9 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_NEAR_TOLD] = "rare-words-near",
   [DTL_CLUE_CLAUSE_TOLD] = "rare-words-of-clause",
   [DTL_CLUE_MEASURE_TOLD] = "rare-words-of-measure",
+  [DTL_CLUE_NEAR_KIN] = "kin-words-near",
+  [DTL_CLUE_CLAUSE_KIN] = "kin-words-of-clause",
+  [DTL_CLUE_MEASURE_KIN] = "kin-words-of-measure",
   [DTL_CLUE_ALIKE] = "same-wording",
   [DTL_CLUE_CAMPS] = "two-camps",
   [DTL_CLUE_TWO_VOICES] = "two-voices",
@@ -82,6 +85,7 @@ static const char *const names[DTL_N_CLUES] = {
 #define SAME 0.9        /* words in common of what is worded alike */
 #define BETWEEN 2       /* bytes between two sentences */
 #define MUCH 6.0        /* weight of words in common; more tells nothing new */
+#define MUCH_KIN 2.0    /* the same of words that could stand for each other: these are few */
 #define TRIFLE 0.1      /* words in common that are as good as none */
 #define LONG_DAYS 200   /* half a year, and the time until its results are told */
 #define SURE_DIGITS 3   /* equal ones, beside which other words for a thing count for less */
@@ -164,6 +168,19 @@ weigh_shared (const DtlCorpus *corpus, const GArray *a, const GArray *b)
   return MIN (dtl_corpus_shared (corpus, a, b), MUCH) / MUCH;
 }
 
+/* Reports tell one thing in words of their own: those that could stand for each other, of what is not worded alike. */
+static void
+gather_kin (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
+{
+  static const DtlClue clues[DTL_KIN_PARTS] = { DTL_CLUE_NEAR_KIN, DTL_CLUE_CLAUSE_KIN, DTL_CLUE_MEASURE_KIN };
+  const GArray *left[DTL_KIN_PARTS] = { a->near, a->clause, a->measure }, *right[DTL_KIN_PARTS] = { b->near, b->clause, b->measure };
+  double shared[DTL_KIN_PARTS];
+
+  dtl_kin_compare (corpus, a->kin, left, b->kin, right, shared);
+  for (guint i = 0; i < DTL_KIN_PARTS; i++)
+    amounts[clues[i]] = MIN (shared[i], MUCH_KIN) / MUCH_KIN;
+}
+
 static void
 gather_words (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
 {
@@ -205,7 +222,8 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   amounts[DTL_CLUE_NOUN] = dtl_clue_words_agree (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
-  amounts[DTL_CLUE_NOUN_OTHER] = amounts[DTL_CLUE_CONCEPT] == 0 && dtl_clues_nouns_differ (lexicon, left, right);
+  if (amounts[DTL_CLUE_CONCEPT] == 0 && dtl_clues_nouns_differ (lexicon, left, right))
+    amounts[DTL_CLUE_NOUN_OTHER] = dtl_vocabulary_alike (lexicon, left->noun, right->noun) ? LABEL_SHARE : 1;
   amounts[DTL_CLUE_UNIT] = g_str_equal (left->unit, right->unit) && (left->kind == DTL_FIGURE_MONEY || left->kind == DTL_FIGURE_QUANTITY);
   amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
 }
@@ -228,7 +246,8 @@ speak_of_others (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 static gboolean
 have_nothing (const double *amounts)
 {
-  return amounts[DTL_CLUE_NEAR] + amounts[DTL_CLUE_CLAUSE] + amounts[DTL_CLUE_MEASURE] < TRIFLE && amounts[DTL_CLUE_CONCEPT] + amounts[DTL_CLUE_CONCEPT_ALIKE] == 0
+  return amounts[DTL_CLUE_NEAR] + amounts[DTL_CLUE_CLAUSE] + amounts[DTL_CLUE_MEASURE] < TRIFLE
+         && amounts[DTL_CLUE_NEAR_KIN] + amounts[DTL_CLUE_CLAUSE_KIN] + amounts[DTL_CLUE_MEASURE_KIN] < TRIFLE && amounts[DTL_CLUE_CONCEPT] + amounts[DTL_CLUE_CONCEPT_ALIKE] == 0
          && amounts[DTL_CLUE_NOUN] == 0;
 }
 
@@ -407,6 +426,7 @@ dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, D
 
   *clues = (DtlClues) { 0 };
   gather_words (corpus, a, b, clues->amounts);
+  gather_kin (corpus, a, b, clues->amounts);
   gather_labels (corpus, a, b, clues->amounts);
   clues->amounts[DTL_CLUE_ALIKE] = are_worded_alike (clues->amounts);
   clues->amounts[DTL_CLUE_NOTHING] = have_nothing (clues->amounts);

@@ -15,6 +15,9 @@ typedef enum
   DTL_CLUE_NEAR_TOLD,     /* how much the words around both tell */
   DTL_CLUE_CLAUSE_TOLD,   /* the same of the clause */
   DTL_CLUE_MEASURE_TOLD,  /* and of the measure */
+  DTL_CLUE_NEAR_KIN,      /* how much words near both tell that could stand for each other */
+  DTL_CLUE_CLAUSE_KIN,    /* the same of the clause */
+  DTL_CLUE_MEASURE_KIN,   /* and of the measure */
   DTL_CLUE_ALIKE,         /* one measure in one wording */
   DTL_CLUE_CAMPS,         /* counts by those whose counts of one crowd differ */
   DTL_CLUE_TWO_VOICES,    /* two counts of one crowd in one sentence */

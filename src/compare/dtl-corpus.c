@@ -104,7 +104,30 @@ extend_words (DtlCorpus *self)
     *get_word (self, i) = (Word) { .weight = compute_weight (self, 1), .is_name = TRUE };
 }
 
-/* Adds to how many sentences hold each word: @by is 1, or −1 for a source that is gone. */
+static void
+count_word (DtlCorpus *self, guint word, int by)
+{
+  Word *counted = get_word (self, word);
+
+  if (counted->stamp != self->stamp)
+    counted->sentences += by;
+  counted->stamp = self->stamp;
+}
+
+static void
+count_entry (DtlCorpus *self, const DtlCorpusWord *entry, int by)
+{
+  guint n;
+  const guint32 *kin = dtl_vocabulary_kin (self->vocabulary, entry->kin, &n);
+
+  if (entry->flags & DTL_WORD_QUIET)
+    return;
+  count_word (self, entry->word, by);
+  for (guint i = 0; i < n; i++)
+    count_word (self, kin[i], by);
+}
+
+/* Adds to how many sentences hold each word, and words of each class: @by is 1, or −1 for a source that is gone. */
 static void
 count_sentences (DtlCorpus *self, const Source *source, int by)
 {
@@ -119,15 +142,7 @@ count_sentences (DtlCorpus *self, const Source *source, int by)
       while (at < words->len && g_array_index (words, DtlCorpusWord, at).start < span.start)
         at++;
       for (; at < words->len && g_array_index (words, DtlCorpusWord, at).start < span.end; at++)
-        {
-          const DtlCorpusWord *entry = &g_array_index (words, DtlCorpusWord, at);
-          Word *word = get_word (self, entry->word);
-
-          if (!(entry->flags & DTL_WORD_QUIET) && word->stamp != self->stamp)
-            word->sentences += by;
-          if (!(entry->flags & DTL_WORD_QUIET))
-            word->stamp = self->stamp;
-        }
+        count_entry (self, &g_array_index (words, DtlCorpusWord, at), by);
     }
   self->n_sentences += by * (int) sentences->len;
 }
@@ -155,6 +170,14 @@ count_source (DtlCorpus *self, const Source *source, int by)
 
 /* --- sources -------------------------------------------------------------------------------- */
 
+static void
+add_once (DtlCorpus *self, guint32 word, GArray *bag)
+{
+  if (get_word (self, word)->stamp != self->stamp)
+    g_array_append_val (bag, word);
+  get_word (self, word)->stamp = self->stamp;
+}
+
 static GArray *
 collect_bag (DtlCorpus *self, const GArray *words)
 {
@@ -163,11 +186,13 @@ collect_bag (DtlCorpus *self, const GArray *words)
   self->stamp++;
   for (guint i = 0; i < words->len; i++)
     {
-      guint32 id = g_array_index (words, DtlCorpusWord, i).word;
+      const DtlCorpusWord *entry = &g_array_index (words, DtlCorpusWord, i);
+      guint n;
+      const guint32 *kin = dtl_vocabulary_kin (self->vocabulary, entry->kin, &n);
 
-      if (get_word (self, id)->stamp != self->stamp)
-        g_array_append_val (bag, id);
-      get_word (self, id)->stamp = self->stamp;
+      add_once (self, entry->word, bag);
+      for (guint j = 0; j < n; j++)
+        add_once (self, kin[j], bag);
     }
   dtl_bag_sort (bag);
   return bag;
@@ -473,6 +498,13 @@ dtl_corpus_is_renamed (const DtlCorpus *self, guint source)
   return get_source (self, source)->renamed;
 }
 
+/* The same of a word. */
+gboolean
+dtl_corpus_is_word_changed (const DtlCorpus *self, guint word)
+{
+  return self->all_changed || get_word (self, word)->changed;
+}
+
 /* The same of a bag. */
 gboolean
 dtl_corpus_holds_changed (const DtlCorpus *self, const GArray *bag)
@@ -677,6 +709,32 @@ dtl_corpus_rarest (const DtlCorpus *self, const GArray *bag, guint n)
   return rarest;
 }
 
+/* What could stand for a word: see dtl_vocabulary_kin(). */
+const guint32 *
+dtl_corpus_kin (const DtlCorpus *self, const DtlCorpusWord *word, guint *n)
+{
+  return dtl_vocabulary_kin (self->vocabulary, word->kin, n);
+}
+
+/* (transfer full) (element-type DtlCorpusWord): words from elsewhere. */
+GArray *
+dtl_corpus_cut_text (DtlCorpus *self, const char *text)
+{
+  GArray *words = dtl_vocabulary_cut_text (self->vocabulary, text);
+
+  extend_words (self);
+  return words;
+}
+
+static void
+add_known (GArray *known, guint32 word)
+{
+  if (dtl_bag_holds (known, word))
+    return;
+  g_array_append_val (known, word);
+  dtl_bag_sort (known);
+}
+
 /**
  * dtl_corpus_bag_of_text:
  * @self: a corpus
@@ -688,20 +746,22 @@ dtl_corpus_rarest (const DtlCorpus *self, const GArray *bag, guint n)
 GArray *
 dtl_corpus_bag_of_text (DtlCorpus *self, guint source, const char *text)
 {
-  GArray *bag = dtl_vocabulary_bag (self->vocabulary, text);
+  g_autoptr (GArray) words = dtl_corpus_cut_text (self, text);
   GArray *known = get_source (self, source)->bag;
+  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  extend_words (self);
-  for (guint i = 0; i < bag->len; i++)
+  for (guint i = 0; i < words->len; i++)
     {
-      guint32 word = g_array_index (bag, guint32, i);
+      guint32 word = g_array_index (words, DtlCorpusWord, i).word;
+      guint n;
+      const guint32 *kin = dtl_corpus_kin (self, &g_array_index (words, DtlCorpusWord, i), &n);
 
-      if (!dtl_bag_holds (known, word))
-        {
-          g_array_append_val (known, word);
-          dtl_bag_sort (known);
-        }
+      g_array_append_val (bag, word);
+      add_known (known, word);
+      for (guint j = 0; j < n; j++)
+        add_known (known, kin[j]);
     }
+  dtl_bag_sort (bag);
   return bag;
 }
 

@@ -19,6 +19,7 @@ void       dtl_corpus_free   (DtlCorpus *self);
 GArray    *dtl_corpus_update (DtlCorpus *self, GPtrArray *readings);
 gboolean   dtl_corpus_is_changed    (const DtlCorpus *self, guint source);
 gboolean   dtl_corpus_is_renamed    (const DtlCorpus *self, guint source);
+gboolean   dtl_corpus_is_word_changed (const DtlCorpus *self, guint word);
 gboolean   dtl_corpus_holds_changed (const DtlCorpus *self, const GArray *bag);
 
 guint             dtl_corpus_n_sources (const DtlCorpus *self);
@@ -35,6 +36,8 @@ guint64           dtl_corpus_word_hash (const DtlCorpus *self, guint word); /* t
 void     dtl_corpus_slice      (const DtlCorpus *self, guint source, DtlSpan span, guint *first, guint *end);
 GArray  *dtl_corpus_bag        (const DtlCorpus *self, guint source, DtlSpan span, guint mask);
 GArray  *dtl_corpus_bag_of_text (DtlCorpus *self, guint source, const char *text);
+GArray  *dtl_corpus_cut_text   (DtlCorpus *self, const char *text);
+const guint32 *dtl_corpus_kin  (const DtlCorpus *self, const DtlCorpusWord *word, guint *n);
 double   dtl_corpus_weight     (const DtlCorpus *self, guint word);
 double   dtl_corpus_weigh      (const DtlCorpus *self, const GArray *bag);
 double   dtl_corpus_shared     (const DtlCorpus *self, const GArray *a, const GArray *b);

@@ -53,14 +53,6 @@ clip_to_words (const DtlCorpus *corpus, guint source, DtlSpan span, DtlSpan figu
   return span;
 }
 
-static int
-compare_ids_cb (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return (left > right) - (left < right);
-}
-
 static void
 remove_span (const DtlCorpus *corpus, guint source, DtlSpan span, GArray *bag)
 {
@@ -68,11 +60,8 @@ remove_span (const DtlCorpus *corpus, guint source, DtlSpan span, GArray *bag)
   guint n = 0;
 
   for (guint i = 0; i < bag->len; i++)
-    {
-      guint32 word = g_array_index (bag, guint32, i);
-      if (!g_array_binary_search (removed, &word, compare_ids_cb, NULL))
-        g_array_index (bag, guint32, n++) = word;
-    }
+    if (!dtl_bag_holds (removed, g_array_index (bag, guint32, i)))
+      g_array_index (bag, guint32, n++) = g_array_index (bag, guint32, i);
   g_array_set_size (bag, n);
 }
 
@@ -193,6 +182,7 @@ gather_words (DtlCorpus *corpus, DtlFact *fact)
   remove_span (corpus, fact->source, figure->attribution_span, fact->near);
   remove_span (corpus, fact->source, figure->attribution_span, fact->clause);
   fact->measure = dtl_corpus_bag_of_text (corpus, fact->source, figure->measure != NULL ? figure->measure : "");
+  fact->kin = dtl_kin_collect (corpus, fact->source, around, clause, figure->attribution_span, figure->measure);
   fact->places = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_NAME);
   fact->countries = collect_flagged (corpus, fact->source, clause, figure->attribution_span, DTL_WORD_COUNTRY);
   fact->owners = collect_flagged (corpus, fact->source, around, figure->attribution_span, DTL_WORD_NAME);
@@ -497,6 +487,7 @@ free_fact_cb (gpointer data)
   g_array_unref (fact->clause);
   g_array_unref (fact->sentence);
   g_array_unref (fact->measure);
+  g_array_unref (fact->kin);
   g_array_unref (fact->places);
   g_array_unref (fact->owners);
   g_array_unref (fact->countries);
@@ -683,7 +674,7 @@ dtl_fact_collector_collect (DtlFactCollector *self, guint source, DtlRowDecision
 gboolean
 dtl_fact_holds_changed (const DtlFact *self, const DtlCorpus *corpus)
 {
-  return dtl_corpus_holds_changed (corpus, self->sentence) || dtl_corpus_holds_changed (corpus, self->clause)
+  return dtl_kin_is_changed (self->kin, corpus) || dtl_corpus_holds_changed (corpus, self->sentence) || dtl_corpus_holds_changed (corpus, self->clause)
          || dtl_corpus_holds_changed (corpus, self->near) || dtl_corpus_holds_changed (corpus, self->measure)
          || dtl_corpus_holds_changed (corpus, self->places);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dtl-camps.h"
+#include "dtl-kin.h"
 #include "dtl-row-decisions.h"
 #include "dtl-qualifiers.h"
 #include "dtl-value.h"
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @clause: words of the clause that governs it
  * @sentence: words of its sentence
  * @measure: words of what the reader takes it to measure
+ * @kin: (element-type DtlKin): what could stand for words of @near, @clause and @measure, in order
  * @near_weight: what the words of @near tell in all; the same of the next three
  * @places: countries and other names of the clause, but not of who says so
  * @owners: names that stand between it and its neighbours, but not of who says so
@@ -53,6 +55,7 @@ typedef struct
   GArray *clause;
   GArray *sentence;
   GArray *measure;
+  GArray *kin;
   GArray *places;
   GArray *owners;
   GArray *countries;

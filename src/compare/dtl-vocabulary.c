@@ -7,14 +7,23 @@
 
 #include <string.h>
 
-#include "dtl-lemma.h"
+#include "dtl-derivation.h"
 #include "dtl-tokenizer.h"
 
 typedef struct
 {
   guint32 word;
   guint32 flags;
+  guint64 lemma; /* its hash */
+  guint kin;
 } Meaning;
+
+/* What could stand for a word: the classes of the thesaurus that it is in, as words. */
+typedef struct
+{
+  guint32 words[DTL_THESAURUS_MEANINGS];
+  guint n;
+} Kin;
 
 struct _DtlVocabulary
 {
@@ -23,6 +32,8 @@ struct _DtlVocabulary
   GPtrArray *texts;       /* text of each word */
   GArray *hashes;         /* guint64, of each word's text */
   GHashTable *meanings;   /* hash of a token → Meaning */
+  GArray *kin;            /* Kin; [0] is none */
+  GHashTable *phrase_kin; /* hash of a phrase → its place in kin */
 };
 
 #define QUIET_CLASSES \
@@ -95,27 +106,91 @@ dtl_vocabulary_synonym (const DtlLexicon *lexicon, const char *noun)
   return kin != NULL ? kin : same != NULL ? same : noun;
 }
 
-static Meaning
-make_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
+static guint64
+hash_text (const char *text)
 {
-  char lemma[DTL_LEMMA_MAX], noun[DTL_LEMMA_MAX];
-  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
+  return dtl_tokenizer_hash (text, strlen (text));
+}
+
+/* Whether two nouns could stand for each other, which does not mean that they are counted alike. */
+gboolean
+dtl_vocabulary_alike (const DtlLexicon *lexicon, const char *a, const char *b)
+{
+  const DtlThesaurus *thesaurus = dtl_lexicon_thesaurus (lexicon);
+  guint left[DTL_THESAURUS_MEANINGS], right[DTL_THESAURUS_MEANINGS];
+  guint n_left = dtl_thesaurus_look_up (thesaurus, hash_text (a), left), n_right = dtl_thesaurus_look_up (thesaurus, hash_text (b), right);
+
+  for (guint i = 0; i < n_left; i++)
+    for (guint j = 0; j < n_right; j++)
+      if (left[i] == right[j])
+        return TRUE;
+  return FALSE;
+}
+
+/* What is in the thesaurus under @hash; 0 for nothing. */
+static guint
+add_kin (DtlVocabulary *self, guint64 hash)
+{
+  const DtlThesaurus *thesaurus = dtl_lexicon_thesaurus (self->lexicon);
+  guint meanings[DTL_THESAURUS_MEANINGS];
+  Kin kin = { .n = dtl_thesaurus_look_up (thesaurus, hash, meanings) };
+
+  for (guint i = 0; i < kin.n; i++)
+    {
+      g_autofree char *text = g_strconcat ("~", dtl_thesaurus_name (thesaurus, meanings[i]), NULL);
+
+      kin.words[i] = intern_word (self, text);
+    }
+  if (kin.n == 0)
+    return 0;
+  g_array_append_val (self->kin, kin);
+  return self->kin->len - 1;
+}
+
+/* What could stand for a word as it is written, "missing", else for its lemma, else for what that is made of. */
+static guint
+find_kin (DtlVocabulary *self, guint64 word, const char *lemma, const char *root)
+{
+  guint kin = add_kin (self, word);
+
+  if (kin == 0)
+    kin = add_kin (self, hash_text (lemma));
+  return kin != 0 ? kin : add_kin (self, hash_text (root));
+}
+
+static void
+find_lemma (const DtlVocabulary *self, const char *bytes, const DtlToken *token, char lemma[DTL_LEMMA_MAX])
+{
   gsize length = dtl_token_length (token);
-  const char *same;
-  Meaning meaning = { 0 };
 
   if (dtl_lemma_is_plural (self->lexicon, bytes + token->start, length))
     dtl_lemma_noun (self->lexicon, bytes + token->start, length, lemma);
-  else if (classes & DTL_SENSE_BIT (DTL_SENSE_SYNONYM))
-    g_strlcpy (lemma, dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SYNONYM)->text, sizeof lemma);
   else
     dtl_lemma_verb (self->lexicon, bytes + token->start, length, lemma);
-  same = find_sense (self->lexicon, lemma, DTL_SENSE_SYNONYM);
-  g_strlcpy (noun, same != NULL ? same : lemma, sizeof noun);
-  cut_ending (noun);
-  meaning.word = intern_word (self, noun);
+}
+
+static Meaning
+make_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
+{
+  char lemma[DTL_LEMMA_MAX], word[DTL_LEMMA_MAX], root[DTL_LEMMA_MAX];
+  guint64 classes = token->word != 0 ? dtl_lexicon_classes (self->lexicon, token->word) : 0;
+  const char *same = classes & DTL_SENSE_BIT (DTL_SENSE_SYNONYM) ? dtl_lexicon_sense (self->lexicon, token->word, DTL_SENSE_SYNONYM)->text : NULL;
+  const char *base;
+  Meaning meaning = { 0 };
+
+  find_lemma (self, bytes, token, lemma);
+  base = dtl_thesaurus_base (dtl_lexicon_thesaurus (self->lexicon), lemma);
+  if (same == NULL)
+    same = find_sense (self->lexicon, lemma, DTL_SENSE_SYNONYM);
+  g_strlcpy (word, same != NULL ? same : lemma, sizeof word);
+  if (!dtl_derivation_find (dtl_lexicon_thesaurus (self->lexicon), word, root))
+    cut_ending (root);
+  meaning.word = intern_word (self, root);
+  meaning.lemma = hash_text (base != NULL ? base : lemma);
   if (classes & QUIET_CLASSES)
     meaning.flags |= DTL_WORD_QUIET;
+  else
+    meaning.kin = find_kin (self, token->hash, lemma, root);
   if (classes & DTL_SENSE_BIT (DTL_SENSE_SAY))
     meaning.flags |= DTL_WORD_SAY;
   return meaning;
@@ -138,9 +213,9 @@ look_up_meaning (DtlVocabulary *self, const char *bytes, const DtlToken *token)
 }
 
 static void
-add_word (GArray *words, guint word, DtlSpan span, guint flags)
+add_word (GArray *words, guint word, DtlSpan span, guint flags, guint kin)
 {
-  DtlCorpusWord entry = { word, span.start, span.end, flags };
+  DtlCorpusWord entry = { word, span.start, span.end, flags, kin };
 
   g_array_append_val (words, entry);
 }
@@ -159,6 +234,50 @@ static const PhraseMeaning phrase_meanings[] = {
   { DTL_SENSE_AGENCY, '=', DTL_WORD_AGENCY | DTL_WORD_NAME },
   { DTL_SENSE_CONCEPT, '#', DTL_WORD_CONCEPT },
 };
+
+/* The word behind another, with nothing but a space or a hyphen between them. */
+static const DtlToken *
+find_next_word (const char *bytes, const GArray *tokens, guint at)
+{
+  guint next = at + 1;
+
+  if (next + 1 < tokens->len && bytes[g_array_index (tokens, DtlToken, next).start] == '-')
+    next++;
+  if (next >= tokens->len || g_array_index (tokens, DtlToken, next).kind != DTL_TOKEN_WORD)
+    return NULL;
+  return &g_array_index (tokens, DtlToken, next);
+}
+
+/* What could stand for two words that are one phrase: "put up", "laid off", "go-ahead"; 0 for nothing. */
+static guint
+find_phrase_kin (DtlVocabulary *self, const char *bytes, const GArray *tokens, guint at, const Meaning *meaning)
+{
+  const DtlToken *next;
+  guint64 phrase;
+  gpointer kin;
+
+  if (!dtl_thesaurus_opens (dtl_lexicon_thesaurus (self->lexicon), meaning->lemma))
+    return 0;
+  next = find_next_word (bytes, tokens, at);
+  if (next == NULL)
+    return 0;
+  phrase = dtl_tokenizer_chain (meaning->lemma, look_up_meaning (self, bytes, next).lemma);
+  if (!g_hash_table_lookup_extended (self->phrase_kin, &phrase, NULL, &kin))
+    {
+      kin = GUINT_TO_POINTER (add_kin (self, phrase));
+      g_hash_table_insert (self->phrase_kin, g_memdup2 (&phrase, sizeof phrase), kin);
+    }
+  return GPOINTER_TO_UINT (kin);
+}
+
+/* What could stand for a word: as a phrase with the next, else for itself. */
+static guint
+choose_kin (DtlVocabulary *self, const char *bytes, const GArray *tokens, guint at, const Meaning *meaning)
+{
+  guint kin = find_phrase_kin (self, bytes, tokens, at, meaning);
+
+  return kin != 0 ? kin : meaning->kin;
+}
 
 /* What a text is about, of DTL_SENSE_SETTING: all strings of its words. */
 static GHashTable *
@@ -248,7 +367,7 @@ add_phrase (DtlVocabulary *self, GArray *words, GHashTable *settings, const char
   if (meaning == NULL || !fits_case (meaning, sense, bytes, tokens, n))
     return 0;
   text = g_strdup_printf ("%c%s", meaning->mark, sense->text);
-  add_word (words, intern_word (self, text), (DtlSpan) { tokens[0].start, tokens[n - 1].end }, meaning->flags);
+  add_word (words, intern_word (self, text), (DtlSpan) { tokens[0].start, tokens[n - 1].end }, meaning->flags, 0);
   return meaning->class == DTL_SENSE_CONCEPT ? 0 : n;
 }
 
@@ -331,24 +450,23 @@ dtl_vocabulary_cut (DtlVocabulary *self, const DtlReading *reading)
         meaning.flags |= DTL_WORD_CITE;
       if (!priced && (is_in_name (reading, token->start, &name) || ((token->flags & DTL_TOKEN_CAPITAL) && !opens)))
         meaning.flags |= DTL_WORD_NAME;
-      add_word (words, meaning.word, dtl_token_span (token), meaning.flags);
+      add_word (words, meaning.word, dtl_token_span (token), meaning.flags, choose_kin (self, bytes, tokens, i, &meaning));
     }
   return words;
 }
 
 /**
- * dtl_vocabulary_bag:
+ * dtl_vocabulary_cut_text:
  * @self: the vocabulary
  * @text: words from elsewhere, such as the name of a measure
  *
- * Returns: (transfer full) (element-type guint32): its words that say something of a subject
+ * Returns: (transfer full) (element-type DtlCorpusWord): its words that say something of a subject
  */
 GArray *
-dtl_vocabulary_bag (DtlVocabulary *self, const char *text)
+dtl_vocabulary_cut_text (DtlVocabulary *self, const char *text)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord));
-  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (DtlCorpusWord));
 
   dtl_tokenizer_fill (tokens, text, (DtlSpan) { 0, strlen (text) });
   dtl_lexicon_annotate (self->lexicon, text, (DtlToken *) tokens->data, tokens->len);
@@ -363,13 +481,27 @@ dtl_vocabulary_bag (DtlVocabulary *self, const char *text)
       if (n > 0 || token->kind != DTL_TOKEN_WORD)
         continue;
       meaning = look_up_meaning (self, text, token);
-      add_word (words, meaning.word, dtl_token_span (token), meaning.flags);
+      if ((meaning.flags & DTL_WORD_QUIET) == 0)
+        add_word (words, meaning.word, dtl_token_span (token), meaning.flags, choose_kin (self, text, tokens, i, &meaning));
     }
-  for (guint i = 0; i < words->len; i++)
-    if ((g_array_index (words, DtlCorpusWord, i).flags & DTL_WORD_QUIET) == 0)
-      g_array_append_val (bag, g_array_index (words, DtlCorpusWord, i).word);
-  dtl_bag_sort (bag);
-  return bag;
+  return words;
+}
+
+/**
+ * dtl_vocabulary_kin:
+ * @self: the vocabulary
+ * @kin: of a #DtlCorpusWord
+ * @n: (out): how many
+ *
+ * Returns: words that stand for all that could stand for it, one for each of its meanings
+ */
+const guint32 *
+dtl_vocabulary_kin (const DtlVocabulary *self, guint kin, guint *n)
+{
+  const Kin *found = &g_array_index (self->kin, Kin, kin);
+
+  *n = found->n;
+  return found->words;
 }
 
 /**
@@ -388,6 +520,9 @@ dtl_vocabulary_new (const DtlLexicon *lexicon)
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->meanings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->kin = g_array_new (FALSE, TRUE, sizeof (Kin));
+  g_array_set_size (self->kin, 1);
+  self->phrase_kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -398,6 +533,8 @@ dtl_vocabulary_free (DtlVocabulary *self)
   g_ptr_array_unref (self->texts);
   g_array_unref (self->hashes);
   g_hash_table_unref (self->meanings);
+  g_hash_table_unref (self->phrase_kin);
+  g_array_unref (self->kin);
   g_free (self);
 }
 

@@ -24,13 +24,15 @@ typedef enum
  * @start: first byte in its source
  * @end: the byte after the last
  * @flags: of #DtlWordFlags
+ * @kin: what could stand for it: see dtl_vocabulary_kin(); 0 for nothing
  */
 typedef struct
 {
   guint32 word;
   guint32 start;
   guint32 end;
-  guint32 flags;
+  guint32 flags : 8;
+  guint32 kin : 24;
 } DtlCorpusWord;
 
 /**
@@ -44,13 +46,15 @@ DtlVocabulary *dtl_vocabulary_new  (const DtlLexicon *lexicon);
 void           dtl_vocabulary_free (DtlVocabulary *self);
 
 GArray     *dtl_vocabulary_cut     (DtlVocabulary *self, const DtlReading *reading);
-GArray     *dtl_vocabulary_bag     (DtlVocabulary *self, const char *text);
+GArray     *dtl_vocabulary_cut_text (DtlVocabulary *self, const char *text);
+const guint32 *dtl_vocabulary_kin  (const DtlVocabulary *self, guint kin, guint *n);
 guint       dtl_vocabulary_size    (const DtlVocabulary *self); /* words are numbered below this */
 const char *dtl_vocabulary_text    (const DtlVocabulary *self, guint word);
 guint64     dtl_vocabulary_hash    (const DtlVocabulary *self, guint word);
 int         dtl_vocabulary_compare (const DtlVocabulary *self, guint a, guint b);
 
 const char *dtl_vocabulary_synonym (const DtlLexicon *lexicon, const char *noun);
+gboolean    dtl_vocabulary_alike   (const DtlLexicon *lexicon, const char *a, const char *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlVocabulary, dtl_vocabulary_free)
 
