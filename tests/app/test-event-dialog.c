@@ -7,10 +7,10 @@
 
 #include "dtl-event-dialog.h"
 
+#include "dtl-choice-dialog.h"
 #include "dtl-corrections-dialog.h"
 #include "dtl-correction-step.h"
 #include "dtl-event-item.h"
-#include "dtl-event-merge-dialog.h"
 #include "dtl-keyboard.h"
 #include "dtl-picture.h"
 #include "dtl-timeline-pane-private.h"
@@ -244,7 +244,7 @@ test_merge (DtlWindowFixture *fixture, gconstpointer data)
     }
   press (fixture, GDK_KEY_j, 0);
   dtl_picture_wait (400);
-  g_assert_true (DTL_IS_EVENT_MERGE_DIALOG (dtl_window_fixture_dialog (fixture)));
+  g_assert_true (DTL_IS_CHOICE_DIALOG (dtl_window_fixture_dialog (fixture)));
   dtl_window_fixture_picture (fixture, "event-merge");
   press (fixture, GDK_KEY_Down, 0);
   press (fixture, GDK_KEY_Return, 0);
@@ -390,7 +390,7 @@ test_look (gconstpointer data)
   dtl_picture_wait (100);
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.merge-event", "(uub)", 0, 0, FALSE);
   dtl_picture_wait (300);
-  g_assert_true (DTL_IS_EVENT_MERGE_DIALOG (dtl_window_fixture_dialog (&fixture)));
+  g_assert_true (DTL_IS_CHOICE_DIALOG (dtl_window_fixture_dialog (&fixture)));
   dtl_window_fixture_picture (&fixture, merging);
   dtl_window_fixture_tear_down (&fixture, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);

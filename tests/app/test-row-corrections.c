@@ -7,11 +7,11 @@
 
 #include "dtl-row-corrections.h"
 
+#include "dtl-choice-dialog.h"
 #include "dtl-correct.h"
 #include "dtl-figures-pane-private.h"
 #include "dtl-keyboard.h"
 #include "dtl-measure-card.h"
-#include "dtl-merge-dialog.h"
 #include "dtl-picture.h"
 #include "dtl-pointer.h"
 #include "dtl-split-dialog.h"
@@ -82,7 +82,7 @@ test_merges (DtlWindowFixture *fixture, gconstpointer data)
   g_autofree char *words = NULL;
 
   activate (fixture, "figures.merge", row);
-  g_assert_true (DTL_IS_MERGE_DIALOG (dtl_window_fixture_dialog (fixture)));
+  g_assert_true (DTL_IS_CHOICE_DIALOG (dtl_window_fixture_dialog (fixture)));
   dtl_window_fixture_picture (fixture, picture);
   adw_dialog_force_close (dtl_window_fixture_dialog (fixture));
   dtl_correct_merge (GTK_WIDGET (get_pane (fixture)), fixture->session, row, other);
