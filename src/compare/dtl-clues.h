@@ -55,7 +55,9 @@ typedef enum
   DTL_CLUE_LOCAL_OTHER,   /* only one is told of the place that the report is written in */
   DTL_CLUE_PART_OTHER,    /* only one is a part: "five of the victims" */
   DTL_CLUE_OTHER_OF_OTHER, /* another measure, of somebody else */
-  DTL_CLUE_COMPANIONS,    /* other figures of their sentences are equal */
+  DTL_CLUE_COMPANIONS,    /* other figures beside them are equal: the same is told there, and these are one of it or two */
+  DTL_CLUE_BESIDE,        /* what one says is told beside the other */
+  DTL_CLUE_PRECISION_OTHER, /* one is told more exactly, by how many digits */
   DTL_CLUE_STORY,         /* their reports have names in common */
   DTL_CLUE_PLACE,         /* how far from each other they stand in their reports */
   DTL_CLUE_SHARE,         /* both are shares: these are many, and alike */
@@ -73,6 +75,7 @@ typedef enum
   DTL_CLUE_DISTANCE,      /* by how many powers of ten they differ */
   DTL_CLUE_SHARE_DISTANCE, /* shares: by how many tens of points they differ */
   DTL_CLUE_GROWS,         /* a count, and the later report has more */
+  DTL_CLUE_CHANGED_TO,    /* the later report says that it is so now */
   DTL_CLUE_BEST,          /* each matches the other best in its report */
   DTL_CLUE_RIVAL,         /* something else matches one of them better */
   DTL_N_CLUES,

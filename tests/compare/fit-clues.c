@@ -50,20 +50,21 @@ typedef struct
   double weights[N_SIDES][DTL_N_CLUES];
 } Model;
 
-/* Clues that speak against. */
+/* Whether a clue speaks against; where equal figures are told beside both, one of the two more is one of them, unless they
+ * are equal, too. */
 static gboolean
-speaks_against (guint clue)
+speaks_against (guint clue, guint side)
 {
   static const DtlClue against[] = { DTL_CLUE_NOTHING, DTL_CLUE_CONCEPT_OTHER, DTL_CLUE_NOUN_OTHER, DTL_CLUE_NAMES_OTHER, DTL_CLUE_OWNERS_OTHER, DTL_CLUE_STRANGERS,
                                      DTL_CLUE_LAND_OTHER, DTL_CLUE_LAND_UNHEARD, DTL_CLUE_SUBJECT_OTHER, DTL_CLUE_PERIOD_OTHER, DTL_CLUE_PERIOD_LONG_AGO,
                                      DTL_CLUE_CHANGE_FROM, DTL_CLUE_CHANGE_OTHER, DTL_CLUE_MODALITY_OTHER, DTL_CLUE_FORECAST_OTHER, DTL_CLUE_QUALIFIER_OTHER,
                                      DTL_CLUE_QUALIFIER_ONE, DTL_CLUE_LOCAL_OTHER, DTL_CLUE_PART_OTHER, DTL_CLUE_OTHER_OF_OTHER, DTL_CLUE_PLACE, DTL_CLUE_SHARE,
-                                     DTL_CLUE_RATE_OTHER, DTL_CLUE_UNSURE, DTL_CLUE_SHARE_DISTANCE, DTL_CLUE_DISTANCE, DTL_CLUE_RIVAL };
+                                     DTL_CLUE_RATE_OTHER, DTL_CLUE_UNSURE, DTL_CLUE_SHARE_DISTANCE, DTL_CLUE_DISTANCE, DTL_CLUE_RIVAL, DTL_CLUE_PRECISION_OTHER };
 
   for (guint i = 0; i < G_N_ELEMENTS (against); i++)
     if (against[i] == clue)
       return TRUE;
-  return FALSE;
+  return side > 0 && (clue == DTL_CLUE_COMPANIONS || clue == DTL_CLUE_BESIDE);
 }
 
 static const DtlFact *
@@ -322,7 +323,7 @@ take_step (Fitting *self, int clue, double *weight)
 {
   double wanted = *weight + find_step (self, clue, *weight), moved;
 
-  if (clue >= 0 && (wanted < 0) != speaks_against (clue))
+  if (clue >= 0 && (wanted < 0) != speaks_against (clue, self->side))
     wanted = 0;
   moved = wanted - *weight;
   for (guint i = 0; i < self->n && moved != 0; i++)
@@ -331,10 +332,11 @@ take_step (Fitting *self, int clue, double *weight)
   return fabs (moved);
 }
 
+/* What other figures tell of the two, and how exactly these are told: that says nothing of what they are about. */
 static gboolean
 is_standing (guint clue)
 {
-  return clue == DTL_CLUE_BEST || clue == DTL_CLUE_RIVAL;
+  return clue == DTL_CLUE_BEST || clue == DTL_CLUE_RIVAL || clue == DTL_CLUE_COMPANIONS || clue == DTL_CLUE_BESIDE || clue == DTL_CLUE_PRECISION_OTHER;
 }
 
 static gboolean

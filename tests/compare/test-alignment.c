@@ -35,6 +35,7 @@ static const struct
   const char *texts[2];
   const char *figures[2];
   gboolean together;
+  const char *published[2];
 } cases[] = {
   { "one topic, other names",
     { "Dunmore, March 3. The ferry strike goes into its second week. Altogether 62 sailings to the islands have been cancelled since the crews "
@@ -64,6 +65,23 @@ static const struct
     { "The Lorne poll has a margin of error of 3.1 per cent.", "The margin of error of the Lorne poll is 3.1 percentage points." },
     { "3.1", "3.1" },
     TRUE },
+  { "it has come to that since",
+    { "By Thursday 63 people in Lorne had fallen ill with the fever.",
+      "The number of people who fell ill in Lorne has risen to 118." },
+    { "63", "118" },
+    TRUE,
+    { "2023-05-04", "2023-05-09" } },
+  { "of another place it has not",
+    { "By Thursday 63 people in Lorne had fallen ill with the fever.",
+      "The number of people who fell ill in Marnport has risen to 118." },
+    { "63", "118" },
+    FALSE,
+    { "2023-05-04", "2023-05-09" } },
+  { "each its own number in a list",
+    { "In the Lorne poll the Greens stand at 27 per cent, the Liberals at 31 per cent.",
+      "The Lorne poll has the Greens at 27 per cent and the Liberals at 31 per cent." },
+    { "27", "31" },
+    FALSE },
   { "percent of anything else are none",
     { "Sales of Lorne Motors rose by 3.1 per cent.", "The sales margin of Lorne Motors rose by 3.1 percentage points." },
     { "3.1", "3.1" },
@@ -87,6 +105,8 @@ test_cases (void)
           g_autoptr (DtlText) text = dtl_text_new_from_string (cases[i].texts[j]);
           g_autoptr (DtlSource) source = dtl_source_new (text);
 
+          if (cases[i].published[j] != NULL)
+            g_assert_true (dtl_date_parse (cases[i].published[j], &source->published));
           g_ptr_array_add (readings, dtl_reader_read (lexicon, source, NULL, &error));
           g_assert_no_error (error);
         }

@@ -14,7 +14,7 @@ static const char *const reports[] = {
   "published: 2023-05-04\n---\nThe flood in Tarma killed 312 people.\n",
   "published: 2023-05-04\n---\nThe flood in Tarma killed 341 people.\n",
   "published: 2023-05-04\n---\nRuvania exported 4.1 million tonnes of grain in 2022.\n",
-  "published: 2023-05-04\n---\nThe ports of the south shipped 4.6 million tonnes of cereals abroad over the season.\n",
+  "published: 2023-05-04\n---\nShips left the ports of the south with 14.6 million tonnes of it over the season.\n",
 };
 
 /* Places of the reports. */
