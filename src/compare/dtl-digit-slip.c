@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "dtl-scopes.h"
+#include "dtl-sureness.h"
 
 #define SLIP_DAYS 5   /* within these even a price moves by no tenth */
 #define STEADY_DAYS 92 /* and a plan is not made anew, nor what stands built another way */

@@ -14,17 +14,12 @@
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
 #define MAX_SEARCHED 400 /* statements of one row, by date, that are looked through for one side */
 #define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
-#define SURE_FAR 0.5     /* the same for numbers of which one is half as large again as the other, or more */
-#define SURE -0.1        /* evidence that two numbers are of one thing, beside what they stand among */
-#define SURE_NAMES 0       /* the same where each speaks of somebody or some place that the other does not */
-#define SURE_ONLY -0.7     /* the same where each is the only one of its report that counts such things */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */
 #define NEWS_DAYS 1     /* so old is what a report tells without a day */
 #define COPIED 0.7      /* so alike are a sentence and a copy of it, a word or two changed */
 #define ASSEMBLY_SEATS 1000 /* no assembly has as many */
 #define EACH_WORDS 5   /* so far behind a number "a year" may stand */
-#define NOW_DAYS 14     /* a period no longer, that ended no longer ago, is that of the report */
 
 /* Whether a period is told for it, and not only the day of its report. */
 gboolean
@@ -43,6 +38,15 @@ ends_elsewhere (const DtlInterval *a, const DtlInterval *b)
          && b->latest != DTL_DAY_NONE && ABS (a->latest - b->latest) >= MONTH_DAYS;
 }
 
+/* As whole ones; 0 for a time that is no month, quarter, half or year. */
+static guint
+count_months (const DtlInterval *period)
+{
+  if (period->granularity <= DTL_GRANULARITY_DAY || period->earliest == DTL_DAY_NONE || period->latest == DTL_DAY_NONE)
+    return 0;
+  return (period->latest - period->earliest + 16) / 30;
+}
+
 static gboolean
 are_rates_of_other_months (const DtlFigure *a, const DtlFigure *b)
 {
@@ -50,17 +54,30 @@ are_rates_of_other_months (const DtlFigure *a, const DtlFigure *b)
          && b->period_from == DTL_PERIOD_FROM_SAID && ends_elsewhere (&a->period, &b->period);
 }
 
+/* What a firm earned in a quarter, and in the year that it is of. */
+static gboolean
+are_of_unlike_stretches (const DtlFigure *a, const DtlFigure *b)
+{
+  static const char *const earned[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit", "net-loss", "loss", "unit-sales",
+                                        "deliveries", "production", "exports", "imports", NULL };
+
+  return a->period_from == DTL_PERIOD_FROM_SAID && b->period_from == DTL_PERIOD_FROM_SAID && a->concept != NULL && b->concept != NULL
+         && g_strv_contains (earned, a->concept) && g_strv_contains (earned, b->concept) && a->change == DTL_CHANGE_NONE
+         && b->change == DTL_CHANGE_NONE && count_months (&a->period) != count_months (&b->period) && count_months (&a->period) > 0
+         && count_months (&b->period) > 0;
+}
+
 gboolean
 dtl_dispute_periods_apart (const DtlDispute *dispute)
 {
-  if (are_rates_of_other_months (dispute->a->figure, dispute->b->figure))
+  if (are_rates_of_other_months (dispute->a->figure, dispute->b->figure) || are_of_unlike_stretches (dispute->a->figure, dispute->b->figure))
     return TRUE;
   return dtl_figure_is_told (dispute->a->figure) && dtl_figure_is_told (dispute->b->figure)
          && dtl_periods_apart (&dispute->a->figure->period, &dispute->b->figure->period);
 }
 
-static gboolean
-is_forecast (const DtlFigure *figure)
+gboolean
+dtl_figure_is_forecast (const DtlFigure *figure)
 {
   return figure->modality == DTL_MODALITY_FORECAST || figure->modality == DTL_MODALITY_CONDITIONAL;
 }
@@ -72,7 +89,7 @@ is_settled (const DtlFigure *figure)
   static const char *const settled[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit", NULL };
 
   return figure->concept != NULL && g_strv_contains (settled, figure->concept) && figure->change == DTL_CHANGE_NONE
-         && !is_forecast (figure);
+         && !dtl_figure_is_forecast (figure);
 }
 
 static gboolean
@@ -277,9 +294,9 @@ is_other_forecast (const DtlDispute *dispute)
 {
   const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
 
-  if (is_forecast (a) != is_forecast (b))
+  if (dtl_figure_is_forecast (a) != dtl_figure_is_forecast (b))
     return TRUE;
-  return is_forecast (a) && a->attribution != NULL && b->attribution != NULL && !g_str_equal (a->attribution, b->attribution);
+  return dtl_figure_is_forecast (a) && a->attribution != NULL && b->attribution != NULL && !g_str_equal (a->attribution, b->attribution);
 }
 
 /* Whether what one report told first may have become what a later one told first; repeats of it are no news. */
@@ -293,11 +310,11 @@ may_have_changed (const DtlDispute *dispute)
 }
 
 /* What a closed period amounted to does not change. */
-static gboolean
-is_closed (const DtlFigure *figure)
+gboolean
+dtl_figure_is_closed (const DtlFigure *figure)
 {
   return dtl_figure_is_told (figure) && figure->period.granularity > DTL_GRANULARITY_DAY && figure->kind != DTL_FIGURE_COUNT
-         && !is_forecast (figure);
+         && !dtl_figure_is_forecast (figure);
 }
 
 typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
@@ -441,7 +458,7 @@ is_development (const DtlDispute *dispute)
   const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
   DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
 
-  if (is_closed (left) || is_closed (right) || (is_settled (left) && is_settled (right)))
+  if (dtl_figure_is_closed (left) || dtl_figure_is_closed (right) || (is_settled (left) && is_settled (right)))
     return FALSE;
   if (is_told_day_by_day (dispute))
     return TRUE;
@@ -507,22 +524,6 @@ dtl_dispute_is_series (const DtlDispute *dispute)
   return knows_both (dispute, dispute->a, dispute->b) || knows_both (dispute, dispute->b, dispute->a);
 }
 
-/* Whether one number is half as large again as the other, or more; or there is no telling. */
-static gboolean
-is_far (const DtlDispute *dispute)
-{
-  DtlDecimal left, right, ratio, far = { 15, -1, 0 };
-
-  if (dispute->left == NULL || !dtl_value_middle (dispute->left, &left) || !dtl_value_middle (dispute->right, &right))
-    return TRUE;
-  left = dtl_decimal_abs (&left);
-  right = dtl_decimal_abs (&right);
-  if (!dtl_decimal_divide (dtl_decimal_compare (&left, &right) > 0 ? &left : &right,
-                           dtl_decimal_compare (&left, &right) > 0 ? &right : &left, 6, &ratio))
-    return TRUE;
-  return dtl_decimal_compare (&ratio, &far) >= 0;
-}
-
 static gboolean
 is_any_couple (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
 {
@@ -539,76 +540,4 @@ gboolean
 dtl_dispute_is_told_by_one (const DtlDispute *dispute)
 {
   return has_couple (dispute, is_any_couple);
-}
-
-/* "In the week to Sunday", in a report of Tuesday, beside a report of Wednesday that says nothing of when. */
-static gboolean
-is_of_now (const DtlFigure *figure, const DtlFact *other, const DtlCorpus *corpus)
-{
-  const DtlDate published = dtl_fact_published (other, corpus);
-  const DtlInterval *period = &figure->period;
-
-  return dtl_date_is_set (published) && period->earliest != DTL_DAY_NONE && period->latest != DTL_DAY_NONE
-         && period->latest - period->earliest <= NOW_DAYS && ABS (dtl_date_to_day (published) - period->latest) <= NOW_DAYS;
-}
-
-/* One is of a period that is over, and nobody says whether the other is of the same. */
-static gboolean
-is_period_open (const DtlDispute *dispute)
-{
-  const DtlCorpus *corpus = dispute->row->corpus;
-
-  return (is_closed (dispute->a->figure) && !is_closed (dispute->b->figure) && !is_of_now (dispute->a->figure, dispute->b->fact, corpus))
-         || (is_closed (dispute->b->figure) && !is_closed (dispute->a->figure) && !is_of_now (dispute->b->figure, dispute->a->fact, corpus));
-}
-
-/* The only one of its report that counts such things of such a measure, in both. */
-static gboolean
-is_only_count (const DtlFact *a, const DtlFact *b, const DtlCorpus *corpus)
-{
-  const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
-
-  return a->n_noun == 1 && b->n_noun == 1 && left->noun != NULL && g_strcmp0 (left->noun, right->noun) == 0 && left->concept != NULL
-         && g_strcmp0 (left->concept, right->concept) == 0;
-}
-
-/* How much evidence leaves no doubt. */
-static double
-find_sure (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
-{
-  const DtlCorpus *corpus = dispute->row->corpus;
-
-  /* "27 goals in 41 matches" */
-  if (is_far (dispute) || dtl_clues_nouns_differ (dtl_corpus_lexicon (corpus), dtl_fact_figure (a, corpus), dtl_fact_figure (b, corpus)))
-    return SURE_FAR;
-  if (is_only_count (a, b, corpus))
-    return SURE_ONLY;
-  return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places) ? SURE_NAMES : SURE;
-}
-
-/**
- * dtl_dispute_is_sure:
- * @dispute: two sides of a row
- *
- * Returns: whether the words of some statement of each side leave little doubt that both are about the same thing
- */
-gboolean
-dtl_dispute_is_sure (const DtlDispute *dispute)
-{
-  const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
-
-  if (dispute->row->decided || dtl_dispute_is_rivalry (dispute))
-    return TRUE;
-  if (is_period_open (dispute))
-    return FALSE;
-  for (guint i = 0; i < MIN (left->len, MAX_COMPARED); i++)
-    for (guint j = 0; j < MIN (right->len, MAX_COMPARED); j++)
-      {
-        DtlAffinity affinity = dtl_affinity_of (dispute->row->corpus, dispute->row->rates, g_ptr_array_index (left, i),
-                                                g_ptr_array_index (right, j));
-
-        if (affinity.bar == NULL && dtl_affinity_alone (&affinity) >= find_sure (dispute, g_ptr_array_index (left, i), g_ptr_array_index (right, j)))
-          return TRUE;
-      }
-  return FALSE;
 }

@@ -9,7 +9,7 @@
 
 #include "dtl-affinity.h"
 
-#define VERB_WORDS 3 /* fewer stand between a figure and the verb that it is the subject of */
+#define VERB_WORDS 2 /* fewer stand between a figure and the verb that it is the subject of */
 #define AGE_GAP 2 /* bytes from a figure to a word that is its hedge */
 
 /* What a word makes of the number beside it. */
@@ -20,6 +20,10 @@ typedef enum
   ROLE_FORMER = 1 << 2,
   ROLE_GROUP = 1 << 3, /* "among women", "over 65" */
   ROLE_KIN = 1 << 4,   /* another person than the one who is told of */
+  ROLE_ASKED = 1 << 5, /* what did not come of it, perhaps */
+  ROLE_ABLE = 1 << 6,  /* what can be, and not what is */
+  ROLE_LEFT = 1 << 7,  /* what still is of what was */
+  ROLE_ALL = 1 << 8,   /* of all the country */
 } Role;
 
 static const struct
@@ -30,6 +34,8 @@ static const struct
   { "demand", ROLE_DEMAND },   { "demands", ROLE_DEMAND },  { "demanded", ROLE_DEMAND },   { "demanding", ROLE_DEMAND },
   { "seek", ROLE_DEMAND },     { "seeks", ROLE_DEMAND },    { "sought", ROLE_DEMAND },     { "seeking", ROLE_DEMAND },
   { "want", ROLE_DEMAND },     { "wants", ROLE_DEMAND },    { "wanted", ROLE_DEMAND },     { "asking", ROLE_DEMAND },
+  { "asked", ROLE_ASKED },     { "hoped", ROLE_ASKED },     { "can", ROLE_ABLE },          { "could", ROLE_ABLE },
+  { "able", ROLE_ABLE },       { "still", ROLE_LEFT },      { "nationwide", ROLE_ALL },    { "countrywide", ROLE_ALL },
   { "offer", ROLE_OFFER },     { "offers", ROLE_OFFER },    { "offered", ROLE_OFFER },     { "offering", ROLE_OFFER },
   { "earlier", ROLE_FORMER },  { "previous", ROLE_FORMER }, { "previously", ROLE_FORMER }, { "former", ROLE_FORMER },
   { "formerly", ROLE_FORMER }, { "prior", ROLE_FORMER },    { "ago", ROLE_FORMER },
@@ -96,6 +102,22 @@ is_age_limit (const char *bytes, const DtlCorpusWord *word)
   return FALSE;
 }
 
+/* "Across the country", "in all of Ruvania", "throughout the province" */
+static gboolean
+is_for_all (const char *bytes, const DtlCorpusWord *words)
+{
+  static const char *const lands[] = { "country", "nation", "state", "province", "region", "county", "island" };
+
+  if (equals_word (bytes, words, "all") && equals_word (bytes, words + 1, "of"))
+    return (words[2].flags & DTL_WORD_NAME) != 0;
+  if (!equals_word (bytes, words, "across") && !equals_word (bytes, words, "throughout") && !equals_word (bytes, words, "whole"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lands); i++)
+    if (equals_word (bytes, words + 1, lands[i]) || (equals_word (bytes, words + 1, "the") && equals_word (bytes, words + 2, lands[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Said that 11.7 million had escaped": of what is reported every time is a step back. */
 static gboolean
 is_reported (const DtlCorpus *corpus, guint source, const DtlFigure *figure, const DtlCorpusWord *had)
@@ -137,6 +159,8 @@ collect_roles (const DtlDispute *dispute, const DtlSide *side)
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
       roles |= is_of_age (bytes, word) ? 0 : look_up_role (bytes, word);
+      if (i + 2 < end && is_for_all (bytes, word))
+        roles |= ROLE_ALL;
       if (i + 1 < end && is_pluperfect (bytes, word, &g_array_index (words, DtlCorpusWord, i + 1)) && !is_reported (corpus, source, figure, word)
           && is_beside (figure, word, words, i))
         roles |= ROLE_FORMER;
@@ -159,7 +183,9 @@ are_demand_and_offer (const DtlDispute *dispute)
 static gboolean
 have_other_qualifiers (const DtlDispute *dispute)
 {
-  return dtl_qualifiers_differ (dispute->a->fact->qualifiers, dispute->b->fact->qualifiers);
+  const guint64 a = dispute->a->fact->qualifiers, b = dispute->b->fact->qualifiers;
+
+  return dtl_qualifiers_differ (a, b) || dtl_qualifiers_clash (a, b);
 }
 
 /* "At Losk", "in the Oss valley" */
@@ -221,13 +247,20 @@ know_both_places (const DtlDispute *dispute)
          && dtl_bag_meets (b->places, dtl_corpus_names (dispute->row->corpus, a->source));
 }
 
+/* A land, and a town that is nowhere said to be all of it. */
+static gboolean
+is_land_beside_town (const DtlFact *a, const DtlFact *b)
+{
+  return (a->countries->len > 0) != (b->countries->len > 0);
+}
+
 static gboolean
 have_other_places (const DtlDispute *dispute)
 {
   const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
 
   return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places)
-         && (know_both_places (dispute) || have_other_owners (dispute));
+         && (know_both_places (dispute) || is_land_beside_town (a, b) || have_other_owners (dispute));
 }
 
 static gboolean
@@ -292,5 +325,7 @@ dtl_scopes_differ (const DtlDispute *dispute)
 gboolean
 dtl_scopes_may_differ (const DtlDispute *dispute)
 {
-  return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & (ROLE_FORMER | ROLE_GROUP | ROLE_KIN)) != 0;
+  const guint bargain = ROLE_DEMAND | ROLE_OFFER;
+
+  return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ~bargain) != 0;
 }

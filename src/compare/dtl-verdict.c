@@ -12,6 +12,7 @@
 #include "dtl-digit-slip.h"
 #include "dtl-scale-slip.h"
 #include "dtl-scopes.h"
+#include "dtl-sureness.h"
 #include "dtl-surveys.h"
 #include "dtl-working.h"
 
@@ -43,12 +44,14 @@ count_days_between (const DtlInterval *a, const DtlInterval *b)
   return 0;
 }
 
-/* So many equal digits are no chance, though the times are two. */
+/* Many equal digits are no chance, though the times are two and little else is alike. */
 static gboolean
 fits_slip (const DtlDispute *dispute)
 {
-  return dispute->likeness == DTL_LIKENESS_SLIP && !dtl_dispute_is_told_by_one (dispute)
-         && (!dtl_dispute_periods_apart (dispute) || MIN (dispute->left->digits, dispute->right->digits) >= MANY_DIGITS);
+  if (dispute->likeness != DTL_LIKENESS_SLIP || dtl_dispute_is_told_by_one (dispute))
+    return FALSE;
+  return MIN (dispute->left->digits, dispute->right->digits) >= MANY_DIGITS
+         || (!dtl_dispute_periods_apart (dispute) && dtl_dispute_has_words (dispute));
 }
 
 /* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits
@@ -308,7 +311,8 @@ tells_period_of (const DtlFact *fact, const DtlSide *side, const DtlRow *row)
   return dtl_figure_is_told (figure) && dtl_interval_meet (&figure->period, &side->figure->period);
 }
 
-/* Of a series, only values of the same period are set against each other where there are any. */
+/* Of a series, only values of the same period are set against each other where there are any: a quarter's and the year's
+ * are two, though one lies in the other. */
 static gboolean
 has_partner (const DtlRow *row, const DtlSide *side, const DtlSide *other)
 {
@@ -316,7 +320,7 @@ has_partner (const DtlRow *row, const DtlSide *side, const DtlSide *other)
     {
       const DtlFact *fact = g_ptr_array_index (row->facts, i);
 
-      if (fact->source == other->fact->source && tells_period_of (fact, side, row))
+      if (fact->source == other->fact->source && fact != other->fact && tells_period_of (fact, side, row))
         return TRUE;
     }
   return FALSE;

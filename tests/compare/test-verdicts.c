@@ -270,6 +270,14 @@ test_times (void)
     /* Equal by chance, and of two months all the same. */
     { { { "2023-05-04", "Inflation in Ruvania was 4 per cent in March 2023." }, { "2023-06-04", "Inflation in Ruvania was 4 per cent in April 2023." } },
       "4", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
+    /* A quarter of the year, what there was long ago, and what is to be. */
+    { { { "2023-02-04", "Norvik had a net profit of 412 million kronor in 2022." },
+        { "2023-02-04", "In the fourth quarter of 2022 the net profit of Norvik was 96 million kronor." } },
+      "412", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
+    { { { "2023-05-04", "The population of Tarma is 412,000." }, { "2023-05-04", "In 2011 the population of Tarma was 394,000." } },
+      "412,000", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The Norvik plant in Tarma employs 400 people." }, { "2023-05-04", "From 2026 the Norvik plant in Tarma will employ 520 people." } },
+      "400", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     /* An amount does not come again by chance. */
     { { { "2023-05-04", "The Tarma dam was approved in 2016 at 9.6 billion kronor." }, { "2023-05-04", "The Tarma dam, to be ready in 2022, was to cost 9.6 billion kronor." } },
       "9.6", DTL_VERDICT_AGREE, NULL, NULL },
@@ -344,6 +352,17 @@ test_scopes (void)
     /* The dead and the injured, though the digits are the same. */
     { { { "2023-05-04", "The flood injured 27 people in Tarma. The Tarma dam is safe." }, { "2023-05-04", "In Tarma 72 people died in the flood. The Tarma dam is safe." } },
       "27", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
+    /* What can be and what is, what was asked for and what came of it, what is left, and what there is in all the land. */
+    { { { "2023-05-04", "The ferry Ostra can carry 900 passengers." }, { "2023-05-04", "The ferry Ostra carried 212 passengers." } },
+      "900", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The banker Lorne was jailed in Tarma for nine years." }, { "2023-05-04", "The prosecutor had asked for 12 years for the banker Lorne in Tarma." } },
+      "nine", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The storm left 41,000 homes in Tarma without power." },
+        { "2023-05-04", "In the evening 33,000 homes in Tarma were still without power." } },
+      "41,000", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The outbreak of measles in Tarma made 36 children ill." },
+        { "2023-05-04", "The outbreak of measles in Tarma made 58 children ill across the country." } },
+      "36", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     /* Who counts is no part of what is counted. */
     { { { "2023-05-04", "Police counted 2,900 lorries on the coast road of Tarma." }, { "2023-05-04", "There were 2,400 lorries on the coast road of Tarma." } },
       "2,900", DTL_VERDICT_CONFLICT, "conflict", NULL },
