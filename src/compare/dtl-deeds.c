@@ -61,14 +61,23 @@ gboolean
 dtl_deeds_is_verb (const DtlLexicon *lexicon, const char *word, const char *before, gboolean capital)
 {
   static const char *const helpers[] = { "was", "were", "had", "did", "been", "has", "have", "is", "are", "be", "said", "told", NULL };
+  static const char *const going[] = { "is", "are", "was", "were", "be", "been", NULL };
+  static const char *const beginnings[] = { "begin", "begins", "start", "starts", NULL };
   static const char *const modals[] = { "will", "to", "would", "may", "can", "could", "should", "must", NULL };
-  const DtlSense *sense = find_sense (lexicon, word, DTL_SENSE_TENSE);
+  const DtlSense *sense = find_sense (lexicon, word, DTL_SENSE_TENSE), *past = find_sense (lexicon, word, DTL_SENSE_IRREGULAR_VERB);
   const gsize length = strlen (word);
 
   if (capital || is_among (word, helpers) || is_among (word, modals) || !g_ascii_isalpha (word[0]))
     return FALSE;
+  if (is_among (word, beginnings) || (is_among (before, going) && length > 4 && g_str_has_suffix (word, "ing")))
+    return TRUE;
   if (is_among (before, modals))
-    return dtl_lexicon_find (lexicon, word) == 0 || find_sense (lexicon, word, DTL_SENSE_DETERMINER) == NULL;
+    return (length < 2 || word[length - 1] != 's' || word[length - 2] == 's')
+           && (dtl_lexicon_find (lexicon, word) == 0 || find_sense (lexicon, word, DTL_SENSE_DETERMINER) == NULL);
+  if (find_sense (lexicon, before, DTL_SENSE_DETERMINER) != NULL)
+    return FALSE;
+  if (past != NULL && past->text != NULL && !g_str_equal (past->text, word) && !g_str_has_suffix (word, "ing") && !g_str_has_suffix (word, "s"))
+    return TRUE;
   return (sense != NULL && sense->value < 0) || (length > 4 && word[length - 2] == 'e' && word[length - 1] == 'd');
 }
 
@@ -262,6 +271,21 @@ goes_on (const DtlDeeds *self, guint source, const GArray *words, guint index)
   return index > 0 && is_word (self, source, word, "day") && is_ordinal (self, source, word - 1);
 }
 
+/**
+ * dtl_deeds_is_possessed:
+ * @corpus: the sources
+ * @happening: an event of one of them
+ *
+ * Returns: whether a noun belongs to its date: "Sunday's election"
+ */
+gboolean
+dtl_deeds_is_possessed (const DtlCorpus *corpus, const DtlHappening *happening)
+{
+  const char *behind = dtl_text_bytes (dtl_corpus_reading (corpus, happening->source)->source->text) + happening->mention->span.end;
+
+  return *behind == '\'' || strncmp (behind, "’", strlen ("’")) == 0;
+}
+
 static gboolean
 is_one_of (const DtlDeeds *self, guint source, const DtlCorpusWord *word, const char *const *texts)
 {
@@ -282,7 +306,7 @@ static gboolean
 read_verb (const DtlDeeds *self, guint source, const DtlCorpusWord *word, Clause *clause)
 {
   static const char *const lending[] = { "take", "make", "give", "put", "place", "bring", "reach", "stage", "carry", "launch", "cause", "trigger",
-                                         "suffer", "commit", "happen", "occur", "hit", "hold", "begin", "start", "enter", "go", "come", NULL };
+                                         "suffer", "commit", "happen", "occur", "hit", "hold", "begin", "start", "enter", "go", "come", "announce", "agree", "complete", "sign", "seal", NULL };
   const DtlLexicon *lexicon = dtl_corpus_lexicon (self->corpus);
   char text[DTL_LEMMA_MAX], lemma[DTL_LEMMA_MAX];
   gboolean verb;
@@ -302,19 +326,19 @@ read_verb (const DtlDeeds *self, guint source, const DtlCorpusWord *word, Clause
 static gboolean
 stands_by_date (const DtlDeeds *self, const DtlHappening *happening, const DtlCorpusWord *word)
 {
-  const char *bytes = dtl_text_bytes (dtl_corpus_reading (self->corpus, happening->source)->source->text);
   const DtlSpan date = happening->mention->span;
 
   if (word->start < date.end)
     return date.start >= word->end && date.start - word->end <= BEFORE_DATE;
-  return word->start - date.end <= NEAR_DATE && (bytes[date.end] == '\'' || strncmp (bytes + date.end, "’", strlen ("’")) == 0);
+  return word->start - date.end <= NEAR_DATE && dtl_deeds_is_possessed (self->corpus, happening);
 }
 
 /* "The accident that took place on Monday": the noun is before its verb. */
 static gboolean
 takes_place (const DtlDeeds *self, guint source, const GArray *words, guint index, guint end)
 {
-  static const char *const verbs[] = { "took", "take", "occurred", "happened", "struck", "hit", "began", "started", "broke", NULL };
+  static const char *const verbs[] = { "took", "take", "occurred", "happened", "struck", "hit", "began", "started", "broke", "announced", "confirmed",
+                                       "completed", "agreed", "signed", NULL };
 
   for (guint i = index + 1; i < MIN (end, index + 4); i++)
     if (is_one_of (self, source, &g_array_index (words, DtlCorpusWord, i), verbs))
@@ -353,6 +377,9 @@ dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening)
       if ((word->flags & DTL_WORD_CONCEPT) || is_date_word (self, happening->source, word) || is_told_of_another (reading, happening, word->start))
         continue;
       verb = read_verb (self, happening->source, word, &clause);
+      /* "who escaped from there were caught on Tuesday": the verb next to the date tells what was done on it */
+      if (verb && !clause.lends && word->end <= happening->mention->span.start)
+        g_array_set_size (happening->dated, 0);
       happening->goes_on |= goes_on (self, happening->source, words, i);
       add_kinds (dtl_deeds_of_word (self, happening->source, word),
                  verb || clause.lends || stands_by_date (self, happening, word) || takes_place (self, happening->source, words, i, end), happening);
@@ -375,4 +402,33 @@ gboolean
 dtl_deeds_meet (const DtlHappening *a, const DtlHappening *b)
 {
   return dtl_bag_meets (a->deeds, b->deeds) || (a->mishap && b->befell) || (b->mishap && a->befell);
+}
+
+static gboolean
+holds (const GArray *deeds, const char *kind)
+{
+  return dtl_bag_holds (deeds, g_quark_try_string (kind));
+}
+
+static gboolean
+holds_mishap (const GArray *deeds)
+{
+  for (guint i = 0; i < deeds->len; i++)
+    if (*g_quark_to_string (g_array_index (deeds, guint32, i)) == '!')
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dtl_deeds_dated_meet:
+ * @a: an event as one source tells it
+ * @b: another one
+ *
+ * Returns: whether both dates may be of a deed of one kind
+ */
+gboolean
+dtl_deeds_dated_meet (const DtlHappening *a, const DtlHappening *b)
+{
+  return dtl_bag_meets (a->dated, b->dated) || (holds (a->dated, "!mishap") && holds_mishap (b->dated))
+         || (holds (b->dated, "!mishap") && holds_mishap (a->dated));
 }

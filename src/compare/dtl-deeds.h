@@ -20,6 +20,8 @@ void        dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening);
 
 gboolean dtl_deeds_is_verb (const DtlLexicon *lexicon, const char *word, const char *before, gboolean capital);
 gboolean dtl_deeds_meet    (const DtlHappening *a, const DtlHappening *b);
+gboolean dtl_deeds_is_possessed (const DtlCorpus *corpus, const DtlHappening *happening);
+gboolean dtl_deeds_dated_meet (const DtlHappening *a, const DtlHappening *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlDeeds, dtl_deeds_free)
 

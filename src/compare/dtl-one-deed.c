@@ -13,6 +13,7 @@
 #include "dtl-lemma.h"
 
 #define MAX_WORD 32
+#define BEHIND_VERB 2
 
 /* What a clause says that somebody did. */
 typedef struct
@@ -22,6 +23,14 @@ typedef struct
   GArray *names; /* all names, but not of where it was: who does it may be told last */
   GArray *verbs;
   GArray *kinds; /* hashes of the kinds of deeds that its verbs name */
+  GArray *main_kinds;
+  GArray *objects; /* words behind it, names left out */
+  GArray *others; /* names behind its first verb: what it is done to, and where */
+  GArray *turns;  /* hashes of "first", "run-off": which of several it is */
+  guint32 main;   /* hash of the verb that the date belongs to, 0 if there is none */
+  gboolean light; /* it says nothing by itself: "took place" */
+  guint behind;   /* so many words behind it may still make a phrase of it: "broke into" */
+  char lemma[DTL_LEMMA_MAX];
 } Deed;
 
 static void
@@ -32,6 +41,10 @@ clear_deed (Deed *deed)
   g_array_unref (deed->names);
   g_array_unref (deed->verbs);
   g_array_unref (deed->kinds);
+  g_array_unref (deed->main_kinds);
+  g_array_unref (deed->objects);
+  g_array_unref (deed->others);
+  g_array_unref (deed->turns);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Deed, clear_deed)
@@ -61,17 +74,10 @@ find_sense (const DtlLexicon *lexicon, const char *text, DtlSenseClass class)
 }
 
 static void
-add_kinds (const DtlLexicon *lexicon, const char *text, GArray *kinds)
+add_kinds_of_sense (const DtlSense *sense, GArray *kinds)
 {
-  char lemma[DTL_LEMMA_MAX];
-  const DtlSense *sense = find_sense (lexicon, text, DTL_SENSE_DEED);
   g_auto (GStrv) names = NULL;
 
-  if (sense == NULL)
-    {
-      dtl_lemma_verb (lexicon, text, strlen (text), lemma);
-      sense = find_sense (lexicon, lemma, DTL_SENSE_DEED);
-    }
   if (sense == NULL || sense->text == NULL)
     return;
   names = g_strsplit (sense->text, ",", -1);
@@ -84,6 +90,20 @@ add_kinds (const DtlLexicon *lexicon, const char *text, GArray *kinds)
 }
 
 static void
+add_kinds (const DtlLexicon *lexicon, const char *text, GArray *kinds)
+{
+  char lemma[DTL_LEMMA_MAX];
+  const DtlSense *sense = find_sense (lexicon, text, DTL_SENSE_DEED);
+
+  if (sense == NULL)
+    {
+      dtl_lemma_verb (lexicon, text, strlen (text), lemma);
+      sense = find_sense (lexicon, lemma, DTL_SENSE_DEED);
+    }
+  add_kinds_of_sense (sense, kinds);
+}
+
+static void
 add_word (const DtlCorpus *corpus, guint source, const DtlCorpusWord *word, const char *before, Deed *deed)
 {
   static const char *const places[] = { "in", "at", "near", "off", "from", "above", "outside", NULL };
@@ -91,14 +111,87 @@ add_word (const DtlCorpus *corpus, guint source, const DtlCorpusWord *word, cons
 
   if (word->flags & (DTL_WORD_QUIET | DTL_WORD_CONCEPT))
     return;
-  if (!name && deed->verbs->len == 0)
-    g_array_append_val (deed->doers, word->word);
-  else if (name && !is_among (before, places) && !(word->flags & DTL_WORD_COUNTRY))
+  if (!name)
+    g_array_append_val (deed->verbs->len == 0 ? deed->doers : deed->objects, word->word);
+  if (!name || (word->flags & DTL_WORD_COUNTRY))
+    return;
+  if (deed->verbs->len > 0)
+    g_array_append_val (deed->others, word->word);
+  if (!is_among (before, places))
     {
       g_array_append_val (deed->names, word->word);
       if (deed->verbs->len == 0 && strcmp (before, "of") != 0)
         g_array_append_val (deed->named, word->word);
     }
+}
+
+/* "Two days after a train derailed there", "since the flood": what is told of another time, behind the date. */
+static guint
+find_core_end (const DtlCorpus *corpus, const DtlHappening *happening, guint first, guint end)
+{
+  static const char *const words[] = { "after", "before", "since", "following", "until", NULL };
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, happening->source)->source->text);
+  const DtlSpan date = happening->mention->span;
+  char text[MAX_WORD];
+
+  for (guint i = first; i < end; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (dtl_corpus_words (corpus, happening->source), DtlCorpusWord, i);
+
+      copy_lower (bytes, word, text);
+      if (word->start >= date.end && dtl_span_overlaps (date, happening->event->span) && is_among (text, words))
+        return i;
+    }
+  return end;
+}
+
+/* The verb next before the date; where the date stands first, the first one behind it that is not that of a relative clause. */
+static gboolean
+belongs_to_date (const Deed *deed, const DtlHappening *happening, const DtlCorpusWord *word, const char *before)
+{
+  static const char *const relatives[] = { "which", "who", "that", NULL };
+
+  if (strcmp (before, "to") == 0)
+    return FALSE;
+  return word->end <= happening->mention->span.start || (deed->main == 0 && !is_among (before, relatives));
+}
+
+static void
+read_verb (const DtlLexicon *lexicon, const DtlHappening *happening, const DtlCorpusWord *word, const char *text, const char *before, Deed *deed)
+{
+  static const char *const lights[] = { "take", "make", "give", "put", "place", "bring", "reach", "hold", "go", "come", "get", "begin", "start", "fall",
+                                        "happen", "occur", "carry", "cause", "hit", "see", NULL };
+
+  g_array_append_val (deed->verbs, word->word);
+  add_kinds (lexicon, text, deed->kinds);
+  if (!belongs_to_date (deed, happening, word, before))
+    return;
+  dtl_lemma_verb (lexicon, text, strlen (text), deed->lemma);
+  deed->main = g_str_hash (deed->lemma);
+  deed->light = is_among (deed->lemma, lights);
+  deed->behind = BEHIND_VERB;
+  g_array_set_size (deed->main_kinds, 0);
+  add_kinds (lexicon, text, deed->main_kinds);
+}
+
+/* "broke into", "forced their way" */
+static void
+read_behind_verb (const DtlLexicon *lexicon, const char *text, Deed *deed)
+{
+  g_autofree char *phrase = g_strconcat (deed->lemma, "-", text, NULL);
+
+  deed->behind--;
+  add_kinds_of_sense (find_sense (lexicon, phrase, DTL_SENSE_DEED), deed->main_kinds);
+}
+
+/* "The first round", "a second attack", but not "for the third time" */
+static gboolean
+is_turn (const DtlLexicon *lexicon, const char *text, const char *next)
+{
+  static const char *const turns[] = { "again", "another", "run-off", "runoff", "semi-final", NULL };
+  static const char *const units[] = { "time", "day", "week", "month", "quarter", "year", "night", NULL };
+
+  return is_among (text, turns) || (find_sense (lexicon, text, DTL_SENSE_ORDINAL) != NULL && g_ascii_isalpha (text[0]) && !is_among (next, units));
 }
 
 static void
@@ -114,6 +207,7 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
   guint first, end;
 
   dtl_corpus_slice (corpus, happening->source, happening->event->span, &first, &end);
+  end = find_core_end (corpus, happening, first, end);
   for (guint i = first; i < end; i++)
     {
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
@@ -121,15 +215,26 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
       copy_lower (bytes, word, text);
       if (word->flags & DTL_WORD_CONCEPT)
         continue;
+      if (is_turn (lexicon, before, text))
+        {
+          guint32 turn = g_str_hash (before);
+
+          g_array_append_val (deed->turns, turn);
+        }
       if (dtl_deeds_is_verb (lexicon, text, before, g_ascii_isupper (bytes[word->start])))
         {
+          if (word->end <= happening->mention->span.start)
+            g_array_set_size (deed->objects, 0);
           /* "coins were stolen": it is not they who did it */
           unknown |= deed->verbs->len == 0 && is_among (before, passives);
-          g_array_append_val (deed->verbs, word->word);
-          add_kinds (lexicon, text, deed->kinds);
+          read_verb (lexicon, happening, word, text, before, deed);
         }
       else
-        add_word (corpus, happening->source, word, before, deed);
+        {
+          add_word (corpus, happening->source, word, before, deed);
+          if (deed->behind > 0)
+            read_behind_verb (lexicon, text, deed);
+        }
       /* ", which will be 13 miles long, was signed": what it is said of is not told here */
       unknown |= is_among (text, relatives);
       strcpy (before, text);
@@ -144,13 +249,20 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
   dtl_bag_sort (deed->names);
   dtl_bag_sort (deed->verbs);
   dtl_bag_sort (deed->kinds);
+  dtl_bag_sort (deed->main_kinds);
+  dtl_bag_sort (deed->objects);
+  dtl_bag_sort (deed->others);
+  dtl_bag_sort (deed->turns);
 }
 
 static void
 open_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
 {
-  *deed = (Deed) { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)),
-                   g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  GArray **bags[] = { &deed->doers, &deed->named, &deed->names, &deed->verbs, &deed->kinds, &deed->main_kinds, &deed->objects, &deed->others, &deed->turns };
+
+  *deed = (Deed) { NULL };
+  for (guint i = 0; i < G_N_ELEMENTS (bags); i++)
+    *bags[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
   read_deed (corpus, happening, deed);
 }
 
@@ -228,19 +340,85 @@ dtl_happenings_share_occasion (const DtlCorpus *corpus, const DtlHappening *a, c
   return dtl_bag_meets (left, right);
 }
 
-/* "The Senate", "the lower house": one has a name, the other none. */
 static gboolean
-are_named_apart (const Deed *named, const DtlHappening *a, const Deed *other, const DtlHappening *b)
+is_subject_apart (const GArray *subject, const DtlHappening *other)
 {
-  return named->named->len > 0 && named->doers->len == 0 && other->named->len == 0 && other->doers->len > 0
-         && !dtl_bag_meets (named->named, b->context) && !dtl_bag_meets (other->doers, a->context);
+  return subject->len > 0 && !dtl_bag_meets (subject, other->context);
+}
+
+/* "The Senate", "the lower house": one may have a name, and the other none. */
+static gboolean
+are_named_apart (const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
+{
+  const GArray *one = left->named->len > 0 ? left->named : left->doers, *two = right->named->len > 0 ? right->named : right->doers;
+
+  return (left->named->len > 0 || right->named->len > 0) && is_subject_apart (one, b) && is_subject_apart (two, a);
+}
+
+/* "Stolen from the museum", "stolen from the gallery" */
+static gboolean
+are_others_apart (const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
+{
+  return is_subject_apart (left->others, b) && is_subject_apart (right->others, a);
+}
+
+/* "Opened its plant", "opened its doors": what befalls has no such object. */
+static gboolean
+are_objects_apart (const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
+{
+  return left->main != 0 && left->main == right->main && !a->befell && !b->befell && is_subject_apart (left->objects, b)
+         && is_subject_apart (right->objects, a);
+}
+
+static gboolean
+are_same_turn (const Deed *left, const Deed *right)
+{
+  return left->turns->len == right->turns->len && dtl_bag_common (left->turns, right->turns) == left->turns->len;
+}
+
+static gboolean
+may_be_one (const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
+{
+  return agree (left->names, right->names) && !are_named_apart (left, a, right, b) && !are_others_apart (left, a, right, b)
+         && !are_objects_apart (left, a, right, b) && are_same_turn (left, right);
 }
 
 static gboolean
 have_one_doer (const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
 {
-  return agree (left->names, right->names) && !are_named_apart (left, a, right, b) && !are_named_apart (right, b, left, a)
+  return may_be_one (left, a, right, b)
          && (agree (left->doers, right->doers) || (are_told_of (left->doers, b) && are_told_of (right->doers, a)));
+}
+
+/* Whether what is done on the two days may be one: the same verb, or one of its kind; where one says nothing, its noun does. */
+static gboolean
+have_one_verb (const DtlCorpus *corpus, const Deed *left, const DtlHappening *a, const Deed *right, const DtlHappening *b)
+{
+  if (dtl_deeds_is_possessed (corpus, a) || dtl_deeds_is_possessed (corpus, b))
+    return dtl_deeds_dated_meet (a, b);
+  if (left->main == 0 || right->main == 0)
+    return agree (left->verbs, right->verbs) || dtl_bag_meets (left->kinds, right->kinds);
+  return left->main == right->main || dtl_bag_meets (left->main_kinds, right->main_kinds)
+         || ((left->light || right->light) && dtl_deeds_dated_meet (a, b));
+}
+
+/**
+ * dtl_happenings_are_not_two:
+ * @corpus: the sources
+ * @a: an event as one source tells it
+ * @b: an event as another does
+ *
+ * Returns: whether no name, and no word such as "second", tells them apart, whoever did what
+ */
+gboolean
+dtl_happenings_are_not_two (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
+{
+  g_auto (Deed) left = { NULL };
+  g_auto (Deed) right = { NULL };
+
+  open_deed (corpus, a, &left);
+  open_deed (corpus, b, &right);
+  return may_be_one (&left, a, &right, b);
 }
 
 /**
@@ -278,5 +456,5 @@ dtl_happenings_are_one_deed (const DtlCorpus *corpus, const DtlHappening *a, con
 
   open_deed (corpus, a, &left);
   open_deed (corpus, b, &right);
-  return have_one_doer (&left, a, &right, b) && (agree (left.verbs, right.verbs) || dtl_bag_meets (left.kinds, right.kinds));
+  return have_one_doer (&left, a, &right, b) && have_one_verb (corpus, &left, a, &right, b);
 }

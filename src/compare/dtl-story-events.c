@@ -6,6 +6,7 @@
 
 #include "dtl-story-events.h"
 
+#include "dtl-deeds.h"
 #include "dtl-event-decisions.h"
 #include "dtl-happening.h"
 #include "dtl-moves.h"
@@ -192,10 +193,14 @@ contradict (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappeni
     return TRUE;
   if (dtl_told_days_come_daily (a, b))
     return FALSE;
-  if ((measure && score >= ENOUGH_ALIKE) || (score >= ENOUGH_APART && dtl_happenings_share_occasion (corpus, a, b)))
+  if (score >= ENOUGH_APART && dtl_happenings_share_occasion (corpus, a, b))
+    return TRUE;
+  if (measure && dtl_deeds_dated_meet (a, b) && score >= ENOUGH_ALIKE && dtl_happenings_are_not_two (corpus, a, b))
     return TRUE;
   if (score < ENOUGH_DEED || !dtl_happenings_are_one_deed (corpus, a, b))
     return FALSE;
+  if (measure && score >= ENOUGH_ALIKE)
+    return TRUE;
   if (!dtl_bag_meets (a->names, b->names))
     return score >= ENOUGH_APART && deed && weigh_words (corpus, a, b) >= ALIKE_WORDS;
   if (score >= ENOUGH_APART)

@@ -196,15 +196,6 @@ dtl_told_days_meet (const DtlCorpus *corpus, DtlTold a, DtlTold b)
          && count_shared_days (a.siblings, b.siblings) == 1;
 }
 
-static gboolean
-holds_mishap (const GArray *deeds)
-{
-  for (guint i = 0; i < deeds->len; i++)
-    if (*g_quark_to_string (g_array_index (deeds, guint32, i)) == '!')
-      return TRUE;
-  return FALSE;
-}
-
 /* Both dates are of a deed of a kind that is done once, or of a mishap, and neither of its end alone. */
 static gboolean
 share_single_deed (const DtlHappening *a, const DtlHappening *b)
@@ -218,7 +209,7 @@ share_single_deed (const DtlHappening *a, const DtlHappening *b)
       if (dtl_bag_holds (b->dated, kind) && !comes_again (kind))
         return TRUE;
     }
-  return (holds_kind (a->dated, "!mishap") && holds_mishap (b->dated)) || (holds_kind (b->dated, "!mishap") && holds_mishap (a->dated));
+  return !dtl_bag_meets (a->dated, b->dated) && dtl_deeds_dated_meet (a, b);
 }
 
 /* Whether a source tells of a deed of this kind on another day near it, or of anything on the day that the other source gives it. */
@@ -260,5 +251,5 @@ dtl_told_days_contradict (const DtlCorpus *corpus, DtlTold a, DtlTold b)
     return FALSE;
   return share_single_deed (left, right) && are_of_one_story (corpus, left, right, SURE_STORY)
          && have_word_in_common (corpus, left, right) && !tells_of_another (&a, right)
-         && !tells_of_another (&b, left) && dtl_happenings_have_one_doer (corpus, left, right);
+         && !tells_of_another (&b, left) && dtl_happenings_are_one_deed (corpus, left, right);
 }
