@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "dtl-token-hash.h"
 #include "dtl-tokenizer.h"
 
 #define SLOTS_AT_FIRST (1 << 14) /* a power of two */
@@ -88,6 +89,12 @@ cut_word (const char **rest, char word[LONGEST])
   return TRUE;
 }
 
+static guint64
+hash_word (const char *word, gsize length)
+{
+  return dtl_token_hash_is_plain (word, length) ? dtl_token_hash_literal (word, length) : dtl_tokenizer_hash (word, length);
+}
+
 /* "put_up" and "go-ahead" are phrases of two words. */
 static Slot *
 insert_words (DtlThesaurus *self, const char *word)
@@ -98,13 +105,13 @@ insert_words (DtlThesaurus *self, const char *word)
 
   if (gap == NULL)
     {
-      slot = insert (self, dtl_tokenizer_hash (word, strlen (word)));
+      slot = insert (self, hash_word (word, strlen (word)));
       slot->is_word = TRUE;
       return slot;
     }
-  first = dtl_tokenizer_hash (word, gap - word);
+  first = hash_word (word, gap - word);
   insert (self, first)->opens = TRUE;
-  return insert (self, dtl_tokenizer_chain (first, dtl_tokenizer_hash (gap + 1, strlen (gap + 1))));
+  return insert (self, dtl_tokenizer_chain (first, hash_word (gap + 1, strlen (gap + 1))));
 }
 
 static gboolean
@@ -143,11 +150,12 @@ add_family (DtlThesaurus *self, const char *words)
 
   for (; cut_word (&words, word); n++)
     {
-      insert_words (self, word);
+      Slot *slot = insert_words (self, word);
+
       if (n == 0)
         g_ptr_array_add (self->bases, g_string_chunk_insert (self->texts, word));
       else
-        insert_words (self, word)->base = self->bases->len;
+        slot->base = self->bases->len;
     }
   return n > 1 && *words == '\0' && self->bases->len < (1 << 13);
 }
@@ -158,7 +166,7 @@ add_lone (DtlThesaurus *self, const char *words)
   char word[LONGEST];
 
   while (cut_word (&words, word))
-    insert (self, dtl_tokenizer_hash (word, strlen (word)))->is_lone = TRUE;
+    insert (self, hash_word (word, strlen (word)))->is_lone = TRUE;
   return *words == '\0';
 }
 
@@ -277,7 +285,7 @@ dtl_thesaurus_opens (const DtlThesaurus *self, guint64 hash)
 static const Slot *
 find_word (const DtlThesaurus *self, const char *word)
 {
-  return probe (self, dtl_tokenizer_hash (word, strlen (word)));
+  return probe (self, hash_word (word, strlen (word)));
 }
 
 gboolean
