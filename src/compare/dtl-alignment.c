@@ -545,6 +545,13 @@ dtl_alignment_update (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings,
   return rows;
 }
 
+/* So many numbers its statements may have. */
+guint
+dtl_alignment_n_items (const DtlAlignment *self)
+{
+  return self->facts->len;
+}
+
 /* (transfer container) (element-type DtlFact): the statements of a row, in order; @facts are all. */
 GPtrArray *
 dtl_alignment_members (const DtlAlignment *self, const DtlAlignedRow *row, GPtrArray *facts)

@@ -34,6 +34,7 @@ void          dtl_alignment_drop    (DtlAlignment *self, const DtlFact *fact);
 void          dtl_alignment_touch   (DtlAlignment *self, const DtlFact *fact);
 void          dtl_alignment_forget  (DtlAlignment *self, const DtlFact *fact);
 GPtrArray    *dtl_alignment_update  (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings, DtlRowDecisions *decisions);
+guint         dtl_alignment_n_items (const DtlAlignment *self);
 GPtrArray    *dtl_alignment_members (const DtlAlignment *self, const DtlAlignedRow *row, GPtrArray *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlAlignment, dtl_alignment_free)

@@ -32,7 +32,7 @@ typedef struct
   guint given;
   GPtrArray *facts;  /* DtlFact */
   GArray *borrowed;  /* DtlBorrowedCurrency */
-  GArray *rows;      /* guint32, of each figure */
+  GArray *rows;      /* guint32, of each figure: as #DtlMeasurer has it */
   GArray *credits;   /* DtlCredit; NULL until they were collected */
   GPtrArray *sums;   /* DtlArithmetic, its own */
   GPtrArray *faults; /* the same of its dates */
@@ -240,6 +240,8 @@ collect_part (DtlComparer *self, guint source, DtlRowDecisions *decisions, GHash
     return;
   drop_facts (self, part);
   g_array_set_size (part->borrowed, 0);
+  g_array_set_size (part->rows, 0);
+  g_array_set_size (part->rows, part->reading->figures->len);
   part->facts = dtl_fact_collector_collect (self->collector, source, decisions, part->borrowed);
   part->decided = is_decided;
   for (guint i = 0; i < part->facts->len; i++)
@@ -397,26 +399,14 @@ sort_sums (DtlComparer *self, const DtlComparison *comparison)
   return sums;
 }
 
-/* (transfer container) (element-type GArray): the row of each figure of each source. */
+/* (transfer container) (element-type GArray of guint32): for each source the rows of its figures, as far as they are known. */
 static GPtrArray *
-number_rows (DtlComparer *self)
+list_rows (const DtlComparer *self)
 {
   GPtrArray *rows = g_ptr_array_sized_new (self->parts->len);
 
   for (guint i = 0; i < self->parts->len; i++)
-    {
-      Part *part = get_part (self, i);
-
-      g_array_set_size (part->rows, part->reading->figures->len);
-      for (guint j = 0; j < part->facts->len; j++)
-        {
-          const DtlFact *fact = g_ptr_array_index (part->facts, j);
-
-          for (guint k = 0; k < fact->figures->len; k++)
-            g_array_index (part->rows, guint32, g_array_index (fact->figures, guint, k)) = fact->row;
-        }
-      g_ptr_array_add (rows, part->rows);
-    }
+    g_ptr_array_add (rows, get_part (self, i)->rows);
   return rows;
 }
 
@@ -436,11 +426,11 @@ list_sums (const GPtrArray *sums, guint given, DtlComparison *comparison)
 }
 
 static void
-find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decisions, DtlComparison *comparison)
+find_rows (DtlComparer *self, const DtlUpdate *update, DtlRowDecisions *decisions, GPtrArray *rows, DtlComparison *comparison)
 {
   g_autoptr (GPtrArray) facts = update_facts (self, update, decisions, comparison->decisions);
   g_autoptr (GPtrArray) sums = NULL;
-  DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, self->origins, facts, .moves = update->moves };
+  DtlMeasurer measurer = { self->corpus, self->rates, self->alignment, self->origins, facts, .rows = rows, .moves = update->moves };
 
   g_clear_pointer (&comparison->arithmetic, g_ptr_array_unref);
   comparison->arithmetic = dtl_arithmetic_check_rates (self->corpus, self->rates);
@@ -468,12 +458,12 @@ update (DtlComparer *self, DtlRowDecisions *rows, DtlComparison *comparison, GCa
   find_origins (self, &changes, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  find_rows (self, &changes, rows, comparison);
+  row_of = list_rows (self);
+  find_rows (self, &changes, rows, row_of, comparison);
   for (guint i = 0; i < self->parts->len; i++)
     list_sums (get_part (self, i)->faults, get_part (self, i)->given, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  row_of = number_rows (self);
   dtl_story_matcher_update (self->stories, &changes, row_of, comparison);
   dtl_comparison_list_events (comparison);
   dtl_event_decisions_lay (comparison);

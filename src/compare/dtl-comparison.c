@@ -354,8 +354,8 @@ dtl_comparison_new (void)
   comparison->suggestions = create_list (dtl_date_suggestion_free);
   comparison->decisions = create_list (dtl_decision_place_free);
   comparison->forces = g_array_new (FALSE, TRUE, sizeof (DtlDecisionForce));
-  comparison->measure_of = create_list (g_array_unref);
-  comparison->event_of = create_list (g_array_unref);
+  comparison->measure_of = dtl_mention_table_new ();
+  comparison->event_of = dtl_mention_table_new ();
   comparison->origin_of = g_array_new (FALSE, TRUE, sizeof (guint));
   comparison->range = dtl_interval_unresolved ();
   comparison->focus = dtl_interval_unresolved ();
@@ -382,8 +382,8 @@ dtl_comparison_unref (DtlComparison *comparison)
   g_ptr_array_unref (comparison->suggestions);
   g_ptr_array_unref (comparison->decisions);
   g_array_unref (comparison->forces);
-  g_ptr_array_unref (comparison->measure_of);
-  g_ptr_array_unref (comparison->event_of);
+  dtl_mention_table_free (comparison->measure_of);
+  dtl_mention_table_free (comparison->event_of);
   g_array_unref (comparison->origin_of);
   g_ptr_array_unref (comparison->readings);
   g_free (comparison);
@@ -393,14 +393,6 @@ const DtlReading *
 dtl_comparison_reading (const DtlComparison *comparison, guint source)
 {
   return g_ptr_array_index (comparison->readings, source);
-}
-
-static int
-look_up (GPtrArray *lists, guint source, guint mention)
-{
-  const GArray *list = source < lists->len ? g_ptr_array_index (lists, source) : NULL;
-
-  return list != NULL && mention < list->len ? g_array_index (list, int, mention) : -1;
 }
 
 /**
@@ -414,7 +406,7 @@ look_up (GPtrArray *lists, guint source, guint mention)
 int
 dtl_comparison_measure_of (const DtlComparison *comparison, guint source, guint figure)
 {
-  return look_up (comparison->measure_of, source, figure);
+  return dtl_mention_table_get (comparison->measure_of, source, figure);
 }
 
 /**
@@ -443,17 +435,6 @@ has_event (const DtlStoryEvent *story, guint source, guint event)
   return FALSE;
 }
 
-static GArray *
-create_list_of_none (guint n)
-{
-  GArray *list = g_array_sized_new (FALSE, FALSE, sizeof (int), n);
-  const int none = -1;
-
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (list, none);
-  return list;
-}
-
 /**
  * dtl_comparison_list_events:
  * @comparison: a comparison whose story events are all there and in their order
@@ -463,9 +444,9 @@ create_list_of_none (guint n)
 void
 dtl_comparison_list_events (DtlComparison *comparison)
 {
-  g_ptr_array_set_size (comparison->event_of, 0);
+  dtl_mention_table_clear (comparison->event_of);
   for (guint i = 0; i < comparison->readings->len; i++)
-    g_ptr_array_add (comparison->event_of, create_list_of_none (dtl_comparison_reading (comparison, i)->events->len));
+    dtl_mention_table_add_source (comparison->event_of, dtl_comparison_reading (comparison, i)->events->len);
   for (guint i = 0; i < comparison->events->len; i++)
     {
       const DtlStoryEvent *story = g_ptr_array_index (comparison->events, i);
@@ -474,7 +455,7 @@ dtl_comparison_list_events (DtlComparison *comparison)
         {
           const DtlMentionRef *ref = &g_array_index (story->events, DtlMentionRef, j);
 
-          g_array_index ((GArray *) g_ptr_array_index (comparison->event_of, ref->source), int, ref->index) = (int) i;
+          dtl_mention_table_set (comparison->event_of, ref->source, ref->index, (int) i);
         }
     }
 }
@@ -490,8 +471,8 @@ dtl_comparison_list_events (DtlComparison *comparison)
 int
 dtl_comparison_event_of (const DtlComparison *comparison, guint source, guint event)
 {
-  if (comparison->event_of->len > 0)
-    return look_up (comparison->event_of, source, event);
+  if (dtl_mention_table_n_sources (comparison->event_of) > 0)
+    return dtl_mention_table_get (comparison->event_of, source, event);
   for (guint i = 0; i < comparison->events->len; i++)
     if (has_event (g_ptr_array_index (comparison->events, i), source, event))
       return i;

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "dtl-lexicon.h"
+#include "dtl-mention-table.h"
 #include "dtl-reading.h"
 
 G_BEGIN_DECLS
@@ -174,8 +175,8 @@ typedef struct
   DtlInterval focus;       /* the densest part: what the timeline shows first */
   GPtrArray *decisions;    /* DtlDecisionPlace: what the user decided, and where it has its place */
   GArray *forces;          /* DtlDecisionForce, parallel to decisions */
-  GPtrArray *measure_of;   /* for each source, a GArray of int: the measure of each figure, or -1 */
-  GPtrArray *event_of;     /* for each source, a GArray of int: the story event of each event, or -1; empty until they are listed */
+  DtlMentionTable *measure_of; /* the measure of each figure */
+  DtlMentionTable *event_of;   /* the story event of each event; empty until they are listed */
 } DtlComparison;
 
 DtlComparison *dtl_comparison_new   (void); /* empty */

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * DtlFact:
  * @source: its source, as the corpus counts
  * @item: its number in the alignment
- * @row: number of the row that it stands in: the @item of the first there
  * @figures: (element-type guint): the figure and what it is in other units, in order of text
  * @values: (element-type DtlValue): parallel to @figures
  * @near: words between it and the figures before and behind it
@@ -48,7 +47,6 @@ typedef struct
 {
   guint source;
   guint item;
-  guint32 row;
   GArray *figures;
   GArray *values;
   GArray *near;

@@ -8,7 +8,6 @@
 #include "dtl-measures.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dtl-alignment.h"
 #include "dtl-best-value.h"
@@ -250,32 +249,46 @@ compare_measures_cb (gconstpointer a, gconstpointer b)
   return compare_uints_cb (left_cell->figures->data, right_cell->figures->data);
 }
 
-static void
-fill_measure_of (DtlComparison *comparison)
+static guint32
+get_row (const DtlMeasurer *self, guint source, guint figure)
 {
-  g_ptr_array_set_size (comparison->measure_of, 0);
-  for (guint i = 0; i < comparison->readings->len; i++)
-    {
-      const DtlReading *reading = g_ptr_array_index (comparison->readings, i);
-      GArray *measures = g_array_sized_new (FALSE, FALSE, sizeof (int), reading->figures->len);
+  return g_array_index ((const GArray *) g_ptr_array_index (self->rows, source), guint32, figure);
+}
 
-      g_array_set_size (measures, reading->figures->len);
-      if (measures->len > 0)
-        memset (measures->data, 0xff, measures->len * sizeof (int)); /* -1 each */
-      g_ptr_array_add (comparison->measure_of, measures);
-    }
+/* (transfer full): of each row by its number, which it is in the order of the comparison. */
+static int *
+order_rows (const DtlMeasurer *self, const guint *inner, const DtlComparison *comparison)
+{
+  int *order = g_new (int, dtl_alignment_n_items (self->alignment) + 1);
+
+  order[0] = -1;
   for (guint i = 0; i < comparison->measures->len; i++)
     {
-      const DtlMeasure *measure = g_ptr_array_index (comparison->measures, i);
+      const DtlCell *cell = get_first_cell (g_ptr_array_index (comparison->measures, i));
 
-      for (guint j = 0; j < measure->cells->len; j++)
-        {
-          const DtlCell *cell = g_ptr_array_index (measure->cells, j);
-          GArray *measures = g_ptr_array_index (comparison->measure_of, cell->source);
+      order[get_row (self, inner[cell->source], g_array_index (cell->figures, guint, 0))] = (int) i;
+    }
+  return order;
+}
 
-          for (guint k = 0; k < cell->figures->len; k++)
-            g_array_index (measures, int, g_array_index (cell->figures, guint, k)) = i;
-        }
+static void
+fill_measure_of (const DtlMeasurer *self, DtlComparison *comparison)
+{
+  const guint n = comparison->readings->len;
+  g_autofree guint *inner = g_new (guint, n + 1);
+  g_autofree int *order = NULL;
+
+  for (guint i = 0; i < n; i++)
+    inner[dtl_corpus_given (self->corpus, i)] = i;
+  order = order_rows (self, inner, comparison);
+  dtl_mention_table_clear (comparison->measure_of);
+  for (guint i = 0; i < n; i++)
+    {
+      const guint n_figures = dtl_comparison_reading (comparison, i)->figures->len;
+
+      dtl_mention_table_add_source (comparison->measure_of, n_figures);
+      for (guint j = 0; j < n_figures; j++)
+        dtl_mention_table_set (comparison->measure_of, i, j, order[get_row (self, inner[i], j)]);
     }
 }
 
@@ -328,6 +341,21 @@ keep_measure (const DtlMeasurer *self, const DtlComparison *comparison, DtlMeasu
   return measure;
 }
 
+/* The figures of the statements of a row know it by the number of the first, one up. */
+static void
+number_row (const DtlMeasurer *self, GPtrArray *members)
+{
+  const guint32 number = ((const DtlFact *) g_ptr_array_index (members, 0))->item + 1;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (members, i);
+
+      for (guint j = 0; j < fact->figures->len; j++)
+        g_array_index ((GArray *) g_ptr_array_index (self->rows, fact->source), guint32, g_array_index (fact->figures, guint, j)) = number;
+    }
+}
+
 /* The row as it was found; a group keeps its row for the next time. */
 static DtlMeasure *
 make_measure (const DtlMeasurer *self, const DtlAlignedRow *row, const DtlComparison *comparison)
@@ -340,6 +368,7 @@ make_measure (const DtlMeasurer *self, const DtlAlignedRow *row, const DtlCompar
   if (row->group != NULL && row->group->result != NULL)
     return dtl_measure_ref (row->group->result);
   members = dtl_alignment_members (self->alignment, row, self->facts);
+  number_row (self, members);
   measure = create_measure (self->corpus, members);
   if (row->group == NULL)
     {
@@ -357,7 +386,7 @@ judge_decided (const DtlMeasurer *self, GPtrArray *rows, const DtlRowDecisions *
   g_autoptr (GHashTable) decided = NULL;
   g_autoptr (GPtrArray) indices = NULL;
 
-  fill_measure_of (comparison);
+  fill_measure_of (self, comparison);
   decided = find_decided (comparison);
   indices = g_hash_table_get_keys_as_ptr_array (decided);
   for (guint i = 0; i < indices->len; i++)
@@ -380,16 +409,6 @@ judge_decided (const DtlMeasurer *self, GPtrArray *rows, const DtlRowDecisions *
   dtl_row_rulings_lay (decisions, comparison);
 }
 
-static void
-number_row (const DtlMeasurer *self, const DtlAlignedRow *row)
-{
-  g_autoptr (GPtrArray) members = dtl_alignment_members (self->alignment, row, self->facts);
-  guint32 number = ((const DtlFact *) g_ptr_array_index (members, 0))->item;
-
-  for (guint i = 0; i < members->len; i++)
-    ((DtlFact *) g_ptr_array_index (members, i))->row = number;
-}
-
 /**
  * dtl_measures_find:
  * @self: what it takes
@@ -405,12 +424,9 @@ dtl_measures_find (const DtlMeasurer *self, DtlRowDecisions *decisions, DtlCompa
   g_autoptr (GPtrArray) rows = dtl_alignment_update (self->alignment, self->facts, comparison->readings, decisions);
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      g_ptr_array_add (comparison->measures, make_measure (self, g_ptr_array_index (rows, i), comparison));
-      number_row (self, g_ptr_array_index (rows, i));
-    }
+    g_ptr_array_add (comparison->measures, make_measure (self, g_ptr_array_index (rows, i), comparison));
   if (decisions != NULL)
     judge_decided (self, rows, decisions, comparison);
   g_ptr_array_sort (comparison->measures, compare_measures_cb);
-  fill_measure_of (comparison);
+  fill_measure_of (self, comparison);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @origins: who has it from whom
  * @facts: (element-type DtlFact): all statements, by source and place
  * @sums: (element-type GPtrArray of DtlArithmetic): what was checked inside each source, as the corpus counts
+ * @rows: (element-type GArray of guint32): for each source, as the corpus counts, the row that each of its figures stands
+ *   in: the alignment's number of the first statement there, one up. Those of rows that are new are set
  * @moves: (element-type DtlMove) (nullable): what became of the places of sources since rows were made that are kept
  *
  * What it takes to make rows.
@@ -27,6 +29,7 @@ typedef struct
   const DtlOrigins *origins;
   GPtrArray *facts;
   GPtrArray *sums;
+  GPtrArray *rows;
   const GArray *moves;
 } DtlMeasurer;
 

@@ -32,7 +32,6 @@ add_source (DtlComparison *comparison)
   const guint origin = 0;
 
   g_ptr_array_add (comparison->readings, dtl_reading_new (source));
-  g_ptr_array_add (comparison->measure_of, g_array_new (FALSE, FALSE, sizeof (int)));
   g_array_append_val (comparison->origin_of, origin);
 }
 
@@ -45,6 +44,7 @@ create_comparison (const int *years, guint n_years)
   DtlCell *cell = g_new0 (DtlCell, 1);
 
   add_source (comparison);
+  dtl_mention_table_add_source (comparison->measure_of, n_years);
   measure->label = g_strdup ("houses");
   measure->unit = "1";
   measure->period = dtl_interval_year (years[0]);
@@ -55,10 +55,9 @@ create_comparison (const int *years, guint n_years)
   for (guint i = 0; i < n_years; i++)
     {
       const guint figure = add_figure (g_ptr_array_index (comparison->readings, 0), 12 + i, dtl_interval_year (years[i]), i == 0 ? "the mayor" : NULL);
-      const int place = 0;
 
       g_array_append_val (cell->figures, figure);
-      g_array_append_val ((GArray *) g_ptr_array_index (comparison->measure_of, 0), place);
+      dtl_mention_table_set (comparison->measure_of, 0, figure, 0);
     }
   g_ptr_array_add (comparison->measures, measure);
   return comparison;

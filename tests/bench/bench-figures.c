@@ -70,17 +70,29 @@ create_measure (DtlComparison *comparison, guint index)
     {
       DtlCell *cell = g_new0 (DtlCell, 1);
       const guint first = (index * TELLERS) % (n_sources - TELLERS + 1);
-      const int place = (int) index;
       guint figure;
 
       cell->source = first + i;
       cell->figures = g_array_new (FALSE, FALSE, sizeof (guint));
       figure = add_figure (g_ptr_array_index (comparison->readings, cell->source), 12 + i * (index % 7 == 0));
       g_array_append_val (cell->figures, figure);
-      g_array_append_val ((GArray *) g_ptr_array_index (comparison->measure_of, cell->source), place);
       g_ptr_array_add (measure->cells, cell);
     }
   return measure;
+}
+
+static void
+list_measures (DtlComparison *comparison)
+{
+  for (guint i = 0; i < comparison->readings->len; i++)
+    dtl_mention_table_add_source (comparison->measure_of, dtl_comparison_reading (comparison, i)->figures->len);
+  for (guint i = 0; i < comparison->measures->len; i++)
+    for (guint j = 0; j < TELLERS; j++)
+      {
+        const DtlCell *cell = g_ptr_array_index (((const DtlMeasure *) g_ptr_array_index (comparison->measures, i))->cells, j);
+
+        dtl_mention_table_set (comparison->measure_of, cell->source, g_array_index (cell->figures, guint, 0), (int) i);
+      }
 }
 
 static DtlComparison *
@@ -91,11 +103,11 @@ create_comparison (guint n_sources, guint n_measures)
   for (guint i = 0; i < n_sources; i++)
     {
       g_ptr_array_add (comparison->readings, create_reading (i));
-      g_ptr_array_add (comparison->measure_of, g_array_new (FALSE, FALSE, sizeof (int)));
       g_array_append_val (comparison->origin_of, i);
     }
   for (guint i = 0; i < n_measures; i++)
     g_ptr_array_add (comparison->measures, create_measure (comparison, i));
+  list_measures (comparison);
   return comparison;
 }
 

@@ -150,14 +150,11 @@ DtlComparison *
 story_compare (GPtrArray *readings)
 {
   DtlComparison *comparison = dtl_comparison_new ();
-  const int first = 0;
 
   for (guint i = 0; i < readings->len; i++)
     {
-      GArray *measures = g_array_new (FALSE, FALSE, sizeof (int));
-
-      g_array_append_val (measures, first);
-      g_ptr_array_add (comparison->measure_of, measures);
+      dtl_mention_table_add_source (comparison->measure_of, 1);
+      dtl_mention_table_set (comparison->measure_of, i, 0, 0);
       g_ptr_array_add (comparison->readings, dtl_reading_ref (g_ptr_array_index (readings, i)));
     }
   g_ptr_array_add (comparison->measures, create_measure (readings->len));

@@ -46,7 +46,7 @@ test_of_no_row (void)
   g_autoptr (DtlComparison) comparison = story_new ();
   g_autoptr (DtlMentionCard) card = NULL;
 
-  g_array_index ((GArray *) g_ptr_array_index (comparison->measure_of, STORY_HERALD), int, 0) = -1;
+  dtl_mention_table_set (comparison->measure_of, STORY_HERALD, 0, -1);
   card = dtl_mention_card_of_figure (comparison, STORY_HERALD, 0);
   g_assert_cmpint (card->row.kind, ==, DTL_SELECTION_NONE);
   g_assert_cmpuint (card->others->len, ==, 0);

@@ -28,7 +28,7 @@ test_figure (void)
   measure->verdict = DTL_VERDICT_SINGLE;
   g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
 
-  g_array_index ((GArray *) g_ptr_array_index (comparison->measure_of, STORY_COURIER), int, 0) = -1;
+  dtl_mention_table_set (comparison->measure_of, STORY_COURIER, 0, -1);
   g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
 }
 
