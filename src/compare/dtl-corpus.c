@@ -1,25 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Matching asks the same few things of words over and over: do two clauses share any, and how
- * rare are they? So every text is cut into words once, and each word is a number with a weight.
- *
- * One report more changes how rare all words are, if only by a hair; and all that was computed with them
- * would have to be computed anew. So in large collections weights go in steps: the number of sentences, and
- * that of those which hold a word, are taken as powers of four. One report moves only the few of its words
- * that come to the next step. Weights are rounded such that sums of them are exact, in whatever order. */
+ * rare are they? So every text is cut into words once, and each word is a number with a weight. */
 
 #include "dtl-corpus.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "dtl-sketch.h"
 #include "dtl-tokenizer.h"
+#include "dtl-word-counts.h"
 
 #define MAX_NAMES 250 /* of a source that are looked at to know its story: the first */
-#define MANY_SENTENCES 1024 /* from here on weights go in steps: a step, so that no number of fewer sentences is taken for one */
-#define WEIGHT_UNIT 65536. /* weights are multiples of one by this */
-#define NAME_SHARE 3 /* a word that stands as a name once in so many times is one at the beginning of a sentence too */
 
 typedef struct
 {
@@ -36,146 +28,21 @@ typedef struct
   gboolean renamed; /* and some of them are among its names */
 } Source;
 
-typedef struct
-{
-  guint32 sentences; /* that hold the word */
-  guint32 seen;
-  guint32 named;     /* times that it was seen as a name */
-  guint32 weighed;   /* @sentences when its weight was computed */
-  float weight;
-  guint32 stamp;     /* last counting that it was met in */
-  gboolean is_name;
-  gboolean changed;  /* in the last update: what it weighs, or whether it is a name */
-  gboolean turned;   /* and that */
-} Word;
-
 struct _DtlCorpus
 {
   const DtlLexicon *lexicon;
   DtlVocabulary *vocabulary;
   GPtrArray *sources; /* Source, in an order that hangs on what they say alone */
-  GArray *words;      /* Word */
-  guint n_sentences;
-  guint step;         /* that the weights were made for */
-  guint stamp;
-  gboolean all_changed;
+  DtlWordCounts *counts;
 };
-
-static Word *
-get_word (const DtlCorpus *self, guint word)
-{
-  return &g_array_index (self->words, Word, word);
-}
-
-/* A number as a power of four, the nearest: 1 and 2 are 1, up to 8 are 4, up to 32 are 16. */
-static guint
-round_to_power (guint n)
-{
-  guint power = 1;
-
-  while (n > 2 * power && power < G_MAXUINT / 8)
-    power *= 4;
-  return power;
-}
-
-static float
-compute_weight (const DtlCorpus *self, guint frequency)
-{
-  guint n = self->n_sentences, holders = MAX (frequency, 1);
-
-  if (n >= MANY_SENTENCES)
-    {
-      n = round_to_power (n);
-      holders = round_to_power (holders);
-    }
-  return round (log (1 + (n + 1) / (double) holders) / log (11) * WEIGHT_UNIT) / WEIGHT_UNIT;
-}
-
-/* --- counting ------------------------------------------------------------------------------- */
-
-/* Words of the vocabulary that are new since; nobody has met them yet. */
-static void
-extend_words (DtlCorpus *self)
-{
-  guint first = self->words->len;
-
-  g_array_set_size (self->words, dtl_vocabulary_size (self->vocabulary));
-  for (guint i = first; i < self->words->len; i++)
-    *get_word (self, i) = (Word) { .weight = compute_weight (self, 1), .is_name = TRUE };
-}
-
-static void
-count_word (DtlCorpus *self, guint word, int by)
-{
-  Word *counted = get_word (self, word);
-
-  if (counted->stamp != self->stamp)
-    counted->sentences += by;
-  counted->stamp = self->stamp;
-}
-
-static void
-count_entry (DtlCorpus *self, const DtlCorpusWord *entry, int by)
-{
-  guint n;
-  const guint32 *kin = dtl_vocabulary_kin (self->vocabulary, entry->kin, &n);
-
-  if (entry->flags & DTL_WORD_QUIET)
-    return;
-  count_word (self, entry->word, by);
-  for (guint i = 0; i < n; i++)
-    count_word (self, kin[i], by);
-}
-
-/* Adds to how many sentences hold each word, and words of each class: @by is 1, or −1 for a source that is gone. */
-static void
-count_sentences (DtlCorpus *self, const Source *source, int by)
-{
-  const GArray *sentences = source->reading->sentences, *words = source->words;
-  guint at = 0;
-
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      DtlSpan span = g_array_index (sentences, DtlSpan, i);
-
-      self->stamp++;
-      while (at < words->len && g_array_index (words, DtlCorpusWord, at).start < span.start)
-        at++;
-      for (; at < words->len && g_array_index (words, DtlCorpusWord, at).start < span.end; at++)
-        count_entry (self, &g_array_index (words, DtlCorpusWord, at), by);
-    }
-  self->n_sentences += by * (int) sentences->len;
-}
-
-static void
-count_names (DtlCorpus *self, const Source *source, int by)
-{
-  for (guint i = 0; i < source->words->len; i++)
-    {
-      const DtlCorpusWord *entry = &g_array_index (source->words, DtlCorpusWord, i);
-      Word *word = get_word (self, entry->word);
-
-      word->seen += by;
-      if ((entry->flags & DTL_WORD_NAME) && !(entry->flags & (DTL_WORD_QUIET | DTL_WORD_AGENCY)))
-        word->named += by;
-    }
-}
-
-static void
-count_source (DtlCorpus *self, const Source *source, int by)
-{
-  count_sentences (self, source, by);
-  count_names (self, source, by);
-}
 
 /* --- sources -------------------------------------------------------------------------------- */
 
 static void
 add_once (DtlCorpus *self, guint32 word, GArray *bag)
 {
-  if (get_word (self, word)->stamp != self->stamp)
+  if (dtl_word_counts_meet (self->counts, word))
     g_array_append_val (bag, word);
-  get_word (self, word)->stamp = self->stamp;
 }
 
 static GArray *
@@ -183,7 +50,7 @@ collect_bag (DtlCorpus *self, const GArray *words)
 {
   GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  self->stamp++;
+  self->counts->stamp++;
   for (guint i = 0; i < words->len; i++)
     {
       const DtlCorpusWord *entry = &g_array_index (words, DtlCorpusWord, i);
@@ -220,15 +87,13 @@ static void
 collect_names (DtlCorpus *self, Source *source)
 {
   g_array_set_size (source->names, 0);
-  self->stamp++;
+  self->counts->stamp++;
   for (guint i = 0; i < source->words->len && source->names->len < MAX_NAMES; i++)
     {
       guint32 id = g_array_index (source->words, DtlCorpusWord, i).word;
-      Word *word = get_word (self, id);
 
-      if (word->is_name && word->stamp != self->stamp)
+      if (dtl_word_counts_meet (self->counts, id) && dtl_word_counts_get (self->counts, id)->is_name)
         g_array_append_val (source->names, id);
-      word->stamp = self->stamp;
     }
   dtl_bag_sort (source->names);
   source->names_weight = dtl_corpus_weigh (self, source->names);
@@ -245,10 +110,10 @@ create_source (DtlCorpus *self, DtlReading *reading)
   source->key = dtl_tokenizer_hash (dtl_text_bytes (text), dtl_text_length (text));
   source->words = dtl_vocabulary_cut (self->vocabulary, reading);
   source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
-  extend_words (self);
+  dtl_word_counts_extend (self->counts, dtl_vocabulary_size (self->vocabulary));
   source->bag = collect_bag (self, source->words);
   source->topic = collect_topic (self, source->words);
-  count_source (self, source, 1);
+  dtl_word_counts_count (self->counts, self->vocabulary, reading->sentences, source->words, 1);
   return source;
 }
 
@@ -278,109 +143,166 @@ compare_sources_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (left->given > right->given) - (left->given < right->given);
 }
 
+static int
+compare_kept_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_sources_cb (a, b);
+}
+
 /* --- updating ------------------------------------------------------------------------------- */
-
-/* What changes for words whose counts did, or for all if the number of sentences came to another step. */
-static gboolean
-update_words (DtlCorpus *self)
-{
-  guint step = self->n_sentences >= MANY_SENTENCES ? round_to_power (self->n_sentences) : self->n_sentences;
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      Word *word = get_word (self, i);
-      float weight = step == self->step && word->weighed == word->sentences ? word->weight : compute_weight (self, word->sentences);
-      gboolean is_name = word->named * NAME_SHARE >= word->seen;
-
-      word->turned = is_name != word->is_name;
-      word->changed = weight != word->weight || is_name != word->is_name;
-      word->weighed = word->sentences;
-      word->weight = weight;
-      word->is_name = is_name;
-      any |= word->changed;
-    }
-  self->all_changed = step != self->step;
-  self->step = step;
-  return any || self->all_changed;
-}
-
-static gboolean
-holds_changed (const DtlCorpus *self, const GArray *bag)
-{
-  const guint32 *words = (const guint32 *) (gconstpointer) bag->data;
-
-  for (guint i = 0; i < bag->len; i++)
-    if (get_word (self, words[i])->changed)
-      return TRUE;
-  return FALSE;
-}
 
 /* Whether one of its names weighs otherwise, or a word of it has become a name or is none any more. */
 static gboolean
 renames (const DtlCorpus *self, const Source *source)
 {
-  const guint32 *words = (const guint32 *) (gconstpointer) source->bag->data;
-
-  for (guint i = 0; i < source->bag->len; i++)
-    if (get_word (self, words[i])->turned)
-      return TRUE;
-  return holds_changed (self, source->names);
+  return dtl_word_counts_hold_turned (self->counts, source->bag) || dtl_word_counts_hold_changed (self->counts, source->names);
 }
 
 static void
-update_sources (DtlCorpus *self, gboolean any)
+update_sources (DtlCorpus *self)
 {
+  gboolean all = self->counts->all_changed, any = all || self->counts->changed->len > 0;
+
   for (guint i = 0; i < self->sources->len; i++)
     {
       Source *source = g_ptr_array_index (self->sources, i);
 
-      source->changed = any && (self->all_changed || holds_changed (self, source->bag));
-      source->renamed = source->changed && (self->all_changed || renames (self, source));
+      source->changed = any && (all || dtl_word_counts_hold_changed (self->counts, source->bag));
+      source->renamed = source->changed && (all || renames (self, source));
       if (source->renamed || source->names->len == 0)
         collect_names (self, source);
     }
+}
+
+/* Sources that are still there, by their readings. Nearly all are given where they were, or as far from the end. */
+typedef struct
+{
+  GPtrArray *sources;     /* Source (nullable), as they were given; not owned */
+  GHashTable *by_reading; /* reading → its place there, one up; %NULL until it is asked */
+  guint n_more;           /* readings than sources */
+} Known;
+
+static void
+init_known (Known *self, GPtrArray *old, guint n_readings)
+{
+  self->sources = g_ptr_array_sized_new (old->len);
+  self->by_reading = NULL;
+  self->n_more = n_readings - old->len;
+  g_ptr_array_set_size (self->sources, old->len);
+  for (guint i = 0; i < old->len; i++)
+    self->sources->pdata[((const Source *) g_ptr_array_index (old, i))->given] = g_ptr_array_index (old, i);
+}
+
+static void
+clear_known (Known *self)
+{
+  g_ptr_array_unref (self->sources);
+  g_clear_pointer (&self->by_reading, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Known, clear_known)
+
+static Source *
+take_at (Known *self, guint place, const DtlReading *reading)
+{
+  Source *source = place < self->sources->len ? g_ptr_array_index (self->sources, place) : NULL;
+
+  if (source == NULL || source->reading != reading)
+    return NULL;
+  self->sources->pdata[place] = NULL;
+  return source;
+}
+
+static Source *
+seek_known (Known *self, const DtlReading *reading)
+{
+  guint place;
+
+  if (self->by_reading == NULL)
+    {
+      self->by_reading = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->sources->len; i++)
+        if (g_ptr_array_index (self->sources, i) != NULL)
+          g_hash_table_insert (self->by_reading, ((Source *) g_ptr_array_index (self->sources, i))->reading, GUINT_TO_POINTER (i + 1));
+    }
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_reading, reading));
+  return place > 0 ? take_at (self, place - 1, reading) : NULL;
+}
+
+static Source *
+take_known (Known *self, guint given, const DtlReading *reading)
+{
+  Source *source = take_at (self, given, reading);
+
+  if (source == NULL)
+    source = take_at (self, given - self->n_more, reading);
+  return source != NULL ? source : seek_known (self, reading);
 }
 
 /* The sources that are still there, by reading; those that are gone are counted off. */
 static void
 sort_out (DtlCorpus *self, GPtrArray *old, GPtrArray *readings, GPtrArray *found)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  g_auto (Known) known = { 0 };
 
-  for (guint i = 0; i < old->len; i++)
-    g_hash_table_insert (kept, ((Source *) g_ptr_array_index (old, i))->reading, GUINT_TO_POINTER (i + 1));
+  init_known (&known, old, readings->len);
   for (guint i = 0; i < readings->len; i++)
-    {
-      gpointer reading = g_ptr_array_index (readings, i);
-      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (kept, reading));
-
-      g_hash_table_remove (kept, reading);
-      g_ptr_array_add (found, at > 0 ? g_steal_pointer (&g_ptr_array_index (old, at - 1)) : NULL);
-    }
+    g_ptr_array_add (found, take_known (&known, i, g_ptr_array_index (readings, i)));
   for (guint i = 0; i < old->len; i++)
-    if (g_ptr_array_index (old, i) != NULL)
-      {
-        count_source (self, g_ptr_array_index (old, i), -1);
-        free_source_cb (g_steal_pointer (&g_ptr_array_index (old, i)));
-      }
+    {
+      Source *source = g_ptr_array_index (known.sources, i);
+
+      if (source == NULL)
+        continue;
+      dtl_word_counts_count (self->counts, self->vocabulary, source->reading->sentences, source->words, -1);
+      free_source_cb (source);
+    }
 }
 
-static void
-add_if (GPtrArray *sources, Source *source)
+/* Whether sources that were there before are given in the order in which they were. */
+static gboolean
+is_order_kept (GPtrArray *sources)
 {
-  if (source != NULL)
-    g_ptr_array_add (sources, source);
+  guint last = 0;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const Source *source = g_ptr_array_index (sources, i);
+
+      if (source == NULL)
+        continue;
+      if (source->given < last)
+        return FALSE;
+      last = source->given;
+    }
+  return TRUE;
 }
 
-/* Sources that were there before stand in order already, but for those of one text, which may have been given in
- * another order since: so there is little to be sorted. */
+static guint
+find_place (Source *const *sources, guint n, const Source *source)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_sources_cb (&sources[middle], &source) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Sources that were there before stand in order already, but for those of one text if they are given in another
+ * order since. */
 static void
-sort_sources (GPtrArray *sources, guint n_before)
+sort_sources (GPtrArray *sources, guint n_before, gboolean order_kept)
 {
   g_autofree Source **kept = g_new0 (Source *, n_before + 1);
   g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
-  guint at = 0;
+  guint n = 0, at = 0;
 
   for (guint i = 0; i < sources->len; i++)
     {
@@ -391,24 +313,25 @@ sort_sources (GPtrArray *sources, guint n_before)
       else
         g_ptr_array_add (fresh, source);
     }
+  for (guint i = 0; i < n_before; i++)
+    if (kept[i] != NULL)
+      kept[n++] = kept[i];
+  if (!order_kept)
+    g_sort_array (kept, n, sizeof (gpointer), compare_kept_cb, NULL);
   g_ptr_array_sort (fresh, compare_sources_cb);
   g_ptr_array_set_free_func (sources, NULL);
   g_ptr_array_set_size (sources, 0);
-  for (guint i = 0; i < n_before; i++)
+  for (guint i = 0; i < fresh->len; i++)
     {
-      while (kept[i] != NULL && at < fresh->len && compare_sources_cb (&fresh->pdata[at], &kept[i]) < 0)
-        g_ptr_array_add (sources, fresh->pdata[at++]);
-      add_if (sources, kept[i]);
+      guint place = find_place (kept, n, g_ptr_array_index (fresh, i));
+
+      while (at < place)
+        g_ptr_array_add (sources, kept[at++]);
+      g_ptr_array_add (sources, g_ptr_array_index (fresh, i));
     }
-  for (; at < fresh->len; at++)
-    g_ptr_array_add (sources, fresh->pdata[at]);
+  while (at < n)
+    g_ptr_array_add (sources, kept[at++]);
   g_ptr_array_set_free_func (sources, free_source_cb);
-  for (guint i = 1; i < sources->len; i++)
-    if (compare_sources_cb (&sources->pdata[i - 1], &sources->pdata[i]) > 0)
-      {
-        g_ptr_array_sort (sources, compare_sources_cb);
-        return;
-      }
 }
 
 /**
@@ -427,12 +350,14 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->sources);
   GArray *before = g_array_sized_new (FALSE, FALSE, sizeof (guint), readings->len);
+  gboolean order_kept;
 
   for (guint i = 0; i < old->len; i++)
     ((Source *) g_ptr_array_index (old, i))->before = i;
   g_ptr_array_set_free_func (old, NULL);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   sort_out (self, old, readings, self->sources);
+  order_kept = is_order_kept (self->sources);
   for (guint i = 0; i < readings->len; i++)
     {
       Source *source = g_ptr_array_index (self->sources, i);
@@ -441,8 +366,9 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
         self->sources->pdata[i] = source = create_source (self, g_ptr_array_index (readings, i));
       source->given = i;
     }
-  sort_sources (self->sources, old->len);
-  update_sources (self, update_words (self));
+  sort_sources (self->sources, old->len, order_kept);
+  dtl_word_counts_update (self->counts);
+  update_sources (self);
   for (guint i = 0; i < readings->len; i++)
     g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
   return before;
@@ -464,7 +390,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
   self->lexicon = lexicon;
   self->vocabulary = dtl_vocabulary_new (lexicon);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
-  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
+  self->counts = dtl_word_counts_new ();
   before = dtl_corpus_update (self, readings);
   return self;
 }
@@ -473,7 +399,7 @@ void
 dtl_corpus_free (DtlCorpus *self)
 {
   g_ptr_array_unref (self->sources);
-  g_array_unref (self->words);
+  dtl_word_counts_free (self->counts);
   dtl_vocabulary_free (self->vocabulary);
   g_free (self);
 }
@@ -502,14 +428,14 @@ dtl_corpus_is_renamed (const DtlCorpus *self, guint source)
 gboolean
 dtl_corpus_is_word_changed (const DtlCorpus *self, guint word)
 {
-  return self->all_changed || get_word (self, word)->changed;
+  return self->counts->all_changed || dtl_word_counts_get (self->counts, word)->changed;
 }
 
 /* The same of a bag. */
 gboolean
 dtl_corpus_holds_changed (const DtlCorpus *self, const GArray *bag)
 {
-  return self->all_changed || holds_changed (self, bag);
+  return self->counts->all_changed || dtl_word_counts_hold_changed (self->counts, bag);
 }
 
 guint
@@ -563,7 +489,7 @@ dtl_corpus_lexicon (const DtlCorpus *self)
 guint
 dtl_corpus_n_words (const DtlCorpus *self)
 {
-  return self->words->len;
+  return self->counts->words->len;
 }
 
 const char *
@@ -637,7 +563,7 @@ dtl_corpus_bag (const DtlCorpus *self, guint source, DtlSpan span, guint mask)
 double
 dtl_corpus_weight (const DtlCorpus *self, guint word)
 {
-  return get_word (self, word)->weight;
+  return dtl_word_counts_get (self->counts, word)->weight;
 }
 
 double
@@ -691,7 +617,7 @@ compare_weights_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   const DtlCorpus *self = data;
   guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  float left_weight = get_word (self, left)->weight, right_weight = get_word (self, right)->weight;
+  double left_weight = dtl_corpus_weight (self, left), right_weight = dtl_corpus_weight (self, right);
 
   if (left_weight != right_weight)
     return left_weight < right_weight ? 1 : -1;
@@ -722,7 +648,7 @@ dtl_corpus_cut_text (DtlCorpus *self, const char *text)
 {
   GArray *words = dtl_vocabulary_cut_text (self->vocabulary, text);
 
-  extend_words (self);
+  dtl_word_counts_extend (self->counts, dtl_vocabulary_size (self->vocabulary));
   return words;
 }
 
