@@ -15,6 +15,10 @@
 /* Tokens between two tellings, hedge and all. */
 #define LONGEST_GAP 9
 
+/* Kilograms of a litre of what is told by volume and by weight. */
+#define LEAST_DENSITY 0.45
+#define MOST_DENSITY 1.3
+
 typedef enum
 {
   GAP_NONE,
@@ -158,11 +162,37 @@ is_same_value (const DtlRange *a, const DtlRange *b)
   return dtl_decimal_multiply (&difference, &forty, &times) && dtl_decimal_compare (&times, &a->low) <= 0;
 }
 
-/* "2 million barrels (270,000 tonnes)": oil is told by volume and by weight. */
-static gboolean
-is_oil (const DtlQuantity *a, const DtlQuantity *b)
+/* Units of volume in litres and of mass in kilograms. */
+static double
+find_factor (const char *unit)
 {
-  return (strcmp (a->unit, "[bbl_us]") == 0 && b->unit_kind == DTL_UNIT_MASS) || (strcmp (b->unit, "[bbl_us]") == 0 && a->unit_kind == DTL_UNIT_MASS);
+  static const struct
+  {
+    const char *unit;
+    double factor;
+  } factors[] = { { "L", 1 }, { "hL", 100 }, { "m3", 1000 }, { "ML", 1e6 }, { "[gal_us]", 3.785 }, { "[bbl_us]", 158.99 }, { "[bu_us]", 35.24 },
+                  { "kg", 1 }, { "100.kg", 100 }, { "t", 1000 }, { "kt", 1e6 }, { "Mt", 1e9 }, { "[lb_av]", 0.4536 }, { "[ston_av]", 907.2 },
+                  { "[lton_av]", 1016 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+    if (strcmp (factors[i].unit, unit) == 0)
+      return factors[i].factor;
+  return 0;
+}
+
+/* "2 million barrels (270,000 tonnes)", "1.25 million tonnes, or 46 million bushels": oil, milk and grain are told by volume
+ * and by weight, and are lighter than water or little heavier. Barrels are of oil, whatever their number is off. */
+static gboolean
+is_volume_and_mass (const DtlQuantity *a, const DtlQuantity *b)
+{
+  const DtlQuantity *mass = a->unit_kind == DTL_UNIT_MASS ? a : b, *volume = mass == a ? b : a;
+  double kilograms, litres;
+
+  if (mass->unit_kind != DTL_UNIT_MASS || volume->unit_kind != DTL_UNIT_VOLUME || !mass->value.has_low || !volume->value.has_low)
+    return FALSE;
+  kilograms = find_factor (mass->unit) * dtl_decimal_to_double (&mass->value.low);
+  litres = find_factor (volume->unit) * dtl_decimal_to_double (&volume->value.low);
+  return strcmp (volume->unit, "[bbl_us]") == 0 || (kilograms > LEAST_DENSITY * litres && kilograms < MOST_DENSITY * litres);
 }
 
 /* "500 crore" and "5 billion", "2.5 lakh crore" and "2.5 trillion". */
@@ -214,7 +244,7 @@ can_equal (const DtlQuantity *a, const DtlQuantity *b, Gap gap)
     return a->kind == DTL_FIGURE_MONEY && gap != GAP_SLASH && is_written_otherwise (a, b) && is_same_value (&a->value, &b->value);
   if (a->kind == DTL_FIGURE_DURATION)
     return (gap == GAP_BRACKET || gap == GAP_COMMA || gap == GAP_SAID) && lasts_as_long (a, b);
-  return a->kind == DTL_FIGURE_MONEY || (a->kind == DTL_FIGURE_QUANTITY && (a->unit_kind == b->unit_kind || is_oil (a, b)));
+  return a->kind == DTL_FIGURE_MONEY || (a->kind == DTL_FIGURE_QUANTITY && (a->unit_kind == b->unit_kind || is_volume_and_mass (a, b)));
 }
 
 static void
