@@ -299,14 +299,30 @@ is_one_of (const DtlDeeds *self, guint source, const DtlCorpusWord *word, const 
 typedef struct
 {
   char before[DTL_LEMMA_MAX];
+  gboolean later; /* behind its date and "after": what is told there was on another day */
   gboolean lends; /* behind a verb that says no more than that the noun behind it came to be: "took place", "reached orbit" */
 } Clause;
+
+/**
+ * dtl_deeds_lends:
+ * @lemma: a verb
+ *
+ * Returns: whether it says no more than that what its noun names came to be, or what that did: "took place", "a blast tore through"
+ */
+gboolean
+dtl_deeds_lends (const char *lemma)
+{
+  static const char *const verbs[] = { "take", "make", "give", "put", "place", "bring", "reach", "stage", "carry", "launch", "cause", "trigger", "suffer",
+                                       "commit", "happen", "occur", "hit", "hold", "begin", "start", "enter", "go", "come", "get", "fall", "see",
+                                       "announce", "agree", "complete", "sign", "seal", "tear", "rip", "sweep", "shake", "rock", "batter", "kill",
+                                       "destroy", "devastate", "ravage", "engulf", "claim", NULL };
+
+  return is_among (lemma, verbs);
+}
 
 static gboolean
 read_verb (const DtlDeeds *self, guint source, const DtlCorpusWord *word, Clause *clause)
 {
-  static const char *const lending[] = { "take", "make", "give", "put", "place", "bring", "reach", "stage", "carry", "launch", "cause", "trigger",
-                                         "suffer", "commit", "happen", "occur", "hit", "hold", "begin", "start", "enter", "go", "come", "announce", "agree", "complete", "sign", "seal", NULL };
   const DtlLexicon *lexicon = dtl_corpus_lexicon (self->corpus);
   char text[DTL_LEMMA_MAX], lemma[DTL_LEMMA_MAX];
   gboolean verb;
@@ -316,7 +332,7 @@ read_verb (const DtlDeeds *self, guint source, const DtlCorpusWord *word, Clause
   if (verb)
     {
       dtl_lemma_verb (lexicon, text, strlen (text), lemma);
-      clause->lends = g_strv_contains (lending, lemma);
+      clause->lends = dtl_deeds_lends (lemma);
     }
   strcpy (clause->before, text);
   return verb;
@@ -338,7 +354,8 @@ static gboolean
 takes_place (const DtlDeeds *self, guint source, const GArray *words, guint index, guint end)
 {
   static const char *const verbs[] = { "took", "take", "occurred", "happened", "struck", "hit", "began", "started", "broke", "announced", "confirmed",
-                                       "completed", "agreed", "signed", NULL };
+                                       "completed", "agreed", "signed", "tore", "ripped", "swept", "shook", "rocked", "battered", "killed",
+                                       "destroyed", "devastated", "ravaged", "engulfed", "claimed", NULL };
 
   for (guint i = index + 1; i < MIN (end, index + 4); i++)
     if (is_one_of (self, source, &g_array_index (words, DtlCorpusWord, i), verbs))
@@ -363,7 +380,8 @@ dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening)
 {
   const DtlReading *reading = dtl_corpus_reading (self->corpus, happening->source);
   const GArray *words = dtl_corpus_words (self->corpus, happening->source);
-  Clause clause = { "", FALSE };
+  static const char *const others[] = { "after", "before", "since", "following", "until", NULL };
+  Clause clause = { "", FALSE, FALSE };
   guint first, end;
 
   happening->deeds = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -376,14 +394,16 @@ dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening)
 
       if ((word->flags & DTL_WORD_CONCEPT) || is_date_word (self, happening->source, word) || is_told_of_another (reading, happening, word->start))
         continue;
+      clause.later |= word->start >= happening->mention->span.end && is_one_of (self, happening->source, word, others);
       verb = read_verb (self, happening->source, word, &clause);
       /* "who escaped from there were caught on Tuesday": the verb next to the date tells what was done on it */
       if (verb && !clause.lends && word->end <= happening->mention->span.start)
         g_array_set_size (happening->dated, 0);
       happening->goes_on |= goes_on (self, happening->source, words, i);
       add_kinds (dtl_deeds_of_word (self, happening->source, word),
-                 verb || clause.lends || stands_by_date (self, happening, word) || takes_place (self, happening->source, words, i, end), happening);
-      add_kinds (find_phrase_at (self, happening->source, words, i, end), TRUE, happening);
+                 !clause.later && (verb || clause.lends || stands_by_date (self, happening, word) || takes_place (self, happening->source, words, i, end)),
+                 happening);
+      add_kinds (find_phrase_at (self, happening->source, words, i, end), !clause.later, happening);
     }
   dtl_bag_sort (happening->deeds);
   dtl_bag_sort (happening->dated);

@@ -19,6 +19,7 @@ const char *dtl_deeds_of_word (const DtlDeeds *self, guint source, const DtlCorp
 void        dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening);
 
 gboolean dtl_deeds_is_verb (const DtlLexicon *lexicon, const char *word, const char *before, gboolean capital);
+gboolean dtl_deeds_lends   (const char *lemma);
 gboolean dtl_deeds_meet    (const DtlHappening *a, const DtlHappening *b);
 gboolean dtl_deeds_is_possessed (const DtlCorpus *corpus, const DtlHappening *happening);
 gboolean dtl_deeds_dated_meet (const DtlHappening *a, const DtlHappening *b);

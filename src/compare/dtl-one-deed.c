@@ -159,16 +159,13 @@ belongs_to_date (const Deed *deed, const DtlHappening *happening, const DtlCorpu
 static void
 read_verb (const DtlLexicon *lexicon, const DtlHappening *happening, const DtlCorpusWord *word, const char *text, const char *before, Deed *deed)
 {
-  static const char *const lights[] = { "take", "make", "give", "put", "place", "bring", "reach", "hold", "go", "come", "get", "begin", "start", "fall",
-                                        "happen", "occur", "carry", "cause", "hit", "see", NULL };
-
   g_array_append_val (deed->verbs, word->word);
   add_kinds (lexicon, text, deed->kinds);
   if (!belongs_to_date (deed, happening, word, before))
     return;
   dtl_lemma_verb (lexicon, text, strlen (text), deed->lemma);
   deed->main = g_str_hash (deed->lemma);
-  deed->light = is_among (deed->lemma, lights);
+  deed->light = dtl_deeds_lends (deed->lemma);
   deed->behind = BEHIND_VERB;
   g_array_set_size (deed->main_kinds, 0);
   add_kinds (lexicon, text, deed->main_kinds);

@@ -56,6 +56,15 @@ have_word_in_common (const DtlCorpus *corpus, const DtlHappening *a, const DtlHa
   return dtl_corpus_shared (corpus, a->context, b->context) >= MIN_EVIDENCE || dtl_bag_meets (a->names, b->names) || dtl_bag_meets (a->measures, b->measures);
 }
 
+/* Whether it is told in one sentence with the one before: "has today, Wednesday, decided". */
+static gboolean
+is_told_twice (const GPtrArray *siblings, guint index)
+{
+  const DtlHappening *happening = g_ptr_array_index (siblings, index), *before = index > 0 ? g_ptr_array_index (siblings, index - 1) : NULL;
+
+  return before != NULL && dtl_span_equal (before->event->sentence, happening->event->sentence) && tells_of_day (before, get_day (happening));
+}
+
 /* What a source tells of a day. */
 static guint
 count_told (const GPtrArray *siblings, gint32 day)
@@ -63,7 +72,7 @@ count_told (const GPtrArray *siblings, gint32 day)
   guint n = 0;
 
   for (guint i = 0; i < siblings->len; i++)
-    n += tells_of_day (g_ptr_array_index (siblings, i), day);
+    n += tells_of_day (g_ptr_array_index (siblings, i), day) && !is_told_twice (siblings, i);
   return n;
 }
 
@@ -74,7 +83,7 @@ count_alike (const GPtrArray *siblings, const DtlHappening *deed, gint32 day)
   guint n = 0;
 
   for (guint i = 0; i < siblings->len; i++)
-    n += tells_of_day (g_ptr_array_index (siblings, i), day) && dtl_deeds_meet (g_ptr_array_index (siblings, i), deed);
+    n += tells_of_day (g_ptr_array_index (siblings, i), day) && !is_told_twice (siblings, i) && dtl_deeds_meet (g_ptr_array_index (siblings, i), deed);
   return n;
 }
 
@@ -118,11 +127,10 @@ may_be_one (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *
 }
 
 /* Kinds of deeds that many may do on one day, each for himself. */
-static const char *const common[] = { "announce", "unveil", "approve", "agree", "arrest", "meet", "publish", "results", "rescue", "spend", "visit", "award",
-                                      "raise", "cut", "find", "sign", "reject", "cancel", NULL };
+static const char *const common[] = { "announce", "unveil", "arrest", "meet", "rescue", "spend", "visit", "find", NULL };
 
 /* Kinds that come again from day to day: there may well have been two. */
-static const char *const repeated[] = { "charge", "march", "sue", "win", "layoff", "recover", "delay", "strike", "open", "close", "end", "!storm", NULL };
+static const char *const repeated[] = { "approve", "agree", "publish", "results", "award", "raise", "cut", "sign", "reject", "cancel", "charge", "march", "sue", "win", "layoff", "recover", "delay", "strike", "open", "close", "end", "!storm", NULL };
 
 /* Of those there may be one a day in one place. */
 static const char *const daily[] = { "!attack", "!quake", NULL };
