@@ -434,7 +434,7 @@ static GArray *
 collect_subjects (const DtlCorpus *corpus, guint source)
 {
   const GArray *words = dtl_corpus_words (corpus, source), *names = dtl_corpus_names (corpus, source);
-  g_autofree Subject *subjects = g_new0 (Subject, names->len);
+  g_autofree Subject *subjects = g_new0 (Subject, names->len + 1);
   GArray *most = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint at;
 
