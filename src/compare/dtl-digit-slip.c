@@ -46,6 +46,15 @@ get_digits (const DtlDecimal *value)
   return dtl_decimal_to_string (&digits);
 }
 
+/* "No fewer than 75" has the digits of 75. */
+static const DtlDecimal *
+get_bound (const DtlRange *range)
+{
+  if (dtl_range_is_point (range) || !range->has_high)
+    return range->has_low ? &range->low : NULL;
+  return range->has_low ? NULL : &range->high;
+}
+
 /* Of money in the currency that both are told in; of what was converted to be compared nobody wrote the digits. */
 static gboolean
 take_digits (const DtlDispute *dispute, Digits *digits)
@@ -53,12 +62,13 @@ take_digits (const DtlDispute *dispute, Digits *digits)
   const gboolean money = dispute->left != NULL && g_str_equal (dispute->left->dimension, "money");
   const DtlRange *a = money ? &dispute->left->said : &dispute->a->figure->value, *b = money ? &dispute->right->said : &dispute->b->figure->value;
 
-  if (dispute->left == NULL || (!money && !g_str_equal (dispute->a->figure->unit, dispute->b->figure->unit)) || !dtl_range_is_point (a)
-      || !dtl_range_is_point (b))
+  const DtlDecimal *left = get_bound (a), *right = get_bound (b);
+
+  if (dispute->left == NULL || (!money && !g_str_equal (dispute->a->figure->unit, dispute->b->figure->unit)) || left == NULL || right == NULL)
     return FALSE;
-  digits->left = get_digits (&a->low);
-  digits->right = get_digits (&b->low);
-  digits->power = dtl_decimal_magnitude (&a->low) - dtl_decimal_magnitude (&b->low);
+  digits->left = get_digits (left);
+  digits->right = get_digits (right);
+  digits->power = dtl_decimal_magnitude (left) - dtl_decimal_magnitude (right);
   return strlen (digits->left) >= 2;
 }
 

@@ -102,6 +102,16 @@ is_age_limit (const char *bytes, const DtlCorpusWord *word)
   return FALSE;
 }
 
+/* "57 people, among them eight children": the 57 are no group. */
+static gboolean
+is_of_part (const char *bytes, const DtlCorpusWord *word, const GArray *words, guint index)
+{
+  const DtlCorpusWord *next = index + 1 < words->len ? word + 1 : NULL;
+
+  return (equals_word (bytes, word, "among") || equals_word (bytes, word, "amongst")) && next != NULL
+         && (equals_word (bytes, next, "them") || equals_word (bytes, next, "whom") || equals_word (bytes, next, "those"));
+}
+
 /* "Across the country", "in all of Ruvania", "throughout the province" */
 static gboolean
 is_for_all (const char *bytes, const DtlCorpusWord *words)
@@ -158,7 +168,8 @@ collect_roles (const DtlDispute *dispute, const DtlSide *side)
     {
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
-      roles |= is_of_age (bytes, word) ? 0 : look_up_role (bytes, word);
+      if (!is_of_age (bytes, word) && !is_of_part (bytes, word, words, i))
+        roles |= look_up_role (bytes, word) & (word->start < figure->span.start ? ~0u : ~(guint) ROLE_ABLE);
       if (i + 2 < end && is_for_all (bytes, word))
         roles |= ROLE_ALL;
       if (i + 1 < end && is_pluperfect (bytes, word, &g_array_index (words, DtlCorpusWord, i + 1)) && !is_reported (corpus, source, figure, word)

@@ -10,7 +10,6 @@
 #define MAX_COMPARED 8  /* statements of one side that are set against those of the other */
 #define SURE -0.1        /* evidence that two numbers are of one thing, beside what they stand among */
 #define SURE_FAR 0.5     /* the same for numbers of which one is half as large again as the other, or more */
-#define SURE_NAMES 0       /* the same where each speaks of somebody or some place that the other does not */
 #define SURE_ONLY -0.7     /* the same where each is the only one of its report that counts such things */
 #define NOW_DAYS 14     /* a period no longer, that ended no longer ago, is that of the report */
 #define PAST_DAYS 60    /* a time that ended longer ago is not that of the report */
@@ -87,9 +86,7 @@ find_sure (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b)
   /* "27 goals in 41 matches" */
   if (is_far (dispute) || dtl_clues_nouns_differ (dtl_corpus_lexicon (corpus), dtl_fact_figure (a, corpus), dtl_fact_figure (b, corpus)))
     return SURE_FAR;
-  if (is_only_count (a, b, corpus))
-    return SURE_ONLY;
-  return a->places->len > 0 && b->places->len > 0 && !dtl_bag_meets (a->places, b->places) ? SURE_NAMES : SURE;
+  return is_only_count (a, b, corpus) ? SURE_ONLY : SURE;
 }
 
 typedef double (*EnoughFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);

@@ -216,12 +216,16 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
 {
   static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
 
+  static const char *const passives[] = { "was", "were", "is", "are", "been", "be", "being" };
+
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
     return first == 0 || dtl_passage_word (passage, first - 1, DTL_SENSE_LASTING) == NULL;
   if (is_between_two (passage, first) || is_lacking (passage, first) || is_of_period (passage, first, quantity) || is_place (passage, first, quantity) || is_other_word (passage, first, quantity))
     return TRUE;
   if (!dtl_passage_says (passage, first, "up") || first == 0)
     return FALSE;
+  if (first > 1 && dtl_passage_says (passage, first - 1, "put") && dtl_passage_is_one_of (passage, first - 2, passives))
+    return TRUE;
   return dtl_passage_is_one_of (passage, first - 1, movers) || is_put_up (passage, first, quantity);
 }
 

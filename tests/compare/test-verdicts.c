@@ -105,6 +105,12 @@ test_digit_slips (void)
     /* A toll that rose. */
     { { { "2023-05-04", "The flood in Tarma killed 123 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 132." } },
       "123", DTL_VERDICT_REVISED, "revised", NULL },
+    /* A bound has its digits too, and whoever is among the passengers narrows them to no group. */
+    { { { "2023-05-04", "The bus to Tarma had 57 passengers, among them eight children." },
+        { "2023-05-04", "Survivors said that no fewer than 75 passengers were in the bus to Tarma." } },
+      "57", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "The bus to Tarma had 75 passengers." }, { "2023-05-04", "The bus to Tarma had no fewer than 57 passengers." } },
+      "75", DTL_VERDICT_COMPATIBLE, NULL, NULL },
     /* What something measures is no news for months. */
     { { { "2023-05-04", "The Oss reservoir holds 490 million cubic metres." }, { "2023-07-20", "The Oss reservoir holds 940 million cubic metres." } },
       "490", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
