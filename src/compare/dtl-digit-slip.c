@@ -177,6 +177,8 @@ dtl_digits_are_shifted (const DtlDispute *dispute)
 {
   g_auto (Digits) digits = { NULL, NULL, 0 };
 
-  return take_digits (dispute, &digits) && ABS (digits.power) == 1 && g_str_equal (digits.left, digits.right)
-         && may_be_slip (dispute, strlen (digits.left));
+  if (!take_digits (dispute, &digits) || ABS (digits.power) != 1 || !g_str_equal (digits.left, digits.right)
+      || !may_be_slip (dispute, strlen (digits.left)))
+    return FALSE;
+  return strlen (digits.left) >= MANY_DIGITS || dtl_dispute_has_words (dispute);
 }

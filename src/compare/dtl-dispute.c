@@ -17,6 +17,7 @@
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */
 #define NEWS_DAYS 1     /* so old is what a report tells without a day */
+#define NOW_DAYS 14     /* a period that ends so soon is as good as over */
 #define COPIED 0.7      /* so alike are a sentence and a copy of it, a word or two changed */
 #define ASSEMBLY_SEATS 1000 /* no assembly has as many */
 #define EACH_WORDS 5   /* so far behind a number "a year" may stand */
@@ -196,6 +197,35 @@ is_vote_of_assembly (const DtlFigure *figure)
          && dtl_decimal_compare (&figure->value.low, &most) < 0;
 }
 
+/* "The 26-hectare site", "the site covers 62 hectares": it has been that large all along. */
+static gboolean
+is_lasting (const DtlFigure *figure)
+{
+  static const char *const lasting[] = { "area", "length", "height", "width", "weight", "engine-power", "battery-capacity",
+                                         "stadium-capacity", "prison-term", NULL };
+
+  return figure->concept != NULL && g_strv_contains (lasting, figure->concept);
+}
+
+/* "3.5 million customers" in one report are "3.5 million who are affected" in another. */
+static gboolean
+is_told_as_moving (const DtlDispute *dispute, const DtlSide *side)
+{
+  const GPtrArray *facts = dispute->row->facts;
+
+  if (is_lasting (dispute->a->figure) || is_lasting (dispute->b->figure))
+    return FALSE;
+  for (guint i = 0; i < MIN (facts->len, MAX_COMPARED); i++)
+    {
+      const DtlFact *fact = g_ptr_array_index (facts, i);
+      const DtlConcept *concept = find_concept (dispute, dtl_fact_figure (fact, dispute->row->corpus));
+
+      if (concept != NULL && concept->develops && says_like (fact, side))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What one poll found. */
 static gboolean
 is_one_survey (const DtlDispute *dispute)
@@ -247,6 +277,8 @@ dtl_dispute_is_moving (const DtlDispute *dispute)
     return FALSE;
   if (dispute->left != NULL && g_str_equal (dispute->left->dimension, "count") && (is_waiting (dispute, dispute->a) || is_waiting (dispute, dispute->b)))
     return TRUE;
+  if (dispute->left != NULL && g_str_equal (dispute->left->dimension, "count") && (is_told_as_moving (dispute, dispute->a) || is_told_as_moving (dispute, dispute->b)))
+    return TRUE;
   if (a == NULL && b == NULL)
     return dispute->left != NULL && g_str_equal (dispute->left->dimension, "count") && !is_of_each_time (dispute, dispute->a)
            && !is_of_each_time (dispute, dispute->b);
@@ -270,16 +302,6 @@ dtl_dispute_days (const DtlDispute *dispute)
   DtlDate a = find_first_told (dispute->row, dispute->a), b = find_first_told (dispute->row, dispute->b);
 
   return dtl_date_is_set (a) && dtl_date_is_set (b) ? (guint) ABS (dtl_date_to_day (a) - dtl_date_to_day (b)) : 0;
-}
-
-/* "The 26-hectare site", "the site covers 62 hectares": it has been that large all along. */
-static gboolean
-is_lasting (const DtlFigure *figure)
-{
-  static const char *const lasting[] = { "area", "length", "height", "width", "weight", "engine-power", "battery-capacity",
-                                         "stadium-capacity", "prison-term", NULL };
-
-  return figure->concept != NULL && g_strv_contains (lasting, figure->concept);
 }
 
 static guint
@@ -309,12 +331,23 @@ may_have_changed (const DtlDispute *dispute)
          || dtl_dispute_days (dispute) > count_steady_days (dispute) || tells_update (dispute, dtl_date_compare (a, b) < 0 ? dispute->b : dispute->a);
 }
 
-/* What a closed period amounted to does not change. */
+/**
+ * dtl_dispute_is_closed:
+ * @dispute: two sides of a row
+ * @side: one of them
+ *
+ * Returns: whether it is what a period amounted to that was over when it was told: that does not change
+ */
 gboolean
-dtl_figure_is_closed (const DtlFigure *figure)
+dtl_dispute_is_closed (const DtlDispute *dispute, const DtlSide *side)
 {
-  return dtl_figure_is_told (figure) && figure->period.granularity > DTL_GRANULARITY_DAY && figure->kind != DTL_FIGURE_COUNT
-         && !dtl_figure_is_forecast (figure);
+  const DtlDate published = dtl_fact_published (side->fact, dispute->row->corpus);
+  const DtlFigure *figure = side->figure;
+
+  if (!dtl_figure_is_told (figure) || figure->period.granularity <= DTL_GRANULARITY_DAY || figure->kind == DTL_FIGURE_COUNT
+      || dtl_figure_is_forecast (figure) || figure->period.latest == DTL_DAY_NONE)
+    return FALSE;
+  return !dtl_date_is_set (published) || figure->period.latest <= dtl_date_to_day (published) + NOW_DAYS;
 }
 
 typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
@@ -458,7 +491,7 @@ is_development (const DtlDispute *dispute)
   const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
   DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
 
-  if (dtl_figure_is_closed (left) || dtl_figure_is_closed (right) || (is_settled (left) && is_settled (right)))
+  if (dtl_dispute_is_closed (dispute, dispute->a) || dtl_dispute_is_closed (dispute, dispute->b) || (is_settled (left) && is_settled (right)))
     return FALSE;
   if (is_told_day_by_day (dispute))
     return TRUE;
@@ -467,6 +500,20 @@ is_development (const DtlDispute *dispute)
   if (dtl_figure_is_told (left) && dtl_figure_is_told (right) && dtl_dispute_periods_apart (dispute))
     return FALSE;
   return dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0 && may_have_changed (dispute);
+}
+
+/**
+ * dtl_dispute_compare_days:
+ * @dispute: two sides of a row
+ *
+ * Returns: less than 0 if the first number was told on an earlier day, more if on a later one; 0 if that is not known
+ */
+int
+dtl_dispute_compare_days (const DtlDispute *dispute)
+{
+  DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
+
+  return dtl_date_is_set (a) && dtl_date_is_set (b) ? dtl_date_compare (a, b) : 0;
 }
 
 /**

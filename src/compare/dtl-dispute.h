@@ -31,12 +31,13 @@ typedef struct
 
 gboolean dtl_figure_is_told        (const DtlFigure *figure);
 gboolean dtl_figure_is_forecast    (const DtlFigure *figure);
-gboolean dtl_figure_is_closed      (const DtlFigure *figure);
 gboolean dtl_dispute_periods_apart (const DtlDispute *dispute);
 gboolean dtl_dispute_is_moving     (const DtlDispute *dispute);
 guint    dtl_dispute_days          (const DtlDispute *dispute);
 gboolean dtl_dispute_is_revision   (const DtlDispute *dispute);
 gboolean dtl_dispute_is_undated    (const DtlDispute *dispute);
+gboolean dtl_dispute_is_closed     (const DtlDispute *dispute, const DtlSide *side);
+int      dtl_dispute_compare_days  (const DtlDispute *dispute);
 gboolean dtl_dispute_is_rivalry    (const DtlDispute *dispute);
 gboolean dtl_dispute_is_series     (const DtlDispute *dispute);
 gboolean dtl_dispute_is_told_by_one (const DtlDispute *dispute);

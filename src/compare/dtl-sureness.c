@@ -41,14 +41,23 @@ is_of_now (const DtlFigure *figure, const DtlFact *other, const DtlCorpus *corpu
          && period->latest - period->earliest <= NOW_DAYS && ABS (dtl_date_to_day (published) - period->latest) <= NOW_DAYS;
 }
 
+/* "In 2016", "since 2016" */
+static gboolean
+is_of_stretch (const DtlFigure *figure)
+{
+  return dtl_figure_is_told (figure) && figure->period.granularity > DTL_GRANULARITY_DAY && figure->kind != DTL_FIGURE_COUNT
+         && !dtl_figure_is_forecast (figure);
+}
+
 /* One is of a period that is over, and nobody says whether the other is of the same. */
 static gboolean
 is_period_open (const DtlDispute *dispute)
 {
   const DtlCorpus *corpus = dispute->row->corpus;
 
-  return (dtl_figure_is_closed (dispute->a->figure) && !dtl_figure_is_closed (dispute->b->figure) && !is_of_now (dispute->a->figure, dispute->b->fact, corpus))
-         || (dtl_figure_is_closed (dispute->b->figure) && !dtl_figure_is_closed (dispute->a->figure) && !is_of_now (dispute->b->figure, dispute->a->fact, corpus));
+  const gboolean a = is_of_stretch (dispute->a->figure), b = is_of_stretch (dispute->b->figure);
+
+  return (a && !b && !is_of_now (dispute->a->figure, dispute->b->fact, corpus)) || (b && !a && !is_of_now (dispute->b->figure, dispute->a->fact, corpus));
 }
 
 /* The only one of its report that counts such things of such a measure, in both. */

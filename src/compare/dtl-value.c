@@ -244,11 +244,21 @@ convert_value (DtlValue *value, const char *base, const DtlDecimal *factor)
   value->unit = g_intern_string (base);
 }
 
-/* "A third" may be said of 32%. */
+/* "A third" may be said of 32%, and "one in six" of 15.8: the next there is to say is one in seven. */
+static int
+find_room (const DtlValue *value, const DtlDecimal *of, DtlHedge hedge)
+{
+  const DtlDecimal one = { 1, 0, 0 }, few = { 5, 0, 0 };
+
+  if (hedge != DTL_HEDGE_NONE)
+    return 10;
+  return dtl_range_is_point (&value->said) && dtl_decimal_equal (&value->said.low, &one) && dtl_decimal_compare (of, &few) >= 0 ? 8 : 4;
+}
+
 static void
 convert_ratio (DtlValue *value, const DtlDecimal *of, DtlHedge hedge)
 {
-  DtlDecimal hundred = dtl_decimal_from_int (100), factor, slack, part = { hedge == DTL_HEDGE_NONE ? 4 : 10, -2, 0 };
+  DtlDecimal hundred = dtl_decimal_from_int (100), factor, slack, part = { find_room (value, of, hedge), -2, 0 };
 
   if (!dtl_decimal_divide (&hundred, of, 15, &factor))
     return;

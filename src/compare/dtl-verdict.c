@@ -118,12 +118,36 @@ fits_rate (const DtlDispute *dispute)
          && dtl_rates_allow (dispute->row->rates, dtl_fact_value (dispute->a->fact), dtl_fact_value (dispute->b->fact));
 }
 
-/* "At least 200" leaves room for 1,800; but told a day earlier it was simply less. */
+/* Whether the one that leaves an end open was told after the other. */
+static gboolean
+is_opened_later (const DtlDispute *dispute)
+{
+  const gboolean a = dispute->left->said.has_low && dispute->left->said.has_high, b = dispute->right->said.has_low && dispute->right->said.has_high;
+  const int order = dtl_dispute_compare_days (dispute);
+
+  return (!a && b && order > 0) || (a && !b && order < 0);
+}
+
+/* "At least 200" leaves room for 1,800; but told a day earlier it was simply less. Told later it is less exact. */
 static gboolean
 fits_hedge (const DtlDispute *dispute)
 {
   return dispute->likeness >= DTL_LIKENESS_LIKELY && dispute->likeness != DTL_LIKENESS_SLIP
-         && !(dtl_value_is_stretched (dispute->left, dispute->right) && dtl_dispute_is_revision (dispute));
+         && !(dtl_value_is_stretched (dispute->left, dispute->right) && dtl_dispute_is_revision (dispute) && !is_opened_later (dispute));
+}
+
+/* "$280m" in a report from home and in one from abroad: one sum, whatever dollar each is taken for. */
+static gboolean
+fits_same_mark (const DtlDispute *dispute)
+{
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
+  g_autofree char *left = NULL, *right = NULL;
+
+  if (dispute->left != NULL || a->kind != DTL_FIGURE_MONEY || b->kind != DTL_FIGURE_MONEY || !dtl_range_equal (&a->value, &b->value))
+    return FALSE;
+  left = dtl_text_slice (dtl_corpus_reading (dispute->row->corpus, dispute->a->fact->source)->source->text, a->span);
+  right = dtl_text_slice (dtl_corpus_reading (dispute->row->corpus, dispute->b->fact->source)->source->text, b->span);
+  return *left == '$' ? *right == '$' : g_str_equal (left, right);
 }
 
 static gboolean
@@ -204,6 +228,7 @@ static const Rule rules[] = {
   { "different-period", DTL_VERDICT_AGREE, fits_same_with_other_time, dtl_working_of_periods },
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
   { "opposite-sign", DTL_VERDICT_AGREE, fits_opposite, dtl_working_of_opposites },
+  { "same-mark", DTL_VERDICT_AGREE, fits_same_mark, dtl_working_of_marks },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
   { "carbon", DTL_VERDICT_COMPATIBLE, fits_carbon, dtl_working_of_carbon },

@@ -19,6 +19,7 @@ char *dtl_working_of_slip       (const DtlDispute *dispute);
 char *dtl_working_of_digits     (const DtlDispute *dispute);
 char *dtl_working_of_point      (const DtlDispute *dispute);
 char *dtl_working_of_undated    (const DtlDispute *dispute);
+char *dtl_working_of_marks      (const DtlDispute *dispute);
 char *dtl_working_of_opposites  (const DtlDispute *dispute);
 char *dtl_working_of_carbon    (const DtlDispute *dispute);
 char *dtl_working_of_series    (const DtlDispute *dispute);

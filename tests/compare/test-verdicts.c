@@ -155,6 +155,10 @@ test_currencies (void)
     { { { "2023-05-04", "Norvik had revenue of 11.2 billion kronor in 2022." },
         { "2023-05-04", "Norvik had revenue of $1.02 billion in 2022." } },
       "11.2", DTL_VERDICT_COMPATIBLE, "implied-rate", NULL },
+    /* One mark, taken for two dollars. */
+    { { { "2023-05-04", "New Zealand and its capital Wellington pay. In Auckland, New Zealand, the road to Tarma costs $280 million." },
+        { "2023-05-04", "The road to Tarma costs $280 million." } },
+      "280", DTL_VERDICT_AGREE, "same-mark", "the same mark" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -276,6 +280,10 @@ test_times (void)
     /* Equal by chance, and of two months all the same. */
     { { { "2023-05-04", "Inflation in Ruvania was 4 per cent in March 2023." }, { "2023-06-04", "Inflation in Ruvania was 4 per cent in April 2023." } },
       "4", DTL_VERDICT_DIFFERENT_PERIOD, "different-period", NULL },
+    /* What was made since 2022 goes on; what a year to come is to bring is put anew. */
+    { { { "2023-03-04", "Since February 2022 Ruvania has donated 67 billion marks to Karvel." },
+        { "2023-07-22", "Ruvania's donations to Karvel have now reached 71 billion marks." } },
+      "67", DTL_VERDICT_REVISED, "revised", NULL },
     /* A quarter of the year, what there was long ago, and what is to be. */
     { { { "2023-02-04", "Norvik had a net profit of 412 million kronor in 2022." },
         { "2023-02-04", "In the fourth quarter of 2022 the net profit of Norvik was 96 million kronor." } },
@@ -401,6 +409,14 @@ test_meetings (void)
       "2,527", DTL_VERDICT_COMPATIBLE, "compatible", "leaves room for" },
     { { { "2023-05-04", "The flood in Tarma destroyed 2,527 homes." }, { "2023-05-04", "The flood in Tarma destroyed more than 3,000 homes." } },
       "2,527", DTL_VERDICT_CONFLICT, "conflict", "do not meet" },
+    /* Told later it is only less exact. */
+    { { { "2023-05-04", "The smelter in Tarma poisoned 140,000 people." }, { "2023-05-06", "The smelter in Tarma poisoned over 100,000 people." } },
+      "140,000", DTL_VERDICT_COMPATIBLE, "compatible", NULL },
+    { { { "2023-05-04", "The smelter in Tarma poisoned over 100,000 people." }, { "2023-05-06", "The smelter in Tarma poisoned 140,000 people." } },
+      "100,000", DTL_VERDICT_REVISED, "revised", NULL },
+    /* Between one in seven and one in five. */
+    { { { "2023-05-04", "Of the patients in Tarma 15.8 per cent died." }, { "2023-05-04", "In Tarma one in six patients died." } },
+      "15.8", DTL_VERDICT_COMPATIBLE, "compatible", NULL },
     { { { "2023-05-04", "The pipeline to Tarma is 620 kilometres long." }, { "2023-05-04", "The pipeline to Tarma is 385 miles long." } },
       "620", DTL_VERDICT_AGREE, "agree", NULL },
     { { { "2023-05-04", "Tarma has 1.2 million people, the town hall says." }, { NULL, NULL } }, "1.2", DTL_VERDICT_SINGLE, "single", "Only" },
@@ -497,6 +513,9 @@ test_every_rule (void)
       "2,527", DTL_VERDICT_COMPATIBLE, "compatible", NULL },
     { { { "2023-05-04", "Norvik made a net loss of 18.9 million euros in 2022." }, { "2023-05-04", "Norvik's net profit in 2022 was minus 18.9 million euros." } },
       "18.9", DTL_VERDICT_AGREE, "opposite-sign", NULL },
+    { { { "2023-05-04", "New Zealand and its capital Wellington pay. In Auckland, New Zealand, the road to Tarma costs $280 million." },
+        { "2023-05-04", "The road to Tarma costs $280 million." } },
+      "280", DTL_VERDICT_AGREE, "same-mark", NULL },
     { { { "2023-05-04", "The forest of Tarma holds 120 million tonnes of carbon." },
         { "2023-05-04", "The forest of Tarma holds 440 million tonnes of carbon dioxide." } },
       "120", DTL_VERDICT_COMPATIBLE, "carbon", NULL },
