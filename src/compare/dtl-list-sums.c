@@ -23,6 +23,7 @@
 #define REST_BEHIND 2
 #define CUE_BYTES 40     /* between a whole and its first part */
 #define REST_BYTES 16    /* before a number, for "the remaining" */
+#define DIGITS_ROOM 24
 #define LITTLE 20        /* a list misses its whole by less than one in so many */
 
 typedef struct
@@ -289,6 +290,68 @@ may_be_rounded (const Lists *self, guint whole, const Parts *parts)
   return dtl_range_meet (&sum, &total);
 }
 
+/* "Of the £71bn, £28.4bn comes from …": the whole at the head of its sentence. */
+static gboolean
+begins_with_of (const Lists *self, guint whole)
+{
+  const DtlFigure *total = get_figure (self, whole);
+  g_autofree char *before = total->span.start - total->sentence.start <= CUE_BYTES
+                              ? dtl_text_slice (self->reading->source->text, (DtlSpan) { total->sentence.start, total->span.start })
+                              : g_strdup ("");
+
+  return g_str_has_prefix (before, "Of ");
+}
+
+/* The digits of a number, without its last noughts. */
+static guint
+write_digits (const DtlDecimal *value, char digits[DIGITS_ROOM])
+{
+  gint64 rest = value->coefficient;
+
+  while (rest != 0 && rest % 10 == 0)
+    rest /= 10;
+  g_snprintf (digits, DIGITS_ROOM, "%" G_GINT64_FORMAT, rest);
+  return strlen (digits);
+}
+
+/* One number is the other with one digit changed, or two that stand together exchanged. */
+static gboolean
+differ_by_slip (const DtlDecimal *a, const DtlDecimal *b)
+{
+  char left[DIGITS_ROOM], right[DIGITS_ROOM];
+  const guint n = write_digits (a, left);
+  guint at = 0, changed = 0;
+
+  if (write_digits (b, right) != n || dtl_decimal_magnitude (a) != dtl_decimal_magnitude (b))
+    return FALSE;
+  while (at < n && left[at] == right[at])
+    at++;
+  if (at + 1 < n && left[at] == right[at + 1] && left[at + 1] == right[at] && strcmp (left + at + 2, right + at + 2) == 0)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    changed += left[i] != right[i];
+  return changed == 1 && n >= SURE_DIGITS;
+}
+
+/* Whether a slip in one part explains what is missing. */
+static gboolean
+misses_by_slip (const Lists *self, guint whole, const Parts *parts, const DtlDecimal *sum)
+{
+  const DtlDecimal *total = &get_figure (self, whole)->value.low;
+  DtlDecimal negative = dtl_decimal_negate (sum), difference, should;
+
+  if (!dtl_decimal_add (total, &negative, &difference))
+    return FALSE;
+  for (guint i = 0; i < parts->n; i++)
+    {
+      const DtlDecimal *part = &get_figure (self, parts->figures[i])->value.low;
+
+      if (dtl_decimal_add (part, &difference, &should) && should.coefficient > 0 && differ_by_slip (part, &should))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Revenue of £143.6m is £78.2m of television, £24.1m of gates and £43.1m of shirts" */
 static void
 check_missing (const Lists *self, guint whole, guint end)
@@ -299,9 +362,11 @@ check_missing (const Lists *self, guint whole, guint end)
   const Parts parts = collect_parts (self, total, whole + 1, end, whole);
   DtlDecimal sum;
 
-  if (!is_part (total) || parts.n < MIN_PARTS || parts.figures[0] != whole + 1 || !is_complete (self, &parts)
-      || !has_cue (self, total->span.end, get_figure (self, whole + 1)->span.start, cues) || is_told (self, whole, &parts)
-      || !add_up (self, &parts, &sum) || !misses_by_little (total, &sum) || may_be_rounded (self, whole, &parts))
+  if (!is_part (total) || parts.n < MIN_PARTS || parts.figures[0] != whole + 1 || !is_complete (self, &parts) || is_told (self, whole, &parts)
+      || !add_up (self, &parts, &sum) || may_be_rounded (self, whole, &parts))
+    return;
+  if (!(misses_by_little (total, &sum) && has_cue (self, total->span.end, get_figure (self, whole + 1)->span.start, cues))
+      && !(begins_with_of (self, whole) && misses_by_slip (self, whole, &parts, &sum)))
     return;
   add_sum (self, whole, &parts, FALSE, &sum);
 }

@@ -133,6 +133,14 @@ test_lists (void)
     /* What the writer says to be the parts, and is not. */
     { "Revenue of £143.6m is £78.2m of television, £24.1m from gates and £43.1m from shirts.", "sum-of-parts", FALSE, "not the 143.6 million GBP" },
     { "Ruiz received 77 votes in the 150-seat chamber; 72 members voted against her and two abstained.", "sum-of-parts", FALSE, "not the 150" },
+    { "Of the $630 million the road office puts $280 million down to the ground, $120 million to steel and $140 million to redesign.",
+      "sum-of-parts", FALSE, "= 540 million" },
+    { "Of the €71bn, €28.4bn comes from the state, €22.6bn from banks and €16bn from the owners.", "sum-of-parts", FALSE, "= 67 billion" },
+    { "Of the €71bn, €28.4bn comes from the state, €26.6bn from banks and €16bn from the owners.", "sum-of-parts", TRUE, "= 71 billion" },
+    /* No slip of one part explains it: there are others. */
+    { "Of the €71bn, €18.4bn comes from the state, €12.6bn from banks and €16bn from the owners.", NULL, FALSE, NULL },
+    { "The road costs $630 million. The office puts $280 million down to the ground, $120 million to steel and $140 million to redesign.", NULL, FALSE,
+      NULL },
     /* Nobody says so; or there may be more of them; or they are rounded. */
     { "Revenue was £143.6m. Television brought £78.2m, gates £24.1m and shirts £43.1m.", NULL, FALSE, NULL },
     { "Revenue of £143.6m is mostly £58.2m of television, £24.1m from gates and £13.1m from shirts.", NULL, FALSE, NULL },
