@@ -22,6 +22,7 @@
 #define REST_BEFORE 5    /* so far before "the remaining 145" the others may */
 #define REST_BEHIND 2
 #define CUE_BYTES 40     /* between a whole and its first part */
+#define JOINT_BYTES 80   /* between the last two parts */
 #define REST_BYTES 16    /* before a number, for "the remaining" */
 #define DIGITS_ROOM 24
 #define LITTLE 20        /* a list misses its whole by less than one in so many */
@@ -236,11 +237,11 @@ check_sentence (const Lists *self, guint first, guint end)
 /* --- lists that miss their whole ------------------------------------------------------------ */
 
 static gboolean
-has_cue (const Lists *self, guint32 start, guint32 end, const char *const *cues)
+has_cue (const Lists *self, guint32 start, guint32 end, guint most, const char *const *cues)
 {
   g_autofree char *text = NULL;
 
-  if (start >= end || end - start > CUE_BYTES)
+  if (start >= end || end - start > most)
     return FALSE;
   text = dtl_text_slice (self->reading->source->text, (DtlSpan) { start, end });
   for (guint i = 0; cues[i] != NULL; i++)
@@ -256,7 +257,7 @@ is_complete (const Lists *self, const Parts *parts)
   static const char *const joints[] = { " and ", NULL };
   const DtlFigure *last = get_figure (self, parts->figures[parts->n - 1]), *before = get_figure (self, parts->figures[parts->n - 2]);
 
-  return has_cue (self, before->span.end, last->span.start, joints);
+  return has_cue (self, before->span.end, last->span.start, JOINT_BYTES, joints);
 }
 
 /* By so little that it can only be an error. */
@@ -365,7 +366,7 @@ check_missing (const Lists *self, guint whole, guint end)
   if (!is_part (total) || parts.n < MIN_PARTS || parts.figures[0] != whole + 1 || !is_complete (self, &parts) || is_told (self, whole, &parts)
       || !add_up (self, &parts, &sum) || may_be_rounded (self, whole, &parts))
     return;
-  if (!(misses_by_little (total, &sum) && has_cue (self, total->span.end, get_figure (self, whole + 1)->span.start, cues))
+  if (!(misses_by_little (total, &sum) && has_cue (self, total->span.end, get_figure (self, whole + 1)->span.start, CUE_BYTES, cues))
       && !(begins_with_of (self, whole) && misses_by_slip (self, whole, &parts, &sum)))
     return;
   add_sum (self, whole, &parts, FALSE, &sum);

@@ -8,13 +8,12 @@
 
 #include "dtl-deeds.h"
 #include "dtl-event-decisions.h"
-#include "dtl-happening.h"
+#include "dtl-happening-keys.h"
 #include "dtl-moves.h"
 #include "dtl-one-deed.h"
 #include "dtl-pairing.h"
 #include "dtl-told-days.h"
 
-#define MAX_KEYS 7
 #define MAX_CHECKED 16
 #define ENOUGH 0.5         /* evidence for dates that meet */
 #define ENOUGH_DAY 0.4     /* for the very same day */
@@ -32,10 +31,6 @@
 #define NEAR_DAYS 10
 #define NEAR_MONTHS 62
 #define NEAR_YEARS 800
-#define KEY_MEASURE (G_GUINT64_CONSTANT (1) << 62)
-#define MAX_SUBJECTS 8
-#define KEY_DEED G_GUINT64_CONSTANT (0x94d049bb133111eb) /* sets it apart with each kind of deed */
-#define KEY_DAY G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) /* sets the same word of two days apart */
 
 struct _DtlStoryMatcher
 {
@@ -356,102 +351,6 @@ create_story (const DtlCorpus *corpus, GPtrArray *happenings)
   return story;
 }
 
-static void
-post_words (const DtlStoryMatcher *self, const DtlHappening *happening, const GArray *words)
-{
-  g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, words, MAX_KEYS);
-
-  for (guint i = 0; i < rarest->len; i++)
-    dtl_pairing_add_key (self->pairing, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i)), happening->item,
-                         happening->mention->interval.earliest);
-}
-
-/* A name of that very day, though the name is in every other sentence; a measure that is told with it. */
-static void
-post_day (const DtlStoryMatcher *self, const DtlHappening *happening)
-{
-  const DtlInterval *interval = &happening->mention->interval;
-  g_autoptr (GArray) rarest = dtl_corpus_rarest (self->corpus, happening->names, MAX_KEYS);
-
-  for (guint i = 0; i < rarest->len && dtl_interval_is_resolved (interval); i++)
-    dtl_pairing_add_key (self->pairing, dtl_corpus_word_hash (self->corpus, g_array_index (rarest, guint32, i)) ^ (KEY_DAY * (guint32) interval->earliest),
-                         happening->item, interval->earliest);
-  for (guint i = 0; i < happening->deeds->len && dtl_interval_is_resolved (interval); i++)
-    dtl_pairing_add_key (self->pairing, g_str_hash (g_quark_to_string (g_array_index (happening->deeds, guint32, i))) ^ (KEY_DAY * (guint32) interval->earliest),
-                         happening->item, interval->earliest);
-  for (guint i = 0; i < happening->measures->len; i++)
-    dtl_pairing_add_key (self->pairing, KEY_MEASURE | g_array_index (happening->measures, guint32, i), happening->item, interval->earliest);
-}
-
-/* The kind of its deed, and its day, each beside what its report speaks of most: then nothing else need be in common. */
-static void
-post_told (const DtlStoryMatcher *self, const DtlHappening *happening, const GArray *subjects)
-{
-  const DtlInterval *interval = &happening->mention->interval;
-
-  for (guint i = 0; i < subjects->len && dtl_interval_is_resolved (interval); i++)
-    {
-      guint64 subject = dtl_corpus_word_hash (self->corpus, g_array_index (subjects, guint32, i));
-
-      dtl_pairing_add_key (self->pairing, subject ^ (KEY_DAY * (guint32) interval->earliest), happening->item, interval->earliest);
-      for (guint j = 0; j < happening->deeds->len; j++)
-        dtl_pairing_add_key (self->pairing, subject ^ (KEY_DEED * g_str_hash (g_quark_to_string (g_array_index (happening->deeds, guint32, j)))),
-                             happening->item, interval->earliest);
-      if (happening->befell)
-        dtl_pairing_add_key (self->pairing, subject ^ KEY_DEED, happening->item, interval->earliest);
-    }
-}
-
-static void
-post_happening (const DtlStoryMatcher *self, const DtlHappening *happening, const GArray *subjects)
-{
-  post_words (self, happening, happening->context);
-  post_words (self, happening, happening->subject);
-  post_words (self, happening, happening->names);
-  post_day (self, happening);
-  post_told (self, happening, subjects);
-}
-
-typedef struct
-{
-  guint32 name;
-  guint said;
-  guint64 hash;
-} Subject;
-
-static int
-compare_subjects_cb (gconstpointer a, gconstpointer b)
-{
-  const Subject *left = a, *right = b;
-
-  if (left->said != right->said)
-    return left->said < right->said ? 1 : -1;
-  return (left->hash > right->hash) - (left->hash < right->hash);
-}
-
-/* (transfer full) (element-type guint32): the names that a report says most often. */
-static GArray *
-collect_subjects (const DtlCorpus *corpus, guint source)
-{
-  const GArray *words = dtl_corpus_words (corpus, source), *names = dtl_corpus_names (corpus, source);
-  g_autofree Subject *subjects = g_new0 (Subject, names->len + 1);
-  GArray *most = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint at;
-
-  for (guint i = 0; i < words->len; i++)
-    if (dtl_bag_find (names, g_array_index (words, DtlCorpusWord, i).word, &at))
-      subjects[at].said++;
-  for (guint i = 0; i < names->len; i++)
-    {
-      subjects[i].name = g_array_index (names, guint32, i);
-      subjects[i].hash = dtl_corpus_word_hash (corpus, subjects[i].name);
-    }
-  qsort (subjects, names->len, sizeof *subjects, compare_subjects_cb);
-  for (guint i = 0; i < MIN (names->len, MAX_SUBJECTS); i++)
-    g_array_append_val (most, subjects[i].name);
-  return most;
-}
-
 /**
  * dtl_story_matcher_new:
  * @corpus: the sources; must outlive it
@@ -523,8 +422,8 @@ update_source (DtlStoryMatcher *self, guint source, const GArray *rows)
       else
         dtl_pairing_touch (self->pairing, happening->item);
       if (subjects == NULL)
-        subjects = collect_subjects (self->corpus, source);
-      post_happening (self, happening, subjects);
+        subjects = dtl_happening_keys_subjects (self->corpus, source);
+      dtl_happening_keys_post (self->corpus, self->pairing, happening, subjects);
     }
 }
 
