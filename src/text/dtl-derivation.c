@@ -80,6 +80,7 @@ static const struct
   { "ive", { "e", "", "ion" } },
   { "able", { "", "e" } },
   { "ible", { "", "e" } },
+  { "ian", { "", "y", "e" } },
   { "ily", { "y" } },
   { "ly", { "", "le" } },
   { "ying", { "y", "ie" } },
