@@ -13,7 +13,7 @@
 #define MANY 5                /* equal digits; more tell nothing new */
 #define ENOUGH 0.5            /* for values that meet */
 #define ENOUGH_ROUND 0.75     /* for those that meet by chance often */
-#define ENOUGH_APART 0.65     /* for values that differ */
+#define ENOUGH_APART 0.55     /* for values that differ */
 #define ENOUGH_TWICE 1.2      /* within one source */
 #define OTHER_STORY 0.1       /* names, numbers or words in common; less is two stories */
 #define OTHER_TOPIC 0.0375    /* words in common; less is nothing in common */

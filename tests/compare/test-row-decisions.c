@@ -650,12 +650,12 @@ test_edited (void)
   g_assert_false (find_row (fixture, "A:4.1")->stale);
   replace_report (fixture, 'D', "A second flood came. The flood in Tarma killed 341 people.");
   check_forces (fixture, "hhh");
-  replace_report (fixture, 'B', "The ports of the south shipped 5.6 million tonnes of cereals abroad over the season.");
+  replace_report (fixture, 'B', "The ports of the south shipped 95.6 million tonnes of cereals abroad over the season.");
   check_forces (fixture, "-hs");
-  g_assert_true (find_row (fixture, "A:4.1") != find_row (fixture, "B:5.6"));
+  g_assert_true (find_row (fixture, "A:4.1") != find_row (fixture, "B:95.6"));
   g_assert_cmpint (find_row (fixture, "A:4.1")->verdict, ==, DTL_VERDICT_DIFFERENT_SCOPE);
   g_assert_true (find_row (fixture, "A:4.1")->stale);
-  g_assert_false (find_row (fixture, "B:5.6")->decided);
+  g_assert_false (find_row (fixture, "B:95.6")->decided);
 }
 
 static void
