@@ -28,6 +28,14 @@ lets_name_begin (const DtlPassage *passage, guint before)
   return dtl_passage_is_one_of (passage, before, particles);
 }
 
+/* "J. Okonjo, 52, ran": a letter with its stop before the name. */
+static gboolean
+has_initial (const DtlPassage *passage, guint stop)
+{
+  return stop > 0 && dtl_passage_is (passage, stop, DTL_TOKEN_STOP) && dtl_passage_is (passage, stop - 1, DTL_TOKEN_WORD)
+         && dtl_passage_has_flag (passage, stop - 1, DTL_TOKEN_CAPITAL) && dtl_token_length (dtl_passage_at (passage, stop - 1)) == 1;
+}
+
 /* "Maria Lopes, 52, runs" and "her husband (57)". */
 static gboolean
 is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
@@ -43,7 +51,7 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
   if (dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER)
       && dtl_passage_word (passage, first - 2, DTL_SENSE_STOP) == NULL)
     return brackets || (first > 2 && dtl_passage_has_flag (passage, first - 3, DTL_TOKEN_CAPITAL)) || dtl_passage_sentence (passage, first)->first == first - 2
-           || lets_name_begin (passage, first - 3);
+           || lets_name_begin (passage, first - 3) || (first > 3 && has_initial (passage, first - 3));
   return dtl_passage_word (passage, first - 2, DTL_SENSE_PERSON) != NULL;
 }
 

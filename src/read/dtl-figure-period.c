@@ -110,12 +110,22 @@ is_opened (const DtlPassage *passage, guint32 start, guint32 end)
 }
 
 static gboolean
-has_semicolon (const DtlPassage *passage, guint32 start, guint32 end)
+has_mark (const DtlPassage *passage, guint32 start, guint32 end, DtlTokenKind mark)
 {
   for (guint token = dtl_passage_find_token (passage, start); token < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
-    if (dtl_passage_is (passage, token, DTL_TOKEN_SEMICOLON))
+    if (dtl_passage_is (passage, token, mark))
       return TRUE;
   return FALSE;
+}
+
+/* "350 people had to leave, many of them again: in 2014 the hill slid": the time of what a colon opens is not told of
+ * the figures before it. */
+static gboolean
+is_behind_colon (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  const DtlClause clause = dtl_clause_find (passage, dtl_passage_find_token (passage, date->span.start));
+
+  return has_mark (passage, figure->span.end, date->span.start, DTL_TOKEN_COLON) && dtl_clause_verb (passage, &clause) < clause.end;
 }
 
 /* "5% today, and aims at 850 billion": a date that another figure has before it, with a comma
@@ -153,6 +163,24 @@ opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   return has_figure_between (passage, figure, date->span.end, close, first_figure);
 }
 
+/* "1,204 licences, against 988 in 2023", "40 calls after about 31 in June": what is held against a figure has its own time. */
+static gboolean
+is_held_against (const DtlPassage *passage, const DtlFigure *figure)
+{
+  static const char *const hedges[] = { "about", "around", "some", "nearly", "almost", "roughly", "just", "over", "only", "the", "a", "an" };
+  static const char *const leads[] = { "after", "against", "versus", "vs" };
+  static const char *const compared[] = { "compared", "compares", "comparing" };
+  guint at = dtl_passage_find_token (passage, figure->span.start);
+
+  while (at > 0 && dtl_passage_is_one_of (passage, at - 1, hedges))
+    at--;
+  if (at < 2)
+    return FALSE;
+  if (dtl_passage_says (passage, at - 1, "with") || dtl_passage_says (passage, at - 1, "to"))
+    return dtl_passage_is_one_of (passage, at - 2, compared);
+  return dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA) && dtl_passage_is_one_of (passage, at - 1, leads);
+}
+
 /* "to €412m from €198m a year earlier", "18 GW, up 2 GW since June": the date behind the end that
  * a change came from, or behind the change, is of no other figure. */
 static gboolean
@@ -167,6 +195,8 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
     last++;
   if (last->change == DTL_CHANGE_FROM)
     return figure->change != DTL_CHANGE_FROM;
+  if (last > figure && is_held_against (passage, last))
+    return TRUE;
   if (figure->change == DTL_CHANGE_FROM && last->change == DTL_CHANGE_TO && last == figure + 1)
     return TRUE; /* "from 9.9m to 9.4m in the year to May" */
   if (token > 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_SAY) != NULL)
@@ -268,7 +298,7 @@ rate_parted (const DtlPassage *passage, const DtlDateMention *date, const DtlFig
 {
   const guint token = dtl_passage_find_token (passage, figure->span.start);
 
-  if (date->interval.granularity < DTL_GRANULARITY_MONTH || (after && has_semicolon (passage, figure->span.end, date->span.start)) || figure->change == DTL_CHANGE_FROM || figure->kind == DTL_FIGURE_DURATION || !dtl_modality_is_past (passage, token))
+  if (date->interval.granularity < DTL_GRANULARITY_MONTH || (after && has_mark (passage, figure->span.end, date->span.start, DTL_TOKEN_SEMICOLON)) || figure->change == DTL_CHANGE_FROM || figure->kind == DTL_FIGURE_DURATION || !dtl_modality_is_past (passage, token))
     return 0;
   return after ? 6 : 5;
 }
@@ -298,6 +328,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   if (after && (is_in_name (passage, date, dtl_passage_find_token (passage, date->span.start)) || belongs_to_next (passage, date, figure)))
     return 0;
   if (!after && date->interval.granularity == DTL_GRANULARITY_YEAR && is_opened (passage, date->span.end, figure->span.start) && names_plan (passage, date))
+    return 0;
+  if (after && is_behind_colon (passage, date, figure))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;

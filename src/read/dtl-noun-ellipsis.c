@@ -71,14 +71,32 @@ has_fate_before (const Site *site)
   return FALSE;
 }
 
+/* "17 of them", "two of whom" */
+static gboolean
+is_part (const Site *site, guint end)
+{
+  static const char *const pronouns[] = { "them", "whom", "these", "those", "which", NULL };
+
+  return says (site, end, "of") && dtl_passage_says_any (site->passage, end + 1, pronouns);
+}
+
+/* "nine nurses, [four of them men], were hurt": an aside tells of what a part is, and no count behind it is of that. */
+static gboolean
+is_aside (const Site *site, guint index)
+{
+  const DtlQuantity *quantity = &g_array_index (site->quantities, DtlQuantity, index);
+
+  return index > 0 && quantity->lead > site->first && is_part (site, quantity->end)
+         && (dtl_passage_is (site->passage, quantity->lead - 1, DTL_TOKEN_COMMA) || dtl_passage_is (site->passage, quantity->lead - 1, DTL_TOKEN_OPEN));
+}
+
 /* count "of" ("them" | "whom" | …) noun: "17 of them children". */
 static const char *
 find_of_them (const Site *site)
 {
-  static const char *const pronouns[] = { "them", "whom", "these", "those", "which", NULL };
   guint noun;
 
-  if (!says (site, site->end, "of") || !dtl_passage_says_any (site->passage, site->end + 1, pronouns))
+  if (!is_part (site, site->end))
     return NULL;
   noun = dtl_noun_find (site->passage, site->end + 2, FALSE);
   return noun != DTL_NO_NOUN ? dtl_noun_lemma (site->passage, noun) : NULL;
@@ -184,7 +202,7 @@ find_antecedent (const Site *site)
 
       if (!dtl_span_equal (mate->sentence, figure->sentence) || site->at < end || site->at - end > LONGEST_REACH)
         return NULL;
-      if (mate->kind != DTL_FIGURE_COUNT || mate->noun == NULL)
+      if (mate->kind != DTL_FIGURE_COUNT || mate->noun == NULL || is_aside (site, i - 1))
         continue;
       for (guint at = end; !back && at < site->at; at++)
         if (dtl_clause_is_verb (site->passage, at) || dtl_passage_is (site->passage, at, DTL_TOKEN_SEMICOLON))
@@ -205,6 +223,8 @@ find_fellow (const Site *site)
 
       if (!dtl_span_equal (mate->sentence, site->figures[site->index].sentence))
         return NULL;
+      if (is_aside (site, i - 1))
+        continue;
       for (guint at = end; mate->kind == DTL_FIGURE_COUNT && mate->noun != NULL && at < end + LONGEST_LINK && at < site->at; at++)
         if (has_class (site, at, DTL_SENSE_FATE))
           return mate->noun;
@@ -225,11 +245,31 @@ find_numbering (const Site *site)
   return dtl_noun_is_plural (site->passage, at) ? dtl_noun_lemma (site->passage, at) : NULL;
 }
 
+/* "its lodgers, of whom there are 310": what the words before the comma name. */
+static const char *
+find_of_whom (const Site *site)
+{
+  static const char *const pronouns[] = { "whom", "which", NULL };
+  static const char *const verbs[] = { "are", "were", NULL };
+  const guint at = site->at;
+  guint noun;
+
+  if (at < site->first + 5 || !dtl_passage_says_any (site->passage, at - 1, verbs) || !says (site, at - 2, "there")
+      || !dtl_passage_says_any (site->passage, at - 3, pronouns) || !says (site, at - 4, "of"))
+    return NULL;
+  noun = at - 5;
+  if (dtl_passage_is (site->passage, noun, DTL_TOKEN_COMMA) && noun > site->first)
+    noun--;
+  return dtl_noun_is_plural (site->passage, noun) ? dtl_noun_lemma (site->passage, noun) : NULL;
+}
+
 static const char *
 find_noun (const Site *site)
 {
   const char *noun = find_of_them (site);
 
+  if (noun == NULL)
+    noun = find_of_whom (site);
   if (noun == NULL)
     noun = find_of_us (site);
   if (noun == NULL)

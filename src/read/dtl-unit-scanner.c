@@ -58,12 +58,16 @@ static HomeKind
 choose_home (const DtlSense *sense)
 {
   static const char *const named[] = { "P", "K", "Kr" };
+  static const char *const signs[] = { "₹", "₱" }; /* of one country, though others say rupee and peso too */
   const char *surface = sense->surface;
   gboolean capital = surface[0] >= 'A' && surface[0] <= 'Z';
 
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     if (strcmp (surface, named[i]) == 0)
       return HOME_NAMED;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strcmp (surface, signs[i]) == 0)
+      return HOME_FIXED;
   if (g_str_has_prefix (surface, "Rs") || strcmp (surface, "Sh") == 0)
     return HOME_OF_TEXT;
   if (capital || (strpbrk (surface, " .") != NULL && strcmp (surface, "kr.") != 0))
