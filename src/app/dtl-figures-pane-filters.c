@@ -285,20 +285,22 @@ count_units (const DtlComparison *comparison)
 {
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (UnitCount));
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *last = NULL;
+  gpointer place = NULL;
 
   for (guint i = 0; i < comparison->measures->len; i++)
     {
       const char *unit = ((const DtlMeasure *) g_ptr_array_index (comparison->measures, i))->unit;
-      const UnitCount first = { unit, 1 };
-      gpointer place;
+      const UnitCount first = { unit, 0 };
 
-      if (g_hash_table_lookup_extended (places, unit, NULL, &place))
+      /* Most of a hundred thousand are in the same unit as the one before. */
+      if (unit != last && !g_hash_table_lookup_extended (places, unit, NULL, &place))
         {
-          g_array_index (counts, UnitCount, GPOINTER_TO_UINT (place)).n++;
-          continue;
+          g_hash_table_insert (places, (gpointer) unit, place = GUINT_TO_POINTER (counts->len));
+          g_array_append_val (counts, first);
         }
-      g_hash_table_insert (places, (gpointer) unit, GUINT_TO_POINTER (counts->len));
-      g_array_append_val (counts, first);
+      g_array_index (counts, UnitCount, GPOINTER_TO_UINT (place)).n++;
+      last = unit;
     }
   g_array_sort (counts, compare_counts_cb);
   return counts;
