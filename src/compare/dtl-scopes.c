@@ -300,6 +300,8 @@ are_other_measures (const DtlDispute *dispute)
 
   if (a == NULL || b == NULL || g_str_equal (a, b))
     return FALSE;
+  if (dtl_concepts_alike (dtl_lexicon_concept (lexicon, a), dtl_lexicon_concept (lexicon, b)))
+    return FALSE;
   return (develops (lexicon, a) && develops (lexicon, b)) || (is_of_account (a) && is_of_account (b));
 }
 

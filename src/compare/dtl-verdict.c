@@ -128,11 +128,21 @@ is_opened_later (const DtlDispute *dispute)
   return (!a && b && order > 0) || (a && !b && order < 0);
 }
 
+/* "Up to 33.4 per cent" and "up to 34.3 per cent": two bounds of one end meet in any case, and are two numbers. */
+static gboolean
+are_swapped_bounds (const DtlDispute *dispute)
+{
+  const DtlRange *a = &dispute->left->said, *b = &dispute->right->said;
+
+  return a->has_low == b->has_low && a->has_high == b->has_high && a->has_low != a->has_high
+         && MIN (dispute->left->digits, dispute->right->digits) >= MANY_DIGITS && dtl_digits_are_swapped (dispute);
+}
+
 /* "At least 200" leaves room for 1,800; but told a day earlier it was simply less. Told later it is less exact. */
 static gboolean
 fits_hedge (const DtlDispute *dispute)
 {
-  return dispute->likeness >= DTL_LIKENESS_LIKELY && dispute->likeness != DTL_LIKENESS_SLIP
+  return dispute->likeness >= DTL_LIKENESS_LIKELY && dispute->likeness != DTL_LIKENESS_SLIP && !are_swapped_bounds (dispute)
          && !(dtl_value_is_stretched (dispute->left, dispute->right) && dtl_dispute_is_revision (dispute) && !is_opened_later (dispute));
 }
 

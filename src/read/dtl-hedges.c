@@ -202,7 +202,8 @@ is_put_up (const DtlPassage *passage, guint first, const DtlQuantity *quantity)
 {
   static const char *const movers[] = { "put", "puts", "putting", "brought", "brings", "pushed", "pushes", "pushing", "drove", "nudged", "took" };
 
-  if (quantity->kind != DTL_FIGURE_PERCENT && quantity->kind != DTL_FIGURE_MONEY)
+  if ((quantity->kind != DTL_FIGURE_PERCENT && quantity->kind != DTL_FIGURE_MONEY) || dtl_passage_says (passage, first - 1, "of")
+      || dtl_passage_says (passage, first - 1, "in"))
     return FALSE;
   for (guint at = first - 1; at > 0 && first - at <= MAX_MOVED && dtl_passage_is (passage, at, DTL_TOKEN_WORD); at--)
     if (dtl_passage_is_one_of (passage, at - 1, movers))

@@ -391,7 +391,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.95, 0.83, 0.78, 2, 0.86, 0.95 };
+  static const Floors all_floors = { 0.95, 0.83, 0.81, 0, 0.86, 0.95 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 

@@ -111,6 +111,13 @@ test_digit_slips (void)
       "57", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
     { { { "2023-05-04", "The bus to Tarma had 75 passengers." }, { "2023-05-04", "The bus to Tarma had no fewer than 57 passengers." } },
       "75", DTL_VERDICT_COMPATIBLE, NULL, NULL },
+    /* Two bounds of one end meet in any case. */
+    { { { "2023-05-04", "Ruvania puts a duty of up to 33.4 per cent on bicycles from Karvel." },
+        { "2023-05-04", "Ruvania puts a duty of up to 34.3 per cent on bicycles from Karvel." } },
+      "33.4", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "Ruvania puts a duty of up to 33.4 per cent on bicycles from Karvel." },
+        { "2023-05-04", "Ruvania puts a duty of up to 35 per cent on bicycles from Karvel." } },
+      "33.4", DTL_VERDICT_COMPATIBLE, "compatible", NULL },
     /* What something measures is no news for months. */
     { { { "2023-05-04", "The Oss reservoir holds 490 million cubic metres." }, { "2023-07-20", "The Oss reservoir holds 940 million cubic metres." } },
       "490", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
