@@ -299,6 +299,7 @@ is_one_of (const DtlDeeds *self, guint source, const DtlCorpusWord *word, const 
 typedef struct
 {
   char before[DTL_LEMMA_MAX];
+  gboolean says;  /* behind a verb that tells what was done: "called off the strike on Tuesday" */
   gboolean later; /* behind its date and "after": what is told there was on another day */
   gboolean lends; /* behind a verb that says no more than that the noun behind it came to be: "took place", "reached orbit" */
 } Clause;
@@ -333,6 +334,7 @@ read_verb (const DtlDeeds *self, guint source, const DtlCorpusWord *word, Clause
     {
       dtl_lemma_verb (lexicon, text, strlen (text), lemma);
       clause->lends = dtl_deeds_lends (lemma);
+      clause->says = !clause->lends;
     }
   strcpy (clause->before, text);
   return verb;
@@ -340,12 +342,12 @@ read_verb (const DtlDeeds *self, guint source, const DtlCorpusWord *word, Clause
 
 /* "Sunday's deadly crash", "the attack on Monday": beside its day. */
 static gboolean
-stands_by_date (const DtlDeeds *self, const DtlHappening *happening, const DtlCorpusWord *word)
+stands_by_date (const DtlDeeds *self, const DtlHappening *happening, const Clause *clause, const DtlCorpusWord *word)
 {
   const DtlSpan date = happening->mention->span;
 
   if (word->start < date.end)
-    return date.start >= word->end && date.start - word->end <= BEFORE_DATE;
+    return !clause->says && date.start >= word->end && date.start - word->end <= BEFORE_DATE;
   return word->start - date.end <= NEAR_DATE && dtl_deeds_is_possessed (self->corpus, happening);
 }
 
@@ -381,7 +383,7 @@ dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening)
   const DtlReading *reading = dtl_corpus_reading (self->corpus, happening->source);
   const GArray *words = dtl_corpus_words (self->corpus, happening->source);
   static const char *const others[] = { "after", "before", "since", "following", "until", NULL };
-  Clause clause = { "", FALSE, FALSE };
+  Clause clause = { "", FALSE, FALSE, FALSE };
   guint first, end;
 
   happening->deeds = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -401,7 +403,7 @@ dtl_deeds_collect (const DtlDeeds *self, DtlHappening *happening)
         g_array_set_size (happening->dated, 0);
       happening->goes_on |= goes_on (self, happening->source, words, i);
       add_kinds (dtl_deeds_of_word (self, happening->source, word),
-                 !clause.later && (verb || clause.lends || stands_by_date (self, happening, word) || takes_place (self, happening->source, words, i, end)),
+                 !clause.later && (verb || clause.lends || stands_by_date (self, happening, &clause, word) || takes_place (self, happening->source, words, i, end)),
                  happening);
       add_kinds (find_phrase_at (self, happening->source, words, i, end), !clause.later, happening);
     }

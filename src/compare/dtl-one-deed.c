@@ -185,7 +185,7 @@ read_behind_verb (const DtlLexicon *lexicon, const char *text, Deed *deed)
 static gboolean
 is_turn (const DtlLexicon *lexicon, const char *text, const char *next)
 {
-  static const char *const turns[] = { "again", "another", "run-off", "runoff", "semi-final", NULL };
+  static const char *const turns[] = { "again", "another", "run-off", "runoff", "semi-final", "lower", "upper", NULL };
   static const char *const units[] = { "time", "day", "week", "month", "quarter", "year", "night", NULL };
 
   return is_among (text, turns) || (find_sense (lexicon, text, DTL_SENSE_ORDINAL) != NULL && g_ascii_isalpha (text[0]) && !is_among (next, units));
