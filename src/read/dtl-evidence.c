@@ -252,6 +252,18 @@ dtl_evidence_weigh_place (const DtlPassage *passage)
   settle_order (&scales, habits);
 }
 
+/* Whether a word that numbers with decimals stand before, "million" or a unit, begins at @at. */
+static gboolean
+begins_unit (const char *bytes, guint32 at, guint32 end)
+{
+  static const char starts[][4] = { "per", "mil", "bil", "tri", "tho", "eur", "dol", "fra", "kro", "cro", "zlo", "cen", "deg", "meg", "gig", "ter", "kil", "met", "ton", "lit", "hec", "squ", "cub" };
+
+  for (guint i = 0; at + 3 < end && i < G_N_ELEMENTS (starts); i++)
+    if (strncmp (bytes + at, starts[i], 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "7,8 percent" and "1,25 million" show a decimal comma; "3,5,7" and "by 7,8 and 9" do not. */
 static gboolean
 shows_decimal_comma (const char *bytes, guint32 at, guint32 end)
@@ -264,9 +276,7 @@ shows_decimal_comma (const char *bytes, guint32 at, guint32 end)
     return FALSE;
   if (digits < end && bytes[digits] == '%')
     return TRUE;
-  return digits + 3 < end && bytes[digits] == ' ' && (bytes[digits + 1] == '%' || strncmp (bytes + digits + 1, "per", 3) == 0 || strncmp (bytes + digits + 1, "mil", 3) == 0
-                                                       || strncmp (bytes + digits + 1, "bil", 3) == 0 || strncmp (bytes + digits + 1, "tri", 3) == 0
-                                                       || strncmp (bytes + digits + 1, "eur", 3) == 0 || strncmp (bytes + digits + 1, "deg", 3) == 0);
+  return digits + 3 < end && bytes[digits] == ' ' && (bytes[digits + 1] == '%' || begins_unit (bytes, digits + 1, end));
 }
 
 /* "1,234,567" and "1,234.5" show that commas group. */

@@ -163,6 +163,17 @@ opens_bracket (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   return has_figure_between (passage, figure, date->span.end, close, first_figure);
 }
 
+/* "sales of €8m (2022: €7m), or 4% more": a date in a bracket is of no figure behind the bracket. */
+static gboolean
+is_bracketed_off (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  guint token = dtl_passage_find_token (passage, date->span.start);
+
+  if (token == 0 || !dtl_passage_is (passage, token - 1, DTL_TOKEN_OPEN))
+    return FALSE;
+  return has_mark (passage, date->span.end, figure->span.start, DTL_TOKEN_CLOSE);
+}
+
 /* "1,204 licences, against 988 in 2023", "40 calls after about 31 in June": what is held against a figure has its own time. */
 static gboolean
 is_held_against (const DtlPassage *passage, const DtlFigure *figure)
@@ -341,6 +352,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return rate_parted (passage, date, figure, after);
   if (after)
     return between || is_of_next_verb (passage, start, end) ? 3 : 1;
+  if (is_bracketed_off (passage, date, figure))
+    return 0;
   if (is_taken (passage, date, figure, first_figure))
     return is_companion (passage, date, figure, first_figure) ? 3 : 0;
   return between ? 4 : 2;

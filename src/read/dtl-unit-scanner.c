@@ -224,6 +224,17 @@ judge_large (const Doubt *doubt)
   return is_large (doubt);
 }
 
+/* "1.2 billion crowns" in a text that speaks of a country that has them, not "two gold crowns", "12 Crown lawyers". */
+static gboolean
+judge_crowns (const Doubt *doubt)
+{
+  if (!doubt->hyphen && !dtl_passage_says (doubt->passage, doubt->index, "crowns"))
+    return FALSE;
+  if ((doubt->number->flags & DTL_NUMBER_SPELLED) != 0 && doubt->number->scale == 0)
+    return FALSE;
+  return find_home_around (doubt->passage, doubt->habits, doubt->index, doubt->sense->text) != NULL;
+}
+
 /* "1,991 m" or "1.8m tall", but "1.2m customers" was read as a million already. */
 static gboolean
 judge_letter (const Doubt *doubt)
@@ -390,6 +401,7 @@ static const struct
   const char *surface;
   JudgeFunc judge;
 } doubts[] = {
+  { "crown", judge_crowns },   { "crowns", judge_crowns },
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
   { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_inch },         { "Y", judge_never },        { "Won", judge_never },
