@@ -288,13 +288,13 @@ is_model (const Suspect *suspect)
          && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL);
 }
 
-/* "52°30'N": degrees and minutes of a map. */
+/* "52°30'N": degrees and minutes of a map; "two weeks' pay" has an owner's apostrophe. */
 static gboolean
 is_coordinate (const Suspect *suspect)
 {
   static const char *const marks[] = { "°", "'", "’", "′", NULL };
 
-  return joined (suspect, suspect->end) && dtl_passage_is_one_of (suspect->passage, suspect->end, marks);
+  return joined (suspect, suspect->end) && !is_kind (suspect, suspect->end, DTL_TOKEN_CLITIC) && dtl_passage_is_one_of (suspect->passage, suspect->end, marks);
 }
 
 /* "operator Reef Magic 2 said bookings": a name that ends in a number has its say. */
