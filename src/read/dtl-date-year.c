@@ -3,6 +3,7 @@
 /* "2024" is a year, a count of people, a flight, a model or part of a name. Only the words
  * around it tell: here is the table of those that are believed, and of those that are not. */
 
+#include "dtl-clause.h"
 #include "dtl-date-period.h"
 #include "dtl-date-words.h"
 #include "dtl-lemma.h"
@@ -267,6 +268,19 @@ dtl_date_match_short_year (const DtlPassage *passage, guint at, DtlDateExpressio
   return next;
 }
 
+/* "From 2031 lorries will pay", "Since 2019 herds shrank": at the head of a sentence, with a plural that has its verb
+ * behind it, "from" leads to a year; a round thousand may still count. */
+static gboolean
+heads_sentence (const DtlPassage *passage, guint at, guint next)
+{
+  static const char *const leads[] = { "from", "since", "by", "until", "in", NULL };
+  int year;
+
+  return at > 0 && dtl_passage_is_one_of (passage, at - 1, leads) && dtl_passage_sentence (passage, at)->first == at - 1 && dtl_date_take_year (passage, at, &year)
+         && year >= 1900 && year <= 2100 && year % 100 != 0 && has_plural_behind (passage, next)
+         && (dtl_passage_word (passage, next + 1, DTL_SENSE_AUXILIARY) != NULL || dtl_clause_is_verb (passage, next + 1));
+}
+
 /* year = YYYY ["–"YY[YY]] in the company of words; "in 2023", "the 2024 election", "(1998)", "2020-2023" */
 guint
 dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *date)
@@ -277,6 +291,8 @@ dtl_date_match_year (const DtlPassage *passage, guint at, DtlDateExpression *dat
   /* "by 1215 GMT" */
   if (next && dtl_date_take_time (passage, at, FALSE, &time))
     return 0;
+  if (next && heads_sentence (passage, at, next))
+    return next;
   if (!next || counts_something (passage, next) || belongs_to_name (passage, at))
     return 0;
   if (dtl_date_is_glued (passage, at) && at > 0
