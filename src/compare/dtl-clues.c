@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-#include "dtl-sketch.h"
 
 static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_NEAR] = "words-near",
@@ -369,7 +368,7 @@ gather_roles (const DtlFact *a, const DtlFact *b, const DtlFigure *left, const D
 double
 dtl_clues_compare_topics (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 {
-  return MIN (dtl_sketch_likeness (dtl_corpus_topic (corpus, a->source), dtl_corpus_topic (corpus, b->source)) / STORY_WORDS, 1);
+  return MIN (dtl_corpus_topics_alike (corpus, a->source, b->source) / STORY_WORDS, 1);
 }
 
 /* How much two reports have the same names, the same telling numbers or the same words: 1 for one story, 0 for two. */

@@ -11,6 +11,7 @@
 #include "dtl-tokenizer.h"
 #include "dtl-word-counts.h"
 
+#define N_TOPIC_SLOTS (1 << 17)
 #define MAX_NAMES 250 /* of a source that are looked at to know its story: the first */
 
 typedef struct
@@ -22,11 +23,19 @@ typedef struct
   GArray *words;  /* DtlCorpusWord */
   GArray *bag;    /* its different words, and others that it is weighed by */
   GArray *topic;  /* sketch of its words */
+  guint32 serial; /* no other source of the corpus ever had it */
   GArray *names;  /* bag of its names */
   double names_weight;
   gboolean changed; /* in the last update: what some of its words weigh, or are */
   gboolean renamed; /* and some of them are among its names */
 } Source;
+
+/* How alike the topics of two sources are, which is asked for each pair of their statements. */
+typedef struct
+{
+  guint32 a, b; /* serials, the lower first; 0 in a slot that nothing is kept in */
+  float likeness;
+} TopicSlot;
 
 struct _DtlCorpus
 {
@@ -34,6 +43,8 @@ struct _DtlCorpus
   DtlVocabulary *vocabulary;
   GPtrArray *sources; /* Source, in an order that hangs on what they say alone */
   DtlWordCounts *counts;
+  guint32 n_serials;
+  TopicSlot *topics; /* N_TOPIC_SLOTS; a later pair takes the slot of an earlier one */
 };
 
 /* --- sources -------------------------------------------------------------------------------- */
@@ -113,6 +124,7 @@ create_source (DtlCorpus *self, DtlReading *reading)
   dtl_word_counts_extend (self->counts, dtl_vocabulary_size (self->vocabulary));
   source->bag = collect_bag (self, source->words);
   source->topic = collect_topic (self, source->words);
+  source->serial = ++self->n_serials;
   dtl_word_counts_count (self->counts, self->vocabulary, reading->sentences, source->words, 1);
   return source;
 }
@@ -388,6 +400,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
   g_autoptr (GArray) before = NULL;
 
   self->lexicon = lexicon;
+  self->topics = g_new0 (TopicSlot, N_TOPIC_SLOTS);
   self->vocabulary = dtl_vocabulary_new (lexicon);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   self->counts = dtl_word_counts_new ();
@@ -399,6 +412,7 @@ void
 dtl_corpus_free (DtlCorpus *self)
 {
   g_ptr_array_unref (self->sources);
+  g_free (self->topics);
   dtl_word_counts_free (self->counts);
   dtl_vocabulary_free (self->vocabulary);
   g_free (self);
@@ -468,10 +482,17 @@ dtl_corpus_names (const DtlCorpus *self, guint source)
   return get_source (self, source)->names;
 }
 
-const GArray *
-dtl_corpus_topic (const DtlCorpus *self, guint source)
+/* How alike the words of two sources are, 0 to 1; it hangs on no other source. */
+double
+dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b)
 {
-  return get_source (self, source)->topic;
+  const Source *left = get_source (self, a), *right = get_source (self, b);
+  const guint32 low = MIN (left->serial, right->serial), high = MAX (left->serial, right->serial);
+  TopicSlot *slot = &self->topics[(low * 2654435761u + high) % N_TOPIC_SLOTS];
+
+  if (slot->a != low || slot->b != high)
+    *slot = (TopicSlot) { low, high, (float) dtl_sketch_likeness (left->topic, right->topic) };
+  return slot->likeness;
 }
 
 double

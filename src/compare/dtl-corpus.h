@@ -27,7 +27,7 @@ const DtlReading *dtl_corpus_reading   (const DtlCorpus *self, guint source);
 guint             dtl_corpus_given     (const DtlCorpus *self, guint source); /* its index among those given */
 const GArray     *dtl_corpus_words     (const DtlCorpus *self, guint source); /* DtlCorpusWord */
 const GArray     *dtl_corpus_names     (const DtlCorpus *self, guint source); /* bag of the names in it */
-const GArray     *dtl_corpus_topic     (const DtlCorpus *self, guint source); /* sketch of the words in it */
+double            dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b);
 const DtlLexicon *dtl_corpus_lexicon   (const DtlCorpus *self);
 guint             dtl_corpus_n_words   (const DtlCorpus *self);
 const char       *dtl_corpus_text      (const DtlCorpus *self, guint word);
