@@ -774,7 +774,7 @@ dtl_fact_meets_dimension (const DtlFact *a, const DtlFact *b)
  * @left: (out): value of @a in a unit that both have
  * @right: (out): value of @b in it
  *
- * Returns: %FALSE if they have no unit in common
+ * Returns: %FALSE if they have no unit in common, nor one sum in what may be one currency
  */
 gboolean
 dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left, const DtlValue **right)
@@ -786,5 +786,5 @@ dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left,
       if (*right != NULL)
         return TRUE;
     }
-  return FALSE;
+  return dtl_values_find_one_sum (a->values, b->values, left, right);
 }

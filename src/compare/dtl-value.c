@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "dtl-currency-marks.h"
+
 #define SLIP_DIGITS 3 /* equal ones that make a slip of a digit likelier than chance */
 #define NEAR_RATIO 1.1 /* up to here two values are near each other */
 #define FAR_RATIO 10 /* from here on they are far */
@@ -417,7 +419,8 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
   const DtlFigure *figure = dtl_reading_figure (reading, index);
   DtlValue value = { .unit = g_intern_string (figure->unit), .said = figure->value,
                      .written = find_written (figure), .likely = find_likely (figure),
-                     .indian = is_indian (reading, figure->span), .digits = count_digits (figure) };
+                     .indian = is_indian (reading, figure->span), .mark = dtl_currency_mark_of (reading, figure),
+                     .digits = count_digits (figure) };
 
   if (figure->kind == DTL_FIGURE_RANK)
     value.likely = value.said;
@@ -437,6 +440,36 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
       }
   value.dimension = name_dimension (figure, value.unit);
   return value;
+}
+
+/**
+ * dtl_value_is_one_sum:
+ * @a: a value
+ * @b: another, in another unit
+ *
+ * Returns: whether they are one number of money behind marks that may mean one currency: "$280m" in a report from
+ *   home and in one from abroad, whatever dollar each was taken for
+ */
+gboolean
+dtl_value_is_one_sum (const DtlValue *a, const DtlValue *b)
+{
+  return (dtl_currency_mark_means (a->mark, b->unit) || dtl_currency_mark_means (b->mark, a->unit))
+         && dtl_value_likeness (a, b) == DTL_LIKENESS_WRITTEN;
+}
+
+/* The first two values (DtlValue) of two statements that are one sum, whatever their units. */
+gboolean
+dtl_values_find_one_sum (const GArray *a, const GArray *b, const DtlValue **left, const DtlValue **right)
+{
+  for (guint i = 0; i < a->len; i++)
+    for (guint j = 0; j < b->len; j++)
+      {
+        *left = &g_array_index (a, DtlValue, i);
+        *right = &g_array_index (b, DtlValue, j);
+        if (dtl_value_is_one_sum (*left, *right))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* The middle of what is said; its one known end if the other is open. */

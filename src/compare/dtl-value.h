@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @written: what may have been rounded to it; hedges not counted
  * @likely: what the writer may mean: hedges counted, and round numbers taken as rounded
  * @indian: it is told in lakh or crore, so that scale words of 10^5 and 10^7 are about
+ * @mark: what a currency is marked with that it leaves open, as of dtl_currency_mark_of(); else 0
  * @digits: significant digits that were written, without zeros at the end
  *
  * A figure's value made comparable: shares in percent, lengths in metres.
@@ -25,6 +26,7 @@ typedef struct
   DtlRange written;
   DtlRange likely;
   gboolean indian;
+  guint mark;
   guint digits;
 } DtlValue;
 
@@ -42,6 +44,8 @@ gboolean    dtl_value_may_be_currency (const char *noun, const char *unit);
 gboolean    dtl_value_lacks_currency (const DtlFigure *figure, const DtlText *text);
 void        dtl_value_take_currency  (DtlValue *value, const char *unit);
 DtlValue    dtl_value_of_figure   (const DtlReading *reading, guint figure);
+gboolean    dtl_value_is_one_sum  (const DtlValue *a, const DtlValue *b);
+gboolean    dtl_values_find_one_sum (const GArray *a, const GArray *b, const DtlValue **left, const DtlValue **right);
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_is_stretched (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_slip        (const DtlValue *a, const DtlValue *b, int *power);

@@ -150,14 +150,7 @@ fits_hedge (const DtlDispute *dispute)
 static gboolean
 fits_same_mark (const DtlDispute *dispute)
 {
-  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
-  g_autofree char *left = NULL, *right = NULL;
-
-  if (dispute->left != NULL || a->kind != DTL_FIGURE_MONEY || b->kind != DTL_FIGURE_MONEY || !dtl_range_equal (&a->value, &b->value))
-    return FALSE;
-  left = dtl_text_slice (dtl_corpus_reading (dispute->row->corpus, dispute->a->fact->source)->source->text, a->span);
-  right = dtl_text_slice (dtl_corpus_reading (dispute->row->corpus, dispute->b->fact->source)->source->text, b->span);
-  return *left == '$' ? *right == '$' : g_str_equal (left, right);
+  return dispute->left != NULL && dispute->left->unit != dispute->right->unit && fits_agreement (dispute);
 }
 
 static gboolean
@@ -236,9 +229,9 @@ static const Rule rules[] = {
   { "scale-slip", DTL_VERDICT_SCALE_SLIP, fits_slip, dtl_working_of_slip },
   { "different-period", DTL_VERDICT_DIFFERENT_PERIOD, fits_same_at_other_time, dtl_working_of_periods },
   { "different-period", DTL_VERDICT_AGREE, fits_same_with_other_time, dtl_working_of_periods },
+  { "same-mark", DTL_VERDICT_AGREE, fits_same_mark, dtl_working_of_marks },
   { "agree", DTL_VERDICT_AGREE, fits_agreement, dtl_working_of_agreement },
   { "opposite-sign", DTL_VERDICT_AGREE, fits_opposite, dtl_working_of_opposites },
-  { "same-mark", DTL_VERDICT_AGREE, fits_same_mark, dtl_working_of_marks },
   { "implied-rate", DTL_VERDICT_COMPATIBLE, fits_rate, dtl_working_of_rate },
   { "compatible", DTL_VERDICT_COMPATIBLE, fits_hedge, dtl_working_of_hedge },
   { "carbon", DTL_VERDICT_COMPATIBLE, fits_carbon, dtl_working_of_carbon },

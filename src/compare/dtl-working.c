@@ -105,7 +105,7 @@ dtl_working_of_marks (const DtlDispute *dispute)
   g_auto (Said) a = say_side (dispute->a, dispute->row->corpus);
   g_auto (Said) b = say_side (dispute->b, dispute->row->corpus);
 
-  return g_strdup_printf (_("%s (%s) and %s (%s) are the same number with the same mark, which stands for more than one currency."), a.amount,
+  return g_strdup_printf (_("%s (%s) and %s (%s) are the same number, and the mark of at least one stands for more than one currency."), a.amount,
                           a.sources, b.amount, b.sources);
 }
 

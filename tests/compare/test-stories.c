@@ -391,7 +391,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.953, 0.85, 0.84, 0, 0.87, 0.97 };
+  static const Floors all_floors = { 0.956, 0.86, 0.84, 0, 0.87, 0.97 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 

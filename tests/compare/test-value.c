@@ -135,6 +135,41 @@ test_lakh_and_crore (void)
   g_assert_false (dtl_value_slip (&e, &f, &power));
 }
 
+#define MONEY(text, value, unit) { text, DTL_FIGURE_MONEY, value, unit, NULL, DTL_HEDGE_NONE }
+
+/* Which currency a bare mark was taken for says little; one that names its country says all. */
+static void
+test_bare_marks (void)
+{
+  const struct
+  {
+    Label a, b;
+    gboolean one;
+  } cases[] = {
+    { MONEY ("$630m", "630000000", "USD"), MONEY ("$630 million", "630000000", "NZD"), TRUE },
+    { MONEY ("$630m", "630000000", "USD"), MONEY ("NZ$630m", "630000000", "NZD"), TRUE },
+    { MONEY ("630 million dollars", "630000000", "USD"), MONEY ("$0.63 billion", "630000000", "AUD"), TRUE },
+    { MONEY ("P92.4bn", "92400000000", "PHP"), MONEY ("92.4bn pula", "92400000000", "BWP"), TRUE },
+    { MONEY ("6.8 billion pesos", "6800000000", "PHP"), MONEY ("$6.8 billion", "6800000000", "CLP"), TRUE },
+    { MONEY ("kr 4.1 billion", "4100000000", "SEK"), MONEY ("NOK 4.1 billion", "4100000000", "NOK"), TRUE },
+    { MONEY ("$630m", "630000000", "USD"), MONEY ("NZ$640m", "640000000", "NZD"), FALSE },
+    { MONEY ("US$630m", "630000000", "USD"), MONEY ("NZ$630m", "630000000", "NZD"), FALSE },
+    { MONEY ("630 million US dollars", "630000000", "USD"), MONEY ("NZ$630m", "630000000", "NZD"), FALSE },
+    { MONEY ("630 million Canadian dollars", "630000000", "CAD"), MONEY ("US$630m", "630000000", "USD"), FALSE },
+    { MONEY ("$630m", "630000000", "USD"), MONEY ("€630m", "630000000", "EUR"), FALSE },
+    { MONEY ("Pesetas 5", "5", "ESP"), MONEY ("PHP 5", "5", "PHP"), FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlValue a = make_value (&cases[i].a), b = make_value (&cases[i].b);
+
+      g_test_message ("%s, %s", cases[i].a.text, cases[i].b.text);
+      g_assert_cmpint (dtl_value_is_one_sum (&a, &b), ==, cases[i].one);
+      g_assert_cmpint (dtl_value_is_one_sum (&b, &a), ==, cases[i].one);
+    }
+}
+
 /* Scale words are grown into some units; a single equal digit of these is chance. */
 static void
 test_slips_of_units (void)
@@ -240,6 +275,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value/likeness", test_likeness);
+  g_test_add_func ("/value/bare-marks", test_bare_marks);
   g_test_add_func ("/value/shares", test_shares);
   g_test_add_func ("/value/lakh-and-crore", test_lakh_and_crore);
   g_test_add_func ("/value/slips-of-units", test_slips_of_units);

@@ -165,7 +165,7 @@ test_currencies (void)
     /* One mark, taken for two dollars. */
     { { { "2023-05-04", "New Zealand and its capital Wellington pay. In Auckland, New Zealand, the road to Tarma costs $280 million." },
         { "2023-05-04", "The road to Tarma costs $280 million." } },
-      "280", DTL_VERDICT_AGREE, "same-mark", "the same mark" },
+      "280", DTL_VERDICT_AGREE, "same-mark", "more than one currency" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
