@@ -501,6 +501,8 @@ say_period (const DtlReason *reason, const char *source)
 static char *
 say_scope (const DtlReason *reason, const char *source)
 {
+  if (g_str_equal (reason->rule, "unsure"))
+    return g_strdup (_("They may speak of different things."));
   return g_strdup (_("They speak of different things."));
 }
 
