@@ -35,6 +35,7 @@ static const struct
   { "franc", TRUE, { "CHF", "XOF", "XAF" } },
   { "shilling", TRUE, { "KES", "UGX", "TZS" } },
   { "dinar", TRUE, { "IQD", "KWD", "JOD", "DZD", "RSD" } },
+  { "rouble", TRUE, { "RUB", "BYN" } },
 };
 
 /* "$630 million", with nothing before the mark; behind it stands the number. */
@@ -89,8 +90,23 @@ dtl_currency_mark_of (const DtlReading *reading, const DtlFigure *figure)
 }
 
 /**
+ * dtl_currency_mark_named:
+ * @noun: what is counted, in the singular
+ *
+ * Returns: the mark that it is, if several currencies are called so; else 0
+ */
+guint
+dtl_currency_mark_named (const char *noun)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (marks[i].is_word && g_str_equal (marks[i].mark, noun))
+      return i + 1;
+  return 0;
+}
+
+/**
  * dtl_currency_mark_means:
- * @mark: of dtl_currency_mark_of(); 0 means nothing
+ * @mark: of dtl_currency_mark_of() or dtl_currency_mark_named(); 0 means nothing
  * @unit: ISO 4217 code
  *
  * Returns: whether amounts so marked may be in that currency

@@ -336,43 +336,11 @@ is_indian (const DtlReading *reading, DtlSpan span)
   return strstr (text, "lakh") != NULL || strstr (text, "crore") != NULL;
 }
 
-/* What several currencies are called alike. */
-static const struct
-{
-  const char *noun;
-  const char *units[6];
-} called_alike[] = {
-  { "crown", { "SEK", "NOK", "DKK", "CZK", "ISK" } },
-  { "krone", { "NOK", "DKK" } },
-  { "krona", { "SEK", "ISK" } },
-  { "franc", { "CHF", "XOF", "XAF" } },
-  { "peso", { "MXN", "ARS", "CLP", "COP", "PHP" } },
-  { "shilling", { "KES", "UGX", "TZS" } },
-  { "rupee", { "INR", "PKR", "LKR", "NPR" } },
-  { "dinar", { "IQD", "KWD", "JOD", "DZD", "RSD" } },
-  { "pound", { "GBP", "EGP" } },
-  { "rouble", { "RUB", "BYN" } },
-};
-
 /* Whether amounts of @noun, or of nothing if %NULL, may be in @unit. */
 gboolean
 dtl_value_may_be_currency (const char *noun, const char *unit)
 {
-  if (noun == NULL)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (called_alike); i++)
-    if (g_str_equal (called_alike[i].noun, noun))
-      return g_strv_contains (called_alike[i].units, unit);
-  return FALSE;
-}
-
-static gboolean
-is_currency_noun (const char *noun)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (called_alike); i++)
-    if (g_str_equal (called_alike[i].noun, noun))
-      return TRUE;
-  return FALSE;
+  return noun == NULL || dtl_currency_mark_means (dtl_currency_mark_named (noun), unit);
 }
 
 /* Scale words of money where the currency goes without saying: "costs 3 billion, of which …". */
@@ -394,7 +362,7 @@ dtl_value_lacks_currency (const DtlFigure *figure, const DtlText *text)
   if ((figure->kind != DTL_FIGURE_COUNT && figure->kind != DTL_FIGURE_NUMBER) || !g_str_equal (figure->unit, "1"))
     return FALSE;
   if (figure->noun != NULL)
-    return is_currency_noun (figure->noun);
+    return dtl_currency_mark_named (figure->noun) != 0;
   return dtl_decimal_magnitude (bound) >= UNNAMED_MAGNITUDE && is_scaled_by_word (figure, text);
 }
 
