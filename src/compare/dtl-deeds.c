@@ -42,20 +42,6 @@ dtl_deeds_free (DtlDeeds *self)
   g_free (self);
 }
 
-static gboolean
-is_among (const char *text, const char *const *words)
-{
-  return g_strv_contains (words, text);
-}
-
-static const DtlSense *
-find_sense (const DtlLexicon *lexicon, const char *text, DtlSenseClass class)
-{
-  const guint entry = dtl_lexicon_find (lexicon, text);
-
-  return entry != 0 ? dtl_lexicon_sense (lexicon, entry, class) : NULL;
-}
-
 /* A past or a participle; behind "will" or "to", whatever stands there. Helpers tell nothing. */
 gboolean
 dtl_deeds_is_verb (const DtlLexicon *lexicon, const char *word, const char *before, gboolean capital)
@@ -64,17 +50,17 @@ dtl_deeds_is_verb (const DtlLexicon *lexicon, const char *word, const char *befo
   static const char *const going[] = { "is", "are", "was", "were", "be", "been", NULL };
   static const char *const beginnings[] = { "begin", "begins", "start", "starts", NULL };
   static const char *const modals[] = { "will", "to", "would", "may", "can", "could", "should", "must", NULL };
-  const DtlSense *sense = find_sense (lexicon, word, DTL_SENSE_TENSE), *past = find_sense (lexicon, word, DTL_SENSE_IRREGULAR_VERB);
+  const DtlSense *sense = dtl_lexicon_sense_of (lexicon, word, DTL_SENSE_TENSE), *past = dtl_lexicon_sense_of (lexicon, word, DTL_SENSE_IRREGULAR_VERB);
   const gsize length = strlen (word);
 
-  if (capital || is_among (word, helpers) || is_among (word, modals) || !g_ascii_isalpha (word[0]))
+  if (capital || g_strv_contains (helpers, word) || g_strv_contains (modals, word) || !g_ascii_isalpha (word[0]))
     return FALSE;
-  if (is_among (word, beginnings) || (is_among (before, going) && length > 4 && g_str_has_suffix (word, "ing")))
+  if (g_strv_contains (beginnings, word) || (g_strv_contains (going, before) && length > 4 && g_str_has_suffix (word, "ing")))
     return TRUE;
-  if (is_among (before, modals))
+  if (g_strv_contains (modals, before))
     return (length < 2 || word[length - 1] != 's' || word[length - 2] == 's')
-           && (dtl_lexicon_find (lexicon, word) == 0 || find_sense (lexicon, word, DTL_SENSE_DETERMINER) == NULL);
-  if (find_sense (lexicon, before, DTL_SENSE_DETERMINER) != NULL)
+           && (dtl_lexicon_find (lexicon, word) == 0 || dtl_lexicon_sense_of (lexicon, word, DTL_SENSE_DETERMINER) == NULL);
+  if (dtl_lexicon_sense_of (lexicon, before, DTL_SENSE_DETERMINER) != NULL)
     return FALSE;
   if (past != NULL && past->text != NULL && !g_str_equal (past->text, word) && !g_str_has_suffix (word, "ing") && !g_str_has_suffix (word, "s"))
     return TRUE;
@@ -318,7 +304,7 @@ dtl_deeds_lends (const char *lemma)
                                        "announce", "agree", "complete", "sign", "seal", "tear", "rip", "sweep", "shake", "rock", "batter", "kill",
                                        "destroy", "devastate", "ravage", "engulf", "claim", NULL };
 
-  return is_among (lemma, verbs);
+  return g_strv_contains (verbs, lemma);
 }
 
 static gboolean

@@ -59,20 +59,6 @@ copy_lower (const char *bytes, const DtlCorpusWord *word, char text[MAX_WORD])
   text[n] = '\0';
 }
 
-static gboolean
-is_among (const char *text, const char *const *words)
-{
-  return g_strv_contains (words, text);
-}
-
-static const DtlSense *
-find_sense (const DtlLexicon *lexicon, const char *text, DtlSenseClass class)
-{
-  const guint entry = dtl_lexicon_find (lexicon, text);
-
-  return entry != 0 ? dtl_lexicon_sense (lexicon, entry, class) : NULL;
-}
-
 static void
 add_kinds_of_sense (const DtlSense *sense, GArray *kinds)
 {
@@ -93,12 +79,12 @@ static void
 add_kinds (const DtlLexicon *lexicon, const char *text, GArray *kinds)
 {
   char lemma[DTL_LEMMA_MAX];
-  const DtlSense *sense = find_sense (lexicon, text, DTL_SENSE_DEED);
+  const DtlSense *sense = dtl_lexicon_sense_of (lexicon, text, DTL_SENSE_DEED);
 
   if (sense == NULL)
     {
       dtl_lemma_verb (lexicon, text, strlen (text), lemma);
-      sense = find_sense (lexicon, lemma, DTL_SENSE_DEED);
+      sense = dtl_lexicon_sense_of (lexicon, lemma, DTL_SENSE_DEED);
     }
   add_kinds_of_sense (sense, kinds);
 }
@@ -117,7 +103,7 @@ add_word (const DtlCorpus *corpus, guint source, const DtlCorpusWord *word, cons
     return;
   if (deed->verbs->len > 0)
     g_array_append_val (deed->others, word->word);
-  if (!is_among (before, places))
+  if (!g_strv_contains (places, before))
     {
       g_array_append_val (deed->names, word->word);
       if (deed->verbs->len == 0 && strcmp (before, "of") != 0)
@@ -139,7 +125,7 @@ find_core_end (const DtlCorpus *corpus, const DtlHappening *happening, guint fir
       const DtlCorpusWord *word = &g_array_index (dtl_corpus_words (corpus, happening->source), DtlCorpusWord, i);
 
       copy_lower (bytes, word, text);
-      if (word->start >= date.end && dtl_span_overlaps (date, happening->event->span) && is_among (text, words))
+      if (word->start >= date.end && dtl_span_overlaps (date, happening->event->span) && g_strv_contains (words, text))
         return i;
     }
   return end;
@@ -153,7 +139,7 @@ belongs_to_date (const Deed *deed, const DtlHappening *happening, const DtlCorpu
 
   if (strcmp (before, "to") == 0)
     return FALSE;
-  return word->end <= happening->mention->span.start || (deed->main == 0 && !is_among (before, relatives));
+  return word->end <= happening->mention->span.start || (deed->main == 0 && !g_strv_contains (relatives, before));
 }
 
 static void
@@ -178,7 +164,7 @@ read_behind_verb (const DtlLexicon *lexicon, const char *text, Deed *deed)
   g_autofree char *phrase = g_strconcat (deed->lemma, "-", text, NULL);
 
   deed->behind--;
-  add_kinds_of_sense (find_sense (lexicon, phrase, DTL_SENSE_DEED), deed->main_kinds);
+  add_kinds_of_sense (dtl_lexicon_sense_of (lexicon, phrase, DTL_SENSE_DEED), deed->main_kinds);
 }
 
 /* "The first round", "a second attack", but not "for the third time" */
@@ -188,7 +174,8 @@ is_turn (const DtlLexicon *lexicon, const char *text, const char *next)
   static const char *const turns[] = { "again", "another", "run-off", "runoff", "semi-final", "lower", "upper", NULL };
   static const char *const units[] = { "time", "day", "week", "month", "quarter", "year", "night", NULL };
 
-  return is_among (text, turns) || (find_sense (lexicon, text, DTL_SENSE_ORDINAL) != NULL && g_ascii_isalpha (text[0]) && !is_among (next, units));
+  return g_strv_contains (turns, text)
+         || (dtl_lexicon_sense_of (lexicon, text, DTL_SENSE_ORDINAL) != NULL && g_ascii_isalpha (text[0]) && !g_strv_contains (units, next));
 }
 
 static void
@@ -223,7 +210,7 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
           if (word->end <= happening->mention->span.start)
             g_array_set_size (deed->objects, 0);
           /* "coins were stolen": it is not they who did it */
-          unknown |= deed->verbs->len == 0 && is_among (before, passives);
+          unknown |= deed->verbs->len == 0 && g_strv_contains (passives, before);
           read_verb (lexicon, happening, word, text, before, deed);
         }
       else
@@ -233,7 +220,7 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
             read_behind_verb (lexicon, text, deed);
         }
       /* ", which will be 13 miles long, was signed": what it is said of is not told here */
-      unknown |= is_among (text, relatives);
+      unknown |= g_strv_contains (relatives, text);
       strcpy (before, text);
     }
   if (unknown)
@@ -295,7 +282,7 @@ collect_occasions (const DtlCorpus *corpus, const DtlHappening *happening)
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
       copy_lower (bytes, word, text);
-      if (!(word->flags & DTL_WORD_CONCEPT) && is_among (text, occasions))
+      if (!(word->flags & DTL_WORD_CONCEPT) && g_strv_contains (occasions, text))
         g_array_append_val (found, word->word);
     }
   dtl_bag_sort (found);
@@ -399,6 +386,26 @@ have_one_verb (const DtlCorpus *corpus, const Deed *left, const DtlHappening *a,
          || ((left->light || right->light) && dtl_deeds_dated_meet (a, b));
 }
 
+/* What two tellings of a deed are asked. */
+typedef enum
+{
+  ASK_NOT_TWO = 1 << 0,
+  ASK_DOER = 1 << 1,
+  ASK_VERB = 1 << 2,
+} Asked;
+
+static gboolean
+stand_up_to (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b, guint asked)
+{
+  g_auto (Deed) left = { NULL };
+  g_auto (Deed) right = { NULL };
+
+  open_deed (corpus, a, &left);
+  open_deed (corpus, b, &right);
+  return ((asked & ASK_NOT_TWO) == 0 || may_be_one (&left, a, &right, b)) && ((asked & ASK_DOER) == 0 || have_one_doer (&left, a, &right, b))
+         && ((asked & ASK_VERB) == 0 || have_one_verb (corpus, &left, a, &right, b));
+}
+
 /**
  * dtl_happenings_are_not_two:
  * @corpus: the sources
@@ -410,12 +417,7 @@ have_one_verb (const DtlCorpus *corpus, const Deed *left, const DtlHappening *a,
 gboolean
 dtl_happenings_are_not_two (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  g_auto (Deed) left = { NULL };
-  g_auto (Deed) right = { NULL };
-
-  open_deed (corpus, a, &left);
-  open_deed (corpus, b, &right);
-  return may_be_one (&left, a, &right, b);
+  return stand_up_to (corpus, a, b, ASK_NOT_TWO);
 }
 
 /**
@@ -429,12 +431,7 @@ dtl_happenings_are_not_two (const DtlCorpus *corpus, const DtlHappening *a, cons
 gboolean
 dtl_happenings_have_one_doer (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  g_auto (Deed) left = { NULL };
-  g_auto (Deed) right = { NULL };
-
-  open_deed (corpus, a, &left);
-  open_deed (corpus, b, &right);
-  return have_one_doer (&left, a, &right, b);
+  return stand_up_to (corpus, a, b, ASK_DOER);
 }
 
 /**
@@ -448,10 +445,5 @@ dtl_happenings_have_one_doer (const DtlCorpus *corpus, const DtlHappening *a, co
 gboolean
 dtl_happenings_are_one_deed (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  g_auto (Deed) left = { NULL };
-  g_auto (Deed) right = { NULL };
-
-  open_deed (corpus, a, &left);
-  open_deed (corpus, b, &right);
-  return have_one_doer (&left, a, &right, b) && have_one_verb (corpus, &left, a, &right, b);
+  return stand_up_to (corpus, a, b, ASK_DOER | ASK_VERB);
 }

@@ -89,8 +89,7 @@ cut_ending (char *word)
 static const char *
 find_sense (const DtlLexicon *lexicon, const char *word, DtlSenseClass class)
 {
-  guint entry = word != NULL ? dtl_lexicon_find (lexicon, word) : 0;
-  const DtlSense *sense = entry != 0 ? dtl_lexicon_sense (lexicon, entry, class) : NULL;
+  const DtlSense *sense = word != NULL ? dtl_lexicon_sense_of (lexicon, word, class) : NULL;
 
   return sense != NULL ? sense->text : NULL;
 }

@@ -206,6 +206,20 @@ dtl_lexicon_sense (const DtlLexicon *self, guint entry, DtlSenseClass class)
 }
 
 /**
+ * dtl_lexicon_sense_of:
+ * @self: a lexicon
+ * @phrase: words
+ * @class: a class
+ *
+ * Returns: (transfer none) (nullable): their first sense in @class, as of dtl_lexicon_sense()
+ */
+const DtlSense *
+dtl_lexicon_sense_of (const DtlLexicon *self, const char *phrase, DtlSenseClass class)
+{
+  return dtl_lexicon_sense (self, dtl_lexicon_find (self, phrase), class);
+}
+
+/**
  * dtl_lexicon_sure:
  * @self: a lexicon
  * @entry: an entry that has a sense in @class

@@ -225,6 +225,7 @@ void            dtl_lexicon_annotate (const DtlLexicon *lexicon, const char *byt
 guint           dtl_lexicon_find     (const DtlLexicon *lexicon, const char *phrase); /* entry, 0 if none */
 guint64         dtl_lexicon_classes  (const DtlLexicon *lexicon, guint entry); /* of DTL_SENSE_BIT() */
 const DtlSense *dtl_lexicon_sense    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class);
+const DtlSense *dtl_lexicon_sense_of (const DtlLexicon *lexicon, const char *phrase, DtlSenseClass class);
 const DtlSense *dtl_lexicon_cased    (const DtlLexicon *lexicon, guint entry, DtlSenseClass class, const char *bytes, gsize length) G_GNUC_PURE;
 const DtlSense *dtl_lexicon_sure     (const DtlLexicon *lexicon, guint entry, DtlSenseClass class) G_GNUC_PURE __attribute__ ((returns_nonnull));
 gboolean        dtl_lexicon_currency_band (const DtlLexicon *lexicon, const char *code, DtlRange *per_dollar); /* what one US dollar may be worth in it */
