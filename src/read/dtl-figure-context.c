@@ -7,10 +7,12 @@
 
 #include <string.h>
 
+#include "dtl-clause.h"
 #include "dtl-equivalents.h"
 #include "dtl-evidence.h"
 #include "dtl-figure-change.h"
 #include "dtl-figure-period.h"
+#include "dtl-figure-sums.h"
 #include "dtl-hedges.h"
 #include "dtl-lemma.h"
 #include "dtl-measure-phrase.h"
@@ -185,6 +187,23 @@ is_in_future (const DtlPassage *passage, const DtlFigure *figure)
          && figure->period.earliest > dtl_date_to_day (published);
 }
 
+/* "The gap, 3.1 billion in 2024, would grow": what is told aside of a time that is over is told as it was. */
+static gboolean
+is_past_aside (const DtlPassage *passage, const DtlQuantity *quantity, const DtlFigure *figure)
+{
+  const DtlDate published = passage->reading->published;
+  guint end = quantity->end;
+
+  if (figure->period_from != DTL_PERIOD_FROM_SAID || !dtl_date_is_set (published) || figure->period.latest == DTL_DAY_NONE || figure->period.latest >= dtl_date_to_day (published)
+      || quantity->lead == 0 || !dtl_passage_is (passage, quantity->lead - 1, DTL_TOKEN_COMMA))
+    return FALSE;
+  while (end < quantity->end + 6 && dtl_passage_is (passage, end, DTL_TOKEN_WORD) && !dtl_clause_is_verb (passage, end))
+    end++;
+  if (dtl_passage_is (passage, end, DTL_TOKEN_NUMBER))
+    end++;
+  return dtl_passage_is (passage, end, DTL_TOKEN_COMMA);
+}
+
 /* How firmly each is said, and what it measures. */
 static void
 find_statements (const DtlPassage *passage, const GArray *quantities, guint first_figure)
@@ -198,6 +217,8 @@ find_statements (const DtlPassage *passage, const GArray *quantities, guint firs
       figure->modality = dtl_modality_find (passage, quantity->first, quantity->end - 1, figure->change);
       if (figure->modality == DTL_MODALITY_STATED && figure->change != DTL_CHANGE_FROM && is_in_future (passage, figure) && !dtl_modality_is_past (passage, quantity->first))
         figure->modality = DTL_MODALITY_FORECAST;
+      if (figure->modality == DTL_MODALITY_CONDITIONAL && is_past_aside (passage, quantity, figure))
+        figure->modality = DTL_MODALITY_STATED;
       figure->concept = measure.concept;
       if (measure.phrase != NULL)
         figure->measure = g_string_chunk_insert (passage->reading->strings, measure.phrase);
@@ -272,75 +293,6 @@ settle_cents (const DtlPassage *passage, const DtlHabits *habits, const GArray *
     }
 }
 
-/* Whether words of money stand around a number, and none of what else is counted in millions. */
-static gboolean
-speaks_of_money (const DtlPassage *passage, const DtlQuantity *quantity)
-{
-  static const char *const sums[] = { "loss", "losses", "profit", "profits", "debt", "debts", "revenue", "revenues", "income", "wages", "budget", "budgeted", "cost", "costs", "costing", "fee", "fees",
-                                      "turnover", "deficit", "surplus", "rights", "spent", "spend", "paid", "pay", "pays", "earned", "earns", "sell", "sold", "bid", "loan", "loans", "dividend",
-                                      "add-ons", "funding", "sponsorship", "borrowed", "invested", "invest", "fine", "fined", "bonus", "salary", "transfer", "add", "sale" };
-  static const char *const others[] = { "people", "viewers", "users", "visitors", "population", "tonnes", "tons", "barrels", "vehicles", "cars", "passengers", "followers", "subscribers", "jobs",
-                                        "voters", "homes", "copies", "units", "shares", "customers", "phones", "tickets", "bottles", "stocks", "inventories", "listeners", "members", "trees", "doses", "crowd", "attendance", "audience", "fans" };
-  const DtlSentence *sentence = dtl_passage_sentence (passage, quantity->first);
-  guint first = quantity->first, end = quantity->end;
-  gboolean money = FALSE;
-
-  while (first > sentence->first && quantity->first - first < 14 && !dtl_passage_is (passage, first - 1, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, first - 1, DTL_TOKEN_SEMICOLON))
-    first--;
-  while (end < sentence->end && end - quantity->end < 8 && !dtl_passage_is (passage, end, DTL_TOKEN_COMMA) && !dtl_passage_is (passage, end, DTL_TOKEN_SEMICOLON))
-    end++;
-  for (guint i = first; i < end; i++)
-    {
-      if (dtl_passage_is_one_of (passage, i, others))
-        return FALSE;
-      money = money || dtl_passage_is_one_of (passage, i, sums);
-    }
-  return money;
-}
-
-/* The currency in which the text told its last sum; a conversion in brackets is none. NULL before the first. */
-static const char *
-find_running_currency (const DtlPassage *passage, const GArray *quantities, guint index)
-{
-  const GArray *figures = passage->reading->figures;
-
-  for (guint i = index; i > 0; i--)
-    {
-      const DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i - 1);
-
-      if (quantity->kind == DTL_FIGURE_MONEY && (quantity->first == 0 || !dtl_passage_is (passage, quantity->first - 1, DTL_TOKEN_OPEN)))
-        return quantity->has_prefix ? NULL : quantity->unit;
-    }
-  for (guint i = figures->len; i > 0 && figures->len - i < 20; i--)
-    {
-      const DtlFigure *figure = &g_array_index (figures, DtlFigure, i - 1);
-
-      if (figure->kind == DTL_FIGURE_MONEY && (figure->equivalent < 0 || (guint) figure->equivalent > i - 1))
-        return g_ascii_isdigit (passage->bytes[figure->span.start]) || g_ascii_isalpha (passage->bytes[figure->span.start]) ? figure->unit : NULL;
-    }
-  return NULL;
-}
-
-/* "Net debt was reduced to 61.2 million": where sums are told with a word behind ("45 million euros"), later ones leave it out. */
-static void
-settle_sums (const DtlPassage *passage, const GArray *quantities)
-{
-  for (guint i = 0; i < quantities->len; i++)
-    {
-      DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
-      const char *currency;
-
-      if (quantity->kind != DTL_FIGURE_COUNT || quantity->has_unit || quantity->closed || quantity->bound || quantity->number.scale < 6
-          || dtl_noun_find (passage, quantity->end, FALSE) != DTL_NO_NOUN || !speaks_of_money (passage, quantity)
-          || (currency = find_running_currency (passage, quantities, i)) == NULL)
-        continue;
-      quantity->unit = currency;
-      quantity->unit_kind = DTL_UNIT_MONEY;
-      quantity->kind = DTL_FIGURE_MONEY;
-      quantity->has_unit = TRUE;
-    }
-}
-
 /**
  * dtl_figure_context_append:
  * @passage: a paragraph
@@ -355,7 +307,7 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   Part clause = { 0, 0 };
 
   settle_cents (passage, habits, quantities);
-  settle_sums (passage, quantities);
+  dtl_figure_sums_settle (passage, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);

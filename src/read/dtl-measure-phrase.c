@@ -406,6 +406,58 @@ say_concept (DtlMeasureMaker *self)
   return g_strdup (concept->concept->label);
 }
 
+/* Whether two things are named behind "between", before the figure: "exports and imports", "the two prices". */
+static gboolean
+names_two (const DtlNounSite *site, guint at)
+{
+  if (dtl_passage_says (site->passage, at + dtl_noun_phrase_is_determiner (site, at), "two"))
+    return TRUE;
+  while (at < site->lead && !dtl_passage_says (site->passage, at, "and") && !dtl_clause_is_verb (site->passage, at))
+    at++;
+  return at < site->lead && dtl_passage_says (site->passage, at, "and");
+}
+
+/* The word before "between" that says how far two things are apart; 0 if there is none. Another figure on the way takes it, if
+ * they are not the ends of one change. */
+static guint
+find_difference (const DtlNounSite *site)
+{
+  static const char *const words[] = { "gap", "difference", "differential", "spread", "gulf", "imbalance", "shortfall", "disparity", "mismatch" };
+
+  const gboolean end = site->figure->change == DTL_CHANGE_TO || site->figure->change == DTL_CHANGE_FROM;
+
+  for (guint i = site->lead; i > site->clause.first + 1; i--)
+    {
+      if (dtl_passage_says (site->passage, i - 1, "between") && dtl_passage_is_one_of (site->passage, i - 2, words))
+        return names_two (site, i) ? i - 2 : 0;
+      if (!end && dtl_noun_phrase_in_figure (site, i - 1) && !dtl_passage_says (site->passage, i - 1, "two"))
+        return 0;
+    }
+  return 0;
+}
+
+/* "The gap between exports and imports was [3.1 billion]": neither of the two is measured, but how far they are apart. */
+static char *
+say_difference (DtlMeasureMaker *self)
+{
+  const DtlNounSite *site = self->site;
+  const guint head = find_difference (site);
+  DtlTokenRun run;
+  guint length;
+
+  if (head == 0)
+    return NULL;
+  run = dtl_noun_phrase_take_backward (site, head + 1);
+  if (dtl_token_run_is_empty (run))
+    return NULL;
+  self->known = self->finished = TRUE;
+  self->concept = (DtlMeasureConcept) { 0 };
+  for (guint i = run.first; i < run.end && self->concept.concept == NULL; i++)
+    if ((self->concept.concept = dtl_measure_concept_at (site, i, &length)) != NULL)
+      self->concept.run = (DtlTokenRun) { i, i + length };
+  return dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run);
+}
+
 /* Last of all: the nearest noun phrase before the figure, or behind it. */
 static char *
 say_nearest (DtlMeasureMaker *self)
@@ -458,7 +510,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     dtl_measure_kind_say_rank, dtl_measure_kind_say_age, dtl_measure_kind_say_magnitude, dtl_measure_line_say,
-    dtl_measure_kind_say_per_share, dtl_measure_kind_say_multiple_of, dtl_measure_kind_say_duration, dtl_measure_before_say,
+    dtl_measure_kind_say_per_share, dtl_measure_kind_say_multiple_of, dtl_measure_kind_say_duration, say_difference, dtl_measure_before_say,
     say_share, say_change_of, say_change_in, say_number_of, say_counted, say_noun_of, say_end_of_noun, say_degree,
     say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening,
     dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
