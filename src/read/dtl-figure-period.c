@@ -174,9 +174,16 @@ is_bracketed_off (const DtlPassage *passage, const DtlDateMention *date, const D
   return has_mark (passage, date->span.end, figure->span.start, DTL_TOKEN_CLOSE);
 }
 
-/* "1,204 licences, against 988 in 2023", "40 calls after about 31 in June": what is held against a figure has its own time. */
-static gboolean
-is_held_against (const DtlPassage *passage, const DtlFigure *figure)
+/**
+ * dtl_figure_period_is_held_against:
+ * @passage: a paragraph
+ * @figure: one of its figures
+ *
+ * Returns: whether another figure is held against it, so that it has a time of its own: "1,204 licences, against 988 in
+ *   2023", "40 calls after about 31 in June"
+ */
+gboolean
+dtl_figure_period_is_held_against (const DtlPassage *passage, const DtlFigure *figure)
 {
   static const char *const hedges[] = { "about", "around", "some", "nearly", "almost", "roughly", "just", "over", "only", "the", "a", "an" };
   static const char *const leads[] = { "after", "against", "versus", "vs" };
@@ -206,7 +213,7 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
     last++;
   if (last->change == DTL_CHANGE_FROM)
     return figure->change != DTL_CHANGE_FROM;
-  if (last > figure && is_held_against (passage, last))
+  if (last > figure && dtl_figure_period_is_held_against (passage, last))
     return TRUE;
   if (figure->change == DTL_CHANGE_FROM && last->change == DTL_CHANGE_TO && last == figure + 1)
     return TRUE; /* "from 9.9m to 9.4m in the year to May" */

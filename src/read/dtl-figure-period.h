@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 void dtl_figure_period_settle (const DtlPassage *passage, const GArray *quantities, guint first_figure); /* once all have one */
 void dtl_figure_period_find (const DtlPassage *passage, const GArray *quantities, guint first_figure);
 
+gboolean dtl_figure_period_is_held_against (const DtlPassage *passage, const DtlFigure *figure);
+
 G_END_DECLS

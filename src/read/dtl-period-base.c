@@ -234,7 +234,7 @@ is_of_level (const DtlPassage *passage, guint end, guint before)
 static gboolean
 follows_comparison (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, gboolean after)
 {
-  static const char *const sure[] = { "than", "against", "versus", "vs", "vs.", NULL };
+  static const char *const sure[] = { "than", "against", "versus", "vs", "vs.", "above", "below", NULL };
   static const char *const with[] = { "compared", "comparison", "comparing", "relative" };
   const guint token = dtl_passage_find_token (passage, date->span.start);
   const guint end = find_end (passage, date, token);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "dtl-figure-period.h"
 #include "dtl-modality.h"
 #include "dtl-period-base.h"
 #include "dtl-table-period.h"
@@ -48,7 +49,7 @@ static gboolean
 can_lend (const DtlPassage *passage, const DtlFigure *figure)
 {
   return !is_bracketed (passage, figure) && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT) && figure->modality == DTL_MODALITY_STATED
-         && figure->change != DTL_CHANGE_FROM;
+         && figure->change != DTL_CHANGE_FROM && !dtl_figure_period_is_held_against (passage, figure);
 }
 
 static gboolean
@@ -196,6 +197,17 @@ points_back (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+/* "This time losses were $1.2bn", "Now it costs €19": another time than the one told before, whether a date says it or not. */
+static gboolean
+points_away (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "now", "currently", "nowadays" };
+
+  first += dtl_passage_says (passage, first, "but");
+  return dtl_passage_is_one_of (passage, first, words) || (dtl_passage_says (passage, first, "this") && dtl_passage_says (passage, first + 1, "time"))
+         || (dtl_passage_says (passage, first, "at") && dtl_passage_says (passage, first + 1, "present"));
+}
+
 /* "shares fell 3%", "the rupee gained": what is traded has its price by the day, whatever the report is about; "earnings
  * per share" and "market share" have not. */
 static gboolean
@@ -268,6 +280,8 @@ follows_topic (const DtlPassage *passage, const DtlQuantity *quantity, const Dtl
 
   if (points_back (passage, sentence->first, sentence->end))
     return TRUE;
+  if (points_away (passage, sentence->first))
+    return FALSE;
   if ((figure->kind != DTL_FIGURE_QUANTITY && is_traded (passage, quantity)) || is_of_longer (passage, quantity))
     return FALSE;
   if (topic->heading && !has_verb (passage, quantity))
@@ -313,6 +327,16 @@ find_newest (const DtlPassage *passage, const DtlFigure *figures, guint first, g
   return newest;
 }
 
+/* Whether a figure, from @first to before @last, is held against what was at that time: "up 8% on the same quarter last year". */
+static gboolean
+is_of_base (const DtlPassage *passage, const DtlFigure *first, const DtlFigure *last, const DtlDateMention *date)
+{
+  for (; first < last; first++)
+    if (dtl_period_base_is_compared (passage, date, first))
+      return TRUE;
+  return FALSE;
+}
+
 /* The only period that a line names, for a heading also one to come; -1 if it names none, or two. */
 static int
 find_only_date (const DtlPassage *passage, const DtlFigure *first, const DtlFigure *last, guint date, guint end, gboolean heading)
@@ -323,7 +347,8 @@ find_only_date (const DtlPassage *passage, const DtlFigure *first, const DtlFigu
     {
       const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
 
-      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || is_of_from (first, last, date) || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention))
+      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || is_of_from (first, last, date) || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention)
+          || is_of_base (passage, first, last, mention))
         continue;
       if (found >= 0 && !dtl_interval_equal (&g_array_index (passage->reading->dates, DtlDateMention, found).interval, &mention->interval))
         return -1;
