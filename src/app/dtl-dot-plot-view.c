@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "dtl-palette.h"
+#include "dtl-source-mark.h"
 
 #define RADIUS 5.0
 #define MOST_SAID 8 /* values that a screen reader is given at once; the arrow keys say one by one */
@@ -42,6 +43,15 @@ typedef struct
   const char *format;
 } Scale;
 
+static char *
+add_unit (const char *number, const char *unit)
+{
+  if (*unit == '\0' || *unit == '%')
+    return g_strconcat (number, unit, NULL);
+  /* Translators: a number on an axis and its unit, "40 km" */
+  return g_strdup_printf (_("%s %s"), number, unit);
+}
+
 /* Shortest readable form of a round number as the user writes it, for ticks only; all of an axis in thousands, or none.
  * @size: of the largest */
 static char *
@@ -51,9 +61,10 @@ say_tick (double value, double size, const char *unit)
     /* Translators: a number on an axis in trillions (10¹²), billions (10⁹), millions, thousands */
     { 1e12, N_("%s trn") },
     { 1e9, N_("%s bn") },
-    { 1e6, N_("%s m") },
+    { 1e6, N_("%s mn") },
     { 1e5, N_("%s k") },
   };
+  g_autofree char *scaled = NULL;
   char number[32];
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
@@ -63,10 +74,11 @@ say_tick (double value, double size, const char *unit)
       if (size < scales[i].from || value == 0)
         continue;
       g_snprintf (number, sizeof number, "%'.4g", value / divisor);
-      return g_strdup_printf (_(scales[i].format), number);
+      scaled = g_strdup_printf (_(scales[i].format), number);
+      return add_unit (scaled, unit);
     }
   g_snprintf (number, sizeof number, "%'.*g", size >= 1e4 ? 5 : 4, fabs (value) < 1e-12 ? 0 : value);
-  return g_strconcat (number, unit, NULL);
+  return add_unit (number, unit);
 }
 
 static void
@@ -91,7 +103,8 @@ describe (DtlDotPlotView *self)
 static double
 get_label_width (DtlDotPlotView *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "000 trn");
+  g_autofree char *longest = add_unit ("000 trn", self->unit);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), longest);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -254,8 +267,9 @@ static void
 snapshot_dot (DtlDotPlotView *self, GtkSnapshot *snapshot, const DtlDotPlot *plot, guint i, double x, const GdkRGBA *ground)
 {
   const DtlDotPlotMark *mark = &g_array_index (plot->marks, DtlDotPlotMark, i);
-  const graphene_point_t centre = { (float) get_x (self, x + mark->shift), (float) get_y (plot, mark) };
   const guint series = g_array_index (self->items, DtlDotPlotViewItem, i).series;
+  const double lift = plot->radius * dtl_source_mark_lift (series);
+  const graphene_point_t centre = { (float) get_x (self, x + mark->shift), (float) (get_y (plot, mark) + lift) };
   GdkRGBA colour;
 
   dtl_palette_get_colour (series, adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
@@ -368,6 +382,7 @@ dtl_dot_plot_view_class_init (DtlDotPlotViewClass *class)
 static void
 dtl_dot_plot_view_init (DtlDotPlotView *self)
 {
+  self->unit = g_strdup ("");
   self->items = g_array_new (FALSE, TRUE, sizeof (DtlDotPlotViewItem));
   g_array_set_clear_func (self->items, clear_item);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -386,7 +401,7 @@ dtl_dot_plot_view_new (void)
  * @n_items: how many; may be 0
  * @scale: kind of axis
  * @total: of a rank, or 0
- * @unit: (nullable): what follows a short tick label, such as "%"
+ * @unit: (nullable): what follows a tick's label, such as "%"
  */
 void
 dtl_dot_plot_view_set_items (DtlDotPlotView           *self,

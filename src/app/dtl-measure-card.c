@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "dtl-dot-plot-view.h"
+#include "dtl-dot-plot-binding.h"
 #include "dtl-measure-words.h"
 #include "dtl-row-corrections.h"
 #include "dtl-series-binding.h"
@@ -35,7 +35,9 @@ struct _DtlMeasureCard
   GtkWidget *label;
   GtkWidget *subtitle;
   GtkWidget *verdict;
+  GtkWidget *plot_box;
   GtkWidget *plot;
+  GtkWidget *left_out;
   GtkWidget *series;
   GtkWidget *rows;
   GtkWidget *finding;
@@ -131,69 +133,16 @@ choose_figures (DtlMeasureCard *self)
 
 /* --- Plot ------------------------------------------------------------------------------------- */
 
-/* Other ends of a one-sided value are open; the known end is where its mark stands. */
-static DtlDotPlotValue
-get_plot_value (const DtlFigure *figure)
-{
-  const DtlRange *range = &figure->value;
-  double low = range->has_low ? dtl_decimal_to_double (&range->low) : 0;
-  double high = range->has_high ? dtl_decimal_to_double (&range->high) : low;
-
-  if (!range->has_low)
-    low = high;
-  return (DtlDotPlotValue) {
-    .low = low,
-    .high = high,
-    .open_low = !range->has_low || figure->hedge == DTL_HEDGE_UNDER || figure->hedge == DTL_HEDGE_AT_MOST,
-    .open_high = !range->has_high || figure->hedge == DTL_HEDGE_OVER || figure->hedge == DTL_HEDGE_AT_LEAST,
-  };
-}
-
-static DtlDotPlotScale
-get_scale (const DtlFigure *figure)
-{
-  switch ((int) figure->kind)
-    {
-    case DTL_FIGURE_PERCENT:
-      return DTL_DOT_PLOT_PERCENT;
-    case DTL_FIGURE_RANK:
-      return DTL_DOT_PLOT_RANK;
-    default:
-      return DTL_DOT_PLOT_FREE;
-    }
-}
-
-/* Only values in the measure's unit share an axis. */
+/* What no axis can hold with the others is told below it, or its absence would be taken for silence. */
 static void
 show_plot (DtlMeasureCard *self)
 {
-  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
-  g_autofree DtlDotPlotViewItem *items = g_new0 (DtlDotPlotViewItem, MAX (self->figures->len, 1));
-  DtlDotPlotScale scale = DTL_DOT_PLOT_FREE;
-  double total = 0;
-  guint n = 0;
+  g_autofree char *left_out = NULL;
+  const guint n = dtl_dot_plot_binding_show (DTL_DOT_PLOT_VIEW (self->plot), self->session, self->item, self->figures, &left_out);
 
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
-      const DtlFigure *figure = dtl_measure_figure (self->item, ref);
-      g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
-      g_autofree char *value = dtl_measure_words_value (self->item, ref);
-
-      if (!g_str_equal (figure->unit, measure->unit))
-        continue;
-      scale = get_scale (figure);
-      if (figure->has_of)
-        total = MAX (total, dtl_decimal_to_double (&figure->of));
-      items[n].value = get_plot_value (figure);
-      items[n].series = ref.source;
-      items[n].tooltip = g_strdup_printf ("%s: %s", source, value);
-      n++;
-    }
-  dtl_dot_plot_view_set_items (DTL_DOT_PLOT_VIEW (self->plot), items, n, scale, total, g_str_equal (measure->unit, "%") ? "%" : NULL);
-  for (guint i = 0; i < n; i++)
-    g_free (items[i].tooltip);
-  gtk_widget_set_visible (self->plot, dtl_measure_item_get_shared (self->item) && n > 1);
+  gtk_label_set_text (GTK_LABEL (self->left_out), left_out != NULL ? left_out : "");
+  gtk_widget_set_visible (self->left_out, left_out != NULL);
+  gtk_widget_set_visible (self->plot_box, dtl_measure_item_get_shared (self->item) && n > 1);
 }
 
 static void
@@ -204,7 +153,7 @@ show_series (DtlMeasureCard *self)
   gtk_widget_set_visible (self->series, n > 1);
   /* where each value has a time of its own, the history shows all that the axis would */
   if (n > 1 && n == self->figures->len)
-    gtk_widget_set_visible (self->plot, FALSE);
+    gtk_widget_set_visible (self->plot_box, FALSE);
 }
 
 /* --- Working ---------------------------------------------------------------------------------- */
@@ -331,18 +280,10 @@ working_toggled_cb (DtlMeasureCard *self)
 static void
 plot_activated_cb (DtlMeasureCard *self, guint mark)
 {
-  const DtlMeasure *measure = dtl_measure_item_get_measure (self->item);
-  guint n = 0;
+  DtlMentionRef ref;
 
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      DtlMentionRef ref = g_array_index (self->figures, DtlMentionRef, i);
-
-      if (!g_str_equal (dtl_measure_figure (self->item, ref)->unit, measure->unit))
-        continue;
-      if (n++ == mark)
-        dtl_session_select (self->session, DTL_SELECTION_FIGURE, ref.source, ref.index);
-    }
+  if (dtl_dot_plot_binding_get (self->item, self->figures, mark, &ref))
+    dtl_session_select (self->session, DTL_SELECTION_FIGURE, ref.source, ref.index);
 }
 
 static void
@@ -386,7 +327,9 @@ dtl_measure_card_class_init (DtlMeasureCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, label);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, verdict);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, plot_box);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, plot);
+  gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, left_out);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, series);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, rows);
   gtk_widget_class_bind_template_child (widget_class, DtlMeasureCard, finding);

@@ -70,13 +70,23 @@ create_item (DtlSession *session, DtlMeasureItem *item, const DtlSeriesPoint *po
   return result;
 }
 
+/* One number at several times is no history: the axis says as much in less room. */
+static gboolean
+is_flat (const DtlSeriesItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (items[i].value.low != items[0].value.low || items[i].value.high != items[0].value.high)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * dtl_series_binding_show:
  * @view: gets the history
  * @session: knows what the sources are called
  * @item: a measure
  *
- * Returns: how many points it has; fewer than two are no history
+ * Returns: how many points it has; none where all are of one value, which is no history
  */
 guint
 dtl_series_binding_show (DtlSeriesView *view, DtlSession *session, DtlMeasureItem *item)
@@ -84,18 +94,19 @@ dtl_series_binding_show (DtlSeriesView *view, DtlSession *session, DtlMeasureIte
   const DtlMeasure *measure = dtl_measure_item_get_measure (item);
   const guint n_points = measure->series != NULL ? measure->series->len : 0;
   g_autofree DtlSeriesItem *items = g_new0 (DtlSeriesItem, n_points + 1);
-  guint n = 0;
+  guint n = 0, n_shown;
 
   for (guint i = 0; i < n_points; i++)
     if (is_shown (measure, g_ptr_array_index (measure->series, i)))
       items[n++] = create_item (session, item, g_ptr_array_index (measure->series, i));
-  dtl_series_view_set_items (view, items, n);
+  n_shown = is_flat (items, n) ? 0 : n;
+  dtl_series_view_set_items (view, items, n_shown);
   for (guint i = 0; i < n; i++)
     {
       g_free (items[i].period);
       g_free (items[i].words);
     }
-  return n;
+  return n_shown;
 }
 
 /**

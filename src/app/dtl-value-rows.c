@@ -17,6 +17,7 @@
 #define MOST_GROUPS 6   /* lines of values at first; what a check doubts has one always */
 #define MOST_WHO 4      /* monograms in a line, before "+n" */
 #define MOST_WHO_COMPACT 3
+#define MOST_OF_NAME 26 /* characters of a source's name, where there is room */
 #define LONG_VALUE 18 /* characters: it may take a second line */
 
 struct _DtlValueRows
@@ -120,7 +121,7 @@ create_line (DtlValueRows *self, DtlMentionRef ref, const char *source, const ch
   GtkWidget *source_label = create_ellipsized (source, NULL, 0, self->compact ? 5 : 9);
   GtkWidget *lines;
 
-  gtk_label_set_max_width_chars (GTK_LABEL (source_label), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (source_label), MOST_OF_NAME);
   gtk_size_group_add_widget (self->names, source_label);
   gtk_box_append (GTK_BOX (line), dtl_swatch_new (ref.source));
   gtk_box_append (GTK_BOX (line), source_label);

@@ -110,9 +110,12 @@ static const Symbol symbols[] = {
   { "min", N_("minutes") },
 };
 
-static const char *
-find_symbol (const char *code)
+/* How a unit is written, "km²" of "km2"; %NULL of mere numbers. @code: as in data/units.json. */
+const char *
+dtl_wording_unit (const char *code)
 {
+  if (g_str_equal (code, "1"))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
     if (g_str_equal (symbols[i].code, code))
       return _(symbols[i].symbol);
@@ -139,7 +142,7 @@ add_unit (const DtlFigure *figure, const char *number)
       total = dtl_wording_number (&figure->of);
       return g_strdup_printf (_("%s of %s"), number, total);
     default:
-      return g_str_equal (figure->unit, "1") ? g_strdup (number) : g_strdup_printf ("%s %s", number, find_symbol (figure->unit));
+      return g_str_equal (figure->unit, "1") ? g_strdup (number) : g_strdup_printf ("%s %s", number, dtl_wording_unit (figure->unit));
     }
 }
 

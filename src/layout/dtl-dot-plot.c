@@ -11,8 +11,9 @@
 #include "dtl-dot-stack.h"
 
 #define LOG_FROM_RATIO 100.0
+#define LEAST_EXTENT 0.1 /* of an axis, beside the largest of its values */
 #define MOST_HEIGHT 22.0 /* radii: as high as a pile of dots may be before they become smaller or stand side by side */
-#define ROW_STEP 2.1     /* radii: the dots of a stack touch each other */
+#define ROW_STEP 2.5     /* radii: the highest marks of a stack, diamonds, touch each other */
 
 /* --- The axis ------------------------------------------------------------------------- */
 
@@ -30,13 +31,27 @@ find_extent (const DtlDotPlotValue *values, guint n_values, double *min, double 
     *min = *max = 0;
 }
 
+/* A thousandth is not blown up to the width of the card: what is nearly the same looks so. */
+static void
+widen (DtlDotPlot *plot)
+{
+  const double lacking = LEAST_EXTENT * MAX (fabs (plot->min), fabs (plot->max)) - (plot->max - plot->min);
+
+  if (plot->max <= plot->min || lacking <= 0)
+    return;
+  plot->min -= lacking / 2;
+  plot->max += lacking / 2;
+}
+
 /* Room at both ends, so that no mark lies on the edge. One value alone is put in the middle of
  * an axis that begins at zero. */
 static void
 pad_linear (DtlDotPlot *plot)
 {
-  double extent = plot->max - plot->min;
+  double extent;
 
+  widen (plot);
+  extent = plot->max - plot->min;
   if (extent > 0)
     {
       plot->min = plot->min >= 0 && plot->min < extent ? 0 : plot->min - extent * 0.25;

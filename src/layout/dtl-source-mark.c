@@ -93,3 +93,25 @@ dtl_source_mark_corners (guint index, double radius, double corners[DTL_SOURCE_M
     }
   return shape->corners;
 }
+
+/**
+ * dtl_source_mark_lift:
+ * @index: a source's number
+ *
+ * Triangles reach further to one side of their middle: in a stack their points would stab the next mark.
+ *
+ * Returns: how far down a mark is to be moved so that it reaches as far up as down, in radii
+ */
+double
+dtl_source_mark_lift (guint index)
+{
+  double corners[DTL_SOURCE_MARK_CORNERS][2], top = 0, bottom = 0;
+  const guint n_corners = dtl_source_mark_corners (index, 1, corners);
+
+  for (guint i = 0; i < n_corners; i++)
+    {
+      top = MIN (top, corners[i][1]);
+      bottom = MAX (bottom, corners[i][1]);
+    }
+  return -(top + bottom) / 2;
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 guint32 dtl_source_mark_colour  (guint index, gboolean dark);
 guint   dtl_source_mark_corners (guint index, double radius, double corners[DTL_SOURCE_MARK_CORNERS][2]);
+double  dtl_source_mark_lift    (guint index);
 
 G_END_DECLS

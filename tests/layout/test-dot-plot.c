@@ -21,6 +21,7 @@ test_axis (void)
     { DTL_DOT_PLOT_FREE, 0, 11.2e9, 11.2e12, TRUE, 1e9, 1e14 },
     { DTL_DOT_PLOT_FREE, 0, 1, 99, FALSE, 0, 123.5 },
     { DTL_DOT_PLOT_FREE, 0, 100, 120, FALSE, 95, 125 },
+    { DTL_DOT_PLOT_FREE, 0, 1000, 1001, FALSE, 925.425, 1075.575 }, /* nearly the same looks so */
     { DTL_DOT_PLOT_FREE, 0, -4, -4, FALSE, -8, 0 },
     { DTL_DOT_PLOT_FREE, 0, 0, 0, FALSE, 0, 1 },
     { DTL_DOT_PLOT_PERCENT, 0, 5, 80, FALSE, 0, 100 },

@@ -44,11 +44,26 @@ test_size (void)
     }
 }
 
+/* Lifted, any mark fits below any other in a stack: none reaches further than a diamond, up or down. */
+static void
+test_lift (void)
+{
+  for (guint i = 0; i < 7; i++)
+    {
+      double corners[DTL_SOURCE_MARK_CORNERS][2];
+      guint n_corners = dtl_source_mark_corners (i, 1, corners);
+
+      for (guint j = 0; j < n_corners; j++)
+        g_assert_cmpfloat (fabs (corners[j][1] + dtl_source_mark_lift (i)), <=, 1.25 + 1e-9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/source-mark/neighbours", test_neighbours);
   g_test_add_func ("/source-mark/size", test_size);
+  g_test_add_func ("/source-mark/lift", test_lift);
   return g_test_run ();
 }
