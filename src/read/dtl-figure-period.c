@@ -332,6 +332,35 @@ is_of_next_verb (const DtlPassage *passage, guint32 start, guint32 end)
   return FALSE;
 }
 
+/* "cost €80m and was finished on 3 June": the day of what befell the thing is not that of the figure. */
+static gboolean
+is_of_next_state (const DtlPassage *passage, const DtlDateMention *date, guint32 start, guint32 end)
+{
+  static const char *const states[] = { "was", "were", "is", "are", "will", "has", "have", "had" };
+
+  if (date->interval.granularity != DTL_GRANULARITY_DAY)
+    return FALSE;
+  for (guint token = dtl_passage_find_token (passage, start); token + 1 < passage->n_tokens && dtl_passage_at (passage, token)->start < end; token++)
+    if ((dtl_passage_says (passage, token, "and") || dtl_passage_says (passage, token, "but")) && dtl_passage_is_one_of (passage, token + 1, states))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The mayor, who took office in May, has hired 310 officers": what is told of somebody in passing has its own time. */
+static gboolean
+is_of_person (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  const guint token = dtl_passage_find_token (passage, date->span.start);
+  const guint start = dtl_passage_sentence (passage, token)->first;
+
+  for (guint at = token; at > start + 1; at--)
+    if (dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA))
+      return FALSE;
+    else if (dtl_passage_says (passage, at - 1, "who") || dtl_passage_says (passage, at - 1, "whose"))
+      return dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA) && has_mark (passage, date->span.end, figure->span.start, DTL_TOKEN_COMMA);
+  return FALSE;
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -347,7 +376,7 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (!after && date->interval.granularity == DTL_GRANULARITY_YEAR && is_opened (passage, date->span.end, figure->span.start) && names_plan (passage, date))
     return 0;
-  if (after && is_behind_colon (passage, date, figure))
+  if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;

@@ -229,7 +229,9 @@ is_levelled (const DtlPassage *passage, const DtlQuantity *quantity)
   const DtlClause clause = dtl_clause_find (passage, quantity->first);
 
   for (guint at = quantity->first; at > clause.first; at--)
-    if (dtl_passage_word (passage, at - 1, DTL_SENSE_LINK_VERB) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_OWNING) != NULL || dtl_passage_says (passage, at - 1, "lost"))
+    if (dtl_passage_says (passage, at - 1, "worth"))
+      return FALSE; /* "the contract was worth €36m" */
+    else if (dtl_passage_word (passage, at - 1, DTL_SENSE_LINK_VERB) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_OWNING) != NULL || dtl_passage_says (passage, at - 1, "lost"))
       return TRUE;
     else if (dtl_clause_is_verb (passage, at - 1))
       return FALSE;
@@ -355,6 +357,34 @@ find_only_date (const DtlPassage *passage, const DtlFigure *first, const DtlFigu
       found = date;
     }
   return found;
+}
+
+/* "The deal was signed on Friday": a day on which something else happened, so that what is told right behind it is hardly of the
+ * topic's time. */
+static gboolean
+tells_of_day (const DtlPassage *passage, guint date, guint end)
+{
+  const DtlInterval *topic = &passage->reading->topic.period;
+
+  for (; date < end; date++)
+    {
+      const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
+
+      if (mention->role == DTL_ROLE_EVENT && mention->interval.granularity == DTL_GRANULARITY_DAY && dtl_interval_is_resolved (&mention->interval)
+          && dtl_interval_is_resolved (topic) && mention->interval.earliest > topic->latest && !dtl_period_base_is_idle (passage, mention))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Since then it has cut costs": what comes is of later times. */
+static gboolean
+leaves_topic (const DtlPassage *passage, const DtlSentence *sentence)
+{
+  static const char *const behind[] = { "then", "," };
+
+  return (dtl_passage_says (passage, sentence->first, "since") && (dtl_passage_is_one_of (passage, sentence->first + 1, behind) || dtl_clause_is_verb (passage, sentence->first + 1)))
+         || (dtl_passage_says (passage, sentence->first, "ever") && dtl_passage_says (passage, sentence->first + 1, "since"));
 }
 
 /* --- What is planned -------------------------------------------------------------------------------- */
@@ -484,7 +514,7 @@ is_remembered (const DtlPassage *passage, const DtlSentence *sentence)
 }
 
 static void
-fill_sentence (const DtlPassage *passage, const GArray *quantities, DtlFigure *figures, guint first, guint end, guint date, guint end_date)
+fill_sentence (const DtlPassage *passage, const GArray *quantities, DtlFigure *figures, guint first, guint end, guint date, guint end_date, gboolean elsewhere)
 {
   const DtlPeriodTopic *topic = &passage->reading->topic;
   const DtlQuantity *all = (const DtlQuantity *) (gpointer) quantities->data;
@@ -503,7 +533,7 @@ fill_sentence (const DtlPassage *passage, const GArray *quantities, DtlFigure *f
       near = sentence > passage->sentences && topic->end == dtl_passage_at (passage, sentence->first - 1)->end;
       if (lender != NULL)
         take (&figures[i], &lender->period, lender->period_date);
-      else if (is_remembered (passage, sentence) && !has_own_date (passage, &figures[i], figures + first, figures + end, date, end_date) && follows_topic (passage, &all[i], &figures[i], near))
+      else if (!elsewhere && is_remembered (passage, sentence) && !has_own_date (passage, &figures[i], figures + first, figures + end, date, end_date) && follows_topic (passage, &all[i], &figures[i], near))
         take (&figures[i], &topic->period, topic->date);
     }
 }
@@ -513,6 +543,7 @@ dtl_period_story_fill (const DtlPassage *passage, const GArray *quantities, guin
 {
   DtlFigure *figures = quantities->len > 0 ? &g_array_index (passage->reading->figures, DtlFigure, first_figure) : NULL;
   guint first = 0, date = passage->first_date;
+  gboolean elsewhere = FALSE;
 
   passage->reading->topic.stale++;
   dtl_table_period_apply (passage, quantities, first_figure);
@@ -524,7 +555,10 @@ dtl_period_story_fill (const DtlPassage *passage, const GArray *quantities, guin
 
       while (end < quantities->len && g_array_index (quantities, DtlQuantity, end).first < sentence->end)
         end++;
-      fill_sentence (passage, quantities, figures, first, end, date, end_date);
+      if (leaves_topic (passage, sentence))
+        passage->reading->topic.period = dtl_interval_unresolved ();
+      fill_sentence (passage, quantities, figures, first, end, date, end_date, elsewhere && !points_back (passage, sentence->first, sentence->end));
+      elsewhere = tells_of_day (passage, date, end_date);
       update_topic (passage, sentence, figures, first, end, date, end_date);
       update_plan (passage, sentence, figures, first, end);
       first = end;
