@@ -172,6 +172,28 @@ leads_to_baseline (const DtlPassage *passage, guint first, guint end)
   return at == end;
 }
 
+/* "4.3 per cent; not 4.4", "€3,000 rather than 4,000": what is denied is told as what is said. */
+static gboolean
+leads_to_denied (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const fillers[] = { "the", "about", "around", "some", "as", "at" };
+  guint at = first;
+
+  if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA) || dtl_passage_is (passage, at, DTL_TOKEN_SEMICOLON) || dtl_passage_is (passage, at, DTL_TOKEN_DASH) || dtl_passage_is (passage, at, DTL_TOKEN_OPEN))
+    at++;
+  if (dtl_passage_says (passage, at, "and") || dtl_passage_says (passage, at, "but"))
+    at++;
+  if (dtl_passage_says (passage, at, "not"))
+    at++;
+  else if ((dtl_passage_says (passage, at, "rather") && dtl_passage_says (passage, at + 1, "than")) || (dtl_passage_says (passage, at, "instead") && dtl_passage_says (passage, at + 1, "of")))
+    at += 2;
+  else
+    return FALSE;
+  while (at < end && dtl_passage_is_one_of (passage, at, fillers))
+    at++;
+  return at == end;
+}
+
 /* "after rising 1.7 million", "following a gain of 250,000": the change before, told of the same thing. */
 static gboolean
 leads_to_former (const DtlPassage *passage, guint first, guint end)
@@ -275,12 +297,13 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
     {
       guint next = i + 1, end = skip_bracket (passage, quantities, i, &next);
       DtlQuantity *told = &items[i], *bare;
-      gboolean led;
+      gboolean led, denied;
 
       if (next >= quantities->len)
         return;
       bare = &items[next];
       led = told->first > 0 && dtl_passage_says (passage, told->first - 1, "from") && told->end + 1 == bare->first && dtl_passage_says (passage, told->end, "to");
+      denied = leads_to_denied (passage, end, bare->first) && !dtl_passage_says (passage, bare->end, "of");
 
       if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first < end || bare->first - end > 10)
         continue;
@@ -290,10 +313,10 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
           continue;
         }
       if ((bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare)
-          || (!led && !leads_to_baseline (passage, end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
+          || (!led && !denied && !leads_to_baseline (passage, end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
           || dtl_quantity_joined (passage, bare->end + 1))
         continue;
-      if (!led && bare->number.scale == 0 && !is_state (passage, told))
+      if (!led && !denied && bare->number.scale == 0 && !is_state (passage, told))
         continue;
       if (bare->number.scale != told->number.scale)
         {

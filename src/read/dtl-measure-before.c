@@ -36,6 +36,18 @@ copy_measure (DtlMeasureMaker *self, const DtlFigure *other)
   return g_strdup (other->measure);
 }
 
+/* "4.3 per cent; not [4.4]", "31, and not [41]", "31 rather than [41]" */
+static gboolean
+is_denied (const DtlPassage *passage, guint token)
+{
+  if (token > 1 && dtl_passage_says (passage, token - 1, "than") && dtl_passage_says (passage, token - 2, "rather"))
+    return TRUE;
+  if (token < 2 || !dtl_passage_says (passage, token - 1, "not"))
+    return FALSE;
+  token -= dtl_passage_says (passage, token - 2, "and") || dtl_passage_says (passage, token - 2, "but");
+  return token > 1 && dtl_passage_at (passage, token - 2)->kind != DTL_TOKEN_STOP && (dtl_passage_at (passage, token - 2)->kind != DTL_TOKEN_WORD || dtl_passage_word (passage, token - 2, DTL_SENSE_UNIT) != NULL);
+}
+
 /* "the [$24 billion] that analysts forecast" behind "but above": held against the figure before. */
 static gboolean
 is_held_against (const DtlNounSite *site)
@@ -52,6 +64,8 @@ is_held_against (const DtlNounSite *site)
     token -= 2; /* "above a forecast of" */
   while (token > site->clause.first && dtl_noun_phrase_is_determiner (site, token - 1))
     token--;
+  if (is_denied (site->passage, token))
+    return TRUE;
   return token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, words);
 }
 

@@ -331,25 +331,51 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   return TRUE;
 }
 
-/* "one household in three", "one adult in 10" */
+/* Whether @noun is what @part of a whole are: in the plural behind more than one, and nothing that is told by the game. */
 static gboolean
-scan_one_of_a_kind (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+is_kind (const DtlPassage *passage, guint noun, int part)
 {
-  DtlDecimal two, most, one;
-  DtlNumber whole;
+  return dtl_passage_is (passage, noun, DTL_TOKEN_WORD) && dtl_passage_word (passage, noun, DTL_SENSE_STOP) == NULL && dtl_passage_word (passage, noun, DTL_SENSE_UNIT) == NULL
+         && dtl_noun_is_plural (passage, noun) == (part > 1) && (part == 1 || dtl_passage_word (passage, noun, DTL_SENSE_GAME_WORD) == NULL);
+}
 
-  if (!dtl_passage_says (passage, index, "one"))
+/* Shares are told of few wholes; "nine bridges out of 26" are nine bridges, and there are 26. */
+static gboolean
+is_whole_of_share (const DtlDecimal *whole, int part)
+{
+  static const int wholes[] = { 3, 4, 5, 6, 7, 8, 9, 10, 20, 100 };
+  const DtlDecimal most = dtl_decimal_from_int (1000);
+
+  if (part == 1)
+    return dtl_decimal_compare (whole, &most) <= 0;
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    {
+      const DtlDecimal value = dtl_decimal_from_int (wholes[i]);
+
+      if (dtl_decimal_compare (whole, &value) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "one household in three", "seven cases in ten", "nine patients out of 10"; not "three people in ten villages". */
+static gboolean
+scan_some_of_a_kind (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  DtlDecimal value;
+  DtlNumber whole;
+  guint at;
+  int part;
+
+  if (!scan_small (passage, index, &part) || part < 1 || !is_kind (passage, index + 1, part) || is_hyphen (passage, index + 2) || (at = skip_in (passage, index + 2)) == 0
+      || !dtl_number_scan (passage, habits, at, &whole))
     return FALSE;
-  one = dtl_decimal_from_int (1);
-  two = dtl_decimal_from_int (2);
-  most = dtl_decimal_from_int (1000);
-  if (!dtl_passage_is (passage, index + 1, DTL_TOKEN_WORD) || dtl_passage_word (passage, index + 1, DTL_SENSE_STOP) != NULL
-      || dtl_passage_word (passage, index + 1, DTL_SENSE_UNIT) != NULL || dtl_noun_is_plural (passage, index + 1) || !dtl_passage_says (passage, index + 2, "in")
-      || !dtl_number_scan (passage, habits, index + 3, &whole) || (whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0
-      || dtl_decimal_compare (&whole.value, &two) < 0 || dtl_decimal_compare (&whole.value, &most) > 0 || dtl_noun_find (passage, whole.end, FALSE) != DTL_NO_NOUN
-      || dtl_passage_word (passage, whole.end, DTL_SENSE_UNIT) != NULL || is_hyphen (passage, whole.end))
+  value = dtl_decimal_from_int (part);
+  if ((whole.flags & DTL_NUMBER_INTEGER) == 0 || (whole.flags & DTL_NUMBER_VAGUE) != 0 || dtl_decimal_compare (&whole.value, &value) <= 0
+      || !is_whole_of_share (&whole.value, part) || dtl_noun_find (passage, whole.end, FALSE) != DTL_NO_NOUN || dtl_passage_word (passage, whole.end, DTL_SENSE_UNIT) != NULL
+      || dtl_passage_word (passage, whole.end, DTL_SENSE_DATE_UNIT) != NULL || is_hyphen (passage, whole.end) || dtl_passage_is (passage, whole.end, DTL_TOKEN_SIGN))
     return FALSE;
-  set_share (quantity, DTL_FIGURE_RATIO, index, whole.end, &one);
+  set_share (quantity, DTL_FIGURE_RATIO, index, whole.end, &value);
   quantity->of = whole.value;
   quantity->has_of = TRUE;
   return TRUE;
@@ -486,7 +512,7 @@ scan_fraction (const DtlPassage *passage, guint index, DtlQuantity *quantity)
 gboolean
 dtl_share_scan_ratio (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
-  return scan_against (passage, index, quantity) || scan_one_in (passage, habits, index, quantity) || scan_one_of_a_kind (passage, habits, index, quantity)
+  return scan_against (passage, index, quantity) || scan_one_in (passage, habits, index, quantity) || scan_some_of_a_kind (passage, habits, index, quantity)
          || scan_slashed (passage, index, quantity)
          || scan_half (passage, index, quantity) || scan_fraction (passage, index, quantity);
 }

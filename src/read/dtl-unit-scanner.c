@@ -19,7 +19,7 @@ is_glued (const DtlPassage *passage, guint index)
 static const char *
 find_home_at (const DtlPassage *passage, guint index, const char *code)
 {
-  static const DtlSenseClass classes[] = { DTL_SENSE_COUNTRY, DTL_SENSE_DEMONYM };
+  static const DtlSenseClass classes[] = { DTL_SENSE_COUNTRY, DTL_SENSE_DEMONYM, DTL_SENSE_CITY };
   const char *home = NULL;
 
   for (guint i = 0; home == NULL && i < G_N_ELEMENTS (classes); i++)
@@ -100,6 +100,33 @@ set_match (DtlUnitMatch *unit, const DtlPassage *passage, const DtlHabits *habit
   unit->end = end;
 }
 
+static gboolean
+is_written_sum (const DtlNumber *number)
+{
+  return number->scale != 0 || (number->flags & DTL_NUMBER_GROUPED) != 0 || number->value.exponent == -2;
+}
+
+static gboolean
+is_range_link (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_says (passage, at, "to") || dtl_passage_says (passage, at, "and") || dtl_passage_is (passage, at, DTL_TOKEN_DASH);
+}
+
+/* "P830 to P1,400", "from R7,200 to R900": what the other end of a range shows the letter to be. */
+static gboolean
+has_sum_beside (const DtlPassage *passage, const DtlHabits *habits, guint index, const DtlNumber *number)
+{
+  const guint64 letter = dtl_passage_at (passage, index)->hash;
+  const guint next = number->end + 1;
+  DtlNumber other;
+
+  if (is_range_link (passage, number->end) && dtl_passage_at (passage, next)->hash == letter && is_glued (passage, next + 1)
+      && dtl_number_scan (passage, habits, next + 1, &other) && is_written_sum (&other))
+    return TRUE;
+  return index > 2 && is_range_link (passage, index - 1) && dtl_passage_at (passage, index - 3)->hash == letter && is_glued (passage, index - 2)
+         && dtl_number_scan (passage, habits, index - 2, &other) && other.end == index - 1 && is_written_sum (&other);
+}
+
 /* "R412 billion", "N27.5 trillion": one letter is a currency before a large sum, before cents
  * ("R18.71"), and before any sum in a text that speaks of its country ("bread at N950 in Kano").
  * "Room R250" is none anywhere. */
@@ -114,10 +141,13 @@ allows_letter (const DtlPassage *passage, const DtlHabits *habits, guint index, 
     return number.scale > 3 && (number.flags & DTL_NUMBER_SPELLED) == 0 && find_home_around (passage, habits, index, sense->text) != NULL;
   if (dtl_decimal_is_zero (&number.value))
     return FALSE; /* "an R0 of 12" */
-  if (number.scale != 0 || (number.flags & DTL_NUMBER_GROUPED) != 0 || number.value.exponent == -2)
+  if (is_written_sum (&number) || has_sum_beside (passage, habits, index, &number))
     return TRUE;
   if (index > 0 && (dtl_passage_word (passage, index - 1, DTL_SENSE_NAME_NUMBER) != NULL || dtl_passage_word (passage, index - 1, DTL_SENSE_DETERMINER) != NULL))
     return FALSE;
+  if (index > 3 && is_range_link (passage, index - 1) && dtl_passage_at (passage, index - 3)->hash == dtl_passage_at (passage, index)->hash
+      && dtl_passage_word (passage, index - 4, DTL_SENSE_NAME_NUMBER) != NULL)
+    return FALSE; /* "route R4 to R7" */
   dtl_evidence_weigh_place (passage);
   return dtl_habits_home (habits->region, sense->text) != NULL || find_home_around (passage, habits, index, sense->text) != NULL;
 }

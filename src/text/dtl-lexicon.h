@@ -135,7 +135,8 @@ G_BEGIN_DECLS
   X (KIN, "kin") /* string: the word that stands for those that say much the same: grow, climb: rise */ \
   X (DEED, "deed") /* string: kinds of events that a verb, with the word behind it ("fall-silent"), or a noun names, "!" before what befalls */ \
   X (THING, "thing")                /* nouns of what is counted and is nobody: dose, lorry, tower */ \
-  X (SETTING, "setting")            /* string: what a report with the word is about: mishap, company; several with spaces between */
+  X (SETTING, "setting")            /* string: what a report with the word is about: mishap, company; several with spaces between */ \
+  X (CITY, "city")                  /* string: ISO 3166 code of the country that it lies in */
 
 typedef enum
 {
