@@ -12,7 +12,6 @@
 #include "dtl-surveys.h"
 
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
-#define MAX_SEARCHED 400 /* statements of one row, by date, that are looked through for one side */
 #define MAX_COMPARED 8    /* statements of one side that are set against those of the other */
 #define STEADY_DAYS 7   /* for so long nothing changes without a word */
 #define LASTING_DAYS 60 /* and what something measures for so long */
@@ -93,29 +92,56 @@ is_settled (const DtlFigure *figure)
          && !dtl_figure_is_forecast (figure);
 }
 
+static const DtlFact *
+get_fact (const DtlRow *row, guint index)
+{
+  return g_ptr_array_index (row->facts, index);
+}
+
 static gboolean
-says_like (const DtlFact *fact, const DtlSide *side)
+says_number (const DtlFact *fact, const DtlSide *side)
 {
   const DtlValue *left, *right;
 
-  return dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN;
+  return dtl_fact_pair_values (fact, side->fact, &left, &right) && dtl_value_is_written_alike (left, right);
+}
+
+/* Whether a statement of the row, one of those that are looked through, says the number of a side. */
+static gboolean
+says_like (const DtlRow *row, guint index, const DtlSide *side)
+{
+  if (side->memo == NULL)
+    return says_number (get_fact (row, index), side);
+  if (side->memo->likes[index] == 0)
+    side->memo->likes[index] = says_number (get_fact (row, index), side) ? 2 : 1;
+  return side->memo->likes[index] == 2;
+}
+
+static DtlDate
+seek_first_told (const DtlRow *row, const DtlSide *side)
+{
+  DtlDate first = dtl_fact_published (side->fact, row->corpus);
+
+  for (guint i = 0; i < MIN (row->facts->len, DTL_SIDE_SEARCHED); i++)
+    {
+      DtlDate published = dtl_fact_published (get_fact (row, i), row->corpus);
+
+      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0) && says_like (row, i, side))
+        first = published;
+    }
+  return first;
 }
 
 /* The day on which any source first told the number of a side: repeats of it are no news. */
 static DtlDate
 find_first_told (const DtlRow *row, const DtlSide *side)
 {
-  DtlDate first = dtl_fact_published (side->fact, row->corpus);
-
-  for (guint i = 0; i < MIN (row->facts->len, MAX_SEARCHED); i++)
-    {
-      const DtlFact *fact = g_ptr_array_index (row->facts, i);
-      DtlDate published = dtl_fact_published (fact, row->corpus);
-
-      if (dtl_date_is_set (published) && (!dtl_date_is_set (first) || dtl_date_compare (published, first) < 0) && says_like (fact, side))
-        first = published;
-    }
-  return first;
+  if (side->memo == NULL)
+    return seek_first_told (row, side);
+  if (!side->memo->has_first_told)
+    side->memo->first_told = seek_first_told (row, side);
+  side->memo->has_first_told = TRUE;
+  return side->memo->first_told;
 }
 
 /* Whether every report that says so has its sentence from one that came before. */
@@ -127,11 +153,11 @@ is_copied (const DtlRow *row, const DtlSide *side, DtlDate first)
       const DtlFact *fact = g_ptr_array_index (side->facts, i);
       gboolean copied = dtl_date_compare (dtl_fact_published (fact, row->corpus), first) == 0;
 
-      for (guint j = 0; j < MIN (row->facts->len, MAX_SEARCHED) && !copied; j++)
+      for (guint j = 0; j < MIN (row->facts->len, DTL_SIDE_SEARCHED) && !copied; j++)
         {
-          const DtlFact *other = g_ptr_array_index (row->facts, j);
+          const DtlFact *other = get_fact (row, j);
 
-          copied = dtl_date_compare (dtl_fact_published (other, row->corpus), first) == 0 && says_like (other, side)
+          copied = dtl_date_compare (dtl_fact_published (other, row->corpus), first) == 0 && says_like (row, j, side)
                    && dtl_corpus_similarity (row->corpus, fact->sentence, other->sentence) >= COPIED;
         }
       if (!copied)
@@ -211,16 +237,15 @@ is_lasting (const DtlFigure *figure)
 static gboolean
 is_told_as_moving (const DtlDispute *dispute, const DtlSide *side)
 {
-  const GPtrArray *facts = dispute->row->facts;
+  const DtlRow *row = dispute->row;
 
   if (is_lasting (dispute->a->figure) || is_lasting (dispute->b->figure))
     return FALSE;
-  for (guint i = 0; i < MIN (facts->len, MAX_COMPARED); i++)
+  for (guint i = 0; i < MIN (row->facts->len, MAX_COMPARED); i++)
     {
-      const DtlFact *fact = g_ptr_array_index (facts, i);
-      const DtlConcept *concept = find_concept (dispute, dtl_fact_figure (fact, dispute->row->corpus));
+      const DtlConcept *concept = find_concept (dispute, dtl_fact_figure (get_fact (row, i), row->corpus));
 
-      if (concept != NULL && concept->develops && says_like (fact, side))
+      if (concept != NULL && concept->develops && says_like (row, i, side))
         return TRUE;
     }
   return FALSE;
@@ -352,35 +377,49 @@ dtl_dispute_is_closed (const DtlDispute *dispute, const DtlSide *side)
 
 typedef gboolean (*CoupleFunc) (const DtlDispute *dispute, const DtlFact *a, const DtlFact *b);
 
-/* Whether its report has no other statement in the row: those of one report follow each other. */
-static gboolean
-is_alone (const GPtrArray *facts, guint index)
+/* The statements of a row that one report has among those which are looked through: they follow each other. */
+typedef struct
 {
-  const guint source = ((const DtlFact *) g_ptr_array_index (facts, index))->source;
+  guint first;
+  guint end;
+} Run;
 
-  return (index == 0 || ((const DtlFact *) g_ptr_array_index (facts, index - 1))->source != source)
-         && (index + 1 == facts->len || ((const DtlFact *) g_ptr_array_index (facts, index + 1))->source != source);
+static Run
+find_run (const DtlRow *row, guint first)
+{
+  const guint source = get_fact (row, first)->source, n = MIN (row->facts->len, DTL_SIDE_SEARCHED);
+  Run run = { first, first + 1 };
+
+  while (run.end < n && get_fact (row, run.end)->source == source)
+    run.end++;
+  return run;
+}
+
+static gboolean
+has_couple_in (const DtlDispute *dispute, Run run, CoupleFunc fits)
+{
+  const DtlRow *row = dispute->row;
+
+  for (guint i = run.first; i < run.end; i++)
+    for (guint j = run.first; j < run.end && says_like (row, i, dispute->a); j++)
+      if (i != j && says_like (row, j, dispute->b) && fits (dispute, get_fact (row, i), get_fact (row, j)))
+        return TRUE;
+  return FALSE;
 }
 
 /* Whether some report of the row tells both numbers, in such a way. */
 static gboolean
 has_couple (const DtlDispute *dispute, CoupleFunc fits)
 {
-  const GPtrArray *facts = dispute->row->facts;
+  const guint n = MIN (dispute->row->facts->len, DTL_SIDE_SEARCHED);
 
-  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+  for (guint i = 0; i < n;)
     {
-      const DtlFact *a = g_ptr_array_index (facts, i);
+      Run run = find_run (dispute->row, i);
 
-      if (is_alone (facts, i) || !says_like (a, dispute->a))
-        continue;
-      for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
-        {
-          const DtlFact *b = g_ptr_array_index (facts, j);
-
-          if (a->source == b->source && a != b && says_like (b, dispute->b) && fits (dispute, a, b))
-            return TRUE;
-        }
+      if (run.end - run.first > 1 && has_couple_in (dispute, run, fits))
+        return TRUE;
+      i = run.end;
     }
   return FALSE;
 }
@@ -427,15 +466,15 @@ dtl_dispute_is_rivalry (const DtlDispute *dispute)
 static const DtlInterval *
 find_told_day (const DtlDispute *dispute, const DtlSide *side)
 {
-  const GPtrArray *facts = dispute->row->facts;
+  const DtlRow *row = dispute->row;
 
   if (dtl_figure_is_told (side->figure))
     return side->figure->period.granularity <= DTL_GRANULARITY_DAY ? &side->figure->period : NULL;
-  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+  for (guint i = 0; i < MIN (row->facts->len, DTL_SIDE_SEARCHED); i++)
     {
-      const DtlFigure *figure = dtl_fact_figure (g_ptr_array_index (facts, i), dispute->row->corpus);
+      const DtlFigure *figure = dtl_fact_figure (get_fact (row, i), row->corpus);
 
-      if (dtl_figure_is_told (figure) && figure->period.granularity <= DTL_GRANULARITY_DAY && says_like (g_ptr_array_index (facts, i), side))
+      if (dtl_figure_is_told (figure) && figure->period.granularity <= DTL_GRANULARITY_DAY && says_like (row, i, side))
         return &figure->period;
     }
   return NULL;
@@ -539,22 +578,32 @@ dtl_dispute_is_undated (const DtlDispute *dispute)
          && dtl_date_is_set (find_day_told (dispute->row, dispute->a)) != dtl_date_is_set (find_day_told (dispute->row, dispute->b));
 }
 
+static gboolean
+knows_both_in (const DtlDispute *dispute, Run run, const DtlSide *side, const DtlSide *other)
+{
+  const DtlRow *row = dispute->row;
+
+  for (guint i = run.first; i < run.end; i++)
+    for (guint j = run.first; j < run.end && dtl_figure_is_told (dtl_fact_figure (get_fact (row, i), row->corpus)) && says_like (row, i, side); j++)
+      if (says_like (row, j, other))
+        return TRUE;
+  return FALSE;
+}
+
 /* "34 per cent now", "in March it had 31": a source that knows both numbers has put them at two times.
  * Whether @side is told for a time, and a source that says so says the number of @other too. */
 static gboolean
 knows_both (const DtlDispute *dispute, const DtlSide *side, const DtlSide *other)
 {
-  GPtrArray *facts = dispute->row->facts;
+  const guint n = MIN (dispute->row->facts->len, DTL_SIDE_SEARCHED);
 
-  for (guint i = 0; i < MIN (facts->len, MAX_SEARCHED); i++)
+  for (guint i = 0; i < n;)
     {
-      const DtlFact *first = g_ptr_array_index (facts, i);
+      Run run = find_run (dispute->row, i);
 
-      if (!dtl_figure_is_told (dtl_fact_figure (first, dispute->row->corpus)) || !says_like (first, side))
-        continue;
-      for (guint j = 0; j < MIN (facts->len, MAX_SEARCHED); j++)
-        if (((DtlFact *) g_ptr_array_index (facts, j))->source == first->source && says_like (g_ptr_array_index (facts, j), other))
-          return TRUE;
+      if (knows_both_in (dispute, run, side, other))
+        return TRUE;
+      i = run.end;
     }
   return FALSE;
 }

@@ -154,7 +154,7 @@ is_beside (const DtlFigure *figure, const DtlCorpusWord *had, const GArray *word
 }
 
 static guint
-collect_roles (const DtlDispute *dispute, const DtlSide *side)
+read_roles (const DtlDispute *dispute, const DtlSide *side)
 {
   const DtlCorpus *corpus = dispute->row->corpus;
   const guint source = side->fact->source;
@@ -179,6 +179,17 @@ collect_roles (const DtlDispute *dispute, const DtlSide *side)
         roles |= is_age_limit (bytes, word) ? ROLE_GROUP : 0;
     }
   return roles;
+}
+
+static guint
+collect_roles (const DtlDispute *dispute, const DtlSide *side)
+{
+  if (side->memo == NULL)
+    return read_roles (dispute, side);
+  if (!side->memo->has_roles)
+    side->memo->roles = read_roles (dispute, side);
+  side->memo->has_roles = TRUE;
+  return side->memo->roles;
 }
 
 /* "The union demands 9 per cent", "the offer is a rise of 4 per cent". */

@@ -33,6 +33,8 @@ free_side_cb (gpointer data)
   DtlSide *side = data;
 
   g_ptr_array_unref (side->facts);
+  g_free (side->memo->likes);
+  g_free (side->memo);
   g_free (side);
 }
 
@@ -62,6 +64,8 @@ add_to_side (DtlRow *self, DtlFact *fact)
       side->fact = fact;
       side->figure = dtl_fact_figure (fact, self->corpus);
       side->facts = g_ptr_array_new ();
+      side->memo = g_new0 (DtlSideMemo, 1);
+      side->memo->likes = g_new0 (guint8, MIN (self->facts->len, DTL_SIDE_SEARCHED));
       g_ptr_array_add (self->sides, side);
     }
   if (side->facts->len == 0 || ((DtlFact *) g_ptr_array_index (side->facts, side->facts->len - 1))->source != fact->source)

@@ -7,6 +7,29 @@
 
 G_BEGIN_DECLS
 
+/* So many statements of a row, by source, are looked through for one side. */
+#define DTL_SIDE_SEARCHED 400
+
+/**
+ * DtlSideMemo:
+ * @likes: by statement of its row, of those that are looked through: 0 if it was not asked yet whether it says the same
+ *   number; else 1 for no and 2 for yes
+ * @first_told: the day on which any source first told its number, if that is known
+ * @has_first_told: whether it is
+ * @roles: what the words of its clause make of its number, if that is known
+ * @has_roles: whether it is
+ *
+ * What is asked of a side again for each other side that it is set against.
+ */
+typedef struct
+{
+  guint8 *likes;
+  DtlDate first_told;
+  gboolean has_first_told;
+  guint roles;
+  gboolean has_roles;
+} DtlSideMemo;
+
 /**
  * DtlSide:
  * @fact: a statement that speaks for all of them
@@ -14,6 +37,7 @@ G_BEGIN_DECLS
  * @facts: (element-type DtlFact): all statements that say the same, by source
  * @n_sources: how many sources that are
  * @stale: whether they are late repeats of what was told before another number came
+ * @memo: (nullable): what was found out about it; %NULL for one that is no side of a row
  *
  * What one or more sources say alike: same value, hedge and period.
  */
@@ -24,6 +48,7 @@ typedef struct
   GPtrArray *facts;
   guint n_sources;
   gboolean stale;
+  DtlSideMemo *memo;
 } DtlSide;
 
 /**

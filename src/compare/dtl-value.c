@@ -422,7 +422,7 @@ gboolean
 dtl_value_is_one_sum (const DtlValue *a, const DtlValue *b)
 {
   return (dtl_currency_mark_means (a->mark, b->unit) || dtl_currency_mark_means (b->mark, a->unit))
-         && dtl_value_likeness (a, b) == DTL_LIKENESS_WRITTEN;
+         && dtl_value_is_written_alike (a, b);
 }
 
 /* The first two values (DtlValue) of two statements that are one sum, whatever their units. */
@@ -593,6 +593,19 @@ overlap (const DtlRange *a, const DtlRange *b)
 }
 
 /**
+ * dtl_value_is_written_alike:
+ * @a: a value
+ * @b: another
+ *
+ * Returns: whether they meet at the precision written, which is what %DTL_LIKENESS_WRITTEN says of them
+ */
+gboolean
+dtl_value_is_written_alike (const DtlValue *a, const DtlValue *b)
+{
+  return dtl_range_equal (&a->said, &b->said) || (is_closed (a) && is_closed (b) && overlap (&a->written, &b->written));
+}
+
+/**
  * dtl_value_likeness:
  * @a: a value
  * @b: another of the same unit
@@ -604,7 +617,7 @@ dtl_value_likeness (const DtlValue *a, const DtlValue *b)
 {
   int power;
 
-  if (dtl_range_equal (&a->said, &b->said) || (is_closed (a) && is_closed (b) && overlap (&a->written, &b->written)))
+  if (dtl_value_is_written_alike (a, b))
     return DTL_LIKENESS_WRITTEN;
   if (dtl_value_slip (a, b, &power))
     return DTL_LIKENESS_SLIP;

@@ -47,6 +47,7 @@ DtlValue    dtl_value_of_figure   (const DtlReading *reading, guint figure);
 gboolean    dtl_value_is_one_sum  (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_values_find_one_sum (const GArray *a, const GArray *b, const DtlValue **left, const DtlValue **right);
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);
+gboolean    dtl_value_is_written_alike (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_is_stretched (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_slip        (const DtlValue *a, const DtlValue *b, int *power);
 gboolean    dtl_value_middle      (const DtlValue *value, DtlDecimal *middle);

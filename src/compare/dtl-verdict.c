@@ -395,7 +395,7 @@ has_value_like (const DtlRow *row, guint source, const DtlFact *fact)
       const DtlFact *other = g_ptr_array_index (row->facts, i);
 
       if (other->source == source && dtl_fact_pair_values (other, fact, &left, &right)
-          && dtl_value_likeness (left, right) == DTL_LIKENESS_WRITTEN)
+          && dtl_value_is_written_alike (left, right))
         return TRUE;
     }
   return FALSE;
