@@ -5,6 +5,10 @@
 
 #include "dtl-pairing-items.h"
 
+#include <string.h>
+
+#define FEW 4 /* edges that are put among those in order one by one; more are sorted with them */
+
 DtlEdge *
 dtl_pairing_find_edge (const DtlPairingItem *item, guint other)
 {
@@ -86,9 +90,8 @@ dtl_pairing_drop_edge (DtlPairing *self, guint index, guint other)
 
   if (dtl_edge_pairs (edge))
     mark_pair (self, index, other);
-  *edge = item->edges[item->n_edges - 1];
   item->n_edges--;
-  mark_unordered (self, index);
+  memmove (edge, edge + 1, (&item->edges[item->n_edges] - edge) * sizeof *edge);
   if (item->n_edges > 0 && (item->n_edges & (item->n_edges - 1)) == 0)
     item->edges = g_renew (DtlEdge, item->edges, item->n_edges);
 }
@@ -115,6 +118,42 @@ compare_edges_cb (gconstpointer a, gconstpointer b, gpointer data)
   return (left > right) - (left < right);
 }
 
+/* How many of the edges of an item, from the first, stand in order. */
+static guint
+count_ordered (const DtlPairingItem *item)
+{
+  guint n = MIN (item->n_edges, 1);
+
+  while (n < item->n_edges && item->edges[n - 1].other < item->edges[n].other)
+    n++;
+  return n;
+}
+
+/* Of the edges of an item the first @n stand in order: puts the next among them. */
+static void
+insert_edge (DtlPairingItem *item, guint n)
+{
+  const DtlEdge edge = item->edges[n];
+  guint at = n;
+
+  while (at > 0 && item->edges[at - 1].other > edge.other)
+    at--;
+  memmove (&item->edges[at + 1], &item->edges[at], (n - at) * sizeof edge);
+  item->edges[at] = edge;
+}
+
+static void
+order_edges (DtlPairingItem *item)
+{
+  guint n = count_ordered (item);
+
+  if (item->n_edges - n > FEW)
+    g_sort_array (item->edges, item->n_edges, sizeof (DtlEdge), compare_edges_cb, NULL);
+  else
+    for (; n < item->n_edges; n++)
+      insert_edge (item, n);
+}
+
 /* So that they are found quickly while joining is played. */
 void
 dtl_pairing_order_edges (DtlPairing *self)
@@ -123,8 +162,7 @@ dtl_pairing_order_edges (DtlPairing *self)
     {
       DtlPairingItem *item = dtl_pairing_item (self, g_array_index (self->unordered, guint, i));
 
-      if (item->n_edges > 1)
-        g_sort_array (item->edges, item->n_edges, sizeof (DtlEdge), compare_edges_cb, NULL);
+      order_edges (item);
       item->ordered = TRUE;
     }
   g_array_set_size (self->unordered, 0);

@@ -447,19 +447,20 @@ static GArray *
 find_survivors (const DtlPairing *self, const OldList *old, const DtlPosting *list, guint n)
 {
   GArray *survivors = g_array_sized_new (FALSE, FALSE, sizeof (Survivor), MIN (n, old->n));
+  Survivor *next = (Survivor *) (gpointer) survivors->data;
   guint at = 0;
 
   for (guint i = 0; i < old->n; i++)
     {
-      Survivor survivor = { old->items[i].item, i, 0 };
+      guint item = old->items[i].item;
 
-      if (dtl_pairing_item (self, survivor.item)->dirty)
+      if (dtl_pairing_item (self, item)->dirty)
         continue;
-      while (list[at].item != survivor.item)
+      while (list[at].item != item)
         at++;
-      survivor.now = at;
-      g_array_append_val (survivors, survivor);
+      *next++ = (Survivor) { item, i, at };
     }
+  g_array_set_size (survivors, next - (Survivor *) (gpointer) survivors->data);
   return survivors;
 }
 
@@ -479,6 +480,16 @@ check_pair (DtlPairing *self, guint a, guint b, gboolean near, gpointer data)
     }
 }
 
+/* Whether an item of a long list stands to all within its reach as it did: nothing came between them, and nothing left. */
+static gboolean
+stands_as_before (const GArray *survivors, guint index)
+{
+  const Survivor *first = &g_array_index (survivors, Survivor, index), *last = first + DTL_POSTINGS_REACH;
+
+  return index + DTL_POSTINGS_REACH < survivors->len && last->then - first->then == DTL_POSTINGS_REACH
+         && last->now - first->now == DTL_POSTINGS_REACH;
+}
+
 /* Pairs of items that are none of them dirty, and yet came near each other in a list or were parted. */
 static void
 check_list (DtlPairing *self, guint32 key, const OldList *old, gpointer data)
@@ -493,7 +504,7 @@ check_list (DtlPairing *self, guint32 key, const OldList *old, gpointer data)
     return;
   survivors = find_survivors (self, old, list, n);
   for (guint i = 0; i < survivors->len; i++)
-    for (guint j = i + 1; j < survivors->len; j++)
+    for (guint j = i + 1; j < survivors->len && !(reach_then == reach_now && stands_as_before (survivors, i)); j++)
       {
         const Survivor *a = &g_array_index (survivors, Survivor, i), *b = &g_array_index (survivors, Survivor, j);
         gboolean then = b->then - a->then <= reach_then, now = b->now - a->now <= reach_now;

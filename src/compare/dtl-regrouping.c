@@ -11,6 +11,8 @@
  * A new item has no past that could come out otherwise: it plays with those that it is paired with, and if it joins a
  * group that is so large that others do not ask it, nothing else about that group changes. */
 
+#include <string.h>
+
 #include "dtl-pairing-items.h"
 
 /* A group in the making. */
@@ -26,16 +28,22 @@ typedef struct
 
 typedef struct
 {
-  guint64 rank; /* by this the best comes first, then by place of @a and of @b */
   guint64 asked; /* who was asked when it was last asked whether the two may join, and, in its last bit, the answer */
-  guint32 b_place;
-  guint32 a;    /* local */
+  guint32 a;     /* local */
   guint32 b;
-  gboolean fresh;  /* there was no such move: one of the two is new */
-  gboolean joined; /* last time */
-  gboolean joins;
-  gboolean answered; /* it was asked, otherwise than last time */
+  guint8 fresh : 1;    /* there was no such move: one of the two is new */
+  guint8 joined : 1;   /* last time */
+  guint8 joins : 1;
+  guint8 answered : 1; /* it was asked, otherwise than last time */
 } Move;
+
+/* When a move is made: the best comes first, then by place of @a and of @b. */
+typedef struct
+{
+  guint64 rank;
+  guint32 b_place;
+  guint32 move;
+} Turn;
 
 /* Two drafts as they were when they were refused. */
 typedef struct
@@ -51,7 +59,10 @@ typedef struct
   GArray *members;  /* guint, items */
   Draft *drafts;    /* one for each member at first */
   guint32 *draft_of;
-  GArray *moves;    /* Move */
+  Move *moves;
+  Turn *turns;      /* as many, in order */
+  guint n_moves;
+  guint moves_room;
   Refusal *refusals; /* an open hash table */
   guint room;
   guint used;
@@ -140,16 +151,6 @@ add_changed (Game *game, guint index)
 
 /* --- the game ------------------------------------------------------------------------------- */
 
-static int
-compare_moves_cb (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Move *left = a, *right = b;
-
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  return (left->b_place > right->b_place) - (left->b_place < right->b_place);
-}
-
 static guint64
 hash_two (guint64 a, guint64 b)
 {
@@ -172,30 +173,85 @@ is_new (const DtlPairingItem *item)
 }
 
 static void
+add_move (Game *game, Move move, Turn turn)
+{
+  if (game->n_moves == game->moves_room)
+    {
+      game->moves_room = MAX (2 * game->moves_room, 64);
+      game->moves = g_renew (Move, game->moves, game->moves_room);
+      game->turns = g_renew (Turn, game->turns, game->moves_room);
+    }
+  turn.move = game->n_moves;
+  game->moves[game->n_moves] = move;
+  game->turns[game->n_moves++] = turn;
+}
+
+static void
+collect_moves_of (Game *game, guint local)
+{
+  guint index = g_array_index (game->members, guint, local);
+  const DtlPairingItem *item = dtl_pairing_item (game->self, index);
+  guint32 place = dtl_pairing_order (game->self, index);
+
+  for (guint i = 0; i < item->n_edges; i++)
+    {
+      const DtlEdge *edge = &item->edges[i];
+      const DtlPairingItem *other = dtl_pairing_item (game->self, edge->other);
+      guint32 other_place = dtl_pairing_order (game->self, edge->other);
+      guint64 rank = edge->forced ? 0 : (guint64) (G_MAXINT32 - (gint64) edge->score) << 32;
+      guint64 asked = (guint64) edge->asked[0] << 32 | edge->asked[1];
+
+      if (place < other_place && dtl_edge_pairs (edge) && other->playing)
+        add_move (game, (Move) { asked, local, other->local, is_new (item) || is_new (other), edge->joins, FALSE, FALSE },
+                  (Turn) { rank | place, other_place, 0 });
+    }
+}
+
+static guint
+get_digit (const Turn *turn, guint digit)
+{
+  return digit < 4 ? (turn->b_place >> (8 * digit)) & 0xff : (turn->rank >> (8 * (digit - 4))) & 0xff;
+}
+
+/* Digit by digit, the last first: of tens of thousands of moves that takes a fourth of what comparing them does. */
+static void
+sort_turns (Turn *turns, guint n)
+{
+  g_autofree Turn *copy = g_new (Turn, MAX (n, 1));
+  Turn *from = turns, *to = copy, *swap;
+
+  for (guint digit = 0; digit < 12; digit++)
+    {
+      guint firsts[256] = { 0 }, sum = 0;
+
+      for (guint i = 0; i < n; i++)
+        firsts[get_digit (&from[i], digit)]++;
+      if (n == 0 || firsts[get_digit (&from[0], digit)] == n)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+        {
+          guint count = firsts[i];
+
+          firsts[i] = sum;
+          sum += count;
+        }
+      for (guint i = 0; i < n; i++)
+        to[firsts[get_digit (&from[i], digit)]++] = from[i];
+      swap = from;
+      from = to;
+      to = swap;
+    }
+  if (from != turns)
+    memcpy (turns, from, n * sizeof *turns);
+}
+
+static void
 collect_moves (Game *game)
 {
-  g_array_set_size (game->moves, 0);
+  game->n_moves = 0;
   for (guint i = 0; i < game->members->len; i++)
-    {
-      guint index = g_array_index (game->members, guint, i);
-      const DtlPairingItem *item = dtl_pairing_item (game->self, index);
-      guint64 place = dtl_pairing_order (game->self, index);
-
-      for (guint j = 0; j < item->n_edges; j++)
-        {
-          const DtlEdge *edge = &item->edges[j];
-          const DtlPairingItem *other = dtl_pairing_item (game->self, edge->other);
-          guint32 other_place = dtl_pairing_order (game->self, edge->other);
-          guint64 rank = edge->forced ? 0 : (guint64) (G_MAXINT32 - (gint64) edge->score) << 31;
-          guint64 asked = (guint64) edge->asked[0] << 32 | edge->asked[1];
-          Move move = { rank + place, asked, other_place, i, other->local, is_new (item) || is_new (other), edge->joins, FALSE, FALSE };
-
-          if (other->playing && place < other_place && dtl_edge_pairs (edge))
-            g_array_append_val (game->moves, move);
-        }
-    }
-  if (game->moves->len > 1)
-    g_sort_array (game->moves->data, game->moves->len, sizeof (Move), compare_moves_cb, NULL);
+    collect_moves_of (game, i);
+  sort_turns (game->turns, game->n_moves);
 }
 
 static const guint32 *
@@ -361,8 +417,8 @@ play (Game *game)
       game->draft_of[i] = i;
     }
   collect_moves (game);
-  for (guint i = 0; i < game->moves->len; i++)
-    make_move (game, &g_array_index (game->moves, Move, i));
+  for (guint i = 0; i < game->n_moves; i++)
+    make_move (game, &game->moves[game->turns[i].move]);
 }
 
 /* Groups that came together otherwise than before meet others otherwise, too: whether there are such that
@@ -435,9 +491,9 @@ found_group (DtlPairing *self, const Draft *draft)
 static void
 settle_edges (Game *game)
 {
-  for (guint i = 0; i < game->moves->len; i++)
+  for (guint i = 0; i < game->n_moves; i++)
     {
-      const Move *move = &g_array_index (game->moves, Move, i);
+      const Move *move = &game->moves[i];
       guint a = g_array_index (game->members, guint, move->a), b = g_array_index (game->members, guint, move->b);
       DtlEdge *edge;
 
@@ -491,8 +547,7 @@ void
 dtl_pairing_regroup (DtlPairing *self, gpointer data)
 {
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
-  Game game = { .self = self, .data = data, .members = members, .moves = moves };
+  Game game = { .self = self, .data = data, .members = members };
   guint n;
 
   for (guint i = 0; i < self->restless->len; i++)
@@ -508,6 +563,8 @@ dtl_pairing_regroup (DtlPairing *self, gpointer data)
   settle_edges (&game);
   settle_groups (&game);
   clear_drafts (&game, n);
+  g_free (game.moves);
+  g_free (game.turns);
   for (guint i = 0; i < members->len; i++)
     {
       DtlPairingItem *item = dtl_pairing_item (self, g_array_index (members, guint, i));

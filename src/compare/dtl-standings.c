@@ -5,6 +5,8 @@
 
 #include "dtl-pairing-items.h"
 
+#define FEW_PAIRS 4 /* of sources; more are looked for all at once */
+
 typedef struct
 {
   DtlPairing *self;
@@ -86,27 +88,102 @@ compare_by_place_cb (gconstpointer a, gconstpointer b, gpointer data)
   return (left_place > right_place) - (left_place < right_place);
 }
 
-/* The pairs of an item with those of later sources; with those of @pairs alone if they are given. */
 static void
-collect_links (Ranking *ranking, guint index, const DtlSourcePair *pairs, guint n_pairs)
+add_link (Ranking *ranking, guint index, const DtlEdge *edge)
+{
+  DtlLink link = { .score = edge->plain / DTL_SCORE_UNIT, .enough = edge->enough / DTL_SCORE_UNIT, .firm = edge->firm, .series = edge->series };
+
+  if (!edge->matched)
+    return;
+  link.a = number_member (ranking, index);
+  link.b = number_member (ranking, edge->other);
+  g_array_append_val (ranking->links, link);
+}
+
+/* The numbers of the items that a source has lie between these; others may, too. */
+typedef struct
+{
+  guint32 source;
+  guint least;
+  guint most;
+} Range;
+
+static Range
+find_range (const DtlPairing *self, const GArray *firsts, guint32 source)
+{
+  Range range = { source, G_MAXUINT, 0 };
+
+  for (guint i = g_array_index (firsts, guint, source); i < g_array_index (firsts, guint, source + 1); i++)
+    {
+      guint index = g_array_index (self->sorted, guint, i);
+
+      range.least = MIN (range.least, index);
+      range.most = MAX (range.most, index);
+    }
+  return range;
+}
+
+/* Edges are in the order of numbers: few are looked at. */
+static void
+collect_links_to (Ranking *ranking, guint index, const Range *range)
 {
   const DtlPairingItem *item = dtl_pairing_item (ranking->self, index);
-  guint first = ranking->links->len;
+  guint low = 0, high = item->n_edges;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (item->edges[middle].other < range->least)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < item->n_edges && item->edges[low].other <= range->most; low++)
+    if (dtl_pairing_item (ranking->self, item->edges[low].other)->source == range->source)
+      add_link (ranking, index, &item->edges[low]);
+}
+
+/* The pairs of an item with those of later sources; with those of @pairs alone if they are given. */
+static void
+collect_links_of (Ranking *ranking, guint index, const DtlSourcePair *pairs, guint n_pairs)
+{
+  const DtlPairingItem *item = dtl_pairing_item (ranking->self, index);
 
   for (guint i = 0; i < item->n_edges; i++)
     {
-      const DtlEdge *edge = &item->edges[i];
-      guint32 source = dtl_pairing_item (ranking->self, edge->other)->source;
-      DtlLink link = { .score = edge->plain / DTL_SCORE_UNIT, .enough = edge->enough / DTL_SCORE_UNIT, .firm = edge->firm, .series = edge->series };
+      guint32 source = dtl_pairing_item (ranking->self, item->edges[i].other)->source;
 
-      if (!edge->matched || source <= item->source || (pairs != NULL && !is_wanted (pairs, n_pairs, source)))
-        continue;
-      link.a = number_member (ranking, index);
-      link.b = number_member (ranking, edge->other);
-      g_array_append_val (ranking->links, link);
+      if (source > item->source && (pairs == NULL || is_wanted (pairs, n_pairs, source)))
+        add_link (ranking, index, &item->edges[i]);
     }
+}
+
+static void
+order_links (Ranking *ranking, guint first)
+{
   if (ranking->links->len > first + 1)
     g_sort_array (&g_array_index (ranking->links, DtlLink, first), ranking->links->len - first, sizeof (DtlLink), compare_by_place_cb, ranking);
+}
+
+/* The same of all items of a source, one after the other. */
+static void
+collect_links (Ranking *ranking, const GArray *firsts, guint source, const DtlSourcePair *pairs, guint n_pairs)
+{
+  Range ranges[FEW_PAIRS];
+
+  for (guint i = 0; i < n_pairs && n_pairs <= FEW_PAIRS; i++)
+    ranges[i] = find_range (ranking->self, firsts, pairs[i].b);
+  for (guint i = g_array_index (firsts, guint, source); i < g_array_index (firsts, guint, source + 1); i++)
+    {
+      guint index = g_array_index (ranking->self->sorted, guint, i), first = ranking->links->len;
+
+      if (pairs == NULL || n_pairs > FEW_PAIRS)
+        collect_links_of (ranking, index, pairs, n_pairs);
+      for (guint j = 0; pairs != NULL && j < n_pairs && n_pairs <= FEW_PAIRS; j++)
+        collect_links_to (ranking, index, &ranges[j]);
+      order_links (ranking, first);
+    }
 }
 
 /* Of two that are paired whatever joins one may not join the other: both play again. Of two that are not it is one
@@ -158,8 +235,7 @@ rank_source (Ranking *ranking, const GArray *firsts, guint source, const DtlSour
   g_array_set_size (ranking->members, 0);
   g_array_set_size (ranking->sources, 0);
   g_array_set_size (ranking->values, 0);
-  for (guint i = g_array_index (firsts, guint, source); i < g_array_index (firsts, guint, source + 1); i++)
-    collect_links (ranking, g_array_index (self->sorted, guint, i), pairs, n_pairs);
+  collect_links (ranking, firsts, source, pairs, n_pairs);
   if (ranking->links->len == 0)
     return;
   standings = dtl_rivals_rank (ranking->links, (const guint32 *) (gconstpointer) ranking->sources->data,
@@ -173,20 +249,36 @@ rank_source (Ranking *ranking, const GArray *firsts, guint source, const DtlSour
     }
 }
 
+/* Each pair of sources once; of sources that are gone there is nothing to rank. */
+static void
+sort_pairs (GArray *pairs, guint n_sources)
+{
+  guint n = 0;
+
+  g_array_sort (pairs, compare_source_pairs_cb);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const DtlSourcePair pair = g_array_index (pairs, DtlSourcePair, i);
+
+      if (pair.b < n_sources && (n == 0 || compare_source_pairs_cb (&g_array_index (pairs, DtlSourcePair, n - 1), &pair) != 0))
+        g_array_index (pairs, DtlSourcePair, n++) = pair;
+    }
+  g_array_set_size (pairs, n);
+}
+
 static void
 rank_noted (Ranking *ranking, const GArray *firsts)
 {
   GArray *pairs = ranking->self->unranked;
 
-  g_array_sort (pairs, compare_source_pairs_cb);
+  sort_pairs (pairs, firsts->len - 1);
   for (guint i = 0, n; i < pairs->len; i += n)
     {
       const DtlSourcePair *first = &g_array_index (pairs, DtlSourcePair, i);
 
       for (n = 1; i + n < pairs->len && first[n].a == first->a;)
         n++;
-      if (first->a + 1 < firsts->len)
-        rank_source (ranking, firsts, first->a, first, n);
+      rank_source (ranking, firsts, first->a, first, n);
     }
 }
 
