@@ -13,14 +13,22 @@
 
 typedef __int128 Wide;
 
+/* What one machine word holds, with its sign. */
+static const gint64 powers[] = {
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, G_GINT64_CONSTANT (10000000000), G_GINT64_CONSTANT (100000000000),
+  G_GINT64_CONSTANT (1000000000000), G_GINT64_CONSTANT (10000000000000), G_GINT64_CONSTANT (100000000000000),
+  G_GINT64_CONSTANT (1000000000000000), G_GINT64_CONSTANT (10000000000000000), G_GINT64_CONSTANT (100000000000000000),
+  G_GINT64_CONSTANT (1000000000000000000),
+};
+
 static Wide
 raise_ten (guint power)
 {
   Wide result = 1;
 
-  while (power-- > 0)
+  for (; power >= G_N_ELEMENTS (powers); power--)
     result *= 10;
-  return result;
+  return result * powers[power];
 }
 
 static Wide
@@ -33,13 +41,12 @@ take_absolute (Wide value)
 static guint
 count_digits (Wide value)
 {
-  const Wide word = G_GUINT64_CONSTANT (1000000000000000000);
-  guint n = 1;
-  guint64 rest;
+  guint n = 1, digits = 1;
+  gint64 rest;
 
-  for (value = take_absolute (value); value >= word; value /= 10)
+  for (value = take_absolute (value); value >= powers[MAX_DIGITS]; value /= 10)
     n++;
-  for (rest = (guint64) value; rest >= 10; rest /= 10)
+  for (rest = (gint64) value; digits < MAX_DIGITS && rest >= powers[digits]; digits++)
     n++;
   return n;
 }
@@ -70,9 +77,9 @@ strip_zeros (Wide *coefficient, int *exponent)
 static gboolean
 store_value (Wide coefficient, int exponent, DtlDecimal *result)
 {
-  if (count_digits (coefficient) > MAX_DIGITS)
+  if (take_absolute (coefficient) >= powers[MAX_DIGITS])
     strip_zeros (&coefficient, &exponent);
-  if (count_digits (coefficient) > MAX_DIGITS || exponent < G_MININT16 || exponent > G_MAXINT16)
+  if (take_absolute (coefficient) >= powers[MAX_DIGITS] || exponent < G_MININT16 || exponent > G_MAXINT16)
     return FALSE;
   *result = (DtlDecimal) { (gint64) coefficient, (gint16) exponent, 0 };
   return TRUE;
@@ -294,6 +301,8 @@ dtl_decimal_compare (const DtlDecimal *a, const DtlDecimal *b)
   Wide left = a->coefficient, right = b->coefficient;
   int gap = (int) a->exponent - b->exponent;
 
+  if (gap == 0)
+    return (a->coefficient > b->coefficient) - (a->coefficient < b->coefficient);
   if (left == 0 || right == 0 || (left < 0) != (right < 0))
     return compare_wide (left, right);
   if (ABS (gap) > MAX_DIGITS)
