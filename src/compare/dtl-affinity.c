@@ -172,10 +172,13 @@ find_time (const Pair *pair, const DtlFact *fact, const DtlFigure *figure)
 static gboolean
 bar_one_source (const Pair *pair)
 {
-  DtlInterval left = find_time (pair, pair->a, pair->left), right = find_time (pair, pair->b, pair->right);
+  DtlInterval left, right;
 
-  return pair->a->source == pair->b->source && !meets (pair->affinity->likeness) && !dtl_periods_apart (&left, &right)
-         && !dtl_clues_are_two_voices (pair->corpus, pair->a, pair->b);
+  if (pair->a->source != pair->b->source || meets (pair->affinity->likeness))
+    return FALSE;
+  left = find_time (pair, pair->a, pair->left);
+  right = find_time (pair, pair->b, pair->right);
+  return !dtl_periods_apart (&left, &right) && !dtl_clues_are_two_voices (pair->corpus, pair->a, pair->b);
 }
 
 /* Sales of the bidder and of its target, where both reports know both. */
@@ -185,8 +188,8 @@ bar_owner (const Pair *pair)
   static const char *const owned[] = { "revenue", "operating-profit", "net-profit", "pre-tax-profit",
                                        "market-value", "workforce", "dividend", NULL };
 
-  return dtl_affinity_is_apart (pair->affinity) && pair->left->concept != NULL && g_strv_contains (owned, pair->left->concept)
-         && pair->a->subject != G_MAXUINT32 && pair->b->subject != G_MAXUINT32 && pair->a->subject != pair->b->subject
+  return dtl_affinity_is_apart (pair->affinity) && pair->left->concept != NULL && pair->a->subject != G_MAXUINT32
+         && pair->b->subject != G_MAXUINT32 && pair->a->subject != pair->b->subject && g_strv_contains (owned, pair->left->concept)
          && has_name (pair->corpus, pair->a->source, pair->b->subject) && has_name (pair->corpus, pair->b->source, pair->a->subject);
 }
 

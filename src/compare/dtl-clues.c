@@ -166,9 +166,9 @@ dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, const Dtl
 
 /* Half of two rare words in common is more than all of a common one. */
 static double
-weigh_shared (const DtlCorpus *corpus, const GArray *a, const GArray *b)
+weigh_shared (double shared)
 {
-  return MIN (dtl_corpus_shared (corpus, a, b), MUCH) / MUCH;
+  return MIN (shared, MUCH) / MUCH;
 }
 
 /* Reports tell one thing in words of their own: those that could stand for each other, of what is not worded alike. */
@@ -187,13 +187,16 @@ gather_kin (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double 
 static void
 gather_words (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, double *amounts)
 {
-  amounts[DTL_CLUE_NEAR] = dtl_corpus_likeness (corpus, a->near, a->near_weight, b->near, b->near_weight);
-  amounts[DTL_CLUE_CLAUSE] = dtl_corpus_likeness (corpus, a->clause, a->clause_weight, b->clause, b->clause_weight);
+  const double near = dtl_corpus_shared (corpus, a->near, b->near), clause = dtl_corpus_shared (corpus, a->clause, b->clause);
+  const double measure = dtl_corpus_shared (corpus, a->measure, b->measure);
+
+  amounts[DTL_CLUE_NEAR] = dtl_corpus_liken (near, a->near_weight, b->near_weight);
+  amounts[DTL_CLUE_CLAUSE] = dtl_corpus_liken (clause, a->clause_weight, b->clause_weight);
   amounts[DTL_CLUE_SENTENCE] = dtl_corpus_likeness (corpus, a->sentence, a->sentence_weight, b->sentence, b->sentence_weight);
-  amounts[DTL_CLUE_NEAR_TOLD] = weigh_shared (corpus, a->near, b->near);
-  amounts[DTL_CLUE_CLAUSE_TOLD] = weigh_shared (corpus, a->clause, b->clause);
-  amounts[DTL_CLUE_MEASURE_TOLD] = weigh_shared (corpus, a->measure, b->measure);
-  amounts[DTL_CLUE_MEASURE] = dtl_corpus_likeness (corpus, a->measure, a->measure_weight, b->measure, b->measure_weight);
+  amounts[DTL_CLUE_NEAR_TOLD] = weigh_shared (near);
+  amounts[DTL_CLUE_CLAUSE_TOLD] = weigh_shared (clause);
+  amounts[DTL_CLUE_MEASURE_TOLD] = weigh_shared (measure);
+  amounts[DTL_CLUE_MEASURE] = dtl_corpus_liken (measure, a->measure_weight, b->measure_weight);
 }
 
 /* 1 for the only one of its kind in both sources, less for one of many. */
@@ -215,7 +218,7 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
 {
   const DtlFigure *left = dtl_fact_figure (a, corpus), *right = dtl_fact_figure (b, corpus);
   const DtlLexicon *lexicon = dtl_corpus_lexicon (corpus);
-  const char *left_noun = dtl_vocabulary_synonym (lexicon, left->noun), *right_noun = dtl_vocabulary_synonym (lexicon, right->noun);
+  const char *left_noun = a->noun, *right_noun = b->noun;
 
   amounts[DTL_CLUE_CONCEPT] = dtl_clue_words_agree (left->concept, right->concept);
   amounts[DTL_CLUE_CONCEPT_ALIKE] = amounts[DTL_CLUE_CONCEPT] == 0 && are_alike (lexicon, left, right);
@@ -225,7 +228,7 @@ gather_labels (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, doub
   amounts[DTL_CLUE_NOUN] = dtl_clue_words_agree (left_noun, right_noun);
   if (amounts[DTL_CLUE_NOUN] > 0)
     amounts[DTL_CLUE_NOUN_RARE] = weigh_rarity (a->n_noun, b->n_noun);
-  if (amounts[DTL_CLUE_CONCEPT] == 0 && dtl_clues_nouns_differ (lexicon, left, right))
+  if (amounts[DTL_CLUE_CONCEPT] == 0 && dtl_clue_words_differ (left_noun, right_noun) && dtl_clues_nouns_differ (lexicon, left, right))
     amounts[DTL_CLUE_NOUN_OTHER] = dtl_vocabulary_alike (lexicon, left->noun, right->noun) ? LABEL_SHARE : 1;
   amounts[DTL_CLUE_UNIT] = g_str_equal (left->unit, right->unit) && (left->kind == DTL_FIGURE_MONEY || left->kind == DTL_FIGURE_QUANTITY);
   amounts[DTL_CLUE_KIND] = weigh_rarity (a->n_dimension, b->n_dimension);
@@ -371,16 +374,12 @@ dtl_clues_compare_topics (const DtlCorpus *corpus, const DtlFact *a, const DtlFa
   return MIN (dtl_corpus_topics_alike (corpus, a->source, b->source) / STORY_WORDS, 1);
 }
 
-/* How much two reports have the same names, the same telling numbers or the same words: 1 for one story, 0 for two. */
-double
-dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+static double
+compare_reports (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 {
   const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
-
   double told, names_in_common;
 
-  if (a->source == b->source)
-    return 0.5;
   told = MAX (dtl_bag_common (a->numbers, b->numbers) / (double) STORY_NUMBERS, dtl_clues_compare_topics (corpus, a, b));
   if (told >= 1)
     return 1;
@@ -389,6 +388,19 @@ dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlF
   names_in_common = dtl_corpus_likeness (corpus, left, dtl_corpus_names_weight (corpus, a->source), right,
                                          dtl_corpus_names_weight (corpus, b->source));
   return MIN (MAX (names_in_common / STORY_NAMES, told), 1);
+}
+
+/* How much two reports have the same names, the same telling numbers or the same words: 1 for one story, 0 for two. */
+double
+dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  double story = 0.5;
+
+  if (a->source == b->source || dtl_corpus_story_known (corpus, a->source, b->source, &story))
+    return story;
+  story = compare_reports (corpus, a, b);
+  dtl_corpus_note_story (corpus, a->source, b->source, story);
+  return story;
 }
 
 /* In one sentence, or in the next. */
@@ -419,7 +431,7 @@ dtl_clues_are_two_voices (const DtlCorpus *corpus, const DtlFact *a, const DtlFa
 static void
 gather_companions (const DtlFact *a, const DtlFact *b, double *amounts)
 {
-  guint n_beside = dtl_bag_holds (a->companions, dtl_fact_number (b)) + dtl_bag_holds (b->companions, dtl_fact_number (a));
+  guint n_beside = dtl_bag_holds (a->companions, b->number) + dtl_bag_holds (b->companions, a->number);
 
   if (a->source == b->source)
     return;

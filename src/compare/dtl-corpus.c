@@ -7,11 +7,11 @@
 
 #include <string.h>
 
+#include "dtl-pair-memo.h"
 #include "dtl-sketch.h"
 #include "dtl-tokenizer.h"
 #include "dtl-word-counts.h"
 
-#define N_TOPIC_SLOTS (1 << 17)
 #define MAX_NAMES 250 /* of a source that are looked at to know its story: the first */
 
 typedef struct
@@ -30,13 +30,6 @@ typedef struct
   gboolean renamed; /* and some of them are among its names */
 } Source;
 
-/* How alike the topics of two sources are, which is asked for each pair of their statements. */
-typedef struct
-{
-  guint32 a, b; /* serials, the lower first; 0 in a slot that nothing is kept in */
-  float likeness;
-} TopicSlot;
-
 struct _DtlCorpus
 {
   const DtlLexicon *lexicon;
@@ -44,7 +37,8 @@ struct _DtlCorpus
   GPtrArray *sources; /* Source, in an order that hangs on what they say alone */
   DtlWordCounts *counts;
   guint32 n_serials;
-  TopicSlot *topics; /* N_TOPIC_SLOTS; a later pair takes the slot of an earlier one */
+  DtlPairMemo *topics;  /* by serials: how alike their topics are */
+  DtlPairMemo *stories; /* the same: how much they are of one story, as the names of now tell */
 };
 
 /* --- sources -------------------------------------------------------------------------------- */
@@ -380,6 +374,7 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
     }
   sort_sources (self->sources, old->len, order_kept);
   dtl_word_counts_update (self->counts);
+  dtl_pair_memo_forget (self->stories);
   update_sources (self);
   for (guint i = 0; i < readings->len; i++)
     g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
@@ -400,7 +395,8 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
   g_autoptr (GArray) before = NULL;
 
   self->lexicon = lexicon;
-  self->topics = g_new0 (TopicSlot, N_TOPIC_SLOTS);
+  self->topics = dtl_pair_memo_new ();
+  self->stories = dtl_pair_memo_new ();
   self->vocabulary = dtl_vocabulary_new (lexicon);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   self->counts = dtl_word_counts_new ();
@@ -412,7 +408,8 @@ void
 dtl_corpus_free (DtlCorpus *self)
 {
   g_ptr_array_unref (self->sources);
-  g_free (self->topics);
+  dtl_pair_memo_free (self->topics);
+  dtl_pair_memo_free (self->stories);
   dtl_word_counts_free (self->counts);
   dtl_vocabulary_free (self->vocabulary);
   g_free (self);
@@ -487,12 +484,35 @@ double
 dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b)
 {
   const Source *left = get_source (self, a), *right = get_source (self, b);
-  const guint32 low = MIN (left->serial, right->serial), high = MAX (left->serial, right->serial);
-  TopicSlot *slot = &self->topics[(low * 2654435761u + high) % N_TOPIC_SLOTS];
+  double likeness;
 
-  if (slot->a != low || slot->b != high)
-    *slot = (TopicSlot) { low, high, (float) dtl_sketch_likeness (left->topic, right->topic) };
-  return slot->likeness;
+  if (dtl_pair_memo_look_up (self->topics, left->serial, right->serial, &likeness))
+    return likeness;
+  likeness = (float) dtl_sketch_likeness (left->topic, right->topic);
+  dtl_pair_memo_note (self->topics, left->serial, right->serial, likeness);
+  return likeness;
+}
+
+/**
+ * dtl_corpus_story_known:
+ * @self: a corpus
+ * @a: a source
+ * @b: another
+ * @story: (out): what was noted of them
+ *
+ * Returns: whether dtl_corpus_note_story() was called for them since the last update, and it is not forgotten
+ */
+gboolean
+dtl_corpus_story_known (const DtlCorpus *self, guint a, guint b, double *story)
+{
+  return dtl_pair_memo_look_up (self->stories, get_source (self, a)->serial, get_source (self, b)->serial, story);
+}
+
+/* Keeps how much two sources are of one story, which is asked for each pair of their statements. */
+void
+dtl_corpus_note_story (const DtlCorpus *self, guint a, guint b, double story)
+{
+  dtl_pair_memo_note (self->stories, get_source (self, a)->serial, get_source (self, b)->serial, story);
 }
 
 double
@@ -616,14 +636,21 @@ dtl_corpus_shared (const DtlCorpus *self, const GArray *a, const GArray *b)
   return weight;
 }
 
-/* 0 for nothing in common to 1 for the same words. A short clause within a long one is more
- * alike than half of each: reports cut sentences down. */
+/* 0 for nothing in common to 1 for the same words, of two bags that weigh so much, and what they have in common. A short
+ * clause within a long one is more alike than half of each: reports cut sentences down. */
 double
-dtl_corpus_likeness (const DtlCorpus *self, const GArray *a, double a_weight, const GArray *b, double b_weight)
+dtl_corpus_liken (double shared, double a_weight, double b_weight)
 {
   if (a_weight <= 0 || b_weight <= 0)
     return 0;
-  return dtl_corpus_shared (self, a, b) / (0.7 * MIN (a_weight, b_weight) + 0.3 * MAX (a_weight, b_weight));
+  return shared / (0.7 * MIN (a_weight, b_weight) + 0.3 * MAX (a_weight, b_weight));
+}
+
+/* The same of two bags. */
+double
+dtl_corpus_likeness (const DtlCorpus *self, const GArray *a, double a_weight, const GArray *b, double b_weight)
+{
+  return dtl_corpus_liken (dtl_corpus_shared (self, a, b), a_weight, b_weight);
 }
 
 /* The same of bags whose weights are not known yet. */

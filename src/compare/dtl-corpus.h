@@ -28,6 +28,8 @@ guint             dtl_corpus_given     (const DtlCorpus *self, guint source); /*
 const GArray     *dtl_corpus_words     (const DtlCorpus *self, guint source); /* DtlCorpusWord */
 const GArray     *dtl_corpus_names     (const DtlCorpus *self, guint source); /* bag of the names in it */
 double            dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b);
+gboolean          dtl_corpus_story_known  (const DtlCorpus *self, guint a, guint b, double *story);
+void              dtl_corpus_note_story   (const DtlCorpus *self, guint a, guint b, double story);
 const DtlLexicon *dtl_corpus_lexicon   (const DtlCorpus *self);
 guint             dtl_corpus_n_words   (const DtlCorpus *self);
 const char       *dtl_corpus_text      (const DtlCorpus *self, guint word);
@@ -42,6 +44,7 @@ double   dtl_corpus_weight     (const DtlCorpus *self, guint word);
 double   dtl_corpus_weigh      (const DtlCorpus *self, const GArray *bag);
 double   dtl_corpus_shared     (const DtlCorpus *self, const GArray *a, const GArray *b);
 double   dtl_corpus_names_weight (const DtlCorpus *self, guint source);
+double   dtl_corpus_liken      (double shared, double a_weight, double b_weight);
 double   dtl_corpus_likeness   (const DtlCorpus *self, const GArray *a, double a_weight, const GArray *b, double b_weight);
 double   dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b);
 GArray  *dtl_corpus_rarest     (const DtlCorpus *self, const GArray *bag, guint n);

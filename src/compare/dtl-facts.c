@@ -470,6 +470,9 @@ create_fact (const DtlFactCollector *self, guint source, GArray *figures)
       name_currency (self, dtl_corpus_reading (corpus, source), g_array_index (figures, guint, i), &value);
       g_array_append_val (fact->values, value);
     }
+  fact->figure = dtl_reading_figure (dtl_corpus_reading (corpus, source), g_array_index (figures, guint, 0));
+  fact->number = hash_value (dtl_fact_value (fact));
+  fact->noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (corpus), fact->figure->noun);
   gather_words (corpus, fact);
   gather_surroundings (corpus, fact);
   weigh_words (corpus, fact);
@@ -541,11 +544,10 @@ count_rivals (const DtlCorpus *corpus, GPtrArray *facts, guint first, GHashTable
       DtlFact *fact = g_ptr_array_index (facts, i);
       const DtlFigure *figure = dtl_fact_figure (fact, corpus);
       const char *dimension = dtl_fact_value (fact)->dimension;
-      const char *noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (corpus), figure->noun);
 
       fact->n_dimension = count_in (counts, dimension, "", by);
       fact->n_concept = figure->concept != NULL ? count_in (counts, dimension, figure->concept, by) : 0;
-      fact->n_noun = noun != NULL ? count_in (counts, dimension, noun, by) : 0;
+      fact->n_noun = fact->noun != NULL ? count_in (counts, dimension, fact->noun, by) : 0;
     }
 }
 
@@ -724,7 +726,7 @@ dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions)
 const DtlFigure *
 dtl_fact_figure (const DtlFact *self, const DtlCorpus *corpus)
 {
-  return dtl_reading_figure (dtl_corpus_reading (corpus, self->source), g_array_index (self->figures, guint, 0));
+  return self->figure;
 }
 
 const DtlValue *
@@ -737,7 +739,7 @@ dtl_fact_value (const DtlFact *self)
 guint32
 dtl_fact_number (const DtlFact *self)
 {
-  return hash_value (dtl_fact_value (self));
+  return self->number;
 }
 
 /* Its value in a unit, or %NULL if it does not say so. */

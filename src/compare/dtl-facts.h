@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @item: its number in the alignment
  * @figures: (element-type guint): the figure and what it is in other units, in order of text
  * @values: (element-type DtlValue): parallel to @figures
+ * @figure: the first of its figures
+ * @number: a hash of the number that this says: equal for equal ones
+ * @noun: (nullable): the word that stands for what it counts
  * @near: words between it and the figures before and behind it
  * @clause: words of the clause that governs it
  * @sentence: words of its sentence
@@ -49,6 +52,9 @@ typedef struct
   guint item;
   GArray *figures;
   GArray *values;
+  const DtlFigure *figure;
+  guint32 number;
+  const char *noun;
   GArray *near;
   GArray *clause;
   GArray *sentence;

@@ -100,6 +100,8 @@ dtl_qualifiers_collect (const DtlCorpus *corpus, guint source, DtlSpan span, Dtl
 gboolean
 dtl_qualifiers_clash (guint64 a, guint64 b)
 {
+  if (a == b || a == 0 || b == 0)
+    return FALSE;
   for (guint64 row = 7; row != 0; row <<= ROW_BITS)
     if ((a & row) != 0 && (b & row) != 0 && (a & row) != (b & row))
       return TRUE;
@@ -119,7 +121,7 @@ narrows (guint64 qualifiers, guint row)
 gboolean
 dtl_qualifiers_differ (guint64 a, guint64 b)
 {
-  for (guint row = 0; row < SCOPE_ROWS; row++)
+  for (guint row = 0; row < SCOPE_ROWS && a != b; row++)
     if (narrows (a, row) != narrows (b, row))
       return TRUE;
   return FALSE;

@@ -15,6 +15,8 @@ typedef struct
   const char *unit;
   const char *per;
   DtlRange rate;
+  DtlRange wide; /* what it may be days later, if that is known */
+  gboolean has_wide;
 } Known;
 
 /* What one currency may be worth in another: it is asked for with every two amounts that may be one. */
@@ -192,10 +194,14 @@ dtl_rates_allow (const DtlRates *self, const DtlValue *a, const DtlValue *b)
 static void
 learn_pair (DtlRates *self, const DtlValue *a, const DtlValue *b)
 {
+  const DtlDecimal low = { 97, -2, 0 }, high = { 103, -2, 0 };
+  const DtlRange slack = dtl_range_between (&low, &high);
   Known known = { .unit = a->unit, .per = b->unit };
 
-  if (self->known->len < MAX_KNOWN && dtl_rates_allow (self, a, b) && dtl_rates_imply (a, b, &known.rate))
-    g_array_append_val (self->known, known);
+  if (self->known->len >= MAX_KNOWN || !dtl_rates_allow (self, a, b) || !dtl_rates_imply (a, b, &known.rate))
+    return;
+  known.has_wide = dtl_range_multiply (&known.rate, &slack, &known.wide);
+  g_array_append_val (self->known, known);
 }
 
 /* Takes over the rates that a report implies, where they are possible ones. */
@@ -231,15 +237,19 @@ dtl_rates_compare (const DtlRates *self, const DtlValue *a, const DtlValue *b)
 gboolean
 dtl_rates_know (const DtlRates *self, const DtlValue *a, const DtlValue *b)
 {
-  const DtlDecimal low = { 97, -2, 0 }, high = { 103, -2, 0 };
-  DtlRange slack = dtl_range_between (&low, &high), rate, wide;
+  gboolean implied = FALSE;
+  DtlRange rate;
 
   for (guint i = 0; i < self->known->len; i++)
     {
       const Known *known = &g_array_index (self->known, Known, i);
 
-      if (known->unit == a->unit && known->per == b->unit && dtl_rates_imply (a, b, &rate)
-          && dtl_range_multiply (&known->rate, &slack, &wide) && dtl_range_meet (&rate, &wide))
+      if (known->unit != a->unit || known->per != b->unit)
+        continue;
+      if (!implied && !dtl_rates_imply (a, b, &rate))
+        return FALSE;
+      implied = TRUE;
+      if (known->has_wide && dtl_range_meet (&rate, &known->wide))
         return TRUE;
     }
   return FALSE;
