@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the pane share: the pane itself, and editing. */
+/* What the files of the pane share. */
 
 struct _DtlTimelinePane
 {
@@ -47,7 +47,18 @@ struct _DtlTimelinePane
 
 /* dtl-timeline-pane.c */
 gboolean dtl_timeline_pane_shows_list       (DtlTimelinePane *self);
+
+/* dtl-timeline-pane-selection.c */
+void     dtl_timeline_pane_show_selection   (DtlTimelinePane *self);
+void     dtl_timeline_pane_activate         (DtlTimelinePane *self, guint position);
 void     dtl_timeline_pane_ask_date         (DtlTimelinePane *self, guint source);
+void     dtl_timeline_pane_selection_listen (DtlTimelinePane *self);
+void     dtl_timeline_pane_selection_listen_to_session (DtlTimelinePane *self);
+
+/* dtl-timeline-pane-lanes.c */
+void     dtl_timeline_pane_show_lanes       (DtlTimelinePane *self);
+void     dtl_timeline_pane_lanes_listen     (DtlTimelinePane *self);
+void     dtl_timeline_pane_lanes_add_actions (DtlTimelinePane *self, GActionMap *actions);
 
 /* dtl-timeline-pane-search.c */
 void     dtl_timeline_pane_search           (DtlTimelinePane *self);

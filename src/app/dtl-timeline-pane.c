@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ties the timeline to the session: what is chosen here is chosen everywhere, and the other way round. */
+/* The timeline with all that stands around it: scales, a list, a tray, a search, and the session that it shows. */
 
 #include "config.h"
 
 #include "dtl-timeline-pane.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "dtl-publication-item.h"
 #include "dtl-time-limit.h"
 #include "dtl-timeline-binding.h"
 #include "dtl-timeline-list.h"
-#include "dtl-timeline-memory.h"
 #include "dtl-timeline-pane-private.h"
-#include "dtl-timeline-rows.h"
-#include "dtl-timeline-values.h"
 #include "dtl-timeline-words.h"
+#include "dtl-value-item.h"
 
 enum
 {
@@ -66,235 +65,29 @@ scale_changed_cb (DtlTimelinePane *self)
     adw_toggle_group_set_active (self->scales, GTK_INVALID_LIST_POSITION);
 }
 
-/* --- Selection ---------------------------------------------------------------------------- */
-
-static guint
-find_row (DtlTimelinePane *self, guint source, guint event)
-{
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (DtlEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (DTL_IS_EVENT_ITEM (item) && dtl_event_item_get_source (item) == source && dtl_event_item_get_event (item) == event)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 gboolean
 dtl_timeline_pane_shows_list (DtlTimelinePane *self)
 {
   return gtk_toggle_button_get_active (self->list_button);
 }
 
-static void
-select_row (DtlTimelinePane *self, guint row)
+/**
+ * dtl_timeline_pane_get_range:
+ * @self: the pane
+ * @from: (out): the first moment that it shows
+ * @to: (out): the moment after the last
+ *
+ * Returns: whether it shows any part of time
+ */
+gboolean
+dtl_timeline_pane_get_range (DtlTimelinePane *self, DtlTime *from, DtlTime *to)
 {
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->rows), row);
-  if (row != GTK_INVALID_LIST_POSITION && dtl_timeline_pane_shows_list (self))
-    gtk_column_view_scroll_to (self->list, row, NULL, GTK_LIST_SCROLL_NONE, NULL);
-}
+  double first, last;
 
-static void
-show_event (DtlTimelinePane *self, guint source, guint event)
-{
-  dtl_timeline_view_set_selected (self->view, dtl_event_filter_find (self->filter, source, event));
-  if (dtl_timeline_pane_shows_list (self))
-    select_row (self, find_row (self, source, event));
-}
-
-static guint
-count_before_values (DtlTimelinePane *self)
-{
-  return g_list_model_get_n_items (dtl_event_filter_get_model (self->filter)) + g_list_model_get_n_items (G_LIST_MODEL (self->flags));
-}
-
-/* Flags stand behind the events that are shown. */
-static guint
-find_flag (DtlTimelinePane *self, guint source)
-{
-  const guint position = dtl_timeline_binding_find_flag (self->session, source);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return position;
-  return position - g_list_model_get_n_items (dtl_session_get_events (self->session))
-         + g_list_model_get_n_items (dtl_event_filter_get_model (self->filter));
-}
-
-/* A figure stands on the timeline in the lane of its measure, else where its sentence tells an event, else where its report
- * was published. */
-static void
-show_figure (DtlTimelinePane *self, guint source, guint figure)
-{
-  int event = dtl_timeline_binding_event_of_figure (self->session, source, figure);
-  guint value = dtl_timeline_values_find (G_LIST_MODEL (self->values), source, figure);
-
-  if (value != G_MAXUINT)
-    dtl_timeline_view_set_selected (self->view, count_before_values (self) + value);
-  else if (event >= 0)
-    show_event (self, source, event);
-  else
-    dtl_timeline_view_set_selected (self->view, find_flag (self, source));
-}
-
-static void
-show_chosen (DtlTimelinePane *self)
-{
-  const DtlSelection *selection = dtl_session_get_selection (self->session);
-  int event = -1;
-
-  switch (selection->kind)
-    {
-    case DTL_SELECTION_EVENT:
-      show_event (self, selection->source, selection->index);
-      break;
-    case DTL_SELECTION_DATE:
-      event = dtl_timeline_binding_event_of_date (self->session, selection->source, selection->index);
-      if (event >= 0)
-        show_event (self, selection->source, event);
-      else
-        dtl_timeline_view_set_selected (self->view, GTK_INVALID_LIST_POSITION);
-      break;
-    case DTL_SELECTION_FIGURE:
-      show_figure (self, selection->source, selection->index);
-      break;
-    case DTL_SELECTION_SOURCE:
-      dtl_timeline_view_set_selected (self->view, find_flag (self, selection->source));
-      break;
-    case DTL_SELECTION_STORY_EVENT:
-      dtl_timeline_view_set_selected_group (self->view, selection->index);
-      break;
-    default:
-      dtl_timeline_view_set_selected (self->view, GTK_INVALID_LIST_POSITION);
-      select_row (self, GTK_INVALID_LIST_POSITION);
-    }
-}
-
-static void
-show_selection (DtlTimelinePane *self)
-{
-  self->showing = TRUE;
-  show_chosen (self);
-  self->shown = dtl_timeline_view_get_selected (self->view);
-  self->showing = FALSE;
-}
-
-static void
-choose_item (DtlTimelinePane *self, guint position)
-{
-  GListModel *events = dtl_event_filter_get_model (self->filter);
-  g_autoptr (GObject) item = g_list_model_get_item (events, position);
-
-  if (!item && position >= count_before_values (self))
-    item = g_list_model_get_item (G_LIST_MODEL (self->values), position - count_before_values (self));
-  if (item)
-    dtl_timeline_row_choose (item, self->session);
-  else
-    {
-      guint flag = position - g_list_model_get_n_items (events);
-      g_autoptr (DtlPublicationItem) published = g_list_model_get_item (G_LIST_MODEL (self->flags), flag);
-
-      if (published)
-        dtl_session_select (self->session, DTL_SELECTION_SOURCE, dtl_publication_item_get_source (published), 0);
-    }
-}
-
-/* The user chose something on the axis. One turn of the loop later both properties have their new value. */
-static void
-chosen_cb (DtlTimelinePane *self)
-{
-  guint position = dtl_timeline_view_get_selected (self->view);
-  int group = dtl_timeline_view_get_selected_group (self->view);
-
-  if (self->showing || !self->session)
-    return;
-  if (position != GTK_INVALID_LIST_POSITION && position == self->shown)
-    return;
-  self->shown = GTK_INVALID_LIST_POSITION;
-  self->showing = TRUE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    choose_item (self, position);
-  else if (group >= 0)
-    dtl_session_select (self->session, DTL_SELECTION_STORY_EVENT, 0, group);
-  else
-    dtl_session_select (self->session, DTL_SELECTION_NONE, 0, 0);
-  self->showing = FALSE;
-}
-
-static void
-row_chosen_cb (DtlTimelinePane *self)
-{
-  gpointer item;
-
-  if (self->showing || !self->session || !dtl_timeline_pane_shows_list (self))
-    return;
-  item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->rows));
-  if (item)
-    dtl_timeline_row_choose (item, self->session);
-}
-
-static void
-selection_changed_cb (DtlTimelinePane *self)
-{
-  if (!self->showing)
-    show_selection (self);
-}
-
-static void
-go_cb (DtlTimelinePane *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-pane", "s", "document");
-}
-
-static void
-activate_cb (DtlTimelinePane *self, guint position)
-{
-  choose_item (self, position);
-  go_cb (self);
-}
-
-void
-dtl_timeline_pane_ask_date (DtlTimelinePane *self, guint source)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-date-of", "u", source);
-}
-
-static gboolean
-stands_in (DtlTimelinePane *self, guint source, guint lane)
-{
-  const DtlReading *reading = dtl_comparison_reading (dtl_session_get_comparison (self->session), source);
-
-  for (guint i = 0; i < reading->events->len; i++)
-    if (dtl_timeline_plan_of_event (self->plan, source, i) == lane
-        && !dtl_interval_is_resolved (&dtl_reading_date (reading, dtl_reading_event (reading, i)->date)->interval))
-      return TRUE;
-  return dtl_timeline_plan_has_flags (self->plan) && dtl_timeline_plan_of_source (self->plan, source) == lane;
-}
-
-/* What a report leaves open is mostly open because nobody said when it was published. */
-static void
-resolve_cb (DtlTimelinePane *self, guint lane)
-{
-  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
-
-  for (guint source = 0; source < comparison->readings->len; source++)
-    if (!dtl_date_is_set (dtl_comparison_reading (comparison, source)->published) && stands_in (self, source, lane))
-      {
-        dtl_timeline_pane_ask_date (self, source);
-        return;
-      }
-}
-
-/* Whatever it is that leaves it open, it is put right where all else of an event is. */
-static void
-resolve_item_cb (DtlTimelinePane *self, DtlEventItem *item)
-{
-  const DtlEventSubject subject = { dtl_event_item_get_source (item), dtl_event_item_get_event (item), FALSE };
-
-  dtl_session_select (self->session, DTL_SELECTION_EVENT, subject.source, subject.event);
-  dtl_timeline_pane_edit (self, &subject);
+  dtl_timeline_view_get_range (self->view, &first, &last);
+  *from = (DtlTime) first;
+  *to = (DtlTime) ceil (last);
+  return *to > *from;
 }
 
 /* --- Limit -------------------------------------------------------------------------------- */
@@ -323,92 +116,7 @@ clear_limit_cb (DtlTimelinePane *self)
   dtl_timeline_view_set_span (self->view, 0, 0);
 }
 
-/* --- Lanes -------------------------------------------------------------------------------- */
-
-static void
-show_lanes (DtlTimelinePane *self)
-{
-  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
-
-  g_clear_pointer (&self->plan, dtl_timeline_plan_unref);
-  self->plan = dtl_timeline_plan_new (comparison, dtl_session_get_sources (self->session), self->lanes_by,
-                                      (const char *const *) self->order[self->lanes_by]);
-  dtl_timeline_binding_set_lanes (self->view, self->plan);
-  if (dtl_timeline_plan_has_flags (self->plan))
-    dtl_timeline_binding_fill_flags (self->flags, self->session);
-  else
-    g_list_store_remove_all (self->flags);
-  dtl_timeline_values_fill (self->values, dtl_session_get_measures (self->session), self->plan);
-}
-
-static void
-choose_lanes_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  DtlTimelinePane *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  self->lanes_by = dtl_lanes_by_from_name (g_variant_get_string (value, NULL));
-  if (self->settings)
-    g_settings_set_string (self->settings, "timeline-lanes", dtl_lanes_by_name (self->lanes_by));
-  if (!self->session)
-    return;
-  self->showing = TRUE;
-  show_lanes (self);
-  self->showing = FALSE;
-  show_selection (self);
-}
-
-static void
-move_lane_cb (DtlTimelinePane *self, guint lane, int step)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n_lanes = dtl_timeline_plan_n_lanes (self->plan);
-  gpointer moved;
-
-  for (guint i = 0; i < n_lanes; i++)
-    g_ptr_array_add (names, g_strdup (dtl_timeline_plan_lane (self->plan, i)->name));
-  moved = g_ptr_array_steal_index (names, lane);
-  g_ptr_array_insert (names, CLAMP ((int) lane + step, 0, (int) n_lanes - 1), moved);
-  g_ptr_array_add (names, NULL);
-  g_strfreev (self->order[self->lanes_by]);
-  self->order[self->lanes_by] = (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
-  if (self->settings)
-    dtl_timeline_memory_set_order (self->settings, dtl_lanes_by_name (self->lanes_by), (const char *const *) self->order[self->lanes_by]);
-  self->showing = TRUE;
-  show_lanes (self);
-  self->showing = FALSE;
-  show_selection (self);
-}
-
-static void
-folded_cb (DtlTimelinePane *self, const char *name, gboolean folded)
-{
-  if (self->settings)
-    dtl_timeline_memory_set_folded (self->settings, name, folded);
-}
-
-/**
- * dtl_timeline_pane_remember:
- * @settings: the application's
- *
- * Has the lanes as they were left, and remembers how they are left.
- */
-void
-dtl_timeline_pane_remember (DtlTimelinePane *self, GSettings *settings)
-{
-  g_autofree char *lanes = g_settings_get_string (settings, "timeline-lanes");
-  g_auto (GStrv) folded = g_settings_get_strv (settings, "timeline-folded");
-
-  for (guint i = 0; i < DTL_N_LANES; i++)
-    {
-      g_clear_pointer (&self->order[i], g_strfreev);
-      self->order[i] = dtl_timeline_memory_dup_order (settings, dtl_lanes_by_name (i));
-    }
-  for (guint i = 0; folded[i]; i++)
-    dtl_timeline_view_set_folded (self->view, folded[i], TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.lanes", "s", lanes);
-  g_set_object (&self->settings, settings);
-}
+/* --- Actions --------------------------------------------------------------------------------- */
 
 static void
 toggle_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -429,7 +137,7 @@ go_to_event_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DtlTimelinePane *self = user_data;
 
-  activate_cb (self, dtl_timeline_view_get_current (self->view));
+  dtl_timeline_pane_activate (self, dtl_timeline_view_get_current (self->view));
 }
 
 static void
@@ -437,13 +145,13 @@ add_actions (DtlTimelinePane *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   const GActionEntry entries[] = {
-    { "lanes", NULL, "s", "'source'", choose_lanes_cb, { 0 } },
     { "list", toggle_list_cb, NULL, NULL, NULL, { 0 } },
     { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "go", go_to_event_cb, NULL, NULL, NULL, { 0 } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  dtl_timeline_pane_lanes_add_actions (self, G_ACTION_MAP (group));
   dtl_timeline_pane_edit_add_actions (self, G_ACTION_MAP (group));
   dtl_timeline_pane_edit_listen (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (group));
@@ -457,7 +165,7 @@ form_changed_cb (DtlTimelinePane *self)
   gtk_stack_set_visible_child_name (self->forms, dtl_timeline_pane_shows_list (self) ? "list" : "axis");
   gtk_widget_set_sensitive (GTK_WIDGET (self->scales), !dtl_timeline_pane_shows_list (self));
   if (self->session)
-    show_selection (self);
+    dtl_timeline_pane_show_selection (self);
 }
 
 static void
@@ -467,13 +175,13 @@ comparison_changed_cb (DtlTimelinePane *self)
   const DtlInterval *focus = &comparison->focus;
 
   self->showing = TRUE;
-  show_lanes (self);
+  dtl_timeline_pane_show_lanes (self);
   if (dtl_interval_is_resolved (focus) && focus->earliest != DTL_DAY_NONE && focus->latest != DTL_DAY_NONE)
     dtl_timeline_view_set_focus_range (self->view, DTL_TIME_FROM_DAY (focus->earliest), DTL_TIME_FROM_DAY (focus->latest + 1));
   else
     dtl_timeline_view_set_focus_range (self->view, 0, 0);
   self->showing = FALSE;
-  show_selection (self);
+  dtl_timeline_pane_show_selection (self);
 }
 
 static void
@@ -498,9 +206,8 @@ bind_session (DtlTimelinePane *self)
   dtl_timeline_view_set_model (self->view, G_LIST_MODEL (all));
   dtl_timeline_tray_set_events (self->tray, dtl_session_get_events (self->session));
   self->rows = dtl_timeline_list_show (self->list, G_LIST_MODEL (rows));
-  g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  dtl_timeline_pane_selection_listen_to_session (self);
   comparison_changed_cb (self);
 }
 
@@ -698,19 +405,13 @@ dtl_timeline_pane_init (DtlTimelinePane *self)
   dtl_timeline_list_set_up (self->list);
   dtl_timeline_pane_search_begin (self);
   add_actions (self);
+  dtl_timeline_pane_selection_listen (self);
+  dtl_timeline_pane_lanes_listen (self);
   dtl_timeline_view_set_menu (self->view, self->event_menu);
   scale_changed_cb (self);
   g_signal_connect_swapped (self->scales, "notify::active-name", G_CALLBACK (scale_chosen_cb), self);
   g_signal_connect_swapped (self->view, "notify::scale", G_CALLBACK (scale_changed_cb), self);
-  g_signal_connect_swapped (self->view, "notify::selected", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->view, "notify::selected-group", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect_swapped (self->tray, "choose", G_CALLBACK (resolve_item_cb), self);
   g_signal_connect_swapped (self->limit_button, "clicked", G_CALLBACK (clear_limit_cb), self);
   g_signal_connect_swapped (self->view, "span-changed", G_CALLBACK (span_changed_cb), self);
-  g_signal_connect_swapped (self->view, "folded", G_CALLBACK (folded_cb), self);
-  g_signal_connect_swapped (self->view, "move-lane", G_CALLBACK (move_lane_cb), self);
-  g_signal_connect_swapped (self->view, "resolve", G_CALLBACK (resolve_cb), self);
-  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (go_cb), self);
   g_signal_connect_swapped (self->list_button, "notify::active", G_CALLBACK (form_changed_cb), self);
 }

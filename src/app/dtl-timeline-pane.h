@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (DtlTimelinePane, dtl_timeline_pane, DTL, TIMELINE_PANE, Ad
 
 void                  dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session);
 void                  dtl_timeline_pane_remember    (DtlTimelinePane *self, GSettings *settings);
+gboolean              dtl_timeline_pane_get_range   (DtlTimelinePane *self, DtlTime *from, DtlTime *to);
 const DtlTimelineKey *dtl_timeline_pane_get_key     (guint index);
 
 G_END_DECLS

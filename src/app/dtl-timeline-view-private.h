@@ -188,7 +188,11 @@ GPtrArray     *dtl_timeline_view_list_children (DtlTimelineView *self, GtkAccess
 void           dtl_timeline_painter_snapshot (DtlTimelineView *self, GtkSnapshot *snapshot);
 
 /* dtl-timeline-input.c */
-void           dtl_timeline_input_class_init (GtkWidgetClass *widget_class);
 void           dtl_timeline_input_attach     (DtlTimelineView *self);
+void           dtl_timeline_input_let_go     (DtlTimelineView *self, gboolean zoomed);
+void           dtl_timeline_input_fold       (DtlTimelineView *self, guint lane);
+
+/* dtl-timeline-keys.c */
+void           dtl_timeline_keys_class_init  (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -303,7 +303,7 @@ dtl_timeline_view_class_init (DtlTimelineViewClass *klass)
                                                 G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  dtl_timeline_input_class_init (widget_class);
+  dtl_timeline_keys_class_init (widget_class);
 }
 
 static void
