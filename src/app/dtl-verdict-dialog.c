@@ -99,8 +99,7 @@ add_choice (DtlVerdictDialog *self, const char *title, const char *words, GtkWid
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  if (prefix != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), prefix);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), prefix);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
@@ -110,18 +109,27 @@ add_choice (DtlVerdictDialog *self, const char *title, const char *words, GtkWid
   return GTK_CHECK_BUTTON (check);
 }
 
+static GtkWidget *
+create_icon (DtlVerdict verdict)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (dtl_verdict_icon (verdict));
+
+  gtk_widget_add_css_class (icon, dtl_verdict_style (verdict));
+  gtk_widget_add_css_class (icon, "finding");
+  return icon;
+}
+
+/* Who takes a verdict back sees before what comes instead. */
 static void
 add_choices (DtlVerdictDialog *self)
 {
-  self->none = add_choice (self, _("As Compared"), _("What Dateline makes of it"), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name (dtl_verdict_icon (choices[i].verdict));
+  const DtlVerdict computed = dtl_measure_item_get_measure (self->row)->computed;
+  /* Translators: a verdict, as "Agree" */
+  g_autofree char *found = g_strdup_printf (_("What Dateline finds: %s"), dtl_words_verdict (computed));
 
-      gtk_widget_add_css_class (icon, dtl_verdict_style (choices[i].verdict));
-      gtk_widget_add_css_class (icon, "finding");
-      self->checks[choices[i].verdict] = add_choice (self, dtl_words_verdict (choices[i].verdict), _(choices[i].words), icon);
-    }
+  self->none = add_choice (self, _("As Compared"), found, create_icon (computed));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    self->checks[choices[i].verdict] = add_choice (self, dtl_words_verdict (choices[i].verdict), _(choices[i].words), create_icon (choices[i].verdict));
 }
 
 static void
