@@ -7,12 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dtl-export-format.h"
+#include "dtl-picture-dialog.h"
+#include "dtl-timeline-pane.h"
 #include "dtl-window-private.h"
 
 typedef struct
 {
   const DtlExportFormat *format;
+  DtlPictureStyle *style; /* of a picture; NULL: as the format has it */
   DtlComparison *comparison;
   char *title;
   GFile *file;
@@ -25,6 +27,7 @@ free_export (gpointer data)
 
   dtl_comparison_unref (export->comparison);
   g_clear_object (&export->file);
+  g_free (export->style);
   g_free (export->title);
   g_free (export);
 }
@@ -36,7 +39,8 @@ write_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  export->format->export (text, export->comparison, export->title);
+  if (export->style == NULL || !dtl_export_timeline_picture (text, export->format->id, export->comparison, export->title, export->style))
+    export->format->export (text, export->comparison, export->title);
   if (g_file_replace_contents (export->file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -63,17 +67,19 @@ written_cb (GObject *window, GAsyncResult *result, gpointer data)
  * dtl_window_export_to:
  * @self: the window
  * @format: what to write
+ * @style: (nullable): how, if it is a picture
  * @file: (transfer none): where
  *
  * Writes what is compared now on another thread, and says in a toast when it is done or why it failed.
  */
 void
-dtl_window_export_to (DtlWindow *self, const DtlExportFormat *format, GFile *file)
+dtl_window_export_to (DtlWindow *self, const DtlExportFormat *format, const DtlPictureStyle *style, GFile *file)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
   Export *export = g_new0 (Export, 1);
 
   export->format = format;
+  export->style = g_memdup2 (style, sizeof *style);
   export->comparison = dtl_comparison_ref ((DtlComparison *) dtl_session_get_comparison (self->session));
   export->file = g_object_ref (file);
   g_object_get (self->session, "title", &export->title, NULL);
@@ -87,6 +93,7 @@ typedef struct
 {
   DtlWindow *window;
   const DtlExportFormat *format;
+  DtlPictureStyle *style; /* nullable */
 } Question;
 
 static void
@@ -94,13 +101,57 @@ answered_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   g_autofree Question *question = data;
   g_autoptr (DtlWindow) self = question->window;
+  g_autofree DtlPictureStyle *style = question->style;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
   if (file != NULL)
-    dtl_window_export_to (self, question->format, file);
+    dtl_window_export_to (self, question->format, style, file);
   else
     dtl_window_files_report (self, error);
+}
+
+static void
+ask_file (DtlWindow *self, const DtlExportFormat *format, const DtlPictureStyle *style)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  Question *question;
+
+  g_object_get (self->session, "title", &title, NULL);
+  name = g_strdup_printf ("%s.%s", title != NULL ? title : _("Collection"), format->extension);
+  gtk_file_dialog_set_title (dialog, dtl_export_format_display_name (format));
+  gtk_file_dialog_set_accept_label (dialog, _("_Export"));
+  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
+  question = g_new (Question, 1);
+  *question = (Question) { g_object_ref (self), format, g_memdup2 (style, sizeof *style) };
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, answered_cb, question);
+}
+
+#define FORMAT_KEY "dtl-format"
+
+static void
+chosen_cb (DtlPictureDialog *dialog, DtlWindow *self)
+{
+  DtlPictureStyle style;
+
+  if (dtl_picture_dialog_get_style (dialog, &style))
+    ask_file (self, g_object_get_data (G_OBJECT (dialog), FORMAT_KEY), &style);
+}
+
+static void
+ask_picture (DtlWindow *self, const DtlExportFormat *format)
+{
+  DtlTime from, to;
+  AdwDialog *dialog;
+
+  if (!dtl_timeline_pane_get_range (DTL_TIMELINE_PANE (self->timeline), &from, &to))
+    from = to = 0;
+  dialog = dtl_picture_dialog_new (format->id, from, to);
+  g_object_set_data (G_OBJECT (dialog), FORMAT_KEY, (gpointer) format);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /**
@@ -108,26 +159,19 @@ answered_cb (GObject *dialog, GAsyncResult *result, gpointer data)
  * @self: the window
  * @id: of a format
  *
- * Asks for a file, and writes what is compared to it.
+ * Asks for a file, of a picture first how it is to be drawn, and writes what is compared to it.
  */
 void
 dtl_window_export (DtlWindow *self, const char *id)
 {
   const DtlExportFormat *format = dtl_export_format_by_id (id);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  Question *question;
+  DtlPictureStyle style;
 
   g_return_if_fail (format != NULL);
-  g_object_get (self->session, "title", &title, NULL);
-  name = g_strdup_printf ("%s.%s", title != NULL ? title : _("Collection"), format->extension);
-  gtk_file_dialog_set_title (dialog, dtl_export_format_display_name (format));
-  gtk_file_dialog_set_accept_label (dialog, _("_Export"));
-  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
-  question = g_new (Question, 1);
-  *question = (Question) { g_object_ref (self), format };
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, answered_cb, question);
+  if (dtl_picture_style_init (&style, id))
+    ask_picture (self, format);
+  else
+    ask_file (self, format, NULL);
 }
 
 /**

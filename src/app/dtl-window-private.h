@@ -3,6 +3,7 @@
 
 #include "dtl-document-pane.h"
 #include "dtl-export-format.h"
+#include "dtl-export-timeline.h"
 #include "dtl-session.h"
 #include "dtl-source-list.h"
 #include "dtl-welcome.h"
@@ -53,7 +54,7 @@ void dtl_window_correct_install (DtlWindowClass *class);
 void dtl_window_correct_update  (DtlWindow *self);
 
 void        dtl_window_export             (DtlWindow *self, const char *id);
-void        dtl_window_export_to          (DtlWindow *self, const DtlExportFormat *format, GFile *file);
+void        dtl_window_export_to          (DtlWindow *self, const DtlExportFormat *format, const DtlPictureStyle *style, GFile *file);
 GMenuModel *dtl_window_export_create_menu (void);
 
 /* What became of what was brought in: dtl-window-arrivals.c */

@@ -149,37 +149,20 @@ dtl_cli_run_compare (DtlCli *cli)
   return cli->exit;
 }
 
-typedef void (*WritePictureFunc) (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
-
-static const struct
-{
-  const char *form;
-  WritePictureFunc write;
-} pictures[] = {
-  { "svg", dtl_export_timeline_svg_styled },
-  { "pdf", dtl_export_timeline_pdf_styled },
-  { "png", dtl_export_timeline_png_styled },
-};
-
 /* Whether the form is a picture, which then is in @text. */
 static gboolean
 write_picture (DtlCli *cli, GString *text, const DtlComparison *comparison, const char *title)
 {
   DtlPictureStyle style;
 
-  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
-    if (dtl_cli_has_format (cli, pictures[i].form))
-      {
-        dtl_picture_style_init (&style, pictures[i].form);
-        if (cli->options.size)
-          dtl_picture_style_set_size (&style, cli->options.size);
-        if (cli->options.range)
-          dtl_picture_style_set_range (&style, cli->options.range);
-        style.grey = cli->options.grey;
-        pictures[i].write (text, comparison, title, &style);
-        return TRUE;
-      }
-  return FALSE;
+  if (!cli->format || !dtl_picture_style_init (&style, cli->format))
+    return FALSE;
+  if (cli->options.size)
+    dtl_picture_style_set_size (&style, cli->options.size);
+  if (cli->options.range)
+    dtl_picture_style_set_range (&style, cli->options.range);
+  style.grey = cli->options.grey;
+  return dtl_export_timeline_picture (text, cli->format, comparison, title, &style);
 }
 
 /* What is wrong with the options of a picture; %DTL_CLI_DONE if nothing is. */

@@ -217,6 +217,40 @@ dtl_export_timeline_png (GString *text, const DtlComparison *comparison, const c
   dtl_export_timeline_png_styled (text, comparison, title, &style);
 }
 
+typedef void (*DrawFunc) (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
+
+static const struct
+{
+  const char *form;
+  DrawFunc draw;
+} pictures[] = {
+  { "svg", dtl_export_timeline_svg_styled },
+  { "pdf", dtl_export_timeline_pdf_styled },
+  { "png", dtl_export_timeline_png_styled },
+};
+
+/**
+ * dtl_export_timeline_picture:
+ * @text: is appended to
+ * @form: "svg", "pdf" or "png"
+ * @comparison: a comparison
+ * @title: (nullable): the collection's title
+ * @style: size, part of time, colours
+ *
+ * Returns: %FALSE if the form is no picture; then nothing is drawn
+ */
+gboolean
+dtl_export_timeline_picture (GString *text, const char *form, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (g_str_equal (pictures[i].form, form))
+      {
+        pictures[i].draw (text, comparison, title, style);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * dtl_picture_style_init:
  * @style: gets what is drawn where nothing else is asked for

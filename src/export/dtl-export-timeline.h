@@ -47,6 +47,8 @@ typedef struct
 gboolean dtl_picture_style_init         (DtlPictureStyle *style, const char *form);
 gboolean dtl_picture_style_set_size     (DtlPictureStyle *style, const char *words);
 gboolean dtl_picture_style_set_range    (DtlPictureStyle *style, const char *words);
+gboolean dtl_export_timeline_picture    (GString *text, const char *form, const DtlComparison *comparison, const char *title,
+                                         const DtlPictureStyle *style);
 void     dtl_export_timeline_svg_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
 void     dtl_export_timeline_pdf_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);
 void     dtl_export_timeline_png_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);

@@ -572,7 +572,7 @@ test_exports (Fixture *fixture, gconstpointer data)
       g_autofree char *content = NULL;
       gsize length = 0;
 
-      dtl_window_export_to (fixture->window, &formats[i], file);
+      dtl_window_export_to (fixture->window, &formats[i], NULL, file);
       for (guint j = 0; j < 200 && length <= 100; j++)
         {
           dtl_picture_wait (20);
