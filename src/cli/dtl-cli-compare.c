@@ -77,14 +77,6 @@ append_json (DtlCli *cli, GString *text, const DtlComparison *comparison, WriteJ
   g_string_append_c (text, '\n');
 }
 
-static void
-write_markdown (DtlCli *cli, const DtlBrief *brief)
-{
-  g_autofree char *markdown = dtl_export_markdown_brief (brief);
-
-  dtl_cli_write (cli, markdown, -1);
-}
-
 /* "s4f2": the second figure of the fourth source. */
 static gboolean
 parse_figure (const DtlComparison *comparison, const char *word, DtlMentionRef *ref)
@@ -117,6 +109,14 @@ explain_pair (DtlCli *cli, const DtlComparison *comparison)
   return cli->exit;
 }
 
+static void
+write_spreadsheet (DtlCli *cli, GString *text, const DtlComparison *comparison)
+{
+  g_autofree char *title = dtl_cli_export_dup_title (cli);
+
+  dtl_export_format_by_id (cli->format)->export (text, comparison, title);
+}
+
 /**
  * dtl_cli_run_compare:
  * @cli: the program
@@ -126,9 +126,12 @@ explain_pair (DtlCli *cli, const DtlComparison *comparison)
 DtlCliExit
 dtl_cli_run_compare (DtlCli *cli)
 {
-  g_autoptr (DtlComparison) comparison = dtl_cli_compare_inputs (cli);
+  g_autoptr (DtlComparison) comparison = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (dtl_cli_has_format (cli, "ods") && !cli->options.output && isatty (STDOUT_FILENO))
+    return dtl_cli_fail_usage (_("%s is not for a terminal: name a file with -o"), cli->format);
+  comparison = dtl_cli_compare_inputs (cli);
   if (!comparison)
     return cli->exit;
   if (cli->options.explain)
@@ -136,16 +139,19 @@ dtl_cli_run_compare (DtlCli *cli)
   if (dtl_cli_has_format (cli, "md"))
     {
       g_autoptr (DtlBrief) brief = dtl_brief_from_comparison (comparison, NULL);
+      g_autofree char *markdown = dtl_export_markdown_brief (brief);
 
-      write_markdown (cli, brief);
+      g_string_append (text, markdown);
     }
   else if (dtl_cli_has_format (cli, "csv"))
     dtl_export_csv_comparison (text, comparison);
   else if (dtl_cli_has_format (cli, "text"))
     dtl_export_text_comparison (text, comparison, cli->colour);
+  else if (dtl_cli_has_format (cli, "ods") || dtl_cli_has_format (cli, "fods"))
+    write_spreadsheet (cli, text, comparison);
   else
     append_json (cli, text, comparison, dtl_export_json_comparison);
-  dtl_cli_write (cli, text->str, text->len);
+  dtl_cli_export_write (cli, text);
   return cli->exit;
 }
 

@@ -103,15 +103,16 @@ find_command (const char *name)
   return NULL;
 }
 
-/* What was asked for, or else what the ending of the file says, if the command writes that. */
+/* What was asked for, or else what the ending of the file says: a file is never written in another form than its name tells. */
 static const char *
 find_wanted (DtlCli *cli)
 {
-  const char *dot = cli->options.output ? strrchr (cli->options.output, '.') : NULL;
+  const char *name = cli->options.output ? strrchr (cli->options.output, G_DIR_SEPARATOR) : NULL;
+  const char *dot = cli->options.output ? strrchr (name ? name : cli->options.output, '.') : NULL;
 
-  if (!cli->options.format && dot && g_strv_contains (cli->command->formats, dot + 1))
-    return dot + 1;
-  return cli->options.format;
+  if (cli->options.format || !dot || dot[1] == '\0')
+    return cli->options.format;
+  return g_str_equal (dot, ".txt") ? "text" : dot + 1;
 }
 
 static gboolean

@@ -9,7 +9,7 @@
 #include "dtl-cli.h"
 
 static const char *const read_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
-static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", NULL };
+static const char *const compare_forms[] = { "json", "ndjson", "text", "csv", "md", "ods", "fods", NULL };
 static const char *const timeline_forms[] = { "json", "ndjson", "text", "csv", "md", "timelinejs", "ics", "svg", "pdf", "png", NULL };
 static const char *const export_forms[] = { "json", "csv", "ods", "fods", "timelinejs", "ics", "svg", "pdf", "png", NULL };
 static const char *const list_forms[] = { "json", "text", NULL };
@@ -38,7 +38,7 @@ static const DtlCommand commands[] = {
     .arguments = "FILE…",
     .summary = N_ ("Lines up what the sources say about the same things, and judges it"),
     .least = 1,
-    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_EXPLAIN,
+    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_OUTPUT | DTL_CLI_OPTION_EXPLAIN,
     .formats = compare_forms,
     .run = dtl_cli_run_compare,
   },

@@ -10,6 +10,7 @@
 
 #include "dtl-interval-words.h"
 #include "dtl-terminal-writer.h"
+#include "dtl-wording.h"
 
 #define MAX_COLUMN 40
 
@@ -71,15 +72,22 @@ name_source (const DtlReading *reading, guint source)
   return name ? g_strdup_printf ("s%u %s", source + 1, name) : g_strdup_printf ("s%u", source + 1);
 }
 
-/* The value as it was understood: "11200000000 RUB", "6..9 mo", "2000.. 1". */
+/* The value as it was understood: "11200000000 RUB", "6..9 months", "2000..", "2 of 3". */
 static char *
 describe_value (const DtlFigure *figure)
 {
   g_autofree char *low = figure->value.has_low ? dtl_decimal_to_string (&figure->value.low) : g_strdup ("");
   g_autofree char *high = figure->value.has_high ? dtl_decimal_to_string (&figure->value.high) : g_strdup ("");
 
-  return dtl_range_is_point (&figure->value) ? g_strdup_printf ("%s %s", low, figure->unit)
-                                             : g_strdup_printf ("%s..%s %s", low, high, figure->unit);
+  g_autofree char *total = figure->has_of ? dtl_decimal_to_string (&figure->of) : NULL;
+  const char *unit = dtl_wording_unit (figure->unit);
+
+  g_autofree char *number = dtl_range_is_point (&figure->value) ? g_strdup (low) : g_strdup_printf ("%s..%s", low, high);
+
+  if (total)
+    /* Translators: a number and what it is a part or a rank of: "31 of 83" */
+    return g_strdup_printf (_("%s of %s"), number, total);
+  return unit ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
 }
 
 static guint

@@ -91,6 +91,39 @@ test_wrap (void)
     }
 }
 
+/* Units are written as people write them, and a part says what it is of. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char *unit;
+    int of; /* 0: of nothing */
+    const char *words;
+  } cases[] = {
+    { "[ft_i]", 0, "2 feet" }, { "m3", 0, "2 m³" }, { "1", 3, "2 of 3" }, { "ZAR", 0, "2 ZAR" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DtlText) source_text = dtl_text_new_from_string ("two of them");
+      g_autoptr (DtlSource) source = dtl_source_new (source_text);
+      g_autoptr (DtlReading) reading = dtl_reading_new (source);
+      g_autoptr (GString) text = g_string_new (NULL);
+      const DtlDecimal two = dtl_decimal_from_int (2);
+      DtlFigure figure = { .span = { 0, 3 }, .sentence = { 0, 11 }, .clause = { 0, 11 }, .equivalent = -1, .period_date = -1 };
+
+      figure.value = dtl_range_point (&two);
+      figure.unit = cases[i].unit;
+      figure.has_of = cases[i].of > 0;
+      figure.of = dtl_decimal_from_int (cases[i].of);
+      figure.period = dtl_interval_unresolved ();
+      g_array_append_val (reading->figures, figure);
+      dtl_export_text_reading (text, reading, 0, FALSE);
+      g_assert_nonnull (strstr (text->str, cases[i].words));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +132,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export-text/colour", test_colour_changes_no_word);
   g_test_add_func ("/export-text/tame", test_tame);
   g_test_add_func ("/export-text/wrap", test_wrap);
+  g_test_add_func ("/export-text/values", test_values);
   return g_test_run ();
 }
