@@ -7,6 +7,7 @@
 #include "dtl-date-period.h"
 #include "dtl-date-words.h"
 #include "dtl-lemma.h"
+#include "dtl-noun-finder.h"
 
 /* After these a number of four digits is a year unless it counts something. */
 static const char *const year_leads[] = {
@@ -51,7 +52,7 @@ has_plural_behind (const DtlPassage *passage, guint next)
   return dtl_passage_is (passage, next, DTL_TOKEN_WORD) && !dtl_passage_word (passage, next, DTL_SENSE_PREPOSITION)
          && !dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) && !dtl_passage_word (passage, next, DTL_SENSE_STOP)
          && !dtl_passage_word (passage, next, DTL_SENSE_SAY) && !dtl_passage_word (passage, next, DTL_SENSE_YEAR_PLURAL)
-         && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL)
+         && !dtl_passage_has_flag (passage, next, DTL_TOKEN_CAPITAL) && !dtl_noun_is_verb (passage, next)
          && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
 }
 
@@ -165,7 +166,8 @@ ends_a_term (const DtlPassage *passage, guint at, guint next)
   int year;
 
   return dtl_date_is_set (published) && dtl_date_take_year (passage, at, &year) && year > published.year && year <= published.year + 80
-         && (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION));
+         && (!dtl_passage_is (passage, next, DTL_TOKEN_WORD) || dtl_passage_word (passage, next, DTL_SENSE_CONJUNCTION)
+             || dtl_passage_word (passage, next, DTL_SENSE_AUXILIARY) || dtl_noun_is_verb (passage, next));
 }
 
 /* Leads that stand before amounts as often as before years: "rose to 1850", "more than 2000", "a crowd of 2000". */

@@ -25,7 +25,7 @@ static const struct
   { "SN", "CHF", "XOF" }, { "CI", "CHF", "XOF" }, { "ML", "CHF", "XOF" }, { "CM", "CHF", "XAF" }, { "GA", "CHF", "XAF" }, { "RW", "CHF", "RWF" },
   { "DK", "NOK", "DKK" }, { "NO", "NOK", "NOK" }, { "SE", "NOK", "SEK" }, { "IS", "SEK", "ISK" }, { "SE", "SEK", "SEK" }, { "CZ", "SEK", "CZK" }, { "CZ", "CZK", "CZK" },
   { "SE", "CZK", "SEK" }, { "DK", "CZK", "DKK" }, { "NO", "CZK", "NOK" }, { "IS", "CZK", "ISK" },
-  { "PH", "PHP", "PHP" }, { "IN", "INR", "INR" }, { "KE", "KES", "KES" }, { "CH", "CHF", "CHF" }, { "SA", "SAR", "SAR" }, { "AE", "AED", "AED" },
+  { "PH", "PHP", "PHP" }, { "PE", "PEN", "PEN" }, { "IN", "INR", "INR" }, { "KE", "KES", "KES" }, { "CH", "CHF", "CHF" }, { "SA", "SAR", "SAR" }, { "AE", "AED", "AED" },
   { "RU", "RUB", "RUB" }, { "IS", "NOK", "ISK" }, { "BW", "PHP", "BWP" }, { "PG", "ZMW", "PGK" }, { "MM", "ZMW", "MMK" }, { "LA", "ZMW", "LAK" }, { "ZA", "ZAR", "ZAR" }, { "NG", "NGN", "NGN" }, { "KR", "KRW", "KRW" }, { "SO", "KES", "SOS" }, { "CU", "PHP", "CUP" }, { "DO", "PHP", "DOP" }, { "GN", "CHF", "GNF" },
   { "CD", "CHF", "CDF" }, { "BI", "CHF", "BIF" }, { "BF", "CHF", "XOF" }, { "NE", "CHF", "XOF" }, { "TG", "CHF", "XOF" }, { "BJ", "CHF", "XOF" },
   { "TD", "CHF", "XAF" }, { "CF", "CHF", "XAF" }, { "CG", "CHF", "XAF" }, { "SS", "GBP", "SSP" }, { "OM", "IRR", "OMR" }, { "YE", "IRR", "YER" },

@@ -222,8 +222,12 @@ is_idle (const DtlNounSite *site, DtlTokenRun run)
 {
   guint last;
 
+  static const char *const words[] = { "others", "thing", "things", "new", "remaining", "current", "next", "last", "past", "biggest", "high", "long", "wide", "deep", "tall", "top", "stuff", "way", "out", "end" };
+
   run = dtl_measure_label_trim (site, run);
   last = run.end - 1;
+  if (run.end == run.first + 1 && dtl_passage_is_one_of (site->passage, last, words))
+    return TRUE;
   return dtl_token_run_is_empty (run) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_ADJECTIVE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_ORDINAL)
          || dtl_noun_phrase_has_class (site, last, DTL_SENSE_HEDGE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_CHANGE_ADJECTIVE) || dtl_noun_phrase_has_class (site, last, DTL_SENSE_PREDICATE);
 }

@@ -51,6 +51,26 @@ dtl_noun_is_plural (const DtlPassage *passage, guint index)
   return dtl_passage_ends_in (passage, index, "s", 0) && dtl_lemma_is_plural (passage->lexicon, passage->bytes + token->start, dtl_token_length (token));
 }
 
+/**
+ * dtl_noun_is_verb:
+ * @passage: a paragraph
+ * @index: a token
+ *
+ * Returns: whether it is a verb in -s that has its object or a preposition behind it: "a count of 37 includes five", "one in
+ *   ten suffers from"; "40 stands in the market" are none
+ */
+gboolean
+dtl_noun_is_verb (const DtlPassage *passage, guint index)
+{
+  static const char *const both[] = { "needs", "leaves", "stands", "returns" };
+  const guint64 behind = DTL_SENSE_BIT (DTL_SENSE_DETERMINER) | DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_PRONOUN)
+                         | DTL_SENSE_BIT (DTL_SENSE_HEDGE) | DTL_SENSE_BIT (DTL_SENSE_CARDINAL);
+
+  return dtl_passage_ends_in (passage, index, "s", 2) && dtl_passage_word (passage, index, DTL_SENSE_PREDICATE) != NULL && !dtl_passage_is_one_of (passage, index, both)
+         && !dtl_passage_says (passage, index + 1, "of")
+         && (dtl_passage_is (passage, index + 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, index + 1, DTL_TOKEN_SIGN) || dtl_passage_word_any (passage, index + 1, behind));
+}
+
 /* A word that may stand between a number and its noun, or be it. */
 static gboolean
 may_go_on (const DtlPassage *passage, guint index)
@@ -93,7 +113,8 @@ find_singular (const DtlPassage *passage, guint index)
 
   for (guint at = index; at < passage->n_tokens && at < index + 4; at++)
     {
-      if (!dtl_passage_is (passage, at, DTL_TOKEN_WORD) || !may_go_on (passage, at) || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE))
+      if (!dtl_passage_is (passage, at, DTL_TOKEN_WORD) || !may_go_on (passage, at) || dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE)
+          || (at > index && (dtl_passage_says (passage, at, "told") || dtl_passage_says (passage, at, "said"))))
         break;
       last = at;
     }
@@ -236,6 +257,8 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
       if (token->kind != DTL_TOKEN_WORD || (!may_go_on (passage, at) && !is_hyphen (passage, at + 1)))
         break;
       if (found != DTL_NO_NOUN && dtl_clause_is_verb (passage, at) && dtl_passage_word (passage, at + 1, DTL_SENSE_PREPOSITION) != NULL)
+        break;
+      if (dtl_noun_is_verb (passage, at))
         break;
       if (dtl_noun_is_plural (passage, at))
         found = at;

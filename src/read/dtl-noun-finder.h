@@ -13,6 +13,9 @@ guint dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular);
 /* Whether the word at @index is a plural, or a word that counts like one ("staff"). */
 gboolean dtl_noun_is_plural (const DtlPassage *passage, guint index);
 
+/* Whether the word at @index, which looks like a plural, is a verb here: "one in ten suffers from". */
+gboolean dtl_noun_is_verb   (const DtlPassage *passage, guint index);
+
 const char *dtl_noun_lemma  (const DtlPassage *passage, guint index);
 const char *dtl_noun_person (const DtlPassage *passage);
 

@@ -55,6 +55,9 @@ dtl_noun_phrase_is_determiner (const DtlNounSite *site, guint token)
   return dtl_noun_phrase_has_class (site, token, DTL_SENSE_DETERMINER) || dtl_passage_says (site->passage, token, "all");
 }
 
+/* Words that stand before a figure often enough, and name nothing. */
+static const char *const never_nouns[] = { "not", "why", "how", "v", "vs", "much", "little", "far", "ahead", "shortly", "nothing", "something", "else" };
+
 /* Adjectives of amount, which say nothing of what is measured. */
 static const char *const fillers[] = {
   "larger", "bigger", "higher", "lower", "smaller", "greater", "extra", "additional", "further", "more", "less",
@@ -207,7 +210,7 @@ dtl_noun_phrase_is_nominal (const DtlNounSite *site, guint token)
     return FALSE;
   if ((word->flags & DTL_TOKEN_UPPER) != 0 || is_in_wording (site, token) || (dtl_noun_phrase_has_class (site, token, DTL_SENSE_SAY) && is_plural_subject (site, token)))
     return TRUE;
-  if (dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1) && (word->flags & DTL_TOKEN_CAPITAL) == 0))
+  if (dtl_passage_is_one_of (site->passage, token, never_nouns) || dtl_passage_is_one_of (site->passage, token, fillers) || (token > site->clause.first && dtl_noun_phrase_is_modal (site, token - 1) && (word->flags & DTL_TOKEN_CAPITAL) == 0))
     return FALSE;
   if (dtl_passage_word_any (site->passage, token, others) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_PREDICATE))
     return FALSE;

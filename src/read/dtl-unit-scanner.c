@@ -265,6 +265,13 @@ judge_crowns (const Doubt *doubt)
   return find_home_around (doubt->passage, doubt->habits, doubt->index, doubt->sense->text) != NULL;
 }
 
+/* "5.1 billion soles", "500 soles" in a text that speaks of Peru, not "two soles". */
+static gboolean
+judge_soles (const Doubt *doubt)
+{
+  return is_large (doubt) || find_home_around (doubt->passage, doubt->habits, doubt->index, doubt->sense->text) != NULL;
+}
+
 /* "1,991 m" or "1.8m tall", but "1.2m customers" was read as a million already. */
 static gboolean
 judge_letter (const Doubt *doubt)
@@ -431,7 +438,7 @@ static const struct
   const char *surface;
   JudgeFunc judge;
 } doubts[] = {
-  { "crown", judge_crowns },   { "crowns", judge_crowns },
+  { "crown", judge_crowns },   { "crowns", judge_crowns },      { "soles", judge_soles },
   { "won", judge_large },      { "real", judge_large },       { "quid", judge_large },   { "sterling", judge_large }, { "ether", judge_plain },
   { "m", judge_letter },       { "g", judge_letter },         { "l", judge_letter },     { "t", judge_letter },       { "h", judge_letter },
   { "s", judge_seconds },      { "point", judge_points },     { "points", judge_points }, { "pts", judge_points }, { "pt", judge_points },      { "C", judge_temperature },    { "F", judge_temperature }, { "p", judge_pence },         { "c", judge_pence },         { "in", judge_inch },         { "Y", judge_never },        { "Won", judge_never },
