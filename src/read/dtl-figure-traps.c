@@ -305,6 +305,23 @@ speaks (const Suspect *suspect)
          && (says (suspect, suspect->end, "said") || says (suspect, suspect->end, "says"));
 }
 
+/* "In Faro 49 were arrested", "Under Biden 40 died": behind a place or time that a sentence begins with, the number is what
+ * the verb tells of. */
+static gboolean
+is_subject_behind_place (const Suspect *suspect)
+{
+  static const char *const verbs[] = { "were", "are", "have", "had" };
+  const DtlPassage *passage = suspect->passage;
+  const guint start = dtl_passage_sentence (passage, suspect->first)->first;
+  guint at = suspect->first;
+
+  if (!dtl_passage_is_one_of (passage, suspect->end, verbs) && dtl_passage_word (passage, suspect->end, DTL_SENSE_FATE) == NULL)
+    return FALSE;
+  while (at > start + 1 && suspect->first - at < 4 && dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) && dtl_passage_has_flag (passage, at - 1, DTL_TOKEN_CAPITAL))
+    at--;
+  return at == start + 1 && at < suspect->first && dtl_passage_word (passage, start, DTL_SENSE_PREPOSITION) != NULL;
+}
+
 /* "Channel 4", "Apollo 13", "France 24": a name and a small number, and nothing that it counts. */
 static gboolean
 follows_name (const Suspect *suspect)
@@ -316,7 +333,7 @@ follows_name (const Suspect *suspect)
     return TRUE;
   if (first == 0 || !is_bare (suspect) || (suspect->noun != DTL_NO_NOUN && !is_verb (suspect)) || is_in_table (suspect) || dtl_passage_is_one_of (suspect->passage, first - 1, openers))
     return FALSE;
-  if (!dtl_passage_is (suspect->passage, first - 1, DTL_TOKEN_WORD) || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL))
+  if (!dtl_passage_is (suspect->passage, first - 1, DTL_TOKEN_WORD) || !has_flag (suspect, first - 1, DTL_TOKEN_CAPITAL) || is_subject_behind_place (suspect))
     return FALSE;
   if (dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_STOP) != NULL || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_HEDGE) != NULL
       || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_RISE) != NULL || dtl_passage_word (suspect->passage, first - 1, DTL_SENSE_FALL) != NULL

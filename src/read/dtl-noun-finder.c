@@ -245,6 +245,8 @@ dtl_noun_find (const DtlPassage *passage, guint index, gboolean singular)
         continue;
       if (is_model_number (passage, at) && found == DTL_NO_NOUN)
         continue;
+      if (at > index && dtl_passage_word (passage, at, DTL_SENSE_CARDINAL) != NULL && !is_hyphen (passage, at + 1))
+        break; /* "Faro 49 carried twelve men" */
       if (found != DTL_NO_NOUN && dtl_passage_word (passage, at, DTL_SENSE_SAY) != NULL)
         break; /* "voters puts the party" */
       if (token->kind == DTL_TOKEN_QUOTE_OPEN || (token->kind == DTL_TOKEN_CLITIC && at > index))
