@@ -228,6 +228,16 @@ goes_on (const Resolution *self, const DtlInterval *interval)
   return self->date->unit <= DTL_DATE_UNIT_MONTH && step >= -31 && step <= STORY_STEP;
 }
 
+/* "in December 2023 … on 3 March": a story goes on into the next year, and not back to what lay before it. In one sentence a
+ * month may as well be what is compared with ("5% in December 2023, 3% in March"). */
+static gboolean
+runs_over (const Resolution *self, const DtlInterval *interval)
+{
+  const gboolean on = self->date->term || !self->story->same_sentence || self->date->unit == DTL_DATE_UNIT_DAY;
+
+  return on && !self->date->baseline && dtl_interval_is_resolved (interval) && self->date->unit <= DTL_DATE_UNIT_MONTH && self->story->last.earliest - interval->earliest > 31 * 6;
+}
+
 /* A story that plays in another year: "in March 2020 … in April". */
 static gboolean
 take_year_of_story (Resolution *self)
@@ -242,9 +252,11 @@ take_year_of_story (Resolution *self)
     return FALSE;
   if (self->tense == DTL_TENSE_FUTURE || !close || !self->story->last_stated || last->earliest == DTL_DAY_NONE || last->latest == DTL_DAY_NONE
       || last->latest - last->earliest > 366
-      || (self->anchor != DTL_DAY_NONE && self->anchor_date.year - from.year < 2))
+      || (self->anchor != DTL_DAY_NONE && self->anchor_date.year - from.year < (self->story->running ? 1 : 2)))
     return FALSE;
   interval = dtl_date_in_year (self->date, from.year);
+  if (runs_over (self, &interval))
+    interval = dtl_date_in_year (self->date, from.year + 1);
   if (!dtl_interval_is_resolved (&interval) || !fits_weekday (self, &interval) || !goes_on (self, &interval))
     return FALSE;
   settle (self, interval, DTL_BASIS_CONTEXT, "year-of-story");

@@ -283,6 +283,21 @@ is_birth (const DtlPassage *passage, guint first)
   return FALSE;
 }
 
+/* "between December 2023 and 3 March": the end of what the date before began. */
+static gboolean
+is_other_end (const DtlPassage *passage, guint first)
+{
+  const GArray *dates = passage->reading->dates;
+  const DtlDateMention *before;
+  guint token;
+
+  if (first < 2 || dates->len <= passage->first_date || !dtl_passage_says (passage, first - 1, "and"))
+    return FALSE;
+  before = &g_array_index (dates, DtlDateMention, dates->len - 1);
+  token = dtl_passage_find_token (passage, before->span.start);
+  return before->span.end == dtl_passage_at (passage, first - 2)->end && token > 0 && dtl_passage_says (passage, token - 1, "between");
+}
+
 static void
 add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpression *from, const DtlDateExpression *to,
              guint end)
@@ -297,7 +312,7 @@ add_mention (const DtlPassage *passage, DtlDateStory *story, const DtlDateExpres
                               >= dtl_passage_at (passage, sentence->first)->start;
   mention.span = dtl_passage_span (passage, from->first, end - 1);
   mention.sentence = dtl_passage_sentence_span (passage, from->first, end);
-  date.term = from->first > 0 && (dtl_passage_says (passage, from->first - 1, "until") || dtl_passage_says (passage, from->first - 1, "till"));
+  date.term = from->first > 0 && (dtl_passage_says (passage, from->first - 1, "until") || dtl_passage_says (passage, from->first - 1, "till") || is_other_end (passage, from->first));
   date.baseline = !to && story->same_sentence && dtl_date_is_baseline (passage, from->first, sentence->first);
   if (to)
     dtl_date_resolve_range (story, from, to, tense, passage->reading, &mention);

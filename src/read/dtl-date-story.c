@@ -69,6 +69,7 @@ dtl_date_story_tell (DtlDateStory *self, const DtlDateMention *mention)
     self->stretch = mention->interval;
   /* "March 2019 … in June … in October": the year stays said. */
   self->last_stated = mention->basis == DTL_BASIS_STATED || (mention->basis == DTL_BASIS_CONTEXT && self->last_stated);
+  self->running = g_strcmp0 (mention->rule, "year-of-story") == 0;
   self->distance = 0;
   self->same_sentence = TRUE;
 }

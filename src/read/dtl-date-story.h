@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @mentioned: the last date of all, looked back to or not: what "that year" means
  * @told: the last day, month and quarter that were told, however far back
  * @last_stated: whether @last was said with its year
+ * @running: whether @last is of the year of the story itself, and not of the report's
  * @distance: paragraphs since @last
  * @same_sentence: whether @last stands in the sentence that is being read
  *
@@ -26,6 +27,7 @@ typedef struct
   DtlInterval mentioned;
   DtlInterval told[3];
   gboolean last_stated;
+  gboolean running;
   guint distance;
   gboolean same_sentence;
 } DtlDateStory;

@@ -10,6 +10,7 @@
 #include "dtl-date-role.h"
 #include "dtl-modality.h"
 #include "dtl-period-base.h"
+#include "dtl-tense.h"
 
 /* Bytes between a figure and what can be said of it. */
 #define FAR 1000
@@ -361,6 +362,21 @@ is_of_person (const DtlPassage *passage, const DtlDateMention *date, const DtlFi
   return FALSE;
 }
 
+/* "Approved on Friday, the plan will cost €41m", "Opened in May, it has 40 rooms": when it was, and not how it is. */
+static gboolean
+is_of_opening (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  static const char *const states[] = { "is", "are", "has", "have" };
+  guint token = dtl_passage_find_token (passage, date->span.end);
+
+  if (!dtl_tense_is_of_opening (passage, dtl_passage_find_token (passage, date->span.start), token))
+    return FALSE;
+  for (; dtl_passage_at (passage, token)->start < figure->span.start && token < passage->n_tokens; token++)
+    if (dtl_tense_of_token (passage, token) == DTL_TENSE_FUTURE || dtl_passage_is_one_of (passage, token, states))
+      return TRUE;
+  return FALSE;
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -376,7 +392,7 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (!after && date->interval.granularity == DTL_GRANULARITY_YEAR && is_opened (passage, date->span.end, figure->span.start) && names_plan (passage, date))
     return 0;
-  if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure))
+  if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure) || is_of_opening (passage, date, figure))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;

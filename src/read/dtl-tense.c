@@ -6,6 +6,7 @@
 
 #include "dtl-tense.h"
 
+#include "dtl-clause.h"
 #include "dtl-date-words.h"
 
 static gboolean
@@ -289,6 +290,29 @@ is_with_done (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+/**
+ * dtl_tense_is_of_opening:
+ * @passage: a paragraph
+ * @first: the first token of a date
+ * @end: the token behind it
+ *
+ * Returns: whether the date is of the participle that its sentence opens with, which is over, whatever follows: "Announced on
+ *   Monday, it is to apply until June"; but "Expected on Monday, …"
+ */
+gboolean
+dtl_tense_is_of_opening (const DtlPassage *passage, guint first, guint end)
+{
+  const guint start = dtl_passage_sentence (passage, first)->first;
+  const DtlSense *sense = dtl_passage_word (passage, start, DTL_SENSE_TENSE);
+
+  if (first <= start || first - start > 5 || !dtl_passage_is (passage, end, DTL_TOKEN_COMMA) || (sense != NULL ? sense->value > 0 : !ends_in_ed (passage, start)))
+    return FALSE;
+  for (guint i = start + 1; i < first; i++)
+    if (!dtl_passage_is (passage, i, DTL_TOKEN_WORD) || dtl_clause_is_verb (passage, i))
+      return FALSE;
+  return dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) != NULL || dtl_passage_word (passage, first, DTL_SENSE_DIRECTION) != NULL;
+}
+
 DtlTense
 dtl_tense_around (const DtlPassage *passage, guint first, guint end)
 {
@@ -298,7 +322,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   /* "will release data for April to June", "since April": never to come */
   if (first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, data) && !dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_PAST;
-  if (is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
+  if (dtl_tense_is_of_opening (passage, first, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
