@@ -6,6 +6,7 @@
 #include "dtl-number-scanner.h"
 
 #include "dtl-digits.h"
+#include "dtl-scale-mark.h"
 #include "dtl-spelled-number.h"
 
 /**
@@ -87,9 +88,10 @@ scan_scale (const DtlPassage *passage, DtlNumber *number)
   if (scale == 0)
     {
       scale = find_scale_letter (passage, number->end, &end);
-      if (scale == 0)
+      if (scale != 0)
+        number->flags |= DTL_NUMBER_LETTER;
+      else if ((scale = dtl_scale_mark_find (passage, number, &end)) == 0)
         return;
-      number->flags |= DTL_NUMBER_LETTER;
     }
   number->end = end;
   dtl_number_rescale (number, scale);

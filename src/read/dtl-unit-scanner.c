@@ -187,7 +187,7 @@ dtl_unit_scan_before (const DtlPassage *passage, const DtlHabits *habits, guint 
   guint length;
   const DtlSense *sense = dtl_passage_phrase (passage, index, DTL_SENSE_UNIT, &length);
 
-  if (sense == NULL || sense->value != DTL_UNIT_MONEY || !sense->cased || sense->scale != 0 || index + length >= passage->n_tokens)
+  if (sense == NULL || sense->value != DTL_UNIT_MONEY || !sense->cased || sense->scale < 0 || index + length >= passage->n_tokens)
     return FALSE;
   if (index > 0 && is_glued (passage, index) && dtl_passage_is (passage, index, DTL_TOKEN_WORD)
       && (dtl_passage_is (passage, index - 1, DTL_TOKEN_WORD) || dtl_passage_is (passage, index - 1, DTL_TOKEN_NUMBER)))

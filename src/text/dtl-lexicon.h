@@ -136,7 +136,8 @@ G_BEGIN_DECLS
   X (DEED, "deed") /* string: kinds of events that a verb, with the word behind it ("fall-silent"), or a noun names, "!" before what befalls */ \
   X (THING, "thing")                /* nouns of what is counted and is nobody: dose, lorry, tower */ \
   X (SETTING, "setting")            /* string: what a report with the word is about: mishap, company; several with spaces between */ \
-  X (CITY, "city")                  /* string: ISO 3166 code of the country that it lies in */
+  X (CITY, "city")                  /* string: ISO 3166 code of the country that it lies in */ \
+  X (SCALE_MARK, "scale-mark")      /* power of ten beside money, else another thing: mm, mia, mill */
 
 typedef enum
 {
