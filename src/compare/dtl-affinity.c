@@ -10,6 +10,7 @@
 
 #include "dtl-clue-weights.h"
 
+#define TELLING 3             /* equal digits that two stories hardly have in common */
 #define MANY 5                /* equal digits; more tell nothing new */
 #define ENOUGH 0.5            /* for values that meet */
 #define ENOUGH_ROUND 0.75     /* for those that meet by chance often */
@@ -204,7 +205,7 @@ bar_countries (const Pair *pair)
 static gboolean
 bar_story (const Pair *pair)
 {
-  return (pair->affinity->likeness != DTL_LIKENESS_WRITTEN || pair->affinity->telling < 3)
+  return (pair->affinity->likeness != DTL_LIKENESS_WRITTEN || pair->affinity->telling < TELLING)
          && get_story (pair) < OTHER_STORY;
 }
 
@@ -337,6 +338,56 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
   for (guint i = 0; i < DTL_N_CLUES; i++)
     affinity.score += affinity.clues.amounts[i] * (apart ? weights[i].apart : weights[i].meet);
   return affinity;
+}
+
+static gboolean
+is_turned (const DtlCorpus *corpus, guint source, guint32 word)
+{
+  return word != G_MAXUINT32 && dtl_bag_holds (dtl_corpus_names (corpus, source), word) != dtl_bag_holds (dtl_corpus_names_before (corpus, source), word);
+}
+
+/* Whether the report of one knows somebody now whom the other speaks of, and did not before, or the other way round. */
+static gboolean
+knows_others (const DtlCorpus *corpus, const DtlFact *own, const DtlFact *other)
+{
+  return dtl_corpus_is_renamed (corpus, own->source)
+         && (is_turned (corpus, own->source, other->rarest) || is_turned (corpus, own->source, other->land) || is_turned (corpus, own->source, other->subject));
+}
+
+/* Whether two reports are of one story as much as before; or of two, now as before, and so are their statements, as they have
+ * no number in common that tells more. */
+static gboolean
+is_story_kept (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  double before = dtl_clues_compare_stories_before (corpus, a, b), now = dtl_clues_compare_stories (corpus, a, b);
+  const DtlValue *left, *right;
+
+  if (before == now)
+    return TRUE;
+  return before < OTHER_STORY && now < OTHER_STORY
+         && !(dtl_fact_pair_values (a, b, &left, &right) && count_telling (left, right, 1) >= TELLING);
+}
+
+/**
+ * dtl_affinity_may_change:
+ * @corpus: the sources
+ * @a: a statement of one that was there before the last update
+ * @b: another
+ *
+ * Of two whose words weigh what they did before the last update.
+ *
+ * Returns: %FALSE if what speaks for and against them is what it was, or they are barred as they were
+ */
+gboolean
+dtl_affinity_may_change (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  const guint update = dtl_corpus_n_updates (corpus);
+
+  if (a->kin_update == update && b->kin_update == update)
+    return TRUE;
+  if (!dtl_corpus_is_renamed (corpus, a->source) && !dtl_corpus_is_renamed (corpus, b->source))
+    return FALSE;
+  return !is_story_kept (corpus, a, b) || knows_others (corpus, a, b) || knows_others (corpus, b, a);
 }
 
 /* What it weighs how a pair stands among the others of its two reports; @apart: its values differ. */

@@ -30,6 +30,7 @@ typedef struct
   DtlClues clues;
 } DtlAffinity;
 
+gboolean    dtl_affinity_may_change (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
 DtlAffinity dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *a, const DtlFact *b);
 double      dtl_affinity_weigh_standing (const DtlStanding *standing, gboolean apart);
 void        dtl_affinity_rank     (DtlAffinity *affinity, const DtlStanding *standing);

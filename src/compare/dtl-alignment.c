@@ -22,6 +22,7 @@ struct _DtlAlignment
 {
   const DtlCorpus *corpus;
   const DtlRates *rates;
+  gboolean rates_changed; /* since the last update */
   GPtrArray *facts; /* by item; not owned */
   GArray *places;   /* guint, by item: its place among all statements */
   DtlPairing *pairing;
@@ -169,6 +170,18 @@ match_cb (guint a, guint b, DtlMatch *match, gpointer data)
   return match_facts (self->corpus, self->rates, get_fact (self, a), get_fact (self, b), match);
 }
 
+static gboolean
+is_changed_cb (guint a, guint b, gpointer data)
+{
+  const DtlAlignment *self = data;
+  const DtlFact *left = get_fact (self, a), *right = get_fact (self, b);
+  const char *unit = dtl_fact_value (left)->unit, *per = dtl_fact_value (right)->unit;
+
+  if (self->rates_changed && unit != per && dtl_rates_are_changed (self->rates, unit, per))
+    return TRUE;
+  return dtl_affinity_may_change (self->corpus, left, right);
+}
+
 static double
 weigh_standing_cb (const DtlStanding *standing, gboolean firm)
 {
@@ -250,7 +263,7 @@ ask_two (const DtlAlignment *self, guint a, guint b, Friends *friends)
     }
   if (!match.firm && match.score < FOE)
     return FALSE;
-  add_friends (friends, dtl_fact_number (left), dtl_fact_number (right), score);
+  add_friends (friends, left->number, right->number, score);
   return TRUE;
 }
 
@@ -293,6 +306,7 @@ dtl_alignment_new (const DtlCorpus *corpus, const DtlRates *rates, GDestroyNotif
   self->joined_first = g_array_new (FALSE, TRUE, sizeof (guint));
   self->named = g_array_new (FALSE, FALSE, sizeof (guint));
   self->pairing = dtl_pairing_new_ranked (match_cb, weigh_standing_cb, may_join_cb, free_result);
+  dtl_pairing_set_changed (self->pairing, is_changed_cb);
   return self;
 }
 
@@ -354,7 +368,7 @@ dtl_alignment_add (DtlAlignment *self, DtlFact *fact)
       g_array_set_size (self->joined_first, fact->item + 1);
     }
   self->facts->pdata[fact->item] = fact;
-  dtl_pairing_set_value (self->pairing, fact->item, dtl_fact_number (fact));
+  dtl_pairing_set_value (self->pairing, fact->item, fact->number);
   post_fact (self, fact->item);
 }
 
@@ -373,6 +387,20 @@ dtl_alignment_touch (DtlAlignment *self, const DtlFact *fact)
 {
   dtl_pairing_touch (self->pairing, fact->item);
   post_fact (self, fact->item);
+}
+
+/* Whether the rates are others than at the last update, of whatever currencies. */
+void
+dtl_alignment_note_rates (DtlAlignment *self, gboolean changed)
+{
+  self->rates_changed = changed;
+}
+
+/* Its words weigh what they did, but not what its source is known by, or what could stand for them. */
+void
+dtl_alignment_look_through (DtlAlignment *self, const DtlFact *fact)
+{
+  dtl_pairing_look_through (self->pairing, fact->item);
 }
 
 /* The row of a statement says something else now, though its statements do not. */
@@ -599,7 +627,7 @@ rank_links (const GArray *links, GPtrArray *facts)
   for (guint i = 0; i < facts->len; i++)
     {
       sources[i] = ((const DtlFact *) g_ptr_array_index (facts, i))->source;
-      values[i] = dtl_fact_number (g_ptr_array_index (facts, i));
+      values[i] = ((const DtlFact *) g_ptr_array_index (facts, i))->number;
     }
   return dtl_rivals_rank (links, sources, values);
 }

@@ -32,6 +32,8 @@ void          dtl_alignment_free    (DtlAlignment *self);
 void          dtl_alignment_add     (DtlAlignment *self, DtlFact *fact);
 void          dtl_alignment_drop    (DtlAlignment *self, const DtlFact *fact);
 void          dtl_alignment_touch   (DtlAlignment *self, const DtlFact *fact);
+void          dtl_alignment_note_rates (DtlAlignment *self, gboolean changed);
+void          dtl_alignment_look_through (DtlAlignment *self, const DtlFact *fact);
 void          dtl_alignment_forget  (DtlAlignment *self, const DtlFact *fact);
 GPtrArray    *dtl_alignment_update  (DtlAlignment *self, GPtrArray *facts, GPtrArray *readings, DtlRowDecisions *decisions);
 guint         dtl_alignment_n_items (const DtlAlignment *self);

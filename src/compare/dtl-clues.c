@@ -374,32 +374,48 @@ dtl_clues_compare_topics (const DtlCorpus *corpus, const DtlFact *a, const DtlFa
   return MIN (dtl_corpus_topics_alike (corpus, a->source, b->source) / STORY_WORDS, 1);
 }
 
+typedef const GArray *(*NamesFunc) (const DtlCorpus *corpus, guint source);
+typedef double (*NamesAlikeFunc) (const DtlCorpus *corpus, guint a, guint b);
+
 static double
-compare_reports (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+compare_reports (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, NamesFunc get_names, NamesAlikeFunc compare_names)
 {
-  const GArray *left = dtl_corpus_names (corpus, a->source), *right = dtl_corpus_names (corpus, b->source);
-  double told, names_in_common;
+  const GArray *left = get_names (corpus, a->source), *right = get_names (corpus, b->source);
+  double told;
 
   told = MAX (dtl_bag_common (a->numbers, b->numbers) / (double) STORY_NUMBERS, dtl_clues_compare_topics (corpus, a, b));
   if (told >= 1)
     return 1;
   if (left->len == 0 || right->len == 0)
     return MAX (0.5, told);
-  names_in_common = dtl_corpus_likeness (corpus, left, dtl_corpus_names_weight (corpus, a->source), right,
-                                         dtl_corpus_names_weight (corpus, b->source));
-  return MIN (MAX (names_in_common / STORY_NAMES, told), 1);
+  return MIN (MAX (compare_names (corpus, a->source, b->source) / STORY_NAMES, told), 1);
 }
 
 /* How much two reports have the same names, the same telling numbers or the same words: 1 for one story, 0 for two. */
 double
 dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
 {
+  const guint32 left = dtl_corpus_serial (corpus, a->source), right = dtl_corpus_serial (corpus, b->source);
   double story = 0.5;
 
-  if (a->source == b->source || dtl_corpus_story_known (corpus, a->source, b->source, &story))
+  if (a->source == b->source || dtl_pair_memo_look_up (dtl_corpus_stories (corpus), left, right, &story))
     return story;
-  story = compare_reports (corpus, a, b);
-  dtl_corpus_note_story (corpus, a->source, b->source, story);
+  story = compare_reports (corpus, a, b, dtl_corpus_names, dtl_corpus_names_alike);
+  dtl_pair_memo_note (dtl_corpus_stories (corpus), left, right, story);
+  return story;
+}
+
+/* The same as it was before the last update of the corpus, of reports that were there. */
+double
+dtl_clues_compare_stories_before (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b)
+{
+  const guint32 left = dtl_corpus_serial (corpus, a->source), right = dtl_corpus_serial (corpus, b->source);
+  double story = 0.5;
+
+  if (a->source == b->source || dtl_pair_memo_look_up (dtl_corpus_stories_before (corpus), left, right, &story))
+    return story;
+  story = compare_reports (corpus, a, b, dtl_corpus_names_before, dtl_corpus_names_alike_before);
+  dtl_pair_memo_note (dtl_corpus_stories_before (corpus), left, right, story);
   return story;
 }
 

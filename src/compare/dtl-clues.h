@@ -96,6 +96,7 @@ gboolean dtl_clues_nouns_differ (const DtlLexicon *lexicon, const DtlFigure *a, 
 gboolean dtl_clues_are_two_voices (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
 
 double dtl_clues_compare_topics (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
+double dtl_clues_compare_stories_before (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
 double dtl_clues_compare_stories (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b);
 
 void dtl_clues_gather (const DtlCorpus *corpus, const DtlFact *a, const DtlFact *b, DtlClues *clues);

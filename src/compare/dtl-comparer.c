@@ -252,16 +252,17 @@ collect_part (DtlComparer *self, guint source, DtlRowDecisions *decisions, GHash
 static void
 weigh_part (DtlComparer *self, guint source, const Part *part)
 {
-  gboolean all = dtl_corpus_is_renamed (self->corpus, source);
-
   for (guint i = 0; i < part->facts->len; i++)
     {
       DtlFact *fact = g_ptr_array_index (part->facts, i);
 
-      if (!all && !dtl_fact_holds_changed (fact, self->corpus))
-        continue;
-      dtl_fact_weigh (fact, self->corpus);
-      dtl_alignment_touch (self->alignment, fact);
+      if (dtl_fact_holds_changed (fact, self->corpus))
+        {
+          dtl_fact_weigh (fact, self->corpus);
+          dtl_alignment_touch (self->alignment, fact);
+        }
+      else if (dtl_fact_note_kin (fact, self->corpus) || dtl_corpus_is_renamed (self->corpus, source))
+        dtl_alignment_look_through (self->alignment, fact);
     }
 }
 
@@ -316,6 +317,7 @@ learn_rates (DtlComparer *self)
   dtl_rates_forget (self->rates);
   for (guint i = 0; i < self->parts->len; i++)
     dtl_rates_learn (self->rates, get_part (self, i)->reading);
+  dtl_alignment_note_rates (self->alignment, !dtl_rates_are_same (self->rates));
   if (dtl_rates_are_same (self->rates))
     return;
   for (guint i = 0; i < self->parts->len; i++)
@@ -323,8 +325,8 @@ learn_rates (DtlComparer *self)
       {
         DtlFact *fact = g_ptr_array_index (get_part (self, i)->facts, j);
 
-        if (g_str_equal (dtl_fact_value (fact)->dimension, "money"))
-          dtl_alignment_touch (self->alignment, fact);
+        if (g_str_equal (dtl_fact_value (fact)->dimension, "money") && dtl_rates_are_changed (self->rates, dtl_fact_value (fact)->unit, NULL))
+          dtl_alignment_look_through (self->alignment, fact);
       }
 }
 

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "dtl-pair-memo.h"
 #include "dtl-sketch.h"
 #include "dtl-tokenizer.h"
 #include "dtl-word-counts.h"
@@ -26,8 +25,10 @@ typedef struct
   guint32 serial; /* no other source of the corpus ever had it */
   GArray *names;  /* bag of its names */
   double names_weight;
+  GArray *names_before; /* (nullable): the same before the last update, if that renamed it */
+  double weight_before;
   gboolean changed; /* in the last update: what some of its words weigh, or are */
-  gboolean renamed; /* and some of them are among its names */
+  gboolean renamed; /* its names are others, or weigh otherwise */
 } Source;
 
 struct _DtlCorpus
@@ -38,7 +39,9 @@ struct _DtlCorpus
   DtlWordCounts *counts;
   guint32 n_serials;
   DtlPairMemo *topics;  /* by serials: how alike their topics are */
-  DtlPairMemo *stories; /* the same: how much they are of one story, as the names of now tell */
+  DtlPairMemo *stories; /* the same: how much they are of one story */
+  DtlPairMemo *stories_before;
+  guint n_updates;
 };
 
 /* --- sources -------------------------------------------------------------------------------- */
@@ -133,6 +136,7 @@ free_source_cb (gpointer data)
   g_array_unref (source->bag);
   g_array_unref (source->topic);
   g_array_unref (source->names);
+  g_clear_pointer (&source->names_before, g_array_unref);
   g_free (source);
 }
 
@@ -157,11 +161,27 @@ compare_kept_cb (gconstpointer a, gconstpointer b, gpointer data)
 
 /* --- updating ------------------------------------------------------------------------------- */
 
-/* Whether one of its names weighs otherwise, or a word of it has become a name or is none any more. */
 static gboolean
-renames (const DtlCorpus *self, const Source *source)
+are_same (const GArray *a, const GArray *b)
 {
-  return dtl_word_counts_hold_turned (self->counts, source->bag) || dtl_word_counts_hold_changed (self->counts, source->names);
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint32)) == 0);
+}
+
+/* Where a name weighs otherwise, or a word has become a name or is none any more. */
+static void
+rename_source (DtlCorpus *self, Source *source)
+{
+  gboolean all = self->counts->all_changed, reweighed = all || dtl_word_counts_hold_changed (self->counts, source->names);
+
+  if (!reweighed && !dtl_word_counts_hold_turned (self->counts, source->bag))
+    return;
+  source->names_before = source->names;
+  source->weight_before = source->names_weight;
+  source->names = g_array_new (FALSE, FALSE, sizeof (guint32));
+  collect_names (self, source);
+  source->renamed = reweighed || !are_same (source->names, source->names_before);
+  if (!source->renamed)
+    g_clear_pointer (&source->names_before, g_array_unref);
 }
 
 static void
@@ -174,9 +194,12 @@ update_sources (DtlCorpus *self)
       Source *source = g_ptr_array_index (self->sources, i);
 
       source->changed = any && (all || dtl_word_counts_hold_changed (self->counts, source->bag));
-      source->renamed = source->changed && (all || renames (self, source));
-      if (source->renamed || source->names->len == 0)
+      source->renamed = FALSE;
+      g_clear_pointer (&source->names_before, g_array_unref);
+      if (source->before == G_MAXUINT)
         collect_names (self, source);
+      else if (source->changed)
+        rename_source (self, source);
     }
 }
 
@@ -375,6 +398,8 @@ dtl_corpus_update (DtlCorpus *self, GPtrArray *readings)
   sort_sources (self->sources, old->len, order_kept);
   dtl_word_counts_update (self->counts);
   dtl_pair_memo_forget (self->stories);
+  dtl_pair_memo_forget (self->stories_before);
+  self->n_updates++;
   update_sources (self);
   for (guint i = 0; i < readings->len; i++)
     g_array_append_val (before, ((const Source *) g_ptr_array_index (self->sources, i))->before);
@@ -397,6 +422,7 @@ dtl_corpus_new (GPtrArray *readings, const DtlLexicon *lexicon)
   self->lexicon = lexicon;
   self->topics = dtl_pair_memo_new ();
   self->stories = dtl_pair_memo_new ();
+  self->stories_before = dtl_pair_memo_new ();
   self->vocabulary = dtl_vocabulary_new (lexicon);
   self->sources = g_ptr_array_new_with_free_func (free_source_cb);
   self->counts = dtl_word_counts_new ();
@@ -410,6 +436,7 @@ dtl_corpus_free (DtlCorpus *self)
   g_ptr_array_unref (self->sources);
   dtl_pair_memo_free (self->topics);
   dtl_pair_memo_free (self->stories);
+  dtl_pair_memo_free (self->stories_before);
   dtl_word_counts_free (self->counts);
   dtl_vocabulary_free (self->vocabulary);
   g_free (self);
@@ -479,6 +506,32 @@ dtl_corpus_names (const DtlCorpus *self, guint source)
   return get_source (self, source)->names;
 }
 
+const GArray *
+dtl_corpus_names_before (const DtlCorpus *self, guint source)
+{
+  const Source *own = get_source (self, source);
+
+  return own->names_before != NULL ? own->names_before : own->names;
+}
+
+static inline double
+weigh_shared (const DtlCorpus *self, const GArray *a, const GArray *b, double (*weigh) (const DtlCorpus *, guint))
+{
+  double weight = 0;
+  guint i = 0, j = 0;
+
+  while (i < a->len && j < b->len)
+    {
+      guint32 left = g_array_index (a, guint32, i), right = g_array_index (b, guint32, j);
+
+      if (left == right)
+        weight += weigh (self, left);
+      i += left <= right;
+      j += right <= left;
+    }
+  return weight;
+}
+
 /* How alike the words of two sources are, 0 to 1; it hangs on no other source. */
 double
 dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b)
@@ -493,32 +546,60 @@ dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b)
   return likeness;
 }
 
-/**
- * dtl_corpus_story_known:
- * @self: a corpus
- * @a: a source
- * @b: another
- * @story: (out): what was noted of them
- *
- * Returns: whether dtl_corpus_note_story() was called for them since the last update, and it is not forgotten
- */
-gboolean
-dtl_corpus_story_known (const DtlCorpus *self, guint a, guint b, double *story)
+/* (transfer none): what whoever asks for pairs of sources, by their serials, notes of them until the next update: how much
+ * they are of one story. */
+DtlPairMemo *
+dtl_corpus_stories (const DtlCorpus *self)
 {
-  return dtl_pair_memo_look_up (self->stories, get_source (self, a)->serial, get_source (self, b)->serial, story);
+  return self->stories;
 }
 
-/* Keeps how much two sources are of one story, which is asked for each pair of their statements. */
-void
-dtl_corpus_note_story (const DtlCorpus *self, guint a, guint b, double story)
+/* The same of how much they were before the last update. */
+DtlPairMemo *
+dtl_corpus_stories_before (const DtlCorpus *self)
 {
-  dtl_pair_memo_note (self->stories, get_source (self, a)->serial, get_source (self, b)->serial, story);
+  return self->stories_before;
 }
 
+guint32
+dtl_corpus_serial (const DtlCorpus *self, guint source)
+{
+  return get_source (self, source)->serial;
+}
+
+/* How often it was updated. */
+guint
+dtl_corpus_n_updates (const DtlCorpus *self)
+{
+  return self->n_updates;
+}
+
+/* How alike the names of two sources are, as dtl_corpus_likeness(). */
 double
-dtl_corpus_names_weight (const DtlCorpus *self, guint source)
+dtl_corpus_names_alike (const DtlCorpus *self, guint a, guint b)
 {
-  return get_source (self, source)->names_weight;
+  const Source *left = get_source (self, a), *right = get_source (self, b);
+
+  return dtl_corpus_likeness (self, left->names, left->names_weight, right->names, right->names_weight);
+}
+
+static double
+weigh_before (const DtlCorpus *self, guint word)
+{
+  const DtlCountedWord *counted = dtl_word_counts_get (self->counts, word);
+
+  return counted->changed ? counted->before : counted->weight;
+}
+
+/* The same as it was before the last update. */
+double
+dtl_corpus_names_alike_before (const DtlCorpus *self, guint a, guint b)
+{
+  const Source *left = get_source (self, a), *right = get_source (self, b);
+  const GArray *names = dtl_corpus_names_before (self, a), *others = dtl_corpus_names_before (self, b);
+
+  return dtl_corpus_liken (weigh_shared (self, names, others, weigh_before), left->names_before != NULL ? left->weight_before : left->names_weight,
+                           right->names_before != NULL ? right->weight_before : right->names_weight);
 }
 
 const DtlLexicon *
@@ -545,61 +626,6 @@ dtl_corpus_word_hash (const DtlCorpus *self, guint word)
   return dtl_vocabulary_hash (self->vocabulary, word);
 }
 
-static guint
-find_word_at (const GArray *words, guint32 offset)
-{
-  guint low = 0, high = words->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (words, DtlCorpusWord, middle).start < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The words that begin in @span: those from @first on, before @end. */
-void
-dtl_corpus_slice (const DtlCorpus *self, guint source, DtlSpan span, guint *first, guint *end)
-{
-  const GArray *words = dtl_corpus_words (self, source);
-
-  *first = find_word_at (words, span.start);
-  *end = find_word_at (words, span.end);
-}
-
-/**
- * dtl_corpus_bag:
- * @self: a corpus
- * @source: one of its sources
- * @span: a part of its text
- * @mask: words with one of these #DtlWordFlags are left out
- *
- * Returns: (transfer full) (element-type guint32): the different words of it, in order of id
- */
-GArray *
-dtl_corpus_bag (const DtlCorpus *self, guint source, DtlSpan span, guint mask)
-{
-  const GArray *words = dtl_corpus_words (self, source);
-  GArray *bag = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint first, end;
-
-  dtl_corpus_slice (self, source, span, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
-
-      if ((word->flags & mask) == 0)
-        g_array_append_val (bag, word->word);
-    }
-  dtl_bag_sort (bag);
-  return bag;
-}
-
 /* How much a word tells: 1 for one that a tenth of all sentences hold, more for rarer ones. */
 double
 dtl_corpus_weight (const DtlCorpus *self, guint word)
@@ -621,19 +647,7 @@ dtl_corpus_weigh (const DtlCorpus *self, const GArray *bag)
 double
 dtl_corpus_shared (const DtlCorpus *self, const GArray *a, const GArray *b)
 {
-  double weight = 0;
-  guint i = 0, j = 0;
-
-  while (i < a->len && j < b->len)
-    {
-      guint32 left = g_array_index (a, guint32, i), right = g_array_index (b, guint32, j);
-
-      if (left == right)
-        weight += dtl_corpus_weight (self, left);
-      i += left <= right;
-      j += right <= left;
-    }
-  return weight;
+  return weigh_shared (self, a, b, dtl_corpus_weight);
 }
 
 /* 0 for nothing in common to 1 for the same words, of two bags that weigh so much, and what they have in common. A short
@@ -737,25 +751,4 @@ dtl_corpus_bag_of_text (DtlCorpus *self, guint source, const char *text)
     }
   dtl_bag_sort (bag);
   return bag;
-}
-
-/* The sentence that holds a byte; empty between sentences. */
-DtlSpan
-dtl_corpus_sentence (const DtlCorpus *self, guint source, guint32 offset)
-{
-  const GArray *sentences = dtl_corpus_reading (self, source)->sentences;
-  guint low = 0, high = sentences->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (sentences, DtlSpan, middle).end <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < sentences->len && dtl_span_has_offset (g_array_index (sentences, DtlSpan, low), offset))
-    return g_array_index (sentences, DtlSpan, low);
-  return (DtlSpan) { offset, offset };
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dtl-pair-memo.h"
 #include "dtl-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -27,9 +28,12 @@ const DtlReading *dtl_corpus_reading   (const DtlCorpus *self, guint source);
 guint             dtl_corpus_given     (const DtlCorpus *self, guint source); /* its index among those given */
 const GArray     *dtl_corpus_words     (const DtlCorpus *self, guint source); /* DtlCorpusWord */
 const GArray     *dtl_corpus_names     (const DtlCorpus *self, guint source); /* bag of the names in it */
+const GArray     *dtl_corpus_names_before (const DtlCorpus *self, guint source); /* the same before the last update */
+guint             dtl_corpus_n_updates (const DtlCorpus *self);
 double            dtl_corpus_topics_alike (const DtlCorpus *self, guint a, guint b);
-gboolean          dtl_corpus_story_known  (const DtlCorpus *self, guint a, guint b, double *story);
-void              dtl_corpus_note_story   (const DtlCorpus *self, guint a, guint b, double story);
+DtlPairMemo      *dtl_corpus_stories   (const DtlCorpus *self);
+DtlPairMemo      *dtl_corpus_stories_before (const DtlCorpus *self);
+guint32           dtl_corpus_serial    (const DtlCorpus *self, guint source); /* a number that no other source ever had */
 const DtlLexicon *dtl_corpus_lexicon   (const DtlCorpus *self);
 guint             dtl_corpus_n_words   (const DtlCorpus *self);
 const char       *dtl_corpus_text      (const DtlCorpus *self, guint word);
@@ -43,7 +47,8 @@ const guint32 *dtl_corpus_kin  (const DtlCorpus *self, const DtlCorpusWord *word
 double   dtl_corpus_weight     (const DtlCorpus *self, guint word);
 double   dtl_corpus_weigh      (const DtlCorpus *self, const GArray *bag);
 double   dtl_corpus_shared     (const DtlCorpus *self, const GArray *a, const GArray *b);
-double   dtl_corpus_names_weight (const DtlCorpus *self, guint source);
+double   dtl_corpus_names_alike  (const DtlCorpus *self, guint a, guint b);
+double   dtl_corpus_names_alike_before (const DtlCorpus *self, guint a, guint b);
 double   dtl_corpus_liken      (double shared, double a_weight, double b_weight);
 double   dtl_corpus_likeness   (const DtlCorpus *self, const GArray *a, double a_weight, const GArray *b, double b_weight);
 double   dtl_corpus_similarity (const DtlCorpus *self, const GArray *a, const GArray *b);

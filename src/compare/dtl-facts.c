@@ -124,7 +124,6 @@ find_clause (const DtlReading *reading, const DtlFigure *figure)
   return clause;
 }
 
-
 /* "Officials said 38,000 took part, though the union claimed 60,000": who is named between a count and the figure
  * before it; else who says so. */
 static DtlCamp
@@ -672,11 +671,11 @@ dtl_fact_collector_collect (DtlFactCollector *self, guint source, DtlRowDecision
   return facts;
 }
 
-/* Whether the last update of the corpus changed what any of its words weighs. */
+/* Whether the last update of the corpus changed what any of its words weighs; what could stand for them is another thing. */
 gboolean
 dtl_fact_holds_changed (const DtlFact *self, const DtlCorpus *corpus)
 {
-  return dtl_kin_is_changed (self->kin, corpus) || dtl_corpus_holds_changed (corpus, self->sentence) || dtl_corpus_holds_changed (corpus, self->clause)
+  return dtl_corpus_holds_changed (corpus, self->sentence) || dtl_corpus_holds_changed (corpus, self->clause)
          || dtl_corpus_holds_changed (corpus, self->near) || dtl_corpus_holds_changed (corpus, self->measure)
          || dtl_corpus_holds_changed (corpus, self->places);
 }
@@ -686,6 +685,15 @@ void
 dtl_fact_weigh (DtlFact *self, const DtlCorpus *corpus)
 {
   weigh_words (corpus, self);
+}
+
+/* Whether the last update of the corpus changed what any of that weighs which could stand for its words; notes it. */
+gboolean
+dtl_fact_note_kin (DtlFact *self, const DtlCorpus *corpus)
+{
+  if (dtl_kin_is_changed (self->kin, corpus))
+    self->kin_update = dtl_corpus_n_updates (corpus);
+  return self->kin_update == dtl_corpus_n_updates (corpus);
 }
 
 /* Tells @decisions which figures each of @facts, which are all, is made of. */
@@ -733,13 +741,6 @@ const DtlValue *
 dtl_fact_value (const DtlFact *self)
 {
   return &g_array_index (self->values, DtlValue, 0);
-}
-
-/* A hash of the number that it says: equal for equal ones. */
-guint32
-dtl_fact_number (const DtlFact *self)
-{
-  return self->number;
 }
 
 /* Its value in a unit, or %NULL if it does not say so. */

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @sentence: words of its sentence
  * @measure: words of what the reader takes it to measure
  * @kin: (element-type DtlKin): what could stand for words of @near, @clause and @measure, in order
+ * @kin_update: the update of the corpus that last changed what any of @kin weighs
  * @near_weight: what the words of @near tell in all; the same of the next three
  * @places: countries and other names of the clause, but not of who says so
  * @owners: names that stand between it and its neighbours, but not of who says so
@@ -60,6 +61,7 @@ typedef struct
   GArray *sentence;
   GArray *measure;
   GArray *kin;
+  guint kin_update;
   GArray *places;
   GArray *owners;
   GArray *countries;
@@ -101,12 +103,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlFactCollector, dtl_fact_collector_free)
 
 void       dtl_facts_bind    (GPtrArray *facts, const DtlCorpus *corpus, DtlRowDecisions *decisions);
 gboolean   dtl_fact_holds_changed (const DtlFact *self, const DtlCorpus *corpus);
+gboolean   dtl_fact_note_kin (DtlFact *self, const DtlCorpus *corpus);
 void       dtl_fact_weigh    (DtlFact *self, const DtlCorpus *corpus);
 GPtrArray *dtl_facts_collect (DtlCorpus *corpus, DtlRowDecisions *decisions); /* element-type DtlFact, by source and place */
 
 const DtlFigure *dtl_fact_figure    (const DtlFact *self, const DtlCorpus *corpus); /* the first of its figures */
 const DtlValue  *dtl_fact_value     (const DtlFact *self); /* that of the first */
-guint32          dtl_fact_number    (const DtlFact *self);
 const DtlValue  *dtl_fact_in_unit   (const DtlFact *self, const char *unit);
 gboolean         dtl_fact_meets_dimension (const DtlFact *a, const DtlFact *b);
 gboolean         dtl_fact_pair_values (const DtlFact *a, const DtlFact *b, const DtlValue **left, const DtlValue **right);

@@ -83,6 +83,19 @@ dtl_pairing_add_edges (DtlPairing *self, guint a, guint b, DtlEdge edge)
 }
 
 void
+dtl_pairing_replace_edges (DtlPairing *self, guint a, guint b, DtlEdge edge)
+{
+  DtlEdge *left = dtl_pairing_find_edge (dtl_pairing_item (self, a), b), *right = dtl_pairing_find_edge (dtl_pairing_item (self, b), a);
+
+  if (dtl_edge_pairs (left) || dtl_edge_pairs (&edge))
+    mark_pair (self, a, b);
+  edge.other = b;
+  *left = edge;
+  edge.other = a;
+  *right = edge;
+}
+
+void
 dtl_pairing_drop_edge (DtlPairing *self, guint index, guint other)
 {
   DtlPairingItem *item = dtl_pairing_item (self, index);

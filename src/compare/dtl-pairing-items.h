@@ -49,6 +49,7 @@ typedef struct
   guint8 alive : 1;
   guint8 dirty : 1;    /* new, touched or dropped since the last update */
   guint8 restless : 1; /* its edges changed, or it is dirty */
+  guint8 looked : 1;   /* its pairs are to be looked through */
   guint8 scored : 1;   /* its edges are those of this update */
   guint8 listed : 1;   /* its keys are in the index */
   guint8 playing : 1;  /* joining is played with it */
@@ -69,6 +70,7 @@ struct _DtlPairing
   DtlScoreFunc score; /* either this */
   DtlMatchFunc match; /* or this and the next */
   DtlStandFunc stand;
+  DtlChangedFunc changed; /* (nullable) */
   DtlJoinFunc join;
   guint n_asked; /* of a group it looks at no more than so many, those who were there first */
   GDestroyNotify free_result;
@@ -78,6 +80,7 @@ struct _DtlPairing
   GArray *unused;    /* guint, items that are gone */
   GArray *dirty;     /* guint */
   GArray *restless;  /* guint */
+  GArray *looked;    /* guint */
   GArray *unordered; /* guint, those whose edges are in no order */
   GArray *forced;    /* guint, two by two */
   GArray *unranked;  /* DtlSourcePair, more than once perhaps */
@@ -118,6 +121,7 @@ void dtl_pairing_mark_restless (DtlPairing *self, guint item);
 /* In dtl-pairing-edges.c. */
 DtlEdge *dtl_pairing_find_edge (const DtlPairingItem *item, guint other);
 void dtl_pairing_add_edges (DtlPairing *self, guint a, guint b, DtlEdge edge);  /* to both */
+void dtl_pairing_replace_edges (DtlPairing *self, guint a, guint b, DtlEdge edge); /* of both, that they have */
 void dtl_pairing_drop_edge (DtlPairing *self, guint item, guint other);         /* of one */
 void dtl_pairing_drop_edges (DtlPairing *self, guint item);                     /* that it has, and others to it */
 void dtl_pairing_order_edges (DtlPairing *self);                                /* so that they are found quickly */

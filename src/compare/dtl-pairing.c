@@ -51,6 +51,7 @@ create_pairing (DtlJoinFunc join, GDestroyNotify free_result)
   self->unused = g_array_new (FALSE, FALSE, sizeof (guint));
   self->dirty = g_array_new (FALSE, FALSE, sizeof (guint));
   self->restless = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->looked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->forced = g_array_new (FALSE, FALSE, sizeof (guint));
   self->unordered = g_array_new (FALSE, FALSE, sizeof (guint));
   self->unranked = g_array_new (FALSE, FALSE, sizeof (DtlSourcePair));
@@ -117,6 +118,7 @@ dtl_pairing_free (DtlPairing *self)
   g_array_unref (self->unused);
   g_array_unref (self->dirty);
   g_array_unref (self->restless);
+  g_array_unref (self->looked);
   g_array_unref (self->forced);
   g_array_unref (self->unordered);
   g_array_unref (self->unranked);
@@ -268,6 +270,30 @@ dtl_pairing_touch (DtlPairing *self, guint item)
   take_out (self, item);
 }
 
+/* Has the pairing ask @changed, of pairs of an item that is to be looked through, which of them to match anew. */
+void
+dtl_pairing_set_changed (DtlPairing *self, DtlChangedFunc changed)
+{
+  self->changed = changed;
+}
+
+/**
+ * dtl_pairing_look_through:
+ * @self: a pairing that knows which pairs may have changed
+ * @item: one of its items, that keeps its keys
+ *
+ * Has the item play again, without result, and those of its pairs matched anew that may match otherwise.
+ */
+void
+dtl_pairing_look_through (DtlPairing *self, guint item)
+{
+  if (!dtl_pairing_item (self, item)->looked)
+    g_array_append_val (self->looked, item);
+  dtl_pairing_item (self, item)->looked = TRUE;
+  dtl_pairing_mark_restless (self, item);
+  dtl_pairing_forget (self, item);
+}
+
 /* The same for all items, without looking at what they were. */
 void
 dtl_pairing_touch_all (DtlPairing *self)
@@ -369,24 +395,31 @@ match_pair (const DtlPairing *self, guint a, guint b, DtlMatch *match, gpointer 
   return self->match != NULL ? self->match (a, b, match, data) : self->score (a, b, &match->score, data);
 }
 
+static DtlEdge
+make_edge (const DtlMatch *match)
+{
+  const gint32 score = dtl_score_round (match->score);
+
+  return (DtlEdge) { .score = score, .plain = score, .enough = dtl_score_round (match->enough), .matched = TRUE, .firm = match->firm,
+                     .series = match->series, .fresh = TRUE };
+}
+
 static void
 try_pair (DtlPairing *self, guint a, guint b, gpointer data)
 {
   DtlMatch match = { .enough = -G_MAXFLOAT };
-  DtlEdge edge = { .matched = TRUE, .fresh = TRUE };
 
   if (!match_pair (self, a, b, &match, data))
     return;
-  edge.score = edge.plain = dtl_score_round (match.score);
-  edge.enough = dtl_score_round (match.enough);
-  edge.firm = match.firm;
-  edge.series = match.series;
-  dtl_pairing_add_edges (self, a, b, edge);
+  dtl_pairing_add_edges (self, a, b, make_edge (&match));
   dtl_pairing_note_unranked (self, a, b);
 }
 
+typedef void (*PairFunc) (DtlPairing *self, guint a, guint b, gpointer data);
+
+/* Has @visit see each pair of an item, but for those with items that were through before. */
 static void
-match_item (DtlPairing *self, guint index, gpointer data)
+visit_pairs (DtlPairing *self, guint index, PairFunc visit, gpointer data)
 {
   DtlPairingItem *item = dtl_pairing_item (self, index);
 
@@ -403,11 +436,45 @@ match_item (DtlPairing *self, guint index, gpointer data)
           DtlPairingItem *other = dtl_pairing_item (self, list[j].item);
 
           if (other->stamp != self->stamp && !other->scored)
-            try_pair (self, index, list[j].item, data);
+            visit (self, index, list[j].item, data);
           other->stamp = self->stamp;
         }
     }
   item->scored = TRUE;
+}
+
+static gboolean
+is_same_match (const DtlEdge *a, const DtlEdge *b)
+{
+  return a->plain == b->plain && a->enough == b->enough && a->firm == b->firm && a->series == b->series;
+}
+
+/* A pair that may match otherwise than it did, of items that are not dirty. */
+static void
+match_again (DtlPairing *self, guint a, guint b, gpointer data)
+{
+  const DtlEdge *before;
+  DtlMatch match = { .enough = -G_MAXFLOAT };
+  gboolean matches;
+  DtlEdge edge;
+
+  if (!self->changed (a, b, data))
+    return;
+  before = dtl_pairing_find_edge (dtl_pairing_item (self, a), b);
+  matches = match_pair (self, a, b, &match, data);
+  edge = make_edge (&match);
+  if (before == NULL ? !matches : matches && is_same_match (before, &edge))
+    return;
+  dtl_pairing_note_unranked (self, a, b);
+  if (before == NULL)
+    dtl_pairing_add_edges (self, a, b, edge);
+  else if (matches)
+    dtl_pairing_replace_edges (self, a, b, edge);
+  else
+    {
+      dtl_pairing_drop_edge (self, a, b);
+      dtl_pairing_drop_edge (self, b, a);
+    }
 }
 
 /* Whether some list holds both, near enough. */
@@ -529,7 +596,10 @@ update_pairs (DtlPairing *self, gpointer data)
     check_list (self, GPOINTER_TO_UINT (key), old, data);
   for (guint i = 0; i < self->dirty->len; i++)
     if (dtl_pairing_item (self, g_array_index (self->dirty, guint, i))->alive)
-      match_item (self, g_array_index (self->dirty, guint, i), data);
+      visit_pairs (self, g_array_index (self->dirty, guint, i), try_pair, data);
+  for (guint i = 0; i < self->looked->len; i++)
+    if (!dtl_pairing_item (self, g_array_index (self->looked, guint, i))->dirty)
+      visit_pairs (self, g_array_index (self->looked, guint, i), match_again, data);
 }
 
 /* --- all of it ------------------------------------------------------------------------------ */
@@ -541,7 +611,7 @@ forget_changes (DtlPairing *self)
     {
       DtlPairingItem *item = dtl_pairing_item (self, g_array_index (self->restless, guint, i));
 
-      item->dirty = item->restless = item->scored = FALSE;
+      item->dirty = item->restless = item->scored = item->looked = FALSE;
     }
   for (guint i = 0; i < self->dirty->len; i++)
     {
@@ -557,6 +627,7 @@ forget_changes (DtlPairing *self)
     }
   g_array_set_size (self->dirty, 0);
   g_array_set_size (self->restless, 0);
+  g_array_set_size (self->looked, 0);
   g_hash_table_remove_all (self->before);
 }
 

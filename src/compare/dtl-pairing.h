@@ -27,6 +27,8 @@ typedef struct
 
 /* Whether two items are worth a look, and how they match. @a comes before @b. */
 typedef gboolean (*DtlMatchFunc) (guint a, guint b, DtlMatch *match, gpointer data);
+/* Whether items of which one is to be looked through may match otherwise than at the last update. */
+typedef gboolean (*DtlChangedFunc) (guint a, guint b, gpointer data);
 /* What it adds to the score of a match how it stands among the others. */
 typedef double (*DtlStandFunc) (const DtlStanding *standing, gboolean firm);
 
@@ -71,6 +73,8 @@ guint       dtl_pairing_add_item (DtlPairing *self);
 void        dtl_pairing_drop     (DtlPairing *self, guint item);
 void        dtl_pairing_touch    (DtlPairing *self, guint item);
 void        dtl_pairing_touch_all (DtlPairing *self);
+void        dtl_pairing_look_through (DtlPairing *self, guint item);
+void        dtl_pairing_set_changed  (DtlPairing *self, DtlChangedFunc changed);
 void        dtl_pairing_add_key  (DtlPairing *self, guint64 key, guint item, gint32 rank);
 void        dtl_pairing_set_value  (DtlPairing *self, guint item, guint32 value);
 void        dtl_pairing_set_source (DtlPairing *self, guint item, guint32 source);

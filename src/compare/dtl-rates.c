@@ -113,6 +113,43 @@ dtl_rates_are_same (const DtlRates *self)
   return self->known->len == self->before->len;
 }
 
+static gboolean
+is_of (const Known *known, const char *unit, const char *per)
+{
+  return (known->unit == unit && (per == NULL || known->per == per)) || (known->per == unit && (per == NULL || known->unit == per));
+}
+
+/* The place of the next rate of two currencies, from @from on. */
+static guint
+find_next (const GArray *rates, guint from, const char *unit, const char *per)
+{
+  while (from < rates->len && !is_of (&g_array_index (rates, Known, from), unit, per))
+    from++;
+  return from;
+}
+
+/**
+ * dtl_rates_are_changed:
+ * @self: rates
+ * @unit: (interned): a currency
+ * @per: (interned) (nullable): another; %NULL for any
+ *
+ * Returns: whether it learnt other rates of the two than it knew before it forgot
+ */
+gboolean
+dtl_rates_are_changed (const DtlRates *self, const char *unit, const char *per)
+{
+  guint i = find_next (self->known, 0, unit, per), j = find_next (self->before, 0, unit, per);
+
+  while (i < self->known->len && j < self->before->len
+         && are_same (&g_array_index (self->known, Known, i), &g_array_index (self->before, Known, j)))
+    {
+      i = find_next (self->known, i + 1, unit, per);
+      j = find_next (self->before, j + 1, unit, per);
+    }
+  return i < self->known->len || j < self->before->len;
+}
+
 /**
  * dtl_rates_band:
  * @self: rates

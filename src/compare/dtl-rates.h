@@ -19,6 +19,7 @@ typedef struct _DtlRates DtlRates;
 DtlRates *dtl_rates_new   (const DtlLexicon *lexicon);
 void      dtl_rates_forget (DtlRates *self);
 gboolean  dtl_rates_are_same (const DtlRates *self);
+gboolean  dtl_rates_are_changed (const DtlRates *self, const char *unit, const char *per);
 void      dtl_rates_learn (DtlRates *self, const DtlReading *reading);
 gboolean  dtl_rates_compare (const DtlRates *self, const DtlValue *a, const DtlValue *b);
 gboolean  dtl_rates_know  (const DtlRates *self, const DtlValue *a, const DtlValue *b);

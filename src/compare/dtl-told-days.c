@@ -46,8 +46,7 @@ are_of_one_story (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappe
 {
   if (dtl_bag_common (a->numbers, b->numbers) >= STORY_NUMBERS)
     return TRUE;
-  return dtl_corpus_likeness (corpus, dtl_corpus_names (corpus, a->source), dtl_corpus_names_weight (corpus, a->source),
-                              dtl_corpus_names (corpus, b->source), dtl_corpus_names_weight (corpus, b->source)) >= enough;
+  return dtl_corpus_names_alike (corpus, a->source, b->source) >= enough;
 }
 
 static gboolean

@@ -173,6 +173,7 @@ update_word (DtlWordCounts *self, guint32 id, gboolean other_step)
   word->turned = is_name != word->is_name;
   word->changed = weight != word->weight || is_name != word->is_name;
   word->weighed = word->sentences;
+  word->before = word->weight;
   word->weight = weight;
   word->is_name = is_name;
   word->touched = FALSE;

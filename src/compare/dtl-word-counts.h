@@ -13,6 +13,7 @@ typedef struct
   guint32 named;     /* times that it was seen as a name */
   guint32 weighed;   /* @sentences when its weight was computed */
   float weight;
+  float before;      /* what it weighed before the last update, if that changed anything about it */
   guint32 stamp;     /* last counting that it was met in */
   gboolean is_name;
   gboolean touched;  /* since the last update: it was counted */
