@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-source-item.h"
+#include "dtl-wording.h"
 #include "dtl-words.h"
 
 const DtlFigure *
@@ -177,17 +178,7 @@ say_support (const DtlMeasure *measure)
 char *
 dtl_measure_words_label (DtlMeasureItem *item)
 {
-  const char *label = dtl_measure_item_get_measure (item)->label;
-  g_autofree char *first = NULL;
-  const char *rest;
-
-  if (label == NULL || *label == '\0')
-    return g_strdup (_("Unnamed figure"));
-  rest = g_utf8_next_char (label);
-  if (g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup (label);
-  first = g_utf8_strup (label, rest - label);
-  return g_strconcat (first, rest, NULL);
+  return dtl_wording_heading (dtl_measure_item_get_measure (item)->label);
 }
 
 static char *

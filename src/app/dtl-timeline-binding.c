@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "dtl-publication-item.h"
+#include "dtl-source-item.h"
 #include "dtl-timeline-words.h"
 #include "dtl-value-item.h"
 #include "dtl-words.h"
@@ -308,6 +309,31 @@ set_planned (DtlTimelineView *view, DtlTimelineField field, GType type, GCallbac
   dtl_timeline_view_set_expression (view, field,
                                     gtk_cclosure_expression_new (type, NULL, 0, NULL, callback, dtl_timeline_plan_ref (plan),
                                                                  release_plan_cb));
+}
+
+/**
+ * dtl_timeline_binding_plan:
+ * @session: whose sources tell the story
+ * @by: what the lanes stand for
+ * @order: (nullable) (array zero-terminated): names of lanes that come first, in this order
+ *
+ * Returns: (transfer full): the lanes of what is compared now
+ */
+DtlTimelinePlan *
+dtl_timeline_binding_plan (DtlSession *session, DtlLanesBy by, const char *const *order)
+{
+  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  g_autofree DtlTeller *tellers = g_new0 (DtlTeller, comparison->readings->len + 1);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref); /* they have the names */
+
+  for (guint i = 0; i < comparison->readings->len; i++)
+    {
+      DtlSourceItem *item = g_list_model_get_item (dtl_session_get_sources (session), i);
+
+      g_ptr_array_add (items, item);
+      tellers[i] = (DtlTeller) { dtl_source_item_get_name (item), dtl_source_item_get_colour (item) };
+    }
+  return dtl_timeline_plan_new (comparison, tellers, by, order);
 }
 
 /**

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void   dtl_timeline_binding_set_expressions (DtlTimelineView *view);
+DtlTimelinePlan *dtl_timeline_binding_plan  (DtlSession *session, DtlLanesBy by, const char *const *order);
 void   dtl_timeline_binding_set_lanes       (DtlTimelineView *view, DtlTimelinePlan *plan);
 void   dtl_timeline_binding_fill_flags      (GListStore *flags, DtlSession *session);
 guint  dtl_timeline_binding_find            (DtlSession *session, guint source, guint event);

@@ -13,11 +13,8 @@
 void
 dtl_timeline_pane_show_lanes (DtlTimelinePane *self)
 {
-  const DtlComparison *comparison = dtl_session_get_comparison (self->session);
-
   g_clear_pointer (&self->plan, dtl_timeline_plan_unref);
-  self->plan = dtl_timeline_plan_new (comparison, dtl_session_get_sources (self->session), self->lanes_by,
-                                      (const char *const *) self->order[self->lanes_by]);
+  self->plan = dtl_timeline_binding_plan (self->session, self->lanes_by, (const char *const *) self->order[self->lanes_by]);
   dtl_timeline_binding_set_lanes (self->view, self->plan);
   if (dtl_timeline_plan_has_flags (self->plan))
     dtl_timeline_binding_fill_flags (self->flags, self->session);

@@ -340,3 +340,19 @@ dtl_wording_list (GPtrArray *items)
     }
   return g_string_free_and_steal (text);
 }
+
+/* What a measure is called above what is told of it: with a capital; "iPhone sales" stays as it is. @label: (nullable). */
+char *
+dtl_wording_heading (const char *label)
+{
+  g_autofree char *first = NULL;
+  const char *rest;
+
+  if (label == NULL || *label == '\0')
+    return g_strdup (_("Unnamed figure"));
+  rest = g_utf8_next_char (label);
+  if (g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (label);
+  first = g_utf8_strup (label, rest - label);
+  return g_strconcat (first, rest, NULL);
+}

@@ -17,6 +17,7 @@ char *dtl_wording_weekday  (DtlDay day);
 gboolean dtl_wording_is_named (const DtlReading *reading);
 char *dtl_wording_source   (const DtlReading *reading, guint given);       /* its name, or "source 3" */
 const char *dtl_wording_verdict (DtlVerdict verdict);                      /* in a word or two */
+char *dtl_wording_heading  (const char *label);                             /* with a capital, or "Unnamed figure" */
 char *dtl_wording_list     (GPtrArray *items);                             /* "a, b and c" */
 const char *dtl_wording_scale (int power);                                 /* "trillion" of 12; NULL if there is no word */
 

@@ -10,9 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dtl-dated-values.h"
-#include "dtl-measure-words.h"
-#include "dtl-source-item.h"
-#include "dtl-words.h"
+#include "dtl-wording.h"
 
 #define MOST_MEASURES 40 /* lanes of values; the figures panel has them all */
 #define MOST_NAMED 12 /* lanes of names, before all the others share one */
@@ -58,13 +56,12 @@ put_event (DtlTimelinePlan *plan, guint source, guint lane)
 /* --- By source ---------------------------------------------------------------------------- */
 
 static void
-plan_sources (DtlTimelinePlan *plan, const DtlComparison *comparison, GListModel *sources)
+plan_sources (DtlTimelinePlan *plan, const DtlComparison *comparison, const DtlTeller *tellers)
 {
   for (guint i = 0; i < comparison->readings->len; i++)
     {
-      g_autoptr (DtlSourceItem) item = g_list_model_get_item (sources, i);
       const DtlReading *reading = dtl_comparison_reading (comparison, i);
-      guint lane = add_lane (plan, dtl_source_item_get_name (item), dtl_source_item_get_colour (item),
+      guint lane = add_lane (plan, tellers[i].name, tellers[i].hue,
                              dtl_date_is_set (reading->published) ? _("no event with a date")
                                                                   : _("published date not stated: nothing placed"));
 
@@ -126,7 +123,7 @@ name_origin (const guint *roots, guint n_sources, guint root, const char *origin
 }
 
 static void
-plan_origins (DtlTimelinePlan *plan, const DtlComparison *comparison, GListModel *sources)
+plan_origins (DtlTimelinePlan *plan, const DtlComparison *comparison, const DtlTeller *tellers)
 {
   guint n_sources = comparison->readings->len;
   g_autofree guint *roots = g_new (guint, n_sources);
@@ -136,11 +133,10 @@ plan_origins (DtlTimelinePlan *plan, const DtlComparison *comparison, GListModel
   join_origins (comparison, roots, names);
   for (guint i = 0; i < n_sources; i++)
     {
-      g_autoptr (DtlSourceItem) item = g_list_model_get_item (sources, i);
       guint root = find_root (roots, i);
-      g_autofree char *name = root == i ? name_origin (roots, n_sources, i, names[i], dtl_source_item_get_name (item)) : NULL;
+      g_autofree char *name = root == i ? name_origin (roots, n_sources, i, names[i], tellers[i].name) : NULL;
 
-      lanes[i] = root == i ? add_lane (plan, name, dtl_source_item_get_colour (item), _("no event with a date")) : lanes[root];
+      lanes[i] = root == i ? add_lane (plan, name, tellers[i].hue, _("no event with a date")) : lanes[root];
       g_array_append_val (plan->of_source, lanes[i]);
       for (guint j = 0; j < dtl_comparison_reading (comparison, i)->events->len; j++)
         put_event (plan, i, lanes[i]);
@@ -265,9 +261,9 @@ has_lane (const DtlTimelinePlan *plan, const char *name)
 static char *
 name_measure (const DtlTimelinePlan *plan, const DtlComparison *comparison, guint index)
 {
-  g_autoptr (DtlMeasureItem) item = dtl_measure_item_new (comparison, index);
-  g_autofree char *label = dtl_measure_words_label (item);
-  g_autofree char *period = dtl_words_interval (&dtl_measure_item_get_measure (item)->period);
+  const DtlMeasure *measure = g_ptr_array_index (comparison->measures, index);
+  g_autofree char *label = dtl_wording_heading (measure->label);
+  g_autofree char *period = dtl_interval_is_resolved (&measure->period) ? dtl_wording_interval (&measure->period) : NULL;
   char *name = g_strdup (label);
 
   for (guint i = 1; has_lane (plan, name); i++)
@@ -365,14 +361,14 @@ put_in_order (DtlTimelinePlan *plan, const char *const *order)
 /**
  * dtl_timeline_plan_new:
  * @comparison: what is told
- * @sources: (element-type DtlSourceItem): who tells it
+ * @tellers: (array): who tells it: one for each reading
  * @by: what the lanes stand for
  * @order: (nullable) (array zero-terminated): names of lanes that come first, in this order
  *
  * Returns: (transfer full): the lanes
  */
 DtlTimelinePlan *
-dtl_timeline_plan_new (const DtlComparison *comparison, GListModel *sources, DtlLanesBy by, const char *const *order)
+dtl_timeline_plan_new (const DtlComparison *comparison, const DtlTeller *tellers, DtlLanesBy by, const char *const *order)
 {
   DtlTimelinePlan *plan = g_atomic_rc_box_new0 (DtlTimelinePlan);
 
@@ -386,16 +382,13 @@ dtl_timeline_plan_new (const DtlComparison *comparison, GListModel *sources, Dtl
   plan->of_event = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < comparison->readings->len; i++)
     {
-      g_autoptr (DtlSourceItem) item = g_list_model_get_item (sources, i);
-      guint hue = dtl_source_item_get_colour (item);
-
-      g_array_append_val (plan->hues, hue);
+      g_array_append_val (plan->hues, tellers[i].hue);
       g_ptr_array_add (plan->of_event, g_array_new (FALSE, FALSE, sizeof (guint)));
     }
   if (by == DTL_LANES_SOURCE)
-    plan_sources (plan, comparison, sources);
+    plan_sources (plan, comparison, tellers);
   else if (by == DTL_LANES_ORIGIN)
-    plan_origins (plan, comparison, sources);
+    plan_origins (plan, comparison, tellers);
   else if (by == DTL_LANES_MEASURE)
     plan_measures (plan, comparison);
   else

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "dtl-comparison.h"
 
 G_BEGIN_DECLS
@@ -18,6 +16,17 @@ typedef enum
   DTL_LANES_MEASURE, /* and one for all events */
   DTL_N_LANES,
 } DtlLanesBy;
+
+/**
+ * DtlTeller:
+ * @name: what a source is called
+ * @hue: the number of its colour
+ */
+typedef struct
+{
+  const char *name;
+  guint hue;
+} DtlTeller;
 
 /**
  * DtlPlannedLane:
@@ -39,7 +48,7 @@ typedef struct
  */
 typedef struct _DtlTimelinePlan DtlTimelinePlan;
 
-DtlTimelinePlan      *dtl_timeline_plan_new       (const DtlComparison *comparison, GListModel *sources, DtlLanesBy by,
+DtlTimelinePlan      *dtl_timeline_plan_new       (const DtlComparison *comparison, const DtlTeller *tellers, DtlLanesBy by,
                                                    const char *const *order);
 DtlTimelinePlan      *dtl_timeline_plan_ref       (DtlTimelinePlan *plan);
 void                  dtl_timeline_plan_unref     (DtlTimelinePlan *plan);

@@ -2,31 +2,19 @@
 
 /* Lanes by who tells, who acts, where, and from whom: each event stands in one of them, in any order of lanes. */
 
-#include "dtl-scratch.h"
-#include "dtl-session.h"
 #include "dtl-timeline-plan.h"
 #include "story.h"
 
-static DtlSession *
-open_story (void)
-{
-  g_autoptr (DtlComparison) comparison = story_new ();
-  const char *folder = dtl_scratch_borrow ("plan");
-  DtlSession *session = dtl_session_new_in (g_getenv ("DATELINE_DATA_DIR"), folder);
-
-  dtl_session_show_comparison (session, comparison);
-  return session;
-}
+static const DtlTeller tellers[STORY_N_SOURCES] = { { "Herald", 0 }, { "Courier", 1 }, { "Note", 2 } };
 
 static void
 test_each_event_has_a_lane (void)
 {
-  g_autoptr (DtlSession) session = open_story ();
-  const DtlComparison *comparison = dtl_session_get_comparison (session);
+  g_autoptr (DtlComparison) comparison = story_new ();
 
   for (guint by = 0; by < DTL_N_LANES; by++)
     {
-      g_autoptr (DtlTimelinePlan) plan = dtl_timeline_plan_new (comparison, dtl_session_get_sources (session), by, NULL);
+      g_autoptr (DtlTimelinePlan) plan = dtl_timeline_plan_new (comparison, tellers, by, NULL);
 
       g_assert_cmpuint (dtl_timeline_plan_n_lanes (plan), >, 0);
       for (guint i = 0; i < comparison->readings->len; i++)
@@ -41,12 +29,10 @@ test_each_event_has_a_lane (void)
 static void
 test_order (void)
 {
-  g_autoptr (DtlSession) session = open_story ();
-  const DtlComparison *comparison = dtl_session_get_comparison (session);
-  GListModel *sources = dtl_session_get_sources (session);
-  g_autoptr (DtlTimelinePlan) before = dtl_timeline_plan_new (comparison, sources, DTL_LANES_SOURCE, NULL);
+  g_autoptr (DtlComparison) comparison = story_new ();
+  g_autoptr (DtlTimelinePlan) before = dtl_timeline_plan_new (comparison, tellers, DTL_LANES_SOURCE, NULL);
   const char *order[] = { dtl_timeline_plan_lane (before, 2)->name, "gone", dtl_timeline_plan_lane (before, 1)->name, NULL };
-  g_autoptr (DtlTimelinePlan) after = dtl_timeline_plan_new (comparison, sources, DTL_LANES_SOURCE, order);
+  g_autoptr (DtlTimelinePlan) after = dtl_timeline_plan_new (comparison, tellers, DTL_LANES_SOURCE, order);
 
   g_assert_cmpuint (dtl_timeline_plan_n_lanes (after), ==, dtl_timeline_plan_n_lanes (before));
   g_assert_cmpstr (dtl_timeline_plan_lane (after, 0)->name, ==, order[0]);
@@ -78,14 +64,13 @@ add_origin (DtlComparison *comparison, guint one, guint two, const char *name)
 static void
 test_origins (void)
 {
-  g_autoptr (DtlSession) session = open_story ();
   g_autoptr (DtlComparison) comparison = story_new ();
   g_autoptr (DtlTimelinePlan) plan = NULL;
 
   g_ptr_array_set_size (comparison->origins, 0);
   add_origin (comparison, STORY_NOTE, STORY_COURIER, NULL);
   add_origin (comparison, STORY_COURIER, STORY_HERALD, "Wire");
-  plan = dtl_timeline_plan_new (comparison, dtl_session_get_sources (session), DTL_LANES_ORIGIN, NULL);
+  plan = dtl_timeline_plan_new (comparison, tellers, DTL_LANES_ORIGIN, NULL);
   g_assert_cmpuint (dtl_timeline_plan_n_lanes (plan), ==, 1);
   g_assert_cmpstr (dtl_timeline_plan_lane (plan, 0)->name, ==, "Wire");
   g_assert_true (dtl_timeline_plan_has_flags (plan));
@@ -95,12 +80,10 @@ test_origins (void)
 static void
 test_measures (void)
 {
-  g_autoptr (DtlSession) session = open_story ();
-  const DtlComparison *comparison = dtl_session_get_comparison (session);
-  GListModel *sources = dtl_session_get_sources (session);
-  g_autoptr (DtlTimelinePlan) plan = dtl_timeline_plan_new (comparison, sources, DTL_LANES_MEASURE, NULL);
+  g_autoptr (DtlComparison) comparison = story_new ();
+  g_autoptr (DtlTimelinePlan) plan = dtl_timeline_plan_new (comparison, tellers, DTL_LANES_MEASURE, NULL);
   const char *order[] = { dtl_timeline_plan_lane (plan, 1)->name, NULL };
-  g_autoptr (DtlTimelinePlan) after = dtl_timeline_plan_new (comparison, sources, DTL_LANES_MEASURE, order);
+  g_autoptr (DtlTimelinePlan) after = dtl_timeline_plan_new (comparison, tellers, DTL_LANES_MEASURE, order);
 
   g_assert_cmpuint (dtl_timeline_plan_n_measures (plan), ==, 1);
   g_assert_cmpuint (dtl_timeline_plan_n_lanes (plan), ==, 2);
