@@ -92,6 +92,13 @@ dtl_timeline_pane_remember (DtlTimelinePane *self, GSettings *settings)
   g_set_object (&self->settings, settings);
 }
 
+/* What its lanes stand for. */
+DtlLanesBy
+dtl_timeline_pane_get_lanes (DtlTimelinePane *self)
+{
+  return self->lanes_by;
+}
+
 void
 dtl_timeline_pane_lanes_listen (DtlTimelinePane *self)
 {

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "dtl-session.h"
+#include "dtl-timeline-plan.h"
 #include "dtl-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (DtlTimelinePane, dtl_timeline_pane, DTL, TIMELINE_PANE, Ad
 void                  dtl_timeline_pane_set_session (DtlTimelinePane *self, DtlSession *session);
 void                  dtl_timeline_pane_remember    (DtlTimelinePane *self, GSettings *settings);
 gboolean              dtl_timeline_pane_get_range   (DtlTimelinePane *self, DtlTime *from, DtlTime *to);
+DtlLanesBy            dtl_timeline_pane_get_lanes   (DtlTimelinePane *self);
 const DtlTimelineKey *dtl_timeline_pane_get_key     (guint index);
 
 G_END_DECLS

@@ -136,8 +136,10 @@ chosen_cb (DtlPictureDialog *dialog, DtlWindow *self)
 {
   DtlPictureStyle style;
 
-  if (dtl_picture_dialog_get_style (dialog, &style))
-    ask_file (self, g_object_get_data (G_OBJECT (dialog), FORMAT_KEY), &style);
+  if (!dtl_picture_dialog_get_style (dialog, &style))
+    return;
+  style.lanes = dtl_timeline_pane_get_lanes (DTL_TIMELINE_PANE (self->timeline));
+  ask_file (self, g_object_get_data (G_OBJECT (dialog), FORMAT_KEY), &style);
 }
 
 static void

@@ -167,8 +167,23 @@ write_picture (DtlCli *cli, GString *text, const DtlComparison *comparison, cons
     dtl_picture_style_set_size (&style, cli->options.size);
   if (cli->options.range)
     dtl_picture_style_set_range (&style, cli->options.range);
+  if (cli->options.lanes)
+    dtl_picture_style_set_lanes (&style, cli->options.lanes);
   style.grey = cli->options.grey;
   return dtl_export_timeline_picture (text, cli->format, comparison, title, &style);
+}
+
+/* An option that pictures alone have, if one was given. */
+static const char *
+find_picture_option (const DtlCliOptions *options)
+{
+  if (options->size)
+    return "--size";
+  if (options->range)
+    return "--range";
+  if (options->lanes)
+    return "--lanes";
+  return options->grey ? "--grey" : NULL;
 }
 
 /* What is wrong with the options of a picture; %DTL_CLI_DONE if nothing is. */
@@ -179,12 +194,14 @@ check_picture (DtlCli *cli)
   const gboolean picture = cli->format && dtl_picture_style_init (&style, cli->format);
   const DtlCliOptions *options = &cli->options;
 
-  if (!picture && (options->size || options->range || options->grey))
-    return dtl_cli_fail_usage (_("%s is for pictures: svg, pdf, png"), options->size ? "--size" : options->range ? "--range" : "--grey");
+  if (!picture && find_picture_option (options))
+    return dtl_cli_fail_usage (_("%s is for pictures: svg, pdf, png"), find_picture_option (options));
   if (options->size && !dtl_picture_style_set_size (&style, options->size))
     return dtl_cli_fail_usage (_("--size: “%s” is no size, as 297x210mm or 1200x800px"), options->size);
   if (options->range && !dtl_picture_style_set_range (&style, options->range))
     return dtl_cli_fail_usage (_("--range: “%s” is no part of time, as 2024-12..2025-01-15, all or focus"), options->range);
+  if (options->lanes && !dtl_picture_style_set_lanes (&style, options->lanes))
+    return dtl_cli_fail_usage (_("--lanes: “%s” is none of source, person, organisation, place, origin and measure"), options->lanes);
   return DTL_CLI_DONE;
 }
 

@@ -27,6 +27,8 @@ static const DtlCliOption table[] = {
     N_ ("size of a picture, as 297x210mm or 1200x800px; without a height it is as high as it must be; a pdf has as many pages as it needs") },
   { DTL_CLI_OPTION_RANGE, "range", 0, "FROM..TO",
     N_ ("part of time in a picture, as 2024-12..2025-01-15; “all”, or “focus”, the densest part, as by default") },
+  { DTL_CLI_OPTION_LANES, "lanes", 0, "KIND",
+    N_ ("what the lanes of a picture stand for: source, as by default, person, organisation, place, origin or measure") },
   { DTL_CLI_OPTION_GREY, "grey", 0, NULL, N_ ("draw a picture without colours, for print in black and white") },
   { DTL_CLI_OPTION_HELP, "help", 'h', NULL, N_ ("show this help") },
 };
@@ -42,7 +44,7 @@ static void
 store_value (DtlCliOptions *options, const DtlCliOption *option, const char *value)
 {
   char **members[] = { &options->format, &options->output, NULL, &options->language, &options->locale, &options->jobs, NULL, &options->explain,
-                       NULL, &options->size, &options->range };
+                       NULL, &options->size, &options->range, NULL, &options->lanes };
   guint index = g_bit_nth_lsf (option->flag, -1);
 
   if (option->flag == DTL_CLI_OPTION_HELP)
@@ -158,4 +160,5 @@ dtl_cli_options_clear (DtlCliOptions *options)
   g_clear_pointer (&options->explain, g_free);
   g_clear_pointer (&options->size, g_free);
   g_clear_pointer (&options->range, g_free);
+  g_clear_pointer (&options->lanes, g_free);
 }

@@ -19,6 +19,7 @@ typedef enum
   DTL_CLI_OPTION_SIZE = 1 << 9,
   DTL_CLI_OPTION_RANGE = 1 << 10,
   DTL_CLI_OPTION_GREY = 1 << 11,
+  DTL_CLI_OPTION_LANES = 1 << 12,
 } DtlCliOptionFlags;
 
 /* What read, compare and timeline share. */
@@ -44,6 +45,7 @@ typedef struct
   char *size;           /* "297x210mm" */
   char *range;          /* "2024-12..2025-01" */
   gboolean grey;
+  char *lanes;          /* "person" */
 } DtlCliOptions;
 
 /**

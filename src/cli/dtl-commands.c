@@ -47,7 +47,8 @@ static const DtlCommand commands[] = {
     .arguments = "FILE…",
     .summary = N_ ("Merges the dated events of all sources"),
     .least = 1,
-    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_OUTPUT | DTL_CLI_OPTION_SIZE | DTL_CLI_OPTION_RANGE | DTL_CLI_OPTION_GREY,
+    .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_OUTPUT | DTL_CLI_OPTION_SIZE | DTL_CLI_OPTION_RANGE
+               | DTL_CLI_OPTION_LANES | DTL_CLI_OPTION_GREY,
     .formats = timeline_forms,
     .run = dtl_cli_run_timeline,
   },

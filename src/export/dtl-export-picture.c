@@ -63,6 +63,7 @@ lay_out (const DtlComparison *comparison, const char *title, const DtlPictureSty
     .to = style->to,
     .all = style->all,
     .grey = style->grey,
+    .lanes = style->lanes,
   };
 
   return dtl_timeline_paper_new_styled (comparison, title, &paper);
@@ -315,4 +316,18 @@ dtl_picture_style_set_range (DtlPictureStyle *style, const char *words)
   style->from = DTL_TIME_FROM_DAY (first.earliest);
   style->to = DTL_TIME_FROM_DAY (last.latest + 1);
   return TRUE;
+}
+
+/**
+ * dtl_picture_style_set_lanes:
+ * @style: gets it
+ * @name: what the lanes are to stand for, as dtl_lanes_by_name() says it
+ *
+ * Returns: %FALSE if lanes cannot stand for that
+ */
+gboolean
+dtl_picture_style_set_lanes (DtlPictureStyle *style, const char *name)
+{
+  style->lanes = dtl_lanes_by_from_name (name);
+  return g_str_equal (dtl_lanes_by_name (style->lanes), name);
 }

@@ -3,6 +3,7 @@
 
 #include "dtl-comparison.h"
 #include "dtl-time-unit.h"
+#include "dtl-timeline-plan.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ void dtl_export_timeline_png (GString *text, const DtlComparison *comparison, co
  * @to: the moment after the last; at or before @from: the densest part
  * @all: everything that is dated
  * @grey: without colours
+ * @lanes: what the lanes stand for
  *
  * How the timeline is drawn.
  */
@@ -42,11 +44,13 @@ typedef struct
   DtlTime to;
   gboolean all;
   gboolean grey;
+  DtlLanesBy lanes;
 } DtlPictureStyle;
 
 gboolean dtl_picture_style_init         (DtlPictureStyle *style, const char *form);
 gboolean dtl_picture_style_set_size     (DtlPictureStyle *style, const char *words);
 gboolean dtl_picture_style_set_range    (DtlPictureStyle *style, const char *words);
+gboolean dtl_picture_style_set_lanes    (DtlPictureStyle *style, const char *name);
 gboolean dtl_export_timeline_picture    (GString *text, const char *form, const DtlComparison *comparison, const char *title,
                                          const DtlPictureStyle *style);
 void     dtl_export_timeline_svg_styled (GString *text, const DtlComparison *comparison, const char *title, const DtlPictureStyle *style);

@@ -303,7 +303,8 @@ draw_mark (const DtlInk *ink, guint lane, const DtlMark *mark)
   const DtlTimelineRecord *record = get_record (ink, lane, mark->id);
   double middle = dtl_ink_row_middle (ink, lane, mark->row);
   double x0 = ink->left + mark->x0, x1 = ink->left + mark->x1;
-  guint32 rgb = lane == DTL_TIMELINE_MERGED ? DTL_INK_BLACK : dtl_source_mark_colour (lane - 1, FALSE);
+  const guint source = record->teller >= 0 ? (guint) record->teller : record->lane;
+  guint32 rgb = lane == DTL_TIMELINE_MERGED ? DTL_INK_BLACK : dtl_source_mark_colour (source, FALSE);
   g_autofree char *words = mark->count > 1 && mark->shape == DTL_MARK_CLUSTER ? g_strdup_printf ("%u", mark->count)
                                                                               : dtl_timeline_paper_words (ink->paper, lane, mark->id);
 
@@ -316,14 +317,14 @@ draw_mark (const DtlInk *ink, guint lane, const DtlMark *mark)
   switch (mark->shape)
     {
     case DTL_MARK_POINT:
-      dtl_ink_point (ink, lane - 1, (x0 + x1) / 2, middle, DTL_PAPER_RADIUS - 0.5);
+      dtl_ink_point (ink, source, (x0 + x1) / 2, middle, DTL_PAPER_RADIUS - 0.5);
       break;
     case DTL_MARK_BAR:
-      draw_bar (ink, lane - 1, MAX (x0, ink->left - 20), MIN (x1, ink->left + ink->paper->axis.width + 20), middle,
+      draw_bar (ink, source, MAX (x0, ink->left - 20), MIN (x1, ink->left + ink->paper->axis.width + 20), middle,
                 record->about || record->kind != DTL_TIMELINE_SPAN);
       break;
     case DTL_MARK_FLAG:
-      draw_flag (ink, lane - 1, x0, middle);
+      draw_flag (ink, source, x0, middle);
       break;
     case DTL_MARK_PILL:
       draw_box (ink, mark, words, x0, x1, middle, PILL, DTL_INK_BLACK);
@@ -414,8 +415,8 @@ draw_lane (const DtlInk *ink, const DtlPaperBlock *block)
 
   dtl_ink_set (ink, DTL_INK_GREY, 0.35);
   dtl_ink_line (ink, margin, block->y + block->height, paper->size.width - margin, block->y + block->height, 0.5);
-  if (!merged && !layout->line)
-    dtl_ink_point (ink, block->lane - 1, margin + 8, middle, 4);
+  if (dtl_timeline_paper_hue (paper, block->lane) >= 0)
+    dtl_ink_point (ink, dtl_timeline_paper_hue (paper, block->lane), margin + 8, middle, 4);
   dtl_ink_words (ink, merged ? DTL_PAPER_MERGED : DTL_PAPER_LANE, dtl_timeline_paper_name (paper, block->lane), margin + (merged ? 4 : 18),
                middle, paper->column - 26, DTL_INK_BLACK);
   cairo_save (ink->cr);
@@ -431,6 +432,17 @@ draw_lane (const DtlInk *ink, const DtlPaperBlock *block)
         draw_mark (ink, block->lane, mark);
     }
   cairo_restore (ink->cr);
+}
+
+/* Words below the lanes; of the key, behind a source's mark. */
+static void
+draw_line (const DtlInk *ink, const DtlPaperBlock *block)
+{
+  const double margin = ink->paper->size.margin, middle = block->y + block->height / 2, indent = block->source >= 0 ? 18 : 0;
+
+  if (block->source >= 0)
+    dtl_ink_point (ink, (guint) block->source, margin + 8, middle, 4);
+  dtl_ink_words (ink, DTL_PAPER_NOTE, block->words, margin + indent, middle, ink->paper->size.width - 2 * margin - indent, DTL_INK_BLACK);
 }
 
 static double
@@ -475,7 +487,6 @@ dtl_timeline_paper_draw (const DtlTimelinePaper *paper, cairo_t *cr, guint page)
       if (block->page == page && block->lane >= 0)
         draw_lane (&ink, block);
       else if (block->page == page)
-        dtl_ink_words (&ink, DTL_PAPER_NOTE, block->words, paper->size.margin, block->y + block->height / 2,
-                     paper->size.width - 2 * paper->size.margin, DTL_INK_BLACK);
+        draw_line (&ink, block);
     }
 }

@@ -8,9 +8,17 @@
 #include "dtl-timeline-paper-ink.h"
 
 #include "dtl-dated-values.h"
+#include "dtl-wording.h"
 
-#define MOST_LANES 8
+#define MOST_LANES 8       /* below those of events */
+#define MOST_OF_PLAN 40    /* where lanes are to be of figures */
 #define MOST_MEASURES 100 /* that are looked at */
+
+static guint
+find_most (const DtlTimelinePaper *paper)
+{
+  return paper->style.lanes == DTL_LANES_MEASURE ? MOST_OF_PLAN : MOST_LANES;
+}
 
 /* --- Which -------------------------------------------------------------------------------- */
 
@@ -82,6 +90,7 @@ add_measure (DtlTimelinePaper *paper, guint index)
       g_ptr_array_add (paper->value_labels, write_value (paper, g_ptr_array_index (points, i)));
     }
   g_array_append_val (paper->measures, index);
+  g_ptr_array_add (paper->measure_names, dtl_wording_heading (measure->label));
 }
 
 /**
@@ -95,10 +104,11 @@ dtl_timeline_paper_collect_values (DtlTimelinePaper *paper)
   guint n_left;
   g_autoptr (GArray) measures = dtl_dated_values_measures (paper->comparison, MOST_MEASURES, &n_left);
 
-  paper->values = dtl_timeline_events_new (MOST_LANES);
+  paper->values = dtl_timeline_events_new (find_most (paper));
   paper->value_labels = g_ptr_array_new_with_free_func (g_free);
   paper->measures = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < measures->len && paper->measures->len < MOST_LANES; i++)
+  paper->measure_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < measures->len && paper->measures->len < find_most (paper); i++)
     add_measure (paper, g_array_index (measures, guint, i));
   dtl_timeline_events_index_all (paper->values);
 }
@@ -112,14 +122,15 @@ double
 dtl_timeline_paper_measure_names (const DtlTimelinePaper *paper)
 {
   guint n_left;
-  g_autoptr (GArray) measures = dtl_dated_values_measures (paper->comparison, MOST_LANES, &n_left);
+  g_autoptr (GArray) measures = dtl_dated_values_measures (paper->comparison, find_most (paper), &n_left);
   double widest = 0;
 
   for (guint i = 0; i < measures->len; i++)
     {
       const DtlMeasure *measure = g_ptr_array_index (paper->comparison->measures, g_array_index (measures, guint, i));
+      g_autofree char *name = dtl_wording_heading (measure->label);
 
-      widest = MAX (widest, dtl_paper_text_width (paper->text, DTL_PAPER_LANE, measure->label));
+      widest = MAX (widest, dtl_paper_text_width (paper->text, DTL_PAPER_LANE, name));
     }
   return widest;
 }

@@ -30,6 +30,56 @@ clear_block (DtlPaperBlock *block)
   g_clear_pointer (&block->words, g_free);
 }
 
+/* --- Lanes -------------------------------------------------------------------------------- */
+
+static const char *
+get_source_name (const DtlTimelinePaper *paper, guint source)
+{
+  const char *name = dtl_source_name (dtl_comparison_reading (paper->comparison, source)->source);
+
+  return name ? name : _("Pasted text");
+}
+
+static DtlTimelinePlan *
+plan_lanes (const DtlTimelinePaper *paper)
+{
+  const guint n_sources = paper->comparison->readings->len;
+  g_autofree DtlTeller *tellers = g_new0 (DtlTeller, n_sources + 1);
+
+  for (guint i = 0; i < n_sources; i++)
+    tellers[i] = (DtlTeller) { get_source_name (paper, i), i };
+  return dtl_timeline_plan_new (paper->comparison, tellers, paper->style.lanes, NULL);
+}
+
+/* Figures have lanes below the others in any case: of a plan by figures only the lane of all events is needed. */
+static gboolean
+has_one_lane (const DtlTimelinePaper *paper)
+{
+  return paper->style.lanes == DTL_LANES_MEASURE;
+}
+
+static guint
+count_lanes (const DtlTimelinePaper *paper)
+{
+  return has_one_lane (paper) ? 1 : dtl_timeline_plan_n_lanes (paper->plan);
+}
+
+/* @lane: from 0, of those of events */
+static const DtlPlannedLane *
+get_planned (const DtlTimelinePaper *paper, guint lane)
+{
+  return dtl_timeline_plan_lane (paper->plan, has_one_lane (paper) ? dtl_timeline_plan_of_source (paper->plan, 0) : lane);
+}
+
+/* Who tells an event is the lane's, or else the mark's. */
+static DtlTimelineRecord
+begin_record (const DtlTimelinePaper *paper, guint source, guint lane)
+{
+  return (DtlTimelineRecord) {
+    .lane = has_one_lane (paper) ? 0 : lane, .teller = paper->style.lanes == DTL_LANES_SOURCE ? -1 : (int) source, .group = -1,
+  };
+}
+
 /* --- What it shows ------------------------------------------------------------------------ */
 
 static void
@@ -63,8 +113,9 @@ add_source (DtlTimelinePaper *paper, guint source)
   for (guint i = 0; i < reading->events->len; i++)
     {
       const DtlEvent *event = dtl_reading_event (reading, i);
-      DtlTimelineRecord record = { .lane = source, .teller = -1, .group = dtl_comparison_event_of (paper->comparison, source, i) };
+      DtlTimelineRecord record = begin_record (paper, source, dtl_timeline_plan_of_event (paper->plan, source, i));
 
+      record.group = dtl_comparison_event_of (paper->comparison, source, i);
       dtl_timeline_record_set_date (&record, &dtl_reading_date (reading, event->date)->interval);
       record.about = (dtl_reading_date (reading, event->date)->interval.flags & (DTL_INTERVAL_APPROXIMATE | DTL_INTERVAL_UNCERTAIN)) != 0;
       if (dtl_reading_date (reading, event->date)->role == DTL_ROLE_DEADLINE)
@@ -78,10 +129,11 @@ static void
 add_flag (DtlTimelinePaper *paper, guint source)
 {
   const DtlReading *reading = dtl_comparison_reading (paper->comparison, source);
-  DtlTimelineRecord record = { .lane = source, .teller = -1, .group = -1, .kind = DTL_TIMELINE_FLAG };
+  DtlTimelineRecord record = begin_record (paper, source, dtl_timeline_plan_of_source (paper->plan, source));
 
   if (!dtl_date_is_set (reading->published))
     return;
+  record.kind = DTL_TIMELINE_FLAG;
   record.begin = DTL_TIME_FROM_DAY (dtl_date_to_day (reading->published));
   record.end = record.begin + DTL_SECONDS_A_DAY;
   add_record (paper, &record, _("published"));
@@ -92,10 +144,10 @@ collect (DtlTimelinePaper *paper)
 {
   guint n_sources = paper->comparison->readings->len;
 
-  paper->events = dtl_timeline_events_new (MAX (n_sources, 1));
+  paper->events = dtl_timeline_events_new (MAX (count_lanes (paper), 1));
   for (guint i = 0; i < n_sources; i++)
     add_source (paper, i);
-  for (guint i = 0; i < n_sources; i++)
+  for (guint i = 0; i < n_sources && dtl_timeline_plan_has_flags (paper->plan); i++)
     add_flag (paper, i);
   dtl_timeline_events_index_all (paper->events);
 }
@@ -168,7 +220,7 @@ choose_shape (const DtlTimelinePaper *paper, const DtlTimelineRecord *record)
 static gboolean
 is_figure (const DtlTimelinePaper *paper, guint lane)
 {
-  return lane > paper->comparison->readings->len;
+  return lane > count_lanes (paper);
 }
 
 static DtlMarkStyle
@@ -194,7 +246,7 @@ static void
 lay_out_lanes (DtlTimelinePaper *paper)
 {
   const DtlLaneMetrics metrics = { DTL_PAPER_RADIUS, 5, 60, LONGEST_LABEL, 14, 30, 8, 400 };
-  guint n_lanes = paper->comparison->readings->len, n_figures = paper->measures->len;
+  guint n_lanes = count_lanes (paper), n_figures = paper->measures->len;
   g_autofree DtlLaneSpec *specs = g_new0 (DtlLaneSpec, n_lanes + n_figures + 1);
 
   specs[DTL_TIMELINE_MERGED] = (DtlLaneSpec) { dtl_timeline_events_index (paper->events, DTL_TIMELINE_MERGED), metrics, PILL_ROW, 0, 0, 0 };
@@ -217,7 +269,7 @@ measure_column (DtlTimelinePaper *paper)
 {
   double widest = dtl_paper_text_width (paper->text, DTL_PAPER_MERGED, dtl_timeline_paper_name (paper, DTL_TIMELINE_MERGED));
 
-  for (guint lane = 1; lane <= paper->comparison->readings->len; lane++)
+  for (guint lane = 1; lane <= count_lanes (paper); lane++)
     widest = MAX (widest, dtl_paper_text_width (paper->text, DTL_PAPER_LANE, dtl_timeline_paper_name (paper, lane)));
   widest = MAX (widest, dtl_timeline_paper_measure_names (paper));
   paper->column = MIN (widest, MOST_COLUMN) + 30;
@@ -232,9 +284,9 @@ is_shown (const DtlTimelinePaper *paper, const DtlTimelineRecord *record)
 }
 
 static void
-add_line (DtlTimelinePaper *paper, char *words)
+add_line (DtlTimelinePaper *paper, int source, char *words)
 {
-  DtlPaperBlock block = { -1, words, 0, 0, LINE };
+  DtlPaperBlock block = { -1, source, words, 0, 0, LINE };
 
   g_array_append_val (paper->blocks, block);
 }
@@ -255,13 +307,14 @@ write_left_over (const DtlTimelinePaper *paper, guint source, guint event)
       words = g_strdup_printf (_("no date: “%s”"), written);
     }
   /* Translators: a date, an event, and the source that tells it */
-  return g_strdup_printf (_("%s · %s (%s)"), words, told->summary, dtl_timeline_paper_name (paper, source + 1));
+  return g_strdup_printf (_("%s · %s (%s)"), words, told->summary, get_source_name (paper, source));
 }
 
 static void
 add_left_over (DtlTimelinePaper *paper)
 {
-  guint position = 0, first = paper->blocks->len;
+  guint position = 0;
+  const guint first = paper->blocks->len;
 
   for (guint source = 0; source < paper->comparison->readings->len; source++)
     for (guint i = 0; i < dtl_comparison_reading (paper->comparison, source)->events->len; i++, position++)
@@ -270,9 +323,17 @@ add_left_over (DtlTimelinePaper *paper)
           continue;
         if (paper->blocks->len == first)
           /* Translators: above a list of events that are before or after what is drawn, or have no date */
-          add_line (paper, g_strdup (_("Not on the scale:")));
-        add_line (paper, write_left_over (paper, source, i));
+          add_line (paper, -1, g_strdup (_("Not on the scale:")));
+        add_line (paper, -1, write_left_over (paper, source, i));
       }
+}
+
+/* Where lanes are no sources, the marks are: whose they are is told. */
+static void
+add_key (DtlTimelinePaper *paper)
+{
+  for (guint source = 0; source < paper->comparison->readings->len && paper->style.lanes != DTL_LANES_SOURCE; source++)
+    add_line (paper, (int) source, g_strdup (get_source_name (paper, source)));
 }
 
 /* --- Pages -------------------------------------------------------------------------------- */
@@ -321,7 +382,7 @@ add_lanes (DtlTimelinePaper *paper)
 {
   for (guint lane = 0; lane < paper->stack->lanes->len; lane++)
     {
-      DtlPaperBlock block = { lane, NULL, 0, 0, dtl_lane_stack_get (paper->stack, lane)->height };
+      DtlPaperBlock block = { lane, -1, NULL, 0, 0, dtl_lane_stack_get (paper->stack, lane)->height };
 
       if (block.height > 0)
         g_array_append_val (paper->blocks, block);
@@ -369,6 +430,7 @@ dtl_timeline_paper_new_styled (const DtlComparison *comparison, const char *titl
   paper->labels = g_ptr_array_new_with_free_func (g_free);
   paper->blocks = g_array_new (FALSE, TRUE, sizeof (DtlPaperBlock));
   g_array_set_clear_func (paper->blocks, (GDestroyNotify) clear_block);
+  paper->plan = plan_lanes (paper);
   collect (paper);
   measure_column (paper);
   place_axis (paper);
@@ -376,6 +438,7 @@ dtl_timeline_paper_new_styled (const DtlComparison *comparison, const char *titl
   dtl_timeline_paper_collect_values (paper);
   lay_out_lanes (paper);
   add_lanes (paper);
+  add_key (paper);
   add_left_over (paper);
   break_pages (paper);
   return paper;
@@ -390,11 +453,13 @@ dtl_timeline_paper_free (DtlTimelinePaper *paper)
 {
   g_free (paper->title);
   dtl_paper_text_free (paper->text);
+  dtl_timeline_plan_unref (paper->plan);
   dtl_timeline_events_unref (paper->events);
   g_ptr_array_unref (paper->labels);
   dtl_timeline_events_unref (paper->values);
   g_ptr_array_unref (paper->value_labels);
   g_array_unref (paper->measures);
+  g_ptr_array_unref (paper->measure_names);
   dtl_time_ticks_free (paper->ticks);
   dtl_lane_stack_free (paper->stack);
   g_array_unref (paper->blocks);
@@ -478,16 +543,23 @@ dtl_timeline_paper_words (const DtlTimelinePaper *paper, guint lane, guint id)
 const char *
 dtl_timeline_paper_name (const DtlTimelinePaper *paper, guint lane)
 {
-  const char *name;
-
   if (lane == DTL_TIMELINE_MERGED)
     return _("Merged");
   if (is_figure (paper, lane))
-    {
-      const guint measure = g_array_index (paper->measures, guint, lane - paper->comparison->readings->len - 1);
+    return g_ptr_array_index (paper->measure_names, lane - count_lanes (paper) - 1);
+  return get_planned (paper, lane - 1)->name;
+}
 
-      return ((const DtlMeasure *) g_ptr_array_index (paper->comparison->measures, measure))->label;
-    }
-  name = dtl_source_name (dtl_comparison_reading (paper->comparison, lane - 1)->source);
-  return name ? name : _("Pasted text");
+/**
+ * dtl_timeline_paper_hue:
+ * @lane: of the stack
+ *
+ * Returns: which source's shape and colour stands before its name; -1: none does
+ */
+int
+dtl_timeline_paper_hue (const DtlTimelinePaper *paper, guint lane)
+{
+  if (lane == DTL_TIMELINE_MERGED || is_figure (paper, lane))
+    return -1;
+  return get_planned (paper, lane - 1)->hue == G_MAXUINT ? -1 : (int) get_planned (paper, lane - 1)->hue;
 }

@@ -6,6 +6,7 @@
 #include "dtl-paper-text.h"
 #include "dtl-time-ticks.h"
 #include "dtl-timeline-events.h"
+#include "dtl-timeline-plan.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ typedef struct
  * @to: the moment after the last; at or before @from: the densest part
  * @all: everything that is dated, whatever @from and @to are
  * @grey: without colours
+ * @lanes: what the lanes stand for
  */
 typedef struct
 {
@@ -37,12 +39,14 @@ typedef struct
   DtlTime to;
   gboolean all;
   gboolean grey;
+  DtlLanesBy lanes;
 } DtlPaperLook;
 
 /* A part of a page, across its whole width: a lane, or a line of words below the lanes. */
 typedef struct
 {
   int lane;    /* of the stack; -1: words */
+  int source;  /* whose mark stands before the words; -1: none */
   char *words;
   guint page;
   double y;    /* from the top of the page */
@@ -64,11 +68,13 @@ typedef struct
   guint n_pages;
 
   DtlPaperText *text;
+  DtlTimelinePlan *plan;
   DtlTimelineEvents *events;
   GPtrArray *labels;  /* (element-type utf8): of each record */
   DtlTimelineEvents *values; /* of figures, in lanes of their own below the sources */
   GPtrArray *value_labels;   /* (element-type utf8): of each of them */
   GArray *measures;   /* guint: the figure of each of those lanes */
+  GPtrArray *measure_names; /* (element-type utf8): what each is called */
   double column;      /* width of the names of the lanes */
   DtlTimeAxis axis;
   DtlTimeTicks *ticks;
@@ -86,6 +92,7 @@ double               dtl_timeline_paper_top    (const DtlTimelinePaper *paper, g
 const DtlPaperBlock *dtl_timeline_paper_lane   (const DtlTimelinePaper *paper, guint lane);
 char                *dtl_timeline_paper_words  (const DtlTimelinePaper *paper, guint lane, guint id);
 const char          *dtl_timeline_paper_name   (const DtlTimelinePaper *paper, guint lane);
+int                  dtl_timeline_paper_hue    (const DtlTimelinePaper *paper, guint lane);
 
 /* dtl-timeline-paper-values.c */
 void                 dtl_timeline_paper_collect_values (DtlTimelinePaper *paper);

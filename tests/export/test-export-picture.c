@@ -130,6 +130,66 @@ test_empty (void)
 }
 
 /* A figure that has a value in the time that is shown has a lane below the sources, drawn as a line. */
+static guint
+count_key_lines (const DtlTimelinePaper *paper)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < paper->blocks->len; i++)
+    n += g_array_index (paper->blocks, DtlPaperBlock, i).source >= 0;
+  return n;
+}
+
+static guint
+count_events (const DtlComparison *comparison)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < comparison->readings->len; i++)
+    n += dtl_comparison_reading (comparison, i)->events->len;
+  return n;
+}
+
+/* Whatever lanes stand for, each event has one, and whose a mark is can be found out. */
+static void
+test_lanes (void)
+{
+  g_autoptr (DtlComparison) comparison = dtl_export_fixture_comparison ();
+
+  for (DtlLanesBy by = 0; by < DTL_N_LANES; by++)
+    {
+      const DtlPaperLook look = { .size = { 1000, 0, 18 }, .all = TRUE, .lanes = by };
+      g_autoptr (DtlTimelinePaper) paper = dtl_timeline_paper_new_styled (comparison, "A case", &look);
+      const guint n_lanes = by == DTL_LANES_MEASURE ? 1 : dtl_timeline_plan_n_lanes (paper->plan);
+
+      g_assert_cmpuint (count_key_lines (paper), ==, by == DTL_LANES_SOURCE ? 0 : comparison->readings->len);
+      for (guint i = 0; i < count_events (comparison); i++)
+        {
+          const DtlTimelineRecord *record = dtl_timeline_events_get (paper->events, i);
+
+          g_assert_cmpuint (record->lane, <, n_lanes);
+          g_assert_true (by == DTL_LANES_SOURCE || record->teller >= 0);
+        }
+      for (guint lane = 0; lane < paper->stack->lanes->len; lane++)
+        g_assert_nonnull (dtl_timeline_paper_name (paper, lane));
+    }
+}
+
+static void
+test_drawn_lanes (void)
+{
+  g_autoptr (DtlComparison) comparison = dtl_export_fixture_comparison ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  DtlPictureStyle style;
+
+  dtl_picture_style_init (&style, "svg");
+  g_assert_false (dtl_picture_style_set_lanes (&style, "colour"));
+  g_assert_true (dtl_picture_style_set_lanes (&style, "person"));
+  g_assert_true (dtl_export_timeline_picture (text, "svg", comparison, "A case", &style));
+  keep (text, "timeline-person.svg");
+  g_assert_false (dtl_export_timeline_picture (text, "csv", comparison, "A case", &style));
+}
+
 static void
 test_figures (void)
 {
@@ -160,5 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-picture/nothing-lost", test_nothing_lost);
   g_test_add_func ("/export-picture/empty", test_empty);
   g_test_add_func ("/export-picture/figures", test_figures);
+  g_test_add_func ("/export-picture/lanes", test_lanes);
+  g_test_add_func ("/export-picture/drawn-lanes", test_drawn_lanes);
   return g_test_run ();
 }
