@@ -159,6 +159,23 @@ leads_to_verb (const DtlPassage *passage, guint token, const DtlSentence *senten
   return FALSE;
 }
 
+/* "140 are injured [and] nearly 5,200 are living in tents": a number, maybe with its noun, is a subject if its verb stands right
+ * behind it. */
+static gboolean
+leads_to_counted_subject (const DtlPassage *passage, guint token, const DtlSentence *sentence)
+{
+  guint at = token + 1;
+
+  while (at < sentence->end && at < token + 4 && has_class (passage, at, DTL_SENSE_HEDGE))
+    at++;
+  if (!dtl_passage_is (passage, at, DTL_TOKEN_NUMBER) && !has_class (passage, at, DTL_SENSE_CARDINAL))
+    return FALSE;
+  at++;
+  at += has_class (passage, at, DTL_SENSE_SCALE);
+  at += has_class (passage, at, DTL_SENSE_COUNTABLE) && !has_class (passage, at, DTL_SENSE_AUXILIARY);
+  return at < sentence->end && has_class (passage, at, DTL_SENSE_AUXILIARY) && is_finite (passage, at, sentence->first);
+}
+
 /* "Exports of goods [and] services rose": before a second clause the first has a verb, or a figure. */
 static gboolean
 has_predicate_before (const DtlPassage *passage, guint token, const DtlSentence *sentence)
@@ -216,7 +233,7 @@ judge_border (const DtlPassage *passage, guint token, const DtlSentence *sentenc
     case LEADS:
       return !is_inside_phrase (passage, token, sentence) && leads_to_verb (passage, token, sentence);
     case JOINS:
-      return leads_to_verb (passage, token, sentence) && has_predicate_before (passage, token, sentence);
+      return (leads_to_verb (passage, token, sentence) || leads_to_counted_subject (passage, token, sentence)) && has_predicate_before (passage, token, sentence);
     default:
       return FALSE;
     }

@@ -409,10 +409,19 @@ is_record_length (const DtlChangeSite *site)
   return site->figures[site->index].kind == DTL_FIGURE_DURATION && dtl_passage_is_one_of (site->passage, dtl_change_site_quantity (site, site->index)->end, words);
 }
 
+/* "the 6.2 magnitude quake cut the road": how strong it was, and no fall. */
+static gboolean
+is_magnitude (const DtlChangeSite *site)
+{
+  const guint end = dtl_change_site_quantity (site, site->index)->end;
+
+  return dtl_passage_says (site->passage, end - 1, "magnitude") && dtl_passage_word (site->passage, end, DTL_SENSE_TREMOR) != NULL;
+}
+
 static DtlChange
 find_change (const DtlChangeSite *site)
 {
-  if (is_record_length (site))
+  if (is_record_length (site) || is_magnitude (site))
     return DTL_CHANGE_NONE;
   if (is_from_end (site))
     return DTL_CHANGE_FROM;

@@ -213,6 +213,16 @@ is_next_sign (const DtlPassage *passage, guint end)
   return dtl_passage_is (passage, end, DTL_TOKEN_NUMBER) && !dtl_passage_has_flag (passage, end, DTL_TOKEN_LINE_BEFORE);
 }
 
+/* "$38.6mm": behind a sign of money, the millions of bankers and no millimetres. */
+static void
+take_double_letter (const DtlPassage *passage, DtlNumber *number)
+{
+  if (number->scale != 0 || !dtl_passage_says (passage, number->end, "mm") || dtl_passage_has_flag (passage, number->end, DTL_TOKEN_SPACE_BEFORE))
+    return;
+  number->end++;
+  dtl_number_rescale (number, 6);
+}
+
 static gboolean
 scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
@@ -226,6 +236,7 @@ scan_prefix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   if (dtl_passage_has_flag (passage, at, DTL_TOKEN_LINE_BEFORE) || !dtl_number_scan (passage, habits, at, &number)
       || (number.flags & (DTL_NUMBER_VAGUE | DTL_NUMBER_ARTICLE)) != 0)
     return FALSE;
+  take_double_letter (passage, &number);
   set_number (quantity, &number);
   set_unit (quantity, &before);
   quantity->has_prefix = TRUE;

@@ -290,6 +290,24 @@ is_with_done (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
+/* "Monday's earthquake", "Friday's explosion": a mishap has happened, whatever will be given for it. */
+static gboolean
+is_of_mishap (const DtlPassage *passage, guint end)
+{
+  const guint next = dtl_date_take_genitive (passage, end);
+
+  if (!next)
+    return FALSE;
+  for (guint i = next; i < next + 3 && dtl_passage_is (passage, i, DTL_TOKEN_WORD); i++)
+    {
+      const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_SETTING);
+
+      if (dtl_passage_word (passage, i, DTL_SENSE_TREMOR) != NULL || dtl_passage_word (passage, i, DTL_SENSE_ATTACK) != NULL || (sense != NULL && strstr (sense->text, "mishap") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dtl_tense_is_of_opening:
  * @passage: a paragraph
@@ -322,7 +340,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   /* "will release data for April to June", "since April": never to come */
   if (first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, data) && !dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_PAST;
-  if (dtl_tense_is_of_opening (passage, first, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
+  if (dtl_tense_is_of_opening (passage, first, end) || is_of_mishap (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
