@@ -179,11 +179,30 @@ find_noun_after (const DtlChangeSite *site)
   return DTL_CHANGE_NONE;
 }
 
-/* "300 fewer ships": of counted things only this is a comparison; "40 more" may be another 40. */
-static DtlChange
-find_fewer (const DtlChangeSite *site)
+/* Whether "than" stands within a few words of @at, and no verb before it. */
+static gboolean
+is_held_against (const DtlChangeSite *site, guint at)
 {
-  return dtl_passage_says (site->passage, dtl_change_site_quantity (site, site->index)->end, "fewer") ? DTL_CHANGE_DECREASE : DTL_CHANGE_NONE;
+  for (guint n = 0; n < LONGEST_ATTRIBUTE && at < site->end; n++, at++)
+    {
+      if (dtl_passage_says (site->passage, at, "than"))
+        return TRUE;
+      if (!dtl_passage_is (site->passage, at, DTL_TOKEN_WORD) || dtl_clause_is_verb (site->passage, at))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "300 fewer ships", "290,000 more than in 2010", "12 more seats than last time": of counted things only this is a
+ * comparison; "40 more" may be another 40. */
+static DtlChange
+find_comparison (const DtlChangeSite *site)
+{
+  const guint end = dtl_change_site_quantity (site, site->index)->end;
+
+  if (dtl_passage_says (site->passage, end, "fewer") || (dtl_passage_says (site->passage, end, "less") && is_held_against (site, end + 1)))
+    return DTL_CHANGE_DECREASE;
+  return dtl_passage_says (site->passage, end, "more") && is_held_against (site, end + 1) ? DTL_CHANGE_INCREASE : DTL_CHANGE_NONE;
 }
 
 /* amount "," "or" amount "," comparative: "58 points, or 0.9%, higher". */
@@ -303,7 +322,7 @@ dtl_change_amount_find (const DtlChangeSite *site)
   if (change == DTL_CHANGE_NONE)
     change = find_off (site);
   if (change == DTL_CHANGE_NONE)
-    change = figure->kind == DTL_FIGURE_COUNT ? find_fewer (site) : find_beyond_other (site);
+    change = figure->kind == DTL_FIGURE_COUNT ? find_comparison (site) : find_beyond_other (site);
   if (change == DTL_CHANGE_NONE && share)
     change = find_sign (site);
   return change;

@@ -229,6 +229,18 @@ skip_list (const Suspect *suspect, guint at)
   return at;
 }
 
+/* "Last year 17 of them left", "down the bay 4,200 people found work": a time that is over, and a number too long for a name. */
+static gboolean
+leaves_count (const Suspect *suspect, guint at)
+{
+  static const char *const times[] = { "year", "week", "day", "season", "month", NULL };
+  static const char *const told[] = { "last", "this", "next", "past", "previous", "every", "each", "that", "a", NULL };
+
+  if ((suspect->quantity->number.flags & DTL_NUMBER_GROUPED) != 0 && suspect->noun != DTL_NO_NOUN && !has_flag (suspect, at, DTL_TOKEN_CAPITAL))
+    return TRUE;
+  return at > 0 && dtl_passage_is_one_of (suspect->passage, at, times) && dtl_passage_is_one_of (suspect->passage, at - 1, told);
+}
+
 /* "Article 5", "version 17", "Flight 370": words whose number is a name. */
 static gboolean
 follows_naming_word (const Suspect *suspect)
@@ -252,7 +264,7 @@ follows_naming_word (const Suspect *suspect)
     at--;
   if (at > 0 && says (suspect, at, "of") && has_flag (suspect, at - 1, DTL_TOKEN_CAPITAL) && dtl_passage_is_one_of (suspect->passage, at - 1, bodies))
     return TRUE;
-  if (dtl_passage_word (passage, at, DTL_SENSE_NAME_NUMBER) == NULL)
+  if (dtl_passage_word (passage, at, DTL_SENSE_NAME_NUMBER) == NULL || leaves_count (suspect, at))
     return FALSE;
   return suspect->noun == DTL_NO_NOUN || is_kind (suspect, suspect->first - 1, DTL_TOKEN_STOP) || has_flag (suspect, at, DTL_TOKEN_CAPITAL)
          || !dtl_passage_is_one_of (suspect->passage, at, loose);
@@ -446,13 +458,24 @@ is_pronoun (const Suspect *suspect)
          && (suspect->noun == DTL_NO_NOUN || dtl_passage_word (suspect->passage, suspect->noun, DTL_SENSE_PERSON) == NULL);
 }
 
+/* "told us three of her brothers", "the two oldest Dash 8s": what is counted stands behind, though no noun was found. */
+static gboolean
+tells_which (const Suspect *suspect)
+{
+  static const char *const hearers[] = { "us", "you", NULL };
+
+  if (dtl_passage_is_one_of (suspect->passage, suspect->first - 1, hearers))
+    return says (suspect, suspect->end, "of");
+  return dtl_passage_is (suspect->passage, suspect->end, DTL_TOKEN_WORD) && dtl_passage_ends_in (suspect->passage, suspect->end, "est", 3);
+}
+
 /* "the two of them", "those three": number words that point, without a noun. */
 static gboolean
 is_pointing (const Suspect *suspect)
 {
   static const char *const before[] = { "those", "these", "all", "both", "cloud", "we", "us", "you", "twenty", "big", NULL };
 
-  if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || suspect->quantity->has_unit || suspect->noun != DTL_NO_NOUN || suspect->first == 0)
+  if ((suspect->quantity->number.flags & DTL_NUMBER_SPELLED) == 0 || suspect->quantity->has_unit || suspect->noun != DTL_NO_NOUN || suspect->first == 0 || tells_which (suspect))
     return FALSE;
   return dtl_passage_is_one_of (suspect->passage, suspect->first - 1, before)
          || (says (suspect, suspect->first - 1, "the") && (suspect->quantity->number.flags & DTL_NUMBER_VAGUE) == 0 && suspect->quantity->number.scale == 0);

@@ -425,6 +425,18 @@ is_participle (const DtlPassage *passage, guint index)
   return dtl_passage_ends_in (passage, index, "ing", 3);
 }
 
+/* "of which about a tenth gave way", "nearly a fifth said": the whole was told of before, or is everybody. */
+static gboolean
+is_told_of_whole (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const before[] = { "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "some", "only", "just", NULL };
+  static const char *const wholes[] = { "which", "whom", "these", "them", "those", NULL };
+
+  if (first == 0 || !dtl_clause_is_verb (passage, end))
+    return FALSE;
+  return dtl_passage_is_one_of (passage, first - 1, before) || (dtl_passage_is_one_of (passage, first - 1, wholes) && first > 1 && dtl_passage_says (passage, first - 2, "of"));
+}
+
 /* What must stand around a fraction in words, so that it is one of something or a change. */
 static gboolean
 allows_fraction (const DtlPassage *passage, guint first, guint end)
@@ -433,7 +445,7 @@ allows_fraction (const DtlPassage *passage, guint first, guint end)
   static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", "for", NULL };
   gboolean one = dtl_passage_says (passage, first, "one");
 
-  if (dtl_passage_says (passage, end, "of") || dtl_passage_is_one_of (passage, end, compared))
+  if (dtl_passage_says (passage, end, "of") || dtl_passage_is_one_of (passage, end, compared) || is_told_of_whole (passage, first, end))
     return TRUE;
   if (one && (!dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_clause_is_verb (passage, end) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || is_participle (passage, end)))
     return TRUE;
