@@ -316,7 +316,23 @@ are_other_measures (const DtlDispute *dispute)
   return (develops (lexicon, a) && develops (lexicon, b)) || (is_of_account (a) && is_of_account (b));
 }
 
+/* Shares of growth are told in too many ways for their words to tell them from levels. */
+static gboolean
+is_amount_of_change (const DtlFigure *figure)
+{
+  return figure->concept != NULL && figure->kind != DTL_FIGURE_PERCENT && g_str_has_suffix (figure->concept, "-change");
+}
+
+/* "1.15 million inhabitants, 290,000 more than in 2010": by how much there are more, and how many. */
+static gboolean
+are_change_and_level (const DtlDispute *dispute)
+{
+  return is_amount_of_change (dispute->a->figure) != is_amount_of_change (dispute->b->figure)
+         && (dispute->a->figure->change == DTL_CHANGE_NONE || dispute->b->figure->change == DTL_CHANGE_NONE);
+}
+
 static gboolean (*const differences[]) (const DtlDispute *dispute) = {
+  are_change_and_level,
   have_other_qualifiers,
   have_other_places,
   are_other_measures,

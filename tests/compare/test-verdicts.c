@@ -128,6 +128,11 @@ test_digit_slips (void)
       "2.74", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
     { { { "2023-05-04", "The flood in Tarma killed 34 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 43." } },
       "34", DTL_VERDICT_REVISED, "revised", NULL },
+    /* By how many there are more is no slip of how many there are. */
+    { { { "2023-05-04", "Tarma has 920,000 inhabitants." }, { "2023-05-04", "Tarma has 290,000 more inhabitants than in 2010." } },
+      "920,000", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
+    { { { "2023-05-04", "Tarma has 920,000 inhabitants." }, { "2023-05-04", "Tarma has 290,000 inhabitants." } },
+      "920,000", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
