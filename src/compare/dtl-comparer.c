@@ -214,7 +214,7 @@ carry_parts (DtlComparer *self, DtlUpdate *update)
 {
   guint n = self->parts->len;
 
-  self->parts = dtl_update_carry (update, self->parts, TRUE, free_part_cb, drop_part_cb, self);
+  self->parts = dtl_update_carry (update, self->parts, NULL, free_part_cb, drop_part_cb, self);
   if (have_moved (self))
     find_moves (self, n, update);
   for (guint i = 0; i < self->parts->len; i++)

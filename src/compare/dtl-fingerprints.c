@@ -575,7 +575,7 @@ dtl_fingerprints_update (DtlFingerprints *self, const DtlUpdate *update)
 {
   g_array_set_size (self->changed, 0);
   g_array_set_size (self->gone, 0);
-  self->voices = dtl_update_carry (update, self->voices, TRUE, free_voice_cb, drop_voice_cb, self);
+  self->voices = dtl_update_carry (update, self->voices, NULL, free_voice_cb, drop_voice_cb, self);
   for (guint i = 0; i < self->voices->len; i++)
     if (g_ptr_array_index (self->voices, i) != NULL)
       ((Voice *) g_ptr_array_index (self->voices, i))->source = i;

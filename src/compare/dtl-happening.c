@@ -33,6 +33,9 @@ dtl_happening_free (DtlHappening *happening)
   g_array_unref (happening->dated);
   g_array_unref (happening->measures);
   g_array_unref (happening->numbers);
+  if (happening->memo->deed != NULL)
+    happening->memo->free_deed (happening->memo->deed);
+  g_free (happening->memo);
   g_free (happening);
 }
 
@@ -256,6 +259,7 @@ create_happening (const DtlHappeningMaker *self, guint source, guint index, GArr
   DtlHappening *happening = g_new0 (DtlHappening, 1);
   DtlSpan span, head, subject;
 
+  happening->memo = g_new0 (DtlHappeningMemo, 1);
   happening->source = source;
   happening->index = index;
   happening->event = dtl_reading_event (reading, index);

@@ -15,6 +15,17 @@ typedef enum
 } DtlTelling;
 
 /**
+ * DtlHappeningMemo:
+ * @deed: (nullable): who did what, as dtl-one-deed.c puts it
+ * @free_deed: frees it
+ */
+typedef struct
+{
+  gpointer deed;
+  GDestroyNotify free_deed;
+} DtlHappeningMemo;
+
+/**
  * DtlHappening:
  * @source: its source, as the corpus counts
  * @item: its number in the pairing
@@ -35,6 +46,7 @@ typedef enum
  * @befell: whether it is nobody's act: a flood, a crash
  * @goes_on: whether it had begun before: "still", "for the fourth day"
  * @mishap: whether it is called an accident or a disaster, of whatever kind
+ * @memo: what is read in it when it is first asked for
  *
  * An event as one source tells it.
  */
@@ -59,6 +71,7 @@ typedef struct
   gboolean befell;
   gboolean mishap;
   gboolean goes_on;
+  DtlHappeningMemo *memo;
 } DtlHappening;
 
 /**

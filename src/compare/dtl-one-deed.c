@@ -34,8 +34,10 @@ typedef struct
 } Deed;
 
 static void
-clear_deed (Deed *deed)
+free_deed_cb (gpointer data)
 {
+  Deed *deed = data;
+
   g_array_unref (deed->doers);
   g_array_unref (deed->named);
   g_array_unref (deed->names);
@@ -45,9 +47,8 @@ clear_deed (Deed *deed)
   g_array_unref (deed->objects);
   g_array_unref (deed->others);
   g_array_unref (deed->turns);
+  g_free (deed);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Deed, clear_deed)
 
 static void
 copy_lower (const char *bytes, const DtlCorpusWord *word, char text[MAX_WORD])
@@ -239,15 +240,27 @@ read_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
   dtl_bag_sort (deed->turns);
 }
 
-static void
-open_deed (const DtlCorpus *corpus, const DtlHappening *happening, Deed *deed)
+static Deed *
+create_deed (const DtlCorpus *corpus, const DtlHappening *happening)
 {
+  Deed *deed = g_new0 (Deed, 1);
   GArray **bags[] = { &deed->doers, &deed->named, &deed->names, &deed->verbs, &deed->kinds, &deed->main_kinds, &deed->objects, &deed->others, &deed->turns };
 
-  *deed = (Deed) { NULL };
   for (guint i = 0; i < G_N_ELEMENTS (bags); i++)
     *bags[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
   read_deed (corpus, happening, deed);
+  return deed;
+}
+
+/* It is asked for each pair of them. */
+static const Deed *
+get_deed (const DtlCorpus *corpus, const DtlHappening *happening)
+{
+  DtlHappeningMemo *memo = happening->memo;
+
+  if (memo->deed == NULL)
+    *memo = (DtlHappeningMemo) { create_deed (corpus, happening), free_deed_cb };
+  return memo->deed;
 }
 
 /* Of what is not told nobody can say that it differs. */
@@ -397,13 +410,10 @@ typedef enum
 static gboolean
 stand_up_to (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b, guint asked)
 {
-  g_auto (Deed) left = { NULL };
-  g_auto (Deed) right = { NULL };
+  const Deed *left = get_deed (corpus, a), *right = get_deed (corpus, b);
 
-  open_deed (corpus, a, &left);
-  open_deed (corpus, b, &right);
-  return ((asked & ASK_NOT_TWO) == 0 || may_be_one (&left, a, &right, b)) && ((asked & ASK_DOER) == 0 || have_one_doer (&left, a, &right, b))
-         && ((asked & ASK_VERB) == 0 || have_one_verb (corpus, &left, a, &right, b));
+  return ((asked & ASK_NOT_TWO) == 0 || may_be_one (left, a, right, b)) && ((asked & ASK_DOER) == 0 || have_one_doer (left, a, right, b))
+         && ((asked & ASK_VERB) == 0 || have_one_verb (corpus, left, a, right, b));
 }
 
 /**

@@ -431,7 +431,7 @@ dtl_quotation_matcher_update (DtlQuotationMatcher *self, const DtlUpdate *update
 {
   g_autoptr (GPtrArray) groups = NULL;
 
-  self->sources = dtl_update_carry (update, self->sources, FALSE, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
+  self->sources = dtl_update_carry (update, self->sources, dtl_corpus_is_changed, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
   for (guint i = 0; i < self->sources->len; i++)
     if (g_ptr_array_index (self->sources, i) == NULL)
       self->sources->pdata[i] = cut_source (self, i);

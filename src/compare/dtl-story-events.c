@@ -400,6 +400,15 @@ add_happening (DtlStoryMatcher *self, DtlHappening *happening)
   self->happenings->pdata[happening->item] = happening;
 }
 
+/* Whether words of it weigh otherwise: then it is found by others, and matches others. */
+static gboolean
+is_reweighed (const DtlCorpus *corpus, const DtlHappening *happening)
+{
+  return dtl_corpus_is_changed (corpus, happening->source)
+         && (dtl_corpus_holds_changed (corpus, happening->context) || dtl_corpus_holds_changed (corpus, happening->subject)
+             || dtl_corpus_holds_changed (corpus, happening->names));
+}
+
 /* @rows: (element-type guint32): the row of each figure. */
 static void
 update_source (DtlStoryMatcher *self, guint source, const GArray *rows)
@@ -415,7 +424,7 @@ update_source (DtlStoryMatcher *self, guint source, const GArray *rows)
       DtlHappening *happening = g_ptr_array_index (happenings, i);
 
       happening->source = source;
-      if (!dtl_happening_measure (happening, self->corpus, rows) && !fresh)
+      if (!dtl_happening_measure (happening, self->corpus, rows) && !fresh && !is_reweighed (self->corpus, happening))
         continue;
       if (fresh)
         add_happening (self, happening);
@@ -526,7 +535,7 @@ dtl_story_matcher_update (DtlStoryMatcher *self, const DtlUpdate *update, GPtrAr
   g_autoptr (GPtrArray) touched = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) keys = NULL;
 
-  self->sources = dtl_update_carry (update, self->sources, FALSE, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
+  self->sources = dtl_update_carry (update, self->sources, dtl_corpus_is_renamed, (GDestroyNotify) g_ptr_array_unref, drop_source_cb, self);
   for (guint i = 0; i < self->sources->len; i++)
     update_source (self, i, g_ptr_array_index (rows, i));
   match (self);

@@ -9,7 +9,7 @@
  * dtl_update_carry:
  * @self: what changed
  * @parts: (transfer full): something for each source that was there
- * @keep_changed: whether that of sources is kept in which words weigh otherwise now, or have become names
+ * @is_other: (nullable): of which sources it is not kept though they are there
  * @free_part: frees one
  * @drop: (nullable): told of each that is not kept, before it is freed
  * @data: for it
@@ -17,7 +17,7 @@
  * Returns: (transfer full): the same for each source that there is now; %NULL for one that has none, or not any more
  */
 GPtrArray *
-dtl_update_carry (const DtlUpdate *self, GPtrArray *parts, gboolean keep_changed, GDestroyNotify free_part, GFunc drop, gpointer data)
+dtl_update_carry (const DtlUpdate *self, GPtrArray *parts, DtlIsOtherFunc is_other, GDestroyNotify free_part, GFunc drop, gpointer data)
 {
   guint n = self->before->len;
   GPtrArray *carried = g_ptr_array_new_full (n, free_part);
@@ -25,7 +25,7 @@ dtl_update_carry (const DtlUpdate *self, GPtrArray *parts, gboolean keep_changed
   for (guint i = 0; i < n; i++)
     {
       guint place = g_array_index (self->before, guint, i);
-      gboolean kept = place != G_MAXUINT && (keep_changed || !dtl_corpus_is_changed (self->corpus, i));
+      gboolean kept = place != G_MAXUINT && (is_other == NULL || !is_other (self->corpus, i));
 
       g_ptr_array_add (carried, kept ? g_steal_pointer (&parts->pdata[place]) : NULL);
     }

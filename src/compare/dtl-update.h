@@ -22,7 +22,10 @@ typedef struct
   gboolean renumbered;
 } DtlUpdate;
 
-GPtrArray *dtl_update_carry (const DtlUpdate *self, GPtrArray *parts, gboolean keep_changed, GDestroyNotify free_part, GFunc drop, gpointer data);
+/* Whether the last update of a corpus changed what hangs on the words of a source. */
+typedef gboolean (*DtlIsOtherFunc) (const DtlCorpus *corpus, guint source);
+
+GPtrArray *dtl_update_carry (const DtlUpdate *self, GPtrArray *parts, DtlIsOtherFunc is_other, GDestroyNotify free_part, GFunc drop, gpointer data);
 
 static inline void
 dtl_update_clear (DtlUpdate *self)
