@@ -502,8 +502,18 @@ dtl_decimal_ulp (const DtlDecimal *decimal)
   return (DtlDecimal) { 1, (gint16) CLAMP (power, G_MININT16, G_MAXINT16), 0 };
 }
 
+/* Those that a double holds exactly, and the nearest to what they are the divisors of. */
+static const double scales[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+static const double fractions[] = { 1e-0,  1e-1,  1e-2,  1e-3,  1e-4,  1e-5,  1e-6,  1e-7,  1e-8,  1e-9,  1e-10, 1e-11,
+                                    1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17, 1e-18, 1e-19, 1e-20, 1e-21, 1e-22 };
+
 double
 dtl_decimal_to_double (const DtlDecimal *decimal)
 {
-  return (double) decimal->coefficient * pow (10, decimal->exponent);
+  const int exponent = decimal->exponent;
+
+  if (ABS (exponent) >= (int) G_N_ELEMENTS (scales))
+    return (double) decimal->coefficient * pow (10, exponent);
+  return (double) decimal->coefficient * (exponent < 0 ? fractions[-exponent] : scales[exponent]);
 }

@@ -440,12 +440,27 @@ dtl_values_find_one_sum (const GArray *a, const GArray *b, const DtlValue **left
   return FALSE;
 }
 
+/* The same as below of bounds that are told to one digit and are not large, as nearly all are. */
+static gboolean
+take_middle (const DtlRange *said, DtlDecimal *middle)
+{
+  const gint64 large = G_GINT64_CONSTANT (10000000000000000), low = said->low.coefficient, high = said->high.coefficient;
+
+  if (!said->has_low || !said->has_high || said->low.exponent != said->high.exponent || said->low.exponent == G_MININT16 || low == 0 || high == 0
+      || ABS (low) >= large || ABS (high) >= large)
+    return FALSE;
+  *middle = (DtlDecimal) { (low + high) * 5, said->low.exponent - 1, 0 };
+  return TRUE;
+}
+
 /* The middle of what is said; its one known end if the other is open. */
 gboolean
 dtl_value_middle (const DtlValue *value, DtlDecimal *middle)
 {
   DtlDecimal half = { 5, -1, 0 }, sum;
 
+  if (take_middle (&value->said, middle))
+    return TRUE;
   if (value->said.has_low && value->said.has_high)
     return dtl_decimal_add (&value->said.low, &value->said.high, &sum) && dtl_decimal_multiply (&sum, &half, middle);
   *middle = value->said.has_low ? value->said.low : value->said.high;
@@ -472,7 +487,7 @@ is_slip_power (int power, gboolean indian)
 gboolean
 dtl_ranges_scaled_by (const DtlRange *a, const DtlRange *b, gboolean indian, int *power)
 {
-  DtlRange scaled, left, right = dtl_range_as_written (b);
+  DtlRange scaled, left, right;
 
   if (!dtl_range_is_point (a) || !dtl_range_is_point (b))
     return FALSE;
@@ -487,6 +502,7 @@ dtl_ranges_scaled_by (const DtlRange *a, const DtlRange *b, gboolean indian, int
   if (dtl_decimal_equal (&scaled.low, &b->low))
     return TRUE;
   left = dtl_range_as_written (&scaled);
+  right = dtl_range_as_written (b);
   return a->low.digits >= 3 && b->low.digits >= 3 && dtl_range_meet (&left, &right);
 }
 
@@ -517,12 +533,16 @@ may_slip (const DtlValue *a, const DtlValue *b)
          || (g_strv_contains (measured, a->dimension) && MIN (a->digits, b->digits) >= 2);
 }
 
-/* Whether one is the other with another scale word; @power: by how much @a is to be scaled. */
+/* Whether one is the other with another scale word; @power: by how much @a is to be scaled then. */
 gboolean
 dtl_value_slip (const DtlValue *a, const DtlValue *b, int *power)
 {
-  return may_slip (a, b) && a->unit == b->unit
-         && (dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, power) || slips_a_digit (a, b, power));
+  int by;
+
+  if (a->unit != b->unit || !(dtl_ranges_scaled_by (&a->said, &b->said, a->indian || b->indian, &by) || slips_a_digit (a, b, &by)) || !may_slip (a, b))
+    return FALSE;
+  *power = by;
+  return TRUE;
 }
 
 /* How far two values are from each other, the larger one first; %FALSE where they are so near to where one answer ends
@@ -586,8 +606,10 @@ dtl_value_is_stretched (const DtlValue *a, const DtlValue *b)
 static gboolean
 overlap (const DtlRange *a, const DtlRange *b)
 {
-  if (!dtl_range_meet (a, b) || dtl_range_is_point (a) || dtl_range_is_point (b))
-    return dtl_range_meet (a, b);
+  const gboolean meet = dtl_range_meet (a, b);
+
+  if (!meet || dtl_range_is_point (a) || dtl_range_is_point (b))
+    return meet;
   return !(a->has_high && b->has_low && dtl_decimal_equal (&a->high, &b->low))
          && !(b->has_high && a->has_low && dtl_decimal_equal (&b->high, &a->low));
 }
