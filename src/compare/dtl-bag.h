@@ -11,6 +11,7 @@ void     dtl_bag_sort   (GArray *bag);
 gboolean dtl_bag_meets  (const GArray *a, const GArray *b);
 gboolean dtl_bag_find   (const GArray *bag, guint32 word, guint *at);
 gboolean dtl_bag_holds  (const GArray *bag, guint32 word);
+void     dtl_bag_add    (GArray *bag, guint32 word);
 guint    dtl_bag_common (const GArray *a, const GArray *b);
 
 G_END_DECLS

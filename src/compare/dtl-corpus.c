@@ -714,15 +714,6 @@ dtl_corpus_cut_text (DtlCorpus *self, const char *text)
   return words;
 }
 
-static void
-add_known (GArray *known, guint32 word)
-{
-  if (dtl_bag_holds (known, word))
-    return;
-  g_array_append_val (known, word);
-  dtl_bag_sort (known);
-}
-
 /**
  * dtl_corpus_bag_of_text:
  * @self: a corpus
@@ -745,9 +736,9 @@ dtl_corpus_bag_of_text (DtlCorpus *self, guint source, const char *text)
       const guint32 *kin = dtl_corpus_kin (self, &g_array_index (words, DtlCorpusWord, i), &n);
 
       g_array_append_val (bag, word);
-      add_known (known, word);
+      dtl_bag_add (known, word);
       for (guint j = 0; j < n; j++)
-        add_known (known, kin[j]);
+        dtl_bag_add (known, kin[j]);
     }
   dtl_bag_sort (bag);
   return bag;

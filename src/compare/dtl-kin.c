@@ -154,17 +154,25 @@ dtl_kin_compare (const DtlCorpus *corpus, const GArray *a, const GArray *const a
     shared[part] = 0;
   while (i < a->len && j < b->len)
     {
-      Side left = cut_class (a, i), right = cut_class (b, j);
-      guint32 first = left.entries[0].kin, second = right.entries[0].kin;
+      const guint32 first = g_array_index (a, DtlKin, i).kin, second = g_array_index (b, DtlKin, j).kin;
+      Side left, right;
 
-      for (guint part = 0; part < DTL_KIN_PARTS && first == second; part++)
+      if (first != second)
+        {
+          i += first < second;
+          j += second < first;
+          continue;
+        }
+      left = cut_class (a, i);
+      right = cut_class (b, j);
+      for (guint part = 0; part < DTL_KIN_PARTS; part++)
         {
           left.words = a_words[part];
           right.words = b_words[part];
           if (share_class (&left, &right, 1 << part))
             shared[part] += dtl_corpus_weight (corpus, first);
         }
-      i += first <= second ? left.n : 0;
-      j += second <= first ? right.n : 0;
+      i += left.n;
+      j += right.n;
     }
 }
