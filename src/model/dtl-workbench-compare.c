@@ -111,10 +111,15 @@ compare_stored (DtlWorkbench *bench, GPtrArray *stored, GCancellable *cancellabl
 }
 
 /* The sources of the collection as they are stored; they are loaded when they were changed, and not when it was only
- * decided about them. */
+ * decided about them. Those that came behind them are loaded by themselves. */
 static gboolean
 ensure_stored (DtlWorkbench *bench, GError **error)
 {
+  gboolean grown = bench->grown && bench->stored != NULL;
+
+  if (grown && (bench->stored->len == 0 || !dtl_collection_load_behind (bench->collection, bench->stored, NULL)))
+    g_clear_pointer (&bench->stored, g_ptr_array_unref);
+  bench->grown = FALSE;
   if (bench->stored == NULL && bench->collection != NULL)
     bench->stored = dtl_collection_load_sources (bench->collection, error);
   else if (bench->stored == NULL)

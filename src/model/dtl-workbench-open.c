@@ -127,7 +127,9 @@ add_arrivals (DtlWorkbench *bench, DtlArrivals *arrivals, GError **error)
   if (!dtl_workbench_ensure_collection (bench, error) || !dtl_collection_bring_in (bench->collection, arrivals, &changed, error))
     return FALSE;
   note_news (bench, arrivals);
-  return !changed || dtl_workbench_follow (bench, error);
+  if (!changed)
+    return TRUE;
+  return dtl_arrivals_count (arrivals, DTL_ARRIVAL_EDITED) == 0 ? dtl_workbench_follow_additions (bench, error) : dtl_workbench_follow (bench, error);
 }
 
 static gboolean

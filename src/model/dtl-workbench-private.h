@@ -18,6 +18,7 @@ struct _DtlWorkbench
   DtlCollection *collection; /* NULL until there is something to keep */
   DtlComparer *comparer;     /* NULL until something of it was compared */
   GPtrArray *stored;         /* DtlStoredSource, all there are; NULL if they are to be loaded */
+  gboolean grown;            /* there are more behind them */
   GPtrArray *failures;       /* DtlFailure */
   GArray *news;              /* DtlNews: what was brought in since it was compared last */
   DtlProgress progress;
@@ -27,6 +28,7 @@ struct _DtlWorkbench
 
 void     dtl_workbench_replace_collection (DtlWorkbench *bench, DtlCollection *collection);
 gboolean dtl_workbench_ensure_collection  (DtlWorkbench *bench, GError **error);
+gboolean dtl_workbench_follow_additions   (DtlWorkbench *bench, GError **error); /* the same, where sources came behind the others */
 gboolean dtl_workbench_follow             (DtlWorkbench *bench, GError **error); /* the user's file, after a change */
 gboolean dtl_workbench_follow_decision    (DtlWorkbench *bench, GError **error); /* the same, if no source was changed */
 

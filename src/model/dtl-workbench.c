@@ -113,6 +113,23 @@ dtl_workbench_follow (DtlWorkbench *bench, GError **error)
 }
 
 /**
+ * dtl_workbench_follow_additions:
+ * @bench: the workbench
+ * @error: as dtl_workbench_publish()
+ *
+ * To be called instead of dtl_workbench_follow() after a change that left all sources and their order as they were, and
+ * put others behind them: only these are loaded.
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+dtl_workbench_follow_additions (DtlWorkbench *bench, GError **error)
+{
+  bench->grown = TRUE;
+  return dtl_workbench_follow_decision (bench, error);
+}
+
+/**
  * dtl_workbench_follow_decision:
  * @bench: the workbench
  * @error: as dtl_workbench_publish()

@@ -405,6 +405,19 @@ dtl_collection_load_sources (DtlCollection *collection, GError **error)
 }
 
 /**
+ * dtl_collection_load_behind:
+ * @collection: a collection
+ * @sources: (element-type DtlStoredSource): its sources as they were before some were added behind them, at least one;
+ *   gets those
+ * @error: as for all; then some may have been added
+ */
+gboolean
+dtl_collection_load_behind (DtlCollection *collection, GPtrArray *sources, GError **error)
+{
+  return dtl_source_table_load_behind (collection->database, sources, error);
+}
+
+/**
  * dtl_collection_load_original:
  * @collection: a collection
  * @id: number of a source

@@ -77,6 +77,7 @@ char          *dtl_collection_dup_title    (DtlCollection *collection); /* NULL:
 guint          dtl_collection_get_schema_version (DtlCollection *collection);
 gboolean       dtl_collection_count_sources (DtlCollection *collection, guint *n_sources, GError **error);
 GPtrArray     *dtl_collection_load_sources (DtlCollection *collection, GError **error); /* DtlStoredSource, in order */
+gboolean       dtl_collection_load_behind  (DtlCollection *collection, GPtrArray *sources, GError **error);
 GPtrArray     *dtl_collection_load_decisions (DtlCollection *collection, GError **error); /* DtlDecision, in the order they were made */
 char          *dtl_collection_dup_removed_name (DtlCollection *collection, gint64 id); /* what a source was called that is gone */
 GBytes        *dtl_collection_load_original (DtlCollection *collection, gint64 id, GError **error); /* empty if none was kept */

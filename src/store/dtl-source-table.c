@@ -28,9 +28,10 @@ enum
   COLUMN_PUBLISHED_FROM,
 };
 
-static const char select_sources[] =
-  "SELECT source.id, format, text, path, title, publisher, authors, url, language, locale, published, published_from"
-  " FROM source JOIN content ON content.id = source.content ORDER BY position, source.id";
+#define SELECT_SOURCES \
+  "SELECT source.id, format, text, path, title, publisher, authors, url, language, locale, published, published_from" \
+  " FROM source JOIN content ON content.id = source.content"
+#define IN_ORDER " ORDER BY position, source.id"
 
 static const DtlPublishedFrom published_froms[] = {
   DTL_PUBLISHED_FROM_NONE, DTL_PUBLISHED_FROM_METADATA, DTL_PUBLISHED_FROM_TEXT, DTL_PUBLISHED_FROM_OPTION,
@@ -78,6 +79,28 @@ read_source (sqlite3_stmt *row, GError **error)
   return source;
 }
 
+static gboolean
+append_sources (DtlQuery *query, GPtrArray *sources, GError **error)
+{
+  gboolean row = TRUE;
+
+  while (row)
+    {
+      g_autoptr (DtlSource) source = NULL;
+
+      if (!dtl_database_next (query, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      source = read_source (query, error);
+      if (!source)
+        return FALSE;
+      g_ptr_array_add (sources, dtl_stored_source_new (sqlite3_column_int64 (query, COLUMN_ID),
+                                                       (const char *) sqlite3_column_text (query, COLUMN_FORMAT), source));
+    }
+  return TRUE;
+}
+
 /**
  * dtl_source_table_load:
  * @database: a collection
@@ -89,26 +112,27 @@ GPtrArray *
 dtl_source_table_load (sqlite3 *database, GError **error)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_stored_source_free);
-  g_autoptr (DtlQuery) query = dtl_database_query (database, error, select_sources, NULL);
-  gboolean row = TRUE;
+  g_autoptr (DtlQuery) query = dtl_database_query (database, error, SELECT_SOURCES IN_ORDER, NULL);
 
-  if (!query)
-    return NULL;
-  while (row)
-    {
-      g_autoptr (DtlSource) source = NULL;
+  return query && append_sources (query, sources, error) ? g_steal_pointer (&sources) : NULL;
+}
 
-      if (!dtl_database_next (query, &row, error))
-        return NULL;
-      if (!row)
-        break;
-      source = read_source (query, error);
-      if (!source)
-        return NULL;
-      g_ptr_array_add (sources, dtl_stored_source_new (sqlite3_column_int64 (query, COLUMN_ID),
-                                                       (const char *) sqlite3_column_text (query, COLUMN_FORMAT), source));
-    }
-  return g_steal_pointer (&sources);
+/**
+ * dtl_source_table_load_behind:
+ * @database: a collection
+ * @sources: (element-type DtlStoredSource): its first sources, in order; not empty. Gets the others
+ * @error: as dtl_source_table_load()
+ *
+ * Returns: %FALSE if it failed; then some may have been added
+ */
+gboolean
+dtl_source_table_load_behind (sqlite3 *database, GPtrArray *sources, GError **error)
+{
+  const DtlStoredSource *last = g_ptr_array_index (sources, sources->len - 1);
+  g_autoptr (DtlQuery) query = dtl_database_query (database, error, SELECT_SOURCES " WHERE position > (SELECT position FROM source WHERE id = ?)" IN_ORDER,
+                                                   "i", last->id);
+
+  return query && append_sources (query, sources, error);
 }
 
 static char *

@@ -20,6 +20,7 @@ typedef enum
 } DtlSourceColumn;
 
 GPtrArray *dtl_source_table_load   (sqlite3 *database, GError **error);
+gboolean   dtl_source_table_load_behind (sqlite3 *database, GPtrArray *sources, GError **error);
 gboolean   dtl_source_table_insert (sqlite3 *database, const DtlStoredSource *stored, GBytes *original, gint64 *id, GError **error);
 gboolean   dtl_source_table_update (sqlite3 *database, gint64 id, const DtlSource *source, GError **error);
 gboolean   dtl_source_table_replace (sqlite3 *database, const DtlStoredSource *stored, GBytes *original, GError **error);

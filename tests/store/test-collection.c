@@ -113,6 +113,38 @@ test_round_trip (DtlStoreFixture *fixture, gconstpointer data)
   g_assert_true (dtl_collection_check (collection, NULL));
 }
 
+/* Those that were loaded stay the objects that they are, whatever their order; one that comes again stands behind them. */
+static void
+test_load_behind (DtlStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DtlCollection) collection = create (fixture);
+  gint64 a = dtl_store_fixture_add (collection, "A");
+  gint64 b = dtl_store_fixture_add (collection, "B");
+  const gint64 order[] = { b, a };
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) anew = NULL;
+  gpointer first;
+
+  g_assert_true (dtl_collection_reorder (collection, order, G_N_ELEMENTS (order), NULL));
+  sources = dtl_collection_load_sources (collection, NULL);
+  first = g_ptr_array_index (sources, 0);
+  g_assert_true (dtl_collection_load_behind (collection, sources, NULL));
+  g_assert_cmpuint (sources->len, ==, 2);
+  dtl_store_fixture_add (collection, "C");
+  dtl_store_fixture_add (collection, "D");
+  g_assert_true (dtl_collection_load_behind (collection, sources, NULL));
+  anew = dtl_collection_load_sources (collection, NULL);
+  g_assert_true (g_ptr_array_index (sources, 0) == first);
+  g_assert_cmpuint (sources->len, ==, anew->len);
+  for (guint i = 0; i < anew->len; i++)
+    {
+      const DtlStoredSource *left = g_ptr_array_index (sources, i), *right = g_ptr_array_index (anew, i);
+
+      g_assert_cmpint (left->id, ==, right->id);
+      g_assert_cmpstr (dtl_text_bytes (left->source->text), ==, dtl_text_bytes (right->source->text));
+    }
+}
+
 static void
 test_edits (DtlStoreFixture *fixture, gconstpointer data)
 {
@@ -455,6 +487,7 @@ main (int argc, char **argv)
     void (*test) (DtlStoreFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/collection/round-trip", test_round_trip },
+    { "/collection/load-behind", test_load_behind },
     { "/collection/edits", test_edits },
     { "/collection/undo-survives", test_undo_survives },
     { "/collection/decisions", test_decisions },
