@@ -66,6 +66,18 @@ paint_flag (const DtlPaint *paint, double x, double middle, GdkRGBA colour)
   gtk_snapshot_append_stroke (paint->snapshot, path, stroke, &colour);
 }
 
+/* At the upper right corner of what it is about. */
+static void
+paint_alarm (const DtlPaint *paint, const DtlMark *mark, double x, double y, double radius)
+{
+  const double size = radius * dtl_mark_alarm (mark);
+
+  if (size <= 0)
+    return;
+  dtl_paint_round (paint, x - size - 1, y - size - 1, 2 * size + 2, 2 * size + 2, size + 1, paint->probes[DTL_PROBE_GROUND]);
+  dtl_paint_round (paint, x - size, y - size, 2 * size, 2 * size, size, paint->probes[DTL_PROBE_CONFLICT]);
+}
+
 static void
 paint_cluster (const DtlPaint *paint, const DtlMark *mark, double x0, double x1, double middle, GdkRGBA colour)
 {
@@ -74,11 +86,7 @@ paint_cluster (const DtlPaint *paint, const DtlMark *mark, double x0, double x1,
 
   dtl_paint_round (paint, x0, middle - 8, x1 - x0, 16, 8, colour);
   dtl_paint_words (paint, DTL_TEXT_COUNT, count, (x0 + x1 - width) / 2, middle, 0, paint->probes[DTL_PROBE_GROUND]);
-  if (mark->alerts > 0)
-    {
-      dtl_paint_round (paint, x1 - 5, middle - 11, 9, 9, 4.5, paint->probes[DTL_PROBE_GROUND]);
-      dtl_paint_round (paint, x1 - 4, middle - 10, 7, 7, 3.5, paint->probes[DTL_PROBE_CONFLICT]);
-    }
+  paint_alarm (paint, mark, x1 - 0.5, middle - 6.5, 3.5);
 }
 
 static guint
@@ -148,11 +156,7 @@ paint_pill (const DtlPaint *paint, const DtlMark *mark, const char *words, doubl
 
   dtl_paint_round (paint, start, middle - paint->self->pill / 2, x1 - start, paint->self->pill, 8, paint->probes[DTL_PROBE_PILL]);
   write_pill (paint, words, start + 9, middle, MIN (mark->label_width, x1 - start - 18));
-  if (mark->alerts > 0)
-    {
-      dtl_paint_round (paint, x1 - 6, middle - paint->self->pill / 2 - 4, 11, 11, 5.5, paint->probes[DTL_PROBE_GROUND]);
-      dtl_paint_round (paint, x1 - 5, middle - paint->self->pill / 2 - 3, 9, 9, 4.5, paint->probes[DTL_PROBE_CONFLICT]);
-    }
+  paint_alarm (paint, mark, x1 - 0.5, middle - paint->self->pill / 2 + 1.5, 4.5);
 }
 
 /* The label of a bar stays in view as long as the bar does. */
@@ -241,7 +245,7 @@ paint_folded (const DtlPaint *paint, guint lane, const DtlMark *mark)
   double middle = round (dtl_timeline_view_row_middle (paint->self, lane, mark->row));
   double x0 = MAX (paint->left + mark->x0, paint->left - 4);
   double x1 = MIN (paint->left + mark->x1, paint->left + paint->self->axis.width + 4);
-  GdkRGBA hue = mark->alerts > 0 ? paint->probes[DTL_PROBE_CONFLICT] : dtl_paint_hue (paint, lane);
+  GdkRGBA hue = dtl_mark_alarm (mark) >= 0.5 ? paint->probes[DTL_PROBE_CONFLICT] : dtl_paint_hue (paint, lane);
 
   dtl_paint_round (paint, x0, middle - 3, MAX (x1 - x0, 4), 6, 3, dtl_paint_fade (hue, 0.55));
 }

@@ -14,6 +14,7 @@
 #define ENOUGH 120.0       /* a bar with this much room holds its label, shortened */
 #define CLEARANCE 2.0      /* between marks without labels */
 #define MAX_ROWS 16
+#define LEAST_ALARM 0.4    /* of the sign of an alert: smaller is not seen */
 
 typedef struct
 {
@@ -465,4 +466,19 @@ dtl_lane_layout_find (const DtlLaneLayout *layout, guint id)
     if (g_array_index (layout->marks, DtlMark, i).id == id)
       return i;
   return -1;
+}
+
+/**
+ * dtl_mark_alarm:
+ *
+ * Among thousands there is always one that is at odds: a sign that is everywhere says nothing. So it grows with how many
+ * are, and where most of them stand is seen from afar.
+ *
+ * Returns: how large the sign of an alert is at a mark, beside that of one alone: its area is the share of alerts, down to
+ *   what can still be seen; 0: there is none
+ */
+double
+dtl_mark_alarm (const DtlMark *mark)
+{
+  return mark->alerts > 0 ? MAX (sqrt ((double) mark->alerts / MAX (mark->count, 1)), LEAST_ALARM) : 0;
 }

@@ -131,6 +131,7 @@ int            dtl_lane_layout_hit  (const DtlLaneLayout *layout, double x, guin
 int            dtl_lane_layout_find (const DtlLaneLayout *layout, guint id);
 double         dtl_mark_left        (const DtlMark *mark);
 double         dtl_mark_right       (const DtlMark *mark);
+double         dtl_mark_alarm       (const DtlMark *mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLaneLayout, dtl_lane_layout_free)
 

@@ -173,6 +173,21 @@ test_any_lane (void)
     }
 }
 
+/* One of a thousand is a speck, one alone a full sign, and what is not at odds has none. */
+static void
+test_alarm (void)
+{
+  const DtlMark alone = { .count = 1, .alerts = 1 }, few = { .count = 1000, .alerts = 1 }, half = { .count = 100, .alerts = 50 },
+                none = { .count = 7, .alerts = 0 };
+
+  g_assert_cmpfloat (dtl_mark_alarm (&alone), ==, 1);
+  g_assert_cmpfloat (dtl_mark_alarm (&none), ==, 0);
+  g_assert_cmpfloat (dtl_mark_alarm (&few), >, 0.3);
+  g_assert_cmpfloat (dtl_mark_alarm (&few), <, 0.5);
+  g_assert_cmpfloat (dtl_mark_alarm (&half), >, 0.7);
+  g_assert_cmpfloat (dtl_mark_alarm (&half), <, 0.75);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lane-layout/reach", test_reach);
   g_test_add_func ("/lane-layout/hit", test_hit);
   g_test_add_func ("/lane-layout/any-lane", test_any_lane);
+  g_test_add_func ("/lane-layout/alarm", test_alarm);
   return g_test_run ();
 }
