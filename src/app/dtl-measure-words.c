@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dtl-decision-places.h"
 #include "dtl-source-item.h"
 #include "dtl-wording.h"
 #include "dtl-words.h"
@@ -241,14 +242,35 @@ dtl_measure_words_source (DtlSession *session, guint source)
   return g_strdup (item ? dtl_source_item_get_name (item) : "");
 }
 
-/* A hedge stands before the value in its sentence, often words away: without it "more than 2,000" would be 2,000. */
+/**
+ * dtl_measure_words_written:
+ * @item: a measure
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full) (nullable): the value as it is written in the source, where the user has put another in its
+ *   place; %NULL if nobody has
+ */
+char *
+dtl_measure_words_written (DtlMeasureItem *item, DtlMentionRef figure)
+{
+  const DtlComparison *comparison = dtl_measure_item_get_comparison (item);
+
+  return dtl_decision_places_correct (comparison->decisions, figure) ? get_text (item, figure) : NULL;
+}
+
+/* A hedge stands before the value in its sentence, often words away: without it "more than 2,000" would be 2,000. What
+ * the user corrected is what counts, so it is what is shown. */
 static char *
 get_hedged (DtlMeasureItem *item, DtlMentionRef ref)
 {
   const DtlHedge hedge = dtl_measure_figure (item, ref)->hedge;
   const char *word = hedge != DTL_HEDGE_EXACTLY ? dtl_words_hedge (hedge) : NULL;
-  g_autofree char *text = get_text (item, ref);
+  g_autofree char *written = dtl_measure_words_written (item, ref);
+  g_autofree char *text = NULL;
 
+  if (written != NULL)
+    return dtl_wording_amount (dtl_measure_figure (item, ref));
+  text = get_text (item, ref);
   return word != NULL ? g_strdup_printf ("%s %s", word, text) : g_steal_pointer (&text);
 }
 
@@ -257,7 +279,8 @@ get_hedged (DtlMeasureItem *item, DtlMentionRef ref)
  * @item: a measure
  * @figure: one of its figures
  *
- * Returns: (transfer full): the value as it is written in the source, on one line, with its hedge
+ * Returns: (transfer full): the value as it is written in the source, on one line, with its hedge; what the user corrected
+ *   it to, where that was done
  */
 char *
 dtl_measure_words_value (DtlMeasureItem *item, DtlMentionRef figure)

@@ -13,6 +13,7 @@ char            *dtl_measure_words_period   (DtlMeasureItem *item);
 char            *dtl_measure_words_subtitle (DtlMeasureItem *item);
 char            *dtl_measure_words_source   (DtlSession *session, guint source);
 char            *dtl_measure_words_value    (DtlMeasureItem *item, DtlMentionRef figure);
+char            *dtl_measure_words_written  (DtlMeasureItem *item, DtlMentionRef figure);
 char            *dtl_measure_words_note     (DtlMeasureItem *item, DtlMentionRef figure);
 char            *dtl_measure_words_commonest (DtlMeasureItem *item, const GArray *figures);
 char            *dtl_measure_words_conclusion (DtlMeasureItem *item, DtlSession *session);

@@ -102,6 +102,20 @@ create_doubt (void)
   return image;
 }
 
+/* Behind a value that the user put in the place of what is written. */
+static GtkWidget *
+create_pencil (const char *written)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name ("document-edit-symbolic");
+  /* Translators: a value as the source has it */
+  g_autofree char *words = g_strdup_printf (_("Corrected by you; written: “%s”"), written);
+
+  gtk_widget_add_css_class (image, "dimmed");
+  gtk_widget_set_tooltip_text (image, words);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return image;
+}
+
 /* --- A line for a figure ------------------------------------------------------------------------- */
 
 static void
@@ -117,6 +131,7 @@ static GtkWidget *
 create_line (DtlValueRows *self, DtlMentionRef ref, const char *source, const char *value)
 {
   g_autofree char *note = dtl_measure_words_note (self->item, ref);
+  g_autofree char *written = dtl_measure_words_written (self->item, ref);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *source_label = create_ellipsized (source, NULL, 0, self->compact ? 5 : 9);
   GtkWidget *lines;
@@ -126,6 +141,8 @@ create_line (DtlValueRows *self, DtlMentionRef ref, const char *source, const ch
   gtk_box_append (GTK_BOX (line), dtl_swatch_new (ref.source));
   gtk_box_append (GTK_BOX (line), source_label);
   gtk_box_append (GTK_BOX (line), create_value (value));
+  if (written != NULL)
+    gtk_box_append (GTK_BOX (line), create_pencil (written));
   if (dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref))
     gtk_box_append (GTK_BOX (line), create_doubt ());
   if (note == NULL)
@@ -141,20 +158,33 @@ create_line (DtlValueRows *self, DtlMentionRef ref, const char *source, const ch
   return lines;
 }
 
+/* All that the line shows, for who does not see it. */
+static char *
+name_row (DtlValueRows *self, DtlMentionRef ref, const char *source, const char *value)
+{
+  g_autofree char *written = dtl_measure_words_written (self->item, ref);
+
+  if (written != NULL)
+    /* Translators: name of the button that shows where a source says a value: source, value, the value as it is written there */
+    return g_strdup_printf (_("%s: %s, corrected from “%s”. Show the passage"), source, value, written);
+  if (dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref))
+    return g_strdup_printf (_("%s: %s, likely wrong. Show the passage"), source, value);
+  /* Translators: name of the button that shows where a source says a value: source, value */
+  return g_strdup_printf (_("%s: %s. Show the passage"), source, value);
+}
+
 static GtkWidget *
 create_row (DtlValueRows *self, DtlMentionRef ref)
 {
   g_autofree char *source = dtl_measure_words_source (self->session, ref.source);
   g_autofree char *value = dtl_measure_words_value (self->item, ref);
-  const gboolean suspect = dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref);
-  /* Translators: name of the button that shows where a source says a value: source, value */
-  g_autofree char *name = g_strdup_printf (suspect ? _("%s: %s, likely wrong. Show the passage") : _("%s: %s. Show the passage"), source, value);
+  g_autofree char *name = name_row (self, ref, source, value);
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), create_line (self, ref, source, value));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "value-row");
-  if (suspect)
+  if (dtl_measure_is_suspect (dtl_measure_item_get_measure (self->item), ref))
     gtk_widget_add_css_class (button, "suspect");
   g_object_set_data_full (G_OBJECT (button), MENTION_KEY, g_memdup2 (&ref, sizeof ref), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (mention_clicked_cb), self);

@@ -148,3 +148,29 @@ dtl_decision_place (const GPtrArray *decisions, const GArray *ids, const GPtrArr
     g_ptr_array_add (places, place_decision (g_ptr_array_index (decisions, i), sources, readings, laid));
   return places;
 }
+
+static gboolean
+changes_amount (DtlDecisionKind kind)
+{
+  return kind == DTL_DECISION_VALUE || kind == DTL_DECISION_UNIT || kind == DTL_DECISION_HEDGE;
+}
+
+/**
+ * dtl_decision_places_correct:
+ * @places: (element-type DtlDecisionPlace): what the user decided
+ * @figure: a figure
+ *
+ * Returns: whether its amount is the user's, and not what is written there
+ */
+gboolean
+dtl_decision_places_correct (const GPtrArray *places, DtlMentionRef figure)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const DtlDecisionPlace *place = g_ptr_array_index (places, i);
+
+      if (place->source == (int) figure.source && place->mention == (int) figure.index && place->placed && changes_amount (place->decision->kind))
+        return TRUE;
+    }
+  return FALSE;
+}

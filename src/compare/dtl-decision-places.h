@@ -34,6 +34,7 @@ typedef struct
 void       dtl_decision_place_free (DtlDecisionPlace *place);
 GPtrArray *dtl_decision_place      (const GPtrArray *decisions, const GArray *ids, const GPtrArray *readings, GHashTable *laid); /* DtlDecisionPlace */
 GArray    *dtl_decision_place_figures (const DtlDecisionPlace *place); /* DtlMentionRef: its own mention, then the others */
+gboolean   dtl_decision_places_correct (const GPtrArray *places, DtlMentionRef figure); /* DtlDecisionPlace */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlDecisionPlace, dtl_decision_place_free)
 

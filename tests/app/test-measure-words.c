@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "dtl-decision-places.h"
 #include "dtl-measure-words.h"
 
 static guint
@@ -130,6 +131,39 @@ test_different_times (void)
   check (dtl_measure_words_period (item), "2024");
 }
 
+static void
+add_decision (DtlComparison *comparison, DtlDecisionKind kind, int mention, gboolean placed)
+{
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("12 houses");
+  DtlDecisionPlace *place = g_new0 (DtlDecisionPlace, 1);
+
+  place->decision = dtl_decision_new (kind, 1, dtl_anchor_new (text, (DtlSpan) { 0, 2 }), "14");
+  place->mention = mention;
+  place->placed = placed;
+  place->others = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  g_ptr_array_add (comparison->decisions, place);
+}
+
+/* What the user put in its place is what counts, so it is what is shown; what is written is told beside it. */
+static void
+test_corrected (void)
+{
+  g_autoptr (DtlComparison) comparison = create_comparison (years, G_N_ELEMENTS (years));
+  g_autoptr (DtlMeasureItem) item = dtl_measure_item_new (comparison, 0);
+
+  add_decision (comparison, DTL_DECISION_VALUE, 2, TRUE);
+  add_decision (comparison, DTL_DECISION_PERIOD, 1, TRUE); /* changes no amount */
+  add_decision (comparison, DTL_DECISION_VALUE, 0, FALSE); /* its words are gone */
+  check (dtl_measure_words_value (item, (DtlMentionRef) { 0, 2 }), "14");
+  check (dtl_measure_words_written (item, (DtlMentionRef) { 0, 2 }), "12");
+  for (guint i = 0; i < 2; i++)
+    {
+      check (dtl_measure_words_value (item, (DtlMentionRef) { 0, i }), "12");
+      g_assert_null (dtl_measure_words_written (item, (DtlMentionRef) { 0, i }));
+    }
+  check (dtl_measure_words_cell (item, 0), "12; 12; 14");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,5 +171,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/measure-words/one-time", test_one_time);
   g_test_add_func ("/measure-words/history", test_history);
   g_test_add_func ("/measure-words/different-times", test_different_times);
+  g_test_add_func ("/measure-words/corrected", test_corrected);
   return g_test_run ();
 }
