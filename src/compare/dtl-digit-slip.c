@@ -69,7 +69,7 @@ take_digits (const DtlDispute *dispute, Digits *digits)
   digits->left = get_digits (left);
   digits->right = get_digits (right);
   digits->power = dtl_decimal_magnitude (left) - dtl_decimal_magnitude (right);
-  return strlen (digits->left) >= 2;
+  return TRUE;
 }
 
 /* Whether two numbers have the same digits but for two neighbours that changed places. */
@@ -110,6 +110,8 @@ are_permuted (const char *a, const char *b)
 static gboolean
 are_changed_round (const DtlDispute *dispute, const Digits *digits)
 {
+  if (strlen (digits->left) < 2)
+    return FALSE;
   if (digits->power == 0 && are_transposed (digits->left, digits->right))
     return TRUE;
   return ABS (digits->power) <= 1 && strlen (digits->left) >= MANY_DIGITS && !dtl_dispute_is_moving (dispute)
@@ -166,6 +168,14 @@ dtl_digits_are_swapped (const DtlDispute *dispute)
   return take_digits (dispute, &digits) && are_changed_round (dispute, &digits) && may_be_slip (dispute, strlen (digits.left));
 }
 
+/* "5 people" and "50" are two of anything; a sum of one digit and noughts only grows tenfold by a slip where it stands still. */
+static gboolean
+is_tenfold_by_chance (const DtlDispute *dispute, const Digits *digits)
+{
+  return strlen (digits->left) < 2
+         && (!g_str_equal (dispute->left->dimension, "money") || dtl_dispute_is_moving (dispute));
+}
+
 /**
  * dtl_digits_are_shifted:
  * @dispute: two sides of a row
@@ -178,7 +188,7 @@ dtl_digits_are_shifted (const DtlDispute *dispute)
   g_auto (Digits) digits = { NULL, NULL, 0 };
 
   if (!take_digits (dispute, &digits) || ABS (digits.power) != 1 || !g_str_equal (digits.left, digits.right)
-      || !may_be_slip (dispute, strlen (digits.left)))
+      || is_tenfold_by_chance (dispute, &digits) || !may_be_slip (dispute, strlen (digits.left)))
     return FALSE;
   return strlen (digits.left) >= MANY_DIGITS || dtl_dispute_has_words (dispute);
 }

@@ -311,13 +311,28 @@ dtl_dispute_is_moving (const DtlDispute *dispute)
 }
 
 static const char *const update_words[] = { "now", "revised", "updated", "raised", "improved", "sweetened", "corrected", "amended",
-                                            "increased", "upped", "recount", "recounted", "again", "since", "meanwhile", NULL };
+                                            "increased", "upped", "recount", "recounted", "again", "meanwhile", NULL };
+
+/* "It has since been cut" tells of a change; "since the rules were tightened", "since it adds up" do not. */
+static gboolean
+says_since_then (const DtlDispute *dispute, const DtlSide *side)
+{
+  static const char *const wordings[] = { "has since ", "have since ", "had since ", "was since ", "were since ", "since then", NULL };
+  const DtlText *text = dtl_corpus_reading (dispute->row->corpus, side->fact->source)->source->text;
+  DtlSpan clause = dtl_span_is_empty (side->figure->clause) ? side->figure->sentence : side->figure->clause;
+  g_autofree char *words = dtl_text_slice (text, clause);
+  gboolean found = FALSE;
+
+  for (guint i = 0; wordings[i] != NULL && !found; i++)
+    found = strstr (words, wordings[i]) != NULL;
+  return found;
+}
 
 /* Whether the words around a number tell that it was another one before. */
 static gboolean
 tells_update (const DtlDispute *dispute, const DtlSide *side)
 {
-  return side->figure->change == DTL_CHANGE_TO || has_word (dispute, side, update_words);
+  return side->figure->change == DTL_CHANGE_TO || has_word (dispute, side, update_words) || says_since_then (dispute, side);
 }
 
 /* Days between the reports that told the two numbers first; 0 if one has no date. */

@@ -102,6 +102,19 @@ test_digit_slips (void)
     { { { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 million marks for 2024." },
         { "2023-05-05", "The health ministry of Ruvania receives a budget of 138 million marks for 2024." } },
       "183", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    /* A nought lost: of money one digit is enough; what is counted grows tenfold by chance. */
+    { { { "2023-05-04", "The court fined the shipyard Norvik 500,000 euros for the spill in Tarma." },
+        { "2023-05-05", "A court fined the shipyard Norvik 50,000 euros for the spill in Tarma." } },
+      "500,000", DTL_VERDICT_CONFLICT, "point-slip", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 5 people." }, { "2023-05-05", "The flood in Tarma killed 50 people." } },
+      "5", DTL_VERDICT_REVISED, "revised", NULL },
+    /* What has changed since, and a reason. */
+    { { { "2023-05-04", "The court fined the shipyard Norvik 5.2 million euros for the spill in Tarma." },
+        { "2023-05-06", "A court fined the shipyard Norvik 4.1 million euros for the spill in Tarma, since it told nobody." } },
+      "5.2", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The court fined the shipyard Norvik 5.2 million euros for the spill in Tarma." },
+        { "2023-05-06", "The fine for the spill in Tarma has since been cut to 4.1 million euros for the shipyard Norvik." } },
+      "5.2", DTL_VERDICT_REVISED, "revised", NULL },
     /* A toll that rose. */
     { { { "2023-05-04", "The flood in Tarma killed 123 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 132." } },
       "123", DTL_VERDICT_REVISED, "revised", NULL },
