@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "dtl-clause.h"
 #include "dtl-noun-finder.h"
 
 static gboolean
@@ -160,6 +161,30 @@ is_age_of_group (const DtlPassage *passage, const DtlQuantity *quantity)
   return FALSE;
 }
 
+/* "a woman of 26", "a boy of nine": nothing that is counted follows. */
+static gboolean
+is_age_of_person (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  static const char *const persons[] = { "man", "woman", "boy", "girl", "child", "youth", "lad", "lady", "gentleman", "teenager" };
+  const guint first = quantity->first, end = quantity->end;
+
+  return first > 1 && dtl_passage_says (passage, first - 1, "of") && dtl_passage_is_one_of (passage, first - 2, persons)
+         && (!dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_clause_is_verb (passage, end) || dtl_noun_find (passage, end, FALSE) == DTL_NO_NOUN);
+}
+
+/* "aged between six months and five years": each end has its unit. @last: (nullable): the number before */
+static gboolean
+is_age_with_unit (const DtlPassage *passage, const DtlQuantity *quantity, const DtlQuantity *last)
+{
+  static const char *const links[] = { "and", "to", "or" };
+
+  if (quantity->kind != DTL_FIGURE_DURATION)
+    return FALSE;
+  if (last != NULL && last->kind == DTL_FIGURE_AGE && last->end + 1 == quantity->first && dtl_passage_is_one_of (passage, last->end, links))
+    return TRUE;
+  return follows_age_word (passage, quantity);
+}
+
 /**
  * dtl_figure_ages_find:
  * @passage: a paragraph
@@ -172,10 +197,11 @@ dtl_figure_ages_find (const DtlPassage *passage, GArray *quantities)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);
 
-      if (is_age_of_group (passage, quantity))
+      if (is_age_of_group (passage, quantity) || is_age_with_unit (passage, quantity, i > 0 ? &g_array_index (quantities, DtlQuantity, i - 1) : NULL))
         quantity->kind = DTL_FIGURE_AGE;
       if (!is_age_number (quantity)
-          || (!is_apposed_age (passage, quantity) && !is_limit_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
+          || (!is_apposed_age (passage, quantity) && !is_age_of_person (passage, quantity)
+              && !is_limit_age (passage, quantity) && !is_predicated_age (passage, quantity) && !is_sided_age (passage, quantity)
               && !is_working_age (passage, quantity) && !follows_age_word (passage, quantity)))
         continue;
       quantity->kind = DTL_FIGURE_AGE;

@@ -97,13 +97,23 @@ get_part (const DtlPassage *passage, guint index, DtlDecimal *value, guint *end)
   return quarter || dtl_passage_says (passage, index, "half");
 }
 
-/* "half an hour", "half a mile", "a quarter of an hour", "½ mile". */
+/* "half-tonne", "half-hour", "half-mile"; half-years and half-centuries are other things. */
+static gboolean
+lasts_half (const DtlUnitMatch *unit)
+{
+  if (unit->kind == DTL_UNIT_TIME)
+    return g_str_equal (unit->code, "h");
+  return unit->kind == DTL_UNIT_LENGTH || unit->kind == DTL_UNIT_MASS || unit->kind == DTL_UNIT_VOLUME;
+}
+
+/* "half an hour", "half-tonne", "half a mile", "a quarter of an hour", "½ mile". */
 static gboolean
 scan_portion (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
 {
   DtlNumber number = { .first = index, .flags = DTL_NUMBER_SPELLED };
   DtlUnitMatch unit;
   guint at, article;
+  gboolean bare;
 
   if (!get_part (passage, index, &number.value, &at))
     return FALSE;
@@ -114,10 +124,11 @@ scan_portion (const DtlPassage *passage, const DtlHabits *habits, guint index, D
   article = at;
   if (dtl_passage_says (passage, at, "a") || dtl_passage_says (passage, at, "an"))
     at++;
-  if (at == article && dtl_passage_says (passage, index, "half"))
+  bare = at == article && dtl_passage_says (passage, index, "half");
+  if (bare && !dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH))
     return FALSE;
   number.end = at;
-  if (!dtl_unit_scan_after (passage, habits, &number, at, &unit) || unit.scale != 0)
+  if (!dtl_unit_scan_after (passage, habits, &number, at, &unit) || unit.scale != 0 || (bare && !lasts_half (&unit)))
     return FALSE;
   set_number (quantity, &number);
   set_unit (quantity, &unit);
@@ -189,6 +200,45 @@ scan_unit_or_two (const DtlPassage *passage, const DtlHabits *habits, guint inde
   quantity->value = dtl_range_between (&one, &two);
   quantity->closed = TRUE;
   quantity->end = unit.end + 2;
+  return TRUE;
+}
+
+/* Whether words that only numbers have stand before an article: "more than a", "almost a". */
+static gboolean
+is_blurred (const DtlPassage *passage, guint article)
+{
+  static const char *const near[] = { "almost", "nearly", "roughly" };
+  static const char *const compared[] = { "more", "less", "little" };
+  static const char *const sides[] = { "over", "under" };
+  static const char *const degrees[] = { "just", "well", "little", "slightly" };
+
+  if (article == 0 || dtl_passage_is_one_of (passage, article - 1, near))
+    return article > 0;
+  if (article > 1 && dtl_passage_says (passage, article - 1, "than"))
+    return dtl_passage_is_one_of (passage, article - 2, compared) && (article < 3 || !dtl_passage_is (passage, article - 3, DTL_TOKEN_NUMBER));
+  return article > 1 && dtl_passage_is_one_of (passage, article - 1, sides) && dtl_passage_is_one_of (passage, article - 2, degrees);
+}
+
+/* "more than a decade", "almost a minute", "less than an ounce", "a full year"; "more than a year ago" is a date. */
+static gboolean
+scan_one_unit (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
+{
+  static const char *const dated[] = { "ago", "earlier", "later", "before", "after", "previously", "on", "since", "away", "old", "or", "and", "from" };
+  const DtlDecimal one = dtl_decimal_from_int (1);
+  DtlNumber number = { .first = index, .end = index + 1, .value = one, .bare = one, .digits = 1, .flags = DTL_NUMBER_SPELLED | DTL_NUMBER_INTEGER };
+  const gboolean whole = dtl_passage_says (passage, index + 1, "full") || dtl_passage_says (passage, index + 1, "whole");
+  DtlUnitMatch unit;
+
+  if ((!dtl_passage_says (passage, index, "a") && !dtl_passage_says (passage, index, "an")) || !(whole || is_blurred (passage, index)))
+    return FALSE;
+  if (!dtl_unit_scan_after (passage, habits, &number, whole ? index + 2 : index + 1, &unit)
+      || (unit.scale != 0 && unit.kind != DTL_UNIT_TIME) || (unit.kind != DTL_UNIT_TIME && (whole || (unit.kind != DTL_UNIT_LENGTH && unit.kind != DTL_UNIT_MASS))))
+    return FALSE;
+  if (dtl_passage_is_one_of (passage, unit.end, dated) || dtl_passage_is (passage, unit.end, DTL_TOKEN_DASH))
+    return FALSE;
+  set_number (quantity, &number);
+  set_unit (quantity, &unit);
+  quantity->end = unit.end;
   return TRUE;
 }
 
@@ -470,7 +520,8 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   if (index >= passage->n_tokens)
     return FALSE;
   if (!scan_prefix (passage, habits, index, quantity) && !scan_negative (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
-      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_unit_or_two (passage, habits, index, quantity)
+      && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_one_unit (passage, habits, index, quantity)
+      && !scan_unit_or_two (passage, habits, index, quantity)
       && !scan_unit_and_smaller (passage, habits, index, quantity) && !scan_suffix (passage, habits, index, quantity))
     return FALSE;
   for (guint n = 0; n < 2; n++)

@@ -443,6 +443,7 @@ allows_fraction (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const compared[] = { "more", "less", "higher", "lower", "fewer", "as", "larger", "smaller", "cheaper", "faster", "from", "are", "were", "have", "had", "live", "believe", "think", NULL };
   static const char *const before[] = { "by", "nearly", "almost", "about", "over", "than", "around", "roughly", "least", "under", "to", "for", NULL };
+  static const char *const blurred[] = { "than", "nearly", "almost", "least" };
   gboolean one = dtl_passage_says (passage, first, "one");
 
   if (dtl_passage_says (passage, end, "of") || dtl_passage_is_one_of (passage, end, compared) || is_told_of_whole (passage, first, end))
@@ -451,6 +452,8 @@ allows_fraction (const DtlPassage *passage, guint first, guint end)
     return TRUE;
   if (first == 0 || (!dtl_passage_is_one_of (passage, first - 1, before) && dtl_passage_word (passage, first - 1, DTL_SENSE_RISE) == NULL && dtl_passage_word (passage, first - 1, DTL_SENSE_FALL) == NULL))
     return FALSE;
+  if (dtl_passage_is_one_of (passage, first - 1, blurred) && (dtl_clause_is_verb (passage, end) || dtl_passage_ends_in (passage, end, "ed", 2)))
+    return TRUE; /* "more than a fifth failed" */
   return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL;
 }
 
