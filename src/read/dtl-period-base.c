@@ -10,6 +10,8 @@
 
 /* Words between a comparison and its date: "than the rate that was recorded in". */
 #define LONGEST_LEAD 8
+/* Words between "than" and the date of what is told of its own: "the sum that the council approved in". */
+#define LONGEST_CLAUSE 12
 /* Words between a figure and the participle that tells where it comes from: "435 new cases were reported in". */
 #define LONGEST_COUNTED 5
 
@@ -230,6 +232,22 @@ is_of_level (const DtlPassage *passage, guint end, guint before)
   return dtl_passage_is_one_of (passage, end, levels) && dtl_passage_is_one_of (passage, before, words);
 }
 
+/* figure "more than" clause "in" date: "55 percent more than the sum that the council approved in 2021". */
+static gboolean
+ends_comparison (const DtlPassage *passage, guint token, guint start)
+{
+  static const char *const comparatives[] = { "more", "less", "higher", "lower", "fewer", "larger", "smaller", "cheaper", "dearer" };
+
+  for (guint at = token; at > start + 2 && token - at < LONGEST_CLAUSE; at--)
+    {
+      if (dtl_passage_says (passage, at - 1, "than"))
+        return dtl_passage_is_one_of (passage, at - 2, comparatives) && was_figure (passage, at - 3);
+      if (!dtl_passage_is (passage, at - 1, DTL_TOKEN_WORD) || was_figure (passage, at - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* comparison [lead] date: "than in 2019", "compared with the rate in May", "on the same month last year". */
 static gboolean
 follows_comparison (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, gboolean after)
@@ -245,7 +263,7 @@ follows_comparison (const DtlPassage *passage, const DtlDateMention *date, const
 
   if (at <= start)
     return FALSE;
-  if (dtl_passage_is_one_of (passage, at - 1, sure) || is_of_level (passage, end, at - 1))
+  if (dtl_passage_is_one_of (passage, at - 1, sure) || is_of_level (passage, end, at - 1) || ends_comparison (passage, token, start))
     return TRUE;
   if (dtl_passage_says (passage, at - 1, "from"))
     return after || is_relative (passage, token, end) || (at > start + 1 && (dtl_passage_says (passage, at - 2, "up") || dtl_passage_says (passage, at - 2, "down")));
