@@ -60,6 +60,15 @@ is_verb_of_money (const DtlPassage *passage, guint at)
   return dtl_passage_is_one_of (passage, at, verbs);
 }
 
+/* "We are asked for 984 million": what stands behind these is a sum; who stands before them are people. */
+static gboolean
+is_verb_of_granting (const DtlPassage *passage, guint at)
+{
+  static const char *const verbs[] = { "asked", "asks", "demanded", "demands", "approved", "voted", "owe", "owes", "owed", "seeks", "sought", "granted", "lent", "allotted", "earmarked" };
+
+  return dtl_passage_is_one_of (passage, at, verbs);
+}
+
 static Saying
 say_word (const DtlPassage *passage, guint at)
 {
@@ -91,7 +100,7 @@ speaks_of_money (const DtlPassage *passage, const DtlQuantity *quantity)
 
       if (saying == SAYS_COUNT)
         return FALSE;
-      money = money || saying == SAYS_MONEY || is_verb_of_money (passage, i);
+      money = money || saying == SAYS_MONEY || is_verb_of_money (passage, i) || (i < quantity->first && is_verb_of_granting (passage, i));
     }
   return money;
 }
