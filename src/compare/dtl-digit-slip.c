@@ -138,11 +138,19 @@ are_said_apart (const DtlDispute *dispute)
          && dispute->b->figure->period_from == DTL_PERIOD_FROM_SAID;
 }
 
+/* "Asked for 984 million", "costs 948 million": who asked for a sum and gets one of the same digits asked for that one. */
+static gboolean
+may_be_of_two (const DtlDispute *dispute, gsize n_digits)
+{
+  return dtl_scopes_may_differ (dispute)
+         && (n_digits < MANY_DIGITS || dtl_dispute_is_moving (dispute) || !dtl_scopes_are_of_asking (dispute));
+}
+
 /* Whether a slip is likelier than that both are right, each for itself. */
 static gboolean
 may_be_slip (const DtlDispute *dispute, gsize n_digits)
 {
-  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || dtl_scopes_may_differ (dispute) || dtl_dispute_is_undated (dispute))
+  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || may_be_of_two (dispute, n_digits) || dtl_dispute_is_undated (dispute))
     return FALSE;
   if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
     return TRUE;

@@ -67,9 +67,32 @@ are_of_unlike_stretches (const DtlFigure *a, const DtlFigure *b)
          && count_months (&b->period) > 0;
 }
 
+/* What a thing is to cost it costs on any day: the day is that of the telling. */
+static gboolean
+is_sum_of_plan (const DtlFigure *figure)
+{
+  static const char *const sums[] = { "cost", "launch-cost", "budget", "contract", "investment", NULL };
+
+  return figure->kind != DTL_FIGURE_MONEY || figure->concept == NULL || g_strv_contains (sums, figure->concept);
+}
+
+/* "Today we are asked for 984 million", "948 million, after a vote on 10 June" */
+static gboolean
+are_days_of_telling (const DtlDispute *dispute)
+{
+  const DtlInterval *a = &dispute->a->figure->period, *b = &dispute->b->figure->period;
+  const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
+
+  return dispute->left != NULL && g_str_equal (dispute->left->dimension, "money") && is_sum_of_plan (left) && is_sum_of_plan (right)
+         && (left->concept != NULL || right->concept != NULL) && a->granularity == DTL_GRANULARITY_DAY && b->granularity == DTL_GRANULARITY_DAY
+         && ABS (a->earliest - b->earliest) <= STEADY_DAYS;
+}
+
 gboolean
 dtl_dispute_periods_apart (const DtlDispute *dispute)
 {
+  if (are_days_of_telling (dispute))
+    return FALSE;
   if (are_rates_of_other_months (dispute->a->figure, dispute->b->figure) || are_of_unlike_stretches (dispute->a->figure, dispute->b->figure))
     return TRUE;
   return dtl_figure_is_told (dispute->a->figure) && dtl_figure_is_told (dispute->b->figure)

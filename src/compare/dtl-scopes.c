@@ -369,3 +369,15 @@ dtl_scopes_may_differ (const DtlDispute *dispute)
 
   return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ~bargain) != 0;
 }
+
+/**
+ * dtl_scopes_are_of_asking:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether all that sets them apart is that one tells what was asked for, and the other what it came to
+ */
+gboolean
+dtl_scopes_are_of_asking (const DtlDispute *dispute)
+{
+  return (collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) == ROLE_ASKED;
+}

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean dtl_scopes_differ     (const DtlDispute *dispute);
-gboolean dtl_scopes_may_differ (const DtlDispute *dispute);
+gboolean dtl_scopes_differ        (const DtlDispute *dispute);
+gboolean dtl_scopes_may_differ    (const DtlDispute *dispute);
+gboolean dtl_scopes_are_of_asking (const DtlDispute *dispute);
 
 G_END_DECLS

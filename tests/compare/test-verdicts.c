@@ -141,6 +141,13 @@ test_digit_slips (void)
       "2.74", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
     { { { "2023-05-04", "The flood in Tarma killed 34 people." }, { "2023-05-05", "The death toll of the flood in Tarma rose to 43." } },
       "34", DTL_VERDICT_REVISED, "revised", NULL },
+    /* Who asks for a sum and gets one of the same digits asked for that one; the day of telling is not that of a plan. */
+    { { { "2023-05-05", "The Tarma tunnel will cost 948 million euros, the mayor said." },
+        { "2023-05-05", "Today Karvel was asked for 984 million euros for the Tarma tunnel." } },
+      "948", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-05", "The Tarma tunnel will cost 948 million euros, the mayor said." },
+        { "2023-05-05", "Today Karvel was asked for 970 million euros for the Tarma tunnel." } },
+      "948", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     /* By how many there are more is no slip of how many there are. */
     { { { "2023-05-04", "Tarma has 920,000 inhabitants." }, { "2023-05-04", "Tarma has 290,000 more inhabitants than in 2010." } },
       "920,000", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
