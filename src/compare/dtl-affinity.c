@@ -18,6 +18,7 @@
 #define ENOUGH_TWICE 1.2      /* within one source */
 #define OTHER_STORY 0.1       /* names, numbers or words in common; less is two stories */
 #define OTHER_TOPIC 0.0375    /* words in common; less is nothing in common */
+#define ONE_HAPPENING_DAYS 500 /* so long after it nobody adds to a toll; a year ago is what statistics compare with */
 
 /* How much it tells that another number is equal: its digits, and @by_scale more for a scale that
  * small talk does not reach. */
@@ -169,16 +170,43 @@ find_time (const Pair *pair, const DtlFact *fact, const DtlFigure *figure)
                                                                            : dtl_interval_days (day, day, DTL_GRANULARITY_DAY);
 }
 
+static gboolean
+is_of_one_day (const DtlInterval *time)
+{
+  return time->latest != DTL_DAY_NONE && time->granularity <= DTL_GRANULARITY_DAY;
+}
+
+/* Whether one time is a day, and the other was over long before. */
+static gboolean
+is_long_before (const DtlInterval *before, const DtlInterval *day)
+{
+  return is_of_one_day (day) && before->latest != DTL_DAY_NONE && day->earliest - before->latest > ONE_HAPPENING_DAYS;
+}
+
+/* The dead of a quake, and those of another years ago: what a happening adds up to is no series with another's. */
+static gboolean
+are_of_two_happenings (const Pair *pair, const DtlInterval *left, const DtlInterval *right)
+{
+  const DtlConcept *concept = pair->left->concept != NULL ? dtl_lexicon_concept (dtl_corpus_lexicon (pair->corpus), pair->left->concept) : NULL;
+
+  return concept != NULL && concept->develops && pair->left->kind == DTL_FIGURE_COUNT && pair->right->kind == DTL_FIGURE_COUNT
+         && (is_long_before (left, right) || is_long_before (right, left));
+}
+
 /* "34 per cent now", "in March it had 31": two values of one series; else a source has one number for one thing. */
 static gboolean
 bar_one_source (const Pair *pair)
 {
   DtlInterval left, right;
 
-  if (pair->a->source != pair->b->source || meets (pair->affinity->likeness))
+  if (pair->a->source != pair->b->source)
     return FALSE;
   left = find_time (pair, pair->a, pair->left);
   right = find_time (pair, pair->b, pair->right);
+  if (are_of_two_happenings (pair, &left, &right))
+    return TRUE;
+  if (meets (pair->affinity->likeness))
+    return FALSE;
   return !dtl_periods_apart (&left, &right) && !dtl_clues_are_two_voices (pair->corpus, pair->a, pair->b);
 }
 
