@@ -13,6 +13,7 @@
 #define LONGEST_COMMA_LOOK 32768
 
 #define MOST_REGIONS 24
+#define PUBLISHER_POINTS 3 /* for a place that its publisher is named after; as many as for an address */
 
 typedef struct
 {
@@ -121,6 +122,32 @@ weigh_money (Scales *self, guint index)
     self->us_dollars = TRUE;
   else
     self->own_dollars = TRUE;
+}
+
+/* "Singapore Police Force", "Toronto Herald": who publishes a text writes at home, as a rule. */
+static void
+weigh_publisher (Scales *self, const DtlPassage *passage, const char *publisher)
+{
+  const DtlSpan span = { 0, strlen (publisher) };
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  Scales named = { 0 };
+  DtlPassage line;
+
+  dtl_tokenizer_fill (tokens, publisher, span);
+  dtl_lexicon_annotate (passage->lexicon, publisher, (DtlToken *) (gpointer) tokens->data, tokens->len);
+  line = (DtlPassage) {
+    .lexicon = passage->lexicon,
+    .reading = passage->reading,
+    .bytes = publisher,
+    .span = span,
+    .tokens = (const DtlToken *) (gpointer) tokens->data,
+    .n_tokens = tokens->len,
+  };
+  named.passage = &line;
+  for (guint i = 0; i < line.n_tokens; i++)
+    weigh_words (&named, i);
+  for (guint i = 0; i < named.n_regions; i++)
+    add_points (self, named.regions[i].region, PUBLISHER_POINTS, (DtlSpan) { 0, 0 });
 }
 
 static gboolean
@@ -235,6 +262,8 @@ dtl_evidence_weigh_place (const DtlPassage *passage)
   scales.passage = &beginning;
   if (passage->reading->source->url != NULL)
     weigh_address (&scales, passage->reading->source->url, strlen (passage->reading->source->url), (DtlSpan) { 0, 0 });
+  if (passage->reading->source->publisher != NULL)
+    weigh_publisher (&scales, passage, passage->reading->source->publisher);
   for (guint i = 0; i < beginning.n_tokens; i++)
     {
       const DtlToken *token = dtl_passage_at (&beginning, i);

@@ -87,10 +87,10 @@ read_report (const DtlLexicon *lexicon, const char *path, const char *name)
   DtlReading *reading;
 
   g_assert_no_error (error);
-  g_free (source->publisher);
-  source->publisher = g_strdup (name);
   reading = dtl_reader_read (lexicon, source, NULL, &error);
   g_assert_no_error (error);
+  g_free (source->publisher);
+  source->publisher = g_strdup (name);
   return reading;
 }
 

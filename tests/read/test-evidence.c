@@ -41,6 +41,37 @@ test_places (void)
     }
 }
 
+/* Who is named after a place writes there, unless the text says otherwise. */
+static void
+test_publishers (void)
+{
+  const struct
+  {
+    const char *publisher;
+    const char *text;
+    const char *region;
+  } cases[] = {
+    { "Commercial Crime Branch, Singapore", "The woman took [$6,804,217.35] by 1,412 cheques.", "SG" },
+    { "The Straits Times", "The woman took [$6.8] million.", "SG" },
+    { "Toronto Courier", "The White House asked Congress for [$600] million, Washington said.", "US" },
+    { "Harbour Wire", "The woman took [$6.8] million.", "" },
+    { "Canadian Mining Weekly", "The pit cost [$600] million; its defense attorneys and labor unions wait at the center.", "" },
+  };
+  g_autoptr (DtlLexicon) lexicon = fixture_load_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture;
+
+      g_test_message ("%s: %s", cases[i].publisher, cases[i].text);
+      fixture_init (&fixture, lexicon, cases[i].text);
+      g_set_str (&fixture.reading->source->publisher, cases[i].publisher);
+      dtl_evidence_weigh_place (&fixture.passage);
+      g_assert_cmpstr (fixture.reading->habits.region, ==, cases[i].region);
+      fixture_clear (&fixture);
+    }
+}
+
 static void
 test_commas (void)
 {
@@ -92,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/evidence/places", test_places);
+  g_test_add_func ("/evidence/publishers", test_publishers);
   g_test_add_func ("/evidence/commas", test_commas);
   g_test_add_func ("/evidence/stated", test_stated);
   return g_test_run ();
