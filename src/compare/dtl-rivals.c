@@ -9,6 +9,7 @@
 #define FAR 3.0f    /* a rival that is further behind is as good as none */
 #define MAX_LOOKED 24 /* rivals of one statement that are looked at */
 #define N_SIDES 2
+#define FEW 48      /* views of one item that are put in order one by one */
 
 /* A link as one of its two items sees it. */
 typedef struct
@@ -53,7 +54,7 @@ get_other (const DtlLink *link, guint32 item)
 }
 
 static int
-compare_views_cb (gconstpointer a, gconstpointer b)
+compare_views_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   const View *left = a, *right = b;
 
@@ -72,22 +73,82 @@ is_of_same (const View *a, const View *b)
   return a->item == b->item && a->source == b->source;
 }
 
-static void
-collect_views (Ranking *self)
+static gboolean
+is_within_source (const Ranking *self, const DtlLink *link)
 {
+  return self->sources[link->a] == self->sources[link->b];
+}
+
+/* (transfer full): where the views of each item begin, and, behind the last, where they end. */
+static guint *
+count_views (const Ranking *self, guint n_items)
+{
+  guint *firsts = g_new0 (guint, n_items + 1);
+
   for (guint i = 0; i < self->links->len; i++)
     {
       const DtlLink *link = get_link (self, i);
-      View left = { link->a, self->sources[link->b], i, link->score }, right = { link->b, self->sources[link->a], i, link->score };
 
-      if (left.source == right.source)
-        continue;
-      g_array_append_val (self->views, left);
-      g_array_append_val (self->views, right);
+      firsts[link->a + 1] += !is_within_source (self, link);
+      firsts[link->b + 1] += !is_within_source (self, link);
     }
-  g_array_sort (self->views, compare_views_cb);
+  for (guint i = 0; i < n_items; i++)
+    firsts[i + 1] += firsts[i];
+  return firsts;
+}
+
+static guint
+count_items (const Ranking *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->links->len; i++)
+    n = MAX (n, MAX (get_link (self, i)->a, get_link (self, i)->b) + 1);
+  return n;
+}
+
+/* Those of one item; most have few, and these are nearly in order. */
+static void
+sort_views (View *views, guint n)
+{
+  if (n > FEW)
+    {
+      g_sort_array (views, n, sizeof *views, compare_views_cb, NULL);
+      return;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      const View view = views[i];
+      guint at = i;
+
+      for (; at > 0 && compare_views_cb (&views[at - 1], &view, NULL) > 0; at--)
+        views[at] = views[at - 1];
+      views[at] = view;
+    }
+}
+
+static void
+collect_views (Ranking *self)
+{
+  const guint n_items = count_items (self);
+  g_autofree guint *firsts = count_views (self, n_items), *ends = g_memdup2 (firsts, (n_items + 1) * sizeof *firsts);
+  View *views;
+
+  g_array_set_size (self->views, firsts[n_items]);
+  views = (View *) (gpointer) self->views->data;
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const DtlLink *link = get_link (self, i);
+
+      if (is_within_source (self, link))
+        continue;
+      views[ends[link->a]++] = (View) { link->a, self->sources[link->b], i, link->score };
+      views[ends[link->b]++] = (View) { link->b, self->sources[link->a], i, link->score };
+    }
+  for (guint i = 0; i < n_items; i++)
+    sort_views (&views[firsts[i]], firsts[i + 1] - firsts[i]);
   for (guint i = 0; i < self->views->len; i++)
-    self->places[get_view (self, i)->link].of[get_link (self, get_view (self, i)->link)->b == get_view (self, i)->item] = i;
+    self->places[views[i].link].of[get_link (self, views[i].link)->b == views[i].item] = i;
 }
 
 static guint
