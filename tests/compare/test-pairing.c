@@ -125,6 +125,7 @@ typedef struct
   gboolean there;
   guint item;   /* in the pairing that is kept */
   guint value;
+  guint mood;   /* changes, and with it how well it matches some others, but not what it is found by */
   guint keys[3];
 } Thing;
 
@@ -147,13 +148,29 @@ scramble (guint a, guint b)
 }
 
 static gboolean
+hangs_on_mood (const Thing *a, const Thing *b)
+{
+  return (a->value + b->value) % 3 == 0;
+}
+
+static gboolean
 score_things_cb (guint a, guint b, double *score, gpointer data)
 {
   const World *world = data;
   const Thing *left = &world->things[world->thing_of[a]], *right = &world->things[world->thing_of[b]];
 
   *score = (scramble (left->value, right->value) ^ scramble (right->value, left->value)) % 40 / 4.;
+  if (hangs_on_mood (left, right))
+    *score = (*score + scramble (left->mood, right->mood ^ left->value) % 40 / 4.) / 2;
   return *score > 2;
+}
+
+static gboolean
+changed_cb (guint a, guint b, gpointer data)
+{
+  const World *world = data;
+
+  return hangs_on_mood (&world->things[world->thing_of[a]], &world->things[world->thing_of[b]]);
 }
 
 /* Hangs on the order in which items came together, too. */
@@ -214,6 +231,7 @@ create_pairing (gboolean ranked)
   DtlPairing *pairing = ranked ? dtl_pairing_new_ranked (match_things_cb, stand_cb, may_join_ranked_cb, g_free)
                                : dtl_pairing_new (score_things_cb, may_join_things_cb, g_free);
 
+  dtl_pairing_set_changed (pairing, changed_cb);
   dtl_pairing_set_asked (pairing, 3);
   return pairing;
 }
@@ -235,6 +253,14 @@ draw_thing (Thing *thing)
 }
 
 static void
+change_mood (DtlPairing *pairing, Thing *thing)
+{
+  thing->mood = (guint) g_test_rand_int_range (0, 1000);
+  if (thing->there)
+    dtl_pairing_look_through (pairing, thing->item);
+}
+
+static void
 change_thing (DtlPairing *pairing, World *world, guint index)
 {
   Thing *thing = &world->things[index];
@@ -252,6 +278,17 @@ change_thing (DtlPairing *pairing, World *world, guint index)
   draw_thing (thing);
   world->thing_of[thing->item] = index;
   post_thing (pairing, thing, thing->item);
+}
+
+static void
+change_any (DtlPairing *pairing, World *world)
+{
+  const guint index = (guint) g_test_rand_int_range (0, THINGS);
+
+  if (g_test_rand_bit ())
+    change_thing (pairing, world, index);
+  else
+    change_mood (pairing, &world->things[index]);
 }
 
 /* Groups as a line of things: equal lines are equal groups. */
@@ -349,7 +386,7 @@ test_kept_as_new (gconstpointer ranked)
       if (step % 8 == 5)
         force_any (pairing, world);
       for (guint i = 0; i < CHANGES; i++)
-        change_thing (pairing, world, (guint) g_test_rand_int_range (0, THINGS));
+        change_any (pairing, world);
     }
 }
 

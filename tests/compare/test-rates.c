@@ -86,6 +86,35 @@ test_learned (void)
   g_assert_false (dtl_rates_know (rates, &profit, &other));
 }
 
+/* Of two currencies, or of one and any: what it learnt of others is no change. */
+static void
+test_changed (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlLexicon) lexicon = dtl_lexicon_load (g_getenv ("DATELINE_DATA_DIR"), "en", &error);
+  g_autoptr (DtlRates) rates = NULL;
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("");
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  g_autoptr (DtlReading) first = dtl_reading_new (source), second = dtl_reading_new (source);
+  const char *euro = g_intern_string ("EUR"), *dollar = g_intern_string ("USD"), *pound = g_intern_string ("GBP");
+
+  g_assert_no_error (error);
+  rates = dtl_rates_new (lexicon);
+  add_money (first, "98300000000", "EUR", 1);
+  add_money (first, "107400000000", "USD", 0);
+  add_money (second, "98300000000", "EUR", 1);
+  add_money (second, "85200000000", "GBP", 0);
+  dtl_rates_learn (rates, first);
+  dtl_rates_forget (rates);
+  dtl_rates_learn (rates, second);
+  dtl_rates_learn (rates, first);
+  g_assert_false (dtl_rates_are_same (rates));
+  g_assert_true (dtl_rates_are_changed (rates, euro, NULL));
+  g_assert_true (dtl_rates_are_changed (rates, pound, euro));
+  g_assert_false (dtl_rates_are_changed (rates, dollar, NULL));
+  g_assert_false (dtl_rates_are_changed (rates, euro, dollar));
+}
+
 /* What a pair of amounts is spared must be what it would have been refused, to the last digit. */
 static void
 test_allow_exactly (void)
@@ -124,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rates/allow-exactly", test_allow_exactly);
   g_test_add_func ("/rates/allowed", test_allowed);
   g_test_add_func ("/rates/learned", test_learned);
+  g_test_add_func ("/rates/changed", test_changed);
   return g_test_run ();
 }
