@@ -130,6 +130,9 @@ looks_ahead (const DtlPassage *passage, guint at)
 static DtlTense
 judge_infinitive (const DtlPassage *passage, guint at, guint first)
 {
+  /* "A judge threw the case out in May; an appeal is to be heard on 3 March" */
+  if (at > first && (dtl_passage_says (passage, at - 1, "is") || dtl_passage_says (passage, at - 1, "are")))
+    return DTL_TENSE_FUTURE;
   for (guint i = at; i > first; i--)
     {
       DtlTense tense = dtl_tense_of_token (passage, i - 1);
@@ -239,13 +242,13 @@ is_begun_with (const DtlPassage *passage, guint first)
   return lead > 0 && dtl_date_says_one (passage, lead - 1, leads);
 }
 
-/* "said that March 31 would be the day": the date is what the modal speaks of. */
+/* "said that March 31 would be the day": the date is what the modal speaks of; not so "the fine that was imposed on Tuesday will hardly hurt". */
 static gboolean
-is_future_subject (const DtlPassage *passage, guint end)
+is_future_subject (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const modals[] = { "will", "would", "shall", NULL };
 
-  return dtl_date_says_one (passage, end, modals);
+  return dtl_date_says_one (passage, end, modals) && (first == 0 || !dtl_passage_says (passage, first - 1, "on"));
 }
 
 /* "fixed May 8 for the trial", "named Monday as the day" */
@@ -344,7 +347,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
-  if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, end)
+  if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, first, end)
       || is_fixed_day (passage, first, end))
     return DTL_TENSE_FUTURE;
   /* "this coming Friday" */
@@ -372,5 +375,6 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
       if (tense != DTL_TENSE_UNKNOWN)
         return tense;
     }
-  return first > 0 && dtl_passage_says (passage, first - 1, "from") ? DTL_TENSE_FUTURE : DTL_TENSE_UNKNOWN;
+  /* "closed from Monday", but "notes from Monday's call" */
+  return first > 0 && dtl_passage_says (passage, first - 1, "from") && !dtl_passage_is (passage, end, DTL_TOKEN_CLITIC) ? DTL_TENSE_FUTURE : DTL_TENSE_UNKNOWN;
 }
