@@ -180,21 +180,60 @@ share_rare_deed (const DtlHappening *a, const DtlHappening *b)
   return dtl_deeds_meet (a, b) && (a->mishap || b->mishap);
 }
 
+/* "Opens in September 2026", told before that: such a date is told for the sake of what will be on it. */
+static gboolean
+lies_ahead (const DtlCorpus *corpus, const DtlHappening *happening)
+{
+  const DtlInterval *interval = &happening->mention->interval;
+  const DtlDate published = dtl_corpus_reading (corpus, happening->source)->published;
+
+  return dtl_date_is_set (published) && dtl_interval_is_resolved (interval) && interval->granularity <= DTL_GRANULARITY_YEAR
+         && interval->earliest != DTL_DAY_NONE && interval->latest != DTL_DAY_NONE && interval->earliest > dtl_date_to_day (published);
+}
+
+/* What a source tells of the very same date. */
+static guint
+count_dated (const GPtrArray *siblings, const DtlInterval *interval)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < siblings->len; i++)
+    n += dtl_interval_equal (&((const DtlHappening *) g_ptr_array_index (siblings, i))->mention->interval, interval);
+  return n;
+}
+
+/* "Holders vote on June 18", "a general meeting is set for June 18": what each of two reports tells of one date ahead, and nothing else of it. */
+static gboolean
+share_appointment (const DtlCorpus *corpus, DtlTold a, DtlTold b)
+{
+  const DtlHappening *left = a.happening, *right = b.happening;
+  const DtlInterval *interval = &left->mention->interval;
+
+  if (!dtl_interval_equal (interval, &right->mention->interval) || !lies_ahead (corpus, left) || !lies_ahead (corpus, right)
+      || count_dated (a.siblings, interval) != 1 || count_dated (b.siblings, interval) != 1 || dtl_happenings_have_other_doers (left, right))
+    return FALSE;
+  return left->deeds->len > 0 && right->deeds->len > 0 ? dtl_deeds_meet (left, right) : have_word_in_common (corpus, left, right);
+}
+
 /**
  * dtl_told_days_meet:
  * @corpus: the sources
  * @a: an event as one source tells it
  * @b: an event as another does
  *
- * Returns: whether they are one by their day: each tells of one deed of a kind on it, or of nothing else on the only day that they share
+ * Returns: whether they are one by their day: each tells of one deed of a kind on it, or of nothing else on the only day that they share,
+ *   or of nothing else on a date that lies ahead of both
  */
 gboolean
 dtl_told_days_meet (const DtlCorpus *corpus, DtlTold a, DtlTold b)
 {
   const DtlHappening *left = a.happening, *right = b.happening;
 
-  if (left->source == right->source || !is_one_day (&left->mention->interval) || !tells_of_day (right, get_day (left))
-      || !are_of_one_story (corpus, left, right, ONE_STORY))
+  if (left->source == right->source || !are_of_one_story (corpus, left, right, ONE_STORY))
+    return FALSE;
+  if (share_appointment (corpus, a, b))
+    return TRUE;
+  if (!is_one_day (&left->mention->interval) || !tells_of_day (right, get_day (left)))
     return FALSE;
   if (left->telling == right->telling && dtl_deeds_meet (left, right))
     return (share_rare_deed (left, right) || dtl_happenings_have_one_doer (corpus, left, right)) && count_alike (a.siblings, right, get_day (left)) == 1

@@ -141,6 +141,29 @@ test_one_day (void)
     { { { "2023-05-04", "The tide gate of Tarma gave way on Tuesday, and the sea rolled over the Norvik works." },
         { "2023-05-05", "The Norvik works in Tarma lie under mud since the disaster on Tuesday." } },
       "Tuesday", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-04", "A ferry of Norvik Lines rolled over within sight of Tarma on Tuesday." },
+        { "2023-05-05", "The capsizing of the boat of Norvik Lines off Tarma on Tuesday was seen from the quay." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* What both say will be on a date ahead is one thing; unless they name two, or one of them does. */
+static void
+test_ahead (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The Norvik yard in Tarma has an order from Ruvania. The first icebreaker for the coast guard will be delivered in 2029." },
+        { "2023-05-05", "Ruvania has chosen the Norvik yard in Tarma. The coast guard is to get the lead ship in 2029." } },
+      "2029", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-04", "Norvik of Ruvania has shown a van. Orders for the new model open on 31 July." },
+        { "2023-05-05", "Norvik of Ruvania has shown a van. Results for the new quarter are due on July 31." } },
+      "31 July", DTL_VERDICT_SINGLE, NULL },
+    /* What has been is no appointment. */
+    { { { "2033-05-04", "Norvik of Ruvania built frigates. The first ship was delivered in 2029." },
+        { "2033-05-05", "Norvik of Ruvania is short of cash. The lead engineer bought a ship in 2029." } },
+      "2029", DTL_VERDICT_SINGLE, NULL },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -322,6 +345,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/story-events/agreeing", test_agreeing);
   g_test_add_func ("/story-events/one-day", test_one_day);
+  g_test_add_func ("/story-events/ahead", test_ahead);
   g_test_add_func ("/story-events/two-days", test_two_days);
   g_test_add_func ("/story-events/around-a-deed", test_around_a_deed);
   g_test_add_func ("/story-events/conflicting", test_conflicting);
