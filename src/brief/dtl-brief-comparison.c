@@ -9,6 +9,7 @@
 
 #include "dtl-brief.h"
 #include "dtl-interval-words.h"
+#include "dtl-wording.h"
 
 /* One page: the rest is in the figures panel and the timeline. */
 #define MAX_AGREEMENTS 12
@@ -86,10 +87,9 @@ add_bottom_line (DtlBrief *brief, const DtlComparison *comparison)
 static void
 cite_figure (DtlInlines *inlines, const DtlComparison *comparison, guint source, guint index)
 {
-  const DtlReading *reading = dtl_comparison_reading (comparison, source);
-  g_autofree char *written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, index)->span);
+  g_autofree char *said = dtl_wording_said (comparison, (DtlMentionRef) { source, index });
 
-  dtl_inlines_add_citation (inlines, DTL_CITATION_FIGURE, source, index, written);
+  dtl_inlines_add_citation (inlines, DTL_CITATION_FIGURE, source, index, said);
 }
 
 /* "11.2 trillion rubles [1], $109bn [1], 11.2 billion rubles [5]" */

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dtl-decision-places.h"
+
 #define MAX_TITLE 40   /* characters of a title that names a source */
 #define PLAIN_DIGITS 6 /* numbers below a million are written out */
 
@@ -355,4 +357,17 @@ dtl_wording_heading (const char *label)
     return g_strdup (label);
   first = g_utf8_strup (label, rest - label);
   return g_strconcat (first, rest, NULL);
+}
+
+/* The value of a figure for a table: as its source writes it, with the hedge that may stand far from it; or as the user
+ * corrected it. */
+char *
+dtl_wording_said (const DtlComparison *comparison, DtlMentionRef ref)
+{
+  const DtlReading *reading = dtl_comparison_reading (comparison, ref.source);
+  const DtlFigure *figure = dtl_reading_figure (reading, ref.index);
+
+  if (dtl_decision_places_correct (comparison->decisions, ref))
+    return dtl_wording_amount (figure);
+  return add_hedge (figure->hedge == DTL_HEDGE_EXACTLY ? DTL_HEDGE_NONE : figure->hedge, dtl_text_slice (reading->source->text, figure->span));
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* All return (transfer full) text in the user's language. */
 char *dtl_wording_number   (const DtlDecimal *decimal);                    /* "11.2 trillion", "2,527" */
 char *dtl_wording_amount   (const DtlFigure *figure);                      /* "11.2 trillion RUB", "5%", "31 of 83" */
+char *dtl_wording_said     (const DtlComparison *comparison, DtlMentionRef ref); /* "about $4.2bn", or as corrected */
 const char *dtl_wording_unit (const char *code);                           /* "km²" of "km2"; NULL of mere numbers */
 char *dtl_wording_interval (const DtlInterval *interval);                  /* "11 December 2024", "2030" */
 char *dtl_wording_date     (DtlDate date);

@@ -4,19 +4,20 @@
 
 #include "dtl-export-cell.h"
 
+#include "dtl-wording.h"
+
 /**
  * dtl_export_cell:
  * @comparison: a comparison
  * @measure: one of its measures
  * @source: the place of a source
  *
- * Returns: (transfer full): what the source says of the measure, as written, with "; " between several;
+ * Returns: (transfer full): what the source says of the measure, as dtl_wording_said() has it, with "; " between several;
  *   empty if nothing
  */
 char *
 dtl_export_cell (const DtlComparison *comparison, const DtlMeasure *measure, guint source)
 {
-  const DtlReading *reading = dtl_comparison_reading (comparison, source);
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < measure->cells->len; i++)
@@ -25,10 +26,10 @@ dtl_export_cell (const DtlComparison *comparison, const DtlMeasure *measure, gui
 
       for (guint j = 0; cell->source == source && j < cell->figures->len; j++)
         {
-          const DtlFigure *figure = dtl_reading_figure (reading, g_array_index (cell->figures, guint, j));
-          g_autofree char *written = dtl_text_slice (reading->source->text, figure->span);
+          const DtlMentionRef ref = { source, g_array_index (cell->figures, guint, j) };
+          g_autofree char *said = dtl_wording_said (comparison, ref);
 
-          g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", written);
+          g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", said);
         }
     }
   return g_string_free_and_steal (joined);

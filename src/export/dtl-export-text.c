@@ -216,12 +216,12 @@ put_cell (DtlTerminalWriter *out, const DtlComparison *comparison, const DtlMeas
   for (guint i = 0; i < cell->figures->len; i++)
     {
       guint index = g_array_index (cell->figures, guint, i);
-      g_autofree char *written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, index)->span);
+      g_autofree char *said = dtl_wording_said (comparison, (DtlMentionRef) { cell->source, index });
       gboolean suspect = is_suspect (measure->reasons, cell->source, index);
 
       if (i > 0)
         dtl_terminal_writer_put (out, DTL_STYLE_PLAIN, "; ");
-      dtl_terminal_writer_put (out, suspect ? DTL_STYLE_BAD : DTL_STYLE_PLAIN, written);
+      dtl_terminal_writer_put (out, suspect ? DTL_STYLE_BAD : DTL_STYLE_PLAIN, said);
       if (suspect)
         dtl_terminal_writer_put (out, DTL_STYLE_BAD, _(" ← suspect"));
     }

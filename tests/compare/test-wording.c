@@ -2,6 +2,7 @@
 
 /* How numbers and dates are said in the working of a reason. */
 
+#include "dtl-decision-places.h"
 #include "dtl-wording.h"
 
 static void
@@ -87,6 +88,50 @@ test_list (void)
   g_assert_cmpstr (three, ==, "a, b and c");
 }
 
+static DtlComparison *
+create_comparison (DtlHedge hedge)
+{
+  DtlComparison *comparison = dtl_comparison_new ();
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("12 houses");
+  g_autoptr (DtlSource) source = dtl_source_new (text);
+  DtlReading *reading = dtl_reading_new (source);
+  const DtlDecimal value = dtl_decimal_from_int (14);
+  DtlFigure figure = { .span = { 0, 2 }, .kind = DTL_FIGURE_NUMBER, .unit = "1", .hedge = hedge, .equivalent = -1, .period_date = -1 };
+
+  figure.value = dtl_range_point (&value);
+  g_array_append_val (reading->figures, figure);
+  g_ptr_array_add (comparison->readings, reading);
+  return comparison;
+}
+
+static void
+assert_said (const DtlComparison *comparison, const char *expected)
+{
+  g_autofree char *said = dtl_wording_said (comparison, (DtlMentionRef) { 0, 0 });
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* As it is written, with its hedge; as the user corrected it, once that was done. */
+static void
+test_said (void)
+{
+  g_autoptr (DtlComparison) plain = create_comparison (DTL_HEDGE_NONE);
+  g_autoptr (DtlComparison) hedged = create_comparison (DTL_HEDGE_OVER);
+  g_autoptr (DtlText) text = dtl_text_new_from_string ("12 houses");
+  DtlDecisionPlace *place = g_new0 (DtlDecisionPlace, 1);
+
+  assert_said (plain, "12");
+  assert_said (hedged, "more than 12");
+  place->decision = dtl_decision_new (DTL_DECISION_VALUE, 1, dtl_anchor_new (text, (DtlSpan) { 0, 2 }), "14");
+  place->placed = TRUE;
+  place->others = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  g_ptr_array_add (plain->decisions, place);
+  assert_said (plain, "14");
+  place->placed = FALSE;
+  assert_said (plain, "12");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/amounts", test_amounts);
   g_test_add_func ("/wording/dates", test_dates);
   g_test_add_func ("/wording/list", test_list);
+  g_test_add_func ("/wording/said", test_said);
   return g_test_run ();
 }
