@@ -16,7 +16,9 @@ struct _DtlLateResize
   guint n_rounds; /* how often in that frame */
 };
 
-#define MOST_ROUNDS 2 /* in a frame: the clock lays out four times at most, and complains of more */
+/* In a frame: the clock lays out four times at most, and complains of more; a menu that closes and a pane that takes its
+ * measures anew need theirs. */
+#define MOST_ROUNDS 1
 
 static void
 ask (DtlLateResize *self)
