@@ -12,6 +12,7 @@
 #include "dtl-wording.h"
 
 #define FAHRENHEIT "[degF]" /* no factor alone makes it degrees Celsius */
+#define MOST_ASKED 100      /* values that one of another currency is held against: thousands more would say the same */
 
 typedef struct
 {
@@ -81,7 +82,7 @@ choose_model (Draft *draft, const char *unit)
 static gboolean
 is_one_sum_with_any (const Draft *draft, const DtlValue *value)
 {
-  for (guint i = 0; i < draft->values->len; i++)
+  for (guint i = 0; i < MIN (draft->values->len, MOST_ASKED); i++)
     if (get_value (draft, i)->dimension == draft->model_value.dimension && dtl_value_is_one_sum (value, get_value (draft, i)))
       return TRUE;
   return FALSE;
