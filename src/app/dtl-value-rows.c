@@ -6,6 +6,7 @@
 
 #include "dtl-value-rows.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "dtl-figure-groups.h"
@@ -216,6 +217,29 @@ say_support (const DtlFigureGroup *group)
 }
 
 static void
+append_who (GtkWidget *box, GtkWidget *child)
+{
+  if (ADW_IS_WRAP_BOX (box))
+    adw_wrap_box_append (ADW_WRAP_BOX (box), child);
+  else
+    gtk_box_append (GTK_BOX (box), child);
+}
+
+/* In little room, and with large text, they stand in more lines than one. */
+static GtkWidget *
+create_who_box (gboolean compact)
+{
+  GtkWidget *box;
+
+  if (!compact)
+    return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  box = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+static void
 add_who (DtlValueRows *self, GtkWidget *box, guint source)
 {
   g_autoptr (DtlSourceItem) item = g_list_model_get_item (dtl_session_get_sources (self->session), source);
@@ -224,14 +248,14 @@ add_who (DtlValueRows *self, GtkWidget *box, guint source)
   gtk_box_append (GTK_BOX (one), dtl_swatch_new (source));
   gtk_box_append (GTK_BOX (one), create_label (item != NULL ? dtl_source_item_get_monogram (item) : "", "caption", 0));
   gtk_widget_set_tooltip_text (one, item != NULL ? dtl_source_item_get_name (item) : NULL);
-  gtk_box_append (GTK_BOX (box), one);
+  append_who (box, one);
 }
 
 /* Who says so, by their marks and letters, as many as there is room for. */
 static GtkWidget *
 create_who (DtlValueRows *self, const DtlFigureGroup *group)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = create_who_box (self->compact);
   const guint most = self->compact ? MOST_WHO_COMPACT : MOST_WHO;
   guint n_shown = 0;
   guint last = G_MAXUINT;
@@ -251,7 +275,7 @@ create_who (DtlValueRows *self, const DtlFigureGroup *group)
     return box;
   /* Translators: how many more there are */
   more = g_strdup_printf (_("+%u"), group->n_sources - n_shown);
-  gtk_box_append (GTK_BOX (box), create_label (more, "caption-heading", 0));
+  append_who (box, create_label (more, "caption-heading", 0));
   return box;
 }
 
@@ -276,7 +300,7 @@ create_group_line (DtlValueRows *self, const DtlFigureGroup *group, const char *
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
   const gboolean is_long = g_utf8_strlen (value, -1) > LONG_VALUE;
-  GtkWidget *value_label = is_long ? create_value (value) : create_label (value, "value", 0);
+  GtkWidget *value_label = is_long || self->compact ? create_value (value) : create_label (value, "value", 0);
   GtkWidget *lines, *count;
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

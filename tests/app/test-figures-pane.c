@@ -480,6 +480,7 @@ static const Case looks[] = {
   { 60, 900, LOOK_DARK, "figures-60-dark-900" },
   { 60, 360, 0, "figures-60-360" },
   { 5, 360, LOOK_LARGE_TEXT, "figures-5-large-text-360" },
+  { 60, 360, LOOK_LARGE_TEXT, "figures-60-large-text-360" },
   { 60, 500, LOOK_RIGHT_TO_LEFT, "figures-60-right-to-left" },
 };
 
