@@ -10,6 +10,7 @@
 
 #include "dtl-change-amount.h"
 #include "dtl-clause.h"
+#include "dtl-noun-finder.h"
 
 /* No sentence of the news has its verb of change further from its end. */
 #define LONGEST_REACH 60
@@ -418,10 +419,37 @@ is_magnitude (const DtlChangeSite *site)
   return dtl_passage_says (site->passage, end - 1, "magnitude") && dtl_passage_word (site->passage, end, DTL_SENSE_TREMOR) != NULL;
 }
 
+/* Whether an object follows a verb: "brought down a tent", "cut power"; "fell sharply", "rose by 5%" have none. */
+static gboolean
+has_object (const DtlPassage *passage, guint verb)
+{
+  static const char *const particles[] = { "down", "up", "off", "back" };
+  static const char *const articles[] = { "a", "an", "the", "its", "his", "her", "their", "our", "some", "all", "many", "most" };
+  const guint at = dtl_passage_is_one_of (passage, verb + 1, particles) ? verb + 2 : verb + 1;
+
+  if (dtl_passage_is_one_of (passage, at, articles))
+    return TRUE;
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL)
+         && dtl_passage_word (passage, at, DTL_SENSE_STOP) == NULL && dtl_passage_word (passage, at, DTL_SENSE_PREPOSITION) == NULL
+         && !dtl_passage_ends_in (passage, at, "ly", 2) && dtl_noun_find (passage, at, FALSE) != DTL_NO_NOUN;
+}
+
+/* "Gusts of 97 km/h brought down a tent", "a tax of 12% cut demand by 3%": how much that was which moved another thing. */
+static gboolean
+is_of_mover (const DtlChangeSite *site)
+{
+  const guint end = dtl_change_site_quantity (site, site->index)->end;
+
+  if (site->at < site->first + 2 || !dtl_passage_says (site->passage, site->at - 1, "of") || dtl_passage_word (site->passage, site->at - 2, DTL_SENSE_RISE) != NULL
+      || dtl_passage_word (site->passage, site->at - 2, DTL_SENSE_FALL) != NULL)
+    return FALSE;
+  return dtl_clause_is_verb (site->passage, end) && has_object (site->passage, end);
+}
+
 static DtlChange
 find_change (const DtlChangeSite *site)
 {
-  if (is_record_length (site) || is_magnitude (site))
+  if (is_record_length (site) || is_magnitude (site) || is_of_mover (site))
     return DTL_CHANGE_NONE;
   if (is_from_end (site))
     return DTL_CHANGE_FROM;
