@@ -229,6 +229,13 @@ bar_countries (const Pair *pair)
          && !dtl_bag_meets (pair->a->countries, pair->b->countries);
 }
 
+/* "14% below the peak" and "1.4% lower than a year ago": held against two things. */
+static gboolean
+bar_baseline (const Pair *pair)
+{
+  return (g_strcmp0 (pair->left->concept, "below-peak") == 0) != (g_strcmp0 (pair->right->concept, "below-peak") == 0);
+}
+
 /* Two companies have a revenue each: what is worded alike in two stories is about two things. */
 static gboolean
 bar_story (const Pair *pair)
@@ -258,6 +265,7 @@ static const struct
   { "no-common-unit", bar_unit },
   { "twice-in-one-source", bar_one_source },
   { "other-direction", bar_change },
+  { "other-baseline", bar_baseline },
   { "other-country", bar_countries },
   { "other-owner", bar_owner },
   { "other-story", bar_story, is_story_unsure },

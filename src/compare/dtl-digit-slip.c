@@ -15,6 +15,7 @@
 #define SLIP_DAYS 5   /* within these even a price moves by no tenth */
 #define STEADY_DAYS 92 /* and a plan is not made anew, nor what stands built another way */
 #define MANY_DIGITS 3 /* so many that two of them changed places by no chance */
+#define MAX_COMPARED 8 /* statements of one side that are set against those of the other */
 #define RETOLD 0.85   /* so alike are two tellings of one sentence */
 
 /* The digits of two numbers, no zeros at either end, and by how many places the second is the smaller. */
@@ -146,6 +147,24 @@ may_be_of_two (const DtlDispute *dispute, gsize n_digits)
          && (n_digits < MANY_DIGITS || dtl_dispute_is_moving (dispute) || !dtl_scopes_are_of_asking (dispute));
 }
 
+/* Whether both are named as the same thing: "14% below the peak" and "1.4% lower than a year ago" are not. */
+static gboolean
+are_of_one_concept (const DtlDispute *dispute)
+{
+  const GPtrArray *left = dispute->a->facts, *right = dispute->b->facts;
+
+  for (guint i = 0; i < MIN (left->len, MAX_COMPARED); i++)
+    for (guint j = 0; j < MIN (right->len, MAX_COMPARED); j++)
+      {
+        const DtlFigure *a = dtl_fact_figure (g_ptr_array_index (left, i), dispute->row->corpus);
+        const DtlFigure *b = dtl_fact_figure (g_ptr_array_index (right, j), dispute->row->corpus);
+
+        if (a->concept != NULL && g_strcmp0 (a->concept, b->concept) == 0)
+          return TRUE;
+      }
+  return dispute->row->decided;
+}
+
 /* Whether a slip is likelier than that both are right, each for itself. */
 static gboolean
 may_be_slip (const DtlDispute *dispute, gsize n_digits)
@@ -198,5 +217,7 @@ dtl_digits_are_shifted (const DtlDispute *dispute)
   if (!take_digits (dispute, &digits) || ABS (digits.power) != 1 || !g_str_equal (digits.left, digits.right)
       || is_tenfold_by_chance (dispute, &digits) || !may_be_slip (dispute, strlen (digits.left)))
     return FALSE;
-  return strlen (digits.left) >= MANY_DIGITS || dtl_dispute_has_words (dispute);
+  if (strlen (digits.left) >= MANY_DIGITS || is_retold (dispute))
+    return TRUE;
+  return are_of_one_concept (dispute) && dtl_dispute_has_words (dispute); /* two digits come again by chance */
 }

@@ -204,6 +204,17 @@ is_past_aside (const DtlPassage *passage, const DtlQuantity *quantity, const Dtl
   return dtl_passage_is (passage, end, DTL_TOKEN_COMMA);
 }
 
+/* "14% short of the 2022 peak": the day of the peak is not that of the figure, and it is no end of a change. */
+static void
+settle_peak (DtlFigure *figure)
+{
+  if (g_strcmp0 (figure->concept, "below-peak") != 0)
+    return;
+  figure->period = dtl_interval_unresolved ();
+  figure->period_from = DTL_PERIOD_FROM_NONE;
+  figure->change = DTL_CHANGE_NONE;
+}
+
 /* How firmly each is said, and what it measures. */
 static void
 find_statements (const DtlPassage *passage, const GArray *quantities, guint first_figure)
@@ -220,6 +231,7 @@ find_statements (const DtlPassage *passage, const GArray *quantities, guint firs
       if (figure->modality == DTL_MODALITY_CONDITIONAL && is_past_aside (passage, quantity, figure))
         figure->modality = DTL_MODALITY_STATED;
       figure->concept = measure.concept;
+      settle_peak (figure);
       if (measure.phrase != NULL)
         figure->measure = g_string_chunk_insert (passage->reading->strings, measure.phrase);
       g_free (measure.phrase);
@@ -307,7 +319,7 @@ dtl_figure_context_append (const DtlPassage *passage, const DtlHabits *habits, c
   Part clause = { 0, 0 };
 
   settle_cents (passage, habits, quantities);
-  dtl_figure_sums_settle (passage, quantities);
+  dtl_figure_sums_settle (passage, habits, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
       DtlQuantity *quantity = &g_array_index (quantities, DtlQuantity, i);

@@ -6,6 +6,7 @@
 
 #include "dtl-clause.h"
 #include "dtl-noun-finder.h"
+#include "dtl-unit-scanner.h"
 
 #define WIDE_BEFORE 14 /* tokens in which a word of money may stand where the report tells its sums with a word: "45 million euros" */
 #define WIDE_BEHIND 8
@@ -55,7 +56,9 @@ say_concept (const DtlPassage *passage, guint at, guint length)
 static gboolean
 is_verb_of_money (const DtlPassage *passage, guint at)
 {
-  static const char *const verbs[] = { "costing", "spent", "spend", "paid", "pay", "pays", "earned", "earns", "sell", "sold", "bid", "add", "borrowed", "invested", "invest", "fined", "budgeted" };
+  static const char *const verbs[] = { "costing", "spent", "spend", "paid", "pay", "pays", "earned", "earns", "sell", "sold", "bid", "add", "borrowed", "invested", "invest", "fined", "budgeted",
+                                       "offer", "offers", "offered", "ask", "asks", "asked", "demand", "demands", "demanded", "owe", "owes", "owed", "lend", "lent", "donated", "pledged", "allocated",
+                                       "allotted", "earmarked", "confiscated", "repaid", "refunded", "embezzled" };
 
   return dtl_passage_is_one_of (passage, at, verbs);
 }
@@ -73,7 +76,9 @@ static Saying
 say_word (const DtlPassage *passage, guint at)
 {
   static const char *const sums[] = { "loss", "losses", "profit", "profits", "debt", "debts", "revenue", "revenues", "income", "wages", "budget", "cost", "costs", "fee", "fees", "turnover", "deficit",
-                                      "surplus", "rights", "loan", "loans", "dividend", "add-ons", "funding", "sponsorship", "fine", "bonus", "salary", "transfer", "sale" };
+                                      "surplus", "rights", "loan", "loans", "dividend", "add-ons", "funding", "sponsorship", "fine", "bonus", "salary", "transfer", "sale",
+                                      "money", "tax", "taxes", "bill", "spending", "payout", "payouts", "compensation", "damages", "penalty", "penalties", "grant", "grants", "subsidy", "subsidies", "bonuses",
+                                      "salaries", "expenditure", "payment", "payments", "liabilities", "assets" };
   static const char *const others[] = { "people", "viewers", "users", "visitors", "population", "tonnes", "tons", "barrels", "vehicles", "cars", "passengers", "followers", "subscribers", "jobs",
                                         "voters", "homes", "copies", "units", "shares", "customers", "phones", "tickets", "bottles", "stocks", "inventories", "listeners", "members", "trees", "doses", "crowd", "attendance", "audience", "fans" };
 
@@ -138,6 +143,19 @@ find_governor (const DtlPassage *passage, guint first, const DtlQuantity *quanti
         return saying;
     }
   return SAYS_NOTHING;
+}
+
+/* "236.4 billion: total spending in kwacha": the currency is named for itself. */
+static const char *
+find_named_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlQuantity *quantity)
+{
+  const guint end = MIN (dtl_passage_sentence (passage, quantity->first)->end, quantity->end + WIDE_BEHIND);
+  DtlUnitMatch unit;
+
+  for (guint at = quantity->end; at + 1 < end; at++)
+    if (dtl_passage_says (passage, at, "in") && dtl_unit_scan_after (passage, habits, &quantity->number, at + 1, &unit) && unit.kind == DTL_UNIT_MONEY)
+      return unit.code;
+  return NULL;
 }
 
 /* The currency in which the text told its last sum; a conversion in brackets is none. */
@@ -255,11 +273,12 @@ take_money (DtlQuantity *quantity, const char *currency)
 /**
  * dtl_figure_sums_settle:
  * @passage: a paragraph
+ * @habits: of its place
  * @quantities: (element-type DtlQuantity): its numbers in order; those that are sums in the money that the report told
  *   before are given its currency
  */
 void
-dtl_figure_sums_settle (const DtlPassage *passage, const GArray *quantities)
+dtl_figure_sums_settle (const DtlPassage *passage, const DtlHabits *habits, const GArray *quantities)
 {
   for (guint i = 0; i < quantities->len; i++)
     {
@@ -270,6 +289,8 @@ dtl_figure_sums_settle (const DtlPassage *passage, const GArray *quantities)
       if (!metres && !may_be_sum (passage, quantity))
         continue;
       running = find_running (passage, quantities, i);
+      if (running.unit == NULL)
+        running.unit = find_named_currency (passage, habits, quantity);
       if (running.unit == NULL || (!metres && !is_sum (passage, quantities, i, &running)))
         continue;
       if (metres)

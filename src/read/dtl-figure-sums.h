@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void dtl_figure_sums_settle (const DtlPassage *passage, const GArray *quantities);
+void dtl_figure_sums_settle (const DtlPassage *passage, const DtlHabits *habits, const GArray *quantities);
 
 G_END_DECLS

@@ -257,6 +257,8 @@ follows_naming_word (const Suspect *suspect)
     return TRUE; /* "Phase 2b" */
   if (at == 0 || suspect->quantity->has_unit || suspect->quantity->number.scale != 0)
     return FALSE;
+  if (dtl_passage_sentence (passage, at)->first == at && is_kind (suspect, at - 1, DTL_TOKEN_STOP) && at > 1 && dtl_token_length (dtl_passage_at (passage, at - 2)) > 4)
+    return FALSE; /* "for six years. Six men were cleared" */
   at = skip_list (suspect, at - 1);
   if (at + 1 < suspect->first && suspect->noun != DTL_NO_NOUN)
     return FALSE; /* "Project 22220, 6 ships" */

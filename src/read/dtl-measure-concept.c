@@ -10,6 +10,7 @@
 
 /* No word further away than this speaks of the figure. */
 #define MAX_DISTANCE 26
+#define PEAK_REACH 7 /* "below the peak", "short of the 2022 pandemic peak" */
 #define REACH 30 /* tokens on either side that are looked at */
 
 /* What stands between a figure and the words for it, and how much each parts them. */
@@ -378,6 +379,21 @@ is_economy_behind (const DtlNounSite *site, guint token)
     return FALSE;
   economy = find_economy (site);
   return token >= economy.first && token < economy.end;
+}
+
+/* "14% below its pandemic peak", "a quarter off the highs of 2021": how far from the top, and no change in a year. */
+gboolean
+dtl_measure_concept_is_below_peak (const DtlNounSite *site)
+{
+  static const char *const ways[] = { "below", "under", "beneath", "off", "from", "short", "shy" }, *const tops[] = { "peak", "peaks", "high", "highs" };
+  const guint first = site->last + 1 + dtl_noun_phrase_says (site, site->last + 1, "lower");
+
+  if ((site->figure->kind != DTL_FIGURE_PERCENT && site->figure->kind != DTL_FIGURE_RATIO) || !dtl_passage_is_one_of (site->passage, first, ways))
+    return FALSE;
+  for (guint i = first + 1; i < MIN (site->clause.end, first + PEAK_REACH) && !dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA); i++)
+    if (dtl_passage_is_one_of (site->passage, i, tops))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -532,5 +532,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
     self.concept.concept = NULL;
   if (phrase != NULL && !self.finished)
     phrase = dtl_measure_label_finish (phrase, self.site, self.core, &self.concept);
+  if (dtl_measure_concept_is_below_peak (&site))
+    self.concept.concept = dtl_lexicon_concept (passage->lexicon, "below-peak");
   return (DtlMeasurePhrase) { phrase, self.concept.concept != NULL ? self.concept.concept->id : NULL };
 }

@@ -437,6 +437,15 @@ is_told_of_whole (const DtlPassage *passage, guint first, guint end)
   return dtl_passage_is_one_of (passage, first - 1, before) || (dtl_passage_is_one_of (passage, first - 1, wholes) && first > 1 && dtl_passage_says (passage, first - 2, "of"));
 }
 
+/* "nearly a third above Monday's close", "about a quarter below its peak" */
+static gboolean
+is_level (const DtlPassage *passage, guint at)
+{
+  static const char *const levels[] = { "above", "below", "over", "under", "beneath", "beyond" };
+
+  return dtl_passage_is_one_of (passage, at, levels);
+}
+
 /* What must stand around a fraction in words, so that it is one of something or a change. */
 static gboolean
 allows_fraction (const DtlPassage *passage, guint first, guint end)
@@ -454,7 +463,7 @@ allows_fraction (const DtlPassage *passage, guint first, guint end)
     return FALSE;
   if (dtl_passage_is_one_of (passage, first - 1, blurred) && (dtl_clause_is_verb (passage, end) || dtl_passage_ends_in (passage, end, "ed", 2)))
     return TRUE; /* "more than a fifth failed" */
-  return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL;
+  return !dtl_passage_is (passage, end, DTL_TOKEN_WORD) || dtl_passage_word (passage, end, DTL_SENSE_STOP) != NULL || is_level (passage, end);
 }
 
 /* "half of", "half the trams"; halves of time and matches are none. */

@@ -367,6 +367,36 @@ spoke_of_points (const Doubt *doubt)
   return FALSE;
 }
 
+/* Whether basis points were told shortly before: then "another 50 points" are such. */
+static gboolean
+spoke_of_basis_points (const Doubt *doubt)
+{
+  const DtlDecimal least = dtl_decimal_from_int (5);
+
+  if (dtl_decimal_compare (&doubt->number->value, &least) < 0)
+    return FALSE;
+  for (guint back = 2; back <= 60 && back <= doubt->index; back++)
+    if (dtl_passage_says (doubt->passage, doubt->index - back, "basis") && (dtl_passage_says (doubt->passage, doubt->index - back + 1, "points") || dtl_passage_says (doubt->passage, doubt->index - back + 1, "point")))
+      return TRUE;
+  return FALSE;
+}
+
+/* "lowered its benchmark rate by half a point, to 10.75%": of a rate a few points are of per cent. */
+static gboolean
+is_of_rate (const Doubt *doubt)
+{
+  static const char *const rates[] = { "rate", "rates", "repo", "yield", "yields", "borrowing", "lending" };
+  const DtlDecimal most = dtl_decimal_from_int (5);
+  const DtlSentence *sentence = dtl_passage_sentence (doubt->passage, doubt->index);
+
+  if (dtl_decimal_compare (&doubt->number->value, &most) > 0 || !speaks_of_shares (doubt))
+    return FALSE;
+  for (guint i = MAX (sentence->first + 30, doubt->index) - 30; i < doubt->index; i++)
+    if (dtl_passage_is_one_of (doubt->passage, i, rates))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a 1.6-point rise", "a four-point lead": the adjective of a change or a distance, no thing that has points. */
 static gboolean
 is_point_change (const Doubt *doubt)
@@ -381,7 +411,7 @@ is_point_change (const Doubt *doubt)
 static gboolean
 judge_points (const Doubt *doubt)
 {
-  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt) || speaks_of_polls (doubt) || spoke_of_points (doubt));
+  return (!doubt->hyphen || is_point_change (doubt)) && (speaks_of_index (doubt) || speaks_of_shares (doubt) || speaks_of_error (doubt) || speaks_of_polls (doubt) || spoke_of_points (doubt) || spoke_of_basis_points (doubt));
 }
 
 /* "9.58s", never "the 1980s" or "in his 40s". */
@@ -538,7 +568,9 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
     dtl_evidence_weigh_place (doubt->passage);
   if (strcmp (unit->code, "GBP") == 0 && (strcmp (surface, "pound") == 0 || strcmp (surface, "pounds") == 0) && weighs (doubt))
     *unit = (DtlUnitMatch) { g_intern_static_string ("[lb_av]"), DTL_UNIT_MASS, 0, unit->end };
-  else if (unit->kind == DTL_UNIT_INDEX && !speaks_of_index (doubt) && !is_many_points (doubt))
+  else if (unit->kind == DTL_UNIT_INDEX && spoke_of_basis_points (doubt) && !speaks_of_index (doubt))
+    *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, -2, unit->end };
+  else if (unit->kind == DTL_UNIT_INDEX && ((!speaks_of_index (doubt) && !is_many_points (doubt)) || is_of_rate (doubt)))
     *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, 0, unit->end };
   else if (strcmp (unit->code, "deg") == 0 && !dtl_passage_is_one_of (doubt->passage, doubt->end, bearings)
            && !(doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, turning)))

@@ -96,6 +96,10 @@ test_digit_slips (void)
     { { { "2023-05-04", "Inflation in Ruvania was 1.2 per cent in April 2023." },
         { "2023-05-04", "Inflation in Ruvania was 12 per cent in April 2023." } },
       "1.2", DTL_VERDICT_CONFLICT, "point-slip", "the point elsewhere" },
+    /* A year ago is not the peak. */
+    { { { "2023-05-04", "Homes in Ruvania are worth 1.4 per cent less than a year ago, the bank said." },
+        { "2023-05-04", "The average home in Ruvania was valued at 912,400 marks, about 14 per cent below its peak." } },
+      "1.4", DTL_VERDICT_SINGLE, NULL, NULL },
     { { { "2023-05-04", "Inflation in Ruvania was 6.1 per cent in April 2023." },
         { "2023-05-04", "Inflation in Ruvania was 6.8 per cent in April 2023." } },
       "6.1", DTL_VERDICT_CONFLICT, "conflict", NULL },
