@@ -181,13 +181,14 @@ is_bracketed_off (const DtlPassage *passage, const DtlDateMention *date, const D
  * @figure: one of its figures
  *
  * Returns: whether another figure is held against it, so that it has a time of its own: "1,204 licences, against 988 in
- *   2023", "40 calls after about 31 in June"
+ *   2023", "40 calls after about 31 in June", "6.7%, below the 10% promised in 2003"
  */
 gboolean
 dtl_figure_period_is_held_against (const DtlPassage *passage, const DtlFigure *figure)
 {
   static const char *const hedges[] = { "about", "around", "some", "nearly", "almost", "roughly", "just", "over", "only", "the", "a", "an" };
-  static const char *const leads[] = { "after", "against", "versus", "vs" };
+  static const char *const leads[] = { "after", "against", "versus", "vs", "below", "above", "under", "beyond", "exceeding", "beating", "missing", "topping" };
+  static const char *const degrees[] = { "well", "far", "just", "slightly", "still" };
   static const char *const compared[] = { "compared", "compares", "comparing" };
   guint at = dtl_passage_find_token (passage, figure->span.start);
 
@@ -197,7 +198,10 @@ dtl_figure_period_is_held_against (const DtlPassage *passage, const DtlFigure *f
     return FALSE;
   if (dtl_passage_says (passage, at - 1, "with") || dtl_passage_says (passage, at - 1, "to"))
     return dtl_passage_is_one_of (passage, at - 2, compared);
-  return dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA) && dtl_passage_is_one_of (passage, at - 1, leads);
+  if (!dtl_passage_is_one_of (passage, at - 1, leads))
+    return FALSE;
+  at -= dtl_passage_is_one_of (passage, at - 2, degrees);
+  return at > 1 && dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA);
 }
 
 /* "to €412m from €198m a year earlier", "18 GW, up 2 GW since June": the date behind the end that
