@@ -331,11 +331,14 @@ scan_one_in (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
   return TRUE;
 }
 
-/* Whether @noun is what @part of a whole are: in the plural behind more than one, and nothing that is told by the game. */
+/* Whether @noun is what @part of a whole are: in the plural behind more than one, and nothing that is told by the game.
+ * "One kwacha in five" and "six euros out of every ten" are shares too. */
 static gboolean
 is_kind (const DtlPassage *passage, guint noun, int part)
 {
-  return dtl_passage_is (passage, noun, DTL_TOKEN_WORD) && dtl_passage_word (passage, noun, DTL_SENSE_STOP) == NULL && dtl_passage_word (passage, noun, DTL_SENSE_UNIT) == NULL
+  const DtlSense *unit = dtl_passage_word (passage, noun, DTL_SENSE_UNIT);
+
+  return dtl_passage_is (passage, noun, DTL_TOKEN_WORD) && dtl_passage_word (passage, noun, DTL_SENSE_STOP) == NULL && (unit == NULL || unit->value == DTL_UNIT_MONEY)
          && dtl_noun_is_plural (passage, noun) == (part > 1) && (part == 1 || dtl_passage_word (passage, noun, DTL_SENSE_GAME_WORD) == NULL);
 }
 
