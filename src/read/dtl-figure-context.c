@@ -230,6 +230,8 @@ find_statements (const DtlPassage *passage, const GArray *quantities, guint firs
         figure->modality = DTL_MODALITY_FORECAST;
       if (figure->modality == DTL_MODALITY_CONDITIONAL && is_past_aside (passage, quantity, figure))
         figure->modality = DTL_MODALITY_STATED;
+      if (figure->modality == DTL_MODALITY_DENIED && quantity->lead < quantity->first && dtl_hedges_is_negated (passage, quantity->lead))
+        figure->modality = DTL_MODALITY_STATED; /* "has not risen above 20%" is said, of the bound */
       figure->concept = measure.concept;
       settle_peak (figure);
       if (measure.phrase != NULL)

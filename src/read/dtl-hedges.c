@@ -231,6 +231,35 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
 }
 
 /**
+ * dtl_hedges_is_negated:
+ * @passage: a paragraph
+ * @lead: the first token of a hedge
+ *
+ * Returns: whether the bound is told by what never passed it: "hasn't run [above] 20%", "will not cost [more than] $5"
+ */
+gboolean
+dtl_hedges_is_negated (const DtlPassage *passage, guint lead)
+{
+  static const char *const negations[] = { "not", "never", "hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't", "won't", "wasn't", "weren't", "isn't", "aren't", "cannot", "can't" };
+  static const char *const levels[] = { "run", "ran", "rise", "risen", "go", "gone", "be", "been", "climb", "climbed", "fall", "fallen", "drop", "dropped", "cost", "pay", "paid", "worked", "operated",
+                                        "stay", "stayed", "dip", "dipped", "slip", "slipped", "last", "lasted", "take", "taken", "come", "get", "gotten" };
+  guint at = lead;
+
+  while (at > 0 && lead - at < 2 && dtl_passage_is_one_of (passage, at - 1, levels))
+    at--;
+  return at > 0 && at < lead && dtl_passage_is_one_of (passage, at - 1, negations);
+}
+
+/* What never rose above is at most, what never fell below at least. */
+static DtlHedge
+turn_round (DtlHedge hedge)
+{
+  if (hedge == DTL_HEDGE_OVER)
+    return DTL_HEDGE_AT_MOST;
+  return hedge == DTL_HEDGE_UNDER ? DTL_HEDGE_AT_LEAST : hedge;
+}
+
+/**
  * dtl_hedges_find:
  * @passage: a paragraph
  * @quantity: what may be hedged
@@ -252,6 +281,8 @@ dtl_hedges_find (const DtlPassage *passage, const DtlQuantity *quantity, guint *
       *first = quantity->first;
       hedge = DTL_HEDGE_NONE;
     }
+  if (hedge != DTL_HEDGE_NONE && dtl_hedges_is_negated (passage, *first))
+    return turn_round (hedge);
   return hedge != DTL_HEDGE_NONE ? hedge : find_after (passage, quantity->end);
 }
 
