@@ -472,6 +472,9 @@ test_scale_slips (void)
     { { { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 million marks for 2024." },
         { "2023-05-04", "The health ministry of Ruvania receives a budget of 183 billion marks for 2024." } },
       "183", DTL_VERDICT_SCALE_SLIP, "scale-slip", "1000 times apart" },
+    /* "mm" of a business paper is a million, and no slip. */
+    { { { "2023-05-04", "Norvik listed assets of $38.6 million in its petition." }, { "2023-05-04", "Norvik petition: assets $38.6mm." } },
+      "38.6", DTL_VERDICT_AGREE, "agree", NULL },
     /* A report that tells both has slipped in neither. */
     { { { "2023-05-04", "The banker was fined Rs 500 lakh." },
         { "2023-05-04", "The banker was fined Rs 500 lakh. The bank was fined Rs 500 crore." } },
