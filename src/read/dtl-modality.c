@@ -458,6 +458,21 @@ find_ruling (Site *site)
   return modality;
 }
 
+/* "Agriculture gets [6.7%], below the 10% that states promised": what the figure is held against is told otherwise. The end
+ * of what is told of the figure itself. */
+static guint
+find_own_end (const Site *site)
+{
+  static const char *const leads[] = { "below", "above", "against", "versus", "under", "exceeding", "compared" };
+
+  for (guint i = site->last + 1; i + 2 < site->clause.end; i++)
+    if (dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA) && dtl_passage_is_one_of (site->passage, i + 1, leads)
+        && (dtl_passage_is (site->passage, i + 2, DTL_TOKEN_NUMBER) || dtl_passage_is (site->passage, i + 2, DTL_TOKEN_SIGN) || dtl_passage_is (site->passage, i + 3, DTL_TOKEN_NUMBER)
+            || dtl_passage_is (site->passage, i + 3, DTL_TOKEN_SIGN)))
+      return i;
+  return site->clause.end;
+}
+
 /**
  * dtl_modality_find:
  * @passage: a paragraph
@@ -476,6 +491,7 @@ dtl_modality_find (const DtlPassage *passage, guint first, guint last, DtlChange
   Site site = { passage, dtl_clause_find (passage, first), first, last };
   DtlModality attribute;
 
+  site.clause.end = find_own_end (&site);
   if (is_denied (&site))
     return DTL_MODALITY_DENIED;
   if (first > 1 && change != DTL_CHANGE_FROM && dtl_passage_says (passage, first - 1, "at") && is_budgeted (&site, first - 2))
