@@ -23,6 +23,7 @@
 
 /* Tokens on either side of a figure beyond which its clause is not sought. */
 #define LONGEST_CLAUSE 120
+#define LONGEST_LABEL 4 /* words of a line before its colon */
 
 /* Behind "of" and a word of possession: "the 120" of "91 of the 120 senators". */
 static guint
@@ -62,6 +63,31 @@ find_counted (const DtlPassage *passage, const DtlQuantity *quantity)
   return dtl_noun_find (passage, at, one);
 }
 
+/* "Skimmers: 22", alone on its line: the label is what is counted. */
+static guint
+find_label (const DtlPassage *passage, const DtlQuantity *quantity)
+{
+  const guint colon = quantity->first - 1;
+  guint first = colon;
+
+  if (quantity->first < 2 || !dtl_passage_is (passage, colon, DTL_TOKEN_COLON) || !dtl_noun_is_plural (passage, colon - 1))
+    return DTL_NO_NOUN;
+  if (quantity->end < passage->n_tokens && !dtl_passage_has_flag (passage, quantity->end, DTL_TOKEN_LINE_BEFORE) && !dtl_passage_is (passage, quantity->end, DTL_TOKEN_OPEN))
+    return DTL_NO_NOUN;
+  while (first > 0 && colon - first < LONGEST_LABEL && dtl_passage_is (passage, first - 1, DTL_TOKEN_WORD) && !dtl_passage_has_flag (passage, first, DTL_TOKEN_LINE_BEFORE))
+    first--;
+  return first == 0 || dtl_passage_has_flag (passage, first, DTL_TOKEN_LINE_BEFORE) || (first == 1 && !dtl_passage_is (passage, 0, DTL_TOKEN_NUMBER)) ? colon - 1 : DTL_NO_NOUN;
+}
+
+/* The capital only opens the line. */
+static const char *
+take_label (const DtlPassage *passage, guint noun)
+{
+  g_autofree char *small = g_ascii_strdown (dtl_noun_lemma (passage, noun), -1);
+
+  return g_string_chunk_insert_const (passage->reading->strings, small);
+}
+
 static const char *
 find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
 {
@@ -69,7 +95,9 @@ find_noun (const DtlPassage *passage, const DtlQuantity *quantity)
 
   if (noun == DTL_NO_NOUN && quantity->kind == DTL_FIGURE_COUNT)
     noun = find_counted (passage, quantity);
-  else if (noun == DTL_NO_NOUN && quantity->kind == DTL_FIGURE_NUMBER && dtl_noun_is_plural (passage, quantity->end))
+  if (noun == DTL_NO_NOUN && quantity->kind == DTL_FIGURE_COUNT && find_label (passage, quantity) != DTL_NO_NOUN)
+    return take_label (passage, find_label (passage, quantity));
+  if (noun == DTL_NO_NOUN && quantity->kind == DTL_FIGURE_NUMBER && dtl_noun_is_plural (passage, quantity->end))
     noun = quantity->end; /* "2.4 people" */
   return noun != DTL_NO_NOUN ? dtl_noun_lemma (passage, noun) : NULL;
 }

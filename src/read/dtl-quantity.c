@@ -365,6 +365,14 @@ take_metres (DtlQuantity *quantity)
   set_unit (quantity, &(DtlUnitMatch) { "m", DTL_UNIT_LENGTH, 0, end });
 }
 
+/* "3,180 year-long waiters": so many that last a year, and not so many years. */
+static gboolean
+is_of_long_ones (const DtlPassage *passage, const DtlNumber *number, const DtlUnitMatch *unit)
+{
+  return unit->kind == DTL_UNIT_TIME && (number->flags & DTL_NUMBER_GROUPED) != 0 && dtl_passage_is (passage, unit->end, DTL_TOKEN_DASH)
+         && dtl_quantity_joined (passage, unit->end) && dtl_passage_says (passage, unit->end + 1, "long") && !dtl_passage_is (passage, unit->end - 2, DTL_TOKEN_DASH);
+}
+
 /* "minus €1.1 billion", "-$5m": the sign stands before the currency. */
 static gboolean
 scan_negative (const DtlPassage *passage, const DtlHabits *habits, guint index, DtlQuantity *quantity)
@@ -407,6 +415,8 @@ scan_suffix (const DtlPassage *passage, const DtlHabits *habits, guint index, Dt
         take_metres (quantity);
       return TRUE;
     }
+  if (is_of_long_ones (passage, &number, &unit))
+    return TRUE;
   set_unit (quantity, &unit);
   quantity->end = unit.end;
   return TRUE;
