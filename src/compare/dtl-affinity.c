@@ -173,7 +173,7 @@ find_time (const Pair *pair, const DtlFact *fact, const DtlFigure *figure)
 static gboolean
 is_of_one_day (const DtlInterval *time)
 {
-  return time->latest != DTL_DAY_NONE && time->granularity <= DTL_GRANULARITY_DAY;
+  return time->earliest != DTL_DAY_NONE && time->latest != DTL_DAY_NONE && time->granularity <= DTL_GRANULARITY_DAY;
 }
 
 /* Whether one time is a day, and the other was over long before. */
