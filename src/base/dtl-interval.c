@@ -236,6 +236,32 @@ dtl_interval_contains (const DtlInterval *outer, const DtlInterval *inner)
          && get_first_day (outer) <= get_first_day (inner) && get_last_day (inner) <= get_last_day (outer);
 }
 
+/**
+ * dtl_interval_is_one_day:
+ *
+ * Returns: whether it is one day, or a time of one: not "until 9 December", which has no beginning
+ */
+gboolean
+dtl_interval_is_one_day (const DtlInterval *interval)
+{
+  return interval->earliest != DTL_DAY_NONE && interval->earliest == interval->latest;
+}
+
+/**
+ * dtl_interval_gap:
+ *
+ * Returns: the days from the end of the one to the beginning of the other; 0 if they meet, or if one of them is unresolved
+ */
+int
+dtl_interval_gap (const DtlInterval *a, const DtlInterval *b)
+{
+  if (a->latest != DTL_DAY_NONE && b->earliest != DTL_DAY_NONE && a->latest < b->earliest)
+    return b->earliest - a->latest;
+  if (b->latest != DTL_DAY_NONE && a->earliest != DTL_DAY_NONE && b->latest < a->earliest)
+    return a->earliest - b->latest;
+  return 0;
+}
+
 static int
 compare_numbers (int a, int b)
 {

@@ -66,6 +66,8 @@ gboolean    dtl_interval_is_resolved (const DtlInterval *interval);
 gboolean    dtl_interval_equal       (const DtlInterval *a, const DtlInterval *b);
 gboolean    dtl_interval_meet        (const DtlInterval *a, const DtlInterval *b);
 gboolean    dtl_interval_contains    (const DtlInterval *outer, const DtlInterval *inner);
+gboolean    dtl_interval_is_one_day  (const DtlInterval *interval);
+int         dtl_interval_gap         (const DtlInterval *a, const DtlInterval *b);
 int         dtl_interval_compare     (const DtlInterval *a, const DtlInterval *b);
 
 char       *dtl_interval_clock       (const DtlInterval *interval); /* NULL if it has no time of day */

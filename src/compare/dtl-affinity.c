@@ -170,17 +170,11 @@ find_time (const Pair *pair, const DtlFact *fact, const DtlFigure *figure)
                                                                            : dtl_interval_days (day, day, DTL_GRANULARITY_DAY);
 }
 
-static gboolean
-is_of_one_day (const DtlInterval *time)
-{
-  return time->earliest != DTL_DAY_NONE && time->latest != DTL_DAY_NONE && time->granularity <= DTL_GRANULARITY_DAY;
-}
-
 /* Whether one time is a day, and the other was over long before. */
 static gboolean
 is_long_before (const DtlInterval *before, const DtlInterval *day)
 {
-  return is_of_one_day (day) && before->latest != DTL_DAY_NONE && day->earliest - before->latest > ONE_HAPPENING_DAYS;
+  return dtl_interval_is_one_day (day) && before->latest < day->earliest && dtl_interval_gap (before, day) > ONE_HAPPENING_DAYS;
 }
 
 /* The dead of a quake, and those of another years ago: what a happening adds up to is no series with another's. */

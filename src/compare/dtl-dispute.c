@@ -84,8 +84,8 @@ are_days_of_telling (const DtlDispute *dispute)
   const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
 
   return dispute->left != NULL && g_str_equal (dispute->left->dimension, "money") && is_sum_of_plan (left) && is_sum_of_plan (right)
-         && (left->concept != NULL || right->concept != NULL) && a->granularity == DTL_GRANULARITY_DAY && b->granularity == DTL_GRANULARITY_DAY
-         && ABS (a->earliest - b->earliest) <= STEADY_DAYS;
+         && (left->concept != NULL || right->concept != NULL) && dtl_interval_is_one_day (a) && dtl_interval_is_one_day (b)
+         && dtl_interval_gap (a, b) <= STEADY_DAYS;
 }
 
 gboolean

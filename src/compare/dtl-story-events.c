@@ -59,23 +59,13 @@ share_day (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappenin
   return dtl_told_days_meet (self->corpus, tell (self, a), tell (self, b));
 }
 
-static int
-count_gap (const DtlInterval *a, const DtlInterval *b)
-{
-  if (a->latest != DTL_DAY_NONE && b->earliest != DTL_DAY_NONE && a->latest < b->earliest)
-    return b->earliest - a->latest;
-  if (b->latest != DTL_DAY_NONE && a->earliest != DTL_DAY_NONE && b->latest < a->earliest)
-    return a->earliest - b->latest;
-  return 0;
-}
-
 gboolean
 dtl_story_dates_near (const DtlInterval *a, const DtlInterval *b)
 {
   DtlGranularity coarser = MAX (a->granularity, b->granularity);
   int limit = coarser <= DTL_GRANULARITY_WEEK ? NEAR_DAYS : coarser <= DTL_GRANULARITY_MONTH ? NEAR_MONTHS : NEAR_YEARS;
 
-  return count_gap (a, b) <= limit;
+  return dtl_interval_gap (a, b) <= limit;
 }
 
 static double
@@ -208,7 +198,7 @@ contradict (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappeni
 static gboolean
 is_told_alike (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  return count_gap (&a->mention->interval, &b->mention->interval) <= SAME_DAYS && dtl_bag_meets (a->measures, b->measures)
+  return dtl_interval_gap (&a->mention->interval, &b->mention->interval) <= SAME_DAYS && dtl_bag_meets (a->measures, b->measures)
          && score_pair (corpus, a, b) >= ENOUGH_ALIKE;
 }
 

@@ -16,12 +16,6 @@
 #define MIN_EVIDENCE 0.6   /* weight of words in common, of which there must be one that tells something */
 #define STORY_NUMBERS 2    /* in common between two reports of one story */
 
-static gboolean
-is_one_day (const DtlInterval *interval)
-{
-  return dtl_interval_is_resolved (interval) && interval->earliest == interval->latest;
-}
-
 static gint32
 get_day (const DtlHappening *happening)
 {
@@ -31,7 +25,7 @@ get_day (const DtlHappening *happening)
 static gboolean
 tells_of_day (const DtlHappening *happening, gint32 day)
 {
-  return is_one_day (&happening->mention->interval) && get_day (happening) == day;
+  return dtl_interval_is_one_day (&happening->mention->interval) && get_day (happening) == day;
 }
 
 static gboolean
@@ -95,7 +89,7 @@ count_shared_days (const GPtrArray *a, const GPtrArray *b)
   for (guint i = 0; i < a->len; i++)
     {
       const DtlHappening *left = g_ptr_array_index (a, i);
-      gboolean known = !is_one_day (&left->mention->interval);
+      gboolean known = !dtl_interval_is_one_day (&left->mention->interval);
 
       for (guint j = 0; j < i && !known; j++)
         known = tells_of_day (g_ptr_array_index (a, j), get_day (left));
@@ -233,7 +227,7 @@ dtl_told_days_meet (const DtlCorpus *corpus, DtlTold a, DtlTold b)
     return FALSE;
   if (share_appointment (corpus, a, b))
     return TRUE;
-  if (!is_one_day (&left->mention->interval) || !tells_of_day (right, get_day (left)))
+  if (!dtl_interval_is_one_day (&left->mention->interval) || !tells_of_day (right, get_day (left)))
     return FALSE;
   if (left->telling == right->telling && dtl_deeds_meet (left, right))
     return (share_rare_deed (left, right) || dtl_happenings_have_one_doer (corpus, left, right)) && count_alike (a.siblings, right, get_day (left)) == 1
@@ -291,7 +285,7 @@ dtl_told_days_contradict (const DtlCorpus *corpus, DtlTold a, DtlTold b)
 {
   const DtlHappening *left = a.happening, *right = b.happening;
 
-  if (left->source == right->source || !is_one_day (&left->mention->interval) || !is_one_day (&right->mention->interval)
+  if (left->source == right->source || !dtl_interval_is_one_day (&left->mention->interval) || !dtl_interval_is_one_day (&right->mention->interval)
       || ABS (get_day (left) - get_day (right)) > FEW_DAYS || left->telling != DTL_TELLING_DEED || right->telling != DTL_TELLING_DEED
       || left->goes_on || right->goes_on)
     return FALSE;

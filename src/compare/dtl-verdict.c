@@ -34,16 +34,6 @@ typedef struct
   ExplainAllFunc explain_all; /* instead of @explain: of sides that the day keeps apart */
 } Rule;
 
-static int
-count_days_between (const DtlInterval *a, const DtlInterval *b)
-{
-  if (a->latest != DTL_DAY_NONE && b->earliest != DTL_DAY_NONE && a->latest < b->earliest)
-    return b->earliest - a->latest;
-  if (b->latest != DTL_DAY_NONE && a->earliest != DTL_DAY_NONE && b->latest < a->earliest)
-    return a->earliest - b->latest;
-  return 0;
-}
-
 /* Many equal digits are no chance, though the times are two and little else is alike. */
 static gboolean
 fits_slip (const DtlDispute *dispute)
@@ -71,7 +61,7 @@ static gboolean
 fits_same_with_other_time (const DtlDispute *dispute)
 {
   return dispute->likeness == DTL_LIKENESS_WRITTEN && dtl_dispute_periods_apart (dispute)
-         && count_days_between (&dispute->a->figure->period, &dispute->b->figure->period) >= FAR_DAYS;
+         && dtl_interval_gap (&dispute->a->figure->period, &dispute->b->figure->period) >= FAR_DAYS;
 }
 
 /* "2,100 metres" and "6,900 feet": who converts rounds as he likes. */

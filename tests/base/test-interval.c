@@ -45,14 +45,22 @@ test_relations (void)
   {
     const char *a, *b;
     gboolean meet, contains;
-    int order;
+    int order, gap;
   } rows[] = {
-    { "2024", "2024-12-11", TRUE, TRUE, -1 },       { "2024-12-11", "2024", TRUE, FALSE, 1 },
-    { "2024-12", "2025-01", FALSE, FALSE, -1 },     { "2022/..", "2024", TRUE, TRUE, -1 },
-    { "../2030", "2031", FALSE, FALSE, -1 },        { "../2030", "2030-12-31", TRUE, TRUE, -1 },
-    { "2024-12-09", "2024-12-09", TRUE, TRUE, 0 },  { "2024-05/2024-07", "2024-07/2024-09", TRUE, FALSE, -1 },
-    { "", "2024", FALSE, FALSE, 1 },                { "2024", "", FALSE, FALSE, -1 },
-    { "", "", FALSE, FALSE, 0 },                    { "2024-12-12T12:00:00", "2024-12-12T13:00:00", TRUE, TRUE, -1 },
+    { "2024", "2024-12-11", TRUE, TRUE, -1, 0 },
+    { "2024-12-11", "2024", TRUE, FALSE, 1, 0 },
+    { "2024-12", "2025-01", FALSE, FALSE, -1, 1 },
+    { "2024-12-09", "2024-12-11", FALSE, FALSE, -1, 2 },
+    { "2022/..", "2024", TRUE, TRUE, -1, 0 },
+    { "2022/..", "2021-12-31", FALSE, FALSE, 1, 1 },
+    { "../2030", "2031", FALSE, FALSE, -1, 1 },
+    { "../2030", "2030-12-31", TRUE, TRUE, -1, 0 },
+    { "2024-12-09", "2024-12-09", TRUE, TRUE, 0, 0 },
+    { "2024-05/2024-07", "2024-07/2024-09", TRUE, FALSE, -1, 0 },
+    { "", "2024", FALSE, FALSE, 1, 0 },
+    { "2024", "", FALSE, FALSE, -1, 0 },
+    { "", "", FALSE, FALSE, 0, 0 },
+    { "2024-12-12T12:00:00", "2024-12-12T13:00:00", TRUE, TRUE, -1, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -65,6 +73,27 @@ test_relations (void)
       g_assert_cmpint (dtl_interval_contains (&a, &b), ==, rows[i].contains);
       g_assert_cmpint (dtl_interval_compare (&a, &b), ==, rows[i].order);
       g_assert_cmpint (dtl_interval_compare (&b, &a), ==, -rows[i].order);
+      g_assert_cmpint (dtl_interval_gap (&a, &b), ==, rows[i].gap);
+      g_assert_cmpint (dtl_interval_gap (&b, &a), ==, rows[i].gap);
+    }
+}
+
+static void
+test_one_day (void)
+{
+  static const char *const days[] = { "2024-12-11", "2024-12-12T12:00:00" }, *const others[] = { "", "2024", "2022/..", "../2024-12-11" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      DtlInterval day = read_interval (days[i]);
+
+      g_assert_true (dtl_interval_is_one_day (&day));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      DtlInterval other = read_interval (others[i]);
+
+      g_assert_false (dtl_interval_is_one_day (&other));
     }
 }
 
@@ -139,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interval/days", test_days);
   g_test_add_func ("/interval/relations", test_relations);
+  g_test_add_func ("/interval/one-day", test_one_day);
   g_test_add_func ("/interval/equal", test_equal);
   g_test_add_func ("/interval/impossible", test_impossible);
   g_test_add_func ("/interval/granularity-names", test_granularity_names);
