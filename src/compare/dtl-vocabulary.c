@@ -47,6 +47,17 @@ struct _DtlVocabulary
    | DTL_SENSE_BIT (DTL_SENSE_BASELINE) | DTL_SENSE_BIT (DTL_SENSE_FRACTION) | DTL_SENSE_BIT (DTL_SENSE_DOZEN) \
    | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE_SUFFIX) | DTL_SENSE_BIT (DTL_SENSE_ACCORDING))
 
+/* Of all of it, marks and all: the tokenizer would end at the mark of "#death-toll" or "@france". */
+static guint64
+hash_whole (const char *text)
+{
+  guint64 hash = 0;
+
+  for (; *text != '\0'; text++)
+    hash = dtl_tokenizer_chain (hash, (guint8) *text);
+  return hash;
+}
+
 static guint
 intern_word (DtlVocabulary *self, const char *text)
 {
@@ -58,7 +69,7 @@ intern_word (DtlVocabulary *self, const char *text)
     return id - 1;
   copy = g_strdup (text);
   g_ptr_array_add (self->texts, copy);
-  hash = dtl_tokenizer_hash (copy, strlen (copy));
+  hash = hash_whole (copy);
   g_array_append_val (self->hashes, hash);
   g_hash_table_insert (self->ids, copy, GUINT_TO_POINTER (self->texts->len));
   return self->texts->len - 1;
