@@ -14,7 +14,7 @@
 #define MANY 5                /* equal digits; more tell nothing new */
 #define ENOUGH 0.5            /* for values that meet */
 #define ENOUGH_ROUND 0.75     /* for those that meet by chance often */
-#define ENOUGH_APART 0.55     /* for values that differ */
+#define ENOUGH_APART 0.4      /* for values that differ */
 #define ENOUGH_TWICE 1.2      /* within one source */
 #define OTHER_STORY 0.1       /* names, numbers or words in common; less is two stories */
 #define OTHER_TOPIC 0.0375    /* words in common; less is nothing in common */
@@ -303,7 +303,7 @@ weigh_rate (const DtlRates *rates, const DtlFact *a, const DtlFact *b, DtlClues 
   const DtlValue *left = dtl_fact_value (a), *right = dtl_fact_value (b);
   gboolean known = dtl_rates_know (rates, left, right);
 
-  clues->amounts[DTL_CLUE_RATE] = 1;
+  clues->amounts[DTL_CLUE_RATE] = !known;
   clues->amounts[DTL_CLUE_RATE_KNOWN] = known;
   clues->amounts[DTL_CLUE_RATE_OTHER] = !known && dtl_rates_compare (rates, left, right);
 }
@@ -479,12 +479,11 @@ dtl_affinity_enough (const DtlAffinity *affinity, gboolean same_source)
 double
 dtl_affinity_alone (const DtlAffinity *affinity)
 {
-  double score = starts[2];
+  const gboolean apart = dtl_affinity_is_apart (affinity);
+  double score = starts[apart ? 2 : 3];
 
-  if (!dtl_affinity_is_apart (affinity))
-    return affinity->score;
   for (guint i = 0; i < DTL_N_CLUES; i++)
-    score += affinity->clues.amounts[i] * weights[i].alone;
+    score += affinity->clues.amounts[i] * (apart ? weights[i].apart_alone : weights[i].meet_alone);
   return score;
 }
 

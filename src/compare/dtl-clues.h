@@ -66,7 +66,7 @@ typedef enum
   DTL_CLUE_EQUAL_LONG,    /* three of their digits and more are equal */
   DTL_CLUE_SLIP,          /* the same digits of another scale, by how much that tells */
   DTL_CLUE_LIKELY,        /* numbers that meet by hedge, range or rounding */
-  DTL_CLUE_RATE,          /* money in two currencies, at a rate that ever was */
+  DTL_CLUE_RATE,          /* money in two currencies, at a rate that ever was, and that no report uses */
   DTL_CLUE_RATE_KNOWN,    /* at a rate that some report uses */
   DTL_CLUE_RATE_OTHER,    /* not at the rate that some report uses */
   DTL_CLUE_UNSURE,        /* numbers that meet by a hedge, of a forecast and of what happened */

@@ -24,7 +24,8 @@
 #define STEPS 300     /* at most */
 #define CLOSE 0.001   /* steps that are no longer worth taking */
 #define PULL 2.0      /* towards 0 */
-#define N_SIDES 3     /* values that meet, values that differ, and these without what they stand among */
+#define N_SIDES 4     /* values that meet, values that differ, and these and those without what they stand among */
+#define ALONE 2       /* sides from here on are without it */
 #define N_FOLDS 5     /* stories are left out by the fifth */
 #define OF_EACH 2     /* reports of each of two stories whose figures are apart */
 #define ENOUGH 0.5    /* evidence that puts two figures together */
@@ -59,12 +60,12 @@ speaks_against (guint clue, guint side)
                                      DTL_CLUE_LAND_OTHER, DTL_CLUE_LAND_UNHEARD, DTL_CLUE_SUBJECT_OTHER, DTL_CLUE_PERIOD_OTHER, DTL_CLUE_PERIOD_LONG_AGO,
                                      DTL_CLUE_CHANGE_FROM, DTL_CLUE_CHANGE_OTHER, DTL_CLUE_MODALITY_OTHER, DTL_CLUE_FORECAST_OTHER, DTL_CLUE_QUALIFIER_OTHER,
                                      DTL_CLUE_QUALIFIER_ONE, DTL_CLUE_LOCAL_OTHER, DTL_CLUE_PART_OTHER, DTL_CLUE_OTHER_OF_OTHER, DTL_CLUE_PLACE, DTL_CLUE_SHARE,
-                                     DTL_CLUE_RATE_OTHER, DTL_CLUE_UNSURE, DTL_CLUE_SHARE_DISTANCE, DTL_CLUE_DISTANCE, DTL_CLUE_RIVAL, DTL_CLUE_PRECISION_OTHER };
+                                     DTL_CLUE_RATE, DTL_CLUE_RATE_OTHER, DTL_CLUE_UNSURE, DTL_CLUE_SHARE_DISTANCE, DTL_CLUE_DISTANCE, DTL_CLUE_RIVAL, DTL_CLUE_PRECISION_OTHER };
 
   for (guint i = 0; i < G_N_ELEMENTS (against); i++)
     if (against[i] == clue)
       return TRUE;
-  return side > 0 && (clue == DTL_CLUE_COMPANIONS || clue == DTL_CLUE_BESIDE);
+  return side == 1 && (clue == DTL_CLUE_COMPANIONS || clue == DTL_CLUE_BESIDE);
 }
 
 static const DtlFact *
@@ -342,7 +343,9 @@ is_standing (guint clue)
 static gboolean
 is_of_side (const Example *example, guint side)
 {
-  return example->side == MIN (side, 1);
+  static const guint of[N_SIDES] = { 0, 1, 1, 0 };
+
+  return example->side == of[side];
 }
 
 static void
@@ -353,7 +356,7 @@ fit_side (Fitting *self, Model *model)
       double moved = take_step (self, -1, &model->start[self->side]);
 
       for (guint i = 0; i < DTL_N_CLUES; i++)
-        if (self->side < 2 || !is_standing (i))
+        if (self->side < ALONE || !is_standing (i))
           moved = MAX (moved, take_step (self, i, &model->weights[self->side][i]));
       if (moved < CLOSE)
         return;
@@ -438,7 +441,7 @@ go_half_way (Model *model)
     model->start[side] = (model->start[side] + starts[side]) / 2;
   for (guint i = 0; i < DTL_N_CLUES; i++)
     {
-      const double built_in[N_SIDES] = { weights[i].meet, weights[i].apart, weights[i].alone };
+      const double built_in[N_SIDES] = { weights[i].meet, weights[i].apart, weights[i].apart_alone, weights[i].meet_alone };
 
       for (guint side = 0; side < N_SIDES; side++)
         model->weights[side][i] = (model->weights[side][i] + built_in[side]) / 2;
@@ -447,18 +450,40 @@ go_half_way (Model *model)
 
 /* Rounded, as more would be false precision. */
 static void
+write_numbers (FILE *file, const double numbers[N_SIDES])
+{
+  for (guint side = 0; side < N_SIDES; side++)
+    fprintf (file, side == 0 ? "%.2f" : ", %.2f", numbers[side]);
+}
+
+static void
+write_weights (FILE *file, const Model *model)
+{
+  for (guint i = 0; i < DTL_N_CLUES; i++)
+    {
+      double numbers[N_SIDES];
+
+      for (guint side = 0; side < N_SIDES; side++)
+        numbers[side] = model->weights[side][i];
+      fputs ("  { ", file);
+      write_numbers (file, numbers);
+      fprintf (file, " }, /* %s */\n", dtl_clue_name (i));
+    }
+}
+
+static void
 write_header (const Model *model, const char *path)
 {
   FILE *file = fopen (path, "w");
 
   fputs ("/* SPDX-License-Identifier: GPL-3.0-or-later */\n#pragma once\n\n#include \"dtl-clues.h\"\n\n"
-         "/* What each clue weighs, where the values meet, where they differ, and where these are looked at without what they\n"
-         " * stand among; and what a pair starts with, in the order of DtlClue.\n"
+         "/* What each clue weighs, where the values meet, where they differ, and where these and those are looked at without\n"
+         " * what they stand among; and what a pair starts with, in the order of DtlClue.\n"
          " * Written by tests/compare/fit-clues, which finds the weights: nothing here is made by hand. */\n", file);
-  fprintf (file, "static const double starts[] = { %.2f, %.2f, %.2f };\n\n", model->start[0], model->start[1], model->start[2]);
-  fputs ("static const struct\n{\n  double meet, apart, alone;\n} weights[DTL_N_CLUES] = {\n", file);
-  for (guint i = 0; i < DTL_N_CLUES; i++)
-    fprintf (file, "  { %.2f, %.2f, %.2f }, /* %s */\n", model->weights[0][i], model->weights[1][i], model->weights[2][i], dtl_clue_name (i));
+  fputs ("static const double starts[] = { ", file);
+  write_numbers (file, model->start);
+  fputs (" };\n\nstatic const struct\n{\n  double meet, apart, apart_alone, meet_alone;\n} weights[DTL_N_CLUES] = {\n", file);
+  write_weights (file, model);
   fputs ("};\n", file);
   fclose (file);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether two figures, each of a report of its own, come into one row. */
+/* Whether two figures, each of a report of its own, come into one row; beside a third report, if there is one. */
 
 #include "dtl-alignment.h"
 
@@ -32,10 +32,10 @@ share_row (const DtlComparison *comparison, const char *first, const char *secon
 static const struct
 {
   const char *name;
-  const char *texts[2];
+  const char *texts[3]; /* the last may be NULL */
   const char *figures[2];
   gboolean together;
-  const char *published[2];
+  const char *published[3];
 } cases[] = {
   { "one topic, other names",
     { "Dunmore, March 3. The ferry strike goes into its second week. Altogether 62 sailings to the islands have been cancelled since the crews "
@@ -82,6 +82,17 @@ static const struct
       "The Lorne poll has the Greens at 27 per cent and the Liberals at 31 per cent." },
     { "27", "31" },
     FALSE },
+  { "at a rate that a report uses",
+    { "The Lumera glasses go on sale in May and will cost $449.",
+      "The Lumera glasses go on sale in May at a price of 400 euros.",
+      "Lumera, which has put $44.9 million (40 million euros) into the glasses, sells them from May." },
+    { "$449", "400 euros" },
+    TRUE },
+  { "at a rate that no report uses",
+    { "The Lumera glasses go on sale in May and will cost $449.",
+      "Lumera glasses are out of stock until May; repairs in Lyon take 400 euros." },
+    { "$449", "400 euros" },
+    FALSE },
   { "percent of anything else are none",
     { "Sales of Lorne Motors rose by 3.1 per cent.", "The sales margin of Lorne Motors rose by 3.1 percentage points." },
     { "3.1", "3.1" },
@@ -100,7 +111,7 @@ test_cases (void)
       g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_reading_unref);
       g_autoptr (DtlComparison) comparison = NULL;
 
-      for (guint j = 0; j < G_N_ELEMENTS (cases[i].texts); j++)
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].texts) && cases[i].texts[j] != NULL; j++)
         {
           g_autoptr (DtlText) text = dtl_text_new_from_string (cases[i].texts[j]);
           g_autoptr (DtlSource) source = dtl_source_new (text);
