@@ -209,6 +209,7 @@ dtl_figure_period_is_held_against (const DtlPassage *passage, const DtlFigure *f
 static gboolean
 belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
 {
+  static const char *const reached[] = { "reached", "set", "seen", "hit", "touched" };
   const GArray *figures = passage->reading->figures;
   const DtlFigure *last = figure;
   const DtlFigure *end = &g_array_index (figures, DtlFigure, figures->len - 1);
@@ -222,8 +223,8 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
     return TRUE;
   if (figure->change == DTL_CHANGE_FROM && last->change == DTL_CHANGE_TO && last == figure + 1)
     return TRUE; /* "from 9.9m to 9.4m in the year to May" */
-  if (token > 1 && dtl_passage_says (passage, token - 1, "in") && dtl_passage_word (passage, token - 2, DTL_SENSE_SAY) != NULL)
-    return TRUE; /* "€6m, over the €5m recorded in 2023" */
+  if (token > 1 && dtl_passage_says (passage, token - 1, "in") && (dtl_passage_word (passage, token - 2, DTL_SENSE_SAY) != NULL || dtl_passage_is_one_of (passage, token - 2, reached)))
+    return TRUE; /* "€6m, over the €5m recorded in 2023", "1% lower and 14% below the peak of $1m reached in 2022" */
   return dtl_passage_says (passage, token, "since") || (token > 0 && dtl_passage_says (passage, token - 1, "since"));
 }
 

@@ -73,6 +73,20 @@ is_no_outlook (const DtlPassage *passage, guint at)
   return at > 0 && (dtl_passage_says (passage, at - 1, "than") || dtl_passage_says (passage, at - 1, "as")) && ends_in_ed (passage, at);
 }
 
+/* article number [unit] noun: "a 2% cut", "the 50bp cut" */
+static gboolean
+is_noun_behind_amount (const DtlPassage *passage, guint at)
+{
+  static const char *const articles[] = { "a", "an", "the", "its", "their", "another", NULL };
+  const guint first = at;
+
+  while (at > 0 && first - at < 4
+         && (dtl_passage_is (passage, at - 1, DTL_TOKEN_NUMBER) || dtl_passage_is (passage, at - 1, DTL_TOKEN_SIGN) || dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH)
+             || dtl_passage_word (passage, at - 1, DTL_SENSE_UNIT) != NULL || dtl_passage_word (passage, at - 1, DTL_SENSE_CARDINAL) != NULL))
+    at--;
+  return at > 0 && at < first && dtl_date_says_one (passage, at - 1, articles);
+}
+
 DtlTense
 dtl_tense_of_token (const DtlPassage *passage, guint at)
 {
@@ -86,6 +100,9 @@ dtl_tense_of_token (const DtlPassage *passage, guint at)
     return DTL_TENSE_UNKNOWN;
   /* "a cut in June", "the updated offer": a noun, and an adjective */
   if (at > 0 && dtl_date_says_one (passage, at - 1, articles) && (sense ? sense->value < 0 : ends_in_ed (passage, at)))
+    return DTL_TENSE_UNKNOWN;
+  /* "a 50bp cut on 19 February" */
+  if (sense && sense->value < 0 && is_noun_behind_amount (passage, at))
     return DTL_TENSE_UNKNOWN;
   /* "started planning in January" */
   if (sense && sense->value > 0 && at > 0 && dtl_passage_says (passage, at, "planning") && dtl_tense_of_token (passage, at - 1) == DTL_TENSE_PAST)
@@ -220,6 +237,8 @@ is_end_of_term (const DtlPassage *passage, guint first, guint begin)
     return FALSE;
   for (guint i = first - 1; i > begin && first - i < TERM_REACH; i--)
     {
+      if (dtl_passage_word (passage, i - 1, DTL_SENSE_FORECAST) && i > begin + 1 && dtl_passage_word (passage, i - 2, DTL_SENSE_AUXILIARY))
+        return TRUE; /* "gusts were forecast until Wednesday" */
       if (dtl_passage_word (passage, i - 1, DTL_SENSE_TERM_VERB) || dtl_date_says_one (passage, i - 1, perfect))
         return TRUE;
       if (dtl_tense_of_token (passage, i - 1) == DTL_TENSE_PAST)
@@ -311,6 +330,15 @@ is_of_mishap (const DtlPassage *passage, guint end)
   return FALSE;
 }
 
+/* "ahead of one in July that burned 9,300 hectares": what is told behind the date is over. */
+static gboolean
+is_of_past_relative (const DtlPassage *passage, guint end)
+{
+  static const char *const relatives[] = { "that", "which", "who", NULL };
+
+  return dtl_date_says_one (passage, end, relatives) && dtl_tense_of_token (passage, end + 1) == DTL_TENSE_PAST;
+}
+
 /**
  * dtl_tense_is_of_opening:
  * @passage: a paragraph
@@ -343,7 +371,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   /* "will release data for April to June", "since April": never to come */
   if (first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, data) && !dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_PAST;
-  if (dtl_tense_is_of_opening (passage, first, end) || is_of_mishap (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
+  if (dtl_tense_is_of_opening (passage, first, end) || is_of_mishap (passage, end) || is_of_past_relative (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
