@@ -135,7 +135,7 @@ follows_age_word (const DtlPassage *passage, const DtlQuantity *quantity)
       if (comma && dtl_noun_find (passage, quantity->end, FALSE) != DTL_NO_NOUN)
         return FALSE; /* "aged 23, 31 people" */
       if (dtl_passage_word (passage, at - 1, DTL_SENSE_AGE) != NULL)
-        return TRUE;
+        return !(at > 2 && dtl_passage_says (passage, at - 2, "of") && dtl_passage_word (passage, at - 3, DTL_SENSE_UNIT) != NULL); /* "17 years of age, and five are staff" */
       if (n == 1 && (dtl_passage_says (passage, at, "over") || dtl_passage_says (passage, at, "under"))
           && dtl_passage_word (passage, at - 1, DTL_SENSE_PERSON) != NULL && dtl_noun_find (passage, quantity->end, FALSE) == DTL_NO_NOUN)
         return TRUE;

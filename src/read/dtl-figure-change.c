@@ -410,9 +410,9 @@ is_record_length (const DtlChangeSite *site)
   return site->figures[site->index].kind == DTL_FIGURE_DURATION && dtl_passage_is_one_of (site->passage, dtl_change_site_quantity (site, site->index)->end, words);
 }
 
-/* "the 6.2 magnitude quake cut the road": how strong it was, and no fall. */
+/* "the 6.2 magnitude quake cut the road": how strong it was that did something, and no fall. */
 static gboolean
-is_magnitude (const DtlChangeSite *site)
+is_force (const DtlChangeSite *site)
 {
   const guint end = dtl_change_site_quantity (site, site->index)->end;
 
@@ -449,7 +449,7 @@ is_of_mover (const DtlChangeSite *site)
 static DtlChange
 find_change (const DtlChangeSite *site)
 {
-  if (is_record_length (site) || is_magnitude (site) || is_of_mover (site))
+  if (is_record_length (site) || is_force (site) || is_of_mover (site))
     return DTL_CHANGE_NONE;
   if (is_from_end (site))
     return DTL_CHANGE_FROM;

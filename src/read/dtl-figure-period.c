@@ -382,6 +382,41 @@ is_of_opening (const DtlPassage *passage, const DtlDateMention *date, const DtlF
   return FALSE;
 }
 
+/* "The line, laid in 1974, runs 87 miles": the year in which a thing was made, told aside, is not that of how it is. */
+static gboolean
+is_of_making (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  const guint token = dtl_passage_find_token (passage, date->span.start);
+  const guint end = dtl_passage_find_token (passage, date->span.end);
+  const DtlSense *past;
+
+  if (date->interval.granularity != DTL_GRANULARITY_YEAR || token < 3 || !dtl_passage_is (passage, end, DTL_TOKEN_COMMA) || !dtl_passage_is (passage, token - 3, DTL_TOKEN_COMMA)
+      || dtl_passage_word (passage, token - 1, DTL_SENSE_PREPOSITION) == NULL || dtl_passage_at (passage, end)->start > figure->span.start)
+    return FALSE;
+  past = dtl_passage_word (passage, token - 2, DTL_SENSE_IRREGULAR_VERB);
+  return (past != NULL || dtl_passage_ends_in (passage, token - 2, "ed", 2)) && !dtl_passage_says (passage, token - 2, "held") && dtl_tense_of_token (passage, end + 1) != DTL_TENSE_PAST;
+}
+
+/* "The festival, born in 1998 with 1,700 guests, plans to be back on 8 July": the date that stands in the same stretch, and not the one
+ * behind its comma. */
+static gboolean
+has_own_before (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  const GArray *dates = passage->reading->dates;
+
+  if (!has_mark (passage, figure->span.end, date->span.start, DTL_TOKEN_COMMA) || !has_verb (passage, figure->span.end, date->span.start))
+    return FALSE;
+  for (guint i = passage->first_date; i < dates->len; i++)
+    {
+      const DtlDateMention *other = &g_array_index (dates, DtlDateMention, i);
+
+      if (other->span.end <= figure->span.start && dtl_interval_is_resolved (&other->interval) && dtl_span_contains (figure->sentence, other->span) && !has_mark (passage, other->span.end, figure->span.start, DTL_TOKEN_COMMA)
+          && !dtl_period_base_is_compared (passage, other, figure))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -397,11 +432,11 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (!after && date->interval.granularity == DTL_GRANULARITY_YEAR && is_opened (passage, date->span.end, figure->span.start) && names_plan (passage, date))
     return 0;
-  if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure) || is_of_opening (passage, date, figure))
+  if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure) || is_of_opening (passage, date, figure) || is_of_making (passage, date, figure))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;
-  if (after && between && is_quoted_apart (passage, start, end))
+  if (after && (has_own_before (passage, date, figure) || (between && is_quoted_apart (passage, start, end))))
     return 0;
   if (after && between && !is_parted (passage, start, end) && is_in_next_clause (passage, date, figure))
     return 0;

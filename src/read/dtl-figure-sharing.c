@@ -246,6 +246,22 @@ is_former_change (const DtlPassage *passage, const DtlQuantity *told, const DtlQ
   return told->kind == DTL_FIGURE_QUANTITY && (bare->number.scale != 0 || (bare->number.flags & DTL_NUMBER_GROUPED) != 0) && leads_to_former (passage, told->end, bare->first);
 }
 
+/* "2,070 barrels got out. Of this 1,150 has been picked up": a part of what the sentence before told. */
+static gboolean
+is_part_of_former (const DtlPassage *passage, const DtlQuantity *told, const DtlQuantity *bare)
+{
+  static const char *const wholes[] = { "this", "that", "it" };
+  const guint first = dtl_passage_sentence (passage, bare->first)->first;
+  guint at = first + 2;
+
+  if (told->end > first || (bare->number.flags & DTL_NUMBER_SPELLED) != 0 || !dtl_passage_says (passage, first, "of") || !dtl_passage_is_one_of (passage, first + 1, wholes))
+    return FALSE;
+  at += dtl_passage_is (passage, at, DTL_TOKEN_COMMA);
+  while (at < bare->first && dtl_passage_word (passage, at, DTL_SENSE_HEDGE) != NULL)
+    at++;
+  return at == bare->first && told->kind == DTL_FIGURE_QUANTITY && dtl_noun_find (passage, bare->end, FALSE) == DTL_NO_NOUN;
+}
+
 /* Neither is three times the other. */
 static gboolean
 is_alike (const DtlDecimal *a, const DtlDecimal *b)
@@ -303,6 +319,11 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
         return;
       bare = &items[next];
       led = told->first > 0 && dtl_passage_says (passage, told->first - 1, "from") && told->end + 1 == bare->first && dtl_passage_says (passage, told->end, "to");
+      if (told->has_unit && !bare->has_unit && is_open (bare) && is_part_of_former (passage, told, bare))
+        {
+          dtl_quantity_share (bare, told);
+          continue;
+        }
       denied = leads_to_denied (passage, end, bare->first) && !dtl_passage_says (passage, bare->end, "of");
 
       if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first < end || bare->first - end > 10)
@@ -403,6 +424,21 @@ stands_beside_next (const DtlPassage *passage, const DtlQuantity *item, const Dt
          && dtl_passage_sentence (passage, item->first)->end > next->first;
 }
 
+/* "leads by 52 per cent to 48", "51% to 49": what two have of a hundred. */
+static gboolean
+is_rest_of_hundred (const DtlPassage *passage, const DtlQuantity *share, const DtlQuantity *item)
+{
+  const DtlDecimal hundred = dtl_decimal_from_int (100);
+  DtlDecimal sum;
+
+  const guint verb = share->first - (share->first > 1 && dtl_passage_says (passage, share->first - 1, "by")) - 1;
+
+  if (dtl_passage_word (passage, verb, DTL_SENSE_RISE) != NULL || dtl_passage_word (passage, verb, DTL_SENSE_FALL) != NULL)
+    return FALSE; /* "rose 5% to 95" */
+  return share->kind == DTL_FIGURE_PERCENT && dtl_passage_says (passage, share->end, "to") && share->end + 1 == item->first && (item->number.flags & DTL_NUMBER_INTEGER) != 0
+         && dtl_decimal_add (&share->value.low, &item->value.low, &sum) && dtl_decimal_compare (&sum, &hundred) == 0 && dtl_noun_find (passage, item->end, FALSE) == DTL_NO_NOUN;
+}
+
 static void
 share_shares (const DtlPassage *passage, GArray *quantities)
 {
@@ -412,7 +448,8 @@ share_shares (const DtlPassage *passage, GArray *quantities)
   for (guint i = 0; i < quantities->len; i++)
     {
       if (is_bare_share (&items[i])
-          && ((i + 1 < quantities->len && (goes_with_next (passage, &items[i], &items[i + 1]) || stands_beside_next (passage, &items[i], &items[i + 1]))) || (former != NULL && goes_with_former (passage, &items[i], former))))
+          && ((i + 1 < quantities->len && (goes_with_next (passage, &items[i], &items[i + 1]) || stands_beside_next (passage, &items[i], &items[i + 1]))) || (former != NULL && goes_with_former (passage, &items[i], former))
+              || (i > 0 && is_rest_of_hundred (passage, &items[i - 1], &items[i]))))
         make_share (&items[i]);
       if (items[i].kind == DTL_FIGURE_PERCENT)
         former = &items[i];

@@ -207,6 +207,8 @@ is_other_end (const DtlPassage *passage, const DtlQuantity *before, const DtlQua
 
   if (before->kind != DTL_FIGURE_MONEY || quantity->first <= at)
     return FALSE;
+  if (dtl_passage_says (passage, at, "out") && dtl_passage_says (passage, at + 1, "of") && at + 2 == quantity->first)
+    return TRUE; /* "2.2 billion naira, out of 48 billion" */
   if (dtl_passage_says (passage, at, "to") && at + 1 == quantity->first)
     return before->first > 0 && dtl_passage_says (passage, before->first - 1, "from");
   return quantity->first - at < 4 && dtl_passage_is_one_of (passage, quantity->first - 1, leads);

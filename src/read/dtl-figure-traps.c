@@ -77,6 +77,10 @@ is_time (const Suspect *suspect)
   static const char *const before[] = { "past", NULL };
   guint first = suspect->first, end = suspect->end;
 
+  /* "at five in the morning" */
+  if (!suspect->quantity->has_unit && suspect->quantity->number.scale == 0 && first > 0 && (says (suspect, first - 1, "at") || says (suspect, first - 1, "until") || says (suspect, first - 1, "by")) && says (suspect, end, "in")
+      && says (suspect, end + 1, "the") && dtl_passage_word (suspect->passage, end + 2, DTL_SENSE_DAY_PART) != NULL)
+    return TRUE;
   /* "17 past 4" */
   if (is_bare (suspect) && ((says (suspect, end, "past") && is_kind (suspect, end + 1, DTL_TOKEN_NUMBER))
                             || (first > 1 && says (suspect, first - 1, "past") && is_kind (suspect, first - 2, DTL_TOKEN_NUMBER))))

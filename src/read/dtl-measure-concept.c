@@ -136,6 +136,15 @@ find_fitting (const DtlNounSite *site, guint entry, guint first, guint end, DtlW
   return own != NULL ? own : change;
 }
 
+/* Whether the word before @token is the preposition of a date. */
+static gboolean
+leads_to_date (const DtlNounSite *site, guint token)
+{
+  return dtl_passage_says (site->passage, token - 1, "on") && token < site->clause.end && !dtl_noun_phrase_in_figure (site, token)
+         && (dtl_noun_phrase_in_date (site, token + dtl_noun_phrase_is_determiner (site, token))
+             || dtl_noun_phrase_has_class (site, token + dtl_noun_phrase_is_determiner (site, token), DTL_SENSE_DAY_PART));
+}
+
 /* The concept that begins at @token and takes the figure; %NULL if none does. */
 static const DtlConcept *
 find_at (const DtlNounSite *site, guint token, guint *length, DtlWording *wording)
@@ -151,6 +160,8 @@ find_at (const DtlNounSite *site, guint token, guint *length, DtlWording *wordin
     return NULL; /* no points of a match */
   if (word->phrase_length > 1 && (dtl_lexicon_classes (passage->lexicon, word->phrase) & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0)
     concept = find_fitting (site, word->phrase, token, token + word->phrase_length, wording);
+  if (concept != NULL && leads_to_date (site, token + word->phrase_length))
+    concept = NULL; /* "persons were taken on the night of" */
   if (concept != NULL)
     return concept;
   *length = 1;

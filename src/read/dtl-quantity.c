@@ -514,6 +514,22 @@ scan_age (const DtlPassage *passage, DtlQuantity *quantity)
   quantity->closed = TRUE;
 }
 
+/* "14 degrees below zero", "3C below freezing" */
+static void
+scan_frost (const DtlPassage *passage, DtlQuantity *quantity)
+{
+  DtlDecimal value;
+
+  if (!quantity->has_unit || quantity->unit_kind != DTL_UNIT_TEMPERATURE || !dtl_passage_says (passage, quantity->end, "below")
+      || !(dtl_passage_says (passage, quantity->end + 1, "zero") || (strcmp (quantity->unit, "Cel") == 0 && dtl_passage_says (passage, quantity->end + 1, "freezing"))))
+    return;
+  value = dtl_decimal_negate (&quantity->value.low);
+  value.digits = quantity->digits;
+  quantity->value = dtl_range_point (&value);
+  quantity->end += 2;
+  quantity->closed = TRUE;
+}
+
 /**
  * dtl_quantity_scan:
  * @passage: a paragraph
@@ -537,6 +553,7 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   for (guint n = 0; n < 2; n++)
     scan_compound (passage, habits, quantity);
   scan_age (passage, quantity);
+  scan_frost (passage, quantity);
   return TRUE;
 }
 

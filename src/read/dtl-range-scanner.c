@@ -71,8 +71,8 @@ is_ordered (const DtlQuantity *low, const DtlQuantity *high)
 static gboolean
 can_join (const DtlQuantity *low, const DtlQuantity *high)
 {
-  if (low->bound || high->bound || low->closed || high->closed)
-    return FALSE;
+  if (low->bound || high->bound || low->closed || (high->closed && (high->kind != DTL_FIGURE_AGE || low->has_unit)))
+    return FALSE; /* "between 11 and 17 years of age" */
   if (low->has_unit && high->has_unit)
     return strcmp (low->unit, high->unit) == 0 || (low->kind == high->kind && low->has_prefix && !high->has_prefix);
   if (low->has_unit && !high->has_unit)

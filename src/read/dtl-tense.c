@@ -330,6 +330,20 @@ is_of_mishap (const DtlPassage *passage, guint end)
   return FALSE;
 }
 
+/* "Next update: Monday at 9 a.m." */
+static gboolean
+is_labelled_next (const DtlPassage *passage, guint first)
+{
+  const guint start = dtl_passage_sentence (passage, first)->first;
+
+  for (guint i = first; i > start && first - i < 3; i--)
+    if (dtl_passage_is (passage, i - 1, DTL_TOKEN_COLON))
+      for (guint label = i - 1; label > 0 && i - label < 5; label--)
+        if (dtl_passage_says (passage, label - 1, "next"))
+          return TRUE;
+  return FALSE;
+}
+
 /* "ahead of one in July that burned 9,300 hectares": what is told behind the date is over. */
 static gboolean
 is_of_past_relative (const DtlPassage *passage, guint end)
@@ -373,7 +387,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
     return DTL_TENSE_PAST;
   if (dtl_tense_is_of_opening (passage, first, end) || is_of_mishap (passage, end) || is_of_past_relative (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
-  if (is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
+  if (is_labelled_next (passage, first) || is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;
   if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, first, end)
       || is_fixed_day (passage, first, end))
