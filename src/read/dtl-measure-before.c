@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "dtl-measure-before.h"
+#include "dtl-noun-ellipsis.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,6 +79,9 @@ say_other_end (DtlMeasureMaker *self)
 
   guint token = dtl_noun_phrase_skip_hedges (site);
 
+  if ((other = dtl_measure_before_figure (site, 1)) != NULL && other->measure != NULL && other->kind == DTL_FIGURE_COUNT && site->figure->kind == DTL_FIGURE_COUNT && dtl_span_equal (other->sentence, site->figure->sentence)
+      && dtl_noun_ellipsis_is_gapped (site->passage, dtl_noun_phrase_skip_hedges_before (site, dtl_passage_find_token (site->passage, other->span.start)), dtl_passage_find_token (site->passage, other->span.end), token))
+    return copy_measure (self, other);
   if (!is_held_against (site))
     return NULL;
   if (token > site->clause.first + 1 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_measure_maker_names (site, dtl_noun_phrase_take_backward (site, token - 1)))

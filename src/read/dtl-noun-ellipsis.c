@@ -263,10 +263,91 @@ find_of_whom (const Site *site)
   return dtl_noun_is_plural (site->passage, noun) ? dtl_noun_lemma (site->passage, noun) : NULL;
 }
 
+/**
+ * dtl_noun_ellipsis_is_gapped:
+ * @passage: a paragraph
+ * @before: the first token of a count, or of its hedge
+ * @before_end: the token behind it
+ * @at: the first token of the count behind it, or of its hedge
+ *
+ * Returns: whether somebody else tells the same of it, with a verb that is not said again: "police put the crowd at 3,000, the
+ *   organisers at 12,000"
+ */
+gboolean
+dtl_noun_ellipsis_is_gapped (const DtlPassage *passage, guint before, guint before_end, guint at)
+{
+  static const char *const links[] = { "at", "of" };
+  const gboolean parted = dtl_passage_is (passage, before_end, DTL_TOKEN_COMMA) || dtl_passage_is (passage, before_end, DTL_TOKEN_SEMICOLON);
+  guint first = before_end + parted;
+
+  first += dtl_passage_says (passage, first, "and") || dtl_passage_says (passage, first, "but") || dtl_passage_says (passage, first, "while");
+  if (first == before_end || before == 0 || at < first + 2 || at > first + 6 || !dtl_passage_is_one_of (passage, at - 1, links)
+      || dtl_passage_at (passage, at - 1)->hash != dtl_passage_at (passage, before - 1)->hash)
+    return FALSE;
+  for (guint i = first; i < at; i++)
+    if (!dtl_passage_is (passage, i, DTL_TOKEN_WORD) || dtl_clause_is_verb (passage, i))
+      return FALSE;
+  return dtl_passage_word (passage, first, DTL_SENSE_DETERMINER) != NULL || dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL) || dtl_noun_is_plural (passage, first);
+}
+
+static const char *
+find_gapped (const Site *site)
+{
+  const DtlQuantity *before = site->index > 0 ? &g_array_index (site->quantities, DtlQuantity, site->index - 1) : NULL;
+  const DtlFigure *mate = &site->figures[site->index] - 1;
+
+  if (before == NULL || mate->kind != DTL_FIGURE_COUNT || !dtl_span_equal (mate->sentence, mate[1].sentence))
+    return NULL;
+  return dtl_noun_ellipsis_is_gapped (site->passage, before->lead, before->end, site->at) ? mate->noun : NULL;
+}
+
+/* Whether animals are told of from @first to before @end. */
+static gboolean
+tells_of_animals (const DtlPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_SETTING);
+
+      if (sense != NULL && (strstr (sense->text, "wildlife") != NULL || strstr (sense->text, "animal") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "63 aftershocks were recorded. [Nineteen] of them were felt", "28 oiled birds. [Eleven] were dead": the only things that the sentence
+ * before counts. */
+static const char *
+find_in_former (const Site *site)
+{
+  const DtlSentence *sentence = dtl_passage_sentence (site->passage, site->at);
+  const gboolean part = says (site, site->end, "of") && says (site, site->end + 1, "them");
+  const char *noun = NULL;
+
+  if (site->at != site->first || sentence == site->passage->sentences || (!part && !has_fate_behind (site)))
+    return NULL;
+  for (guint i = site->index; i > 0 && g_array_index (site->quantities, DtlQuantity, i - 1).first >= sentence[-1].first; i--)
+    {
+      const DtlFigure *mate = &site->figures[i - 1];
+
+      if (mate->kind != DTL_FIGURE_COUNT || mate->noun == NULL)
+        continue;
+      if (noun != NULL && strcmp (noun, mate->noun) != 0)
+        return NULL;
+      noun = mate->noun;
+    }
+  return part || tells_of_animals (site->passage, sentence[-1].first, sentence[-1].end) ? noun : NULL;
+}
+
 static const char *
 find_noun (const Site *site)
 {
   const char *noun = find_of_them (site);
+
+  if (noun == NULL)
+    noun = find_in_former (site);
+  if (noun == NULL)
+    noun = find_gapped (site);
 
   if (noun == NULL)
     noun = find_of_whom (site);
