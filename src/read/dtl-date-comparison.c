@@ -66,6 +66,8 @@ dtl_date_match_same (const DtlPassage *passage, guint at, DtlDateExpression *dat
   word++;
   word += dtl_passage_says (passage, word, "prior") || dtl_passage_says (passage, word, "three") || dtl_passage_says (passage, word, "nine");
   next = dtl_date_take_unit (passage, word, &unit, &factor);
+  if (next && dtl_passage_last_byte (passage, next - 1) == 's')
+    unit = DTL_DATE_UNIT_NONE; /* "the same months of last year" are those that were told */
   if (!next && dtl_passage_says (passage, word, "half"))
     {
       unit = DTL_DATE_UNIT_HALF;

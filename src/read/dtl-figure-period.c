@@ -417,6 +417,15 @@ has_own_before (const DtlPassage *passage, const DtlDateMention *date, const Dtl
   return FALSE;
 }
 
+/* "9% more, as the country heads for elections next August": when something else is to be. */
+static gboolean
+is_of_agenda (const DtlPassage *passage, const DtlDateMention *date)
+{
+  const guint token = dtl_passage_find_token (passage, date->span.start);
+
+  return token > 0 && dtl_passage_says (passage, token, "next") && dtl_passage_word (passage, token - 1, DTL_SENSE_AGENDA) != NULL;
+}
+
 /* How well a date fits: smaller is better, 0 is not at all. Behind and nearest comes first. */
 static guint
 rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure, guint first_figure)
@@ -431,6 +440,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   if (after && (is_in_name (passage, date, dtl_passage_find_token (passage, date->span.start)) || belongs_to_next (passage, date, figure)))
     return 0;
   if (!after && date->interval.granularity == DTL_GRANULARITY_YEAR && is_opened (passage, date->span.end, figure->span.start) && names_plan (passage, date))
+    return 0;
+  if (after && is_of_agenda (passage, date))
     return 0;
   if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure) || is_of_opening (passage, date, figure) || is_of_making (passage, date, figure))
     return 0;

@@ -67,6 +67,9 @@ is_held_against (const DtlNounSite *site)
     token--;
   if (is_denied (site->passage, token))
     return TRUE;
+  if ((site->figure->kind == DTL_FIGURE_PERCENT || site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_QUANTITY) && token == dtl_noun_phrase_skip_hedges (site)
+      && token > site->clause.first && dtl_passage_says (site->passage, token - 1, "after") && !dtl_noun_phrase_is_nominal (site, site->last + 1))
+    return TRUE; /* "growth of 6.4% next year after [5.8%]" */
   return token > site->clause.first && dtl_passage_is_one_of (site->passage, token - 1, words);
 }
 

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "dtl-date-words.h"
 #include "dtl-figure-period.h"
 #include "dtl-modality.h"
 #include "dtl-period-base.h"
@@ -45,10 +46,17 @@ is_bracketed (const DtlPassage *passage, const DtlFigure *figure)
   return TRUE;
 }
 
+/* "In the same months of last year there were 209,000": what the news is compared with, in a sentence of its own. */
+static gboolean
+is_of_other_year (const DtlPassage *passage, const DtlFigure *figure)
+{
+  return figure->period_date >= 0 && g_strcmp0 (g_array_index (passage->reading->dates, DtlDateMention, figure->period_date).rule, "same-of-other-year") == 0;
+}
+
 static gboolean
 can_lend (const DtlPassage *passage, const DtlFigure *figure)
 {
-  return !is_bracketed (passage, figure) && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT) && figure->modality == DTL_MODALITY_STATED
+  return !is_bracketed (passage, figure) && !is_of_other_year (passage, figure) && (figure->period_from == DTL_PERIOD_FROM_SAID || figure->period_from == DTL_PERIOD_FROM_CONTEXT) && figure->modality == DTL_MODALITY_STATED
          && figure->change != DTL_CHANGE_FROM && !dtl_figure_period_is_held_against (passage, figure);
 }
 
@@ -349,7 +357,8 @@ find_only_date (const DtlPassage *passage, const DtlFigure *first, const DtlFigu
     {
       const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, date);
 
-      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || is_of_from (first, last, date) || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention)
+      if (mention->role == DTL_ROLE_PUBLICATION || mention->role == DTL_ROLE_STATEMENT || g_strcmp0 (mention->rule, "same-of-other-year") == 0
+          || dtl_date_take_genitive (passage, dtl_passage_find_token (passage, mention->span.end)) || is_of_from (first, last, date) || !(heading ? is_bounded (&mention->interval) : is_closed (passage, &mention->interval)) || dtl_period_base_is_idle (passage, mention)
           || is_of_base (passage, first, last, mention))
         continue;
       if (found >= 0 && !dtl_interval_equal (&g_array_index (passage->reading->dates, DtlDateMention, found).interval, &mention->interval))

@@ -47,7 +47,7 @@ dtl_tense_is_infinitive (const DtlPassage *passage, guint at)
   return !dtl_passage_is_one_of (passage, at + 1, places) && dtl_passage_says (passage, at, "to") && is_lower_word (passage, at + 1)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_DETERMINER) && !dtl_passage_word (passage, at + 1, DTL_SENSE_PRONOUN)
          && !dtl_passage_word (passage, at + 1, DTL_SENSE_PREPOSITION) && !dtl_passage_word (passage, at + 1, DTL_SENSE_CARDINAL)
-         && !dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT);
+         && !dtl_passage_word (passage, at + 1, DTL_SENSE_DATE_UNIT) && !dtl_passage_says (passage, at + 1, "staff") && !dtl_passage_word (passage, at + 1, DTL_SENSE_PERSON);
 }
 
 /* "will cut", "could also put": the verb has the form of a past, and is none. */
@@ -312,7 +312,7 @@ is_with_done (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
-/* "Monday's earthquake", "Friday's explosion": a mishap has happened, whatever will be given for it. */
+/* "Monday's earthquake", "Friday's explosion", "Monday's close": a mishap has happened, whatever will be given for it. */
 static gboolean
 is_of_mishap (const DtlPassage *passage, guint end)
 {
@@ -320,6 +320,8 @@ is_of_mishap (const DtlPassage *passage, guint end)
 
   if (!next)
     return FALSE;
+  if (dtl_passage_says (passage, next, "close") || dtl_passage_says (passage, next, "closing"))
+    return TRUE; /* "a third above Monday's close" */
   for (guint i = next; i < next + 3 && dtl_passage_is (passage, i, DTL_TOKEN_WORD); i++)
     {
       const DtlSense *sense = dtl_passage_word (passage, i, DTL_SENSE_SETTING);
