@@ -410,12 +410,15 @@ is_record_length (const DtlChangeSite *site)
   return site->figures[site->index].kind == DTL_FIGURE_DURATION && dtl_passage_is_one_of (site->passage, dtl_change_site_quantity (site, site->index)->end, words);
 }
 
-/* "the 6.2 magnitude quake cut the road": how strong it was that did something, and no fall. */
+/* "the 6.2 magnitude quake cut the road": how strong it was that did something, or where, and no fall. */
 static gboolean
 is_force (const DtlChangeSite *site)
 {
   const guint end = dtl_change_site_quantity (site, site->index)->end;
 
+  if (dtl_change_site_quantity (site, site->index)->unit_kind == DTL_UNIT_LENGTH && site->at > 1 && dtl_passage_says (site->passage, site->at - 1, "down") && dtl_passage_says (site->passage, site->at - 2, "went")
+      && (dtl_passage_says (site->passage, end, "from") || dtl_passage_says (site->passage, end, "off")))
+    return TRUE; /* "the ferry went down 200 metres from the jetty" */
   return dtl_passage_says (site->passage, end - 1, "magnitude") && dtl_passage_word (site->passage, end, DTL_SENSE_TREMOR) != NULL;
 }
 

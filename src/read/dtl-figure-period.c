@@ -402,19 +402,15 @@ is_of_making (const DtlPassage *passage, const DtlDateMention *date, const DtlFi
 static gboolean
 has_own_before (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
 {
-  const GArray *dates = passage->reading->dates;
+  const DtlDateMention *first = &g_array_index (passage->reading->dates, DtlDateMention, passage->first_date);
+  const DtlDateMention *other = date;
 
   if (!has_mark (passage, figure->span.end, date->span.start, DTL_TOKEN_COMMA) || !has_verb (passage, figure->span.end, date->span.start))
     return FALSE;
-  for (guint i = passage->first_date; i < dates->len; i++)
-    {
-      const DtlDateMention *other = &g_array_index (dates, DtlDateMention, i);
-
-      if (other->span.end <= figure->span.start && dtl_interval_is_resolved (&other->interval) && dtl_span_contains (figure->sentence, other->span) && !has_mark (passage, other->span.end, figure->span.start, DTL_TOKEN_COMMA)
-          && !dtl_period_base_is_compared (passage, other, figure))
-        return TRUE;
-    }
-  return FALSE;
+  while (other > first && other->span.end > figure->span.start)
+    other--;
+  return other->span.end <= figure->span.start && dtl_interval_is_resolved (&other->interval) && dtl_span_contains (figure->sentence, other->span)
+         && !has_mark (passage, other->span.end, figure->span.start, DTL_TOKEN_COMMA) && !dtl_period_base_is_compared (passage, other, figure);
 }
 
 /* "9% more, as the country heads for elections next August": when something else is to be. */
@@ -443,6 +439,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
     return 0;
   if (after && is_of_agenda (passage, date))
     return 0;
+  if (figure->change == DTL_CHANGE_TO && dtl_tense_is_of_mishap (passage, dtl_passage_find_token (passage, date->span.end)))
+    return 0; /* "lifting the toll of Sunday's disaster to 57" */
   if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure) || is_of_opening (passage, date, figure) || is_of_making (passage, date, figure))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))

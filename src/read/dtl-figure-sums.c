@@ -78,7 +78,7 @@ say_word (const DtlPassage *passage, guint at)
   static const char *const sums[] = { "loss", "losses", "profit", "profits", "debt", "debts", "revenue", "revenues", "income", "wages", "budget", "cost", "costs", "fee", "fees", "turnover", "deficit",
                                       "surplus", "rights", "loan", "loans", "dividend", "add-ons", "funding", "sponsorship", "fine", "bonus", "salary", "transfer", "sale",
                                       "money", "tax", "taxes", "bill", "spending", "payout", "payouts", "compensation", "damages", "penalty", "penalties", "grant", "grants", "subsidy", "subsidies", "bonuses",
-                                      "salaries", "expenditure", "payment", "payments", "liabilities", "assets" };
+                                      "salaries", "expenditure", "payment", "payments", "liabilities", "assets", "surcharge", "levy" };
   static const char *const others[] = { "people", "viewers", "users", "visitors", "population", "tonnes", "tons", "barrels", "vehicles", "cars", "passengers", "followers", "subscribers", "jobs",
                                         "voters", "homes", "copies", "units", "shares", "customers", "phones", "tickets", "bottles", "stocks", "inventories", "listeners", "members", "trees", "doses", "crowd", "attendance", "audience", "fans" };
 
@@ -186,10 +186,16 @@ find_running (const DtlPassage *passage, const GArray *quantities, guint index)
 static gboolean
 is_gapped (const DtlPassage *passage, const DtlQuantity *before, const DtlQuantity *quantity)
 {
-  const guint and = before->end + dtl_passage_is (passage, before->end, DTL_TOKEN_COMMA), first = and + dtl_passage_says (passage, and, "and");
+  guint end = before->end;
+  guint and, first;
+
+  while (end < before->end + 3 && end < quantity->first && dtl_passage_is (passage, end, DTL_TOKEN_WORD) && dtl_passage_is (passage, before->end + 2, DTL_TOKEN_COMMA))
+    end++; /* "had 1.8 million francs to spend, the opponents 6.5 million" */
+  and = end + dtl_passage_is (passage, end, DTL_TOKEN_COMMA);
+  first = and + dtl_passage_says (passage, and, "and");
 
   if (before->kind != DTL_FIGURE_MONEY || quantity->first < first + 1 || quantity->first > first + 4
-      || first == before->end || (dtl_passage_word (passage, first, DTL_SENSE_DETERMINER) == NULL && !dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL))
+      || first == end || (dtl_passage_word (passage, first, DTL_SENSE_DETERMINER) == NULL && !dtl_passage_has_flag (passage, first, DTL_TOKEN_CAPITAL))
       || dtl_passage_is_one_of (passage, quantity->first - 1, ((const char *const[]) { "in", "to", "for", "of" })))
     return FALSE;
   for (guint at = first; at < quantity->first; at++)

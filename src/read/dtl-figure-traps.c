@@ -69,6 +69,22 @@ has_tail (const Suspect *suspect)
     }
 }
 
+/* "at five in the morning", "between ten at night and seven in the morning" */
+static gboolean
+is_hour_of_day (const Suspect *suspect)
+{
+  static const char *const leads[] = { "at", "until", "till", "by", "and", "before", "after", "to", "from", "about", "around", "between", "since", NULL };
+  const DtlDecimal twelve = dtl_decimal_from_int (12);
+  guint first = suspect->first, end = suspect->end;
+
+  if (first == 0 || suspect->quantity->has_unit || suspect->quantity->number.scale != 0 || !dtl_passage_is_one_of (suspect->passage, suspect->quantity->hedge == DTL_HEDGE_BETWEEN ? first : first - 1, leads)
+      || dtl_decimal_compare (&suspect->quantity->number.value, &twelve) > 0)
+    return FALSE;
+  if (says (suspect, end, "at") && says (suspect, end + 1, "night"))
+    return TRUE;
+  return says (suspect, end, "in") && says (suspect, end + 1, "the") && dtl_passage_word (suspect->passage, end + 2, DTL_SENSE_DAY_PART) != NULL;
+}
+
 /* "12am", "6 p.m.", "three o'clock", "half past four". */
 static gboolean
 is_time (const Suspect *suspect)
@@ -77,9 +93,7 @@ is_time (const Suspect *suspect)
   static const char *const before[] = { "past", NULL };
   guint first = suspect->first, end = suspect->end;
 
-  /* "at five in the morning" */
-  if (!suspect->quantity->has_unit && suspect->quantity->number.scale == 0 && first > 0 && (says (suspect, first - 1, "at") || says (suspect, first - 1, "until") || says (suspect, first - 1, "by")) && says (suspect, end, "in")
-      && says (suspect, end + 1, "the") && dtl_passage_word (suspect->passage, end + 2, DTL_SENSE_DAY_PART) != NULL)
+  if (is_hour_of_day (suspect))
     return TRUE;
   /* "17 past 4" */
   if (is_bare (suspect) && ((says (suspect, end, "past") && is_kind (suspect, end + 1, DTL_TOKEN_NUMBER))

@@ -43,7 +43,7 @@ dtl_noun_is_plural (const DtlPassage *passage, guint index)
   classes = get_classes (passage, index);
   if ((classes & DTL_SENSE_BIT (DTL_SENSE_COUNTABLE)) != 0)
     return TRUE;
-  if ((classes & (breakers | fillers)) != 0 || dtl_token_length (token) < 3)
+  if ((classes & (breakers | fillers)) != 0 || dtl_token_length (token) < 3 || dtl_passage_says (passage, index, "yes"))
     return FALSE;
   if ((classes & DTL_SENSE_BIT (DTL_SENSE_IRREGULAR_NOUN)) != 0)
     return TRUE;

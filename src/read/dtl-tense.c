@@ -312,9 +312,16 @@ is_with_done (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
-/* "Monday's earthquake", "Friday's explosion", "Monday's close": a mishap has happened, whatever will be given for it. */
-static gboolean
-is_of_mishap (const DtlPassage *passage, guint end)
+/**
+ * dtl_tense_is_of_mishap:
+ * @passage: a paragraph
+ * @end: the token behind a date
+ *
+ * Returns: whether the date is the owner of something that has happened, whatever will be given for it: "Monday's earthquake",
+ *   "Friday's explosion", "Monday's close"
+ */
+gboolean
+dtl_tense_is_of_mishap (const DtlPassage *passage, guint end)
 {
   const guint next = dtl_date_take_genitive (passage, end);
 
@@ -387,7 +394,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   /* "will release data for April to June", "since April": never to come */
   if (first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, data) && !dtl_passage_word (passage, first, DTL_SENSE_WEEKDAY))
     return DTL_TENSE_PAST;
-  if (dtl_tense_is_of_opening (passage, first, end) || is_of_mishap (passage, end) || is_of_past_relative (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
+  if (dtl_tense_is_of_opening (passage, first, end) || dtl_tense_is_of_mishap (passage, end) || is_of_past_relative (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_labelled_next (passage, first) || is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
     return DTL_TENSE_FUTURE;

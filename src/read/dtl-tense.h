@@ -12,6 +12,7 @@ DtlTense dtl_tense_of_token (const DtlPassage *passage, guint at);
  * them in their sentence, else the first one behind. */
 DtlTense dtl_tense_around   (const DtlPassage *passage, guint first, guint end);
 
+gboolean dtl_tense_is_of_mishap (const DtlPassage *passage, guint end);
 gboolean dtl_tense_is_of_opening (const DtlPassage *passage, guint first, guint end);
 
 /* Whether @at is the "to" of an infinitive: "to strike on Thursday". */

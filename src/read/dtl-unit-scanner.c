@@ -562,6 +562,7 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
 {
   static const char *const bearings[] = { "north", "south", "east", "west", "angle", "latitude", "longitude", "turn", NULL };
   static const char *const turning[] = { "turn", "turned", "turns", "turning", "rotate", "rotated", "rotates", "spun", "tilt", "tilted", "leaning", "leans", "angle", NULL };
+  static const char *const leans[] = { "lean", "list", "tilt", "angle", "slope", "gradient", "heel", "turn", "incline", NULL };
   const char *surface = doubt->sense->surface;
 
   if (strcmp (unit->code, "deg") == 0 || surface[0] == 'p')
@@ -573,7 +574,8 @@ settle_meaning (const Doubt *doubt, DtlUnitMatch *unit)
   else if (unit->kind == DTL_UNIT_INDEX && ((!speaks_of_index (doubt) && !is_many_points (doubt)) || is_of_rate (doubt)))
     *unit = (DtlUnitMatch) { g_intern_static_string ("pp"), DTL_UNIT_POINTS, 0, unit->end };
   else if (strcmp (unit->code, "deg") == 0 && !dtl_passage_is_one_of (doubt->passage, doubt->end, bearings)
-           && !(doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, turning)))
+           && !(doubt->number->first > 0 && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 1, turning))
+           && !(doubt->number->first > 1 && dtl_passage_says (doubt->passage, doubt->number->first - 1, "of") && dtl_passage_is_one_of (doubt->passage, doubt->number->first - 2, leans)))
     *unit = (DtlUnitMatch) { strcmp (doubt->habits->region, "US") == 0 ? g_intern_static_string ("[degF]") : g_intern_static_string ("Cel"),
                              DTL_UNIT_TEMPERATURE, 0, unit->end };
 }
