@@ -343,7 +343,8 @@ dtl_affinity_of (const DtlCorpus *corpus, const DtlRates *rates, const DtlFact *
     {
       affinity.comparable = TRUE;
       affinity.likeness = dtl_value_likeness (left, right);
-      affinity.stretched = affinity.likeness == DTL_LIKENESS_LIKELY && is_left_open (left, right) && !have_one_bound (left, right);
+      affinity.stretched = affinity.likeness == DTL_LIKENESS_LIKELY && is_left_open (left, right) && !have_one_bound (left, right)
+                           && !dtl_value_is_rounded_bound (left, right);
       affinity.telling = count_telling (left, right, affinity.likeness == DTL_LIKENESS_SLIP ? 2 : 1);
     }
   else

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @likeness: how their values stand to each other
  * @telling: how much it tells if they are equal: 0 for nothing, 5 for very much
  * @comparable: whether they have a unit in common, or currencies with a known rate
- * @stretched: they meet only because one has an open end, far from the other
+ * @stretched: they meet only because one has an open end, and the other is not what is rounded to it
  * @bar: (nullable): why they cannot be the same, whatever the evidence: the name of a rule
  * @mild: whether that bars these two, but no third one that fits both from bringing them together
  * @clues: what the sum is of

@@ -64,6 +64,7 @@ static const char *const names[DTL_N_CLUES] = {
   [DTL_CLUE_SHARE] = "share",
   [DTL_CLUE_EQUAL] = "equal-value",
   [DTL_CLUE_ROUNDED] = "equal-when-rounded",
+  [DTL_CLUE_BOUND] = "rounded-to-its-end",
   [DTL_CLUE_EQUAL_LONG] = "many-equal-digits",
   [DTL_CLUE_SLIP] = "same-digits",
   [DTL_CLUE_LIKELY] = "value-may-be-equal",
@@ -570,6 +571,8 @@ dtl_clues_weigh_values (const DtlValue *a, const DtlValue *b, DtlLikeness likene
   clues->amounts[DTL_CLUE_EQUAL_LONG] = likeness == DTL_LIKENESS_WRITTEN && telling >= SURE_DIGITS;
   clues->amounts[DTL_CLUE_SLIP] = likeness == DTL_LIKENESS_SLIP && telling > SURE_DIGITS;
   clues->amounts[DTL_CLUE_LIKELY] = likeness == DTL_LIKENESS_LIKELY && a != NULL;
+  if (likeness == DTL_LIKENESS_LIKELY && a != NULL && dtl_value_is_rounded_bound (a, b))
+    clues->amounts[DTL_CLUE_BOUND] = (1 + telling) / 6.;
   clues->amounts[DTL_CLUE_CLOSE] = likeness == DTL_LIKENESS_NEAR;
   if (likeness == DTL_LIKENESS_WRITTEN && telling >= SURE_DIGITS)
     {

@@ -63,6 +63,7 @@ typedef enum
   DTL_CLUE_SHARE,         /* both are shares: these are many, and alike */
   DTL_CLUE_EQUAL,         /* equal numbers, by how much that tells */
   DTL_CLUE_ROUNDED,       /* numbers that are equal once one is rounded, by how much that tells */
+  DTL_CLUE_BOUND,         /* one was rounded to the end of the other, "more than 540", by how much that tells */
   DTL_CLUE_EQUAL_LONG,    /* three of their digits and more are equal */
   DTL_CLUE_SLIP,          /* the same digits of another scale, by how much that tells */
   DTL_CLUE_LIKELY,        /* numbers that meet by hedge, range or rounding */

@@ -614,6 +614,36 @@ overlap (const DtlRange *a, const DtlRange *b)
          && !(b->has_high && a->has_low && dtl_decimal_equal (&b->high, &a->low));
 }
 
+/* What a writer who rounds to the last digit told may mean: "more than 540" is 541 to 549, "under 600" 501 to 599. */
+static gboolean
+is_within_last_digit (const DtlValue *bound, const DtlValue *value)
+{
+  DtlDecimal end, other, difference;
+  DtlDecimal place = { 1, 0, 0 };
+
+  if ((bound->likely.has_low && bound->likely.has_high) || !is_closed (value) || !value->likely.has_low || !value->likely.has_high)
+    return FALSE;
+  if (!dtl_value_middle (bound, &end) || !dtl_value_middle (value, &other) || !dtl_decimal_subtract (&end, &other, &difference))
+    return FALSE;
+  for (place.exponent = end.exponent; end.coefficient != 0 && end.coefficient % 10 == 0; end.coefficient /= 10)
+    place.exponent++;
+  difference = dtl_decimal_abs (&difference);
+  return dtl_decimal_compare (&difference, &place) < 0;
+}
+
+/**
+ * dtl_value_is_rounded_bound:
+ * @a: a value
+ * @b: another of the same unit
+ *
+ * Returns: whether one has an open end, as "more than 540" has, and the other, 547, may well have been rounded to it
+ */
+gboolean
+dtl_value_is_rounded_bound (const DtlValue *a, const DtlValue *b)
+{
+  return judge_distance (a, b) >= DTL_LIKENESS_NEAR && overlap (&a->likely, &b->likely) && (is_within_last_digit (a, b) || is_within_last_digit (b, a));
+}
+
 /**
  * dtl_value_is_written_alike:
  * @a: a value

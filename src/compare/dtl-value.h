@@ -49,6 +49,7 @@ gboolean    dtl_values_find_one_sum (const GArray *a, const GArray *b, const Dtl
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_is_written_alike (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_is_stretched (const DtlValue *a, const DtlValue *b);
+gboolean    dtl_value_is_rounded_bound (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_value_slip        (const DtlValue *a, const DtlValue *b, int *power);
 gboolean    dtl_value_middle      (const DtlValue *value, DtlDecimal *middle);
 gboolean    dtl_ranges_scaled_by  (const DtlRange *a, const DtlRange *b, gboolean indian, int *power);

@@ -208,6 +208,35 @@ test_exact_ends (void)
   g_assert_true (dtl_decimal_equal (&value.written.low, &bound));
 }
 
+/* "More than 540" is what 547 is rounded to, and not 650. */
+static void
+test_rounded_bound (void)
+{
+  const struct
+  {
+    Label a, b;
+    gboolean rounded;
+  } cases[] = {
+    { HEDGED ("540", DTL_HEDGE_OVER), COUNT ("547"), TRUE },
+    { HEDGED ("300", DTL_HEDGE_AT_LEAST), COUNT ("318"), TRUE },
+    { HEDGED ("600", DTL_HEDGE_UNDER), COUNT ("561"), TRUE },
+    { HEDGED ("27000", DTL_HEDGE_OVER), COUNT ("27400"), TRUE },
+    { HEDGED ("300", DTL_HEDGE_OVER), COUNT ("381"), FALSE },
+    { HEDGED ("540", DTL_HEDGE_OVER), COUNT ("553"), FALSE },
+    { HEDGED ("540", DTL_HEDGE_OVER), COUNT ("531"), FALSE },
+    { HEDGED ("540", DTL_HEDGE_OVER), HEDGED ("547", DTL_HEDGE_OVER), FALSE },
+    { COUNT ("540"), COUNT ("547"), FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlValue a = make_value (&cases[i].a), b = make_value (&cases[i].b);
+
+      g_assert_cmpint (dtl_value_is_rounded_bound (&a, &b), ==, cases[i].rounded);
+      g_assert_cmpint (dtl_value_is_rounded_bound (&b, &a), ==, cases[i].rounded);
+    }
+}
+
 static void
 test_stretched (void)
 {
@@ -281,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/value/slips-of-units", test_slips_of_units);
   g_test_add_func ("/value/exact-ends", test_exact_ends);
   g_test_add_func ("/value/stretched", test_stretched);
+  g_test_add_func ("/value/rounded-bound", test_rounded_bound);
   g_test_add_func ("/value/currency", test_currency);
   g_test_add_func ("/value/distance-exactly", test_distance_exactly);
   return g_test_run ();
