@@ -363,16 +363,8 @@ static int
 compare_reasons_cb (gconstpointer a, gconstpointer b)
 {
   const DtlReason *left = *(const DtlReason *const *) a, *right = *(const DtlReason *const *) b;
-  int left_rule = 0, right_rule = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      if (g_str_equal (left->rule, rules[i].id))
-        left_rule = rules[i].verdict;
-      if (g_str_equal (right->rule, rules[i].id))
-        right_rule = rules[i].verdict;
-    }
-  return right_rule - left_rule;
+  return (int) dtl_verdict_of_rule (right->rule) - (int) dtl_verdict_of_rule (left->rule);
 }
 
 static gboolean
@@ -461,6 +453,22 @@ const char *
 dtl_verdict_rule (guint index)
 {
   return index < G_N_ELEMENTS (rules) ? rules[index].id : NULL;
+}
+
+/**
+ * dtl_verdict_of_rule:
+ * @rule: id of a rule
+ *
+ * Returns: what a row is at least where the rule fits two of its sides, the last of several by that name;
+ *   %DTL_VERDICT_SINGLE for what is no rule of rows
+ */
+DtlVerdict
+dtl_verdict_of_rule (const char *rule)
+{
+  for (guint i = G_N_ELEMENTS (rules); i > 0; i--)
+    if (g_str_equal (rule, rules[i - 1].id))
+      return rules[i - 1].verdict;
+  return DTL_VERDICT_SINGLE;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "dtl-standing.h"
 
+#include "dtl-verdict.h"
+
 static gboolean
 is_conflict (DtlVerdict verdict)
 {
@@ -18,30 +20,60 @@ is_ref (const DtlMentionRef *ref, guint source, guint index)
 }
 
 static gboolean
-names_a_suspect (const DtlMeasure *measure)
+accuses (const DtlReason *reason)
 {
+  return !reason->by_hand && reason->figures->len > 0 && is_conflict (dtl_verdict_of_rule (reason->rule));
+}
+
+/* Who is accused by what was found. */
+typedef enum
+{
+  ACCUSED_SUSPECTS, /* where a reason names a suspect, only that one is in doubt */
+  ACCUSED_DISPUTED, /* else all figures that cannot be right together */
+  ACCUSED_ALL,      /* that they cannot is the user's word on the row: all that was found to stand beside others */
+} Accused;
+
+static Accused
+find_accused (const DtlMeasure *measure)
+{
+  Accused accused = ACCUSED_ALL;
+
   for (guint i = 0; i < measure->reasons->len; i++)
     {
       const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
 
       if (reason->has_suspect && reason->figures->len > 0)
-        return TRUE;
+        return ACCUSED_SUSPECTS;
+      if (accuses (reason))
+        accused = ACCUSED_DISPUTED;
     }
-  return FALSE;
+  return accused;
 }
 
-/* Where a reason names a suspect, only that one is in doubt; else everything that a reason speaks of. */
+/* How many figures of a reason are in doubt by it, from the first. */
+static guint
+count_accused (const DtlReason *reason, Accused accused)
+{
+  if (reason->by_hand)
+    return 0;
+  if (accused == ACCUSED_SUSPECTS)
+    return reason->has_suspect ? MIN (1, reason->figures->len) : 0;
+  return accused == ACCUSED_ALL || accuses (reason) ? reason->figures->len : 0;
+}
+
+/* A row in conflict also holds figures that agree, that are for another time, or of a unit that cannot be held
+ * against the others: those dispute nothing. */
 static gboolean
 is_in_doubt (const DtlMeasure *measure, guint source, guint figure)
 {
-  const gboolean suspects_only = names_a_suspect (measure);
+  const Accused accused = find_accused (measure);
 
   for (guint i = 0; i < measure->reasons->len; i++)
     {
       const DtlReason *reason = g_ptr_array_index (measure->reasons, i);
-      const guint n = reason->by_hand ? 0 : suspects_only ? (reason->has_suspect ? 1 : 0) : reason->figures->len;
+      const guint n = count_accused (reason, accused);
 
-      for (guint j = 0; j < MIN (n, reason->figures->len); j++)
+      for (guint j = 0; j < n; j++)
         if (is_ref (&g_array_index (reason->figures, DtlMentionRef, j), source, figure))
           return TRUE;
     }

@@ -32,6 +32,44 @@ test_figure (void)
   g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_ALONE);
 }
 
+static void
+add_reason (DtlMeasure *measure, const char *rule, const DtlMentionRef *figures, guint n)
+{
+  DtlReason *reason = dtl_reason_new (rule);
+
+  g_array_append_vals (reason->figures, figures, n);
+  g_ptr_array_add (measure->reasons, reason);
+}
+
+/* Put together by hand, a row holds figures that no other can be held against: what disputes are the others. */
+static void
+test_bystander (void)
+{
+  static const char *const harmless[] = { "no-common-unit", "agree", "revised", "different-period", "unsure" };
+  static const DtlMentionRef all[] = { { STORY_HERALD, 0 }, { STORY_COURIER, 0 }, { STORY_NOTE, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+    {
+      g_autoptr (DtlComparison) comparison = story_new ();
+      g_autoptr (GArray) counts = NULL;
+      DtlMeasure *measure = g_ptr_array_index (comparison->measures, 0);
+
+      measure->verdict = DTL_VERDICT_CONFLICT;
+      g_ptr_array_set_size (measure->reasons, 0);
+      add_reason (measure, "conflict", all, 2);
+      add_reason (measure, harmless[i], all, 3);
+      g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_HERALD, 0), ==, DTL_STANDING_CONFLICTS);
+      g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_COURIER, 0), ==, DTL_STANDING_CONFLICTS);
+      g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_NOTE, 0), ==, DTL_STANDING_DIFFERS);
+      counts = dtl_standing_count_conflicts (comparison);
+      g_assert_cmpuint (g_array_index (counts, guint, STORY_NOTE), ==, 0);
+
+      /* Where only the user says that they cannot all be right, it is said of all. */
+      g_ptr_array_remove_index (measure->reasons, 0);
+      g_assert_cmpint (dtl_standing_of_figure (comparison, STORY_NOTE, 0), ==, DTL_STANDING_CONFLICTS);
+    }
+}
+
 /* What the user decided puts nothing in doubt; whom the user distrusts does not count. */
 static void
 test_decided (void)
@@ -90,6 +128,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/standing/figure", test_figure);
+  g_test_add_func ("/standing/bystander", test_bystander);
   g_test_add_func ("/standing/decided", test_decided);
   g_test_add_func ("/standing/dates", test_dates);
   g_test_add_func ("/standing/counts", test_counts);
