@@ -65,6 +65,17 @@ dtl_cli_compare_inputs (DtlCli *cli)
   return comparison;
 }
 
+/* Where every input failed, which has been told, a table of nothing helps nobody, and no file is replaced by one. Scripts
+ * that read objects from a pipe get the object that they were promised, with no sources in it. */
+static gboolean
+has_nothing_to_tell (DtlCli *cli, const DtlComparison *comparison)
+{
+  const gboolean to_file = cli->options.output && !g_str_equal (cli->options.output, "-");
+  const gboolean promised = dtl_cli_has_format (cli, "json") || dtl_cli_has_format (cli, "ndjson");
+
+  return comparison->readings->len == 0 && cli->exit != DTL_CLI_DONE && (to_file || cli->options.explain || !promised);
+}
+
 typedef void (*WriteJsonFunc) (DtlJsonWriter *writer, const DtlComparison *comparison);
 
 static void
@@ -132,7 +143,7 @@ dtl_cli_run_compare (DtlCli *cli)
   if (dtl_cli_has_format (cli, "ods") && !cli->options.output && isatty (STDOUT_FILENO))
     return dtl_cli_fail_usage (_("%s is not for a terminal: name a file with -o"), cli->format);
   comparison = dtl_cli_compare_inputs (cli);
-  if (!comparison)
+  if (!comparison || has_nothing_to_tell (cli, comparison))
     return cli->exit;
   if (cli->options.explain)
     return explain_pair (cli, comparison);
@@ -248,7 +259,7 @@ dtl_cli_run_timeline (DtlCli *cli)
   if (check_picture (cli) != DTL_CLI_DONE)
     return DTL_CLI_USAGE;
   comparison = dtl_cli_compare_inputs (cli);
-  if (comparison)
+  if (comparison && !has_nothing_to_tell (cli, comparison))
     write_timeline (cli, comparison);
   return cli->exit;
 }

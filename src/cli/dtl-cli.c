@@ -146,6 +146,14 @@ wants_colour (const DtlCli *cli)
   return isatty (STDOUT_FILENO) && !(no_colour && *no_colour) && g_strcmp0 (terminal, "dumb") != 0;
 }
 
+static DtlCliExit
+fail_too_many (const DtlCommand *command)
+{
+  if (!command->several)
+    return dtl_cli_fail_usage (_("%s takes only %s"), command->name, command->arguments);
+  return dtl_cli_fail_usage (_("%s takes only %s; %s"), command->name, command->arguments, _(command->several));
+}
+
 static gboolean
 check_arguments (DtlCli *cli)
 {
@@ -156,7 +164,7 @@ check_arguments (DtlCli *cli)
   else if (!command->arguments && cli->n_arguments > 0)
     cli->exit = dtl_cli_fail_usage (_("%s takes no arguments"), command->name);
   else if (command->most > 0 && cli->n_arguments > command->most)
-    cli->exit = dtl_cli_fail_usage (_("%s takes only %s"), command->name, command->arguments);
+    cli->exit = fail_too_many (command);
   return cli->exit == DTL_CLI_DONE;
 }
 

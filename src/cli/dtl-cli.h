@@ -25,6 +25,7 @@ typedef struct _DtlCli DtlCli;
  * @details: (nullable): more for its own help, to be translated
  * @least: how many arguments it needs
  * @most: how many it takes; 0: any number
+ * @several: (nullable): what to do with more of them, to be translated
  * @options: the options it takes besides --help
  * @formats: the words that its --format takes, %NULL-terminated; the first is the usual one in a
  *   pipe, "text" is on a terminal
@@ -40,6 +41,7 @@ typedef struct
   const char *details;
   guint least;
   guint most;
+  const char *several;
   DtlCliOptionFlags options;
   const char *const *formats;
   DtlCliExit (*run) (DtlCli *cli);

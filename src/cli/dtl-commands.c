@@ -72,8 +72,13 @@ static const DtlCommand commands[] = {
     .name = "export",
     .arguments = "COLLECTION",
     .summary = N_ ("Writes a collection for other programs"),
+    .details = N_ ("COLLECTION is a .dateline file, or one report. Of several reports make a collection first:\n"
+                   "  dateline-cli import NAME.dateline FILE…\n"
+                   "  dateline-cli export NAME.dateline --format FORM\n"
+                   "or let “compare” and “timeline” write them, which take any number of reports."),
     .least = 1,
     .most = 1,
+    .several = N_ ("put several reports into one with “import NAME.dateline FILE…”, or give them to “compare” or “timeline”"),
     .options = DTL_CLI_READING_OPTIONS | DTL_CLI_OPTION_OUTPUT,
     .formats = export_forms,
     .run = dtl_cli_run_export,
@@ -82,8 +87,10 @@ static const DtlCommand commands[] = {
     .name = "info",
     .arguments = "COLLECTION",
     .summary = N_ ("Tells what is in a collection, and whether it is sound"),
+    .details = N_ ("COLLECTION is a .dateline file, as “import” makes them."),
     .least = 1,
     .most = 1,
+    .several = N_ ("ask for each by itself"),
     .options = DTL_CLI_OPTION_FORMAT,
     .formats = list_forms,
     .run = dtl_cli_run_info,
