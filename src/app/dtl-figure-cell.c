@@ -15,6 +15,7 @@ struct _DtlFigureCell
   GtkWidget *icon;
   GtkWidget *label; /* or neither, but the pill */
   GtkWidget *pill;
+  GtkWidget *pencil;
 };
 
 G_DEFINE_FINAL_TYPE (DtlFigureCell, dtl_figure_cell, GTK_TYPE_WIDGET)
@@ -27,6 +28,7 @@ dtl_figure_cell_dispose (GObject *object)
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->pill, gtk_widget_unparent);
+  g_clear_pointer (&self->pencil, gtk_widget_unparent);
   G_OBJECT_CLASS (dtl_figure_cell_parent_class)->dispose (object);
 }
 
@@ -69,7 +71,6 @@ dtl_figure_cell_new (GtkAccessibleRole role)
   DtlFigureCell *self = g_object_new (DTL_TYPE_FIGURE_CELL, "accessible-role", role, NULL);
 
   self->label = add_child (self, gtk_label_new (NULL));
-  gtk_widget_set_hexpand (self->label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   return GTK_WIDGET (self);
@@ -132,6 +133,23 @@ dtl_figure_cell_set_suspect (DtlFigureCell *self, gboolean suspect)
     gtk_widget_add_css_class (GTK_WIDGET (self), "suspect");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "suspect");
+}
+
+/**
+ * dtl_figure_cell_set_corrected:
+ * @self: a cell for words
+ * @corrected: whether the user put something of what it says in the place of what is written; shown by a pencil
+ */
+void
+dtl_figure_cell_set_corrected (DtlFigureCell *self, gboolean corrected)
+{
+  if (corrected && self->pencil == NULL)
+    {
+      self->pencil = add_child (self, gtk_image_new_from_icon_name ("document-edit-symbolic"));
+      gtk_widget_add_css_class (self->pencil, "corrected");
+    }
+  if (self->pencil != NULL)
+    gtk_widget_set_visible (self->pencil, corrected);
 }
 
 /**

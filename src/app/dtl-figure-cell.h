@@ -20,6 +20,7 @@ GtkWidget *dtl_figure_cell_new_verdict (gboolean terse);
 void       dtl_figure_cell_set_words   (DtlFigureCell *self, const char *words, const char *tooltip);
 void       dtl_figure_cell_set_verdict (DtlFigureCell *self, DtlVerdict verdict, const char *decided); /* @decided: what the user decided about it, or NULL */
 void       dtl_figure_cell_set_suspect (DtlFigureCell *self, gboolean suspect);
+void       dtl_figure_cell_set_corrected (DtlFigureCell *self, gboolean corrected);
 void       dtl_figure_cell_set_name    (DtlFigureCell *self, const char *name, guint row, guint column);
 
 G_END_DECLS

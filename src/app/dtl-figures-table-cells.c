@@ -142,11 +142,40 @@ say_cell (DtlFiguresTable *self, int column, DtlMeasureItem *item)
   return dtl_measure_words_cell (item, (guint) dtl_figures_table_get_column (self, column)->source);
 }
 
+/* The sources that a column stands for: all of a group, or the one that it is unfolded for; none before them. */
+static GArray *
+list_sources (DtlFiguresTable *self, int column)
+{
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint));
+  const GArray *group = column >= N_LEADING ? dtl_figures_table_get_group (self, column)->sources : NULL;
+  const int only = group != NULL ? dtl_figures_table_get_column (self, column)->source : -1;
+
+  for (guint i = 0; group != NULL && i < group->len; i++)
+    if (only < 0 || (int) g_array_index (group, guint, i) == only)
+      g_array_append_val (sources, g_array_index (group, guint, i));
+  return sources;
+}
+
+/* What is written where the user put something else; %NULL if that was done nowhere. */
+static char *
+say_written (const GArray *sources, DtlMeasureItem *item)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *written = dtl_measure_words_cell_written (item, g_array_index (sources, guint, i));
+
+      if (written != NULL)
+        g_string_append_printf (all, "%s%s", all->len > 0 ? "; " : "", written);
+    }
+  return all->len > 0 ? g_strdup (all->str) : NULL;
+}
+
 /* Each source of a folded column, with what it says. */
 static char *
-say_all_of_group (DtlFiguresTable *self, int column, DtlMeasureItem *item)
+say_all_of_group (DtlFiguresTable *self, const GArray *sources, DtlMeasureItem *item)
 {
-  const GArray *sources = dtl_figures_table_get_group (self, column)->sources;
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < sources->len; i++)
@@ -161,37 +190,51 @@ say_all_of_group (DtlFiguresTable *self, int column, DtlMeasureItem *item)
   return g_string_free_and_steal (words);
 }
 
-static gboolean
-has_suspect (DtlFiguresTable *self, int column, DtlMeasureItem *item)
+/* All that there is to say, for who points at it. */
+static char *
+say_tooltip (DtlFiguresTable *self, const GArray *sources, DtlMeasureItem *item, const char *words, const char *written)
 {
-  const DtlMeasure *measure = dtl_measure_item_get_measure (item);
-  const GArray *sources = column >= N_LEADING ? dtl_figures_table_get_group (self, column)->sources : NULL;
-  const int only = sources != NULL ? dtl_figures_table_get_column (self, column)->source : -1;
+  g_autofree char *all = sources->len > 1 ? say_all_of_group (self, sources, item) : g_strdup (words);
+  g_autofree char *note = NULL;
 
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
-    {
-      const guint source = g_array_index (sources, guint, i);
+  if (written == NULL)
+    return g_steal_pointer (&all);
+  /* Translators: a value as the source has it */
+  note = g_strdup_printf (_("Corrected by you; written: “%s”"), written);
+  return g_strconcat (all, "\n", note, NULL);
+}
 
-      if ((only < 0 || (int) source == only) && dtl_measure_is_source_suspect (measure, source))
-        return TRUE;
-    }
+static gboolean
+has_suspect (const GArray *sources, DtlMeasureItem *item)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (dtl_measure_is_source_suspect (dtl_measure_item_get_measure (item), g_array_index (sources, guint, i)))
+      return TRUE;
   return FALSE;
 }
 
+/* What the cell says and what its icons say. */
+static char *
+say_state (const GArray *sources, DtlMeasureItem *item, const char *words, const char *written)
+{
+  const char *said = *words != '\0' ? words : _("nothing");
+
+  if (written != NULL && has_suspect (sources, item))
+    return g_strdup_printf (_("%s, corrected from “%s”, in doubt"), said, written);
+  if (written != NULL)
+    /* Translators: a table's cell, read aloud: the value, and the value as it is written in the source */
+    return g_strdup_printf (_("%s, corrected from “%s”"), said, written);
+  /* Translators: a table's cell, read aloud: the value */
+  return has_suspect (sources, item) ? g_strdup_printf (_("%s, in doubt"), said) : g_strdup (said);
+}
+
 static void
-name_cell (DtlFiguresTable *self, DtlFigureCell *cell, int column, DtlMeasureItem *item, const char *words)
+name_cell (DtlFiguresTable *self, DtlFigureCell *cell, int column, DtlMeasureItem *item, const char *state)
 {
   g_autofree char *head = say_head (self, column);
-  const char *said = *words != '\0' ? words : _("nothing");
-  g_autofree char *name = NULL;
+  /* Translators: a table's cell, read aloud: head of its column, what it says */
+  g_autofree char *name = column == DTL_TABLE_PINNED ? g_strdup (state) : g_strdup_printf (_("%s: %s"), head, state);
 
-  if (column == DTL_TABLE_PINNED)
-    name = g_strdup (words);
-  else if (has_suspect (self, column, item))
-    /* Translators: a table's cell, read aloud: head of its column, what it says */
-    name = g_strdup_printf (_("%s: %s, in doubt"), head, said);
-  else
-    name = g_strdup_printf (_("%s: %s"), head, said);
   dtl_figure_cell_set_name (cell, name, dtl_measure_item_get_index (item) + 2, (guint) (column + 2));
 }
 
@@ -199,10 +242,13 @@ static void
 bind_cell (gpointer owner, GtkWidget *cell, int column, gpointer item)
 {
   DtlFiguresTable *self = owner;
+  g_autoptr (GArray) sources = list_sources (self, column);
   g_autofree char *words = say_cell (self, column, item);
-  g_autofree char *all = NULL;
+  g_autofree char *written = say_written (sources, item);
+  g_autofree char *state = say_state (sources, item, words, written);
+  g_autofree char *tooltip = NULL;
 
-  name_cell (self, DTL_FIGURE_CELL (cell), column, item, words);
+  name_cell (self, DTL_FIGURE_CELL (cell), column, item, state);
   if (column == COLUMN_VERDICT)
     {
       g_autofree char *decided = dtl_row_corrections_say (item);
@@ -210,26 +256,21 @@ bind_cell (gpointer owner, GtkWidget *cell, int column, gpointer item)
       dtl_figure_cell_set_verdict (DTL_FIGURE_CELL (cell), dtl_measure_item_get_measure (item)->verdict, decided);
       return;
     }
-  if (column >= N_LEADING && dtl_figures_table_get_column (self, column)->source < 0)
-    all = say_all_of_group (self, column, item);
-  dtl_figure_cell_set_words (DTL_FIGURE_CELL (cell), words, all != NULL ? all : words);
-  dtl_figure_cell_set_suspect (DTL_FIGURE_CELL (cell), has_suspect (self, column, item));
+  tooltip = say_tooltip (self, sources, item, words, written);
+  dtl_figure_cell_set_words (DTL_FIGURE_CELL (cell), words, tooltip);
+  dtl_figure_cell_set_suspect (DTL_FIGURE_CELL (cell), has_suspect (sources, item));
+  dtl_figure_cell_set_corrected (DTL_FIGURE_CELL (cell), written != NULL);
 }
 
 /* The first source of a column that says anything of it. */
 static int
 find_source (DtlFiguresTable *self, int column, DtlMeasureItem *item)
 {
-  const GArray *sources = column >= N_LEADING ? dtl_figures_table_get_group (self, column)->sources : NULL;
-  const int only = sources != NULL ? dtl_figures_table_get_column (self, column)->source : -1;
+  g_autoptr (GArray) sources = list_sources (self, column);
 
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
-    {
-      const guint source = g_array_index (sources, guint, i);
-
-      if ((only < 0 || (int) source == only) && dtl_measure_find_cell (dtl_measure_item_get_measure (item), source) != NULL)
-        return (int) source;
-    }
+  for (guint i = 0; i < sources->len; i++)
+    if (dtl_measure_find_cell (dtl_measure_item_get_measure (item), g_array_index (sources, guint, i)) != NULL)
+      return (int) g_array_index (sources, guint, i);
   return -1;
 }
 

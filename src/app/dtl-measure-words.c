@@ -379,6 +379,33 @@ dtl_measure_words_cell (DtlMeasureItem *item, guint source)
   return g_string_free_and_steal (cell);
 }
 
+/**
+ * dtl_measure_words_cell_written:
+ * @item: a measure
+ * @source: a source's index
+ *
+ * Returns: (transfer full) (nullable): of what dtl_measure_words_cell() says of the source, the values that the user put
+ *   others in the place of, as they are written there; %NULL if there are none
+ */
+char *
+dtl_measure_words_cell_written (DtlMeasureItem *item, guint source)
+{
+  const DtlCell *said = dtl_measure_find_cell (dtl_measure_item_get_measure (item), source);
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (DtlMentionRef));
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  if (said != NULL)
+    add_main_figures (item, said, figures);
+  for (guint i = 0; i < figures->len && all->len <= MOST_OF_CELL; i++)
+    {
+      g_autofree char *written = dtl_measure_words_written (item, g_array_index (figures, DtlMentionRef, i));
+
+      if (written != NULL)
+        g_string_append_printf (all, "%s%s", all->len > 0 ? "; " : "", written);
+    }
+  return all->len > 0 ? g_strdup (all->str) : NULL;
+}
+
 typedef struct
 {
   char *words;

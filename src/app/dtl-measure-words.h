@@ -19,6 +19,7 @@ char            *dtl_measure_words_commonest (DtlMeasureItem *item, const GArray
 char            *dtl_measure_words_conclusion (DtlMeasureItem *item, DtlSession *session);
 char            *dtl_measure_words_passage  (DtlMeasureItem *item, DtlMentionRef figure);
 char            *dtl_measure_words_cell     (DtlMeasureItem *item, guint source);
+char            *dtl_measure_words_cell_written (DtlMeasureItem *item, guint source);
 char            *dtl_measure_words_group    (DtlMeasureItem *item, const GArray *sources);
 GArray          *dtl_measure_main_figures   (DtlMeasureItem *item);
 

@@ -8,8 +8,12 @@
 
 #include "dtl-correct-dialog.h"
 #include "dtl-dialogs.h"
+#include "dtl-figures-table.h"
+#include "dtl-measure-words.h"
 #include "dtl-picture.h"
+#include "dtl-session-decisions.h"
 #include "dtl-window-fixture.h"
+#include "dtl-wording.h"
 
 static gboolean
 is_named (GtkWidget *widget)
@@ -66,12 +70,44 @@ test_invalid (DtlWindowFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
 }
 
+static gboolean
+shows_pencil (GtkWidget *widget, gpointer data)
+{
+  return gtk_widget_has_css_class (widget, "corrected") && gtk_widget_get_mapped (widget);
+}
+
+/* In the table of figures there is only a pencil to be seen of it. */
+static void
+test_corrected_cell (DtlWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+  const DtlReading *reading = dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0);
+  g_autofree char *written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, 0)->span);
+  GtkWidget *table, *pencil;
+  g_autofree char *source = dtl_measure_words_source (fixture->session, 0);
+  g_autofree char *value = NULL, *name = NULL;
+
+  g_ptr_array_add (decisions, dtl_session_about_figure (fixture->session, DTL_DECISION_VALUE, 0, 0, "1.2e13"));
+  dtl_session_decide (fixture->session, decisions);
+  dtl_window_fixture_wait (fixture);
+  table = dtl_window_fixture_find (GTK_WIDGET (fixture->window), DTL_TYPE_FIGURES_TABLE);
+  gtk_widget_activate_action (table, "figures.form", "s", "table");
+  dtl_picture_wait (300);
+  pencil = dtl_window_fixture_find_where (table, GTK_TYPE_IMAGE, shows_pencil, NULL);
+  dtl_window_fixture_picture (fixture, "correct-row-table");
+  g_assert_nonnull (pencil);
+  value = dtl_wording_amount (dtl_reading_figure (dtl_comparison_reading (dtl_session_get_comparison (fixture->session), 0), 0));
+  name = g_strdup_printf ("%s: %s, corrected from “%s”", source, value, written);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (pencil)), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
 int
 main (int argc, char *argv[])
 {
   static const DtlWindowTest tests[] = {
     { "names", 1400, test_names },
     { "invalid", 1400, test_invalid },
+    { "corrected-cell", 1400, test_corrected_cell },
   };
 
   dtl_window_fixture_init (&argc, &argv, TRUE);

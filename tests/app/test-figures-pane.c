@@ -17,6 +17,7 @@
 #include "dtl-reports.h"
 #include "dtl-scratch.h"
 #include "dtl-series-view.h"
+#include "dtl-session-decisions.h"
 #include "dtl-table-head.h"
 #include "dtl-table-row.h"
 #include "dtl-verdict-pill.h"
@@ -272,6 +273,57 @@ test_ways_on (void)
   close_reports (&fixture);
 }
 
+/* Corrects the first figure of the first row to @value. */
+static DtlMentionRef
+correct_first (Fixture *fixture, const char *value)
+{
+  const DtlMeasure *measure = g_ptr_array_index (dtl_session_get_comparison (fixture->session)->measures, 0);
+  const DtlCell *cell = g_ptr_array_index (measure->cells, 0);
+  const DtlMentionRef figure = { cell->source, g_array_index (cell->figures, guint, 0) };
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_decision_free);
+
+  g_ptr_array_add (decisions, dtl_session_about_figure (fixture->session, DTL_DECISION_VALUE, figure.source, figure.index, value));
+  dtl_session_decide (fixture->session, decisions);
+  wait_until_read (fixture->session);
+  return figure;
+}
+
+/* The cells that show a pencil. */
+static void
+list_corrected (GtkWidget *widget, GPtrArray *cells)
+{
+  if (GTK_IS_IMAGE (widget) && gtk_widget_has_css_class (widget, "corrected") && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (cells, gtk_widget_get_parent (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_corrected (child, cells);
+}
+
+/* A value that the user put in the place of what is written is told from others: see test-correct-row for what is said
+ * aloud. */
+static void
+test_corrected (gconstpointer data)
+{
+  const gboolean dark = GPOINTER_TO_INT (data);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autofree char *written = NULL;
+  DtlMentionRef figure;
+  const DtlReading *reading;
+  Fixture fixture;
+
+  open_reports (&fixture, 3, 900, dark);
+  show_table (&fixture);
+  list_corrected (GTK_WIDGET (fixture.pane->table), cells);
+  g_assert_cmpuint (cells->len, ==, 0);
+  figure = correct_first (&fixture, "77");
+  reading = dtl_comparison_reading (dtl_session_get_comparison (fixture.session), figure.source);
+  written = dtl_text_slice (reading->source->text, dtl_reading_figure (reading, figure.index)->span);
+  dtl_picture_save (fixture.window, dark ? "figures-3-table-corrected-dark" : "figures-3-table-corrected");
+  list_corrected (GTK_WIDGET (fixture.pane->table), cells);
+  g_assert_cmpuint (cells->len, ==, 1);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (g_ptr_array_index (cells, 0)), written));
+  close_reports (&fixture);
+}
+
 static int
 measure_cell (Fixture *fixture, int column)
 {
@@ -500,6 +552,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures-pane/history-looks", test_history_looks);
   g_test_add_func ("/figures-pane/cards-in-view", test_cards_in_view);
   g_test_add_func ("/figures-pane/ways-on", test_ways_on);
+  g_test_add_data_func ("/figures-pane/corrected", GINT_TO_POINTER (FALSE), test_corrected);
+  g_test_add_data_func ("/figures-pane/corrected-dark", GINT_TO_POINTER (TRUE), test_corrected);
   g_test_add_func ("/figures-pane/column-widths", test_column_widths);
   g_test_add_func ("/figures-pane/column-keys", test_column_keys);
   g_test_add_func ("/figures-pane/widths-are-kept", test_widths_are_kept);

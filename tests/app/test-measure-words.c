@@ -151,6 +151,7 @@ test_corrected (void)
   g_autoptr (DtlComparison) comparison = create_comparison (years, G_N_ELEMENTS (years));
   g_autoptr (DtlMeasureItem) item = dtl_measure_item_new (comparison, 0);
 
+  g_assert_null (dtl_measure_words_cell_written (item, 0));
   add_decision (comparison, DTL_DECISION_VALUE, 2, TRUE);
   add_decision (comparison, DTL_DECISION_PERIOD, 1, TRUE); /* changes no amount */
   add_decision (comparison, DTL_DECISION_VALUE, 0, FALSE); /* its words are gone */
@@ -162,6 +163,8 @@ test_corrected (void)
       g_assert_null (dtl_measure_words_written (item, (DtlMentionRef) { 0, i }));
     }
   check (dtl_measure_words_cell (item, 0), "12; 12; 14");
+  check (dtl_measure_words_cell_written (item, 0), "12");
+  g_assert_null (dtl_measure_words_cell_written (item, 1)); /* says nothing of it */
 }
 
 int
