@@ -116,6 +116,9 @@ is_boundary (const DtlPassage *passage, guint at)
 
   if (token->kind == DTL_TOKEN_SEMICOLON)
     return TRUE;
+  /* "set aside 85 million for a hall, to open in 2027" */
+  if (at > 0 && dtl_passage_is (passage, at - 1, DTL_TOKEN_COMMA) && dtl_tense_is_infinitive (passage, at))
+    return TRUE;
   if (!dtl_passage_is_one_of (passage, at, words))
     return FALSE;
   /* "in January 2023, when a £2,950 payment was queried" */
@@ -271,6 +274,13 @@ is_of_relative (const DtlPassage *passage, guint verb, guint begin)
          && dtl_passage_is (passage, at - 2, DTL_TOKEN_WORD);
 }
 
+/* "said", but not the "States" of a country. */
+static gboolean
+is_saying (const DtlPassage *passage, guint at)
+{
+  return dtl_passage_word (passage, at, DTL_SENSE_SAY) && !(at > 0 && dtl_passage_has_flag (passage, at, DTL_TOKEN_CAPITAL) && dtl_passage_has_flag (passage, at - 1, DTL_TOKEN_CAPITAL));
+}
+
 /* "…, the ministry said on Monday.": the date of the words, not of what they tell. */
 static gboolean
 dates_a_statement (const DtlPassage *passage, guint first, guint end)
@@ -280,7 +290,7 @@ dates_a_statement (const DtlPassage *passage, guint first, guint end)
 
   if (end < sentence->end && !ends_words (passage, end, sentence->end))
     return FALSE;
-  while (verb > sentence->first && first - verb < 6 && !dtl_passage_word (passage, verb - 1, DTL_SENSE_SAY))
+  while (verb > sentence->first && first - verb < 6 && !is_saying (passage, verb - 1))
     verb--;
   if (verb == sentence->first || first - verb >= 6 || is_of_relative (passage, verb - 1, sentence->first))
     return FALSE;

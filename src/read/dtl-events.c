@@ -15,6 +15,9 @@
 /* Other dates of its sentence that are looked at, on either side. */
 #define DATES_MOST 10
 
+#define LABEL_MOST 6 /* words of a label: "Start of main engine" */
+#define CLEFT_MOST 5 /* words before the date of "it was only on" */
+
 typedef struct
 {
   const DtlPassage *passage;
@@ -498,6 +501,63 @@ cut_noun_behind_preposition (const Scan *self, DtlTokens date, DtlTokens *clause
   return !dtl_tokens_are_empty (*clause);
 }
 
+/* "It was on Saturday, September 14, that hackers struck": what stands behind "that" is told, of the day before it. */
+static gboolean
+cut_cleft (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  const DtlPassage *passage = self->passage;
+  guint that = date.end + dtl_passage_is (passage, date.end, DTL_TOKEN_COMMA);
+
+  if (!dtl_passage_says (passage, clause->first, "it") || date.first > clause->first + CLEFT_MOST || !dtl_passage_says (passage, that, "that")
+      || !(dtl_passage_says (passage, clause->first + 1, "was") || dtl_passage_says (passage, clause->first + 1, "is"))
+      || dtl_phrase_has_verb (passage, clause->first + 2, date.first))
+    return FALSE;
+  clause->first = date.first;
+  return TRUE;
+}
+
+/* What a label names that is on one day: "Opening", "Origin time", "Main engine start". What is told of a year's work, or when a
+ * page came out, is none. */
+static gboolean
+names_happening (const DtlPassage *passage, guint at)
+{
+  static const char *const nouns[] = { "origin", "cause", "ignition", "departure", "delivery", "filing", "completion", "kick-off", "kickoff",
+                                       "premiere", "closing", "hearing", "filed", "opened", "closed" };
+  static const char *const others[] = { "results", "spend", "announce", "publish", "award", "find", NULL };
+  const DtlSense *deed = dtl_passage_word (passage, at, DTL_SENSE_DEED);
+
+  return is_happening (passage, at) || dtl_passage_is_one_of (passage, at, nouns) || (deed != NULL && deed->text != NULL && !g_strv_contains (others, deed->text));
+}
+
+/* A word, or the hyphen of "Break-in". */
+static gboolean
+is_label_word (const DtlPassage *passage, guint at, guint first)
+{
+  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) || (at > first && dtl_passage_is (passage, at, DTL_TOKEN_DASH));
+}
+
+/* label = [bullet] word {word} ":"; "Start: 9 August 2025, 14:26", "Cause: lightning, 6 August": a line of a sheet needs no verb. */
+static gboolean
+has_label (const Scan *self, const DtlDateMention *mention, DtlTokens date, DtlTelling *telling)
+{
+  const DtlPassage *passage = self->passage;
+  DtlTokens *clause = &telling->clause;
+  guint first = clause->first, colon;
+  gboolean happens = FALSE;
+
+  if (mention->interval.granularity > DTL_GRANULARITY_DAY || !dtl_interval_is_resolved (&mention->interval))
+    return FALSE;
+  while (first < date.first && (dtl_passage_is (passage, first, DTL_TOKEN_BULLET) || dtl_passage_is (passage, first, DTL_TOKEN_DASH)))
+    first++;
+  for (colon = first; colon < date.first && colon < first + LABEL_MOST && is_label_word (passage, colon, first); colon++)
+    happens |= names_happening (passage, colon);
+  if (!happens || colon == first || !dtl_passage_is (passage, colon, DTL_TOKEN_COLON) || dtl_passage_is (passage, colon + 1, DTL_TOKEN_QUOTE_OPEN))
+    return FALSE;
+  clause->first = first;
+  telling->label = colon + 1;
+  return TRUE;
+}
+
 /* "In a tweet on Wednesday the police said …": the day of the words; what is said is told. */
 static gboolean
 cut_statement_ahead (const Scan *self, DtlTokens date, DtlTokens *clause)
@@ -539,9 +599,11 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   if (((mention->role == DTL_ROLE_STATEMENT && !tells_words_behind (self, date)) || dates_words (self, date))
       && (!cut_statement (self, date, clause) || has_own_date (self, *clause)))
     return FALSE;
-  if (quotes_words_behind (self, date))
+  if (quotes_words_behind (self, date) || ends_period (self, date))
     return FALSE;
-  if (ends_period (self, date) || is_own_tale (self, *clause))
+  if (has_label (self, mention, date, telling) || cut_cleft (self, date, clause))
+    return TRUE;
+  if (is_own_tale (self, *clause))
     return FALSE;
   cut_attribution (self, date, clause);
   if (!cut_relative (self, date, telling) && !cut_object_relative (self, date, clause) && !cut_subordinate (self, date, clause))

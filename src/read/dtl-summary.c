@@ -89,6 +89,9 @@ drop_date (Summary *self, DtlTokens date)
       first -= get_kind (self, first - 1) == DTL_TOKEN_COMMA;
       date.end += predicate;
     }
+  /* "Start: 9 August, at the quarry": nor the one behind it alone */
+  else if (get_kind (self, date.end) == DTL_TOKEN_COMMA && first > self->clause.first && get_kind (self, first - 1) == DTL_TOKEN_COLON)
+    date.end++;
   drop (self, first, date.end);
 }
 
@@ -256,7 +259,7 @@ write_out (const Summary *self, guint from)
     {
       guint8 kind = get_kind (self, i);
 
-      if (is_dropped (self, i) || (text->len == 0 && (kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_BULLET)))
+      if (is_dropped (self, i) || (text->len == 0 && (kind == DTL_TOKEN_COMMA || kind == DTL_TOKEN_BULLET || kind == DTL_TOKEN_COLON)))
         continue;
       if (text->len > 0 && text->len <= DTL_SUMMARY_MOST)
         {
@@ -348,7 +351,7 @@ dtl_summary_make (const DtlPassage *passage, const DtlTelling *telling, DtlToken
   if (!apart)
     drop_apposition (&self, subject);
   drop_dashes (&self, from);
-  drop_additions (&self, apart ? MAX (MAX (subject.end, from), telling->clause.first) : find_predicate (&self, MAX (subject.end, from)));
+  drop_additions (&self, telling->label > 0 ? telling->label : apart ? MAX (MAX (subject.end, from), telling->clause.first) : find_predicate (&self, MAX (subject.end, from)));
   drop_lone_marks (&self, from);
   text = write_out (&self, from);
   return text ? capitalise (text) : NULL;

@@ -20,6 +20,7 @@ typedef struct
 {
   DtlTokens subject;
   DtlTokens clause;
+  guint label; /* the first token behind the label of a line, 0 if it has none: "Start: 9 August" */
 } DtlTelling;
 
 /* The main clause among the tokens of @telling, shortened: without connectors, without the tokens

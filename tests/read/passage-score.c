@@ -268,6 +268,14 @@ check_event (Check *check, const Expectation *expectation)
     }
 }
 
+static void
+check_no_event (Check *check, const Expectation *expectation)
+{
+  for (guint i = 0; i < expectation->spans->len; i++)
+    if (find_event (check->reading, g_array_index (expectation->spans, DtlSpan, i)) != NULL)
+      passage_check_report (check, expectation->line, "is no event: %s", expectation->text);
+}
+
 static gboolean
 is_read_from (const DtlReading *reading, DtlSpan span)
 {
@@ -333,6 +341,7 @@ passage_score_add (PassageScore *score, const Passage *passage, const DtlReading
     [EXPECT_FIGURE] = check_figure, [EXPECT_DATE] = check_date, [EXPECT_QUOTATION] = check_quotation,
     [EXPECT_EVENT] = check_event,   [EXPECT_NOT] = check_trap,  [EXPECT_MAY] = check_may,
     [EXPECT_NO_QUOTATION] = check_no_quotation,
+    [EXPECT_NO_EVENT] = check_no_event,
     [EXPECT_NAME] = passage_check_name,
     [EXPECT_NO_NAME] = passage_check_no_name,
     [EXPECT_FURNITURE] = passage_check_furniture,

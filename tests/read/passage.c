@@ -218,6 +218,7 @@ static const struct
   { "not", EXPECT_NOT, FALSE, PLACES_ALL },
   { "may", EXPECT_MAY, FALSE, PLACES_ALL },
   { "no-quotation", EXPECT_NO_QUOTATION, FALSE, PLACES_ALL },
+  { "no-event", EXPECT_NO_EVENT, FALSE, PLACES_ALL },
   { "no-name", EXPECT_NO_NAME, FALSE, PLACES_ALL },
   { "not-furniture", EXPECT_NOT_FURNITURE, FALSE, PLACES_ALL },
   { "title", EXPECT_TITLE, FALSE, PLACES_NONE },
