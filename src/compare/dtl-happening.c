@@ -12,6 +12,7 @@
 
 #define HEAD_WORDS 16
 #define TELLING_DIGITS 3 /* of a number that two reports have in common for a reason */
+#define FEW_WORDS 5      /* of a sentence that does not say of what it tells */
 #define TELLING_WORDS 4 /* so far around a date its verb of saying may stand */
 
 struct _DtlHappeningMaker
@@ -231,6 +232,20 @@ resolve_pronoun (const DtlCorpus *corpus, guint source, DtlHappening *happening)
   dtl_bag_sort (happening->subject);
 }
 
+/* "Arrival: 9 August", "Holders vote on June 18": of what, the title says. */
+static void
+add_title (DtlCorpus *corpus, guint source, DtlHappening *happening)
+{
+  const char *title = dtl_corpus_reading (corpus, source)->source->title;
+  g_autoptr (GArray) words = NULL;
+
+  if (title == NULL || happening->context->len >= FEW_WORDS)
+    return;
+  words = dtl_corpus_bag_of_text (corpus, source, title);
+  g_array_append_vals (happening->context, words->data, words->len);
+  dtl_bag_sort (happening->context);
+}
+
 /* The numbers of a report that another one has as well by chance only seldom, as hashes. */
 static GArray *
 collect_numbers (const DtlReading *reading)
@@ -273,6 +288,7 @@ create_happening (const DtlHappeningMaker *self, guint source, guint index, GArr
   happening->subject = dtl_corpus_bag (corpus, source, subject, DTL_WORD_QUIET);
   happening->actors = collect_actors (corpus, source, subject);
   resolve_pronoun (corpus, source, happening);
+  add_title (corpus, source, happening);
   happening->names = collect_names (corpus, source, happening->event);
   happening->measures = g_array_new (FALSE, FALSE, sizeof (guint32));
   happening->numbers = g_array_ref (numbers);

@@ -175,6 +175,22 @@ test_ahead (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* A line of a sheet has no verb, and says of what it tells in its heading. */
+static void
+test_lines_of_a_sheet (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-03", "Norvik Museum of Tarma in Ruvania: what was known on Wednesday night\n\n- Break-in: 2 May 2023, 01:10\n\n- Inventory: 3 May 2023\n" },
+        { "2023-05-05", "Thieves broke into the Norvik Museum of Tarma in Ruvania on Tuesday." } },
+      "2 May", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-03", "Norvik Museum of Tarma in Ruvania: what was known on Wednesday night\n\n- Break-in: 1 May 2023, 01:10\n\n- Inventory: 3 May 2023\n" },
+        { "2023-05-05", "The Norvik Museum of Tarma in Ruvania opened its doors again on Thursday." } },
+      "1 May", DTL_VERDICT_SINGLE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* The same, on two days. */
 static void
 test_two_days (void)
@@ -355,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-events/agreeing", test_agreeing);
   g_test_add_func ("/story-events/one-day", test_one_day);
   g_test_add_func ("/story-events/ahead", test_ahead);
+  g_test_add_func ("/story-events/lines-of-a-sheet", test_lines_of_a_sheet);
   g_test_add_func ("/story-events/two-days", test_two_days);
   g_test_add_func ("/story-events/around-a-deed", test_around_a_deed);
   g_test_add_func ("/story-events/conflicting", test_conflicting);
