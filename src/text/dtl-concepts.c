@@ -187,11 +187,30 @@ create_change (const DtlConcept *concept)
   return change;
 }
 
+/* Changes of what is alike are alike: a rise in sales is one in revenue. */
+static void
+liken_change (DtlConcepts *self, const DtlConcept *concept)
+{
+  DtlConcept *change = g_hash_table_lookup (self->table, concept->change->id);
+  g_auto (GStrv) likes = concept->like != NULL ? g_strsplit (concept->like, " ", -1) : NULL;
+  g_autoptr (GString) all = g_string_new (change->like);
+
+  for (guint i = 0; likes != NULL && likes[i] != NULL; i++)
+    {
+      const DtlConcept *other = g_hash_table_lookup (self->table, likes[i]);
+
+      if (other != NULL && other->change != NULL && other->change != change)
+        g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", other->change->id);
+    }
+  if (all->len > 0)
+    change->like = g_intern_string (all->str);
+}
+
 /**
  * dtl_concepts_settle:
  * @self: concepts, all added
  *
- * Gives each its change: the one it names, or a new one.
+ * Gives each its change: the one it names, or a new one, which is like the changes of what the concept is like.
  *
  * Returns: %FALSE if one names a concept that does not exist
  */
@@ -212,6 +231,8 @@ dtl_concepts_settle (DtlConcepts *self)
         g_hash_table_replace (self->table, (gpointer) change->id, change);
       concept->change = change;
     }
+  for (GList *item = all; item != NULL; item = item->next)
+    liken_change (self, item->data);
   return TRUE;
 }
 

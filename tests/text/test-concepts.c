@@ -61,6 +61,22 @@ test_changes (void)
   g_assert_true (dtl_concepts_find (concepts, "growth")->flow);
 }
 
+/* A rise in net profit may be told as one in profit; growth that has a name of its own is like the changes of what grows so. */
+static void
+test_alike_changes (void)
+{
+  g_autoptr (DtlConcepts) concepts = make_concepts ("{\"profit\": {\"like\": \"net-profit gdp\"}, \"net-profit\": {}, \"gdp\": {\"change\": \"growth\"}, \"growth\": {}}");
+  const DtlConcept *change;
+
+  g_assert_true (dtl_concepts_settle (concepts));
+  change = dtl_concepts_find (concepts, "profit-change");
+  g_assert_true (dtl_concepts_alike (change, dtl_concepts_find (concepts, "net-profit-change")));
+  g_assert_true (dtl_concepts_alike (change, dtl_concepts_find (concepts, "growth")));
+  g_assert_false (dtl_concepts_alike (change, dtl_concepts_find (concepts, "net-profit")));
+  g_assert_false (dtl_concepts_alike (change, dtl_concepts_find (concepts, "profit")));
+  g_assert_false (dtl_concepts_alike (dtl_concepts_find (concepts, "net-profit-change"), dtl_concepts_find (concepts, "growth")));
+}
+
 static void
 test_alike (void)
 {
@@ -119,6 +135,7 @@ main (int argc, char **argv)
   g_test_add_func ("/concepts/limits", test_limits);
   g_test_add_func ("/concepts/changes", test_changes);
   g_test_add_func ("/concepts/alike", test_alike);
+  g_test_add_func ("/concepts/alike-changes", test_alike_changes);
   g_test_add_func ("/concepts/words", test_words);
   g_test_add_func ("/concepts/damage", test_damage);
   return g_test_run ();
