@@ -11,6 +11,7 @@
 /* No word further away than this speaks of the figure. */
 #define MAX_DISTANCE 26
 #define PEAK_REACH 7 /* "below the peak", "short of the 2022 pandemic peak" */
+#define INSERTED_MAX 14 /* tokens of what is inserted between a noun and its verb */
 #define REACH 30 /* tokens on either side that are looked at */
 
 /* What stands between a figure and the words for it, and how much each parts them. */
@@ -238,6 +239,27 @@ weigh_token (const DtlNounSite *site, guint token)
   return dtl_clause_is_verb (site->passage, token) ? COST_VERB : COST_WORD;
 }
 
+/* "eight workers[, five of them women,] were killed", "guests who[, as is known today,] were hurt": the end of what is inserted
+ * where the comma at @comma opens it, such that the words on both sides hang together; @comma itself if it opens nothing. */
+static guint
+skip_inserted (const DtlNounSite *site, guint comma)
+{
+  static const char *const parts[] = { "including", "among", "most", "some", "many", "all", "half", "mostly", "mainly" };
+  static const char *const relatives[] = { "who", "which", "that" };
+  const DtlPassage *passage = site->passage;
+  const gboolean part = dtl_passage_is_one_of (passage, comma + 1, parts) || (dtl_noun_phrase_in_figure (site, comma + 1) && dtl_noun_phrase_says (site, comma + 2, "of"));
+  const gboolean aside = comma > site->clause.first && dtl_passage_is_one_of (passage, comma - 1, relatives);
+
+  if (!dtl_passage_is (passage, comma, DTL_TOKEN_COMMA) || !(part || aside))
+    return comma;
+  for (guint i = comma + 1; i < MIN (site->clause.end, comma + INSERTED_MAX) && !is_own (site, i); i++)
+    if (dtl_passage_is (passage, i, DTL_TOKEN_COMMA))
+      return i + 1;
+    else if (part && dtl_clause_is_verb (passage, i))
+      break;
+  return comma;
+}
+
 /* The tokens of [first, end), each at its cost; a figure among them, as one. */
 static guint
 weigh_gap (const DtlNounSite *site, guint first, guint end, gboolean same_chain)
@@ -247,8 +269,16 @@ weigh_gap (const DtlNounSite *site, guint first, guint end, gboolean same_chain)
 
   for (guint i = first; i < end && cost <= MAX_DISTANCE + COST_OTHERS; i++)
     {
+      const guint inserted = skip_inserted (site, i);
       gboolean figure = !is_own (site, i) && dtl_noun_phrase_in_figure (site, i);
 
+      if (inserted > i && inserted < end)
+        {
+          cost += COST_LINK;
+          i = inserted - 1;
+          inside = FALSE;
+          continue;
+        }
       if (figure && !inside)
         cost += same_chain ? COST_LINK : COST_FIGURE;
       else if (!figure && !is_own (site, i))

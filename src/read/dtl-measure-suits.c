@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "dtl-clause.h"
 #include "dtl-lemma.h"
 
 /* Whether the lexicon knows the noun, or its plural, as one of @class. */
@@ -75,6 +76,35 @@ dtl_measure_suits_is_counted (const DtlNounSite *site, DtlTokenRun run)
   return g_str_has_suffix (noun, lemma);
 }
 
+/* Whether a deed stands in the tokens [first, end), done by what is named before it: "rescuers had brought [71] people". A number that
+ * rises, falls or is has done nothing. */
+static gboolean
+holds_deed (const DtlNounSite *site, guint first, guint end)
+{
+  const guint64 moves = DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_MULTIPLE) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY);
+
+  for (guint i = first; i < end; i++)
+    if (dtl_clause_is_verb (site->passage, i) && !dtl_passage_word_any (site->passage, i, moves) && !dtl_noun_phrase_has_class (site, i, DTL_SENSE_LINK_VERB))
+      return TRUE;
+  return FALSE;
+}
+
+/* "[44] in all, among them 12 schoolchildren": whether the words at @run are counted by another figure, behind a comma. */
+static gboolean
+is_of_part (const DtlNounSite *site, DtlTokenRun run)
+{
+  guint at = run.first;
+
+  while (at > site->last + 1 && !dtl_noun_phrase_in_figure (site, at - 1) && dtl_noun_phrase_is_nominal (site, at - 1))
+    at--;
+  if (at <= site->last + 2 || !dtl_noun_phrase_in_figure (site, at - 1))
+    return FALSE;
+  for (guint i = site->last + 1; i + 1 < at; i++)
+    if (dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the words at @run are what the figure counts: "[900] workers", "the number of workers rose to [900]", and not
  * "[900] people work in schools". */
 static gboolean
@@ -82,8 +112,10 @@ is_own_noun (const DtlNounSite *site, DtlTokenRun run)
 {
   const char *noun = site->figure->noun;
 
-  if (noun == NULL || (run.end <= site->first && g_str_equal (noun, "person")))
-    return TRUE;
+  if (noun == NULL)
+    return !is_of_part (site, run);
+  if (run.end <= site->first && g_str_equal (noun, "person"))
+    return !holds_deed (site, run.end, site->first);
   return dtl_measure_suits_is_counted (site, run);
 }
 
