@@ -8,6 +8,8 @@
 #include "dtl-date-match.h"
 #include "dtl-date-words.h"
 
+#define WEEK_DAYS 7
+
 /* "in June and July 2026", "on 5 June and 3 July 2024": the year is told once, at the end. */
 static void
 share_year_of_list (const DtlPassage *passage, DtlDateExpression *date)
@@ -81,15 +83,43 @@ take_year_before (const DtlPassage *passage, const DtlDateStory *story, DtlDateE
       }
 }
 
+/* Whether some day within a week of the report is that weekday, and that day of its month. */
+static gboolean
+is_day_near (const DtlDateStory *story, int weekday, int day)
+{
+  const DtlDay published = dtl_date_is_set (story->published) ? dtl_date_to_day (story->published) : DTL_DAY_NONE;
+
+  for (int i = -WEEK_DAYS; published != DTL_DAY_NONE && i <= WEEK_DAYS; i++)
+    if ((int) dtl_day_weekday (published + i) == weekday && dtl_date_from_day (published + i).day == day)
+      return TRUE;
+  return FALSE;
+}
+
+/* "on Tuesday (26)", as papers of some languages tell the day of the month. */
+static gboolean
+take_number_behind (const DtlPassage *passage, const DtlDateStory *story, DtlDateExpression *date)
+{
+  int day;
+  guint next = dtl_date_take_day (passage, date->end + 1, &day);
+
+  if (!next || !dtl_passage_is (passage, next, DTL_TOKEN_CLOSE) || !is_day_near (story, date->weekday, day))
+    return FALSE;
+  date->form = DTL_DATE_FORM_DAY;
+  date->unit = DTL_DATE_UNIT_DAY;
+  date->day = day;
+  date->end = next + 1;
+  return TRUE;
+}
+
 /* "on Tuesday (April 9)": the weekday is of that day. */
 static void
-take_day_behind (const DtlPassage *passage, DtlDateExpression *date)
+take_day_behind (const DtlPassage *passage, const DtlDateStory *story, DtlDateExpression *date)
 {
   DtlDateExpression day;
   int weekday = date->weekday;
 
   if (date->form != DTL_DATE_FORM_WEEKDAY || date->directed || !dtl_passage_is (passage, date->end, DTL_TOKEN_OPEN)
-      || !dtl_date_match_day (passage, date->end + 1, &day) || day.last_day)
+      || take_number_behind (passage, story, date) || !dtl_date_match_day (passage, date->end + 1, &day) || day.last_day)
     return;
   day.first = date->first;
   day.end = date->end;
@@ -149,7 +179,7 @@ dtl_date_complete (const DtlPassage *passage, const DtlDateStory *story, DtlDate
 {
   share_year_of_list (passage, date);
   take_known_year (passage, date);
-  take_day_behind (passage, date);
+  take_day_behind (passage, story, date);
   take_weekday_before (passage, date);
   take_weekday_in_row (passage, story, date);
   take_year_before (passage, story, date);

@@ -387,6 +387,7 @@ scan_at (const DtlPassage *passage, DtlDateStory *story, guint at)
       return next;
     }
   dtl_date_complete (passage, story, &from);
+  next = MAX (next, from.end);
   end = match_range (passage, &from, &to);
   if (end && is_timetable (passage, &from, &to))
     return end;

@@ -320,12 +320,36 @@ is_model (const Suspect *suspect)
          && has_flag (suspect, suspect->end, DTL_TOKEN_CAPITAL);
 }
 
+/* "17.2 S" */
+static gboolean
+is_bearing (const Suspect *suspect, guint at)
+{
+  static const char *const bearings[] = { "n", "s", "e", "w", NULL };
+
+  return is_kind (suspect, at, DTL_TOKEN_WORD) && has_flag (suspect, at, DTL_TOKEN_CAPITAL) && dtl_passage_is_one_of (suspect->passage, at, bearings);
+}
+
+/* "17.2 S, 178.4 E": the one half of a place of which the other stands beside it. */
+static gboolean
+is_half_of_place (const Suspect *suspect)
+{
+  const guint next = suspect->end + 1 + is_kind (suspect, suspect->end + 1, DTL_TOKEN_COMMA);
+  const guint before = suspect->first > 0 ? suspect->first - is_kind (suspect, suspect->first - 1, DTL_TOKEN_COMMA) : 0;
+
+  if (!is_bearing (suspect, suspect->end))
+    return FALSE;
+  return (is_kind (suspect, next, DTL_TOKEN_NUMBER) && is_bearing (suspect, next + 1))
+         || (before > 1 && is_bearing (suspect, before - 1) && is_kind (suspect, before - 2, DTL_TOKEN_NUMBER));
+}
+
 /* "52°30'N": degrees and minutes of a map; "two weeks' pay" has an owner's apostrophe. */
 static gboolean
 is_coordinate (const Suspect *suspect)
 {
   static const char *const marks[] = { "°", "'", "’", "′", NULL };
 
+  if (is_half_of_place (suspect))
+    return TRUE;
   return joined (suspect, suspect->end) && !is_kind (suspect, suspect->end, DTL_TOKEN_CLITIC) && dtl_passage_is_one_of (suspect->passage, suspect->end, marks);
 }
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_BACK 60 /* figures that are looked back at */
+#define MOST_OF_WHOLE 5 /* words of what something is a part of */
 #define GAP 4       /* tokens between a figure and its aside */
 #define SAY_EXPECTS 3 /* the value of verbs of expectation among those of saying */
 
@@ -295,6 +296,25 @@ skip_joint_back (const DtlNounSite *site, guint token)
   return at < token ? at : token;
 }
 
+/* "took 33.9% [of the vote], Labour 26%": where what the figure before is a part of begins; @token if no such words end there. */
+static guint
+skip_whole_back (const DtlNounSite *site, guint token)
+{
+  for (guint at = token; at > 1 && token - at < MOST_OF_WHOLE && !dtl_noun_phrase_in_figure (site, at - 1) && dtl_passage_is (site->passage, at - 1, DTL_TOKEN_WORD); at--)
+    if (dtl_noun_phrase_says (site, at - 1, "of"))
+      return at - 1;
+  return token;
+}
+
+/* Shares, sums, and counts of one thing. */
+static gboolean
+may_be_gapped (const DtlFigure *figure, const DtlFigure *other)
+{
+  if (other->kind != figure->kind || figure->change != other->change || g_strcmp0 (other->unit, figure->unit) != 0 || !dtl_span_equal (other->sentence, figure->sentence))
+    return FALSE;
+  return figure->kind == DTL_FIGURE_PERCENT || figure->kind == DTL_FIGURE_MONEY || (figure->kind == DTL_FIGURE_COUNT && figure->noun == NULL);
+}
+
 /* "Petrel owns 45 percent, Hikari [35 percent] and the state firm the remaining [20 percent]": what is told of each is said once. */
 static char *
 say_gapped (DtlMeasureMaker *self)
@@ -307,8 +327,7 @@ say_gapped (DtlMeasureMaker *self)
   const DtlConcept *concept;
   DtlTokenRun run;
 
-  if (other == NULL || other->concept == NULL || other->kind != site->figure->kind || (other->kind != DTL_FIGURE_PERCENT && other->kind != DTL_FIGURE_MONEY)
-      || site->figure->change != other->change || g_strcmp0 (other->unit, site->figure->unit) != 0 || !dtl_span_equal (other->sentence, site->figure->sentence))
+  if (other == NULL || other->concept == NULL || !may_be_gapped (site->figure, other))
     return NULL;
   if (token > site->clause.first + 2 && dtl_noun_phrase_says (site, token - 1, "remaining"))
     token -= 1 + dtl_noun_phrase_is_determiner (site, token - 2);
@@ -319,6 +338,8 @@ say_gapped (DtlMeasureMaker *self)
     return NULL;
   joint = skip_joint_back (site, run.first);
   concept = dtl_lexicon_concept (site->passage->lexicon, other->concept);
+  if (joint != run.first && joint > 0)
+    joint = skip_whole_back (site, joint);
   if (joint == run.first || joint == 0 || dtl_noun_phrase_figure (site, joint - 1) != other || concept == NULL || concept->kinds == 0)
     return NULL;
   who = g_string_new (NULL);

@@ -192,6 +192,14 @@ say_left_out (DtlMeasureMaker *self, guint end)
   return phrase != NULL ? phrase : say_shared_subject (self, end);
 }
 
+/* ", valuing the company at": a verb of its own, for which the one before the comma does not stand. */
+static gboolean
+opens_participle (const DtlNounSite *site, guint token)
+{
+  return token > site->clause.first && dtl_passage_is (site->passage, token - 1, DTL_TOKEN_COMMA) && dtl_passage_ends_in (site->passage, token, "ing", 3)
+         && dtl_measure_maker_names (site, (DtlTokenRun) { token, site->first });
+}
+
 /* "Revenue rose 14 per cent", "the toll reached 341", "rail freight increasing four-fold": the subject of
  * a verb of change or being. */
 char *
@@ -207,6 +215,8 @@ dtl_measure_verb_say_subject (DtlMeasureMaker *self)
                       || (dtl_noun_phrase_says (site, token - 1, "worth") && token > site->clause.first + 1 && dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_AUXILIARY));
 
       token--;
+      if (!link && opens_participle (site, token))
+        return NULL;
       if (link && !dtl_noun_phrase_in_figure (site, token))
         {
           guint end = skip_insertion (self, find_subject_end (site, token));

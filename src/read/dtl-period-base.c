@@ -272,6 +272,8 @@ follows_comparison (const DtlPassage *passage, const DtlDateMention *date, const
   relative = relative || is_relative (passage, token, end);
   if (at == token && dtl_passage_says (passage, at - 1, "on") && date->interval.granularity == DTL_GRANULARITY_MONTH)
     return amount; /* "up 4% on September 2019" */
+  if (at == token && dtl_passage_says (passage, at - 1, "on") && date->interval.granularity == DTL_GRANULARITY_YEAR)
+    return TRUE; /* "36.4%, up 2.1 points on 2021": nothing is so in a year that it is said "on" */
   if (dtl_passage_says (passage, at - 1, "on") || dtl_passage_says (passage, at - 1, "over"))
     return (relative || is_business_year (passage, date, token) || date->interval.granularity == DTL_GRANULARITY_YEAR || date->interval.granularity == DTL_GRANULARITY_QUARTER) && amount;
   return FALSE;

@@ -142,6 +142,13 @@ find_apposition (const Scan *self, guint comma, DtlTokens segment)
   return 0;
 }
 
+/* "Jane Doe, 61" before another apposition: the token behind the name. */
+static guint
+skip_age (const Scan *self, guint end, DtlTokens segment)
+{
+  return end > segment.first + 2 && is_kind (self, end - 1, DTL_TOKEN_NUMBER) && is_kind (self, end - 2, DTL_TOKEN_COMMA) ? end - 2 : end;
+}
+
 static gboolean
 finds_who (DtlSaying *saying)
 {
@@ -255,7 +262,7 @@ read_subject (const Scan *self, DtlTokens segment, DtlSaying *saying)
       saying->whole.end = end - 1;
       if (comma == 0)
         return FALSE;
-      end = comma;
+      end = skip_age (self, comma, segment);
     }
   if (dtl_phrase_is_pronoun (passage, end - 1))
     saying->who = (DtlTokens) { end - 1, end };

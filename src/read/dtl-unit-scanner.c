@@ -460,6 +460,37 @@ judge_plain (const Doubt *doubt)
   return (doubt->number->flags & (DTL_NUMBER_ARTICLE)) == 0;
 }
 
+/* "3.1 million foot passengers", "400 second homes", "90 day nurseries": the unit's word is the first of a name of what is
+ * counted. */
+static gboolean
+judge_name (const Doubt *doubt)
+{
+  static const struct
+  {
+    const char *surface, *nouns[16];
+  } names[] = {
+    { "foot", { "passengers", "passenger", "soldiers", "patrols", "ferries", "bridges", "infections", "messengers", "pumps" } },
+    { "day", { "trippers", "visitors", "nurseries", "nursery", "patients", "tickets", "pupils", "schools", "students", "labourers", "laborers", "traders", "guests", "passes" } },
+    { "night", { "buses", "trains", "shifts", "clubs" } },
+    { "second", { "homes", "doses", "jabs", "shots", "hands", "graders", "cars", "passports", "jobs", "mortgages", "opinions", "chances", "leagues", "terms" } },
+    { "stone", { "houses", "walls", "tools", "bridges", "tablets", "statues", "circles", "axes", "fruits", "cottages", "blocks" } },
+    { "pound", { "coins", "shops", "notes", "dogs", "stores" } },
+    { "dollar", { "stores", "bills", "bonds", "accounts", "shops", "coins", "notes", "millionaires", "billionaires" } },
+    { "euro", { "coins", "notes", "banknotes", "bonds", "members" } },
+    { "yard", { "sales", "workers", "hands" } },
+    { "barrel", { "bombs", "vaults" } },
+  };
+
+  if (doubt->hyphen)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].surface, doubt->sense->surface) == 0)
+      for (guint j = 0; j < G_N_ELEMENTS (names[i].nouns) && names[i].nouns[j] != NULL; j++)
+        if (dtl_passage_says (doubt->passage, doubt->end, names[i].nouns[j]))
+          return FALSE;
+  return TRUE;
+}
+
 typedef gboolean (*JudgeFunc) (const Doubt *doubt);
 
 /* Unit words and letters that need a second look. */
@@ -481,6 +512,8 @@ static const struct
   { "Pa", judge_never },       { "buck", judge_plain },       { "in.", judge_plain },    { "QR", judge_never },       { "RO", judge_never },
   { "JD", judge_never },       { "BD", judge_never },         { "KD", judge_never },     { "leva", judge_plain },     { "inch", judge_plain },
   { "Bs", judge_never },       { "degree", judge_plain },     { "mach", judge_never },   { "pixel", judge_plain },    { "Ft", judge_large },
+  { "foot", judge_name },      { "day", judge_name },         { "night", judge_name },   { "second", judge_name },   { "stone", judge_name },
+  { "pound", judge_name },     { "dollar", judge_name },      { "euro", judge_name },    { "yard", judge_name },     { "barrel", judge_name },
 };
 
 static gboolean
