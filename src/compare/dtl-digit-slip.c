@@ -75,7 +75,7 @@ take_digits (const DtlDispute *dispute, Digits *digits)
 
 /* Whether two numbers have the same digits but for two neighbours that changed places. */
 static gboolean
-are_transposed (const char *a, const char *b)
+are_equal_but_for_two (const char *a, const char *b)
 {
   gsize length = strlen (a), i = 0;
 
@@ -85,6 +85,17 @@ are_transposed (const char *a, const char *b)
     i++;
   return i + 1 < length && g_ascii_isdigit (a[i]) && a[i] == b[i + 1] && a[i + 1] == b[i] && a[i] != a[i + 1]
          && strcmp (a + i + 2, b + i + 2) == 0;
+}
+
+/* "102" and "120": a nought at the end counts here. */
+static gboolean
+are_transposed (const char *a, const char *b)
+{
+  const gsize length = MAX (strlen (a), strlen (b));
+  g_autofree char *noughts = g_strnfill (length, '0');
+  g_autofree char *left = g_strconcat (a, noughts + strlen (a), NULL), *right = g_strconcat (b, noughts + strlen (b), NULL);
+
+  return are_equal_but_for_two (left, right);
 }
 
 static int
@@ -107,11 +118,17 @@ are_permuted (const char *a, const char *b)
   return g_str_equal (left, right);
 }
 
+static gsize
+count_digits (const Digits *digits)
+{
+  return MAX (strlen (digits->left), strlen (digits->right));
+}
+
 /* Of what moves any order comes by chance. */
 static gboolean
 are_changed_round (const DtlDispute *dispute, const Digits *digits)
 {
-  if (strlen (digits->left) < 2)
+  if (count_digits (digits) < 2)
     return FALSE;
   if (digits->power == 0 && are_transposed (digits->left, digits->right))
     return TRUE;
@@ -130,6 +147,40 @@ static gboolean
 is_running_count (const DtlDispute *dispute)
 {
   return dtl_dispute_is_moving (dispute) && dispute->a->figure->kind == DTL_FIGURE_COUNT && dispute->a->figure->concept != NULL;
+}
+
+/* Whoever is missing is found, and who fled comes home; the dead become no fewer. */
+static gboolean
+may_shrink (const DtlFigure *figure)
+{
+  static const char *const shrinking[] = { "missing", "evacuated", "stranded", "displaced", "hospital-patients", "without-power", "homeless",
+                                           "sheltered", "trapped", "affected", NULL };
+
+  return figure->concept == NULL || g_strv_contains (shrinking, figure->concept);
+}
+
+/* A count that grows from day to day and is told a day later as less, with the same digits. Of what may shrink only the
+ * same sentence says so much: an agency tells the new toll in its old one, and a higher one. */
+static gboolean
+is_fallen_count (const DtlDispute *dispute)
+{
+  const int order = dtl_dispute_compare_days (dispute);
+  DtlDecimal left, right;
+
+  if (order == 0 || ((may_shrink (dispute->a->figure) || may_shrink (dispute->b->figure)) && !is_retold (dispute))
+      || dtl_dispute_days (dispute) > SLIP_DAYS || dispute->a->figure->change != DTL_CHANGE_NONE || dispute->b->figure->change != DTL_CHANGE_NONE
+      || !dtl_value_middle (dispute->left, &left) || !dtl_value_middle (dispute->right, &right))
+    return FALSE;
+  return order < 0 ? dtl_decimal_compare (&left, &right) > 0 : dtl_decimal_compare (&right, &left) > 0;
+}
+
+/* "36 houses in Tarma", "63 houses in Losk" */
+static gboolean
+are_elsewhere (const DtlDispute *dispute)
+{
+  const GArray *a = dispute->a->fact->places, *b = dispute->b->fact->places;
+
+  return a->len > 0 && b->len > 0 && !dtl_bag_meets (a, b);
 }
 
 static gboolean
@@ -169,12 +220,15 @@ are_of_one_concept (const DtlDispute *dispute)
 static gboolean
 may_be_slip (const DtlDispute *dispute, gsize n_digits)
 {
-  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || may_be_of_two (dispute, n_digits) || dtl_dispute_is_undated (dispute))
+  if (are_said_apart (dispute) || dtl_scopes_differ (dispute) || may_be_of_two (dispute, n_digits) || dtl_dispute_is_undated (dispute)
+      || (n_digits < MANY_DIGITS && are_elsewhere (dispute)))
     return FALSE;
-  if (!dtl_dispute_is_revision (dispute) || is_retold (dispute))
+  if (!dtl_dispute_is_revision (dispute))
     return TRUE;
   if (is_running_count (dispute))
-    return FALSE;
+    return is_fallen_count (dispute) || dtl_dispute_goes_back (dispute);
+  if (is_retold (dispute))
+    return TRUE;
   if (n_digits >= MANY_DIGITS)
     return TRUE;
   return dtl_dispute_is_moving (dispute) ? dtl_dispute_days (dispute) <= SLIP_DAYS && dtl_dispute_is_sure (dispute)
@@ -192,7 +246,7 @@ dtl_digits_are_swapped (const DtlDispute *dispute)
 {
   g_auto (Digits) digits = { NULL, NULL, 0 };
 
-  return take_digits (dispute, &digits) && are_changed_round (dispute, &digits) && may_be_slip (dispute, strlen (digits.left));
+  return take_digits (dispute, &digits) && are_changed_round (dispute, &digits) && may_be_slip (dispute, count_digits (&digits));
 }
 
 /* "5 people" and "50" are two of anything; a sum of one digit and noughts only grows tenfold by a slip where it stands still. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dtl-affinity.h"
+#include "dtl-scopes.h"
 #include "dtl-surveys.h"
 
 #define MONTH_DAYS 28    /* ends of two periods that are further apart than this are not one */
@@ -562,12 +563,25 @@ is_before (const DtlDispute *dispute, const DtlSide *told, const DtlSide *other)
          && period->latest != DTL_DAY_NONE && dtl_date_is_set (published) && dtl_date_to_day (published) - period->latest > NEWS_DAYS;
 }
 
+/* "12 km, by a first reading", and 11 km the day after: even what is settled is known better by and by. */
+static gboolean
+is_known_better (const DtlDispute *dispute, DtlDate a, DtlDate b)
+{
+  const gboolean left = dtl_scopes_is_first_reading (dispute, dispute->a), right = dtl_scopes_is_first_reading (dispute, dispute->b);
+
+  if (left == right || !dtl_date_is_set (a) || !dtl_date_is_set (b))
+    return FALSE;
+  return left ? dtl_date_compare (a, b) < 0 : dtl_date_compare (b, a) < 0;
+}
+
 static gboolean
 is_development (const DtlDispute *dispute)
 {
   const DtlFigure *left = dispute->a->figure, *right = dispute->b->figure;
   DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
 
+  if (is_known_better (dispute, a, b))
+    return TRUE;
   if (dtl_dispute_is_closed (dispute, dispute->a) || dtl_dispute_is_closed (dispute, dispute->b) || (is_settled (left) && is_settled (right)))
     return FALSE;
   if (is_told_day_by_day (dispute))
@@ -674,4 +688,36 @@ gboolean
 dtl_dispute_is_told_by_one (const DtlDispute *dispute)
 {
   return has_couple (dispute, is_any_couple);
+}
+
+/* Whether the number of @side is told before the other one was told first, and after that as well. */
+static gboolean
+stands_around (const DtlDispute *dispute, const DtlSide *side, const DtlSide *other)
+{
+  const DtlRow *row = dispute->row;
+  const DtlDate day = find_first_told (row, other);
+  gboolean before = FALSE, behind = FALSE;
+
+  for (guint i = 0; i < MIN (row->facts->len, DTL_SIDE_SEARCHED) && dtl_date_is_set (day) && !(before && behind); i++)
+    {
+      const DtlDate published = dtl_fact_published (get_fact (row, i), row->corpus);
+
+      if (!dtl_date_is_set (published) || !says_like (row, i, side))
+        continue;
+      before |= dtl_date_compare (published, day) < 0;
+      behind |= dtl_date_compare (published, day) > 0;
+    }
+  return before && behind;
+}
+
+/**
+ * dtl_dispute_goes_back:
+ * @dispute: two sides of a row
+ *
+ * Returns: whether one number is told both before and after the other: what develops does not come back to where it was
+ */
+gboolean
+dtl_dispute_goes_back (const DtlDispute *dispute)
+{
+  return stands_around (dispute, dispute->a, dispute->b) || stands_around (dispute, dispute->b, dispute->a);
 }

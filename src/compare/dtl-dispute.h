@@ -41,5 +41,6 @@ int      dtl_dispute_compare_days  (const DtlDispute *dispute);
 gboolean dtl_dispute_is_rivalry    (const DtlDispute *dispute);
 gboolean dtl_dispute_is_series     (const DtlDispute *dispute);
 gboolean dtl_dispute_is_told_by_one (const DtlDispute *dispute);
+gboolean dtl_dispute_goes_back     (const DtlDispute *dispute);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ static const char *const qualifier_rows[][6] = {
   { "north", "south", "east", "west", "central" },
   { "monthly", "annual", "quarterly", "weekly", "daily" },
   { "children", "adults" },
-  { "minimum", "maximum", "average" },
+  { "minimum", "maximum", "average", "median" },
   { "killed", "injured", "missing", "arrested", "displaced", "rescued" },
   { "profit", "revenue", "loss", "debt" },
 };

@@ -8,9 +8,13 @@
 #include <string.h>
 
 #include "dtl-affinity.h"
+#include "dtl-doers.h"
 
 #define VERB_WORDS 2 /* fewer stand between a figure and the verb that it is the subject of */
 #define AGE_GAP 2 /* bytes from a figure to a word that is its hedge */
+#define READING_WORDS 2 /* so far behind "first" its "reading" stands */
+#define STRETCH_WORDS 6 /* so far behind a number "over ten years" ends */
+#define NEAR_WORDS 5 /* no further from a number stands a "still" that is said of it */
 
 /* What a word makes of the number beside it. */
 typedef enum
@@ -24,6 +28,12 @@ typedef enum
   ROLE_ABLE = 1 << 6,  /* what can be, and not what is */
   ROLE_LEFT = 1 << 7,  /* what still is of what was */
   ROLE_ALL = 1 << 8,   /* of all the country */
+  ROLE_FIRST = 1 << 9, /* what was known first, and is to be made sure of */
+  ROLE_STRETCH = 1 << 10, /* in so many years together */
+  ROLE_MORNING = 1 << 11, /* as it stood by then */
+  ROLE_NOON = 1 << 12,
+  ROLE_EVENING = 1 << 13,
+  ROLE_SO_FAR = 1 << 14,
 } Role;
 
 static const struct
@@ -43,6 +53,8 @@ static const struct
   { "elderly", ROLE_GROUP },   { "older", ROLE_GROUP },     { "younger", ROLE_GROUP },     { "wife", ROLE_KIN },
   { "husband", ROLE_KIN },     { "partner", ROLE_KIN },     { "brother", ROLE_KIN },       { "sister", ROLE_KIN },
   { "son", ROLE_KIN },         { "daughter", ROLE_KIN },    { "father", ROLE_KIN },        { "mother", ROLE_KIN },
+  { "worldwide", ROLE_ALL },   { "globally", ROLE_ALL },    { "originally", ROLE_FORMER }, { "provisionally", ROLE_FIRST },
+  { "initially", ROLE_FIRST }, { "preliminarily", ROLE_FIRST },
   { "deputy", ROLE_KIN },      { "accomplice", ROLE_KIN },  { "accomplices", ROLE_KIN },   { "colleague", ROLE_KIN },
 };
 
@@ -128,6 +140,106 @@ is_for_all (const char *bytes, const DtlCorpusWord *words)
   return FALSE;
 }
 
+static gboolean
+is_one_of (const char *bytes, const DtlCorpusWord *word, const char *const *list)
+{
+  for (guint i = 0; list[i] != NULL; i++)
+    if (equals_word (bytes, word, list[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "A first reading", "preliminary results", "the flash estimate"; but a first goal, a preliminary hearing. */
+static guint
+read_first_reading (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const early[] = { "first", "initial", "preliminary", "provisional", "early", "flash", "interim", "tentative", NULL };
+  static const char *const readings[] = { "reading", "readings", "estimate", "estimates", "count", "counts", "figures", "results", "report",
+                                          "reports", "assessment", "assessments", "data", "tally", "calculation", "calculations",
+                                          "indications", "numbers", "findings", "measurement", "measurements", "returns", "information",
+                                          NULL };
+
+  for (guint i = 1; is_one_of (bytes, words, early) && i <= MIN (READING_WORDS, n - 1); i++)
+    if (is_one_of (bytes, words + i, readings))
+      return ROLE_FIRST;
+  return 0;
+}
+
+/* "Was planned to cost", "had been budgeted at": what it came to may be another sum. */
+static guint
+read_plan (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const were[] = { "was", "were", "been", NULL };
+  static const char *const meant[] = { "planned", "budgeted", "supposed", "intended", "meant", "projected", NULL };
+
+  return n > 1 && is_one_of (bytes, words, were) && is_one_of (bytes, words + 1, meant) ? ROLE_FORMER : 0;
+}
+
+/* "Before the strike the mine made 900 tonnes": what it made then. Only at the beginning it is said of the number. */
+static guint
+read_before (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const befores[] = { "before", NULL }, *const the[] = { "the", "that", "this", "its", "their", "it", NULL };
+
+  return n > 1 && is_one_of (bytes, words, befores) && is_one_of (bytes, words + 1, the) ? ROLE_FORMER : 0;
+}
+
+/* "Over ten years", "within the next 18 months" */
+static guint
+read_stretch (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const leads[] = { "over", "within", NULL };
+  static const char *const times[] = { "years", "months", "decade", "decades", NULL };
+
+  for (guint i = 2; is_one_of (bytes, words, leads) && i < MIN (n, STRETCH_WORDS); i++)
+    if (is_one_of (bytes, words + i, times))
+      return ROLE_STRETCH;
+  return 0;
+}
+
+/* "By Friday evening", "as of noon", "so far": a number that was another one an hour later. */
+static guint
+read_hour (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const leads[] = { "by", "until", "till", "of", NULL }, *const so[] = { "so", NULL }, *const far_[] = { "far", NULL };
+  static const char *const morning[] = { "dawn", "morning", NULL }, *const noon[] = { "noon", "midday", "lunchtime", "afternoon", NULL };
+  static const char *const evening[] = { "evening", "nightfall", "night", "midnight", "dusk", NULL };
+
+  if (n > 1 && is_one_of (bytes, words, so) && is_one_of (bytes, words + 1, far_))
+    return ROLE_SO_FAR;
+  for (guint i = 1; is_one_of (bytes, words, leads) && i < MIN (n, 4); i++)
+    if (is_one_of (bytes, words + i, morning) || is_one_of (bytes, words + i, noon) || is_one_of (bytes, words + i, evening))
+      return is_one_of (bytes, words + i, morning) ? ROLE_MORNING : is_one_of (bytes, words + i, noon) ? ROLE_NOON : ROLE_EVENING;
+  return 0;
+}
+
+/* Roles that several words make together. */
+static guint
+read_phrases (const char *bytes, const DtlFigure *figure, const DtlCorpusWord *words, guint n, gboolean begins)
+{
+  guint roles = read_first_reading (bytes, words, n) | read_hour (bytes, words, n);
+
+  if (words->start < figure->span.start)
+    return roles | read_plan (bytes, words, n) | (begins ? read_before (bytes, words, n) : 0);
+  return roles | read_stretch (bytes, words, n);
+}
+
+/* "If the accounts are still up" is not said of the fine. */
+static gboolean
+is_far_from (const DtlFigure *figure, const GArray *words, guint index)
+{
+  const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, index);
+  guint n = 0;
+
+  if (word->start < figure->span.start)
+    while (index + n + 1 < words->len && g_array_index (words, DtlCorpusWord, index + n + 1).start < figure->span.start)
+      n++;
+  else
+    while (n < index && g_array_index (words, DtlCorpusWord, index - n - 1).start >= figure->span.end)
+      n++;
+  return n > NEAR_WORDS;
+}
+
 /* "Said that 11.7 million had escaped": of what is reported every time is a step back. */
 static gboolean
 is_reported (const DtlCorpus *corpus, guint source, const DtlFigure *figure, const DtlCorpusWord *had)
@@ -169,7 +281,9 @@ read_roles (const DtlDispute *dispute, const DtlSide *side)
       const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
 
       if (!is_of_age (bytes, word) && !is_of_part (bytes, word, words, i))
-        roles |= look_up_role (bytes, word) & (word->start < figure->span.start ? ~0u : ~(guint) ROLE_ABLE);
+        roles |= look_up_role (bytes, word) & (word->start < figure->span.start ? ~0u : ~(guint) ROLE_ABLE)
+                 & (is_far_from (figure, words, i) ? ~(guint) ROLE_LEFT : ~0u);
+      roles |= read_phrases (bytes, figure, word, end - i, i == first);
       if (i + 2 < end && is_for_all (bytes, word))
         roles |= ROLE_ALL;
       if (i + 1 < end && is_pluperfect (bytes, word, &g_array_index (words, DtlCorpusWord, i + 1)) && !is_reported (corpus, source, figure, word)
@@ -354,6 +468,30 @@ dtl_scopes_differ (const DtlDispute *dispute)
   return FALSE;
 }
 
+static gboolean
+counts_anybody (const DtlFigure *figure)
+{
+  return g_strcmp0 (figure->noun, "person") == 0 || g_strcmp0 (figure->noun, "people") == 0;
+}
+
+/* Whether @part counts some kind of people, and no more than there are @all in all. */
+static gboolean
+may_be_among (const DtlFigure *part, const DtlFigure *all)
+{
+  if (!counts_anybody (all) || counts_anybody (part) || part->noun == NULL || part->kind != DTL_FIGURE_COUNT)
+    return FALSE;
+  return part->value.has_low && all->value.has_low && dtl_decimal_compare (&part->value.low, &all->value.low) < 0;
+}
+
+/* "The ferry had 47 people on board", "42 passengers": others may be its crew. */
+static gboolean
+may_be_part (const DtlDispute *dispute)
+{
+  const DtlFigure *a = dispute->a->figure, *b = dispute->b->figure;
+
+  return may_be_among (a, b) || may_be_among (b, a);
+}
+
 /**
  * dtl_scopes_may_differ:
  * @dispute: two sides of a row
@@ -366,8 +504,22 @@ gboolean
 dtl_scopes_may_differ (const DtlDispute *dispute)
 {
   const guint bargain = ROLE_DEMAND | ROLE_OFFER;
+  const guint unlike = (collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ~bargain;
 
-  return ((collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ~bargain) != 0;
+  return unlike != 0 || may_be_part (dispute) || dtl_doers_differ (dispute);
+}
+
+/**
+ * dtl_scopes_is_first_reading:
+ * @dispute: two sides of a row
+ * @side: one of them
+ *
+ * Returns: whether it is told as what was known first: "by a first reading", "preliminary results"
+ */
+gboolean
+dtl_scopes_is_first_reading (const DtlDispute *dispute, const DtlSide *side)
+{
+  return (collect_roles (dispute, side) & ROLE_FIRST) != 0;
 }
 
 /**

@@ -157,6 +157,22 @@ test_digit_slips (void)
       "920,000", DTL_VERDICT_DIFFERENT_SCOPE, "different-scope", NULL },
     { { { "2023-05-04", "Tarma has 920,000 inhabitants." }, { "2023-05-04", "Tarma has 290,000 inhabitants." } },
       "920,000", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    /* A nought at the end is a digit too. */
+    { { { "2023-05-04", "The boat Norvik was licensed for 120 passengers." }, { "2023-05-06", "The boat Norvik was licensed for 102 passengers." } },
+      "120", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    /* A toll that is told in its old sentence has grown; one that is less a day later has not, nor one that was told before and after. */
+    { { { "2023-05-04", "The flood in Tarma killed 14 people." }, { "2023-05-05", "The flood in Tarma killed 41 people." } },
+      "14", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 41 people." }, { "2023-05-05", "The flood in Tarma killed 14 people." } },
+      "41", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "In the flood of Tarma 41 people are missing." }, { "2023-05-05", "By now 14 people are missing, the mayor of Tarma told the radio after the flood." } },
+      "41", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 26 people." }, { "2023-05-05", "The flood in Tarma killed 62 people." },
+        { "2023-05-09", "The flood in Tarma killed 26 people." } },
+      "26", DTL_VERDICT_CONFLICT, "digit-slip", NULL },
+    { { { "2023-05-04", "The flood in Tarma killed 26 people." }, { "2023-05-05", "The flood in Tarma killed 31 people." },
+        { "2023-05-09", "The flood in Tarma killed 26 people." } },
+      "26", DTL_VERDICT_REVISED, "revised", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -437,6 +453,76 @@ test_scopes (void)
     check_case (&cases[i]);
 }
 
+/* What was known first, how it stood by noon, and what was meant to be. */
+static void
+test_stages (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The tremor in Tarma struck at a depth of 12 km, according to a first reading from the geophysics agency." },
+        { "2023-05-05", "The tremor in Tarma had a depth of 11 km." } },
+      "12 km", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "The tremor in Tarma struck at a depth of 12 km, according to a first reading from the geophysics agency." },
+        { "2023-05-04", "The tremor in Tarma had a depth of 11 km." } },
+      "12 km", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The economy of Ruvania grew 0.4 per cent in the first quarter of 2023, a flash estimate showed." },
+        { "2023-05-28", "The economy of Ruvania grew 0.3 per cent in the first quarter of 2023." } },
+      "0.4", DTL_VERDICT_REVISED, "revised", NULL },
+    /* What is told first is no first reading, and who hears a case first counts nothing. */
+    { { { "2023-05-04", "The tremor in Tarma, the first in a decade, struck at a depth of 12 km." },
+        { "2023-05-05", "The tremor in Tarma struck at a depth of 11 km." } },
+      "12 km", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "A preliminary hearing was told that Norvik owes the bank 5.2 million euros." },
+        { "2023-05-04", "Norvik owes the bank 4.1 million euros." } },
+      "5.2", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "The bridge at Tarma was planned to cost 120 million euros." }, { "2023-05-04", "The bridge at Tarma cost 154 million euros." } },
+      "120", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The bridge at Tarma cost 120 million euros." }, { "2023-05-04", "The bridge at Tarma cost 154 million euros." } },
+      "120", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "Before the strike the mine at Tarma made 900 tonnes a day." }, { "2023-05-04", "The mine at Tarma makes 610 tonnes a day." } },
+      "900", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "Rescuers pulled 27 people from the rubble on Friday morning." },
+        { "2023-05-04", "Rescuers pulled 33 people from the rubble by Friday evening." } },
+      "27", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "Norvik invests 250 million euros in Tarma." }, { "2023-05-04", "Norvik will invest 2.5 billion euros in Tarma over ten years." } },
+      "250", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "Norvik will cut 1,200 jobs worldwide." }, { "2023-05-04", "Norvik will cut 340 jobs in Ruvania." } },
+      "1,200", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
+/* Of what is given, held or expected there are as many sums as there are who do so. */
+static void
+test_doers (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "The governor has released 15 billion euros from the emergency fund for Tarma." },
+        { "2023-05-05", "We have set aside 1.5 billion euros from our standing fund for Tarma." } },
+      "15", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "The World Bank lends Ruvania 300 million euros." }, { "2023-05-04", "The Development Bank lends Ruvania 180 million euros." } },
+      "300", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The state holds 51 per cent of Norvik." }, { "2023-05-04", "The fund holds 15 per cent of Norvik." } },
+      "51", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The bank expects growth of 1.4 per cent in 2025." }, { "2023-05-04", "The finance ministry expects growth of 2.1 per cent in 2025." } },
+      "1.4", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    /* One who does so, by a longer name or by none. */
+    { { { "2023-05-04", "The World Bank lends Ruvania 300 million euros." }, { "2023-05-04", "The World Bank in Washington lends Ruvania 180 million euros." } },
+      "300", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "Norvik granted the school in Tarma 5.2 million euros." }, { "2023-05-04", "The company granted the school in Tarma 4.1 million euros." } },
+      "5.2", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    /* Passengers are some of the people; no more of them than people. */
+    { { { "2023-05-04", "The ferry Norvik carried 42 passengers." }, { "2023-05-04", "The ferry Norvik carried 47 people." } },
+      "42", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "The ferry Norvik carried 49 passengers." }, { "2023-05-04", "The ferry Norvik carried 41 people." } },
+      "49", DTL_VERDICT_CONFLICT, "conflict", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (&cases[i]);
+}
+
 static void
 test_meetings (void)
 {
@@ -607,6 +693,8 @@ main (int argc, char **argv)
   g_test_add_func ("/verdicts/surveys", test_surveys);
   g_test_add_func ("/verdicts/times", test_times);
   g_test_add_func ("/verdicts/scopes", test_scopes);
+  g_test_add_func ("/verdicts/stages", test_stages);
+  g_test_add_func ("/verdicts/doers", test_doers);
   g_test_add_func ("/verdicts/meetings", test_meetings);
   g_test_add_func ("/verdicts/scale-slips", test_scale_slips);
   g_test_add_func ("/verdicts/suspects", test_suspects);
