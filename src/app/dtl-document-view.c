@@ -329,6 +329,14 @@ create_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "empty", "scale", 0.25, "pixels-below-lines", 0, NULL);
 }
 
+/* A key is often heard within the frame that will be drawn. GtkTextView would measure its new lines as late as that, and
+ * tell the scrollbar of them when it cannot be laid out any more; laid out itself, it measures them in time. */
+static void
+text_changed_cb (GtkTextBuffer *buffer, gpointer user_data)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (user_data));
+}
+
 static void
 add_controllers (DtlDocumentView *self)
 {
@@ -360,6 +368,7 @@ dtl_document_view_init (DtlDocumentView *self)
   gtk_text_view_set_pixels_below_lines (view, 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "document");
   create_tags (gtk_text_view_get_buffer (view));
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_DEFAULT);
   add_controllers (self);
 }
 

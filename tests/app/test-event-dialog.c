@@ -406,13 +406,7 @@ main (int argc, char **argv)
     { "large", 1400, FALSE, 192, GTK_TEXT_DIR_LTR },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return 0;
-    }
-  adw_init ();
+  dtl_window_fixture_init (&argc, &argv, FALSE);
 #define ADD(path, width, test) \
   g_test_add (path, DtlWindowFixture, GINT_TO_POINTER (width), dtl_window_fixture_set_up, test, dtl_window_fixture_tear_down)
   ADD ("/event-dialog/date", 1400, test_date);
@@ -431,5 +425,5 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &looks[i], test_look);
     }
-  return g_test_run ();
+  return dtl_window_fixture_run ();
 }
