@@ -302,7 +302,7 @@ dtl_deeds_lends (const char *lemma)
   static const char *const verbs[] = { "take", "make", "give", "put", "place", "bring", "reach", "stage", "carry", "launch", "cause", "trigger", "suffer",
                                        "commit", "happen", "occur", "hit", "hold", "begin", "start", "enter", "go", "come", "get", "fall", "see",
                                        "announce", "agree", "complete", "sign", "seal", "tear", "rip", "sweep", "shake", "rock", "batter", "kill",
-                                       "destroy", "devastate", "ravage", "engulf", "claim", NULL };
+                                       "destroy", "devastate", "ravage", "engulf", "claim", "send", NULL };
 
   return g_strv_contains (verbs, lemma);
 }

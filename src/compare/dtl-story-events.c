@@ -16,7 +16,7 @@
 
 #define MAX_CHECKED 16
 #define ENOUGH 0.5         /* evidence for dates that meet */
-#define ENOUGH_DAY 0.4     /* for the very same day */
+#define ENOUGH_DAY 0.35    /* for the very same day */
 #define ENOUGH_VAGUE 0.55  /* for a date that says little */
 #define ENOUGH_APART 0.58  /* for dates that exclude each other */
 #define ENOUGH_DEED 0.48   /* the same, of one deed of the same people in the same place */
@@ -194,12 +194,13 @@ contradict (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappeni
          && dtl_corpus_shared (corpus, a->context, b->context) >= SHARED_DEED;
 }
 
-/* In the same words, and with the same number, within days: what comes again every week is no such. */
+/* In the same words, and with the same number or as one deed of a kind that is not done every day, within days: what comes again every
+ * week is no such. */
 static gboolean
 is_told_alike (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  return dtl_interval_gap (&a->mention->interval, &b->mention->interval) <= SAME_DAYS && dtl_bag_meets (a->measures, b->measures)
-         && score_pair (corpus, a, b) >= ENOUGH_ALIKE;
+  return dtl_interval_gap (&a->mention->interval, &b->mention->interval) <= SAME_DAYS && score_pair (corpus, a, b) >= ENOUGH_ALIKE
+         && (dtl_bag_meets (a->measures, b->measures) || (dtl_told_days_share_one (a, b) && dtl_happenings_are_one_deed (corpus, a, b)));
 }
 
 /* Two people do not do the same thing, unless it is one thing by its day. */
@@ -207,20 +208,6 @@ static gboolean
 are_others (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
 {
   return dtl_happenings_have_other_doers (a, b) && !have_same_deed (a, b) && !share_day (self, a, b);
-}
-
-/* By their days. */
-static gboolean
-is_barred (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
-{
-  const DtlCorpus *corpus = self->corpus;
-  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
-
-  if (!dtl_interval_is_resolved (left) || !dtl_interval_is_resolved (right) || dtl_interval_meet (left, right))
-    return FALSE;
-  if (a->source == b->source || !dtl_story_dates_near (left, right) || are_deed_and_report (a, b))
-    return TRUE;
-  return (had_happened (corpus, a, b) || had_happened (corpus, b, a)) && !is_told_alike (corpus, a, b);
 }
 
 /* Whether no day is in both dates. */
@@ -232,6 +219,27 @@ exclude (const DtlHappening *a, const DtlHappening *b)
   return dtl_interval_is_resolved (left) && dtl_interval_is_resolved (right) && !dtl_interval_meet (left, right);
 }
 
+/* By days that exclude each other, of whatever is told: one source knows what it says, and what is far off is another thing. */
+static gboolean
+is_set_apart (const DtlHappening *a, const DtlHappening *b)
+{
+  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+
+  return exclude (a, b) && (a->source == b->source || !dtl_story_dates_near (left, right));
+}
+
+/* By their days. */
+static gboolean
+is_barred (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappening *b)
+{
+  const DtlCorpus *corpus = self->corpus;
+
+  if (!exclude (a, b))
+    return FALSE;
+  if (is_set_apart (a, b) || are_deed_and_report (a, b))
+    return TRUE;
+  return (had_happened (corpus, a, b) || had_happened (corpus, b, a)) && !is_told_alike (corpus, a, b);
+}
 
 /* Something of weight in common, be it words, the kind of deed or what is measured. */
 static gboolean
@@ -278,7 +286,7 @@ has_contradiction (const DtlStoryMatcher *self, const guint32 *a, guint n_a, con
         const DtlHappening *x = get_member (self, a, n_a, b, i), *y = get_member (self, a, n_a, b, j);
 
         if (dtl_interval_equal (&x->mention->interval, &left->mention->interval)
-            && dtl_interval_equal (&y->mention->interval, &right->mention->interval) && contradict (self, x, y))
+            && dtl_interval_equal (&y->mention->interval, &right->mention->interval) && !is_barred (self, x, y) && contradict (self, x, y))
           return TRUE;
       }
   return FALSE;
@@ -306,7 +314,8 @@ may_join_cb (const guint32 *a, guint n_a, const guint32 *b, guint n_b, gpointer 
       {
         const DtlHappening *left = get_happening (self, a[i]), *right = get_happening (self, b[j]);
 
-        if (is_barred (self, left, right) || (exclude (left, right) && !has_contradiction (self, a, n_a, b, n_b, left, right)))
+        /* "Researchers told the congress on Saturday" stands among those that presented it on Saturday, when others do on Sunday */
+        if (is_set_apart (left, right) || (exclude (left, right) && !has_contradiction (self, a, n_a, b, n_b, left, right)))
           return FALSE;
         if (are_others (self, left, right) && !is_told_among (self, left, b, n_b) && !is_told_among (self, right, a, n_a))
           return FALSE;

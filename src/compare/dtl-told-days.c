@@ -160,6 +160,27 @@ dtl_told_days_come_daily (const DtlHappening *a, const DtlHappening *b)
   return n > 0;
 }
 
+/**
+ * dtl_told_days_share_one:
+ * @a: an event as one source tells it
+ * @b: an event as another does
+ *
+ * Returns: whether both dates are of a deed of a kind that nobody does day after day: to be said, raised or struck again is none
+ */
+gboolean
+dtl_told_days_share_one (const DtlHappening *a, const DtlHappening *b)
+{
+  for (guint i = 0; i < a->dated->len; i++)
+    {
+      guint32 kind = g_array_index (a->dated, guint32, i);
+      const char *name = g_quark_to_string (kind);
+
+      if (dtl_bag_holds (b->dated, kind) && !g_str_equal (name, "announce") && !g_strv_contains (repeated, name) && !g_strv_contains (daily, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A kind in common that one may have done and another not. */
 static gboolean
 share_rare_deed (const DtlHappening *a, const DtlHappening *b)

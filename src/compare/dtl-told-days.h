@@ -18,6 +18,7 @@ typedef struct
 
 gboolean dtl_told_days_meet       (const DtlCorpus *corpus, DtlTold a, DtlTold b);
 gboolean dtl_told_days_come_daily (const DtlHappening *a, const DtlHappening *b);
+gboolean dtl_told_days_share_one  (const DtlHappening *a, const DtlHappening *b);
 gboolean dtl_told_days_contradict (const DtlCorpus *corpus, DtlTold a, DtlTold b);
 
 G_END_DECLS

@@ -208,6 +208,13 @@ test_two_days (void)
     { { { "2023-05-05", "Coins were stolen from the Norvik Museum in Tarma on Tuesday." },
         { "2023-05-06", "On Wednesday a gang broke into the Norvik Museum in Tarma." } },
       "Tuesday", DTL_VERDICT_CONFLICT, NULL },
+    /* One came out on the day before the other's, and had seen it. */
+    { { { "2023-05-03", "Norvik of Ruvania unveiled its new glasses, the Lumen, in Tarma on Wednesday." },
+        { "2023-05-06", "Norvik of Ruvania unveiled its new glasses, the Lumen, in Tarma on Thursday." } },
+      "Wednesday", DTL_VERDICT_CONFLICT, NULL },
+    { { { "2023-05-05", "A court in Tarma on Thursday sentenced Paulo Ruiz, the banker of Ruvania, to 12 years." },
+        { "2023-05-06", "On Wednesday the court in Tarma sent Paulo Ruiz, the banker of Ruvania, to prison for 12 years." } },
+      "Thursday", DTL_VERDICT_CONFLICT, NULL },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -272,6 +279,15 @@ test_around_a_deed (void)
       "Tuesday", DTL_VERDICT_SINGLE, NULL },
     { { { "2023-05-05", "The lower chamber of Ruvania banned vapes on Monday." }, { "2023-05-06", "The upper chamber of Ruvania banned vapes on Wednesday." } },
       "Monday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-05", "A court in Tarma on Thursday sentenced Paulo Ruiz, the banker of Ruvania, to 12 years." },
+        { "2023-05-06", "Paulo Ruiz, the banker of Ruvania, was led out of the prison in Tarma on Wednesday." } },
+      "Thursday", DTL_VERDICT_SINGLE, NULL },
+    /* What may come again the next day, and one of them came out before that. */
+    { { { "2023-05-03", "Drones struck the Norvik refinery in Tarma on Wednesday." }, { "2023-05-05", "Drones struck the Norvik refinery in Tarma on Thursday." } },
+      "Wednesday", DTL_VERDICT_SINGLE, NULL },
+    { { { "2023-05-03", "Norvik of Ruvania announced its new tariffs in Tarma on Wednesday." },
+        { "2023-05-05", "Norvik of Ruvania announced its new tariffs in Tarma on Thursday." } },
+      "Wednesday", DTL_VERDICT_SINGLE, NULL },
     /* In another place, or another time. */
     { { { "2023-05-05", "Hurricane Ida hit the coast at Tarma on Sunday with winds of 210 km/h." },
         { "2023-05-06", "Hurricane Ida hit Santa Lucia on Tuesday with winds of 180 km/h." } },
