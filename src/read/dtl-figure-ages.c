@@ -47,6 +47,8 @@ is_apposed_age (const DtlPassage *passage, const DtlQuantity *quantity)
                     && (end >= passage->n_tokens || dtl_passage_is (passage, end, DTL_TOKEN_COMMA) || dtl_passage_is (passage, end, DTL_TOKEN_STOP)
                         || dtl_passage_is (passage, end, DTL_TOKEN_SEMICOLON));
 
+  if ((brackets || commas) && first > 3 && has_initial (passage, first - 2) && dtl_passage_has_flag (passage, first - 4, DTL_TOKEN_CAPITAL))
+    return TRUE; /* "Adem K., 43," */
   if ((!brackets && !commas) || (quantity->number.flags & DTL_NUMBER_SPELLED) != 0 || !dtl_passage_is (passage, first - 2, DTL_TOKEN_WORD))
     return FALSE;
   if (dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_CAPITAL) && !dtl_passage_has_flag (passage, first - 2, DTL_TOKEN_UPPER)

@@ -204,6 +204,18 @@ dtl_figure_period_is_held_against (const DtlPassage *passage, const DtlFigure *f
   return at > 1 && dtl_passage_is (passage, at - 2, DTL_TOKEN_COMMA);
 }
 
+/* "rose to 70 from [30] this month": now is when it rose; but "95 next year, up from [70] this year". */
+static gboolean
+came_from_now (const DtlPassage *passage, const DtlDateMention *date, const DtlFigure *figure)
+{
+  static const char *const words[] = { "this", "today", "now", "currently" };
+  static const char *const asides[] = { "up", "down", "," };
+  const guint from = dtl_passage_find_token (passage, figure->span.start);
+
+  return figure->change == DTL_CHANGE_FROM && from > 1 && dtl_passage_says (passage, from - 1, "from") && !dtl_passage_is_one_of (passage, from - 2, asides)
+         && dtl_passage_is_one_of (passage, dtl_passage_find_token (passage, date->span.start), words);
+}
+
 /* "to €412m from €198m a year earlier", "18 GW, up 2 GW since June": the date behind the end that
  * a change came from, or behind the change, is of no other figure. */
 static gboolean
@@ -218,7 +230,7 @@ belongs_to_last (const DtlPassage *passage, const DtlDateMention *date, const Dt
   while (last < end && last[1].span.end <= date->span.start)
     last++;
   if (last->change == DTL_CHANGE_FROM)
-    return figure->change != DTL_CHANGE_FROM;
+    return figure->change != DTL_CHANGE_FROM && !came_from_now (passage, date, last);
   if (last > figure && dtl_figure_period_is_held_against (passage, last))
     return TRUE;
   if (figure->change == DTL_CHANGE_FROM && last->change == DTL_CHANGE_TO && last == figure + 1)
@@ -442,6 +454,8 @@ rate_date (const DtlPassage *passage, const DtlDateMention *date, const DtlFigur
   if (figure->change == DTL_CHANGE_TO && dtl_tense_is_of_mishap (passage, dtl_passage_find_token (passage, date->span.end)))
     return 0; /* "lifting the toll of Sunday's disaster to 57" */
   if (after ? is_behind_colon (passage, date, figure) || is_of_next_state (passage, date, start, end) : is_of_person (passage, date, figure) || is_of_opening (passage, date, figure) || is_of_making (passage, date, figure))
+    return 0;
+  if (after && came_from_now (passage, date, figure))
     return 0;
   if (after && between && belongs_to_last (passage, date, figure, first_figure))
     return 0;

@@ -50,6 +50,27 @@ is_denied (const DtlPassage *passage, guint token)
   return token > 1 && dtl_passage_at (passage, token - 2)->kind != DTL_TOKEN_STOP && (dtl_passage_at (passage, token - 2)->kind != DTL_TOKEN_WORD || dtl_passage_word (passage, token - 2, DTL_SENSE_UNIT) != NULL);
 }
 
+/* "(previously: [€3.6bn])", "(earlier [44])": what it was said to be before, told in an aside. */
+static gboolean
+is_former (const DtlPassage *passage, guint token)
+{
+  static const char *const words[] = { "previously", "prior", "formerly", "earlier", "before", "originally", "initially" };
+
+  token -= token > 1 && dtl_passage_is (passage, token - 1, DTL_TOKEN_COLON);
+  return token > 1 && dtl_passage_is_one_of (passage, token - 1, words) && dtl_passage_is (passage, token - 2, DTL_TOKEN_OPEN);
+}
+
+/* "below the record of [45,755]", "near its peak of [61]": the token behind what it is held against; @token if it is not. */
+static guint
+skip_mark_back (const DtlNounSite *site, guint token)
+{
+  static const char *const marks[] = { "record", "peak", "high", "low", "average", "level", "total", "figure", "mark", "norm", "maximum", "minimum", "target" };
+
+  if (token > site->clause.first + 3 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_passage_is_one_of (site->passage, token - 2, marks))
+    return token - 2;
+  return token;
+}
+
 /* "the [$24 billion] that analysts forecast" behind "but above": held against the figure before. */
 static gboolean
 is_held_against (const DtlNounSite *site)
@@ -64,9 +85,10 @@ is_held_against (const DtlNounSite *site)
       return TRUE;
   if (token > site->clause.first + 2 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_noun_phrase_has_class (site, token - 2, DTL_SENSE_EXPECTED))
     token -= 2; /* "above a forecast of" */
+  token = skip_mark_back (site, token);
   while (token > site->clause.first && dtl_noun_phrase_is_determiner (site, token - 1))
     token--;
-  if (is_denied (site->passage, token))
+  if (is_denied (site->passage, token) || is_former (site->passage, token))
     return TRUE;
   if ((site->figure->kind == DTL_FIGURE_PERCENT || site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_QUANTITY) && token == dtl_noun_phrase_skip_hedges (site)
       && token > site->clause.first && dtl_passage_says (site->passage, token - 1, "after") && !dtl_noun_phrase_is_nominal (site, site->last + 1))
@@ -91,7 +113,8 @@ say_other_end (DtlMeasureMaker *self)
   if (token > site->clause.first + 1 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_measure_maker_names (site, dtl_noun_phrase_take_backward (site, token - 1)))
     return NULL;
   for (guint n = 1; n < MAX_BACK && (other = dtl_measure_before_figure (site, n)) != NULL; n++)
-    if (other->measure != NULL && g_strcmp0 (other->unit, site->figure->unit) == 0 && dtl_span_equal (other->sentence, site->figure->sentence))
+    if (other->measure != NULL && g_strcmp0 (other->unit, site->figure->unit) == 0 && dtl_span_equal (other->sentence, site->figure->sentence)
+        && (other->kind != DTL_FIGURE_RATIO || site->figure->kind == DTL_FIGURE_RATIO))
       return copy_measure (self, other);
   return NULL;
 }
@@ -191,6 +214,22 @@ say_comparison (DtlMeasureMaker *self)
          && (!dtl_passage_is (site->passage, back - 1, DTL_TOKEN_WORD) || dtl_noun_phrase_in_date (site, back - 1) || dtl_passage_says (site->passage, back - 1, "or")))
     back--;
   return back < token && back > 0 && dtl_noun_phrase_figure (site, back - 1) == other ? adapt_measure (self, other, TRUE) : NULL;
+}
+
+/* "employs 1,460 people, [85] fewer than a year ago", "16.8 billion bushels, [72 million] more than it forecast": so many more of
+ * what was counted before. */
+static char *
+say_counted_more (DtlMeasureMaker *self)
+{
+  static const char *const words[] = { "more", "fewer", "less" };
+  const DtlNounSite *site = self->site;
+  const DtlFigure *other = dtl_measure_before_figure (site, 1);
+
+  if (site->figure->kind != DTL_FIGURE_COUNT || site->figure->noun != NULL || other == NULL || other->measure == NULL || other->concept == NULL || is_change (other)
+      || (other->kind != DTL_FIGURE_COUNT && other->kind != DTL_FIGURE_QUANTITY) || !dtl_span_equal (other->sentence, site->figure->sentence)
+      || !dtl_passage_is_one_of (site->passage, site->last + 1, words) || !dtl_passage_says (site->passage, site->last + 2, "than"))
+    return NULL;
+  return adapt_measure (self, other, TRUE);
 }
 
 /* "to 255 pence a share, or [£3.44bn]": the same told in another way; for a share and for the whole firm. */
@@ -369,6 +408,20 @@ say_second_subject (DtlMeasureMaker *self)
   return joint < run.first && joint > 0 && dtl_noun_phrase_figure (site, joint - 1) == other ? dtl_measure_maker_say (self, dtl_measure_maker_lead (site), run) : NULL;
 }
 
+/* "were down 27 percent on the year at [640 million euros]": no more than a time between a change and what it came to. */
+static gboolean
+is_at_after_change (const DtlNounSite *site, const DtlFigure *other, guint token)
+{
+  static const char *const idle[] = { "on", "over", "in", "from", "the", "a", "year", "day", "month", "week", "quarter", "night", "higher", "lower", "up", "down", "year-on-year", "earlier", "before" };
+
+  if (other->kind != DTL_FIGURE_PERCENT && other->kind != DTL_FIGURE_PERCENTAGE_POINTS)
+    return FALSE;
+  for (token--; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
+    if (!dtl_noun_phrase_in_date (site, token - 1) && !dtl_passage_is_one_of (site->passage, token - 1, idle))
+      return FALSE;
+  return token > 0 && dtl_noun_phrase_figure (site, token - 1) == other;
+}
+
 /* "went up by 6.7% compared with a year before to [29.3 million tonnes]": the new value of what changed, behind a comparison. */
 static char *
 say_new_value (DtlMeasureMaker *self)
@@ -379,7 +432,11 @@ say_new_value (DtlMeasureMaker *self)
   gboolean compared = FALSE;
 
   if (other == NULL || other->measure == NULL || !is_change (other) || is_change (site->figure) || other->kind == site->figure->kind || !dtl_span_equal (other->sentence, site->figure->sentence)
-      || token <= site->clause.first || !dtl_passage_says (site->passage, token - 1, "to"))
+      || token <= site->clause.first)
+    return NULL;
+  if (dtl_passage_says (site->passage, token - 1, "at") && is_at_after_change (site, other, token))
+    return adapt_measure (self, other, FALSE);
+  if (!dtl_passage_says (site->passage, token - 1, "to"))
     return NULL;
   for (token--; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
     {
@@ -445,7 +502,7 @@ dtl_measure_before_say (DtlMeasureMaker *self)
 {
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
-    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_bracketed, say_gapped, say_aside, say_comparison,
+    say_other_end, say_restated, say_expected, say_of_economy, say_second_subject, say_new_value, say_listed, say_bracketed, say_gapped, say_aside, say_comparison, say_counted_more,
   };
   char *phrase = NULL;
 

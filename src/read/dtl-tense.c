@@ -197,9 +197,9 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
 {
   static const char *const firm[] = { "futures", "contract", "contracts", "crude", NULL };
   static const char *const behind[] = { "delivery", "contract", "contracts", "futures", "settlement", "expiry", "loading", "loadings", NULL };
-  if (end != first + 1 || !dtl_passage_word (passage, first, DTL_SENSE_MONTH) || first == 0)
+  if (end != first + 1 || !dtl_passage_word (passage, first, DTL_SENSE_MONTH))
     return FALSE;
-  if (dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, first - 1, "for"))
+  if (first > 0 && dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_passage_says (passage, first - 1, "for"))
     return FALSE;
   for (guint i = end; i < end + 2; i++)
     if (dtl_passage_is_one_of (passage, i, behind))
