@@ -35,7 +35,7 @@ is_giving (const char *bytes, const DtlCorpusWord *word)
                                        "grants", "granted", "releases", "released", "allocates", "allocated", "contributes", "contributed",
                                        "holds", "held", "owns", "owned", "offers", "offered", "expects", "expect", "expected", "forecasts",
                                        "predicts", "predict", "predicted", "earmarked", "set", "promises", "promised", "commits",
-                                       "committed", NULL };
+                                       "committed", "paid", "pays", "bought", "buys", "sold", "sells", NULL };
 
   return is_one_of (bytes, word, verbs);
 }
@@ -120,6 +120,16 @@ is_heard_of (const DtlDispute *dispute, const Doers *doers, const DtlSide *side)
   return FALSE;
 }
 
+/* Each sentence is about somebody whom the other report never names. */
+static gboolean
+are_unheard_of (const DtlDispute *dispute)
+{
+  const DtlFact *a = dispute->a->fact, *b = dispute->b->fact;
+
+  return a->subject != G_MAXUINT32 && b->subject != G_MAXUINT32 && !dtl_bag_holds (dtl_corpus_names (dispute->row->corpus, b->source), a->subject)
+         && !dtl_bag_holds (dtl_corpus_names (dispute->row->corpus, a->source), b->subject);
+}
+
 /**
  * dtl_doers_differ:
  * @dispute: two sides of a row
@@ -132,6 +142,8 @@ dtl_doers_differ (const DtlDispute *dispute)
   const Doers a = find_doers (dispute, dispute->a), b = find_doers (dispute, dispute->b);
   guint shared;
 
+  if (are_unheard_of (dispute))
+    return TRUE;
   if (!a.known || !b.known || (a.self && b.self))
     return FALSE;
   if (a.self || b.self)

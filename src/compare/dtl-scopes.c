@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dtl-affinity.h"
+#include "dtl-camps.h"
 #include "dtl-doers.h"
 
 #define VERB_WORDS 2 /* fewer stand between a figure and the verb that it is the subject of */
@@ -34,6 +35,7 @@ typedef enum
   ROLE_NOON = 1 << 12,
   ROLE_EVENING = 1 << 13,
   ROLE_SO_FAR = 1 << 14,
+  ROLE_ADJUSTED = 1 << 15, /* some of it is left out */
 } Role;
 
 static const struct
@@ -54,7 +56,8 @@ static const struct
   { "husband", ROLE_KIN },     { "partner", ROLE_KIN },     { "brother", ROLE_KIN },       { "sister", ROLE_KIN },
   { "son", ROLE_KIN },         { "daughter", ROLE_KIN },    { "father", ROLE_KIN },        { "mother", ROLE_KIN },
   { "worldwide", ROLE_ALL },   { "globally", ROLE_ALL },    { "originally", ROLE_FORMER }, { "provisionally", ROLE_FIRST },
-  { "initially", ROLE_FIRST }, { "preliminarily", ROLE_FIRST },
+  { "initially", ROLE_FIRST }, { "preliminarily", ROLE_FIRST }, { "adjusted", ROLE_ADJUSTED }, { "excluding", ROLE_ADJUSTED },
+  { "like-for-like", ROLE_ADJUSTED },
   { "deputy", ROLE_KIN },      { "accomplice", ROLE_KIN },  { "accomplices", ROLE_KIN },   { "colleague", ROLE_KIN },
 };
 
@@ -468,6 +471,69 @@ dtl_scopes_differ (const DtlDispute *dispute)
   return FALSE;
 }
 
+/* Words of which one side has the one and the other the other: the price at which trade opened, and at which it closed. */
+static const struct
+{
+  const char *one[4];
+  const char *other[4];
+} opposites[] = {
+  { { "opened", "opening" }, { "closed", "closing", "close" } },
+  { { "petrol", "gasoline" }, { "diesel" } },
+  { { "arrivals", "arrived", "incoming" }, { "departures", "departed", "outgoing" } },
+  { { "lowest", "coldest" }, { "highest", "hottest" } },
+  { { "winner", "winning" }, { "runner-up", "loser", "losing" } },
+  { { "landlord", "landlords", "owners" }, { "tenant", "tenants" } },
+  { { "employers" }, { "employees", "workers" } },
+  { { "teachers" }, { "pupils", "students" } },
+  { { "support", "back", "favour" }, { "against", "oppose", "reject" } },
+};
+
+/* Bits: two for each row, of the words that a clause has. */
+static guint
+read_opposites (const DtlDispute *dispute, const DtlSide *side)
+{
+  const DtlCorpus *corpus = dispute->row->corpus;
+  const guint source = side->fact->source;
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  guint first, end, found = 0;
+
+  dtl_corpus_slice (corpus, source, dtl_span_is_empty (side->figure->clause) ? side->figure->sentence : side->figure->clause, &first, &end);
+  for (guint i = first; i < end; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (opposites); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (opposites[j].one); k++)
+        {
+          const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+          if (opposites[j].one[k] != NULL && equals_word (bytes, word, opposites[j].one[k]))
+            found |= 1u << (2 * j);
+          if (opposites[j].other[k] != NULL && equals_word (bytes, word, opposites[j].other[k]))
+            found |= 2u << (2 * j);
+        }
+  return found;
+}
+
+static gboolean
+have_opposites (const DtlDispute *dispute)
+{
+  const guint a = read_opposites (dispute, dispute->a), b = read_opposites (dispute, dispute->b);
+
+  for (guint i = 0; i < G_N_ELEMENTS (opposites); i++)
+    if ((((a | b) >> (2 * i)) & 3) == 3 && ((a >> (2 * i)) & 3) != 3 && ((b >> (2 * i)) & 3) != 3 && ((a & b) >> (2 * i) & 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "The unions want a minimum wage of 15 euros": not so what a company wants to spend. */
+static gboolean
+is_claim (const DtlDispute *dispute, const DtlSide *side)
+{
+  const DtlSpan before = { side->figure->sentence.start, side->figure->span.start };
+
+  return (collect_roles (dispute, side) & ROLE_DEMAND) != 0
+         && dtl_camps_find (dispute->row->corpus, side->fact->source, before) == DTL_CAMP_ORGANISERS;
+}
+
 static gboolean
 counts_anybody (const DtlFigure *figure)
 {
@@ -506,7 +572,8 @@ dtl_scopes_may_differ (const DtlDispute *dispute)
   const guint bargain = ROLE_DEMAND | ROLE_OFFER;
   const guint unlike = (collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ~bargain;
 
-  return unlike != 0 || may_be_part (dispute) || dtl_doers_differ (dispute);
+  return unlike != 0 || is_claim (dispute, dispute->a) != is_claim (dispute, dispute->b) || may_be_part (dispute) || have_opposites (dispute)
+         || dtl_doers_differ (dispute);
 }
 
 /**

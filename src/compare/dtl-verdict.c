@@ -41,7 +41,7 @@ fits_slip (const DtlDispute *dispute)
   if (dispute->likeness != DTL_LIKENESS_SLIP || dtl_dispute_is_told_by_one (dispute))
     return FALSE;
   return MIN (dispute->left->digits, dispute->right->digits) >= MANY_DIGITS
-         || (!dtl_dispute_periods_apart (dispute) && dtl_dispute_has_words (dispute));
+         || (!dtl_dispute_periods_apart (dispute) && dtl_dispute_has_words (dispute) && !dtl_scopes_may_differ (dispute));
 }
 
 /* 4% in May and 4% in June: two values of a series that happen to be equal. Of more digits

@@ -487,6 +487,13 @@ test_stages (void)
       "250", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     { { { "2023-05-04", "Norvik will cut 1,200 jobs worldwide." }, { "2023-05-04", "Norvik will cut 340 jobs in Ruvania." } },
       "1,200", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "Norvik reported an adjusted profit of 210 million euros for 2023." },
+        { "2023-05-04", "Norvik reported a profit of 164 million euros for 2023." } },
+      "210", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "The share price of Norvik opened at 21 euros on Friday." }, { "2023-05-04", "The share price of Norvik closed at 23 euros on Friday." } },
+      "21", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "The share price of Norvik closed at 21 euros on Friday." }, { "2023-05-04", "The share price of Norvik closed at 23 euros on Friday." } },
+      "21", DTL_VERDICT_CONFLICT, NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -507,6 +514,17 @@ test_doers (void)
       "51", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
     { { { "2023-05-04", "The bank expects growth of 1.4 per cent in 2025." }, { "2023-05-04", "The finance ministry expects growth of 2.1 per cent in 2025." } },
       "1.4", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    /* Each is about somebody of whom the other report knows nothing. */
+    { { { "2023-05-04", "Norvik bought 12 planes from the maker Aero." }, { "2023-05-04", "Telmar bought 20 planes from the maker Aero." } },
+      "12", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "Norvik has a rival, Telmar. Norvik will close 38 branches in Ruvania." },
+        { "2023-05-04", "Norvik will close 47 branches in Ruvania." } },
+      "38", DTL_VERDICT_CONFLICT, NULL, NULL },
+    /* What unions want is no fact; what a company wants to do is a plan. */
+    { { { "2023-05-04", "The minimum wage in Ruvania is 12 euros an hour." }, { "2023-05-04", "The unions want a minimum wage of 15 euros an hour in Ruvania." } },
+      "12", DTL_VERDICT_DIFFERENT_SCOPE, NULL, NULL },
+    { { { "2023-05-04", "Norvik will cut 1,800 jobs in Tarma." }, { "2023-05-04", "Norvik wants to cut 1,300 jobs in Tarma." } },
+      "1,800", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* One who does so, by a longer name or by none. */
     { { { "2023-05-04", "The World Bank lends Ruvania 300 million euros." }, { "2023-05-04", "The World Bank in Washington lends Ruvania 180 million euros." } },
       "300", DTL_VERDICT_CONFLICT, "conflict", NULL },
