@@ -19,14 +19,14 @@ post_words (const DtlCorpus *corpus, DtlPairing *pairing, const DtlHappening *ha
 
   for (guint i = 0; i < rarest->len; i++)
     dtl_pairing_add_key (pairing, dtl_corpus_word_hash (corpus, g_array_index (rarest, guint32, i)), happening->item,
-                         happening->mention->interval.earliest);
+                         happening->when.earliest);
 }
 
 /* A name of that very day, though the name is in every other sentence; a measure that is told with it. */
 static void
 post_day (const DtlCorpus *corpus, DtlPairing *pairing, const DtlHappening *happening)
 {
-  const DtlInterval *interval = &happening->mention->interval;
+  const DtlInterval *interval = &happening->when;
   g_autoptr (GArray) rarest = dtl_corpus_rarest (corpus, happening->names, MAX_KEYS);
 
   for (guint i = 0; i < rarest->len && dtl_interval_is_resolved (interval); i++)
@@ -43,7 +43,7 @@ post_day (const DtlCorpus *corpus, DtlPairing *pairing, const DtlHappening *happ
 static void
 post_told (const DtlCorpus *corpus, DtlPairing *pairing, const DtlHappening *happening, const GArray *subjects)
 {
-  const DtlInterval *interval = &happening->mention->interval;
+  const DtlInterval *interval = &happening->when;
 
   for (guint i = 0; i < subjects->len && dtl_interval_is_resolved (interval); i++)
     {

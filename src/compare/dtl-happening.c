@@ -266,6 +266,36 @@ collect_numbers (const DtlReading *reading)
   return numbers;
 }
 
+/* Whether this word stands before an offset. */
+static gboolean
+stands_before (const char *bytes, guint32 offset, const char *word)
+{
+  const gsize length = strlen (word);
+
+  while (offset > 0 && g_ascii_isspace (bytes[offset - 1]))
+    offset--;
+  return offset >= length && g_ascii_strncasecmp (bytes + offset - length, word, length) == 0 && (offset == length || !g_ascii_isalpha (bytes[offset - length - 1]));
+}
+
+/* What lasts until a day ends on it, and what has lasted since a day began on it: that is told of the day. */
+static DtlInterval
+find_when (const DtlCorpus *corpus, guint source, const DtlDateMention *mention)
+{
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  DtlInterval when = mention->interval;
+
+  if (when.granularity > DTL_GRANULARITY_DAY)
+    return when;
+  if ((when.flags & DTL_INTERVAL_OPEN_START) && (stands_before (bytes, mention->span.start, "until") || stands_before (bytes, mention->span.start, "till")))
+    when.earliest = when.latest;
+  else if ((when.flags & DTL_INTERVAL_OPEN_END) && stands_before (bytes, mention->span.start, "since"))
+    when.latest = when.earliest;
+  else
+    return when;
+  when.flags &= ~(DTL_INTERVAL_OPEN_START | DTL_INTERVAL_OPEN_END);
+  return when;
+}
+
 static DtlHappening *
 create_happening (const DtlHappeningMaker *self, guint source, guint index, GArray *numbers)
 {
@@ -279,6 +309,7 @@ create_happening (const DtlHappeningMaker *self, guint source, guint index, GArr
   happening->index = index;
   happening->event = dtl_reading_event (reading, index);
   happening->mention = dtl_reading_date (reading, happening->event->date);
+  happening->when = find_when (corpus, source, happening->mention);
   span = happening->event->span;
   happening->words = dtl_corpus_bag (corpus, source, span, DTL_WORD_QUIET);
   happening->context = dtl_corpus_bag (corpus, source, happening->event->sentence, DTL_WORD_QUIET);

@@ -40,6 +40,7 @@ typedef struct
  * @names: names in it
  * @deeds: (element-type guint32): kinds of events that its clause names
  * @dated: (element-type guint32): those of them that the date dates: not "visited the scene of the crash on Tuesday"
+ * @when: the day that it is told of: that of its mention, or the one on which begins or ends what lasts "since Monday", "until 23 May"
  * @measures: (element-type guint32): rows whose figures stand in its sentence
  * @numbers: bag of all telling numbers of its source, as hashes; one for all that the source tells
  * @telling: what the date dates
@@ -56,6 +57,7 @@ typedef struct
   guint item;
   guint index;
   const DtlDateMention *mention;
+  DtlInterval when;
   const DtlEvent *event;
   GArray *words;
   GArray *context;

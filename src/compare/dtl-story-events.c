@@ -114,13 +114,13 @@ score_pair (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *
   return 0.2 * dtl_corpus_similarity (corpus, a->subject, b->subject) + 0.15 * dtl_corpus_similarity (corpus, a->head, b->head)
          + 0.25 * weigh_words (corpus, a, b) + 0.15 * dtl_corpus_similarity (corpus, a->names, b->names)
          + 0.2 * weigh_shared (corpus, a->subject, b->subject, 3) + 0.2 * weigh_shared (corpus, a->context, b->context, 6)
-         + weigh_deeds (a, b) + weigh_figures (a, b) + weigh_dates (&a->mention->interval, &b->mention->interval);
+         + weigh_deeds (a, b) + weigh_figures (a, b) + weigh_dates (&a->when, &b->when);
 }
 
 static double
 find_threshold (const DtlHappening *a, const DtlHappening *b)
 {
-  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+  const DtlInterval *left = &a->when, *right = &b->when;
 
   if (a->source == b->source)
     return ENOUGH_TWICE;
@@ -135,7 +135,7 @@ find_threshold (const DtlHappening *a, const DtlHappening *b)
 static gboolean
 have_same_deed (const DtlHappening *a, const DtlHappening *b)
 {
-  return dtl_interval_equal (&a->mention->interval, &b->mention->interval) && a->mention->interval.granularity <= DTL_GRANULARITY_DAY
+  return dtl_interval_equal (&a->when, &b->when) && a->when.granularity <= DTL_GRANULARITY_DAY
          && dtl_bag_meets (a->deeds, b->deeds) && dtl_bag_meets (a->measures, b->measures);
 }
 
@@ -155,7 +155,7 @@ are_deed_and_report (const DtlHappening *a, const DtlHappening *b)
 static gboolean
 had_happened (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+  const DtlInterval *left = &a->when, *right = &b->when;
   DtlDate published = dtl_corpus_reading (corpus, a->source)->published;
   gint32 day = dtl_date_is_set (published) ? dtl_date_to_day (published) : DTL_DAY_NONE;
 
@@ -199,7 +199,7 @@ contradict (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappeni
 static gboolean
 is_told_alike (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening *b)
 {
-  return dtl_interval_gap (&a->mention->interval, &b->mention->interval) <= SAME_DAYS && score_pair (corpus, a, b) >= ENOUGH_ALIKE
+  return dtl_interval_gap (&a->when, &b->when) <= SAME_DAYS && score_pair (corpus, a, b) >= ENOUGH_ALIKE
          && (dtl_bag_meets (a->measures, b->measures) || (dtl_told_days_share_one (a, b) && dtl_happenings_are_one_deed (corpus, a, b)));
 }
 
@@ -214,7 +214,7 @@ are_others (const DtlStoryMatcher *self, const DtlHappening *a, const DtlHappeni
 static gboolean
 exclude (const DtlHappening *a, const DtlHappening *b)
 {
-  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+  const DtlInterval *left = &a->when, *right = &b->when;
 
   return dtl_interval_is_resolved (left) && dtl_interval_is_resolved (right) && !dtl_interval_meet (left, right);
 }
@@ -223,7 +223,7 @@ exclude (const DtlHappening *a, const DtlHappening *b)
 static gboolean
 is_set_apart (const DtlHappening *a, const DtlHappening *b)
 {
-  const DtlInterval *left = &a->mention->interval, *right = &b->mention->interval;
+  const DtlInterval *left = &a->when, *right = &b->when;
 
   return exclude (a, b) && (a->source == b->source || !dtl_story_dates_near (left, right));
 }
@@ -248,7 +248,7 @@ have_enough (const DtlCorpus *corpus, const DtlHappening *a, const DtlHappening 
   double shared = dtl_corpus_shared (corpus, a->context, b->context) + 0.5 * dtl_bag_common (a->deeds, b->deeds)
                   + 0.75 * dtl_bag_common (a->measures, b->measures);
 
-  return shared >= (dtl_interval_equal (&a->mention->interval, &b->mention->interval) ? MIN_SHARED_DAY : MIN_SHARED);
+  return shared >= (dtl_interval_equal (&a->when, &b->when) ? MIN_SHARED_DAY : MIN_SHARED);
 }
 
 static gboolean
@@ -285,8 +285,8 @@ has_contradiction (const DtlStoryMatcher *self, const guint32 *a, guint n_a, con
       {
         const DtlHappening *x = get_member (self, a, n_a, b, i), *y = get_member (self, a, n_a, b, j);
 
-        if (dtl_interval_equal (&x->mention->interval, &left->mention->interval)
-            && dtl_interval_equal (&y->mention->interval, &right->mention->interval) && !is_barred (self, x, y) && contradict (self, x, y))
+        if (dtl_interval_equal (&x->when, &left->when)
+            && dtl_interval_equal (&y->when, &right->when) && !is_barred (self, x, y) && contradict (self, x, y))
           return TRUE;
       }
   return FALSE;

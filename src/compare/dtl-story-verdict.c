@@ -42,7 +42,7 @@ get_happening (const Judge *self, guint index)
 static const DtlInterval *
 get_interval (const DtlHappening *happening)
 {
-  return &happening->mention->interval;
+  return &happening->when;
 }
 
 /* "004: “Monday”, 9 December 2024": the receipt of a date. */

@@ -19,13 +19,13 @@
 static gint32
 get_day (const DtlHappening *happening)
 {
-  return happening->mention->interval.earliest;
+  return happening->when.earliest;
 }
 
 static gboolean
 tells_of_day (const DtlHappening *happening, gint32 day)
 {
-  return dtl_interval_is_one_day (&happening->mention->interval) && get_day (happening) == day;
+  return dtl_interval_is_one_day (&happening->when) && get_day (happening) == day;
 }
 
 static gboolean
@@ -89,7 +89,7 @@ count_shared_days (const GPtrArray *a, const GPtrArray *b)
   for (guint i = 0; i < a->len; i++)
     {
       const DtlHappening *left = g_ptr_array_index (a, i);
-      gboolean known = !dtl_interval_is_one_day (&left->mention->interval);
+      gboolean known = !dtl_interval_is_one_day (&left->when);
 
       for (guint j = 0; j < i && !known; j++)
         known = tells_of_day (g_ptr_array_index (a, j), get_day (left));
@@ -199,7 +199,7 @@ share_rare_deed (const DtlHappening *a, const DtlHappening *b)
 static gboolean
 lies_ahead (const DtlCorpus *corpus, const DtlHappening *happening)
 {
-  const DtlInterval *interval = &happening->mention->interval;
+  const DtlInterval *interval = &happening->when;
   const DtlDate published = dtl_corpus_reading (corpus, happening->source)->published;
 
   return dtl_date_is_set (published) && dtl_interval_is_resolved (interval) && interval->granularity <= DTL_GRANULARITY_YEAR
@@ -213,7 +213,7 @@ count_dated (const GPtrArray *siblings, const DtlInterval *interval)
   guint n = 0;
 
   for (guint i = 0; i < siblings->len; i++)
-    n += dtl_interval_equal (&((const DtlHappening *) g_ptr_array_index (siblings, i))->mention->interval, interval);
+    n += dtl_interval_equal (&((const DtlHappening *) g_ptr_array_index (siblings, i))->when, interval);
   return n;
 }
 
@@ -222,9 +222,9 @@ static gboolean
 share_appointment (const DtlCorpus *corpus, DtlTold a, DtlTold b)
 {
   const DtlHappening *left = a.happening, *right = b.happening;
-  const DtlInterval *interval = &left->mention->interval;
+  const DtlInterval *interval = &left->when;
 
-  if (!dtl_interval_equal (interval, &right->mention->interval) || !lies_ahead (corpus, left) || !lies_ahead (corpus, right)
+  if (!dtl_interval_equal (interval, &right->when) || !lies_ahead (corpus, left) || !lies_ahead (corpus, right)
       || count_dated (a.siblings, interval) != 1 || count_dated (b.siblings, interval) != 1 || dtl_happenings_have_other_doers (left, right))
     return FALSE;
   return left->deeds->len > 0 && right->deeds->len > 0 ? dtl_deeds_meet (left, right) : have_word_in_common (corpus, left, right);
@@ -248,7 +248,7 @@ dtl_told_days_meet (const DtlCorpus *corpus, DtlTold a, DtlTold b)
     return FALSE;
   if (share_appointment (corpus, a, b))
     return TRUE;
-  if (!dtl_interval_is_one_day (&left->mention->interval) || !tells_of_day (right, get_day (left)))
+  if (!dtl_interval_is_one_day (&left->when) || !tells_of_day (right, get_day (left)))
     return FALSE;
   if (left->telling == right->telling && dtl_deeds_meet (left, right))
     return (share_rare_deed (left, right) || dtl_happenings_have_one_doer (corpus, left, right)) && count_alike (a.siblings, right, get_day (left)) == 1
@@ -280,7 +280,7 @@ tells_of_another (const DtlTold *told, const DtlHappening *other)
   for (guint i = 0; i < told->siblings->len; i++)
     {
       const DtlHappening *sibling = g_ptr_array_index (told->siblings, i);
-      const DtlInterval *interval = &sibling->mention->interval;
+      const DtlInterval *interval = &sibling->when;
 
       if (sibling == told->happening || !dtl_interval_is_resolved (interval))
         continue;
@@ -306,7 +306,7 @@ dtl_told_days_contradict (const DtlCorpus *corpus, DtlTold a, DtlTold b)
 {
   const DtlHappening *left = a.happening, *right = b.happening;
 
-  if (left->source == right->source || !dtl_interval_is_one_day (&left->mention->interval) || !dtl_interval_is_one_day (&right->mention->interval)
+  if (left->source == right->source || !dtl_interval_is_one_day (&left->when) || !dtl_interval_is_one_day (&right->when)
       || ABS (get_day (left) - get_day (right)) > FEW_DAYS || left->telling != DTL_TELLING_DEED || right->telling != DTL_TELLING_DEED
       || left->goes_on || right->goes_on)
     return FALSE;

@@ -649,6 +649,50 @@ will_happen (Scan *self, guint index, DtlTokens date)
   return FALSE;
 }
 
+/* "may apply until 23 May": on that day something ends, and it is told ahead of it. */
+static gboolean
+ends_something (Scan *self, guint index, DtlTokens date)
+{
+  const DtlDateMention *mention = &g_array_index (self->passage->reading->dates, DtlDateMention, index);
+  const DtlDate published = self->passage->reading->published;
+  DtlTokens clause = look_around (self, index, date);
+
+  return date.first > clause.first && (dtl_passage_says (self->passage, date.first - 1, "until") || dtl_passage_says (self->passage, date.first - 1, "till"))
+         && mention->interval.granularity <= DTL_GRANULARITY_DAY && mention->interval.latest != DTL_DAY_NONE && dtl_date_is_set (published)
+         && mention->interval.latest > dtl_date_to_day (published) && dtl_phrase_has_verb (self->passage, clause.first, date.first);
+}
+
+/* "has been closed since Monday": on that day something began. Of how many died since Monday nobody can tell when. */
+static gboolean
+begins_something (Scan *self, guint index, DtlTokens date)
+{
+  const DtlDateMention *mention = &g_array_index (self->passage->reading->dates, DtlDateMention, index);
+  const DtlPassage *passage = self->passage;
+  DtlTokens clause = look_around (self, index, date);
+
+  if (date.first <= clause.first || !dtl_passage_says (passage, date.first - 1, "since") || mention->interval.granularity > DTL_GRANULARITY_DAY
+      || mention->interval.earliest == DTL_DAY_NONE)
+    return FALSE;
+  for (guint i = date.first - 1; i > clause.first && !dtl_passage_is (passage, i, DTL_TOKEN_COMMA); i--)
+    if (dtl_passage_says (passage, i - 1, "has") || dtl_passage_says (passage, i - 1, "have"))
+      return dtl_passage_says (passage, i, "had") || (dtl_passage_says (passage, i, "been") && !has_figure (self, (DtlTokens) { clause.first, i }));
+  return FALSE;
+}
+
+static gboolean
+makes_event (Scan *self, guint index)
+{
+  const DtlDateMention *mention = &g_array_index (self->passage->reading->dates, DtlDateMention, index);
+  DtlTokens date;
+
+  if (mention->role == DTL_ROLE_EVENT || mention->role == DTL_ROLE_STATEMENT)
+    return TRUE;
+  if (mention->role == DTL_ROLE_PUBLICATION)
+    return FALSE;
+  date = find_tokens (self->passage, mention->span);
+  return (mention->role == DTL_ROLE_DEADLINE && will_happen (self, index, date)) || ends_something (self, index, date) || begins_something (self, index, date);
+}
+
 static void
 add_event (Scan *self, guint index)
 {
@@ -676,13 +720,8 @@ dtl_events_scan (const DtlPassage *passage, const DtlAttributions *attributions)
   Scan self = { .passage = passage, .sayings = attributions->sayings };
 
   for (guint i = passage->first_date; i < passage->reading->dates->len; i++)
-    {
-      const DtlDateMention *mention = &g_array_index (passage->reading->dates, DtlDateMention, i);
-
-      if (mention->role == DTL_ROLE_EVENT || mention->role == DTL_ROLE_STATEMENT
-          || (mention->role == DTL_ROLE_DEADLINE && will_happen (&self, i, find_tokens (passage, mention->span))))
-        add_event (&self, i);
-    }
+    if (makes_event (&self, i))
+      add_event (&self, i);
 }
 
 static gboolean

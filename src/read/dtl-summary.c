@@ -67,8 +67,12 @@ drop_date (Summary *self, DtlTokens date)
   static const char *const leads[] = { "late", "early", "earlier", "later", "the", NULL };
   static const char *const prepositions[] = { "on", "in", "at", "during", "from", "by", "of", "for", "starting", "beginning", "effective", NULL };
   static const char *const relations[] = { "after", "before", "since", "following", "from", "of", "into", NULL };
+  static const char *const bounds[] = { "until", "till", "since", NULL };
   guint first = date.first;
 
+  /* "has until 28 May to appeal": without the day nobody knows until when */
+  if (first > self->clause.first && says_one (self, first - 1, bounds))
+    return;
   /* "Monday's attack", "two days after the vote": without the date nothing would be left to say when */
   if (get_kind (self, date.end) == DTL_TOKEN_CLITIC || get_kind (self, date.end) == DTL_TOKEN_DASH || says_one (self, date.end - 1, relations)
       || says_one (self, date.end, relations))

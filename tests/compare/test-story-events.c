@@ -191,6 +191,25 @@ test_lines_of_a_sheet (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* What lasts until a day or since one ends or begins on it. */
+static void
+test_ends_and_beginnings (void)
+{
+  static const Case cases[] = {
+    { { { "2023-05-04", "Pupils of Ruvania who want their Tarma exam papers checked may apply until 23 May." },
+        { "2023-05-05", "Applications for a review of the Tarma exam papers of Ruvania close on 23 May." } },
+      "23 May", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-05", "The Tarma tunnel in Ruvania has been closed to lorries since Tuesday." },
+        { "2023-05-05", "The Tarma tunnel in Ruvania was closed to lorries on Tuesday." } },
+      "Tuesday", DTL_VERDICT_AGREE, NULL },
+    { { { "2023-05-04", "Pupils of Ruvania who want their Tarma exam papers checked may apply until 23 May." },
+        { "2023-05-05", "Pupils of Ruvania sat the Tarma exam on 3 May." } },
+      "23 May", DTL_VERDICT_SINGLE, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* The same, on two days. */
 static void
 test_two_days (void)
@@ -388,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-events/one-day", test_one_day);
   g_test_add_func ("/story-events/ahead", test_ahead);
   g_test_add_func ("/story-events/lines-of-a-sheet", test_lines_of_a_sheet);
+  g_test_add_func ("/story-events/ends-and-beginnings", test_ends_and_beginnings);
   g_test_add_func ("/story-events/two-days", test_two_days);
   g_test_add_func ("/story-events/around-a-deed", test_around_a_deed);
   g_test_add_func ("/story-events/conflicting", test_conflicting);
