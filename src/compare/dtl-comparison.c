@@ -96,12 +96,32 @@ dtl_series_point_free (DtlSeriesPoint *point)
   g_free (point);
 }
 
-DtlMeasure *
-dtl_measure_ref (DtlMeasure *measure)
-{
-  g_atomic_int_inc (&measure->n_shares);
-  return measure;
-}
+/* Rows, events, quotations and origins are shared by comparisons that say the same: @name_ref and @name_unref count who
+ * has one, and @name_own gives the thing itself to who is alone with it, else a copy in its place. */
+#define DEFINE_SHARED(Type, name)                          \
+  Type *name##_ref (Type *shared)                          \
+  {                                                        \
+    g_atomic_int_inc (&shared->n_shares);                  \
+    return shared;                                         \
+  }                                                        \
+                                                           \
+  void name##_unref (Type *shared)                         \
+  {                                                        \
+    if (g_atomic_int_add (&shared->n_shares, -1) == 0)     \
+      name##_free (shared);                                \
+  }                                                        \
+                                                           \
+  Type *name##_own (Type *shared)                          \
+  {                                                        \
+    Type *copy;                                            \
+                                                           \
+    if (g_atomic_int_get (&shared->n_shares) == 0)         \
+      return shared;                                       \
+    copy = name##_copy (shared);                           \
+    copy->n_shares = 0;                                    \
+    name##_unref (shared);                                 \
+    return copy;                                           \
+  }
 
 static gpointer
 copy_reason_cb (gconstpointer item, gpointer data)
@@ -150,11 +170,9 @@ dtl_measure_copy (const DtlMeasure *measure)
   return copy;
 }
 
-void
-dtl_measure_unref (DtlMeasure *measure)
+static void
+dtl_measure_free (DtlMeasure *measure)
 {
-  if (g_atomic_int_add (&measure->n_shares, -1) > 0)
-    return;
   g_free (measure->label);
   g_ptr_array_unref (measure->cells);
   g_ptr_array_unref (measure->reasons);
@@ -163,18 +181,7 @@ dtl_measure_unref (DtlMeasure *measure)
   g_free (measure);
 }
 
-/* (transfer full): @measure itself if nobody else has it, else a copy in its place. */
-DtlMeasure *
-dtl_measure_own (DtlMeasure *measure)
-{
-  DtlMeasure *copy;
-
-  if (g_atomic_int_get (&measure->n_shares) == 0)
-    return measure;
-  copy = dtl_measure_copy (measure);
-  dtl_measure_unref (measure);
-  return copy;
-}
+DEFINE_SHARED (DtlMeasure, dtl_measure)
 
 /**
  * dtl_measure_find_cell:
@@ -204,18 +211,9 @@ dtl_measure_find_cell (const DtlMeasure *measure, guint source)
   return NULL;
 }
 
-DtlStoryEvent *
-dtl_story_event_ref (DtlStoryEvent *event)
+static void
+dtl_story_event_free (DtlStoryEvent *event)
 {
-  g_atomic_int_inc (&event->n_shares);
-  return event;
-}
-
-void
-dtl_story_event_unref (DtlStoryEvent *event)
-{
-  if (g_atomic_int_add (&event->n_shares, -1) > 0)
-    return;
   g_free (event->label);
   g_array_unref (event->dates);
   g_array_unref (event->events);
@@ -224,59 +222,42 @@ dtl_story_event_unref (DtlStoryEvent *event)
   g_free (event);
 }
 
-/* As dtl_measure_own(). */
-DtlStoryEvent *
-dtl_story_event_own (DtlStoryEvent *event)
+static DtlStoryEvent *
+dtl_story_event_copy (const DtlStoryEvent *event)
 {
-  DtlStoryEvent *copy;
+  DtlStoryEvent *copy = g_memdup2 (event, sizeof *event);
 
-  if (g_atomic_int_get (&event->n_shares) == 0)
-    return event;
-  copy = g_memdup2 (event, sizeof *event);
-  copy->n_shares = 0;
   copy->label = g_strdup (event->label);
   copy->dates = g_array_copy (event->dates);
   copy->events = g_array_copy (event->events);
   copy->reasons = g_ptr_array_copy (event->reasons, (GCopyFunc) copy_reason_cb, NULL);
   copy->decisions = event->decisions != NULL ? g_array_copy (event->decisions) : NULL;
-  dtl_story_event_unref (event);
   return copy;
 }
 
-DtlQuotationMatch *
-dtl_quotation_match_ref (DtlQuotationMatch *match)
-{
-  g_atomic_int_inc (&match->n_shares);
-  return match;
-}
+DEFINE_SHARED (DtlStoryEvent, dtl_story_event)
 
-void
-dtl_quotation_match_unref (DtlQuotationMatch *match)
+static void
+dtl_quotation_match_free (DtlQuotationMatch *match)
 {
-  if (g_atomic_int_add (&match->n_shares, -1) > 0)
-    return;
   g_free (match->speaker);
   g_array_unref (match->variants);
   g_array_unref (match->spans);
   g_free (match);
 }
 
-/* As dtl_measure_own(). */
-DtlQuotationMatch *
-dtl_quotation_match_own (DtlQuotationMatch *match)
+static DtlQuotationMatch *
+dtl_quotation_match_copy (const DtlQuotationMatch *match)
 {
-  DtlQuotationMatch *copy;
+  DtlQuotationMatch *copy = g_memdup2 (match, sizeof *match);
 
-  if (g_atomic_int_get (&match->n_shares) == 0)
-    return match;
-  copy = g_memdup2 (match, sizeof *match);
-  copy->n_shares = 0;
   copy->speaker = g_strdup (match->speaker);
   copy->variants = g_array_copy (match->variants);
   copy->spans = g_array_copy (match->spans);
-  dtl_quotation_match_unref (match);
   return copy;
 }
+
+DEFINE_SHARED (DtlQuotationMatch, dtl_quotation_match)
 
 void
 dtl_arithmetic_free (DtlArithmetic *arithmetic)
@@ -286,40 +267,27 @@ dtl_arithmetic_free (DtlArithmetic *arithmetic)
   g_free (arithmetic);
 }
 
-DtlOrigin *
-dtl_origin_ref (DtlOrigin *origin)
+static void
+dtl_origin_free (DtlOrigin *origin)
 {
-  g_atomic_int_inc (&origin->n_shares);
-  return origin;
-}
-
-void
-dtl_origin_unref (DtlOrigin *origin)
-{
-  if (g_atomic_int_add (&origin->n_shares, -1) > 0)
-    return;
   g_array_unref (origin->sources);
   g_array_unref (origin->passages);
   g_free (origin->origin);
   g_free (origin);
 }
 
-/* As dtl_measure_own(). */
-DtlOrigin *
-dtl_origin_own (DtlOrigin *origin)
+static DtlOrigin *
+dtl_origin_copy (const DtlOrigin *origin)
 {
-  DtlOrigin *copy;
+  DtlOrigin *copy = g_memdup2 (origin, sizeof *origin);
 
-  if (g_atomic_int_get (&origin->n_shares) == 0)
-    return origin;
-  copy = g_memdup2 (origin, sizeof *origin);
-  copy->n_shares = 0;
   copy->sources = g_array_copy (origin->sources);
   copy->passages = g_array_copy (origin->passages);
   copy->origin = g_strdup (origin->origin);
-  dtl_origin_unref (origin);
   return copy;
 }
+
+DEFINE_SHARED (DtlOrigin, dtl_origin)
 
 void
 dtl_date_suggestion_free (DtlDateSuggestion *suggestion)

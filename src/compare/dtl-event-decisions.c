@@ -95,52 +95,6 @@ dtl_event_decisions_touch (GHashTable *decided, const GArray *keys, const DtlGro
   return FALSE;
 }
 
-/* --- Putting together ------------------------------------------------------------------------------ */
-
-static GArray **
-index_groups (const GPtrArray *groups, guint n_items)
-{
-  GArray **index = g_new0 (GArray *, n_items + 1);
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      GArray *group = g_ptr_array_index (groups, i);
-
-      for (guint j = 0; j < group->len; j++)
-        index[g_array_index (group, guint, j)] = group;
-    }
-  return index;
-}
-
-static void
-pour (GArray **index, GArray *into, GArray *from)
-{
-  g_array_append_vals (into, from->data, from->len);
-  for (guint i = 0; i < from->len; i++)
-    index[g_array_index (from, guint, i)] = into;
-  g_array_set_size (from, 0);
-}
-
-/* Whole groups become one where the user says that two of their events are. */
-static void
-gather (const DtlRowDecisions *decisions, GPtrArray *groups, guint n_items)
-{
-  g_autofree GArray **index = index_groups (groups, n_items);
-
-  for (guint i = 0; i < dtl_row_decisions_n_joined (decisions); i++)
-    {
-      const GArray *set = dtl_row_decisions_joined (decisions, i);
-      GArray *into = index[g_array_index (set, guint, 0)];
-
-      for (guint j = 1; j < set->len; j++)
-        if (index[g_array_index (set, guint, j)] != into)
-          pour (index, into, index[g_array_index (set, guint, j)]);
-    }
-  for (guint i = groups->len; i > 0; i--)
-    if (((const GArray *) g_ptr_array_index (groups, i - 1))->len == 0)
-      g_ptr_array_remove_index (groups, i - 1);
-}
-
 /* --- Taking apart ---------------------------------------------------------------------------------- */
 
 /* How well something fits a part: what its words have in common with all that is there. */
@@ -290,7 +244,7 @@ dtl_event_decisions_regroup (const GPtrArray *places, const GArray *keys, GPtrAr
       dtl_row_decisions_bind (decisions, i, key->source, event);
     }
   self.bound = bound = mark_bound (decisions, keys->len);
-  gather (decisions, groups, keys->len);
+  dtl_row_decisions_gather (decisions, groups);
   take_apart (&self, groups);
 }
 

@@ -547,8 +547,9 @@ move_group (GArray **index, GArray *into, GArray *from)
   g_array_set_size (from, 0);
 }
 
+/* Whether it could be: not if @obey and others of their groups are barred. */
 static gboolean
-join_set (const DtlRowDecisions *self, const GArray *set, GArray **index)
+join_set (const DtlRowDecisions *self, const GArray *set, GArray **index, gboolean obey)
 {
   GArray *into = index[g_array_index (set, guint, 0)];
 
@@ -558,11 +559,39 @@ join_set (const DtlRowDecisions *self, const GArray *set, GArray **index)
 
       if (from == into)
         continue;
-      if (dtl_row_decisions_bar (self, into, from))
+      if (obey && dtl_row_decisions_bar (self, into, from))
         return FALSE;
       move_group (index, into, from);
     }
   return TRUE;
+}
+
+/* @failed: (nullable): gets the sets that could not be joined for a bar; %NULL if bars are not looked at. */
+static void
+join_sets (const DtlRowDecisions *self, GPtrArray *groups, GArray *failed)
+{
+  g_autofree GArray **index = index_groups (groups, self->roots->len);
+
+  for (guint i = 0; i < self->joined->len; i++)
+    if (!join_set (self, g_ptr_array_index (self->joined, i), index, failed != NULL))
+      g_array_append_val (failed, i);
+  for (guint i = groups->len; i-- > 0;)
+    if (((const GArray *) g_ptr_array_index (groups, i))->len == 0)
+      g_ptr_array_remove_index (groups, i);
+}
+
+/**
+ * dtl_row_decisions_gather:
+ * @self: decisions
+ * @groups: (element-type GArray): groups of statements (guint); changed, their order is kept
+ *
+ * Puts groups together that hold statements of one set, also where others of them are barred: those are to be taken
+ * apart afterwards.
+ */
+void
+dtl_row_decisions_gather (const DtlRowDecisions *self, GPtrArray *groups)
+{
+  join_sets (self, groups, NULL);
 }
 
 static int
@@ -587,20 +616,9 @@ compare_groups_cb (gconstpointer a, gconstpointer b)
 gboolean
 dtl_row_decisions_join (const DtlRowDecisions *self, GPtrArray *groups, GArray *failed)
 {
-  g_autofree GArray **index = index_groups (groups, self->roots->len);
-
-  for (guint i = 0; i < self->joined->len; i++)
-    if (!join_set (self, g_ptr_array_index (self->joined, i), index))
-      g_array_append_val (failed, i);
-  for (guint i = groups->len; i-- > 0;)
-    {
-      GArray *group = g_ptr_array_index (groups, i);
-
-      if (group->len == 0)
-        g_ptr_array_remove_index_fast (groups, i);
-      else
-        g_array_sort (group, compare_items_cb);
-    }
+  join_sets (self, groups, failed);
+  for (guint i = 0; i < groups->len; i++)
+    g_array_sort (g_ptr_array_index (groups, i), compare_items_cb);
   g_ptr_array_sort (groups, compare_groups_cb);
   return failed->len == 0;
 }

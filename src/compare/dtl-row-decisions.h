@@ -34,6 +34,7 @@ gboolean      dtl_row_decisions_is_named (const DtlRowDecisions *self, guint sta
 gboolean      dtl_row_decisions_bar      (const DtlRowDecisions *self, const GArray *a, const GArray *b);
 guint         dtl_row_decisions_n_joined (const DtlRowDecisions *self);
 const GArray *dtl_row_decisions_joined   (const DtlRowDecisions *self, guint index);
+void          dtl_row_decisions_gather   (const DtlRowDecisions *self, GPtrArray *groups);
 gboolean      dtl_row_decisions_join     (const DtlRowDecisions *self, GPtrArray *groups, GArray *failed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlRowDecisions, dtl_row_decisions_free)
