@@ -6,6 +6,7 @@
 
 #include "dtl-decision-item.h"
 #include "dtl-scratch.h"
+#include "dtl-standing.h"
 #include "story.h"
 
 #define REPORT "The bridge cost 4 million euros in 2021."
@@ -147,6 +148,38 @@ test_companions (void)
   g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_measures (session)), ==, 1);
 }
 
+/* Rows that are put together make one in conflict; only those figures of it are marked that cannot be right together. */
+static void
+test_merged (void)
+{
+  static const char *const texts[] = {
+    REPORT, "The bridge cost 7 million euros in 2021.", "The bridge is 120 metres long.", "The bridge is 120 metres long, they say.",
+  };
+  static const DtlStanding standings[] = {
+    DTL_STANDING_CONFLICTS, DTL_STANDING_CONFLICTS, DTL_STANDING_DIFFERS, DTL_STANDING_DIFFERS,
+  };
+  g_autoptr (DtlSession) session = create_session ();
+  const DtlComparison *comparison;
+  DtlDecision *together;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    dtl_session_add_text (session, texts[i]);
+  wait_until_done (session);
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_measures (session)), ==, 2);
+  together = dtl_session_about_figure (session, DTL_DECISION_TOGETHER, 0, 0, NULL);
+  for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
+    dtl_session_add_other (session, together, i, 0);
+  decide (session, together);
+  g_assert_cmpuint (g_list_model_get_n_items (dtl_session_get_measures (session)), ==, 1);
+  comparison = dtl_session_get_comparison (session);
+  g_assert_cmpint (((const DtlMeasure *) g_ptr_array_index (comparison->measures, 0))->verdict, ==, DTL_VERDICT_CONFLICT);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpint (dtl_standing_of_figure (comparison, i, 0), ==, standings[i]);
+    }
+}
+
 static void
 test_understand (void)
 {
@@ -200,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session-decisions/list", test_list);
   g_test_add_func ("/session-decisions/signed", test_signed);
   g_test_add_func ("/session-decisions/companions", test_companions);
+  g_test_add_func ("/session-decisions/merged", test_merged);
   g_test_add_func ("/session-decisions/understand", test_understand);
   g_test_add_func ("/session-decisions/nothing-there", test_nothing_there);
   return g_test_run ();
