@@ -212,10 +212,10 @@ dtl_timeline_binding_date_words (DtlEventItem *item)
 char *
 dtl_timeline_binding_source_name (const DtlComparison *comparison, guint source)
 {
-  const char *name = dtl_source_name (dtl_comparison_reading (comparison, source)->source);
+  char *name = dtl_words_source (dtl_comparison_reading (comparison, source));
 
   /* Translators: a source without publisher, title or file name */
-  return name ? g_strdup (name) : g_strdup_printf (_("Source %u"), source + 1);
+  return name ? name : g_strdup_printf (_("Source %u"), source + 1);
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dtl-standing.h"
+#include "dtl-words.h"
 
 DtlFailure *
 dtl_failure_new (const char *name, const char *message)
@@ -88,37 +89,13 @@ choose_monogram (const char *name, guint source, GHashTable *taken)
   return g_strdup_printf ("%u", source + 1);
 }
 
-/* Its file name without folder and ending; what a reader calls a report that names no publisher. */
-static char *
-shorten_path (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  char *ending = strrchr (name, '.');
-
-  if (ending != NULL && ending != name)
-    *ending = '\0';
-  return g_steal_pointer (&name);
-}
-
-static char *
-choose_name (const DtlReading *reading)
-{
-  const DtlSource *source = reading->source;
-
-  if (source->publisher != NULL)
-    return g_strdup (source->publisher);
-  if (reading->title != NULL)
-    return g_strdup (reading->title);
-  return source->path != NULL ? shorten_path (source->path) : NULL;
-}
-
 static GPtrArray *
 choose_names (const DtlComparison *comparison)
 {
   GPtrArray *names = g_ptr_array_new_full (comparison->readings->len, g_free);
 
   for (guint i = 0; i < comparison->readings->len; i++)
-    g_ptr_array_add (names, choose_name (dtl_comparison_reading (comparison, i)));
+    g_ptr_array_add (names, dtl_words_source (dtl_comparison_reading (comparison, i)));
   return names;
 }
 

@@ -387,3 +387,33 @@ dtl_words_modality (DtlModality modality)
 
   return words[modality] != NULL ? _(words[modality]) : NULL;
 }
+
+/* Its file name without folder and ending; what a reader calls a report that names no publisher. */
+static char *
+shorten_path (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  char *ending = strrchr (name, '.');
+
+  if (ending != NULL && ending != name)
+    *ending = '\0';
+  return g_steal_pointer (&name);
+}
+
+/**
+ * dtl_words_source:
+ * @reading: what was read in a source
+ *
+ * Returns: (transfer full) (nullable): what to call it: its publisher, else its title, else the name of its file
+ */
+char *
+dtl_words_source (const DtlReading *reading)
+{
+  const DtlSource *source = reading->source;
+
+  if (source->publisher != NULL)
+    return g_strdup (source->publisher);
+  if (reading->title != NULL)
+    return g_strdup (reading->title);
+  return source->path != NULL ? shorten_path (source->path) : NULL;
+}

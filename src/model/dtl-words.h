@@ -19,5 +19,6 @@ const char *dtl_words_kind     (DtlFigureKind kind);          /* "Amounts of mon
 const char *dtl_words_kind_of_one (DtlFigureKind kind);       /* "Amount of money" */
 const char *dtl_words_hedge    (DtlHedge hedge);              /* "at least"; NULL for none */
 const char *dtl_words_modality (DtlModality modality);        /* "forecast"; NULL for what is simply stated */
+char       *dtl_words_source   (const DtlReading *reading);   /* "Daily News"; NULL if it has no name */
 
 G_END_DECLS

@@ -107,6 +107,40 @@ test_value (void)
     }
 }
 
+/* A file's ending is no part of a name; a name that begins with a dot is all of it. */
+static void
+test_source (void)
+{
+  static const struct
+  {
+    const char *publisher;
+    const char *title;
+    const char *path;
+    const char *name;
+  } cases[] = {
+    { "Daily News", "A Bridge at Last", "/reports/bridge.txt", "Daily News" },
+    { NULL, "A Bridge at Last", "/reports/bridge.txt", "A Bridge at Last" },
+    { NULL, NULL, "/reports/bridge.note.txt", "bridge.note" },
+    { NULL, NULL, "/reports/.bridge", ".bridge" },
+    { NULL, NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DtlText) text = dtl_text_new_from_string ("The bridge is open.");
+      g_autoptr (DtlSource) source = dtl_source_new (text);
+      g_autoptr (DtlReading) reading = NULL;
+      g_autofree char *name = NULL;
+
+      source->publisher = g_strdup (cases[i].publisher);
+      source->path = g_strdup (cases[i].path);
+      reading = dtl_reading_new (source);
+      reading->title = cases[i].title;
+      name = dtl_words_source (reading);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +150,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/months", test_months);
   g_test_add_func ("/words/decimal", test_decimal);
   g_test_add_func ("/words/value", test_value);
+  g_test_add_func ("/words/source", test_source);
   return g_test_run ();
 }
