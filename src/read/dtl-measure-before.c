@@ -140,9 +140,16 @@ find_level (const DtlLexicon *lexicon, const DtlConcept *concept)
   return level != NULL ? level : concept;
 }
 
-/* The name of what @other measures, as it is for this figure: a change of it, or how much it is. */
-static char *
-adapt_measure (DtlMeasureMaker *self, const DtlFigure *other, gboolean change)
+/**
+ * dtl_measure_before_adapt:
+ * @self: a name in the making
+ * @other: a figure with a measure
+ * @change: whether this figure tells how much it changed
+ *
+ * Returns: (transfer full): the name of what @other measures, as it is for this figure: a change of it, or how much it is
+ */
+char *
+dtl_measure_before_adapt (DtlMeasureMaker *self, const DtlFigure *other, gboolean change)
 {
   g_autofree char *lead = g_strconcat (_("change in"), " ", NULL);
   g_autofree char *phrase = copy_measure (self, other);
@@ -195,7 +202,7 @@ say_aside (DtlMeasureMaker *self)
     back++;
   if (back < 2 || token <= back + 1 || !dtl_noun_phrase_in_figure (site, token - 1 - back))
     return NULL;
-  return adapt_measure (self, other, TRUE);
+  return dtl_measure_before_adapt (self, other, TRUE);
 }
 
 /* "$412m, [9%] more than a year before", "a $9bn budget, [11 per cent] higher than the last": how much more the figure before is. */
@@ -213,7 +220,7 @@ say_comparison (DtlMeasureMaker *self)
   while (back > 0 && token - back < GAP && !dtl_noun_phrase_in_figure (site, back - 1)
          && (!dtl_passage_is (site->passage, back - 1, DTL_TOKEN_WORD) || dtl_noun_phrase_in_date (site, back - 1) || dtl_passage_says (site->passage, back - 1, "or")))
     back--;
-  return back < token && back > 0 && dtl_noun_phrase_figure (site, back - 1) == other ? adapt_measure (self, other, TRUE) : NULL;
+  return back < token && back > 0 && dtl_noun_phrase_figure (site, back - 1) == other ? dtl_measure_before_adapt (self, other, TRUE) : NULL;
 }
 
 /* "employs 1,460 people, [85] fewer than a year ago", "16.8 billion bushels, [72 million] more than it forecast": so many more of
@@ -229,7 +236,7 @@ say_counted_more (DtlMeasureMaker *self)
       || (other->kind != DTL_FIGURE_COUNT && other->kind != DTL_FIGURE_QUANTITY) || !dtl_span_equal (other->sentence, site->figure->sentence)
       || !dtl_passage_is_one_of (site->passage, site->last + 1, words) || !dtl_passage_says (site->passage, site->last + 2, "than"))
     return NULL;
-  return adapt_measure (self, other, TRUE);
+  return dtl_measure_before_adapt (self, other, TRUE);
 }
 
 /* "to 255 pence a share, or [£3.44bn]": the same told in another way; for a share and for the whole firm. */
@@ -292,7 +299,7 @@ say_expected (DtlMeasureMaker *self)
     return NULL;
   for (guint n = 1; n < 6 && (other = dtl_measure_before_figure (self->site, n)) != NULL; n++)
     if (other->measure != NULL && other->kind == self->site->figure->kind && g_strcmp0 (other->unit, self->site->figure->unit) == 0)
-      return adapt_measure (self, other, is_change (other));
+      return dtl_measure_before_adapt (self, other, is_change (other));
   return NULL;
 }
 
@@ -435,7 +442,7 @@ say_new_value (DtlMeasureMaker *self)
       || token <= site->clause.first)
     return NULL;
   if (dtl_passage_says (site->passage, token - 1, "at") && is_at_after_change (site, other, token))
-    return adapt_measure (self, other, FALSE);
+    return dtl_measure_before_adapt (self, other, FALSE);
   if (!dtl_passage_says (site->passage, token - 1, "to"))
     return NULL;
   for (token--; token > 0 && !dtl_noun_phrase_in_figure (site, token - 1); token--)
@@ -444,7 +451,7 @@ say_new_value (DtlMeasureMaker *self)
       if (!dtl_noun_phrase_in_date (site, token - 1) && (dtl_passage_is (site->passage, token - 1, DTL_TOKEN_SEMICOLON) || dtl_passage_says (site->passage, token - 1, "and")))
         return NULL;
     }
-  return compared && token > 0 && dtl_noun_phrase_figure (site, token - 1) == other ? adapt_measure (self, other, FALSE) : NULL;
+  return compared && token > 0 && dtl_noun_phrase_figure (site, token - 1) == other ? dtl_measure_before_adapt (self, other, FALSE) : NULL;
 }
 
 /* Whether a figure stands alone in brackets. */
@@ -523,7 +530,7 @@ dtl_measure_before_elided (DtlMeasureMaker *self)
 {
   const DtlFigure *other = find_antecedent (self->site, TRUE);
 
-  return other != NULL ? adapt_measure (self, other, is_change (self->site->figure)) : NULL;
+  return other != NULL ? dtl_measure_before_adapt (self, other, is_change (self->site->figure)) : NULL;
 }
 
 /* The last figure of its kind, if it is of the same unit: in the sentence, or one before it. */
@@ -550,7 +557,7 @@ dtl_measure_before_pronoun (DtlMeasureMaker *self)
 
   if (other == NULL || (!change && !is_change (other) && g_strcmp0 (other->unit, self->site->figure->unit) != 0))
     return NULL;
-  return adapt_measure (self, other, change);
+  return dtl_measure_before_adapt (self, other, change);
 }
 
 /* "increase", "the minus", "rise": words that say no more than that something changed. */
@@ -599,7 +606,7 @@ dtl_measure_before_complete (DtlMeasureMaker *self, char *phrase)
     {
       g_free (phrase);
       self->core = DTL_NO_TOKENS;
-      return adapt_measure (self, other, FALSE);
+      return dtl_measure_before_adapt (self, other, FALSE);
     }
   if ((phrase != NULL && !bare) || kind == DTL_FIGURE_DURATION || kind == DTL_FIGURE_AGE || kind == DTL_FIGURE_RANK)
     return phrase;
@@ -608,5 +615,5 @@ dtl_measure_before_complete (DtlMeasureMaker *self, char *phrase)
     return phrase;
   g_free (phrase);
   self->core = DTL_NO_TOKENS;
-  return adapt_measure (self, other, is_change (self->site->figure) || (bare && self->site->figure->change == DTL_CHANGE_NONE));
+  return dtl_measure_before_adapt (self, other, is_change (self->site->figure) || (bare && self->site->figure->change == DTL_CHANGE_NONE));
 }

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 const DtlFigure *dtl_measure_before_figure (const DtlNounSite *site, guint n);
+char *dtl_measure_before_adapt    (DtlMeasureMaker *self, const DtlFigure *other, gboolean change);
 char *dtl_measure_before_say      (DtlMeasureMaker *self);
 char *dtl_measure_before_pronoun  (DtlMeasureMaker *self);
 char *dtl_measure_before_elided   (DtlMeasureMaker *self);

@@ -14,6 +14,7 @@
 #include "dtl-measure-count.h"
 #include "dtl-measure-kind.h"
 #include "dtl-measure-line.h"
+#include "dtl-measure-meant.h"
 #include "dtl-measure-suits.h"
 #include "dtl-measure-verb.h"
 
@@ -514,7 +515,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   typedef char *(*Construction) (DtlMeasureMaker *self);
   static const Construction constructions[] = {
     dtl_measure_kind_say_rank, dtl_measure_kind_say_age, dtl_measure_kind_say_magnitude, dtl_measure_line_say,
-    dtl_measure_kind_say_per_share, dtl_measure_kind_say_multiple_of, dtl_measure_kind_say_duration, say_difference, dtl_measure_before_say,
+    dtl_measure_kind_say_per_share, dtl_measure_kind_say_multiple_of, dtl_measure_kind_say_duration, say_difference, dtl_measure_before_say, dtl_measure_meant_say,
     say_share, say_change_of, say_change_in, say_number_of, say_counted, say_noun_of, say_end_of_noun, say_degree,
     say_touching, say_amount_of, dtl_measure_verb_say_object, dtl_measure_verb_say_deed, dtl_measure_verb_say_opening,
     dtl_measure_verb_say_support, dtl_measure_verb_say_subject, say_concept, say_nearest,
@@ -526,6 +527,7 @@ dtl_measure_phrase_find (const DtlPassage *passage, guint first, guint last, con
   for (guint i = 0; i < G_N_ELEMENTS (constructions) && phrase == NULL; i++)
     phrase = constructions[i] (&self);
   phrase = dtl_measure_before_complete (&self, phrase);
+  phrase = dtl_measure_meant_complete (&self, phrase);
   if (!dtl_token_run_is_empty (self.core) && !self.finished && (!self.known || self.concept.distance > 0))
     self.concept = dtl_measure_concept_find (self.site, self.core);
   else if (!self.known && is_of_other (&self))
