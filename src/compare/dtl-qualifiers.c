@@ -133,7 +133,7 @@ gboolean
 dtl_qualifiers_are_local (const DtlReading *reading, DtlSpan sentence)
 {
   static const char *const places[] = { "county", "city", "town", "region", "area", "district", "province", "state", "village",
-                                        "valley", "island", "parish", "suburb", "neighbourhood", "neighborhood" };
+                                        "valley", "island", "parish", "suburb", "neighbourhood", "neighborhood", "country", "nation" };
   static const char our[] = "ur ";
   const char *bytes = dtl_text_bytes (reading->source->text);
 

@@ -146,6 +146,15 @@ leads_to_date (const DtlNounSite *site, guint token)
              || dtl_noun_phrase_has_class (site, token + dtl_noun_phrase_is_determiner (site, token), DTL_SENSE_DAY_PART));
 }
 
+/* "[479] in the euro area": where it is paid, and no rate. */
+static gboolean
+is_land_of_money (const DtlNounSite *site, const DtlConcept *concept, guint end)
+{
+  static const char *const lands[] = { "area", "zone", "bloc", "countries", "members", "states" };
+
+  return g_str_equal (concept->id, "exchange-rate") && dtl_passage_is_one_of (site->passage, end, lands);
+}
+
 /* The concept that begins at @token and takes the figure; %NULL if none does. */
 static const DtlConcept *
 find_at (const DtlNounSite *site, guint token, guint *length, DtlWording *wording)
@@ -161,7 +170,7 @@ find_at (const DtlNounSite *site, guint token, guint *length, DtlWording *wordin
     return NULL; /* no points of a match */
   if (word->phrase_length > 1 && (dtl_lexicon_classes (passage->lexicon, word->phrase) & DTL_SENSE_BIT (DTL_SENSE_CONCEPT)) != 0)
     concept = find_fitting (site, word->phrase, token, token + word->phrase_length, wording);
-  if (concept != NULL && leads_to_date (site, token + word->phrase_length))
+  if (concept != NULL && (leads_to_date (site, token + word->phrase_length) || is_land_of_money (site, concept, token + word->phrase_length)))
     concept = NULL; /* "persons were taken on the night of" */
   if (concept != NULL)
     return concept;
@@ -239,10 +248,17 @@ weigh_token (const DtlNounSite *site, guint token)
   return dtl_clause_is_verb (site->passage, token) ? COST_VERB : COST_WORD;
 }
 
-/* "eight workers[, five of them women,] were killed", "guests who[, as is known today,] were hurt": the end of what is inserted
- * where the comma at @comma opens it, such that the words on both sides hang together; @comma itself if it opens nothing. */
-static guint
-skip_inserted (const DtlNounSite *site, guint comma)
+/**
+ * dtl_measure_concept_skip_inserted:
+ * @site: a figure and its clause
+ * @comma: index of a token
+ *
+ * "Eight workers[, five of them women,] were killed", "guests who[, as is known today,] were hurt".
+ *
+ * Returns: the token behind what is inserted if @comma opens that, such that the words on both sides hang together; else @comma
+ */
+guint
+dtl_measure_concept_skip_inserted (const DtlNounSite *site, guint comma)
 {
   static const char *const parts[] = { "including", "among", "most", "some", "many", "all", "half", "mostly", "mainly" };
   static const char *const relatives[] = { "who", "which", "that" };
@@ -252,7 +268,7 @@ skip_inserted (const DtlNounSite *site, guint comma)
 
   if (!dtl_passage_is (passage, comma, DTL_TOKEN_COMMA) || !(part || aside))
     return comma;
-  for (guint i = comma + 1; i < MIN (site->clause.end, comma + INSERTED_MAX) && !is_own (site, i); i++)
+  for (guint i = comma + 1; i < MIN (dtl_passage_sentence (passage, comma)->end, comma + INSERTED_MAX) && !is_own (site, i); i++)
     if (dtl_passage_is (passage, i, DTL_TOKEN_COMMA))
       return i + 1;
     else if (part && dtl_clause_is_verb (passage, i))
@@ -269,7 +285,7 @@ weigh_gap (const DtlNounSite *site, guint first, guint end, gboolean same_chain)
 
   for (guint i = first; i < end && cost <= MAX_DISTANCE + COST_OTHERS; i++)
     {
-      const guint inserted = skip_inserted (site, i);
+      const guint inserted = dtl_measure_concept_skip_inserted (site, i);
       gboolean figure = !is_own (site, i) && dtl_noun_phrase_in_figure (site, i);
 
       if (inserted > i && inserted < end)
@@ -357,6 +373,36 @@ find_chain (const DtlNounSite *site)
   return first;
 }
 
+/* "[2.1 billion], a fifth of what the plant costs": whether a share of something stands between the figure and @first, so that
+ * what follows is the thing that it is a share of. */
+static gboolean
+is_shared_out (const DtlNounSite *site, guint first)
+{
+  gboolean shared = FALSE;
+
+  for (guint i = site->last + 1; i + 1 < first; i++)
+    {
+      const DtlFigure *figure = dtl_noun_phrase_figure (site, i);
+
+      if (figure != NULL && (figure->kind == DTL_FIGURE_PERCENT || figure->kind == DTL_FIGURE_RATIO))
+        shared = shared || dtl_noun_phrase_says (site, i + 1, "of");
+      else if (shared && dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA))
+        shared = FALSE;
+    }
+  return shared;
+}
+
+/* "a deal worth [$860 million] including debt": what is or is not in it is not what it is. */
+static gboolean
+is_included (const DtlNounSite *site, guint first)
+{
+  static const char *const links[] = { "including", "excluding", "includes", "excludes", "plus", "minus" };
+
+  while (first > site->last + 2 && (dtl_noun_phrase_is_determiner (site, first - 1) || dtl_noun_phrase_has_class (site, first - 1, DTL_SENSE_ADJECTIVE)))
+    first--;
+  return dtl_passage_is_one_of (site->passage, first - 1, links);
+}
+
 /* How loosely the words at @run and the figure hang together. */
 static guint
 measure_distance (const DtlNounSite *site, DtlTokenRun run, guint chain)
@@ -372,6 +418,8 @@ measure_distance (const DtlNounSite *site, DtlTokenRun run, guint chain)
     cost = weigh_gap (site, site->last + 1, run.first, FALSE) + (site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_PERCENT);
   if (before && run.end <= chain && chain < site->first)
     return cost;
+  if (!before && (is_shared_out (site, run.first) || is_included (site, run.first)))
+    cost += COST_OTHERS;
   if (before ? follows_other (site, run.first) && cost > COST_LINK : leads_to_other (site, run.end) && cost > 0)
     cost += COST_OTHERS;
   else if (before && leads_to_other (site, run.end))

@@ -26,6 +26,7 @@ const DtlConcept *dtl_measure_concept_at       (const DtlNounSite *site, guint t
 gboolean          dtl_measure_concept_takes    (const DtlNounSite *site, const DtlConcept *concept);
 gboolean          dtl_measure_concept_is_share (const DtlNounSite *site);
 gboolean          dtl_measure_concept_is_of_economy (const DtlNounSite *site);
+guint             dtl_measure_concept_skip_inserted (const DtlNounSite *site, guint comma);
 gboolean          dtl_measure_concept_is_below_peak (const DtlNounSite *site);
 gboolean          dtl_measure_concept_counts_people (const DtlConcept *concept);
 

@@ -48,8 +48,13 @@ find_fate (const DtlNounSite *site, guint token)
   Fate fate = { .active = TRUE };
   guint verb = token, length;
 
-  while (verb < site->clause.end && leads_to_fate (site, verb))
-    fate.active &= !dtl_noun_phrase_has_class (site, verb++, DTL_SENSE_AUXILIARY);
+  for (guint past; verb < site->clause.end; verb = past)
+    {
+      past = leads_to_fate (site, verb) ? verb + 1 : dtl_measure_concept_skip_inserted (site, verb);
+      if (past == verb)
+        break;
+      fate.active &= !dtl_noun_phrase_has_class (site, verb, DTL_SENSE_AUXILIARY);
+    }
   if (verb > token && verb + 1 < site->clause.end && (dtl_noun_phrase_has_class (site, verb, DTL_SENSE_SAY) || dtl_passage_says (site->passage, verb, "feared")) && dtl_measure_concept_at (site, verb + 1, &length) != NULL)
     verb++;
   if (verb >= site->clause.end || dtl_noun_phrase_in_figure (site, verb))
@@ -557,7 +562,11 @@ widen (const DtlNounSite *site, DtlTokenRun noun)
   DtlNounSite wide = *site;
 
   if (!dtl_token_run_is_empty (noun) && noun.end == site->clause.end && noun.end < dtl_passage_sentence (site->passage, site->first)->end && dtl_passage_is_one_of (site->passage, noun.end, pronouns))
-    wide.clause.end = dtl_clause_find (site->passage, noun.end).end;
+    {
+      const guint past = dtl_measure_concept_skip_inserted (site, noun.end + 1);
+
+      wide.clause.end = dtl_clause_find (site->passage, past > noun.end + 1 ? past : noun.end).end;
+    }
   return wide;
 }
 

@@ -97,6 +97,19 @@ test_nouns (void)
   g_assert_cmpfloat (unlike.amounts[DTL_CLUE_NOUN_OTHER], ==, 1);
 }
 
+/* "In our country" and "in our county" tell of the place that a report is written in; "the country" may be any. */
+static void
+test_local (void)
+{
+  static const char *const ours[] = { "In our country 36 cases were reported.", "In our county there are 63 cases.", "Our nation saw 41 cases." };
+  static const char other[] = "There are 118 cases in the country.";
+
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+    g_assert_cmpfloat (gather (ours[i], other).amounts[DTL_CLUE_LOCAL_OTHER], ==, 1);
+  g_assert_cmpfloat (gather (ours[0], ours[1]).amounts[DTL_CLUE_LOCAL_OTHER], ==, 0);
+  g_assert_cmpfloat (gather ("Your country reported 36 cases.", other).amounts[DTL_CLUE_LOCAL_OTHER], ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +118,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clues/in-common", test_in_common);
   g_test_add_func ("/clues/strangers", test_strangers);
   g_test_add_func ("/clues/nouns", test_nouns);
+  g_test_add_func ("/clues/local", test_local);
   return g_test_run ();
 }
