@@ -215,7 +215,7 @@ dtl_timeline_binding_source_name (const DtlComparison *comparison, guint source)
   char *name = dtl_words_source (dtl_comparison_reading (comparison, source));
 
   /* Translators: a source without publisher, title or file name */
-  return name ? name : g_strdup_printf (_("Source %u"), source + 1);
+  return name ? name : g_strdup (_("Untitled"));
 }
 
 static char *
