@@ -36,6 +36,8 @@ typedef enum
   ROLE_EVENING = 1 << 13,
   ROLE_SO_FAR = 1 << 14,
   ROLE_ADJUSTED = 1 << 15, /* some of it is left out */
+  ROLE_OPENING = 1 << 16, /* the first of several: "the first round" */
+  ROLE_NEXT = 1 << 17, /* another of them */
 } Role;
 
 static const struct
@@ -216,11 +218,36 @@ read_hour (const char *bytes, const DtlCorpusWord *words, guint n)
   return 0;
 }
 
+/* "The first round of talks", "a second test"; but the first quarter, which is a time. */
+static guint
+read_turn (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const firsts[] = { "first", NULL }, *const others[] = { "second", "third", "fourth", "fifth", "final", "last", NULL };
+  static const char *const turns[] = { "round", "rounds", "test", "tests", "half", "leg", "stage", "phase", "tranche", "instalment",
+                                       "installment", "batch", "attempt", "wave", "match", "game", "lap", "heat", "section", "unit",
+                                       "class", NULL };
+
+  if (n < 2 || !is_one_of (bytes, words + 1, turns))
+    return 0;
+  return is_one_of (bytes, words, firsts) ? ROLE_OPENING : is_one_of (bytes, words, others) ? ROLE_NEXT : 0;
+}
+
+/* "Asked for 15 million at first" */
+static guint
+read_at_first (const char *bytes, const DtlCorpusWord *words, guint n)
+{
+  static const char *const at[] = { "at", NULL }, *const first[] = { "first", NULL };
+
+  if (n < 2 || !is_one_of (bytes, words, at) || !is_one_of (bytes, words + 1, first))
+    return 0;
+  return n == 2 || bytes[words[1].end] != ' ' || g_ascii_isspace (bytes[words[1].end + 1]) ? ROLE_FORMER : 0;
+}
+
 /* Roles that several words make together. */
 static guint
 read_phrases (const char *bytes, const DtlFigure *figure, const DtlCorpusWord *words, guint n, gboolean begins)
 {
-  guint roles = read_first_reading (bytes, words, n) | read_hour (bytes, words, n);
+  guint roles = read_first_reading (bytes, words, n) | read_hour (bytes, words, n) | read_turn (bytes, words, n) | read_at_first (bytes, words, n);
 
   if (words->start < figure->span.start)
     return roles | read_plan (bytes, words, n) | (begins ? read_before (bytes, words, n) : 0);
@@ -483,6 +510,8 @@ static const struct
   { { "lowest", "coldest" }, { "highest", "hottest" } },
   { { "winner", "winning" }, { "runner-up", "loser", "losing" } },
   { { "landlord", "landlords", "owners" }, { "tenant", "tenants" } },
+  { { "league" }, { "cup" } },
+  { { "deposit" }, { "lending", "refinancing" } },
   { { "employers" }, { "employees", "workers" } },
   { { "teachers" }, { "pupils", "students" } },
   { { "support", "back", "favour" }, { "against", "oppose", "reject" } },
@@ -569,8 +598,10 @@ may_be_part (const DtlDispute *dispute)
 gboolean
 dtl_scopes_may_differ (const DtlDispute *dispute)
 {
-  const guint bargain = ROLE_DEMAND | ROLE_OFFER;
-  const guint unlike = (collect_roles (dispute, dispute->a) ^ collect_roles (dispute, dispute->b)) & ~bargain;
+  const guint a = collect_roles (dispute, dispute->a), b = collect_roles (dispute, dispute->b);
+  const guint turns = ROLE_OPENING | ROLE_NEXT;
+  const gboolean two_turns = (a & turns) != 0 && (b & turns) != 0; /* who tells of one only need not name it */
+  const guint unlike = (a ^ b) & ~(guint) (ROLE_DEMAND | ROLE_OFFER | (two_turns ? 0 : turns));
 
   return unlike != 0 || is_claim (dispute, dispute->a) != is_claim (dispute, dispute->b) || may_be_part (dispute) || have_opposites (dispute)
          || dtl_doers_differ (dispute);
