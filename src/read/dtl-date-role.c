@@ -141,6 +141,8 @@ is_year_number (const DtlPassage *passage, guint at)
 static gboolean
 is_figure (const DtlPassage *passage, guint at)
 {
+  static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
+
   if (dtl_passage_is (passage, at, DTL_TOKEN_WORD))
     return dtl_passage_word (passage, at, DTL_SENSE_MULTIPLE) != NULL
            || (at > 1 && dtl_passage_word (passage, at, DTL_SENSE_FRACTION) && dtl_passage_is (passage, at - 1, DTL_TOKEN_DASH)
@@ -150,6 +152,9 @@ is_figure (const DtlPassage *passage, guint at)
     return FALSE;
   if (dtl_passage_word (passage, at + 1, DTL_SENSE_MONTH) || (at > 0 && dtl_passage_word (passage, at - 1, DTL_SENSE_MONTH))
       || (at > 1 && dtl_passage_is (passage, at - 1, DTL_TOKEN_STOP) && dtl_passage_word (passage, at - 2, DTL_SENSE_MONTH)))
+    return FALSE;
+  /* "the 32nd festival" */
+  if (dtl_date_is_glued (passage, at + 1) && dtl_passage_says_any (passage, at + 1, endings))
     return FALSE;
   /* "G7", "COVID-19" */
   return !(dtl_date_is_glued (passage, at) && at > 0

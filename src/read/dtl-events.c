@@ -5,6 +5,7 @@
 
 #include "dtl-events.h"
 
+#include "dtl-event-label.h"
 #include "dtl-speaker.h"
 #include "dtl-summary.h"
 #include "dtl-tense.h"
@@ -15,7 +16,6 @@
 /* Other dates of its sentence that are looked at, on either side. */
 #define DATES_MOST 10
 
-#define LABEL_MOST 6 /* words of a label: "Start of main engine" */
 #define CLEFT_MOST 5 /* words before the date of "it was only on" */
 
 typedef struct
@@ -250,6 +250,22 @@ dates_words (const Scan *self, DtlTokens date)
   return FALSE;
 }
 
+/* "Ground work will begin in April; full power is planned for 2036": what stands between semicolons is told by itself, if anything is told there. */
+static void
+cut_at_semicolons (const Scan *self, DtlTokens date, DtlTokens *clause)
+{
+  DtlTokens part = *clause;
+
+  for (guint i = date.first; i > part.first; i--)
+    if (dtl_passage_is (self->passage, i - 1, DTL_TOKEN_SEMICOLON))
+      part.first = i;
+  for (guint i = date.end; i < part.end; i++)
+    if (dtl_passage_is (self->passage, i, DTL_TOKEN_SEMICOLON))
+      part.end = i;
+  if (dtl_phrase_has_verb (self->passage, part.first, part.end))
+    *clause = part;
+}
+
 /* "The ministry said on Tuesday that …": the words stand behind their day, and the sentence is what is told. */
 static gboolean
 tells_words_behind (const Scan *self, DtlTokens date)
@@ -285,15 +301,19 @@ quotes_words_behind (const Scan *self, DtlTokens date)
   return FALSE;
 }
 
-/* "the 52 weeks to Dec. 28", "the year ended in June" */
+/* "the 52 weeks to Dec. 28", "the year ended in June"; but "the war ended in June", "the walkout ends tomorrow" */
 static gboolean
 ends_period (const Scan *self, DtlTokens date)
 {
-  static const char *const words[] = { "ended", "ending", "ends", "through" };
+  static const char *const words[] = { "ended", "ending", "ends" };
+  const DtlPassage *passage = self->passage;
+  guint verb = date.first;
 
-  if (date.first > 0 && (dtl_passage_says (self->passage, date.first - 1, "to") || dtl_passage_is_one_of (self->passage, date.first - 1, words)))
+  if (verb > 0 && (dtl_passage_says (passage, verb - 1, "to") || dtl_passage_says (passage, verb - 1, "through") || dtl_passage_says (passage, verb - 1, "ending")))
     return TRUE;
-  return date.first > 1 && dtl_passage_says (self->passage, date.first - 1, "in") && dtl_passage_is_one_of (self->passage, date.first - 2, words);
+  verb -= verb > 1 && dtl_passage_says (passage, verb - 1, "in");
+  return verb > 1 && dtl_passage_is_one_of (passage, verb - 1, words)
+         && (dtl_passage_word (passage, verb - 2, DTL_SENSE_DATE_UNIT) || dtl_passage_word (passage, verb - 2, DTL_SENSE_MONTH) || dtl_passage_says (passage, verb - 2, "period"));
 }
 
 /* “We met on Tuesday”: nobody can tell who "we" are. */
@@ -425,21 +445,6 @@ heads_infinitive (const DtlPassage *passage, guint first, guint end)
   return FALSE;
 }
 
-/* Nouns of what happens on a day. */
-static gboolean
-is_happening (const DtlPassage *passage, guint at)
-{
-  static const char *const words[] = {
-    "attack", "attacks", "earthquake", "quake", "election", "elections", "vote", "votes", "referendum", "bombing", "bombings", "blast", "blasts",
-    "explosion", "explosions", "crash", "shooting", "shootings", "raid", "raids", "meeting", "summit", "funeral", "talks", "storm", "flood", "floods",
-    "protest", "protests", "match", "game", "final", "derby", "fire", "wildfire", "collapse", "landslide", "ruling", "verdict", "hearing", "trial",
-    "ceremony", "invasion", "coup", "riot", "riots", "march", "rally", "debate", "inauguration", "assault", "ambush", "stabbing", "eruption", "tsunami",
-    "cyclone", "hurricane", "typhoon", "derailment", "sinking", "strike", "strikes", "parade", "wedding", "launch", "poll", "primary", "runoff",
-  };
-
-  return dtl_passage_is_one_of (passage, at, words);
-}
-
 /* "in Turkey and Syria", "near the Grand Hotel": the token behind, @at if no place follows. */
 static guint
 take_place (const DtlPassage *passage, guint at, guint end)
@@ -470,7 +475,7 @@ cut_possessed (const Scan *self, DtlTokens date, DtlTokens *clause)
     {
       if (dtl_passage_word (passage, i, DTL_SENSE_PREPOSITION))
         return FALSE;
-      if (!is_happening (passage, i) || is_happening (passage, i + 1))
+      if (!dtl_event_is_happening (passage, i) || dtl_event_is_happening (passage, i + 1))
         continue;
       *clause = (DtlTokens) { noun.first, take_place (passage, i + 1, clause->end) };
       return TRUE;
@@ -489,7 +494,7 @@ cut_noun_behind_preposition (const Scan *self, DtlTokens date, DtlTokens *clause
   if (date.first < clause->first + 4)
     return FALSE;
   on -= dtl_passage_says (passage, on - 1, "on") || dtl_passage_says (passage, on - 1, "in");
-  if (on == date.first || !is_happening (passage, on - 1))
+  if (on == date.first || !dtl_event_is_happening (passage, on - 1))
     return FALSE;
   for (first = on - 1; first > clause->first + 1 && on - first < 8 && dtl_passage_is (passage, first - 1, DTL_TOKEN_WORD)
                        && !dtl_passage_word (passage, first - 1, DTL_SENSE_PREPOSITION) && !dtl_phrase_is_verb (passage, first - 1);)
@@ -516,46 +521,14 @@ cut_cleft (const Scan *self, DtlTokens date, DtlTokens *clause)
   return TRUE;
 }
 
-/* What a label names that is on one day: "Opening", "Origin time", "Main engine start". What is told of a year's work, or when a
- * page came out, is none. */
-static gboolean
-names_happening (const DtlPassage *passage, guint at)
-{
-  static const char *const nouns[] = { "origin", "cause", "ignition", "departure", "delivery", "filing", "completion", "kick-off", "kickoff",
-                                       "premiere", "closing", "hearing", "filed", "opened", "closed" };
-  static const char *const others[] = { "results", "spend", "announce", "publish", "award", "find", NULL };
-  const DtlSense *deed = dtl_passage_word (passage, at, DTL_SENSE_DEED);
-
-  return is_happening (passage, at) || dtl_passage_is_one_of (passage, at, nouns) || (deed != NULL && deed->text != NULL && !g_strv_contains (others, deed->text));
-}
-
-/* A word, or the hyphen of "Break-in". */
-static gboolean
-is_label_word (const DtlPassage *passage, guint at, guint first)
-{
-  return dtl_passage_is (passage, at, DTL_TOKEN_WORD) || (at > first && dtl_passage_is (passage, at, DTL_TOKEN_DASH));
-}
-
-/* label = [bullet] word {word} ":"; "Start: 9 August 2025, 14:26", "Cause: lightning, 6 August": a line of a sheet needs no verb. */
+/* "Start: 9 August 2025, 14:26", "Cause: lightning, 6 August": a line of a sheet needs no verb. */
 static gboolean
 has_label (const Scan *self, const DtlDateMention *mention, DtlTokens date, DtlTelling *telling)
 {
-  const DtlPassage *passage = self->passage;
-  DtlTokens *clause = &telling->clause;
-  guint first = clause->first, colon;
-  gboolean happens = FALSE;
-
   if (mention->interval.granularity > DTL_GRANULARITY_DAY || !dtl_interval_is_resolved (&mention->interval))
     return FALSE;
-  while (first < date.first && (dtl_passage_is (passage, first, DTL_TOKEN_BULLET) || dtl_passage_is (passage, first, DTL_TOKEN_DASH)))
-    first++;
-  for (colon = first; colon < date.first && colon < first + LABEL_MOST && is_label_word (passage, colon, first); colon++)
-    happens |= names_happening (passage, colon);
-  if (!happens || colon == first || !dtl_passage_is (passage, colon, DTL_TOKEN_COLON) || dtl_passage_is (passage, colon + 1, DTL_TOKEN_QUOTE_OPEN))
-    return FALSE;
-  clause->first = first;
-  telling->label = colon + 1;
-  return TRUE;
+  telling->label = dtl_event_take_label (self->passage, &telling->clause, date.first);
+  return telling->label > 0;
 }
 
 /* "In a tweet on Wednesday the police said …": the day of the words; what is said is told. */
@@ -606,6 +579,7 @@ find_telling (const Scan *self, const DtlDateMention *mention, DtlTokens date, D
   if (is_own_tale (self, *clause))
     return FALSE;
   cut_attribution (self, date, clause);
+  cut_at_semicolons (self, date, clause);
   if (!cut_relative (self, date, telling) && !cut_object_relative (self, date, clause) && !cut_subordinate (self, date, clause))
     cut_coordination (self, date, telling);
   if (!dtl_interval_is_resolved (&mention->interval)

@@ -194,7 +194,7 @@ drop_additions (Summary *self, guint from)
 {
   for (guint i = from; i + 1 < self->clause.end; i++)
     if (!is_dropped (self, i)
-        && (get_kind (self, i) == DTL_TOKEN_SEMICOLON || get_kind (self, i) == DTL_TOKEN_COLON || (get_kind (self, i) == DTL_TOKEN_COMMA && begins_addition (self, i + 1))))
+        && (get_kind (self, i) == DTL_TOKEN_SEMICOLON || (get_kind (self, i) == DTL_TOKEN_COLON && dtl_passage_has_flag (self->passage, i + 1, DTL_TOKEN_SPACE_BEFORE)) || (get_kind (self, i) == DTL_TOKEN_COMMA && begins_addition (self, i + 1))))
       {
         drop (self, i, self->clause.end);
         return;
