@@ -41,12 +41,27 @@ dtl_change_site_is (const DtlChangeSite *self, guint index, DtlSenseClass class)
   return dtl_passage_word (self->passage, index, class) != NULL;
 }
 
+/* "The losses [add up] to $3m": a sum, and no rise; "may [add up] to $3m to exports", "[added up] to 40 flights" are rises. */
+static inline gboolean
+dtl_change_site_sums_up (const DtlChangeSite *self, guint index)
+{
+  static const char *const sums[] = { "add", "adds", "added", "adding" };
+  const DtlQuantity *quantity = dtl_change_site_quantity (self, self->index);
+
+  if (quantity->kind == DTL_FIGURE_COUNT || dtl_passage_says (self->passage, quantity->end, "to"))
+    return FALSE;
+  return (dtl_passage_is_one_of (self->passage, index, sums) && dtl_passage_says (self->passage, index + 1, "up"))
+         || (index > self->first && dtl_passage_says (self->passage, index, "up") && dtl_passage_is_one_of (self->passage, index - 1, sums));
+}
+
 /* The direction that a verb, noun or particle at @index tells. */
 static inline DtlChange
 dtl_change_site_direction (const DtlChangeSite *self, guint index)
 {
   guint length;
 
+  if (dtl_change_site_sums_up (self, index))
+    return DTL_CHANGE_NONE;
   if (dtl_passage_phrase (self->passage, index, DTL_SENSE_RISE, &length) != NULL)
     return DTL_CHANGE_INCREASE;
   if (dtl_passage_phrase (self->passage, index, DTL_SENSE_FALL, &length) != NULL)

@@ -218,6 +218,7 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
   static const char *const movers[] = { "goes", "go", "went", "gone", "going", "rises", "rose", "rise", "climbed", "moved", "moves", "edged", "crept", "is", "was", "jumped", "pushed", "bringing", "takes" };
 
   static const char *const passives[] = { "was", "were", "is", "are", "been", "be", "being" };
+  static const char *const sums[] = { "add", "adds", "added", "adding" };
 
   if (quantity->kind == DTL_FIGURE_DURATION && (dtl_passage_says (passage, first, "over") || dtl_passage_says (passage, first, "past")) && quantity->first == first + 1)
     return first == 0 || dtl_passage_word (passage, first - 1, DTL_SENSE_LASTING) == NULL;
@@ -227,6 +228,8 @@ is_other_meaning (const DtlPassage *passage, guint first, const DtlQuantity *qua
     return FALSE;
   if (first > 1 && dtl_passage_says (passage, first - 1, "put") && dtl_passage_is_one_of (passage, first - 2, passives))
     return TRUE;
+  if (dtl_passage_is_one_of (passage, first - 1, sums) && quantity->kind != DTL_FIGURE_COUNT && !dtl_passage_says (passage, quantity->end, "to"))
+    return TRUE; /* "the losses add [up to] $3m" */
   return dtl_passage_is_one_of (passage, first - 1, movers) || is_put_up (passage, first, quantity);
 }
 
