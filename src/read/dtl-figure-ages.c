@@ -104,7 +104,7 @@ is_predicated_age (const DtlPassage *passage, const DtlQuantity *quantity)
   if (dtl_passage_says (passage, first - 1, "turned") || (dtl_passage_says (passage, first - 1, "now") && dtl_passage_is (passage, first - 2, DTL_TOKEN_COMMA)))
     return TRUE;
   if (dtl_passage_says (passage, first - 1, "at"))
-    return dtl_passage_is_one_of (passage, first - 2, deaths);
+    return dtl_passage_is_one_of (passage, first - 2, deaths) && !(first > 2 && dtl_passage_says (passage, first - 3, "of")); /* "put the number of dead at 11" */
   return dtl_passage_is_one_of (passage, first - 1, verbs) && dtl_passage_is_one_of (passage, first - 2, persons);
 }
 

@@ -209,6 +209,15 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
   return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_passage_is_one_of (passage, first - 2, firm);
 }
 
+/* "rain is forecast for Tuesday", "a vote is due for May": the day that is looked ahead to. */
+static gboolean
+is_forecast_for (const DtlPassage *passage, guint first)
+{
+  static const char *const ahead[] = { "forecast", "predicted", "expected", "due", "foreseen", "announced", NULL };
+
+  return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_date_says_one (passage, first - 2, ahead);
+}
+
 /* "surprised the market by postponing its meeting to November 30" */
 static gboolean
 is_put_off (const DtlPassage *passage, guint first)
@@ -396,7 +405,8 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
     return DTL_TENSE_PAST;
   if (dtl_tense_is_of_opening (passage, first, end) || dtl_tense_is_of_mishap (passage, end) || is_of_past_relative (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
-  if (is_labelled_next (passage, first) || is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first))
+  if (is_labelled_next (passage, first) || is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first)
+      || is_forecast_for (passage, first))
     return DTL_TENSE_FUTURE;
   if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, first, end)
       || is_fixed_day (passage, first, end))
