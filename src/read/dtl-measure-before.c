@@ -75,6 +75,7 @@ skip_mark_back (const DtlNounSite *site, guint token)
 static gboolean
 is_held_against (const DtlNounSite *site)
 {
+  static const char *const shorts[] = { "short", "shy", "ahead", "clear" };
   static const char *const words[] = { "above", "below", "over", "under", "beating", "exceeding", "topping", "than", "versus", "vs", "against" };
   guint token = dtl_noun_phrase_skip_hedges (site), length;
 
@@ -90,6 +91,8 @@ is_held_against (const DtlNounSite *site)
     token--;
   if (is_denied (site->passage, token) || is_former (site->passage, token))
     return TRUE;
+  if (token > site->clause.first + 1 && dtl_noun_phrase_says (site, token - 1, "of") && dtl_passage_is_one_of (site->passage, token - 2, shorts))
+    return TRUE; /* "well short of the 95% that" */
   if ((site->figure->kind == DTL_FIGURE_PERCENT || site->figure->kind == DTL_FIGURE_MONEY || site->figure->kind == DTL_FIGURE_QUANTITY) && token == dtl_noun_phrase_skip_hedges (site)
       && token > site->clause.first && dtl_passage_says (site->passage, token - 1, "after") && !dtl_noun_phrase_is_nominal (site, site->last + 1))
     return TRUE; /* "growth of 6.4% next year after [5.8%]" */
@@ -232,8 +235,8 @@ say_counted_more (DtlMeasureMaker *self)
   const DtlNounSite *site = self->site;
   const DtlFigure *other = dtl_measure_before_figure (site, 1);
 
-  if (site->figure->kind != DTL_FIGURE_COUNT || site->figure->noun != NULL || other == NULL || other->measure == NULL || other->concept == NULL || is_change (other)
-      || (other->kind != DTL_FIGURE_COUNT && other->kind != DTL_FIGURE_QUANTITY) || !dtl_span_equal (other->sentence, site->figure->sentence)
+  if ((site->figure->kind != DTL_FIGURE_COUNT && site->figure->kind != DTL_FIGURE_MONEY) || site->figure->noun != NULL || other == NULL || other->measure == NULL
+      || other->concept == NULL || is_change (other) || (other->kind != site->figure->kind && other->kind != DTL_FIGURE_QUANTITY) || !dtl_span_equal (other->sentence, site->figure->sentence)
       || !dtl_passage_is_one_of (site->passage, site->last + 1, words) || !dtl_passage_says (site->passage, site->last + 2, "than"))
     return NULL;
   return dtl_measure_before_adapt (self, other, TRUE);

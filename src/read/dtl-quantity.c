@@ -450,6 +450,23 @@ add_smaller (DtlQuantity *quantity, const DtlQuantity *small, int factor)
   return TRUE;
 }
 
+/* "1 hour 35": minutes that are not said to be some. */
+static gboolean
+scan_bare_minutes (const DtlPassage *passage, const DtlHabits *habits, DtlQuantity *quantity)
+{
+  const DtlDecimal hour = dtl_decimal_from_int (60);
+  DtlQuantity small = { .first = quantity->end, .unit = "min", .unit_kind = DTL_UNIT_TIME };
+  DtlNumber number;
+
+  if (strcmp (quantity->unit, "h") != 0 || !dtl_passage_is (passage, quantity->end, DTL_TOKEN_NUMBER) || !dtl_number_scan (passage, habits, quantity->end, &number)
+      || number.end != quantity->end + 1 || (number.flags & DTL_NUMBER_INTEGER) == 0 || dtl_decimal_compare (&number.value, &hour) >= 0 || number.scale != 0
+      || dtl_passage_is (passage, number.end, DTL_TOKEN_WORD) || dtl_passage_is (passage, number.end, DTL_TOKEN_SIGN) || dtl_passage_is (passage, number.end, DTL_TOKEN_NUMBER))
+    return FALSE;
+  set_number (&small, &number);
+  small.end = number.end;
+  return add_smaller (quantity, &small, 60);
+}
+
 /* "four years and six months", "3 hours, 12 minutes", "6ft 2in". */
 static void
 scan_compound (const DtlPassage *passage, const DtlHabits *habits, DtlQuantity *quantity)
@@ -458,6 +475,8 @@ scan_compound (const DtlPassage *passage, const DtlHabits *habits, DtlQuantity *
   DtlQuantity small = { .first = at };
 
   if (!quantity->has_unit || quantity->bound || (quantity->kind != DTL_FIGURE_DURATION && quantity->kind != DTL_FIGURE_QUANTITY))
+    return;
+  if (scan_bare_minutes (passage, habits, quantity))
     return;
   if (dtl_passage_is (passage, at, DTL_TOKEN_COMMA))
     at++;
