@@ -655,6 +655,16 @@ static const TrapFunc traps[] = {
   is_standard, is_some_day, dtl_figure_traps_of_things,
 };
 
+/* "2019 KD4", "2024 YR4": a small planet is called by the year and some letters, which may be those of a currency. */
+static gboolean
+is_designation (const Suspect *suspect)
+{
+  const guint first = suspect->first;
+
+  return suspect->quantity->has_prefix && first > 0 && is_kind (suspect, first - 1, DTL_TOKEN_NUMBER) && is_kind (suspect, first, DTL_TOKEN_WORD)
+         && has_flag (suspect, first, DTL_TOKEN_UPPER) && joined (suspect, first + 1) && suspect->end == first + 2;
+}
+
 gboolean
 dtl_figure_traps_hold (const DtlPassage *passage, const DtlQuantity *quantity)
 {
@@ -665,7 +675,7 @@ dtl_figure_traps_hold (const DtlPassage *passage, const DtlQuantity *quantity)
   if (quantity->kind == DTL_FIGURE_RANK || quantity->kind == DTL_FIGURE_RATIO || quantity->kind == DTL_FIGURE_MULTIPLE)
     return is_capital_word (&suspect) && quantity->kind == DTL_FIGURE_RANK;
   if (quantity->has_prefix || quantity->hedge == DTL_HEDGE_BETWEEN)
-    return FALSE;
+    return is_designation (&suspect);
   if (!quantity->has_unit)
     suspect.noun = dtl_noun_find (passage, at, one);
   for (guint i = 0; i < G_N_ELEMENTS (traps); i++)

@@ -79,15 +79,23 @@ is_freed (const Site *site, guint trigger)
   return FALSE;
 }
 
-/* "denied visas, and 12 bids were rejected": the figure is the subject of a clause of its own. */
+static gboolean
+has_verb_behind (const Site *site)
+{
+  for (guint at = site->last + 1; at < site->last + 8 && at < site->clause.end; at++)
+    if (dtl_clause_is_verb (site->passage, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* "denied visas, and 12 bids were rejected", "had not been cleared and 162 needed care": the figure is the subject of a clause
+ * of its own. */
 static gboolean
 is_of_other_subject (const Site *site, guint trigger)
 {
-  for (guint i = trigger + 1; i + 1 < site->first; i++)
-    if (dtl_passage_is (site->passage, i, DTL_TOKEN_COMMA) && (says (site, i + 1, "and") || says (site, i + 1, "but")) && i + 4 >= site->first)
-      for (guint at = site->last + 1; at < site->last + 8 && at < site->clause.end; at++)
-        if (dtl_clause_is_verb (site->passage, at))
-          return TRUE;
+  for (guint i = trigger + 1; i < site->first; i++)
+    if ((says (site, i, "and") || says (site, i, "but")) && (i + 1 == site->first || (dtl_passage_is (site->passage, i - 1, DTL_TOKEN_COMMA) && i + 3 >= site->first)))
+      return has_verb_behind (site);
   return FALSE;
 }
 
