@@ -614,7 +614,7 @@ overlap (const DtlRange *a, const DtlRange *b)
          && !(b->has_high && a->has_low && dtl_decimal_equal (&b->high, &a->low));
 }
 
-/* What a writer who rounds to the last digit told may mean: "more than 540" is 541 to 549, "under 600" 501 to 599. */
+/* What a writer who rounds to the last digit told may mean: "more than 540" is 541 to 549. */
 static gboolean
 is_within_last_digit (const DtlValue *bound, const DtlValue *value)
 {
@@ -636,12 +636,14 @@ is_within_last_digit (const DtlValue *bound, const DtlValue *value)
  * @a: a value
  * @b: another of the same unit
  *
- * Returns: whether one has an open end, as "more than 540" has, and the other, 547, may well have been rounded to it
+ * Returns: whether one has an open end, as "more than 540" has, and the other, 547, may well have been rounded to it; an end
+ *   of one digit tells nothing
  */
 gboolean
 dtl_value_is_rounded_bound (const DtlValue *a, const DtlValue *b)
 {
-  return judge_distance (a, b) >= DTL_LIKENESS_NEAR && overlap (&a->likely, &b->likely) && (is_within_last_digit (a, b) || is_within_last_digit (b, a));
+  return MIN (a->digits, b->digits) > 1 && judge_distance (a, b) >= DTL_LIKENESS_NEAR && overlap (&a->likely, &b->likely)
+         && (is_within_last_digit (a, b) || is_within_last_digit (b, a));
 }
 
 /**

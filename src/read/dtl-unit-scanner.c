@@ -88,6 +88,11 @@ choose_currency (const DtlPassage *passage, const DtlHabits *habits, const DtlSe
   home = dtl_habits_currency (habits, sense->text);
   if (home == sense->text && kind == HOME_NAMED)
     home = find_home_around (passage, habits, index, sense->text);
+  if (home == NULL)
+    {
+      dtl_evidence_weigh_place (passage);
+      home = dtl_habits_currency (habits, sense->text);
+    }
   return home != NULL ? home : sense->text;
 }
 

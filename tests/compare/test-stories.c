@@ -311,6 +311,7 @@ typedef struct
 /* Floors of the folders that are there. */
 static const Sealed sealed[] = {
   { "blind-5", { 0.87, 0.76, 0.42, 2, 0.42, 0.38 } },
+  { "blind-6", { 0.89, 0.77, 0.4, 2, 0.28, 0.72 } },
   { "held-out", { 1, 0.89, 0.5, 0, 0, 0 } },
 };
 
@@ -391,7 +392,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.925, 0.84, 0.75, 2, 0.74, 0.91 };
+  static const Floors all_floors = { 0.922, 0.868, 0.76, 1, 0.72, 0.89 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 

@@ -218,8 +218,9 @@ test_rounded_bound (void)
     gboolean rounded;
   } cases[] = {
     { HEDGED ("540", DTL_HEDGE_OVER), COUNT ("547"), TRUE },
-    { HEDGED ("300", DTL_HEDGE_AT_LEAST), COUNT ("318"), TRUE },
-    { HEDGED ("600", DTL_HEDGE_UNDER), COUNT ("561"), TRUE },
+    { HEDGED ("310", DTL_HEDGE_AT_LEAST), COUNT ("318"), TRUE },
+    { HEDGED ("300", DTL_HEDGE_AT_LEAST), COUNT ("318"), FALSE }, /* much is over three hundred */
+    { HEDGED ("620", DTL_HEDGE_UNDER), COUNT ("615"), TRUE },
     { HEDGED ("27000", DTL_HEDGE_OVER), COUNT ("27400"), TRUE },
     { HEDGED ("300", DTL_HEDGE_OVER), COUNT ("381"), FALSE },
     { HEDGED ("540", DTL_HEDGE_OVER), COUNT ("553"), FALSE },
