@@ -348,6 +348,65 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
     }
 }
 
+/* "In 2021": where the year stands in the list of numbers; the same behind "in" only. */
+static gboolean
+is_in_year (const DtlPassage *passage, const DtlQuantity *item, guint behind)
+{
+  const DtlDecimal first = dtl_decimal_from_int (1900), last = dtl_decimal_from_int (2100);
+
+  return !item->has_unit && item->number.scale == 0 && item->first == behind + 1 && dtl_passage_says (passage, behind, "in")
+         && (item->number.flags & (DTL_NUMBER_GROUPED | DTL_NUMBER_SPELLED)) == 0 && dtl_decimal_compare (&item->number.value, &first) > 0
+         && dtl_decimal_compare (&item->number.value, &last) < 0;
+}
+
+/* What leads from a year to the next amount: ", ", "and", "to", "and then to", "fell to". */
+static gboolean
+leads_to_next_year (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const fillers[] = { "and", "to", "then", "about", "around", "some", "just", "only", "nearly", "almost", "over" };
+
+  for (guint at = first; at < end; at++)
+    if (!dtl_passage_is (passage, at, DTL_TOKEN_COMMA) && !dtl_passage_is_one_of (passage, at, fillers) && dtl_passage_word (passage, at, DTL_SENSE_RISE) == NULL
+        && dtl_passage_word (passage, at, DTL_SENSE_FALL) == NULL)
+      return FALSE;
+  return first < end && end - first < 6;
+}
+
+static gboolean
+is_of_some_year (const DtlPassage *passage, GArray *quantities, guint i)
+{
+  static const char *const whiches[] = { "last", "this", "next" };
+  const DtlQuantity *item = &g_array_index (quantities, DtlQuantity, i);
+
+  if (i + 1 < quantities->len && is_in_year (passage, item + 1, item->end))
+    return TRUE;
+  return dtl_passage_is_one_of (passage, item->end, whiches) && dtl_passage_says (passage, item->end + 1, "year");
+}
+
+/* "61 million tonnes in 2021, 58 million in 2022 and 52 million last year": the unit, and the scale, of a series is said once. */
+static void
+share_years (const DtlPassage *passage, GArray *quantities)
+{
+  DtlQuantity *items = (DtlQuantity *) (gpointer) quantities->data;
+
+  for (guint i = 0; i + 2 < quantities->len; i++)
+    {
+      const DtlQuantity *told = &items[i];
+      DtlQuantity *bare = &items[i + 2];
+
+      if (!told->has_unit || !is_in_year (passage, &items[i + 1], told->end) || bare->has_unit || !is_open (bare) || bare->first < items[i + 1].end
+          || !leads_to_next_year (passage, items[i + 1].end, bare->first) || !is_of_some_year (passage, quantities, i + 2)
+          || (bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare))
+        continue;
+      if (bare->number.scale != told->number.scale)
+        {
+          dtl_number_rescale (&bare->number, told->number.scale);
+          bare->value = dtl_range_point (&bare->number.value);
+        }
+      dtl_quantity_share (bare, told);
+    }
+}
+
 /* "25 per cent (up one)", "19% (down 3)", "34% (-3)": what a share moved by, in its points. */
 static void
 share_moves (const DtlPassage *passage, GArray *quantities)
@@ -467,6 +526,7 @@ dtl_figure_sharing_apply (const DtlPassage *passage, GArray *quantities)
   share_lists (passage, quantities);
   share_changes (passage, quantities);
   share_baselines (passage, quantities);
+  share_years (passage, quantities);
   share_moves (passage, quantities);
   share_shares (passage, quantities);
 }
