@@ -179,12 +179,15 @@ is_void (const DtlNounSite *site, guint token)
 {
   const guint64 classes = DTL_SENSE_BIT (DTL_SENSE_PREPOSITION) | DTL_SENSE_BIT (DTL_SENSE_AUXILIARY) | DTL_SENSE_BIT (DTL_SENSE_RISE) | DTL_SENSE_BIT (DTL_SENSE_FALL) | DTL_SENSE_BIT (DTL_SENSE_DETERMINER)
                           | DTL_SENSE_BIT (DTL_SENSE_ADVERB) | DTL_SENSE_BIT (DTL_SENSE_HEDGE) | DTL_SENSE_BIT (DTL_SENSE_CONJUNCTION);
+  static const char *const verbs[] = { "get", "gets", "reckon", "reckons", "guess", "arrive", "arrives", "come", "comes", "make", "makes" }; /* "our analysts get [3,400]" */
   const DtlPassage *passage = site->passage;
 
   if (!dtl_passage_is (passage, token, DTL_TOKEN_WORD) || (token >= site->first && token <= site->last) || dtl_noun_phrase_in_date (site, token))
     return !dtl_noun_phrase_in_figure (site, token) || (token >= site->first && token <= site->last);
   if (dtl_passage_word_any (passage, token, classes) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_LINK_VERB) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_SAY)
       || dtl_noun_phrase_has_class (site, token, DTL_SENSE_SOURCE) || dtl_noun_phrase_has_class (site, token, DTL_SENSE_COUNTRY))
+    return TRUE;
+  if (dtl_noun_phrase_has_class (site, token, DTL_SENSE_PRONOUN) || dtl_passage_is_one_of (passage, token, verbs))
     return TRUE;
   if (dtl_passage_says (passage, token, "not") || dtl_passage_says (passage, token, "higher") || dtl_passage_says (passage, token, "lower"))
     return TRUE;
