@@ -9,6 +9,9 @@
 #include <string.h>
 
 #include "dtl-noun-finder.h"
+#include "dtl-race-time.h"
+
+#define ACCOUNT_REACH 5 /* words between what accounts tell and its sum */
 
 /**
  * dtl_quantity_joined:
@@ -314,6 +317,24 @@ falls_off (const DtlPassage *passage, guint at)
          || ((dtl_passage_says (passage, at, "from") || dtl_passage_says (passage, at, "to")) && dtl_passage_is_one_of (passage, at + 1, owners));
 }
 
+/* "EBIT of 1,436m", "net sales: 2,310m": what firms tell in millions, with their marks left out. */
+static gboolean
+is_of_accounts (const DtlPassage *passage, guint first)
+{
+  static const char *const words[] = { "ebit", "ebita", "ebitda", "revenue", "revenues", "sales", "turnover", "profit", "profits", "income", "earnings", "loss", "losses", "debt", "cash", "costs",
+                                       "expenses", "capex", "dividends", "assets", "liabilities", "equity", "impairment", "provisions" };
+  static const char *const links[] = { "of", "at", "to", "was", "were", "is", "rose", "fell", "from", "reached", "came", "in", "by", "about", "around", "some", "operating", "net", "total" };
+
+  for (guint at = first; at > 0 && first - at < ACCOUNT_REACH; at--)
+    {
+      if (dtl_passage_is_one_of (passage, at - 1, words))
+        return TRUE;
+      if (!dtl_passage_is_one_of (passage, at - 1, links) && !dtl_passage_is (passage, at - 1, DTL_TOKEN_COLON))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether the "m" of "2,800m" is a metre and no million: behind a grouped number, before or behind
  * what is measured in metres, or before a noun in the singular ("a 50m pool"). */
 static gboolean
@@ -328,6 +349,8 @@ is_metre (const DtlPassage *passage, const DtlNumber *number)
   guint next = number->end;
 
   if ((number->flags & DTL_NUMBER_LETTER) == 0 || passage->bytes[letter->start] != 'm' || dtl_token_length (letter) != 1)
+    return FALSE;
+  if (is_of_accounts (passage, number->first))
     return FALSE;
   if ((number->flags & DTL_NUMBER_GROUPED) != 0 || ((number->flags & DTL_NUMBER_INTEGER) != 0 && dtl_decimal_magnitude (&number->bare) >= 3))
     return TRUE;
@@ -564,6 +587,8 @@ dtl_quantity_scan (const DtlPassage *passage, const DtlHabits *habits, guint ind
   *quantity = (DtlQuantity) { .first = index, .unit = "1", .noun = G_MAXUINT };
   if (index >= passage->n_tokens)
     return FALSE;
+  if (dtl_race_time_scan (passage, index, quantity))
+    return TRUE;
   if (!scan_prefix (passage, habits, index, quantity) && !scan_negative (passage, habits, index, quantity) && !scan_portion (passage, habits, index, quantity)
       && !scan_points (passage, index, quantity) && !scan_unit_and_half (passage, habits, index, quantity) && !scan_one_unit (passage, habits, index, quantity)
       && !scan_unit_or_two (passage, habits, index, quantity)
