@@ -209,6 +209,15 @@ skip_leading_adverb (const DtlPassage *passage, guint at)
   return dtl_passage_is_one_of (passage, at, adverbs) ? at + 1 : at;
 }
 
+/* "will last 38 months", "to last two weeks": how long something goes on, and no time that is over. */
+static gboolean
+is_verb_of_lasting (const DtlPassage *passage, guint word)
+{
+  static const char *const before[] = { "will", "would", "could", "should", "may", "might", "can", "must", "to", "'ll", "usually", "typically", "normally", "not", "probably", "likely", NULL };
+
+  return word > 0 && dtl_passage_says (passage, word, "last") && dtl_passage_is_one_of (passage, word - 1, before);
+}
+
 /* direction = ["earlier"|"later"] ["the"] Direction (unit | Weekday | Month | Season | count units);
  * "last week", "this past year", "the following day", "next Monday", "earlier this month" */
 guint
@@ -225,7 +234,7 @@ dtl_date_match_direction (const DtlPassage *passage, guint at, DtlDateExpression
 
   if (sense && sense->value == 0 && dtl_passage_word (passage, word + 1, DTL_SENSE_DIRECTION))
     sense = dtl_passage_word (passage, ++word, DTL_SENSE_DIRECTION);
-  if (!sense)
+  if (!sense || is_verb_of_lasting (passage, word))
     return 0;
   next = take_directed_span (passage, word + 1, sense, date) ?: take_directed_day_part (passage, word + 1, sense, date);
   if (next)

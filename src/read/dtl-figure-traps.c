@@ -247,15 +247,20 @@ skip_list (const Suspect *suspect, guint at)
   return at;
 }
 
-/* "Last year 17 of them left", "down the bay 4,200 people found work": a time that is over, and a number too long for a name. */
+/* "Last year 17 of them left", "the stadium seats 24,300", "the injured number 34": a time that is over, a number too long for a
+ * name, and a verb. */
 static gboolean
 leaves_count (const Suspect *suspect, guint at)
 {
   static const char *const times[] = { "year", "week", "day", "season", "month", NULL };
   static const char *const told[] = { "last", "this", "next", "past", "previous", "every", "each", "that", "a", NULL };
+  static const char *const harmed[] = { "dead", "missing", "members", "homeless", "victims", "survivors", NULL };
 
-  if ((suspect->quantity->number.flags & DTL_NUMBER_GROUPED) != 0 && suspect->noun != DTL_NO_NOUN && !has_flag (suspect, at, DTL_TOKEN_CAPITAL))
+  if ((suspect->quantity->number.flags & DTL_NUMBER_GROUPED) != 0 && !has_flag (suspect, at, DTL_TOKEN_CAPITAL))
     return TRUE;
+  if (at > 1 && says (suspect, at, "number") && (dtl_passage_ends_in (suspect->passage, at - 1, "ed", 2) || dtl_passage_is_one_of (suspect->passage, at - 1, harmed))
+      && dtl_passage_word (suspect->passage, at - 2, DTL_SENSE_DETERMINER) != NULL)
+    return TRUE; /* "the injured number 34" */
   return at > 0 && dtl_passage_is_one_of (suspect->passage, at, times) && dtl_passage_is_one_of (suspect->passage, at - 1, told);
 }
 
@@ -264,7 +269,7 @@ static gboolean
 follows_naming_word (const Suspect *suspect)
 {
   static const char *const loose[] = { "rooms", "flights", "seats", "lots", "rules", "types", "levels", "tables", "routes", "gates", "platforms", "no", "nos", "number", "note", "notes", "figure", "formula", "case", "file", "release", "radio", "studio", "model", "item", "pages", "articles", "week", "season", "game", "match", "group", "part",
-                                       "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
+                                       "district", "ward", "precinct", "sector", "act", "rule", "block", "zone", "lot", "unit", "line", "building", "option", "question", "scenario", "level", "order", "goal", "day",
                                        "train", "round", "episode", "series", "bus", "heat", "lap", "race", "measure", "bill", "code", "codes", "project", "blocks", "year", "hull", "plot", "count", "units", "reactors", "years", "games", "rounds", "counts", NULL };
   static const char *const bodies[] = { "group", "gang", "band", "council", "committee", NULL };
   const DtlPassage *passage = suspect->passage;
