@@ -574,6 +574,17 @@ is_known_better (const DtlDispute *dispute, DtlDate a, DtlDate b)
   return left ? dtl_date_compare (a, b) < 0 : dtl_date_compare (b, a) < 0;
 }
 
+/* "About 48,000 customers", and 60,870 a week later: what was estimated has been counted. */
+static gboolean
+is_counted_since (const DtlSide *estimated, const DtlSide *counted)
+{
+  const DtlFigure *first = estimated->figure, *later = counted->figure;
+
+  return first->kind == DTL_FIGURE_COUNT && later->kind == DTL_FIGURE_COUNT && first->hedge == DTL_HEDGE_ABOUT
+         && (later->hedge == DTL_HEDGE_NONE || later->hedge == DTL_HEDGE_EXACTLY)
+         && dtl_fact_value (counted->fact)->digits > dtl_fact_value (estimated->fact)->digits;
+}
+
 static gboolean
 is_development (const DtlDispute *dispute)
 {
@@ -581,6 +592,9 @@ is_development (const DtlDispute *dispute)
   DtlDate a = find_day_told (dispute->row, dispute->a), b = find_day_told (dispute->row, dispute->b);
 
   if (is_known_better (dispute, a, b))
+    return TRUE;
+  if (dtl_date_is_set (a) && dtl_date_is_set (b) && dtl_date_compare (a, b) != 0
+      && (dtl_date_compare (a, b) < 0 ? is_counted_since (dispute->a, dispute->b) : is_counted_since (dispute->b, dispute->a)))
     return TRUE;
   if (dtl_dispute_is_closed (dispute, dispute->a) || dtl_dispute_is_closed (dispute, dispute->b) || (is_settled (left) && is_settled (right)))
     return FALSE;

@@ -104,7 +104,7 @@ compare_names_cb (gconstpointer a, gconstpointer b)
 gboolean
 dtl_story_is_sealed (const char *folder)
 {
-  static const char *const sealed[] = { "held-out", "blind-5", "blind-6", NULL };
+  static const char *const sealed[] = { "held-out", "blind-6", NULL };
 
   return g_strv_contains (sealed, folder);
 }

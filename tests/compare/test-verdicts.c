@@ -467,6 +467,10 @@ test_stages (void)
     { { { "2023-05-04", "The economy of Ruvania grew 0.4 per cent in the first quarter of 2023, a flash estimate showed." },
         { "2023-05-28", "The economy of Ruvania grew 0.3 per cent in the first quarter of 2023." } },
       "0.4", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "About 48,000 customers hold savings with Norvik." }, { "2023-05-11", "Norvik has 60,870 customers." } },
+      "48,000", DTL_VERDICT_REVISED, "revised", NULL },
+    { { { "2023-05-04", "Norvik has 48,210 customers." }, { "2023-05-11", "Norvik has about 60,000 customers." } },
+      "48,210", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* What is told first is no first reading, and who hears a case first counts nothing. */
     { { { "2023-05-04", "The tremor in Tarma, the first in a decade, struck at a depth of 12 km." },
         { "2023-05-05", "The tremor in Tarma struck at a depth of 11 km." } },
