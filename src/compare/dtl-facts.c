@@ -458,6 +458,7 @@ create_fact (const DtlFactCollector *self, guint source, GArray *figures)
 {
   DtlCorpus *corpus = self->corpus;
   DtlFact *fact = g_new0 (DtlFact, 1);
+  DtlValue months;
 
   fact->source = source;
   fact->figures = g_array_ref (figures);
@@ -469,6 +470,8 @@ create_fact (const DtlFactCollector *self, guint source, GArray *figures)
       name_currency (self, dtl_corpus_reading (corpus, source), g_array_index (figures, guint, i), &value);
       g_array_append_val (fact->values, value);
     }
+  if (dtl_value_about_months (dtl_fact_value (fact), &months))
+    g_array_append_val (fact->values, months);
   fact->figure = dtl_reading_figure (dtl_corpus_reading (corpus, source), g_array_index (figures, guint, 0));
   fact->number = hash_value (dtl_fact_value (fact));
   fact->noun = dtl_vocabulary_synonym (dtl_corpus_lexicon (corpus), fact->figure->noun);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @source: its source, as the corpus counts
  * @item: its number in the alignment
  * @figures: (element-type guint): the figure and what it is in other units, in order of text
- * @values: (element-type DtlValue): parallel to @figures
+ * @values: (element-type DtlValue): those of @figures, in their order; behind them, of a time in weeks, about how many months it is
  * @figure: the first of its figures
  * @number: a hash of the number that this says: equal for equal ones
  * @noun: (nullable): the word that stands for what it counts

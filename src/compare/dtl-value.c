@@ -410,6 +410,39 @@ dtl_value_of_figure (const DtlReading *reading, guint index)
   return value;
 }
 
+/* By a share of what it is, to either side. */
+static void
+loosen (DtlRange *range, const DtlDecimal *share)
+{
+  DtlDecimal slack;
+
+  if (range->has_low && range->has_high && dtl_decimal_multiply (&range->low, share, &slack))
+    widen (range, &slack);
+}
+
+/**
+ * dtl_value_about_months:
+ * @value: a value
+ * @months: (out): how many months that is about, as no month is as long as another
+ *
+ * Returns: whether @value is a time told in weeks or days that somebody else may tell in months: four weeks at least
+ */
+gboolean
+dtl_value_about_months (const DtlValue *value, DtlValue *months)
+{
+  const DtlDecimal four_weeks = dtl_decimal_from_int (28 * 24 * 3600), share = { 3, -2, 0 };
+  DtlDecimal factor;
+
+  if (!g_str_equal (value->dimension, "duration") || !g_str_equal (value->unit, "s") || !value->said.has_low
+      || dtl_decimal_compare (&value->said.low, &four_weeks) < 0 || !dtl_decimal_parse ("0.00000038025704", -1, &factor)) /* of 30.4375 days */
+    return FALSE;
+  *months = *value;
+  convert_value (months, "mo", &factor);
+  loosen (&months->written, &share);
+  loosen (&months->likely, &share);
+  return g_str_equal (months->unit, "mo");
+}
+
 /**
  * dtl_value_is_one_sum:
  * @a: a value

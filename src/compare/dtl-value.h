@@ -44,6 +44,7 @@ gboolean    dtl_value_may_be_currency (const char *noun, const char *unit);
 gboolean    dtl_value_lacks_currency (const DtlFigure *figure, const DtlText *text);
 void        dtl_value_take_currency  (DtlValue *value, const char *unit);
 DtlValue    dtl_value_of_figure   (const DtlReading *reading, guint figure);
+gboolean    dtl_value_about_months (const DtlValue *value, DtlValue *months);
 gboolean    dtl_value_is_one_sum  (const DtlValue *a, const DtlValue *b);
 gboolean    dtl_values_find_one_sum (const GArray *a, const GArray *b, const DtlValue **left, const DtlValue **right);
 DtlLikeness dtl_value_likeness    (const DtlValue *a, const DtlValue *b);

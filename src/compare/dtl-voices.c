@@ -12,7 +12,7 @@ find_figure_in (const DtlSide *side, const DtlCorpus *corpus, const char *unit)
 {
   const DtlFact *fact = side->fact;
 
-  for (guint i = 0; i < fact->values->len; i++)
+  for (guint i = 0; i < fact->figures->len; i++)
     if (g_array_index (fact->values, DtlValue, i).unit == unit)
       return dtl_reading_figure (dtl_corpus_reading (corpus, fact->source), g_array_index (fact->figures, guint, i));
   return side->figure;

@@ -208,6 +208,33 @@ test_exact_ends (void)
   g_assert_true (dtl_decimal_equal (&value.written.low, &bound));
 }
 
+#define DURATION(value, unit) { NULL, DTL_FIGURE_DURATION, value, unit, NULL, DTL_HEDGE_NONE }
+
+/* 26 weeks are six months, and 60 days two; a week is no part of a month that anybody tells. */
+static void
+test_about_months (void)
+{
+  const struct
+  {
+    Label weeks, months;
+    gboolean likened, meet;
+  } cases[] = {
+    { DURATION ("26", "wk"), DURATION ("6", "mo"), TRUE, TRUE },      { DURATION ("60", "d"), DURATION ("2", "mo"), TRUE, TRUE },
+    { DURATION ("52", "wk"), DURATION ("12", "mo"), TRUE, TRUE },     { DURATION ("26", "wk"), DURATION ("9", "mo"), TRUE, FALSE },
+    { DURATION ("144", "d"), DURATION ("5", "mo"), TRUE, TRUE },      { DURATION ("10", "d"), DURATION ("1", "mo"), FALSE, FALSE },
+    { DURATION ("3", "mo"), DURATION ("3", "mo"), FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DtlValue weeks = make_value (&cases[i].weeks), months = make_value (&cases[i].months), about;
+
+      g_assert_cmpint (dtl_value_about_months (&weeks, &about), ==, cases[i].likened);
+      if (cases[i].likened)
+        g_assert_cmpint (dtl_value_likeness (&about, &months) >= DTL_LIKENESS_LIKELY, ==, cases[i].meet);
+    }
+}
+
 /* "More than 540" is what 547 is rounded to, and not 650. */
 static void
 test_rounded_bound (void)
@@ -312,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/value/exact-ends", test_exact_ends);
   g_test_add_func ("/value/stretched", test_stretched);
   g_test_add_func ("/value/rounded-bound", test_rounded_bound);
+  g_test_add_func ("/value/about-months", test_about_months);
   g_test_add_func ("/value/currency", test_currency);
   g_test_add_func ("/value/distance-exactly", test_distance_exactly);
   return g_test_run ();
