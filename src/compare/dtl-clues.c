@@ -92,6 +92,7 @@ static const char *const names[DTL_N_CLUES] = {
 #define TRIFLE 0.1      /* words in common that are as good as none */
 #define LONG_DAYS 200   /* half a year, and the time until its results are told */
 #define SURE_DIGITS 3   /* equal ones, beside which other words for a thing count for less */
+#define MIN_NOUGHT_DIGITS 3 /* of which one is a nought that changed places */
 #define LABEL_SHARE 0.5
 #define MAX_COMMON 3    /* names or figures in common; more tell nothing new */
 #define MOST_DIGITS_MORE 3 /* of one number than of the other; more tell nothing new */
@@ -508,12 +509,38 @@ sort_digits (gint64 digits)
   return counts;
 }
 
+/* Counts of each digit of a number that is written with @n of them, noughts at its end among them. */
+static guint64
+sort_written (gint64 digits, guint n)
+{
+  guint64 counts = 0;
+  guint written = 0;
+
+  while (digits != 0 && digits % 10 == 0)
+    digits /= 10;
+  for (digits = ABS (digits); digits != 0; digits /= 10, written++)
+    counts += (guint64) 1 << (4 * (digits % 10));
+  return counts + (n > written ? n - written : 0);
+}
+
+/* 104 and 140, 10.8 and 18.0: a nought changed places, too. */
+static gboolean
+is_nought_swapped (const DtlValue *a, const DtlValue *b, const DtlDecimal *left, const DtlDecimal *right)
+{
+  const guint n = MAX (a->digits, b->digits);
+
+  return n >= MIN_NOUGHT_DIGITS && a->digits != b->digits && MIN (a->digits, b->digits) + 1 == n && dtl_decimal_magnitude (left) == dtl_decimal_magnitude (right)
+         && sort_written (left->coefficient, n) == sort_written (right->coefficient, n);
+}
+
 /* 6.25 and 6.52, 1,524 and 1,254, 1.2 and 12: what a slip of the pen makes. */
 static gboolean
 are_swapped (const DtlValue *a, const DtlValue *b)
 {
   DtlDecimal left, right;
 
+  if (a->unit == b->unit && dtl_value_middle (a, &left) && dtl_value_middle (b, &right) && is_nought_swapped (a, b, &left, &right))
+    return TRUE;
   return a->unit == b->unit && MIN (a->digits, b->digits) >= 2 && a->digits == b->digits && dtl_value_middle (a, &left)
          && dtl_value_middle (b, &right) && ABS (dtl_decimal_magnitude (&left) - dtl_decimal_magnitude (&right)) <= 1
          && !dtl_decimal_equal (&left, &right) && sort_digits (left.coefficient) == sort_digits (right.coefficient);

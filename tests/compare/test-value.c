@@ -2,6 +2,7 @@
 
 /* When two values are the same, as a table: "LOW..HIGH" of a unit with a hedge. */
 
+#include "dtl-clues.h"
 #include "dtl-value.h"
 
 #include <string.h>
@@ -208,6 +209,29 @@ test_exact_ends (void)
   g_assert_true (dtl_decimal_equal (&value.written.low, &bound));
 }
 
+/* Digits that changed places, a nought among them where there are three. */
+static void
+test_swapped (void)
+{
+  const struct
+  {
+    const char *a, *b;
+    gboolean swapped;
+  } cases[] = {
+    { "1524", "1254", TRUE }, { "6.25", "6.52", TRUE }, { "104", "140", TRUE }, { "10.8", "18.0", TRUE }, { "104", "104", FALSE }, { "120", "150", FALSE }, { "20", "12", FALSE }, { "104", "1400", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Label left = COUNT (cases[i].a), right = COUNT (cases[i].b);
+      DtlValue a = make_value (&left), b = make_value (&right);
+      DtlClues clues = { 0 };
+
+      dtl_clues_weigh_values (&a, &b, dtl_value_likeness (&a, &b), 2, &clues);
+      g_assert_cmpint (clues.amounts[DTL_CLUE_SWAPPED] > 0, ==, cases[i].swapped);
+    }
+}
+
 #define DURATION(value, unit) { NULL, DTL_FIGURE_DURATION, value, unit, NULL, DTL_HEDGE_NONE }
 
 /* 26 weeks are six months, and 60 days two; a week is no part of a month that anybody tells. */
@@ -340,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/value/stretched", test_stretched);
   g_test_add_func ("/value/rounded-bound", test_rounded_bound);
   g_test_add_func ("/value/about-months", test_about_months);
+  g_test_add_func ("/value/swapped", test_swapped);
   g_test_add_func ("/value/currency", test_currency);
   g_test_add_func ("/value/distance-exactly", test_distance_exactly);
   return g_test_run ();
