@@ -16,6 +16,7 @@
 #define READING_WORDS 2 /* so far behind "first" its "reading" stands */
 #define STRETCH_WORDS 6 /* so far behind a number "over ten years" ends */
 #define NEAR_WORDS 5 /* no further from a number stands a "still" that is said of it */
+#define LAND_REACH 4 /* words from a number to the land that it is of */
 
 /* What a word makes of the number beside it. */
 typedef enum
@@ -587,6 +588,38 @@ may_be_part (const DtlDispute *dispute)
   return may_be_among (a, b) || may_be_among (b, a);
 }
 
+/* "297 shops left in Britain": the land right behind what is counted. */
+static gboolean
+is_of_land (const DtlDispute *dispute, const DtlSide *side)
+{
+  const DtlCorpus *corpus = dispute->row->corpus;
+  const guint source = side->fact->source;
+  const GArray *words = dtl_corpus_words (corpus, source);
+  const char *bytes = dtl_text_bytes (dtl_corpus_reading (corpus, source)->source->text);
+  const DtlSpan behind = { side->figure->span.end, side->figure->sentence.end };
+  guint first, end;
+
+  if (side->fact->countries->len == 0 || behind.end <= behind.start)
+    return FALSE;
+  dtl_corpus_slice (corpus, source, behind, &first, &end);
+  for (guint i = first; i + 1 < end && i < first + LAND_REACH; i++)
+    {
+      const DtlCorpusWord *word = &g_array_index (words, DtlCorpusWord, i);
+
+      if (equals_word (bytes, word, "in"))
+        return dtl_bag_holds (side->fact->countries, word[1].word);
+    }
+  return FALSE;
+}
+
+/* "297 shops left in Britain", "trades from 312 stores": of one land, and maybe of all of them. */
+static gboolean
+may_be_of_land (const DtlDispute *dispute, const DtlSide *part, const DtlSide *all)
+{
+  return part->figure->kind == DTL_FIGURE_COUNT && all->figure->kind == DTL_FIGURE_COUNT && part->figure->value.has_low && all->figure->value.has_low
+         && dtl_decimal_compare (&part->figure->value.low, &all->figure->value.low) < 0 && all->fact->countries->len == 0 && is_of_land (dispute, part);
+}
+
 /**
  * dtl_scopes_may_differ:
  * @dispute: two sides of a row
@@ -604,7 +637,7 @@ dtl_scopes_may_differ (const DtlDispute *dispute)
   const guint unlike = (a ^ b) & ~(guint) (ROLE_DEMAND | ROLE_OFFER | (two_turns ? 0 : turns));
 
   return unlike != 0 || is_claim (dispute, dispute->a) != is_claim (dispute, dispute->b) || may_be_part (dispute) || have_opposites (dispute)
-         || dtl_doers_differ (dispute);
+         || dtl_doers_differ (dispute) || may_be_of_land (dispute, dispute->a, dispute->b) || may_be_of_land (dispute, dispute->b, dispute->a);
 }
 
 /**

@@ -471,6 +471,12 @@ test_stages (void)
       "48,000", DTL_VERDICT_REVISED, "revised", NULL },
     { { { "2023-05-04", "Norvik has 48,210 customers." }, { "2023-05-11", "Norvik has about 60,000 customers." } },
       "48,210", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "Norvik has 297 shops left in Britain." }, { "2023-05-04", "Norvik trades from 312 shops." } },
+      "297", DTL_VERDICT_DIFFERENT_SCOPE, "unsure", NULL },
+    { { { "2023-05-04", "Norvik has 297 shops." }, { "2023-05-04", "Norvik trades from 312 shops." } },
+      "297", DTL_VERDICT_CONFLICT, "conflict", NULL },
+    { { { "2023-05-04", "Norvik has 312 shops in Britain." }, { "2023-05-04", "Norvik trades from 297 shops." } },
+      "312", DTL_VERDICT_CONFLICT, "conflict", NULL },
     /* What is told first is no first reading, and who hears a case first counts nothing. */
     { { { "2023-05-04", "The tremor in Tarma, the first in a decade, struck at a depth of 12 km." },
         { "2023-05-05", "The tremor in Tarma struck at a depth of 11 km." } },
