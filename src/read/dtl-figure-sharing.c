@@ -172,6 +172,28 @@ leads_to_baseline (const DtlPassage *passage, guint first, guint end)
   return at == end;
 }
 
+/* "640,000 tonnes, well below the 900,000 counted in 2022", "3.9 billion tonnes, more than the 4.1 billion of the year before". */
+static gboolean
+leads_to_compared (const DtlPassage *passage, guint first, guint end)
+{
+  static const char *const by[] = { "well", "far", "slightly", "much", "just", "even", "still", "more", "less", "higher", "lower", "fewer", "a", "little", "and", "but", "way" };
+  static const char *const with[] = { "below", "above", "than", "beyond", "under", "over", "exceeding", "beating", "topping", "missing" };
+  static const char *const fillers[] = { "the", "a", "about", "around", "some", "nearly", "almost", "forecast", "expected", "estimated", "previous", "planned" };
+  guint at = first;
+
+  for (guint n = 0; n < 3 && dtl_passage_is (passage, at, DTL_TOKEN_WORD) && !dtl_passage_is_one_of (passage, at, by) && !dtl_passage_is_one_of (passage, at, with) && !dtl_clause_is_verb (passage, at); n++)
+    at++;
+  at += dtl_passage_is (passage, at, DTL_TOKEN_COMMA);
+  while (at < end && dtl_passage_is_one_of (passage, at, by))
+    at++;
+  if (!dtl_passage_is_one_of (passage, at, with) || !dtl_passage_says (passage, at + 1, "the"))
+    return FALSE;
+  for (at++; at < end; at++)
+    if (!dtl_passage_is_one_of (passage, at, fillers))
+      return FALSE;
+  return at == end;
+}
+
 /* "4.3 per cent; not 4.4", "€3,000 rather than 4,000": what is denied is told as what is said. */
 static gboolean
 leads_to_denied (const DtlPassage *passage, guint first, guint end)
@@ -313,7 +335,7 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
     {
       guint next = i + 1, end = skip_bracket (passage, quantities, i, &next);
       DtlQuantity *told = &items[i], *bare;
-      gboolean led, denied;
+      gboolean led, denied, compared;
 
       if (next >= quantities->len)
         return;
@@ -324,6 +346,7 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
           dtl_quantity_share (bare, told);
           continue;
         }
+      compared = leads_to_compared (passage, end, bare->first);
       denied = leads_to_denied (passage, end, bare->first) && !dtl_passage_says (passage, bare->end, "of");
 
       if (!told->has_unit || bare->has_unit || !is_open (told) || !is_open (bare) || bare->first < end || bare->first - end > 10)
@@ -334,10 +357,10 @@ share_baselines (const DtlPassage *passage, GArray *quantities)
           continue;
         }
       if ((bare->number.scale != 0 && bare->number.scale != told->number.scale) || !is_alike (&told->number.bare, &bare->number.bare)
-          || (!led && !denied && !leads_to_baseline (passage, end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
+          || (!led && !denied && !compared && !leads_to_baseline (passage, end, bare->first)) || dtl_noun_find (passage, bare->end, FALSE) != DTL_NO_NOUN
           || dtl_quantity_joined (passage, bare->end + 1))
         continue;
-      if (!led && !denied && bare->number.scale == 0 && !is_state (passage, told))
+      if (!led && !denied && !compared && bare->number.scale == 0 && !is_state (passage, told))
         continue;
       if (bare->number.scale != told->number.scale)
         {
