@@ -209,6 +209,40 @@ is_contract_month (const DtlPassage *passage, guint first, guint end)
   return first > 1 && dtl_passage_says (passage, first - 1, "for") && dtl_passage_is_one_of (passage, first - 2, firm);
 }
 
+/* Tokens between a verb and the day it is appointed for: "are meeting in The Hague on". */
+#define APPOINTED_REACH 6
+
+/* "is", "are", "they're" */
+static gboolean
+is_present_be (const DtlPassage *passage, guint at)
+{
+  static const char *const forms[] = { "is", "are", "they're", "we're", "you're", "they’re", "we’re", "you’re", "she's", "he's", "it's", "she’s", "he’s", "it’s", NULL };
+
+  return dtl_date_says_one (passage, at, forms);
+}
+
+/* "the vote is on Friday", "the ministers are meeting in Rome on Saturday": what is appointed for a day. */
+static gboolean
+is_appointed (const DtlPassage *passage, guint first, guint begin)
+{
+  static const char *const verbs[] = { "meeting", "leaving", "arriving", "coming", "returning", "visiting", "holding", "hosting", "opening", "closing", "starting", "beginning", "launching", "voting",
+                                       "debating", "deciding", "reporting", "publishing", "flying", "travelling", "traveling", "playing", "releasing", "striking", "marching", "appearing", "speaking",
+                                       "gathering", "going", "moving", "reopening", NULL };
+
+  if (first < begin + 2 || !dtl_passage_says (passage, first - 1, "on"))
+    return FALSE;
+  if (is_present_be (passage, first - 2))
+    return TRUE;
+  for (guint i = first - 1; i > begin + 1 && first - i < APPOINTED_REACH; i--)
+    {
+      if (dtl_passage_is (passage, i - 1, DTL_TOKEN_COMMA) || dtl_passage_says (passage, i - 1, "after") || dtl_passage_says (passage, i - 1, "that"))
+        return FALSE;
+      if (dtl_date_says_one (passage, i - 1, verbs))
+        return is_present_be (passage, i - 2) || (i > begin + 2 && dtl_passage_word (passage, i - 2, DTL_SENSE_ADVERB) != NULL && is_present_be (passage, i - 3));
+    }
+  return FALSE;
+}
+
 /* "rain is forecast for Tuesday", "a vote is due for May": the day that is looked ahead to. */
 static gboolean
 is_forecast_for (const DtlPassage *passage, guint first)
@@ -406,7 +440,7 @@ dtl_tense_around (const DtlPassage *passage, guint first, guint end)
   if (dtl_tense_is_of_opening (passage, first, end) || dtl_tense_is_of_mishap (passage, end) || is_of_past_relative (passage, end) || is_earlier_word (passage, first, end) || is_with_done (passage, first, end) || (first > 0 && dtl_passage_says (passage, first - 1, "since")))
     return DTL_TENSE_PAST;
   if (is_labelled_next (passage, first) || is_before_agenda (passage, first, end) || is_contract_month (passage, first, end) || is_put_off (passage, first) || is_begun_with (passage, first)
-      || is_forecast_for (passage, first))
+      || is_forecast_for (passage, first) || is_appointed (passage, first, sentence->first))
     return DTL_TENSE_FUTURE;
   if (is_end_of_term (passage, first, sentence->first) || is_future_subject (passage, first, end)
       || is_fixed_day (passage, first, end))
