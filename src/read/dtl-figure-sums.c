@@ -215,9 +215,18 @@ is_other_end (const DtlPassage *passage, const DtlQuantity *before, const DtlQua
     return FALSE;
   if (dtl_passage_says (passage, at, "out") && dtl_passage_says (passage, at + 1, "of") && at + 2 == quantity->first)
     return TRUE; /* "2.2 billion naira, out of 48 billion" */
+  if (dtl_passage_says (passage, at, "of") && dtl_passage_says (passage, at + 1, "which") && quantity->first < at + 5)
+    return TRUE; /* "$38 million, of which 11 million has come in" */
   if (dtl_passage_says (passage, at, "to") && at + 1 == quantity->first)
     return before->first > 0 && dtl_passage_says (passage, before->first - 1, "from");
   return quantity->first - at < 4 && dtl_passage_is_one_of (passage, quantity->first - 1, leads);
+}
+
+/* "299.30": with its cents. */
+static gboolean
+is_told_with_cents (const DtlQuantity *quantity)
+{
+  return quantity->kind == DTL_FIGURE_NUMBER && quantity->number.scale == 0 && quantity->number.bare.exponent == -2;
 }
 
 /* Whether a number that is told without a unit is a sum in the report's money. */
@@ -238,7 +247,7 @@ is_sum (const DtlPassage *passage, const GArray *quantities, guint index, const 
   governor = find_governor (passage, first, quantity);
   if (governor == SAYS_MONEY || (governor == SAYS_EITHER && quantity->number.scale >= LARGE))
     return TRUE;
-  if (governor == SAYS_COUNT)
+  if (governor == SAYS_COUNT || is_told_with_cents (quantity))
     return FALSE;
   return (quantity->number.scale >= LARGE && running->large && !dtl_clause_is_verb (passage, quantity->end)) || (!running->sign && speaks_of_money (passage, quantity));
 }
@@ -265,7 +274,7 @@ is_metres_for_millions (const DtlPassage *passage, const GArray *quantities, gui
 static gboolean
 may_be_sum (const DtlPassage *passage, const DtlQuantity *quantity)
 {
-  return quantity->kind == DTL_FIGURE_COUNT && !quantity->has_unit && !quantity->closed && !quantity->bound && quantity->number.scale >= 6
+  return ((quantity->kind == DTL_FIGURE_COUNT && quantity->number.scale >= 6) || is_told_with_cents (quantity)) && !quantity->has_unit && !quantity->closed && !quantity->bound
          && dtl_noun_find (passage, quantity->end, FALSE) == DTL_NO_NOUN;
 }
 
