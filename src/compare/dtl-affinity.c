@@ -12,8 +12,8 @@
 
 #define TELLING 3             /* equal digits that two stories hardly have in common */
 #define MANY 5                /* equal digits; more tell nothing new */
-#define ENOUGH 0.5            /* for values that meet */
-#define ENOUGH_ROUND 0.75     /* for those that meet by chance often */
+#define ENOUGH 0.8            /* for values that meet */
+#define ENOUGH_ROUND 1.1     /* for those that meet by chance often */
 #define ENOUGH_APART 0.4      /* for values that differ */
 #define ENOUGH_TWICE 1.2      /* within one source */
 #define OTHER_STORY 0.1       /* names, numbers or words in common; less is two stories */

@@ -159,7 +159,7 @@ static const Call calls[] = {
   { "compare/some", "compare -f text @/missing @/figures.txt", NULL, 1, "1 source", "missing: there is no such file" },
   { "timeline/none", "timeline -f svg @/missing", NULL, 1, "", "missing: there is no such file" },
   { "compare/explain", "compare --explain s1f1,s2f2 @/figures.txt @/crane.txt", NULL, 0, "in two rows\n         barred: other-dimension", "" },
-  { "compare/explain-together", "compare -e s1f1,s2f1 @/figures.txt @/crane.txt", NULL, 0, "in all; +0.50 is enough", "" },
+  { "compare/explain-together", "compare -e s1f1,s2f1 @/figures.txt @/crane.txt", NULL, 0, "in all; +0.80 is enough", "" },
   { "compare/explain-one", "compare --explain s1f1 @/figures.txt", NULL, 2, "", "two figures" },
   { "compare/explain-none", "compare --explain s1f1,s9f1 @/figures.txt", NULL, 2, "", "no figure “s9f1”" },
   { "compare/explain-help", "compare --help", NULL, 0, "--explain FIGURE,FIGURE", "" },

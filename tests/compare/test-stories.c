@@ -310,7 +310,7 @@ typedef struct
 
 /* Floors of the folders that are there. */
 static const Sealed sealed[] = {
-  { "blind-6", { 0.89, 0.77, 0.4, 2, 0.28, 0.72 } },
+  { "blind-6", { 0.91, 0.775, 0.6, 2, 0.28, 0.72 } },
   { "held-out", { 1, 0.89, 0.5, 0, 0, 0 } },
 };
 
@@ -391,7 +391,7 @@ score_folder (const char *folder, const char *only, Score *closed, Score *all)
 static void
 test_visible (void)
 {
-  static const Floors all_floors = { 0.918, 0.872, 0.76, 2, 0.69, 0.86 };
+  static const Floors all_floors = { 0.923, 0.872, 0.76, 1, 0.69, 0.86 };
   const char *only = g_getenv ("DATELINE_STORY");
   Score closed = { 0 }, all = { 0 };
 
